@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+
+namespace Site.Citations.Sources;
+
+/// <summary>How close a source stands to what it tells of.</summary>
+public enum SourceKind
+{
+    /// <summary>A forum, a blog post by a bystander, a social feed.</summary>
+    Community,
+
+    /// <summary>Someone who reports what others made or measured: press, aggregators, analysts.</summary>
+    Secondary,
+
+    /// <summary>Whoever made, sells, measured or decided the thing itself.</summary>
+    Primary,
+}
+
+/// <summary>How soon what a source says may stop being true.</summary>
+public enum Volatility
+{
+    /// <summary>Does not change: a specification, a past event, a pinned file.</summary>
+    Stable,
+
+    /// <summary>Changes over a year or so: documentation, features. Age limit 365 days.</summary>
+    Slow,
+
+    /// <summary>Changes within weeks: prices, limits, benchmarks. Age limit 90 days.</summary>
+    Volatile,
+}
+
+/// <summary>The short passage of a source that carries a claim.</summary>
+/// <param name="Exact">The words, as the source has them.</param>
+/// <param name="Location">Where the quote is recorded.</param>
+public sealed record SourceQuote(string Exact, SourceLocation Location);
+
+/// <summary>A place knowledge comes from.</summary>
+public sealed record Source
+{
+    /// <summary>The key authors cite it by (<c>@key</c>), and its id in the twin.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The CSL-JSON item type, such as <c>webpage</c>, <c>software</c>, <c>dataset</c>, <c>report</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The title, as the source has it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The absolute http or https address a reader opens.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Who publishes it; two sources of one publisher are not independent.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>How close it stands to what it tells of.</summary>
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>The date the source gives for itself; null where it gives none.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>When it was last read.</summary>
+    public PartialDate? Accessed { get; init; }
+
+    /// <summary>A form that cannot change: a commit permalink, an archive capture.</summary>
+    public string? Pinned { get; init; }
+
+    /// <summary>How soon what it says may stop being true.</summary>
+    public Volatility Volatility { get; init; } = Volatility.Slow;
+
+    /// <summary>Named quotes, cited as <c>@key#name</c>, in the order they are written.</summary>
+    public ImmutableArray<KeyValuePair<string, SourceQuote>> Quotes { get; init; } = [];
+
+    /// <summary>What a reader should know about the source.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether an author described it in <c>_sources/</c>; false for an address cited directly.</summary>
+    public bool Described { get; init; } = true;
+
+    /// <summary>Where it is described, or first cited.</summary>
+    public required SourceLocation Location { get; init; }
+}

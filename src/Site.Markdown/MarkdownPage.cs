@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+
+namespace Site.Markdown;
+
+/// <summary>A heading of a page.</summary>
+/// <param name="Level">1 to 6.</param>
+/// <param name="Text">Its text, markup removed.</param>
+/// <param name="Id">Its anchor: GitHub's slug of the text, numbered where it repeats.</param>
+/// <param name="Location">Where it is.</param>
+public sealed record PageHeading(int Level, string Text, string Id, SourceLocation Location);
+
+/// <summary>What a link or image points at, as the author wrote it.</summary>
+/// <param name="Url">The address, unresolved.</param>
+/// <param name="IsImage">Whether it is an image.</param>
+/// <param name="Location">Where the link starts.</param>
+public sealed record PageLink(string Url, bool IsImage, SourceLocation Location);
+
+/// <summary>
+/// A parsed page: the syntax tree and what was found in it. Nothing here changes after parsing; rendering takes what the link phase
+/// decided as <see cref="PageBindings"/>, so a page may be rendered any number of times, from any thread.
+/// </summary>
+public sealed class MarkdownPage
+{
+    /// <summary>The file it was parsed from.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The syntax tree; offsets are offsets into <see cref="Source"/>, front matter included.</summary>
+    public required MarkdownDocument Document { get; init; }
+
+    /// <summary>The YAML between the opening <c>---</c> lines, which start at line 1; null where there is none.</summary>
+    public string? FrontMatter { get; init; }
+
+    /// <summary>The text of the first level-1 heading, if there is one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The headings in order.</summary>
+    public ImmutableArray<PageHeading> Headings { get; init; } = [];
+
+    /// <summary>The links and images in order; <see cref="PageBindings.Links"/> is parallel to it.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+
+    /// <summary>The claims in order.</summary>
+    public ImmutableArray<ClaimDraft> Claims { get; init; } = [];
+
+    /// <summary>What is deliberately left uncited, in order.</summary>
+    public ImmutableArray<UncitedDraft> Uncited { get; init; } = [];
+
+    /// <summary>Every id the page's own text gives to an element: headings, claims, footnotes; with the place each is given.</summary>
+    public ImmutableArray<(string Id, SourceLocation Location)> Anchors { get; init; } = [];
+}
+
+/// <summary>What a citation marker shows, decided once the sources are known.</summary>
+/// <param name="Entries">One for each reference of the citation draft it belongs to, in order.</param>
+/// <param name="Level">The confidence of the claim it is bound to.</param>
+public sealed record CitationBinding(ImmutableArray<CitationBindingEntry> Entries, ConfidenceLevel Level);
+
+/// <summary>One number in a citation marker.</summary>
+/// <param name="Number">The source's number in the page's list of sources, from 1.</param>
+/// <param name="SourceId">The source's id; the marker links to <c>#source-{id}</c>.</param>
+/// <param name="SourceTitle">The source's title, for the marker's accessible name.</param>
+/// <param name="Url">The source's address, for the Markdown twin.</param>
+/// <param name="Date">The date of what is cited, for the Markdown twin; null where unknown.</param>
+/// <param name="Disputes">Whether it disputes the claim.</param>
+public sealed record CitationBindingEntry(int Number, string SourceId, string SourceTitle, string Url, string? Date, bool Disputes);
+
+/// <summary>What the link phase decided about a page, for its renderers.</summary>
+public sealed record PageBindings
+{
+    /// <summary>For each of <see cref="MarkdownPage.Links"/>, the address to write; null where it must not become a link (it was refused and reported).</summary>
+    public required ImmutableArray<string?> Links { get; init; }
+
+    /// <summary>For each citation of each sourced claim, in the order of <see cref="MarkdownPage.Claims"/> and their citations, what its marker shows.</summary>
+    public required ImmutableArray<CitationBinding> Citations { get; init; }
+}
