@@ -100,9 +100,26 @@ public sealed record Claim
     /// <summary>How soon it may stop being true: the most volatile of its evidence.</summary>
     public Volatility Volatility { get; init; }
 
-    /// <summary>The day after which it should not be relied on without a fresh look; null where it does not age.</summary>
+    /// <summary>The things the page is about that it names, by <see cref="Entity.Id"/>.</summary>
+    public ImmutableArray<string> About { get; init; } = [];
+
+    /// <summary>The day after which it should not be relied on without a fresh look (for an assumption, its review date); null where it does not age.</summary>
     public DateOnly? StaleAfter { get; init; }
 
     /// <summary>Where it is written.</summary>
     public required SourceLocation Location { get; init; }
 }
+
+/// <summary>A thing a page is about.</summary>
+/// <param name="Id">Its id in the twin, derived from the name.</param>
+/// <param name="Type">Its schema.org type, such as <c>SoftwareApplication</c>, <c>Product</c>, <c>Organization</c>.</param>
+/// <param name="Name">Its name, as the page writes it.</param>
+/// <param name="SameAs">Addresses that identify it.</param>
+public sealed record Entity(string Id, string Type, string Name, ImmutableArray<string> SameAs);
+
+/// <summary>One line of a page's update log.</summary>
+/// <param name="Date">When.</param>
+/// <param name="Version">The version of the page it made; null where versions are not counted.</param>
+/// <param name="Text">What changed.</param>
+/// <param name="Changes">The changes one by one; may be empty.</param>
+public sealed record Update(DateOnly Date, string? Version, string Text, ImmutableArray<string> Changes);

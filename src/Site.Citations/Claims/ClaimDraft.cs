@@ -97,6 +97,9 @@ public sealed record ClaimDraft
     /// <summary>The citation markers bound to it; none unless <see cref="Type"/> is <see cref="ClaimType.Sourced"/>.</summary>
     public ImmutableArray<CitationDraft> Citations { get; init; } = [];
 
+    /// <summary>The numbers in it.</summary>
+    public ImmutableArray<ClaimValue> Values { get; init; } = [];
+
     /// <summary>For an assumption: why this value was chosen.</summary>
     public string? Reason { get; init; }
 

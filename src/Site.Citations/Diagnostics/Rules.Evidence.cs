@@ -7,7 +7,13 @@ public static partial class Rules
     /// <summary>2xx: evidence and confidence.</summary>
     public static class Evidence
     {
+        /// <summary>An author declares more confidence than the evidence allows, for a reason other than its age.</summary>
+        public static readonly DiagnosticRule AboveCeiling = new("CITE201", Severity.Warning, "More confidence than the evidence allows");
+
+        /// <summary>A source records several quotes and the citation does not say which carries the claim.</summary>
+        public static readonly DiagnosticRule WhichQuote = new("CITE202", Severity.Warning, "Which quote?");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [AboveCeiling, WhichQuote];
     }
 }

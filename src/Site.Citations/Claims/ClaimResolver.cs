@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+
+namespace Site.Citations.Claims;
+
+/// <summary>A page's claims with their sources looked up.</summary>
+/// <param name="Claims">The claims, parallel to the drafts they come from.</param>
+/// <param name="Sources">The sources they rest on, in the order of first mention; a source's number on the page is its index plus one.</param>
+/// <param name="Citations">
+/// For each citation of each claim, in order: for each of its references the evidence it became, or null where the source is unknown.
+/// </param>
+public sealed record ResolvedClaims(
+    ImmutableArray<Claim> Claims,
+    ImmutableArray<Source> Sources,
+    ImmutableArray<ImmutableArray<Evidence?>> Citations);
+
+/// <summary>Looks up what claims cite, and reckons how far the evidence goes.</summary>
+public sealed class ClaimResolver
+{
+    private const string AssumptionReason = "An assumption is chosen, not known.";
+
+    private readonly SourceLibrary _library;
+    private readonly DateOnly _asOf;
+
+    /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
+    /// <param name="library">The described sources.</param>
+    /// <param name="asOf">The day ages are reckoned at.</param>
+    public ClaimResolver(SourceLibrary library, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        _library = library;
+        _asOf = asOf;
+    }
+
+    /// <summary>Resolves one page's claims; what is wrong is reported at the marker that is at fault.</summary>
+    public ResolvedClaims Resolve(ImmutableArray<ClaimDraft> drafts, ImmutableArray<Entity> entities, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Length);
+        var citations = ImmutableArray.CreateBuilder<ImmutableArray<Evidence?>>();
+        var sources = new OrderedDictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var draft in drafts)
+        {
+            var evidence = ImmutableArray.CreateBuilder<Evidence>();
+            foreach (var citation in draft.Citations)
+            {
+                var found = citation.References.Select((r, i) => Find(r, i, citation, diagnostics)).ToImmutableArray();
+                citations.Add(found);
+                foreach (var piece in found)
+                {
+                    if (piece is not null)
+                    {
+                        sources.TryAdd(piece.Source.Id, piece.Source);
+                        if (!evidence.Contains(piece))
+                        {
+                            evidence.Add(piece);
+                        }
+                    }
+                }
+            }
+
+            claims.Add(Resolve(draft, evidence.ToImmutable(), entities, diagnostics));
+        }
+
+        return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations.ToImmutable());
+    }
+
+    private Claim Resolve(ClaimDraft draft, ImmutableArray<Evidence> evidence, ImmutableArray<Entity> entities, IDiagnosticSink diagnostics)
+    {
+        var claim = new Claim
+        {
+            Id = draft.Id,
+            Type = draft.Type,
+            Text = draft.Wording ?? draft.Text,
+            Exact = draft.Text,
+            Values = draft.Values,
+            Evidence = evidence,
+            Reason = draft.Reason,
+            Holder = draft.Holder,
+            Volatility = Volatility.Stable,
+            About = [.. entities.Where(e => Names(draft.Wording ?? draft.Text, e.Name)).Select(e => e.Id)],
+            Location = draft.Location,
+        };
+        switch (draft.Type)
+        {
+            case ClaimType.Sourced:
+                return claim with
+                {
+                    Confidence = Judge(draft, evidence, diagnostics),
+                    Volatility = evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
+                    StaleAfter = evidence.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
+                };
+            case ClaimType.Assumption:
+                if (draft.ReviewBy is { } due && due < _asOf)
+                {
+                    diagnostics.Report(Rules.Age.ReviewDue.At(
+                        draft.Location,
+                        $"The assumption '{Shorten(draft.Text)}' was due for review on {due:yyyy-MM-dd}.",
+                        "Look at it again and set a new review date."));
+                }
+
+                return claim with
+                {
+                    Confidence = new Confidence(ConfidenceLevel.Low, null, ConfidenceLevel.Low, [AssumptionReason]),
+                    StaleAfter = draft.ReviewBy,
+                };
+            default:
+                return claim;
+        }
+    }
+
+    private Confidence Judge(ClaimDraft draft, ImmutableArray<Evidence> evidence, IDiagnosticSink diagnostics)
+    {
+        // The lowest of several declarations counts: an author who doubts one part doubts the claim.
+        var declaring = draft.Citations.Where(c => c.Declared is not null).MinBy(c => c.Declared);
+        if (!evidence.Any(e => e.Relation == CitationRelation.Supports))
+        {
+            return new Confidence(ConfidenceLevel.Low, declaring?.Declared, ConfidenceLevel.Low, ["No source that is known supports it."]);
+        }
+
+        var (ceiling, reasons) = ConfidenceRules.Ceiling(evidence, _asOf);
+        var (fresh, _) = ConfidenceRules.Ceiling(evidence, _asOf, ignoreAge: true);
+        var declared = declaring?.Declared;
+        if (declared > ceiling)
+        {
+            var why = string.Join(" ", reasons);
+            var byAgeAlone = declared <= fresh;
+            var rule = byAgeAlone ? Rules.Age.AboveCeilingByAge : Rules.Evidence.AboveCeiling;
+            diagnostics.Report(rule.At(
+                declaring!.DeclaredLocation,
+                $"'{Word(declared.Value)}' is declared, but the evidence allows '{Word(ceiling)}': {why}",
+                byAgeAlone ? "Look for newer evidence; until then the lower level is used." : $"Declare '{Word(ceiling)}' or lower, or give better evidence; the lower level is used."));
+        }
+        else if (ceiling < fresh)
+        {
+            diagnostics.Report(Rules.Age.Stale.At(
+                draft.Location,
+                $"Age lowers the confidence of '{Shorten(draft.Text)}' from '{Word(fresh)}' to '{Word(ceiling)}': {string.Join(" ", reasons)}",
+                "Look for newer evidence."));
+        }
+
+        var level = declared is { } d && d < ceiling ? d : ceiling;
+        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add("The authors declare it lower.") : reasons);
+    }
+
+    private Evidence? Find(CitedReference reference, int index, CitationDraft citation, IDiagnosticSink diagnostics)
+    {
+        if (citation.Date is { } given && given.Earliest > _asOf && index == 0)
+        {
+            diagnostics.Report(Rules.Sources.Date.At(
+                citation.DateLocation,
+                $"'{given}' lies after {_asOf:yyyy-MM-dd}, the day of this build.",
+                "Correct the date, or pass a later --as-of."));
+        }
+
+        var source = reference.Key is { } key ? FindByKey(key, reference, diagnostics) : FindByUrl(reference, diagnostics);
+        if (source is null)
+        {
+            return null;
+        }
+
+        return new Evidence(
+            source,
+            reference.Relation,
+            QuoteOf(source, reference, index == 0 ? citation.Quote : null, diagnostics),
+            citation.Date ?? source.Date ?? source.Accessed,
+            citation.Volatility ?? source.Volatility,
+            EvidenceCheck.None);
+    }
+
+    private Source? FindByKey(string key, CitedReference reference, IDiagnosticSink diagnostics)
+    {
+        var source = _library.Find(key);
+        if (source is null)
+        {
+            diagnostics.Report(Rules.Sources.Unknown.At(
+                reference.Location,
+                $"No source is described under '{key}'.",
+                Nearest.Suggest(key, _library.Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));
+        }
+
+        return source;
+    }
+
+    private Source? FindByUrl(CitedReference reference, IDiagnosticSink diagnostics)
+    {
+        var url = reference.Url!;
+        if (_library.FindByUrl(url) is { } described)
+        {
+            return described;
+        }
+
+        if (!SourceLibrary.IsWebAddress(url))
+        {
+            diagnostics.Report(Rules.Sources.Address.At(reference.Location, $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
+            return null;
+        }
+
+        diagnostics.Report(Rules.Sources.NotDescribed.At(
+            reference.Location,
+            $"Nothing is recorded of who publishes '{url}', so what rests on it is of low confidence.",
+            "Describe it in a file of _sources/ and cite it by its key."));
+        var uri = new Uri(url);
+        return new Source
+        {
+            Id = IdOf(uri),
+            Type = "webpage",
+            Title = uri.Host + uri.AbsolutePath.TrimEnd('/'),
+            Url = url,
+            Publisher = uri.Host,
+            Kind = SourceKind.Community,
+            Described = false,
+            Location = reference.Location,
+        };
+    }
+
+    private static string? QuoteOf(Source source, CitedReference reference, string? inMarker, IDiagnosticSink diagnostics)
+    {
+        if (inMarker is not null)
+        {
+            return inMarker;
+        }
+
+        if (reference.QuoteName is { } name)
+        {
+            foreach (var (key, quote) in source.Quotes)
+            {
+                if (key == name)
+                {
+                    return quote.Exact;
+                }
+            }
+
+            var names = source.Quotes.Select(q => q.Key).ToList();
+            diagnostics.Report(Rules.Sources.UnknownQuote.At(
+                reference.Location,
+                $"The source '{source.Id}' records no quote '{name}'.",
+                Nearest.Suggest(name, names, names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
+            return null;
+        }
+
+        if (source.Quotes.Length > 1)
+        {
+            diagnostics.Report(Rules.Evidence.WhichQuote.At(
+                reference.Location,
+                $"The source '{source.Id}' records {source.Quotes.Length} quotes, and the citation does not say which carries the claim.",
+                $"Write @{source.Id}#name with one of: {string.Join(", ", source.Quotes.Select(q => q.Key))}."));
+        }
+
+        return source.Quotes.Length == 1 ? source.Quotes[0].Value.Exact : null;
+    }
+
+    /// <summary>An id that reads like the address, and ends in eight digits of its SHA-256 so that no two addresses share one.</summary>
+    private static string IdOf(Uri uri)
+    {
+        var id = new StringBuilder();
+        foreach (var c in uri.Host + uri.AbsolutePath)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                id.Append(char.ToLowerInvariant(c));
+            }
+            else if (id.Length > 0 && id[^1] != '-')
+            {
+                id.Append('-');
+            }
+
+            if (id.Length == 48)
+            {
+                break;
+            }
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(uri.AbsoluteUri)));
+        return $"{id.ToString().Trim('-')}-{hash[..8]}";
+    }
+
+    /// <summary>Whether the text names the thing: its name, not inside a longer word or number.</summary>
+    private static bool Names(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Word(ConfidenceLevel level) => level switch
+    {
+        ConfidenceLevel.High => "high",
+        ConfidenceLevel.Medium => "medium",
+        _ => "low",
+    };
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..57].TrimEnd() + "…";
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Site.Citations.Sources;
+
+namespace Site.Citations.Claims;
+
+/// <summary>
+/// Reckons how much confidence evidence allows. Confidence says how well the recorded evidence supports a sentence, not how likely the
+/// sentence is to be true:
+/// <list type="bullet">
+/// <item>high: a primary source, its quote found in a pinned snapshot, the claim's numbers in the quote, age within the limit, nobody disputing;</item>
+/// <item>medium: primary but not machine-checked, or two independent publishers with one quote checked; age within twice the limit;</item>
+/// <item>low: any other sourced claim.</item>
+/// </list>
+/// Limits: volatile 90 days, slow 365, stable none. Evidence without any date is past its limit unless stable.
+/// </summary>
+public static class ConfidenceRules
+{
+    /// <summary>The age limit in days; null where there is none.</summary>
+    public static int? AgeLimit(Volatility volatility) => volatility switch
+    {
+        Volatility.Volatile => 90,
+        Volatility.Slow => 365,
+        _ => null,
+    };
+
+    /// <summary>The day after which evidence is past its age limit; null where it does not age or has no date.</summary>
+    public static DateOnly? StaleAfter(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Date is { } date && AgeLimit(evidence.Volatility) is { } limit ? date.Earliest.AddDays(limit) : null;
+    }
+
+    /// <summary>The best level the evidence of a sourced claim allows.</summary>
+    /// <param name="evidence">At least one piece.</param>
+    /// <param name="asOf">The day ages are reckoned at.</param>
+    /// <param name="ignoreAge">Whether to reckon as if all evidence were fresh, to tell age from other causes.</param>
+    public static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) Ceiling(
+        ImmutableArray<Evidence> evidence,
+        DateOnly asOf,
+        bool ignoreAge = false)
+    {
+        var supporting = evidence.Where(e => e.Relation == CitationRelation.Supports).ToList();
+        var disputing = evidence.FirstOrDefault(e => e.Relation == CitationRelation.Disputes);
+        if (disputing is not null)
+        {
+            return (ConfidenceLevel.Low, [$"{disputing.Source.Publisher} disputes it."]);
+        }
+
+        var candidates = supporting.Select(e => Judge(e, asOf, ignoreAge)).ToList();
+        var best = candidates.MaxBy(c => c.Level);
+        if (best.Level == ConfidenceLevel.Low && IndependentlyConfirmed(supporting, asOf, ignoreAge) is { } confirmation)
+        {
+            return (ConfidenceLevel.Medium, [confirmation]);
+        }
+
+        return (best.Level, best.Reasons);
+    }
+
+    private static (ConfidenceLevel Level, ImmutableArray<string> Reasons) Judge(Evidence evidence, DateOnly asOf, bool ignoreAge)
+    {
+        var age = ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf);
+        var publisher = evidence.Source.Publisher;
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        var level = ConfidenceLevel.High;
+        if (evidence.Source.Kind != SourceKind.Primary)
+        {
+            reasons.Add(evidence.Source.Described
+                ? $"{publisher} is a {(evidence.Source.Kind == SourceKind.Secondary ? "secondary" : "community")} source."
+                : "The source is cited by address only; nothing is recorded of who publishes it.");
+            level = ConfidenceLevel.Low;
+        }
+        else
+        {
+            reasons.Add($"{publisher} is a primary source.");
+        }
+
+        Lower(evidence.Check switch
+        {
+            { Status: CheckStatus.Broken } => (ConfidenceLevel.Low, "A machine did not find the quote in the source."),
+            { Status: CheckStatus.Unknown } => (ConfidenceLevel.Medium, "A machine could not read the source."),
+            { Status: CheckStatus.Ok } when evidence.Source.Pinned is null => (ConfidenceLevel.Medium, "The quote was found, but in a copy that can change."),
+            { Status: CheckStatus.Ok, ValuesInQuote: false } => (ConfidenceLevel.Medium, "The quote was found, but the claim's numbers are not all in it."),
+            { Status: CheckStatus.Ok } => (ConfidenceLevel.High, "The quote was found in a pinned copy."),
+            _ when evidence.Quote is null => (ConfidenceLevel.Medium, "No quote is recorded."),
+            _ => (ConfidenceLevel.Medium, "No machine has checked the quote yet."),
+        });
+        var limit = AgeLimit(evidence.Volatility);
+        Lower(age switch
+        {
+            Freshness.Fresh => (ConfidenceLevel.High, null),
+            Freshness.Ageing => (ConfidenceLevel.Medium, string.Create(CultureInfo.InvariantCulture, $"The evidence is dated {evidence.Date}: past its limit of {limit} days.")),
+            Freshness.Stale => (ConfidenceLevel.Low, string.Create(CultureInfo.InvariantCulture, $"The evidence is dated {evidence.Date}: past twice its limit of {limit} days.")),
+            _ => (ConfidenceLevel.Low, "The evidence has no date."),
+        });
+        return (level, reasons.ToImmutable());
+
+        void Lower((ConfidenceLevel Cap, string? Reason) finding)
+        {
+            level = (ConfidenceLevel)Math.Min((int)level, (int)finding.Cap);
+            if (finding.Reason is not null)
+            {
+                reasons.Add(finding.Reason);
+            }
+        }
+    }
+
+    private static string? IndependentlyConfirmed(List<Evidence> supporting, DateOnly asOf, bool ignoreAge)
+    {
+        var usable = supporting
+            .Where(e => e.Source.Described && e.Check.Status != CheckStatus.Broken && (ignoreAge || AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing))
+            .ToList();
+        var publishers = usable.Select(e => e.Source.Publisher).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return publishers.Count >= 2 && usable.Exists(e => e.Check is { Status: CheckStatus.Ok, QuoteFound: true })
+            ? $"{publishers[0]} and {publishers[1]} agree, and a quote was checked."
+            : null;
+    }
+
+    private static Freshness AgeOf(Evidence evidence, DateOnly asOf)
+    {
+        if (AgeLimit(evidence.Volatility) is not { } limit)
+        {
+            return Freshness.Fresh;
+        }
+
+        if (evidence.Date is not { } date)
+        {
+            return Freshness.Undated;
+        }
+
+        var days = asOf.DayNumber - date.Earliest.DayNumber;
+        return days <= limit ? Freshness.Fresh : days <= 2 * limit ? Freshness.Ageing : Freshness.Stale;
+    }
+
+    private enum Freshness
+    {
+        Fresh,
+        Ageing,
+        Stale,
+        Undated,
+    }
+}

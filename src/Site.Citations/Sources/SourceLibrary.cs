@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.Citations.Yaml;
+
+namespace Site.Citations.Sources;
+
+/// <summary>
+/// Every source the authors have described, by key. Each file of <c>_sources/</c> is a mapping from keys to sources; a key may stand
+/// in one file only.
+/// </summary>
+public sealed class SourceLibrary
+{
+    private static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["primary"] = SourceKind.Primary,
+        ["secondary"] = SourceKind.Secondary,
+        ["community"] = SourceKind.Community,
+    };
+
+    private readonly SortedDictionary<string, Source> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _byUrl = new(StringComparer.Ordinal);
+
+    private SourceLibrary()
+    {
+    }
+
+    /// <summary>The words authors write for each volatility.</summary>
+    public static IReadOnlyDictionary<string, Volatility> Volatilities { get; } = new Dictionary<string, Volatility>(StringComparer.Ordinal)
+    {
+        ["volatile"] = Volatility.Volatile,
+        ["slow"] = Volatility.Slow,
+        ["stable"] = Volatility.Stable,
+    };
+
+    /// <summary>The sources in the order of their keys.</summary>
+    public IReadOnlyCollection<Source> All => _byKey.Values;
+
+    /// <summary>The keys, in order.</summary>
+    public IReadOnlyCollection<string> Keys => _byKey.Keys;
+
+    /// <summary>Reads the files of <c>_sources/</c>; what is wrong is reported and left out.</summary>
+    /// <param name="files">The files, in a stable order: of two descriptions under one key the first is kept.</param>
+    /// <param name="asOf">The day of the build; a date after it is an error.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static SourceLibrary Load(IEnumerable<SourceText> files, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var library = new SourceLibrary();
+        foreach (var file in files)
+        {
+            if (YamlFile.Parse(file.File, file.Text, diagnostics) is not { } root)
+            {
+                continue;
+            }
+
+            foreach (var key in root.Keys)
+            {
+                if (root.Map(key) is { } map && Read(key, root.LocationOfKey(key), map, asOf, diagnostics) is { } source)
+                {
+                    library.Add(source, diagnostics);
+                }
+            }
+        }
+
+        return library;
+    }
+
+    /// <summary>The source under a key, or null.</summary>
+    public Source? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
+    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(url);
+
+    /// <summary>Whether the text is an absolute http or https address.</summary>
+    public static bool IsWebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+
+    /// <summary>Whether the text may be a source's key or a quote's name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, beginning with a letter or digit.</summary>
+    public static bool IsKey(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+    }
+
+    private void Add(Source source, IDiagnosticSink diagnostics)
+    {
+        if (_byKey.TryGetValue(source.Id, out var first))
+        {
+            diagnostics.Report(Rules.Sources.Duplicate.At(
+                source.Location,
+                $"The source '{source.Id}' is already described at {first.Location}.",
+                "Give one of them another key, or merge them."));
+            return;
+        }
+
+        _byKey.Add(source.Id, source);
+        _byUrl.TryAdd(source.Url, source);
+        if (source.Pinned is { } pinned)
+        {
+            _byUrl.TryAdd(pinned, source);
+        }
+    }
+
+    private static Source? Read(string key, SourceLocation location, YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        if (!IsKey(key))
+        {
+            diagnostics.Report(Rules.Sources.Key.At(location, $"'{key}' cannot be a source's key.", "Use letters, digits, '-', '_' and '.'."));
+            return null;
+        }
+
+        var url = map.RequiredText("url");
+        var title = map.RequiredText("title");
+        var publisher = map.RequiredText("publisher");
+        if (!map.Has("kind"))
+        {
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'kind' is missing.", "Add 'kind: primary', 'secondary' or 'community'."));
+        }
+
+        var kind = map.OneOf("kind", Kinds);
+        var pinned = map.Text("pinned");
+        var source = new Source
+        {
+            Id = key,
+            Type = map.Text("type") ?? "webpage",
+            Title = title ?? "",
+            Url = url ?? "",
+            Publisher = publisher ?? "",
+            Kind = kind ?? SourceKind.Community,
+            Date = ReadDate(map, "date", asOf, diagnostics),
+            Accessed = ReadDate(map, "accessed", asOf, diagnostics),
+            Pinned = pinned,
+            Volatility = map.OneOf("volatility", Volatilities) ?? Volatility.Slow,
+            Quotes = ReadQuotes(map, diagnostics),
+            Note = map.Text("note"),
+            Location = location,
+        };
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a source");
+
+        var sound = CheckAddress(url, map, "url", diagnostics) & CheckAddress(pinned, map, "pinned", diagnostics);
+        if (sound && pinned is not null && !IsPinned(pinned))
+        {
+            diagnostics.Report(Rules.Sources.NotPinned.At(
+                map.LocationOf("pinned"),
+                $"'{pinned}' can change: it names neither a commit nor an archive capture.",
+                "Use a permalink with the 40-digit commit id, or a capture of a web archive; else leave 'pinned' out."));
+        }
+
+        return sound && url is not null && title is not null && publisher is not null && kind is not null ? source : null;
+    }
+
+    private static bool CheckAddress(string? url, YamlMap map, string key, IDiagnosticSink diagnostics)
+    {
+        if (url is null || IsWebAddress(url))
+        {
+            return true;
+        }
+
+        diagnostics.Report(Rules.Sources.Address.At(map.LocationOf(key), $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
+        return false;
+    }
+
+    private static PartialDate? ReadDate(YamlMap map, string key, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        var text = map.Text(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!PartialDate.TryParse(text, out var date))
+        {
+            diagnostics.Report(Rules.Sources.Date.At(map.LocationOf(key), $"'{key}: {text}' is not an ISO 8601 date.", "Write 2026-03-10, 2026-03 or 2026."));
+            return null;
+        }
+
+        if (date.Earliest > asOf)
+        {
+            diagnostics.Report(Rules.Sources.Date.At(
+                map.LocationOf(key),
+                $"'{key}: {text}' lies after {asOf:yyyy-MM-dd}, the day of this build.",
+                "Correct the date, or pass a later --as-of."));
+            return null;
+        }
+
+        return date;
+    }
+
+    private static ImmutableArray<KeyValuePair<string, SourceQuote>> ReadQuotes(YamlMap map, IDiagnosticSink diagnostics)
+    {
+        if (map.Map("quotes") is not { } quotes)
+        {
+            return [];
+        }
+
+        var read = ImmutableArray.CreateBuilder<KeyValuePair<string, SourceQuote>>();
+        foreach (var (name, text, location) in quotes.Scalars())
+        {
+            if (!IsKey(name))
+            {
+                diagnostics.Report(Rules.Sources.Key.At(quotes.LocationOfKey(name), $"'{name}' cannot be a quote's name.", "Use letters, digits, '-', '_' and '.'."));
+            }
+            else
+            {
+                read.Add(new(name, new SourceQuote(text.Trim(), location)));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    /// <summary>Whether the address names bytes that cannot change: a commit id of 40 hex digits, or a web-archive capture by its 14-digit time.</summary>
+    private static bool IsPinned(string url)
+    {
+        foreach (var segment in new Uri(url).AbsolutePath.Split('/'))
+        {
+            if ((segment.Length == 40 && segment.All(char.IsAsciiHexDigit)) ||
+                (segment.Length >= 14 && segment[..14].All(char.IsAsciiDigit)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
