@@ -131,14 +131,14 @@ public sealed class ClaimResolver
             var rule = byAgeAlone ? Rules.Age.AboveCeilingByAge : Rules.Evidence.AboveCeiling;
             diagnostics.Report(rule.At(
                 declaring!.DeclaredLocation,
-                $"'{Word(declared.Value)}' is declared, but the evidence allows '{Word(ceiling)}': {why}",
-                byAgeAlone ? "Look for newer evidence; until then the lower level is used." : $"Declare '{Word(ceiling)}' or lower, or give better evidence; the lower level is used."));
+                $"'{declared.Value.ToWord()}' is declared, but the evidence allows '{ceiling.ToWord()}': {why}",
+                byAgeAlone ? "Look for newer evidence; until then the lower level is used." : $"Declare '{ceiling.ToWord()}' or lower, or give better evidence; the lower level is used."));
         }
         else if (ceiling < fresh)
         {
             diagnostics.Report(Rules.Age.Stale.At(
                 draft.Location,
-                $"Age lowers the confidence of '{Shorten(draft.Text)}' from '{Word(fresh)}' to '{Word(ceiling)}': {string.Join(" ", reasons)}",
+                $"Age lowers the confidence of '{Shorten(draft.Text)}' from '{fresh.ToWord()}' to '{ceiling.ToWord()}': {string.Join(" ", reasons)}",
                 "Look for newer evidence."));
         }
 
@@ -292,13 +292,6 @@ public sealed class ClaimResolver
 
         return false;
     }
-
-    private static string Word(ConfidenceLevel level) => level switch
-    {
-        ConfidenceLevel.High => "high",
-        ConfidenceLevel.Medium => "medium",
-        _ => "low",
-    };
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..57].TrimEnd() + "…";
 }
