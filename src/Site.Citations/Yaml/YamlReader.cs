@@ -1,5 +1,6 @@
 using System.Globalization;
 using Site.Citations.Diagnostics;
+using Site.Citations.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -66,6 +67,18 @@ public sealed class YamlMap
         _file.Report(Rules.Pages.YamlShape, node, $"'{key}' must be a single value.", $"Write '{key}: text' on one line.");
         return null;
     }
+
+    /// <summary>What the key holds; asking counts as knowing the key.</summary>
+    public YamlKind KindOf(string key) => !TryGet(key, out var node) ? YamlKind.Absent : node switch
+    {
+        YamlMappingNode => YamlKind.Map,
+        YamlSequenceNode => YamlKind.List,
+        _ => YamlKind.Scalar,
+    };
+
+    /// <summary>A scalar with the way to places within it, or null where the key is absent or empty.</summary>
+    public YamlScalar? Scalar(string key) =>
+        Text(key) is { } text && _entries[key].Value is YamlScalarNode node ? _file.ToScalar(node, text) : null;
 
     /// <summary>A scalar's text; reports the key as missing where it is absent.</summary>
     public string? RequiredText(string key)
@@ -262,11 +275,13 @@ public sealed class YamlMap
 public sealed class YamlFile
 {
     private readonly string _file;
+    private readonly SourceText _source;
     private readonly int _lineOffset;
 
-    private YamlFile(string file, int lineOffset, IDiagnosticSink diagnostics)
+    private YamlFile(string file, string text, int lineOffset, IDiagnosticSink diagnostics)
     {
         _file = file;
+        _source = new SourceText(file, text);
         _lineOffset = lineOffset;
         Diagnostics = diagnostics;
     }
@@ -284,7 +299,7 @@ public sealed class YamlFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var yaml = new YamlFile(file, lineOffset, diagnostics);
+        var yaml = new YamlFile(file, text, lineOffset, diagnostics);
         var stream = new YamlStream();
         try
         {
@@ -316,6 +331,22 @@ public sealed class YamlFile
     }
 
     internal SourceLocation LocationOf(YamlNode node) => new(_file, (int)node.Start.Line + _lineOffset, (int)node.Start.Column);
+
+    internal YamlScalar ToScalar(YamlScalarNode node, string text)
+    {
+        var location = LocationOf(node);
+        var positions = new Lazy<int[]?>(() => ScalarPositions.Map(_source.Text, (int)node.Start.Index, (int)node.End.Index, node.Style, text));
+        return new YamlScalar(text, location, offset =>
+        {
+            if (positions.Value is not { } map)
+            {
+                return location;
+            }
+
+            var place = _source.LocationOf(map[offset]);
+            return place with { Line = place.Line + _lineOffset };
+        });
+    }
 
     internal void Report(DiagnosticRule rule, YamlNode node, string message, string suggestion) =>
         Diagnostics.Report(rule.At(LocationOf(node), message, suggestion));
