@@ -98,7 +98,7 @@ public sealed class ClaimResolver
                 {
                     diagnostics.Report(Rules.Age.ReviewDue.At(
                         draft.Location,
-                        $"The assumption '{Shorten(draft.Text)}' was due for review on {due:yyyy-MM-dd}.",
+                        $"The assumption '{Shorten(draft.Text)}' was due for review on {due:O}.",
                         "Look at it again and set a new review date."));
                 }
 
@@ -152,7 +152,7 @@ public sealed class ClaimResolver
         {
             diagnostics.Report(Rules.Sources.Date.At(
                 citation.DateLocation,
-                $"'{given}' lies after {_asOf:yyyy-MM-dd}, the day of this build.",
+                $"'{given}' lies after {_asOf:O}, the day of this build.",
                 "Correct the date, or pass a later --as-of."));
         }
 

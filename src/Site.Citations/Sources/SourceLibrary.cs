@@ -180,7 +180,7 @@ public sealed class SourceLibrary
         {
             diagnostics.Report(Rules.Sources.Date.At(
                 map.LocationOf(key),
-                $"'{key}: {text}' lies after {asOf:yyyy-MM-dd}, the day of this build.",
+                $"'{key}: {text}' lies after {asOf:O}, the day of this build.",
                 "Correct the date, or pass a later --as-of."));
             return null;
         }

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+
+namespace Site.Citations.Tests.Claims;
+
+public class ConfidenceRulesTests
+{
+    private static readonly DateOnly AsOf = new(2026, 11, 24);
+    private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, ValuesInQuote: true, "2026-11-20");
+
+    [Fact]
+    public void A_fresh_primary_source_with_its_quote_and_numbers_found_in_a_pinned_copy_allows_high() =>
+        Assert.Equal(ConfidenceLevel.High, Ceiling(Piece(check: Found, pinned: true)));
+
+    [Theory]
+    [InlineData(CheckStatus.Unchecked, ConfidenceLevel.Medium)]
+    [InlineData(CheckStatus.Unknown, ConfidenceLevel.Medium)]
+    [InlineData(CheckStatus.Broken, ConfidenceLevel.Low)]
+    public void What_a_machine_did_not_find_cannot_be_high(CheckStatus status, ConfidenceLevel expected) =>
+        Assert.Equal(expected, Ceiling(Piece(check: new EvidenceCheck(status), pinned: true)));
+
+    [Fact]
+    public void A_quote_found_in_a_copy_that_can_change_allows_medium() =>
+        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Piece(check: Found, pinned: false)));
+
+    [Fact]
+    public void A_quote_without_the_claims_numbers_allows_medium() =>
+        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Piece(check: Found with { ValuesInQuote = false }, pinned: true)));
+
+    [Theory]
+    [InlineData(Volatility.Volatile, "2026-08-26", ConfidenceLevel.High)]
+    [InlineData(Volatility.Volatile, "2026-08-25", ConfidenceLevel.Medium)]
+    [InlineData(Volatility.Volatile, "2026-05-28", ConfidenceLevel.Medium)]
+    [InlineData(Volatility.Volatile, "2026-05-27", ConfidenceLevel.Low)]
+    [InlineData(Volatility.Slow, "2025-11-24", ConfidenceLevel.High)]
+    [InlineData(Volatility.Slow, "2025-11-23", ConfidenceLevel.Medium)]
+    [InlineData(Volatility.Slow, "2024-11-23", ConfidenceLevel.Low)]
+    [InlineData(Volatility.Stable, "1999", ConfidenceLevel.High)]
+    [InlineData(Volatility.Stable, null, ConfidenceLevel.High)]
+    [InlineData(Volatility.Slow, null, ConfidenceLevel.Low)]
+    public void Age_lowers_the_ceiling_at_the_limit_and_at_twice_the_limit(Volatility volatility, string? date, ConfidenceLevel expected) =>
+        Assert.Equal(expected, Ceiling(Piece(check: Found, pinned: true, volatility: volatility, date: date)));
+
+    [Fact]
+    public void A_month_counts_from_its_first_day() =>
+        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Piece(check: Found, pinned: true, volatility: Volatility.Volatile, date: "2026-08")));
+
+    [Fact]
+    public void Ignoring_age_leaves_the_other_causes() =>
+        Assert.Equal(
+            ConfidenceLevel.Medium,
+            ConfidenceRules.Ceiling([Piece(volatility: Volatility.Volatile, date: "2020")], AsOf, ignoreAge: true).Ceiling);
+
+    [Theory]
+    [InlineData(SourceKind.Secondary)]
+    [InlineData(SourceKind.Community)]
+    public void A_single_source_that_is_not_primary_is_low_however_well_checked(SourceKind kind) =>
+        Assert.Equal(ConfidenceLevel.Low, Ceiling(Piece(kind, check: Found, pinned: true)));
+
+    [Fact]
+    public void Two_independent_publishers_with_one_quote_checked_allow_medium() =>
+        Assert.Equal(
+            ConfidenceLevel.Medium,
+            Ceiling(Piece(SourceKind.Secondary, "A", Found), Piece(SourceKind.Community, "B")));
+
+    [Fact]
+    public void Two_sources_of_one_publisher_are_not_independent() =>
+        Assert.Equal(
+            ConfidenceLevel.Low,
+            Ceiling(Piece(SourceKind.Secondary, "A", Found), Piece(SourceKind.Secondary, "a")));
+
+    [Fact]
+    public void Two_independent_publishers_without_a_checked_quote_stay_low() =>
+        Assert.Equal(ConfidenceLevel.Low, Ceiling(Piece(SourceKind.Secondary, "A"), Piece(SourceKind.Secondary, "B")));
+
+    [Fact]
+    public void A_dispute_makes_it_low_and_names_who_disputes()
+    {
+        var (ceiling, reasons) = ConfidenceRules.Ceiling(
+            [Piece(check: Found, pinned: true), Piece(publisher: "Doubter") with { Relation = CitationRelation.Disputes }],
+            AsOf);
+        Assert.Equal(ConfidenceLevel.Low, ceiling);
+        Assert.Contains(reasons, r => r.Contains("Doubter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_best_of_several_sources_counts() =>
+        Assert.Equal(ConfidenceLevel.High, Ceiling(Piece(SourceKind.Community, "B"), Piece(check: Found, pinned: true)));
+
+    [Theory]
+    [InlineData(Volatility.Volatile, "2026-11-01", "2027-01-30")]
+    [InlineData(Volatility.Slow, "2026-11", "2027-11-01")]
+    [InlineData(Volatility.Stable, "2026-11-01", null)]
+    [InlineData(Volatility.Slow, null, null)]
+    public void Evidence_is_stale_when_its_limit_has_passed(Volatility volatility, string? date, string? expected) =>
+        Assert.Equal(expected, ConfidenceRules.StaleAfter(Piece(volatility: volatility, date: date))?.ToString("O", null));
+
+    internal static Evidence Piece(
+        SourceKind kind = SourceKind.Primary,
+        string publisher = "Maker",
+        EvidenceCheck? check = null,
+        bool pinned = false,
+        Volatility volatility = Volatility.Slow,
+        string? date = "2026-11-01") => new(
+            new Source
+            {
+                Id = "s-" + publisher,
+                Type = "webpage",
+                Title = "Title",
+                Url = "https://example.com/" + publisher,
+                Publisher = publisher,
+                Kind = kind,
+                Pinned = pinned ? "https://example.com/pinned" : null,
+                Location = new SourceLocation("s.yml", 1, 1),
+            },
+            CitationRelation.Supports,
+            "quote",
+            PartialDate.TryParse(date, out var parsed) ? parsed : null,
+            volatility,
+            check ?? EvidenceCheck.None);
+
+    private static ConfidenceLevel Ceiling(params ImmutableArray<Evidence> evidence) => ConfidenceRules.Ceiling(evidence, AsOf).Ceiling;
+}

@@ -1,0 +1,122 @@
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+using Site.Citations.Text;
+
+namespace Site.Citations.Tests.Sources;
+
+public class SourceLibraryTests
+{
+    private static readonly DateOnly AsOf = new(2026, 11, 24);
+    private readonly DiagnosticBag _bag = new();
+
+    [Fact]
+    public void A_whole_source_is_read()
+    {
+        var source = Load("""
+            vllm:
+              title: vLLM
+              url: https://github.com/vllm-project/vllm
+              publisher: vLLM project
+              kind: primary
+              type: software
+              date: 2026-03
+              accessed: 2026-11-20
+              pinned: https://github.com/vllm-project/vllm/blob/0123456789abcdef0123456789abcdef01234567/README.md
+              volatility: stable
+              note: A note.
+              quotes:
+                q: "  some words "
+            """).Find("vllm")!;
+        Assert.Empty(_bag.ToSortedList());
+        Assert.Equal(("software", SourceKind.Primary, Volatility.Stable), (source.Type, source.Kind, source.Volatility));
+        Assert.Equal(("2026-03", "2026-11-20"), (source.Date.ToString(), source.Accessed.ToString()));
+        Assert.Equal("some words", source.Quotes[0].Value.Exact);
+        Assert.Equal(new SourceLocation("_sources/a.yml", 1, 1), source.Location);
+    }
+
+    [Theory]
+    [InlineData("date: 10/03/2026", 6, 9, "CITE106", "10/03/2026")]
+    [InlineData("date: 2026-12-01", 6, 9, "CITE106", "2026-12-01")]
+    [InlineData("date: 2026-02-30", 6, 9, "CITE106", "2026-02-30")]
+    [InlineData("acessed: 2026-11-20", 6, 3, "CITE705", "accessed")]
+    [InlineData("volatility: volatil", 6, 15, "CITE703", "volatile")]
+    [InlineData("pinned: https://github.com/a/b/blob/main/c", 6, 11, "CITE108", "main")]
+    [InlineData("pinned: not-an-address", 6, 11, "CITE103", "not-an-address")]
+    [InlineData("quotes: [a]", 6, 11, "CITE702", "quotes")]
+    [InlineData("quotes: { 'a b': c }", 6, 13, "CITE107", "a b")]
+    public void What_is_wrong_is_said_at_its_place(string line, int row, int column, string code, string names)
+    {
+        Load($"""
+            k:
+              title: T
+              url: https://example.com/
+              publisher: P
+              kind: primary
+              {line}
+            """);
+        var diagnostic = Assert.Single(_bag.ToSortedList());
+        Assert.Equal((code, new SourceLocation("_sources/a.yml", row, column)), (diagnostic.Rule.Code, diagnostic.Location));
+        Assert.Contains(names, diagnostic.Message + diagnostic.Suggestion, StringComparison.Ordinal);
+        Assert.NotNull(diagnostic.Suggestion);
+    }
+
+    [Fact]
+    public void Every_missing_key_is_named_in_one_run()
+    {
+        Assert.Null(Load("k:\n  note: nothing else\n").Find("k"));
+        Assert.Equal(
+            ["'kind' is missing.", "'publisher' is missing.", "'title' is missing.", "'url' is missing."],
+            _bag.ToSortedList().Select(d => d.Message));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("ftp://example.com/")]
+    [InlineData("/relative")]
+    [InlineData("https://")]
+    public void Only_web_addresses_are_taken(string url)
+    {
+        Assert.Null(Load($"k:\n  title: T\n  url: '{url}'\n  publisher: P\n  kind: primary\n").Find("k"));
+        Assert.Equal("CITE103", Assert.Single(_bag.ToSortedList()).Rule.Code);
+    }
+
+    [Fact]
+    public void A_key_in_two_files_is_an_error_that_names_both()
+    {
+        const string Text = "k:\n  title: T\n  url: https://example.com/\n  publisher: P\n  kind: primary\n";
+        SourceLibrary.Load([new SourceText("_sources/a.yml", Text), new SourceText("_sources/b.yml", Text)], AsOf, _bag);
+        var diagnostic = Assert.Single(_bag.ToSortedList());
+        Assert.Equal(("CITE102", "_sources/b.yml"), (diagnostic.Rule.Code, diagnostic.Location!.Value.File));
+        Assert.Contains("_sources/a.yml(1,1)", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_yaml_is_reported_and_the_other_files_are_still_read()
+    {
+        var library = SourceLibrary.Load(
+            [new SourceText("_sources/a.yml", "k: [\n"), new SourceText("_sources/b.yml", "m:\n  title: T\n  url: https://e.example/\n  publisher: P\n  kind: primary\n")],
+            AsOf,
+            _bag);
+        Assert.Equal("CITE701", Assert.Single(_bag.ToSortedList()).Rule.Code);
+        Assert.NotNull(library.Find("m"));
+    }
+
+    [Theory]
+    [InlineData("2026", true, "2026-01-01")]
+    [InlineData("2026-03", true, "2026-03-01")]
+    [InlineData("2026-03-10", true, "2026-03-10")]
+    [InlineData("2026-3-10", false, null)]
+    [InlineData("2026-13", false, null)]
+    [InlineData("0000", false, null)]
+    [InlineData("26", false, null)]
+    public void Partial_dates_are_iso_8601_and_never_filled_in(string text, bool valid, string? earliest)
+    {
+        Assert.Equal(valid, PartialDate.TryParse(text, out var date));
+        if (valid)
+        {
+            Assert.Equal((text, earliest), (date.ToString(), date.Earliest.ToString("O", null)));
+        }
+    }
+
+    private SourceLibrary Load(string yaml) => SourceLibrary.Load([new SourceText("_sources/a.yml", yaml)], AsOf, _bag);
+}
