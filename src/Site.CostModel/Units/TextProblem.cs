@@ -1,0 +1,23 @@
+using Site.Citations.Diagnostics;
+
+namespace Site.CostModel.Units;
+
+/// <summary>Something wrong within a short text, such as a unit or a value, before it is known where in which file the text stands.</summary>
+/// <param name="Rule">The kind of problem.</param>
+/// <param name="Offset">Where in the text it starts, in UTF-16 units.</param>
+/// <param name="Length">How much of the text is at fault; nought where something is missing.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Suggestion">How to mend it, if that can be said.</param>
+public sealed record TextProblem(DiagnosticRule Rule, int Offset, int Length, string Message, string? Suggestion)
+{
+    /// <summary>The diagnostic, at a place.</summary>
+    /// <param name="locate">Finds the place of an offset in the text.</param>
+    public Diagnostic At(Func<int, SourceLocation> locate)
+    {
+        ArgumentNullException.ThrowIfNull(locate);
+        return Rule.At(locate(Offset), Message, Suggestion);
+    }
+
+    /// <summary>The same problem of a text in which this one's text starts at <paramref name="offset"/>.</summary>
+    internal TextProblem Shifted(int offset) => this with { Offset = Offset + offset };
+}
