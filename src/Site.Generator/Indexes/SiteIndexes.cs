@@ -1,0 +1,195 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Xml;
+using Site.Generator.Navigation;
+using Site.Generator.Pages;
+using Site.Generator.Paths;
+using Site.Generator.Rendering;
+using Site.Generator.Settings;
+
+namespace Site.Generator.Indexes;
+
+/// <summary>A published file as <c>cite-index.json</c> lists it.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
+public sealed record PublishedFile(SitePath Path, int Bytes, string Sha256);
+
+/// <summary>The files by which crawlers find their way: none says anything that is not elsewhere, each says it where some crawler looks.</summary>
+public sealed class SiteIndexes
+{
+    /// <summary>Every page's twin, and every file's digest.</summary>
+    public static readonly SitePath CiteIndex = SitePath.FromRelative("cite-index.json");
+
+    private static readonly SitePath Sitemap = SitePath.FromRelative("sitemap.xml");
+    private static readonly SitePath CiteSitemap = SitePath.FromRelative("sitemap-cite.xml");
+    private static readonly SitePath Robots = SitePath.FromRelative("robots.txt");
+    private static readonly SitePath Llms = SitePath.FromRelative("llms.txt");
+    private static readonly SitePath Headers = SitePath.FromRelative("_headers");
+
+    private readonly SiteSettings _settings;
+    private readonly SiteMap _map;
+    private readonly string _title;
+
+    /// <summary>Makes the writer of one site's indexes.</summary>
+    /// <param name="settings">The site's settings; without a base address there are no sitemaps, which need absolute addresses.</param>
+    /// <param name="map">The pages.</param>
+    /// <param name="title">The site's name.</param>
+    public SiteIndexes(SiteSettings settings, SiteMap map, string title)
+    {
+        _settings = settings;
+        _map = map;
+        _title = title;
+    }
+
+    /// <summary>The addresses the indexes are published under.</summary>
+    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, Sitemap, CiteSitemap, Robots, Llms, Headers];
+
+    /// <summary>Writes every index but <c>cite-index.json</c>.</summary>
+    public IEnumerable<RenderedFile> Write()
+    {
+        if (_settings.BaseUrl is { } baseUrl)
+        {
+            yield return new RenderedFile(Sitemap, WriteSitemap(baseUrl, p => p.IsHome ? "" : p.Output.ToHref()));
+            yield return new RenderedFile(CiteSitemap, WriteSitemap(baseUrl, p => p.Twin.ToHref()));
+        }
+
+        yield return new RenderedFile(Robots, Encoding.UTF8.GetBytes(WriteRobots()));
+        yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
+        yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders()));
+    }
+
+    /// <summary>
+    /// Writes <c>cite-index.json</c>: a linkset (RFC 9264) from each page to its twin and its Markdown, and the digest of every published
+    /// file but this one. Addresses are relative to the file's own.
+    /// </summary>
+    /// <param name="files">Every published file but this one.</param>
+    public RenderedFile WriteCiteIndex(IEnumerable<PublishedFile> files)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("base", _settings.BaseUrl ?? "");
+            json.WriteStartArray("linkset");
+            foreach (var page in _map.Ordered)
+            {
+                json.WriteStartObject();
+                json.WriteString("anchor", page.Output.ToHref());
+                WriteTarget(json, "describedby", page.Twin, "application/json");
+                WriteTarget(json, "alternate", page.MarkdownTwin, "text/markdown");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("files");
+            foreach (var file in files.OrderBy(f => f.Path))
+            {
+                json.WriteStartObject();
+                json.WriteString("url", file.Path.ToHref());
+                json.WriteStartObject("digest");
+                json.WriteString("sha256", file.Sha256);
+                json.WriteEndObject();
+                json.WriteNumber("bytes", file.Bytes);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write("\n"u8);
+        return new RenderedFile(CiteIndex, output.WrittenSpan.ToArray());
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, string relation, SitePath target, string type)
+    {
+        json.WriteStartArray(relation);
+        json.WriteStartObject();
+        json.WriteString("href", target.ToHref());
+        json.WriteString("type", type);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private byte[] WriteSitemap(string baseUrl, Func<SitePage, string> address)
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        {
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var page in _map.Ordered)
+            {
+                xml.WriteStartElement("url");
+                xml.WriteElementString("loc", baseUrl + address(page));
+                if (LastChange(page) is { } day)
+                {
+                    xml.WriteElementString("lastmod", Day(day));
+                }
+
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private string WriteRobots()
+    {
+        var text = new StringBuilder("User-agent: *\nAllow: /\n");
+        if (_settings.BaseUrl is { } baseUrl)
+        {
+            text.Append('\n').Append("Sitemap: ").Append(baseUrl).Append(Sitemap).Append('\n');
+            text.Append("Sitemap: ").Append(baseUrl).Append(CiteSitemap).Append('\n');
+        }
+
+        return text.Append("\n# Every page has a citation manifest, page.cite.json; ").Append(CiteIndex).Append(" lists them with their digests.\n").ToString();
+    }
+
+    private string WriteLlms()
+    {
+        var prefix = _settings.BaseUrl ?? "";
+        var text = new StringBuilder("# ").Append(_title).Append("\n\n");
+        if (_settings.Description is { } description)
+        {
+            text.Append("> ").Append(description).Append("\n\n");
+        }
+
+        text.Append("Every claim on these pages carries its source, date and confidence. Each page has a Markdown form (linked below) and a citation manifest ");
+        text.Append("(the same address ending in .cite.json) against which the page can be checked. All manifests with digests: ");
+        text.Append(prefix).Append(CiteIndex).Append("\n\n## Pages\n\n");
+        foreach (var page in _map.Ordered)
+        {
+            text.Append("- [").Append(page.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)).Append("](");
+            text.Append(prefix).Append(page.MarkdownTwin.ToHref()).Append(')');
+            text.Append(page.FrontMatter.Description is { } about ? $": {about}" : "").Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The header file several static hosts read (Netlify, Cloudflare Pages).</summary>
+    private string WriteHeaders()
+    {
+        var text = new StringBuilder("/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n");
+        foreach (var page in _map.Ordered)
+        {
+            text.Append('/').Append(page.Output.ToHref()).Append('\n');
+            text.Append("  Link: </").Append(page.Twin.ToHref()).Append(">; rel=\"describedby\"; type=\"application/json\"\n");
+            text.Append("  Link: </").Append(page.MarkdownTwin.ToHref()).Append(">; rel=\"alternate\"; type=\"text/markdown\"\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static DateOnly? LastChange(SitePage page) =>
+        page.FrontMatter.Updates.Length > 0 ? page.FrontMatter.Updates[0].Date : page.FrontMatter.Date;
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

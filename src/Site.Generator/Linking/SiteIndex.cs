@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Generator.Pages;
+using Site.Generator.Paths;
+
+namespace Site.Generator.Linking;
+
+/// <summary>Every address of the site and what is published there. Immutable once built.</summary>
+public sealed class SiteIndex
+{
+    /// <summary>The anchors the theme gives every page that has the section.</summary>
+    private static readonly ImmutableArray<string> ThemeAnchors = ["sources", "manifest", "updates", "entities"];
+
+    private readonly Dictionary<SitePath, SitePage> _byInput = [];
+    private readonly Dictionary<SitePath, SitePage> _byOutput = [];
+    private readonly HashSet<SitePath> _files = [];
+    private readonly HashSet<SitePath> _drafts = [];
+    private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
+
+    private SiteIndex()
+    {
+    }
+
+    /// <summary>The published pages, by path.</summary>
+    public ImmutableArray<SitePage> Pages { get; private init; } = [];
+
+    /// <summary>Former addresses and the pages they lead to, by path.</summary>
+    public ImmutableArray<(SitePath From, SitePage To)> Redirects { get; private init; } = [];
+
+    /// <summary>Gives every page and file its address; two under one address, or a pair that differ only in case, are reported.</summary>
+    /// <param name="pages">All pages, drafts included.</param>
+    /// <param name="files">The files published as they are.</param>
+    /// <param name="reserved">The addresses the program itself writes.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static SiteIndex Build(
+        IReadOnlyList<SitePage> pages,
+        IReadOnlyList<SitePath> files,
+        IEnumerable<SitePath> reserved,
+        IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(reserved);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var addresses = new AddressBook(diagnostics);
+        foreach (var path in reserved)
+        {
+            addresses.Claim(path, "the program itself", null);
+        }
+
+        var published = pages.Where(p => !p.FrontMatter.Draft).ToImmutableArray();
+        foreach (var page in published)
+        {
+            var location = page.FrontMatter.Slug is null ? new SourceLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
+            foreach (var path in (ReadOnlySpan<SitePath>)[page.Output, page.Twin, page.MarkdownTwin])
+            {
+                addresses.Claim(path, page.Input.Value, location);
+            }
+        }
+
+        foreach (var file in files)
+        {
+            addresses.Claim(file, file.Value, new SourceLocation(file.Value));
+        }
+
+        var redirects = ImmutableArray.CreateBuilder<(SitePath, SitePage)>();
+        foreach (var page in published)
+        {
+            foreach (var (from, location) in page.FrontMatter.RedirectFrom)
+            {
+                if (RedirectPath(from, location, diagnostics) is { } path && addresses.Claim(path, $"a redirect of {page.Input}", location))
+                {
+                    redirects.Add((path, page));
+                }
+            }
+        }
+
+        var index = new SiteIndex { Pages = published, Redirects = redirects.ToImmutable() };
+        foreach (var page in pages)
+        {
+            if (page.FrontMatter.Draft)
+            {
+                index._drafts.Add(page.Input);
+                continue;
+            }
+
+            index._byInput[page.Input] = page;
+            index._byOutput[page.Output] = page;
+            index._files.Add(page.Twin);
+            index._files.Add(page.MarkdownTwin);
+            index._anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeAnchors];
+        }
+
+        index._files.UnionWith(files);
+        index._files.UnionWith(reserved);
+        return index;
+    }
+
+    /// <summary>The page a Markdown file or an HTML address stands for, or null.</summary>
+    public SitePage? FindPage(SitePath path) => _byInput.GetValueOrDefault(path) ?? _byOutput.GetValueOrDefault(path);
+
+    /// <summary>Whether a file other than a page is published under the address.</summary>
+    public bool HasFile(SitePath path) => _files.Contains(path);
+
+    /// <summary>Whether the Markdown file is a draft.</summary>
+    public bool IsDraft(SitePath input) => _drafts.Contains(input);
+
+    /// <summary>The anchors of a page.</summary>
+    public IReadOnlySet<string> AnchorsOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return _anchors[page.Output];
+    }
+
+    /// <summary>The paths an author may mean: Markdown files and published files.</summary>
+    public IEnumerable<string> KnownPaths() => _byInput.Keys.Concat(_files).Select(p => p.Value);
+
+    private static SitePath? RedirectPath(string text, SourceLocation location, IDiagnosticSink diagnostics)
+    {
+        var path = text.StartsWith("//", StringComparison.Ordinal) || text.AsSpan().ContainsAny("?#\\:")
+            ? null
+            : SitePath.Resolve(default, text);
+        if (path is null || text.Length == 0)
+        {
+            diagnostics.Report(Rules.Pages.Address.At(
+                location,
+                $"'{text}' cannot be a former address.",
+                "Write a path from the site's root, such as /old/page.html."));
+            return null;
+        }
+
+        return path.Value.Extension is ".html" or ".htm" ? path : path.Value.Append("index.html");
+    }
+
+    private sealed class AddressBook(IDiagnosticSink diagnostics)
+    {
+        private readonly Dictionary<string, (string Path, string Owner)> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+        public bool Claim(SitePath path, string owner, SourceLocation? location)
+        {
+            if (_taken.TryAdd(path.Value, (path.Value, owner)))
+            {
+                return true;
+            }
+
+            var (taken, first) = _taken[path.Value];
+            diagnostics.Report(taken == path.Value
+                ? Rules.Pages.DuplicateOutput.At(location, $"'{path}' would be published twice: for {first} and for {owner}.", "Rename one of them, or give it another slug.")
+                : Rules.Pages.CaseClash.At(location, $"'{path}' and '{taken}' (of {first}) differ only in case.", "Rename one of them: not every file system and server can tell them apart."));
+            return false;
+        }
+    }
+}

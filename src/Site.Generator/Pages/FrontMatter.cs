@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+using Site.Citations.Yaml;
+
+namespace Site.Generator.Pages;
+
+/// <summary>What a page says of itself between its opening <c>---</c> lines.</summary>
+public sealed record FrontMatter
+{
+    /// <summary>The title; null leaves it to the first level-1 heading, then to the file's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the page answers, in a sentence.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>When the page first appeared.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The update log, newest first.</summary>
+    public ImmutableArray<Update> Updates { get; init; } = [];
+
+    /// <summary>The things the page is about.</summary>
+    public ImmutableArray<Entity> Entities { get; init; } = [];
+
+    /// <summary>The place in the reading order; pages without one come last.</summary>
+    public int Order { get; init; } = int.MaxValue;
+
+    /// <summary>The name in the address, without extension; null for the file's own.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>Where <see cref="Slug"/> is written.</summary>
+    public SourceLocation SlugLocation { get; init; }
+
+    /// <summary>Whether the page is not to be published.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Former addresses that lead here.</summary>
+    public ImmutableArray<(string Path, SourceLocation Location)> RedirectFrom { get; init; } = [];
+
+    /// <summary>Reads front matter.</summary>
+    /// <param name="file">The page's path, for diagnostics.</param>
+    /// <param name="yaml">The YAML, which begins on the file's second line; null where the page has none.</param>
+    /// <param name="asOf">The day of the build; a date after it is an error.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static FrontMatter Read(string file, string? yaml, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (yaml is null || YamlFile.Parse(file, yaml, diagnostics, lineOffset: 1) is not { } map)
+        {
+            return new FrontMatter();
+        }
+
+        var front = new FrontMatter
+        {
+            Title = map.Text("title"),
+            Description = map.Text("description"),
+            Date = ReadDay(map, "date", asOf, diagnostics),
+            Updates = [.. map.Maps("updates").Select(m => ReadUpdate(m, asOf, diagnostics)).OfType<Update>().OrderByDescending(u => u.Date)],
+            Entities = [.. map.Maps("entities").Select(m => ReadEntity(m, diagnostics)).OfType<Entity>().DistinctBy(e => e.Id)],
+            Order = map.WholeNumber("order") ?? int.MaxValue,
+            Slug = map.Text("slug"),
+            SlugLocation = map.LocationOf("slug"),
+            Draft = map.Boolean("draft") ?? false,
+            RedirectFrom = [.. map.Texts("redirect-from")],
+        };
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "front matter");
+        return front;
+    }
+
+    private static Update? ReadUpdate(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        map.RequiredText("date");
+        var date = ReadDay(map, "date", asOf, diagnostics);
+        var text = map.RequiredText("text");
+        var version = map.Text("version");
+        var changes = map.Texts("changes").Select(c => c.Text).ToImmutableArray();
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an update");
+        return date is { } day && text is not null ? new Update(day, version, text, changes) : null;
+    }
+
+    private static Entity? ReadEntity(YamlMap map, IDiagnosticSink diagnostics)
+    {
+        var name = map.RequiredText("name");
+        var type = map.Text("type") ?? "Thing";
+        var sameAs = ImmutableArray.CreateBuilder<string>();
+        foreach (var (url, location) in map.Texts("same-as"))
+        {
+            if (SourceLibrary.IsWebAddress(url))
+            {
+                sameAs.Add(url);
+            }
+            else
+            {
+                diagnostics.Report(Rules.Pages.YamlValue.At(location, $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
+            }
+        }
+
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an entity");
+        return name is null ? null : new Entity(IdOf(name), type, name, [.. sameAs.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static DateOnly? ReadDay(YamlMap map, string key, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        var text = map.Text(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf(key), $"'{key}: {text}' is not an ISO 8601 date.", "Write it as 2026-03-10."));
+            return null;
+        }
+
+        if (day > asOf)
+        {
+            diagnostics.Report(Rules.Pages.YamlValue.At(
+                map.LocationOf(key),
+                $"'{key}: {text}' lies after {asOf:O}, the day of this build.",
+                "Correct the date, or pass a later --as-of."));
+            return null;
+        }
+
+        return day;
+    }
+
+    private static string IdOf(string name)
+    {
+        var id = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                id.Append(char.ToLowerInvariant(c));
+            }
+            else if (id.Length > 0 && id[^1] != '-')
+            {
+                id.Append('-');
+            }
+        }
+
+        return id.ToString().Trim('-');
+    }
+}

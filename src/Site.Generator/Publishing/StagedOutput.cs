@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using Site.Citations.Diagnostics;
+using Site.Generator.Paths;
+
+namespace Site.Generator.Publishing;
+
+/// <summary>
+/// Writes a site beside the one that is published, then puts it in its place in one step. Whatever happens before that step, a failed
+/// build, a full disk, a killed process, leaves the published site as it was.
+/// <para>
+/// For an output folder <c>output</c> the work is done in <c>output.staging</c> next to it: <c>lock</c> keeps a second build out
+/// (the system drops the lock with the process), <c>site</c> is the site being written and, after the exchange, the old one on its way
+/// out. A file whose bytes have not changed is linked from the published site instead of written again.
+/// </para>
+/// </summary>
+public sealed class StagedOutput : IDisposable
+{
+    /// <summary>The file at the root of a published site by which a later build knows the folder is its own to replace.</summary>
+    public const string Marker = "cite-index.json";
+
+    private readonly string _output;
+    private readonly string _staging;
+    private readonly string _site;
+    private readonly string _retired;
+    private readonly bool _reuse;
+    private readonly FileStream _lock;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private int _written;
+    private int _reused;
+
+    private StagedOutput(string output, string staging, bool reuse, FileStream @lock)
+    {
+        _output = output;
+        _staging = staging;
+        _site = Path.Combine(staging, "site");
+        _retired = Path.Combine(staging, "retired");
+        _reuse = reuse && Directory.Exists(output);
+        _lock = @lock;
+    }
+
+    /// <summary>How many files have been added.</summary>
+    public int Files => _written + _reused;
+
+    /// <summary>How many of them were taken from the published site because their bytes had not changed.</summary>
+    public int FilesReused => _reused;
+
+    /// <summary>Prepares to write a site.</summary>
+    /// <param name="output">The folder it is to be published in; it may be missing, empty, or hold an earlier site.</param>
+    /// <param name="input">The input folder, which must not overlap it.</param>
+    /// <param name="reuse">Whether unchanged files are taken from the published site.</param>
+    /// <param name="diagnostics">Takes what is in the way.</param>
+    /// <returns>Null where something is in the way.</returns>
+    /// <exception cref="IOException">The file system refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public static StagedOutput? Open(string output, string input, bool reuse, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var target = RealPath.Of(output);
+        var source = RealPath.Of(input);
+        if (IsWithin(target, source) || IsWithin(source, target))
+        {
+            diagnostics.Report(Rules.Pages.OutputOverlaps.At(
+                null,
+                $"The output folder '{output}' and the input folder '{input}' overlap.",
+                "Pass an --output that is neither the input folder, nor in it, nor around it."));
+            return null;
+        }
+
+        if (File.Exists(target) || (Directory.Exists(target) && HoldsSomethingElse(target)))
+        {
+            diagnostics.Report(Rules.Pages.OutputNotOurs.At(
+                null,
+                $"'{output}' is there and no build of this program made it (it has no {Marker}), so it will not be replaced.",
+                "Pass another --output, or empty the folder yourself."));
+            return null;
+        }
+
+        var staging = target + ".staging";
+        Directory.CreateDirectory(staging);
+        if (TakeLock(Path.Combine(staging, "lock")) is not { } held)
+        {
+            diagnostics.Report(Rules.Pages.BuildRunning.At(null, $"Another build is writing '{output}'.", "Wait for it to end, or pass another --output."));
+            return null;
+        }
+
+        var staged = new StagedOutput(target, staging, reuse, held);
+        staged.RecoverAndClean();
+        return staged;
+    }
+
+    /// <summary>Adds a file. May be called from any thread; a path may be added once.</summary>
+    /// <exception cref="IOException">The file system refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    public void Add(SitePath path, ReadOnlySpan<byte> content)
+    {
+        var file = Path.Combine(_site, path.Value);
+        var folder = Path.GetDirectoryName(file)!;
+        if (_folders.TryAdd(folder, true))
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        if (_reuse && Path.Combine(_output, path.Value) is var published && HasContent(published, content) && NativeFiles.TryLink(published, file))
+        {
+            Interlocked.Increment(ref _reused);
+            return;
+        }
+
+        using (var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, content.Length))
+        {
+            RandomAccess.Write(handle, content, 0);
+        }
+
+        Interlocked.Increment(ref _written);
+    }
+
+    /// <summary>Puts the new site in the place of the old one.</summary>
+    /// <exception cref="IOException">The file system refuses; the old site is then still in place.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses; the old site is then still in place.</exception>
+    public void Publish()
+    {
+        Directory.CreateDirectory(_site);
+        if (!Directory.Exists(_output))
+        {
+            Directory.Move(_site, _output);
+        }
+        else if (!NativeFiles.TryExchange(_site, _output))
+        {
+            // Without an exchange there is a moment with no site under the name; the next build mends it if this one dies there.
+            Directory.Move(_output, _retired);
+            Directory.Move(_site, _output);
+        }
+    }
+
+    /// <summary>Removes what is left of the work; the published site is not touched.</summary>
+    public void Dispose()
+    {
+        _lock.Dispose();
+        try
+        {
+            Directory.Delete(_staging, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Left for the next build, which begins by cleaning up.
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Likewise.
+        }
+    }
+
+    private static FileStream? TakeLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    private void RecoverAndClean()
+    {
+        if (Directory.Exists(_retired))
+        {
+            if (!Directory.Exists(_output))
+            {
+                Directory.Move(_retired, _output);
+            }
+            else
+            {
+                Directory.Delete(_retired, recursive: true);
+            }
+        }
+
+        if (Directory.Exists(_site))
+        {
+            Directory.Delete(_site, recursive: true);
+        }
+    }
+
+    private static bool HoldsSomethingElse(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker));
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool HasContent(string file, ReadOnlySpan<byte> content)
+    {
+        var info = new FileInfo(file);
+        return info.Exists && info.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file));
+    }
+}

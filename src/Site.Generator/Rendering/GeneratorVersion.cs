@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Site.Generator.Rendering;
+
+/// <summary>The version of the program, as it is written into what it publishes.</summary>
+public static class GeneratorVersion
+{
+    /// <summary>The version without build metadata, so that two builds of one version write the same bytes.</summary>
+    public static string Current { get; } = Read();
+
+    private static string Read()
+    {
+        var version = typeof(GeneratorVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        var metadata = version.IndexOf('+', StringComparison.Ordinal);
+        return metadata < 0 ? version : version[..metadata];
+    }
+}

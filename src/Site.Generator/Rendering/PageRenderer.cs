@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Twins;
+using Site.Generator.Navigation;
+using Site.Generator.Pages;
+using Site.Generator.Paths;
+using Site.Generator.Settings;
+using Site.Markdown;
+using Site.Theme;
+
+namespace Site.Generator.Rendering;
+
+/// <summary>A page with everything the link phase decided about it.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Claims">Its claims, with their sources looked up.</param>
+/// <param name="Bindings">What its links and citation markers show.</param>
+public sealed record LinkedPage(SitePage Page, ResolvedClaims Claims, PageBindings Bindings);
+
+/// <summary>A file ready to be published.</summary>
+/// <param name="Path">Its address.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record RenderedFile(SitePath Path, byte[] Content)
+{
+    /// <summary>The SHA-256 of the bytes, in lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+}
+
+/// <summary>A page in its three published forms.</summary>
+/// <param name="Html">What people read.</param>
+/// <param name="Markdown">What language models read.</param>
+/// <param name="Twin">What machines check.</param>
+public sealed record RenderedPage(RenderedFile Html, RenderedFile Markdown, RenderedFile Twin);
+
+/// <summary>Renders pages: HTML first, then the Markdown twin, then the twin, which vouches for both by their digests.</summary>
+public sealed class PageRenderer
+{
+    /// <summary>Where the schema of the twin is published.</summary>
+    public static readonly SitePath SchemaPath = SitePath.FromRelative("cite.schema.json");
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly MarkdownEngine _engine;
+    private readonly SiteSettings _settings;
+    private readonly SiteMap _map;
+    private readonly SiteView _site;
+    private readonly DateOnly _asOf;
+
+    /// <summary>Makes a renderer; it may be used from any number of threads.</summary>
+    public PageRenderer(MarkdownEngine engine, SiteSettings settings, SiteMap map, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(map);
+        _engine = engine;
+        _settings = settings;
+        _map = map;
+        _asOf = asOf;
+        _site = new SiteView(
+            settings.Title ?? map.Ordered.FirstOrDefault()?.Title ?? "",
+            settings.Description,
+            settings.Language,
+            settings.License,
+            settings.Repository,
+            map.Ordered.Any(p => p.IsHome));
+    }
+
+    /// <summary>What every page shares.</summary>
+    public SiteView Site => _site;
+
+    /// <summary>Renders one page; what its twin cannot say is reported.</summary>
+    public RenderedPage Render(LinkedPage linked, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(linked);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var page = linked.Page;
+        var html = RenderHtml(linked);
+        var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(html));
+        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, linked.Bindings), _settings)));
+        var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
+        var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
+        return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin));
+    }
+
+    /// <summary>Renders the page servers show for an address that is not there; it may be shown under any address, so its links start at the root.</summary>
+    public RenderedFile RenderNotFound(SitePath path)
+    {
+        var root = _settings.BaseUrl is { } baseUrl ? new Uri(baseUrl).AbsolutePath : "/";
+        return new RenderedFile(path, Utf8.GetBytes(PageTheme.RenderNotFound(_site, root)));
+    }
+
+    private string RenderHtml(LinkedPage linked)
+    {
+        var page = linked.Page;
+        var body = new StringWriter();
+        _engine.RenderHtml(page.Markdown, linked.Bindings, body);
+        var front = page.FrontMatter;
+        return PageTheme.RenderPage(new PageView
+        {
+            Site = _site,
+            Title = page.Title,
+            BodyHasTitle = page.Markdown.Headings.Any(h => h.Level == 1),
+            Description = front.Description,
+            CanonicalUrl = _settings.BaseUrl is { } baseUrl ? baseUrl + CanonicalPath(page) : null,
+            Root = page.Output.ToRoot(),
+            BodyHtml = body.ToString(),
+            Published = front.Date,
+            Modified = Modified(front),
+            TwinHref = page.Twin.HrefFrom(page.Output),
+            MarkdownHref = page.MarkdownTwin.HrefFrom(page.Output),
+            Navigation = _map.NavigationFor(page),
+            Previous = _map.Previous(page),
+            Next = _map.Next(page),
+            Contents = [.. page.Markdown.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
+            Sources = SourceViews(linked.Claims),
+            Claims = linked.Claims.Claims,
+            Uncited = page.Markdown.Uncited,
+            Entities = [.. front.Entities.Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
+            Updates = [.. front.Updates.Select(u => new UpdateView(u.Date, u.Version, u.Text, u.Changes))],
+            AsOf = _asOf,
+        });
+    }
+
+    private byte[] WriteTwin(LinkedPage linked, PageText text, RenderedFile html, RenderedFile markdown, IDiagnosticSink diagnostics)
+    {
+        var page = linked.Page;
+        var claims = linked.Claims.Claims;
+        foreach (var claim in claims)
+        {
+            if (!text.Elements.ContainsKey(claim.Id))
+            {
+                diagnostics.Report(Rules.Twin.NoWords.At(
+                    claim.Location,
+                    "The claim has no words on the page, only an image or markup, so no one can find it there.",
+                    "Put the claim into words."));
+            }
+        }
+
+        var bytes = TwinWriter.Write(new Twin
+        {
+            SchemaUrl = SchemaPath.HrefFrom(page.Output),
+            Url = _settings.BaseUrl is { } baseUrl ? baseUrl + CanonicalPath(page) : page.Output.HrefFrom(page.Output),
+            Title = page.Title,
+            Description = page.FrontMatter.Description,
+            Language = _settings.Language,
+            Published = page.FrontMatter.Date,
+            Modified = Modified(page.FrontMatter),
+            License = _settings.License,
+            Alternates =
+            [
+                new TwinAlternate("text/html", html.Path.HrefFrom(page.Output), html.Sha256),
+                new TwinAlternate("text/markdown", markdown.Path.HrefFrom(page.Output), markdown.Sha256),
+            ],
+            Text = text,
+            AsOf = _asOf,
+            Claims = [.. claims.Where(c => text.Elements.ContainsKey(c.Id))],
+            Sources = linked.Claims.Sources,
+            Entities = page.FrontMatter.Entities,
+            Updates = page.FrontMatter.Updates,
+            Uncited = page.Markdown.Uncited,
+            GeneratorVersion = GeneratorVersion.Current,
+        });
+        var characters = Utf8.GetCharCount(bytes);
+        if (characters > TwinWriter.CharacterLimit)
+        {
+            diagnostics.Report(Rules.Twin.TooLong.At(
+                new SourceLocation(page.Input.Value),
+                $"The twin has {characters} characters, more than the {TwinWriter.CharacterLimit} that fit into a language model's context with ease.",
+                "Split the page, shorten its quotes, or cite less often."));
+        }
+
+        return bytes;
+    }
+
+    private static DateOnly? Modified(FrontMatter front)
+    {
+        var updated = front.Updates.Select(u => (DateOnly?)u.Date).Max();
+        return updated > front.Date || front.Date is null ? updated : front.Date;
+    }
+
+    /// <summary>The first page is known by the folder's address, the others by their own.</summary>
+    private static string CanonicalPath(SitePage page) => page.IsHome ? "" : page.Output.ToHref();
+
+    private static ImmutableArray<SourceView> SourceViews(ResolvedClaims resolved)
+    {
+        var evidence = resolved.Claims
+            .SelectMany(c => c.Evidence.Select(e => (Claim: c, Evidence: e)))
+            .ToLookup(pair => pair.Evidence.Source.Id, StringComparer.Ordinal);
+        return [.. resolved.Sources.Select((source, i) => new SourceView(i + 1, source, [.. evidence[source.Id]]))];
+    }
+}

@@ -1,0 +1,73 @@
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+using Site.Citations.Text;
+using Site.Citations.Yaml;
+
+namespace Site.Generator.Settings;
+
+/// <summary>What <c>site.yml</c> says; every key is optional, and so is the file.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The site's name.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the site is about, in a sentence.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The language of the pages, BCP 47.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The licence of the text: an SPDX identifier or an address.</summary>
+    public string? License { get; init; }
+
+    /// <summary>Where the site's source is kept.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The address the site is published under, ending in a slash; null where it is not known.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Whether a quantity that is no claim is reported.</summary>
+    public bool CheckQuantities { get; init; }
+
+    /// <summary>Reads <c>site.yml</c>.</summary>
+    /// <param name="file">The file; null where there is none.</param>
+    /// <param name="baseUrl">The address given on the command line, which overrides the file's.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static SiteSettings Read(SourceText? file, string? baseUrl, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var map = file is null ? null : YamlFile.Parse(file.File, file.Text, diagnostics);
+        if (map is null)
+        {
+            return new SiteSettings { BaseUrl = WithSlash(baseUrl) };
+        }
+
+        var settings = new SiteSettings
+        {
+            Title = map.Text("title"),
+            Description = map.Text("description"),
+            Language = map.Text("language") ?? "en",
+            License = map.Text("license"),
+            Repository = Address(map, "repository", diagnostics),
+            BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
+            CheckQuantities = map.Boolean("check-quantities") ?? false,
+        };
+        map.Text("url");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "site.yml");
+        return settings;
+    }
+
+    private static string? Address(YamlMap map, string key, IDiagnosticSink diagnostics)
+    {
+        var text = map.Text(key);
+        if (text is null || SourceLibrary.IsWebAddress(text))
+        {
+            return text;
+        }
+
+        diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf(key), $"'{text}' is not a web address.", "Write an absolute address that begins with https://."));
+        return null;
+    }
+
+    private static string? WithSlash(string? url) => url is null || url.EndsWith('/') ? url : url + "/";
+}

@@ -1,0 +1,151 @@
+using Site.Citations.Diagnostics;
+using Site.Generator.Paths;
+using Site.Generator.Publishing;
+
+namespace Site.Generator.Tests.Publishing;
+
+public sealed class StagedOutputTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly DiagnosticBag _bag = new();
+
+    private string Output => _folder["output"];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Nothing_shows_before_it_is_published()
+    {
+        using (var output = Open()!)
+        {
+            output.Add(SitePath.FromRelative("guide/a.html"), "new"u8);
+            Assert.False(Directory.Exists(Output));
+            output.Publish();
+        }
+
+        Assert.Equal("new", File.ReadAllText(Path.Combine(Output, "guide/a.html")));
+        Assert.False(Directory.Exists(Output + ".staging"));
+    }
+
+    [Fact]
+    public void A_build_that_is_not_published_leaves_the_site_as_it_was()
+    {
+        Publish(("a.html", "old"));
+        using (var output = Open()!)
+        {
+            output.Add(SitePath.FromRelative("a.html"), "new"u8);
+        }
+
+        Assert.Equal("old", Read("a.html"));
+        Assert.False(Directory.Exists(Output + ".staging"));
+    }
+
+    [Fact]
+    public void The_site_is_replaced_whole()
+    {
+        Publish(("a.html", "old"), ("gone.html", "x"));
+        Publish(("a.html", "new"));
+        Assert.Equal("new", Read("a.html"));
+        Assert.False(File.Exists(Path.Combine(Output, "gone.html")));
+    }
+
+    [Fact]
+    public void Unchanged_files_are_reused_and_changed_ones_are_not()
+    {
+        Publish(("a.html", "same"), ("b.html", "old"));
+        using var output = Open()!;
+        output.Add(SitePath.FromRelative("a.html"), "same"u8);
+        output.Add(SitePath.FromRelative("b.html"), "new"u8);
+        output.Add(SitePath.FromRelative("c.html"), "more"u8);
+        Assert.Equal((3, 1), (output.Files, output.FilesReused));
+        output.Publish();
+        Assert.Equal(("same", "new"), (Read("a.html"), Read("b.html")));
+    }
+
+    [Fact]
+    public void Nothing_is_reused_when_that_is_not_wanted()
+    {
+        Publish(("a.html", "same"));
+        using var output = Open(reuse: false)!;
+        output.Add(SitePath.FromRelative("a.html"), "same"u8);
+        Assert.Equal(0, output.FilesReused);
+    }
+
+    [Fact]
+    public void A_folder_no_build_has_made_is_never_replaced()
+    {
+        _folder.Write("output/thesis.txt", "ten years of work");
+        Assert.Null(Open());
+        Assert.Equal(Rules.Pages.OutputNotOurs, Assert.Single(_bag.ToSortedList()).Rule);
+        Assert.Equal("ten years of work", Read("thesis.txt"));
+    }
+
+    [Theory]
+    [InlineData("input")]
+    [InlineData("input/output")]
+    [InlineData(".")]
+    public void Input_and_output_must_not_overlap(string output)
+    {
+        Directory.CreateDirectory(_folder["input"]);
+        Assert.Null(StagedOutput.Open(_folder[output], _folder["input"], true, _bag));
+        Assert.Equal(Rules.Pages.OutputOverlaps, Assert.Single(_bag.ToSortedList()).Rule);
+    }
+
+    [Fact]
+    public void A_second_build_of_one_folder_is_kept_out()
+    {
+        using var first = Open();
+        Assert.NotNull(first);
+        Assert.Null(Open());
+        Assert.Equal(Rules.Pages.BuildRunning, Assert.Single(_bag.ToSortedList()).Rule);
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_behind_is_cleaned_up()
+    {
+        Publish(("a.html", "old"));
+        _folder.Write("output.staging/site/half.html", "half");
+        _folder.Write("output.staging/lock", "");
+        Publish(("a.html", "new"));
+        Assert.Equal("new", Read("a.html"));
+        Assert.False(File.Exists(Path.Combine(Output, "half.html")));
+    }
+
+    [Fact]
+    public void A_site_moved_aside_by_a_killed_build_is_put_back()
+    {
+        Publish(("a.html", "old"));
+        Directory.CreateDirectory(Output + ".staging");
+        Directory.Move(Output, Output + ".staging/retired");
+        using (Open())
+        {
+            Assert.Equal("old", Read("a.html"));
+        }
+    }
+
+    [Fact]
+    public void An_output_folder_behind_a_link_stays_behind_it()
+    {
+        Directory.CreateDirectory(_folder["elsewhere"]);
+        Directory.CreateSymbolicLink(Output, _folder["elsewhere"]);
+        Publish(("a.html", "x"));
+        Assert.Equal("x", File.ReadAllText(_folder["elsewhere/a.html"]));
+        Assert.NotNull(new DirectoryInfo(Output).LinkTarget);
+    }
+
+    private StagedOutput? Open(bool reuse = true) => StagedOutput.Open(Output, _folder["input"], reuse, _bag);
+
+    private void Publish(params (string Path, string Content)[] files)
+    {
+        using var output = Open()!;
+        foreach (var (path, content) in files)
+        {
+            output.Add(SitePath.FromRelative(path), System.Text.Encoding.UTF8.GetBytes(content));
+        }
+
+        output.Add(SitePath.FromRelative(StagedOutput.Marker), "{}"u8);
+        output.Publish();
+    }
+
+    private string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
+}
