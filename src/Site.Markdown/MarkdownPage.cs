@@ -23,7 +23,7 @@ public sealed record PageLink(string Url, bool IsImage, SourceLocation Location)
 /// A parsed page: the syntax tree and what was found in it. Nothing here changes after parsing; rendering takes what the link phase
 /// decided as <see cref="PageBindings"/>, so a page may be rendered any number of times, from any thread.
 /// </summary>
-public sealed class MarkdownPage
+public sealed record MarkdownPage
 {
     /// <summary>The file it was parsed from.</summary>
     public required SourceText Source { get; init; }

@@ -77,7 +77,7 @@ public sealed class PageRenderer
         var page = linked.Page;
         var html = RenderHtml(linked);
         var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(html));
-        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, linked.Bindings), _settings)));
+        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, MarkdownEngine.RenderMarkdownTwin(page.Markdown, linked.Bindings), _settings)));
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
         return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin));

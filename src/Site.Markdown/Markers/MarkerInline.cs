@@ -1,0 +1,59 @@
+using Markdig.Syntax.Inlines;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+
+namespace Site.Markdown.Markers;
+
+/// <summary>What a marker in square brackets does.</summary>
+internal enum MarkerKind
+{
+    /// <summary><c>[cite: …]</c></summary>
+    Cite,
+
+    /// <summary><c>[assume: …]</c></summary>
+    Assume,
+
+    /// <summary><c>[opinion: …]</c></summary>
+    Opinion,
+
+    /// <summary><c>[nocite: …]</c></summary>
+    NoCite,
+}
+
+/// <summary>A marker: the brackets and everything in them. It stands where it is written; what it is about is decided by <see cref="ClaimBinder"/>.</summary>
+internal sealed class MarkerInline : LeafInline
+{
+    /// <summary>What it does.</summary>
+    public required MarkerKind Kind { get; init; }
+
+    /// <summary>For a citation: what it says.</summary>
+    public CitationDraft? Citation { get; init; }
+
+    /// <summary>For a citation: the wording that stands alone.</summary>
+    public string? Wording { get; init; }
+
+    /// <summary>For the others: the reason, or whose opinion it is.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>For an assumption: when it is to be looked at again.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>Where it starts.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>For a citation: its index among the page's citations, in claim order; -1 until it is bound.</summary>
+    public int CitationIndex { get; set; } = -1;
+}
+
+/// <summary>A claim's words, or one part of them where they cross other markup.</summary>
+internal sealed class ClaimInline : ContainerInline
+{
+    /// <summary>The id of the claim or of the exemption.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The claim's type; null for words deliberately left uncited.</summary>
+    public required ClaimType? Type { get; init; }
+
+    /// <summary>Whether this is the first part, which carries the id.</summary>
+    public required bool First { get; init; }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+using Site.Markdown.Markers;
+
+namespace Site.Markdown.Sentences;
+
+/// <summary>
+/// The text of one paragraph, heading or cell as a reader sees it, with the way back from each character to the syntax node that shows it.
+/// </summary>
+internal sealed class FlatText
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _shape = new();
+    private readonly List<Run> _runs = [];
+    private readonly List<(MarkerInline Marker, int Position)> _markers = [];
+
+    /// <summary>A stretch that one leaf of the tree shows.</summary>
+    /// <param name="Inline">The leaf.</param>
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="Length">The length of its text.</param>
+    /// <param name="Source">The offset of its first character in the page's source.</param>
+    public readonly record struct Run(Inline Inline, int Start, int Length, int Source)
+    {
+        /// <summary>One past the last character.</summary>
+        public int End => Start + Length;
+    }
+
+    private FlatText()
+    {
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The text with code and addresses blanked out by letters: sentences and quantities are looked for here.</summary>
+    public string Shape { get; private set; } = "";
+
+    /// <summary>The leaves, in order.</summary>
+    public IReadOnlyList<Run> Runs => _runs;
+
+    /// <summary>The markers and where in the text they stand, in order.</summary>
+    public IReadOnlyList<(MarkerInline Marker, int Position)> Markers => _markers;
+
+    /// <summary>Flattens a paragraph's content.</summary>
+    public static FlatText Of(ContainerInline root)
+    {
+        var flat = new FlatText();
+        flat.Visit(root);
+        flat.Text = flat._text.ToString();
+        flat.Shape = flat._shape.ToString();
+        return flat;
+    }
+
+    /// <summary>The offset in the page's source of a position that is not white space.</summary>
+    /// <param name="position">The position in <see cref="Text"/>.</param>
+    /// <param name="source">The page's source.</param>
+    public int SourceOffset(int position, string source)
+    {
+        var run = _runs.FindLast(r => r.Start <= position);
+        var offset = run.Source + position - run.Start;
+
+        // Table cells are trimmed without their spans being moved.
+        while (offset < source.Length && char.IsWhiteSpace(source[offset]))
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    private void Visit(ContainerInline container)
+    {
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            switch (child)
+            {
+                case LinkInline { IsImage: true }:
+                case FootnoteLink:
+                case TaskList:
+                    break;
+                case LinkInline { IsAutoLink: true } link:
+                    foreach (var leaf in link)
+                    {
+                        Add(leaf, leaf is LiteralInline literal ? literal.Content.AsSpan() : [], opaque: true);
+                    }
+
+                    break;
+                case ContainerInline inner:
+                    Visit(inner);
+                    break;
+                case MarkerInline marker:
+                    _markers.Add((marker, _text.Length));
+                    break;
+                case LiteralInline literal:
+                    Add(literal, literal.Content.AsSpan(), opaque: false);
+                    break;
+                case CodeInline code:
+                    Add(code, code.ContentSpan, opaque: true);
+                    break;
+                case HtmlEntityInline entity:
+                    Add(entity, entity.Transcoded.AsSpan(), opaque: false);
+                    break;
+                case AutolinkInline autolink:
+                    Add(autolink, autolink.Url, opaque: true);
+                    break;
+                case LineBreakInline:
+                    Add(child, " ", opaque: false);
+                    break;
+                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
+                    Add(child, " ", opaque: false);
+                    break;
+            }
+        }
+    }
+
+    private void Add(Inline inline, ReadOnlySpan<char> text, bool opaque)
+    {
+        var source = inline.Span.Start + (inline is LiteralInline { IsFirstCharacterEscaped: true } ? 1 : 0);
+        _runs.Add(new Run(inline, _text.Length, text.Length, source));
+        _text.Append(text);
+        if (!opaque)
+        {
+            _shape.Append(text);
+            return;
+        }
+
+        // A capital first, so that code or an address may begin a sentence.
+        for (var i = 0; i < text.Length; i++)
+        {
+            _shape.Append(char.IsWhiteSpace(text[i]) ? ' ' : i == 0 ? 'X' : 'x');
+        }
+    }
+}

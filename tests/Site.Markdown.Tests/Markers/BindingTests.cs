@@ -1,0 +1,196 @@
+using Site.Citations.Claims;
+
+namespace Site.Markdown.Tests.Markers;
+
+/// <summary>What each citation is about. Claims are separated by <c> / </c> in the expected text.</summary>
+public class BindingTests
+{
+    [Theory]
+
+    // The sentence so far.
+    [InlineData("It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("One thing. It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("One thing. It costs $1 [cite: @a]. Another thing.", "It costs $1")]
+    [InlineData("It costs $1. [cite: @a]", "It costs $1.")]
+    [InlineData("It costs $1. [cite: @a] Another thing.", "It costs $1.")]
+    [InlineData("It costs $1 [cite: @a], which is little.", "It costs $1")]
+    [InlineData("Is it so? [cite: @a]", "Is it so?")]
+    [InlineData("So it is! And more [cite: @a].", "And more")]
+
+    // Several in one sentence.
+    [InlineData("A costs $1 [cite: @a] and B costs $2 [cite: @b].", "A costs $1 / and B costs $2")]
+    [InlineData("A costs $1 [cite: @a][cite: @b].", "A costs $1")]
+    [InlineData("A costs $1 [cite: @a] [cite: @b].", "A costs $1")]
+    [InlineData("A costs $1 [cite: @a]. [cite: @b]", "A costs $1")]
+    [InlineData("A costs $1 [cite: @a]. B costs $2 [cite: @b].", "A costs $1 / B costs $2")]
+
+    // Decimals, versions, addresses.
+    [InlineData("It costs $1.50 a month [cite: @a].", "It costs $1.50 a month")]
+    [InlineData("It is .5 of that [cite: @a].", "It is .5 of that")]
+    [InlineData("vLLM 0.32.0 does it [cite: @a].", "vLLM 0.32.0 does it")]
+    [InlineData("See example.com/a.b for it [cite: @a].", "See example.com/a.b for it")]
+    [InlineData("See https://example.com/a. It is there [cite: @a].", "It is there")]
+    [InlineData("Read <https://example.com/a.b> first [cite: @a].", "Read https://example.com/a.b first")]
+    [InlineData("The 3.5 x 2.5 grid [cite: @a].", "The 3.5 x 2.5 grid")]
+
+    // Abbreviations.
+    [InlineData("Some cards, e.g. the A100, do [cite: @a].", "Some cards, e.g. the A100, do")]
+    [InlineData("Some cards, i.e. A100s, do [cite: @a].", "Some cards, i.e. A100s, do")]
+    [InlineData("Renting vs. Owning differs [cite: @a].", "Renting vs. Owning differs")]
+    [InlineData("It takes approx. 3 hours [cite: @a].", "It takes approx. 3 hours")]
+    [InlineData("Dr. Smith measured it [cite: @a].", "Dr. Smith measured it")]
+    [InlineData("See No. 5 and Fig. 3 there [cite: @a].", "See No. 5 and Fig. 3 there")]
+    [InlineData("Is it so? No. It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("On Nov. 5 it changed [cite: @a].", "On Nov. 5 it changed")]
+    [InlineData("GPUs, CPUs, etc. are sold [cite: @a].", "GPUs, CPUs, etc. are sold")]
+    [InlineData("GPUs, CPUs, etc. The price is $1 [cite: @a].", "The price is $1")]
+    [InlineData("Nvidia Corp. Reported it [cite: @a].", "Nvidia Corp. Reported it")]
+    [InlineData("In the U.S. It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("In the U.S. Treasury it is [cite: @a].", "In the U.S. Treasury it is")]
+    [InlineData("At 5 p.m. it starts [cite: @a].", "At 5 p.m. it starts")]
+    [InlineData("Smith et al. measured it [cite: @a].", "Smith et al. measured it")]
+
+    // Initials.
+    [InlineData("J. Smith measured it [cite: @a].", "J. Smith measured it")]
+    [InlineData("Then J. R. Smith measured it [cite: @a].", "Then J. R. Smith measured it")]
+    [InlineData("That is plan B. The price is $1 [cite: @a].", "The price is $1")]
+
+    // Names with a small first letter, digits and quotes at the start.
+    [InlineData("It is fast. vLLM serves it [cite: @a].", "vLLM serves it")]
+    [InlineData("It is fast. llama.cpp serves it [cite: @a].", "llama.cpp serves it")]
+    [InlineData("It is fast. 80 GB is enough [cite: @a].", "80 GB is enough")]
+    [InlineData("It is fast. $1 is enough [cite: @a].", "$1 is enough")]
+    [InlineData("It is fast. `code` is enough [cite: @a].", "code is enough")]
+    [InlineData("It is \u201Cfast.\u201D \u201CCheap\u201D is better [cite: @a].", "\u201CCheap\u201D is better")]
+    [InlineData("He said \"stop.\" It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("\"Really?\" he asked them [cite: @a].", "\"Really?\" he asked them")]
+    [InlineData("Yes! and more [cite: @a].", "Yes! and more")]
+
+    // Ellipsis.
+    [InlineData("It goes on ... and on [cite: @a].", "It goes on ... and on")]
+    [InlineData("It goes on\u2026 Then it stops [cite: @a].", "Then it stops")]
+
+    // Parentheses.
+    [InlineData("It is so (in 2026. Or so) here [cite: @a].", "Or so) here")]
+    [InlineData("It is big. (It costs $1 [cite: @a].)", "(It costs $1")]
+    [InlineData("It is big (really). It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("It costs $1 (or 2) [cite: @a].", "It costs $1 (or 2)")]
+
+    // CJK.
+    [InlineData("这是一。那是二 [cite: @a]。", "那是二")]
+
+    // Other markup inside and across.
+    [InlineData("**Bold. It costs** $1 [cite: @a].", "It costs $1")]
+    [InlineData("It *costs $1* [cite: @a].", "It costs $1")]
+    [InlineData("*It costs $1 [cite: @a].*", "It costs $1")]
+    [InlineData("*First. It costs $1 [cite: @a].* Then.", "It costs $1")]
+    [InlineData("See [the page](x.md) for $1 [cite: @a].", "See the page for $1")]
+    [InlineData("Run `a. B` and pay $1 [cite: @a].", "Run a. B and pay $1")]
+    [InlineData("Here![img](a.png) it costs $1 [cite: @a].", "Here it costs $1")]
+    [InlineData("First line.\nIt costs $1\na month [cite: @a].", "It costs $1 a month")]
+    [InlineData("First line.  \nIt costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("It costs $1\n[cite: @a].", "It costs $1")]
+    [InlineData("Caf\u0065\u0301 costs $1 [cite: @a].", "Caf\u00E9 costs $1")]
+    [InlineData("AT&amp;T costs $1 [cite: @a].", "AT&T costs $1")]
+    [InlineData("A\\[B\\] costs $1 [cite: @a].", "A[B] costs $1")]
+
+    // Blocks.
+    [InlineData("- One thing [cite: @a]\n- Two things [cite: @b]", "One thing / Two things")]
+    [InlineData("- First. It costs $1 [cite: @a].\n  It is much.", "It costs $1")]
+    [InlineData("> It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("# It costs $1 [cite: @a]", "It costs $1")]
+    [InlineData("| a | b |\n|---|---|\n| $1 [cite: @a] | $2 [cite: @b \u00B7 high] |", "$1 / $2")]
+    [InlineData("Term\n:   It costs $1 [cite: @a].", "It costs $1")]
+    [InlineData("Text.[^1]\n\n[^1]: It costs $1 [cite: @a].", "It costs $1")]
+
+    // Words in brackets.
+    [InlineData("It [costs $1][cite: @a] a month.", "costs $1")]
+    [InlineData("It [costs *very* much][cite: @a].", "costs very much")]
+    [InlineData("It [costs `a]b`][cite: @a].", "costs a]b")]
+    [InlineData("It [a [link](x.md) costs][cite: @a].", "a link costs")]
+    [InlineData("It [costs $1][cite: @a][cite: @b].", "costs $1")]
+    [InlineData("Take [20M tokens][assume: example].", "20M tokens")]
+    [InlineData("Take [20M tokens][assume: example] at $1 [cite: @a].", "Take 20M tokens at $1 / 20M tokens")]
+    [InlineData("[It is good][opinion: us]. It costs $1 [cite: @a].", "It is good / It costs $1")]
+    [InlineData("[a] and [b][cite: @a].", "b")]
+    public void A_citation_is_about(string markdown, string expected)
+    {
+        var page = new Page(markdown);
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(expected, string.Join(" / ", page.Claims.Select(c => c.Text)));
+    }
+
+    [Theory]
+    [InlineData("A costs $1 [cite: @a][cite: @b].", 2)]
+    [InlineData("A costs $1 [cite: @a] [cite: @b; @c].", 3)]
+    [InlineData("[A costs $1][cite: @a][cite: @b].", 2)]
+    public void Citations_with_no_words_between_are_about_one_claim(string markdown, int references)
+    {
+        var claim = Assert.Single(new Page(markdown).Claims);
+        Assert.Equal(references, claim.Citations.Sum(c => c.References.Length));
+    }
+
+    [Fact]
+    public void Every_part_of_a_citation_is_read()
+    {
+        var claim = Assert.Single(new Page("It costs $1 [cite: @a#q; https://example.com/x; disputes @c \u00B7 2026-03 \u00B7 high \u00B7 volatile \u00B7 \"a ] b | c\" | as=\u201CThe thing costs $1\u201D].").Claims);
+        var citation = Assert.Single(claim.Citations);
+        Assert.Equal(("The thing costs $1", "a ] b | c", ConfidenceLevel.High), (claim.Wording, citation.Quote, citation.Declared));
+        Assert.Equal(("2026-03", Site.Citations.Sources.Volatility.Volatile), (citation.Date.ToString(), citation.Volatility));
+        Assert.Equal([("a", null, "q"), (null, "https://example.com/x", null), ("c", null, null)], citation.References.Select(r => (r.Key, r.Url, r.QuoteName)));
+        Assert.Equal(CitationRelation.Disputes, citation.References[2].Relation);
+    }
+
+    [Fact]
+    public void An_assumption_carries_its_reason_and_review_date()
+    {
+        var claim = Assert.Single(new Page("[20M][assume: 4 x 5 \u00B7 review 2027-03-01]").Claims);
+        Assert.Equal((ClaimType.Assumption, "4 x 5", new DateOnly(2027, 3, 1)), (claim.Type, claim.Reason, claim.ReviewBy));
+    }
+
+    [Fact]
+    public void An_opinion_has_a_holder_and_an_exemption_is_no_claim()
+    {
+        var page = new Page("[Good][opinion: the authors]. Since [2019][nocite: founding year].");
+        Assert.Equal((ClaimType.Opinion, "the authors"), (page.Claims[0].Type, page.Claims[0].Holder));
+        Assert.Single(page.Claims);
+        var uncited = Assert.Single(page.Markdown.Uncited);
+        Assert.Equal(("2019", "founding year"), (uncited.Text, uncited.Reason));
+    }
+
+    [Theory]
+    [InlineData("`It costs [cite: @a]`")]
+    [InlineData("    It costs [cite: @a]")]
+    [InlineData("```\nIt costs [cite: @a]\n```")]
+    [InlineData("It costs \\[cite: @a].")]
+    public void Code_and_escaped_brackets_are_never_markers(string markdown)
+    {
+        var page = new Page(markdown);
+        Assert.Empty(page.Claims);
+        Assert.Contains("[cite: @a]", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_does_not_move_when_text_is_added_above()
+    {
+        var before = new Page("It costs $1 [cite: @a].").Claims[0].Id;
+        var after = new Page("# New\n\nIt costs $2 [cite: @b].\n\nIt costs $1 [cite: @a].").Claims[1].Id;
+        Assert.Equal(before, after);
+        Assert.Matches("^c-it-costs-1-[0-9a-f]{6}$", before);
+    }
+
+    [Fact]
+    public void The_same_words_claimed_again_are_numbered()
+    {
+        var ids = new Page("It costs $1 [cite: @a].\n\nIt costs $1 [cite: @a].").Claims.Select(c => c.Id).ToList();
+        Assert.Equal(ids[0] + "-2", ids[1]);
+    }
+
+    [Theory]
+    [InlineData("First. It costs $1 [cite: @a].", 1, 8)]
+    [InlineData("A\n\n> - x *y. It costs* $1 [cite: @a].", 3, 11)]
+    [InlineData("| a |\n|---|\n| $1 [cite: @a] |", 3, 3)]
+    [InlineData("An [odd thing][cite: @a].", 1, 5)]
+    public void A_claims_place_is_where_its_words_start(string markdown, int line, int column) =>
+        Assert.Equal((line, column), (new Page(markdown).Claims[0].Location.Line, new Page(markdown).Claims[0].Location.Column));
+}
