@@ -79,7 +79,9 @@ internal sealed class ClaimWrapper
             }
 
             var claim = new ClaimInline { Id = id, Type = type, First = first, Span = new(run[0].Span.Start, run[^1].Span.End) };
-            run[0].InsertBefore(claim);
+
+            // Not InsertBefore: Markdig's leaves the new node without its previous sibling, and so out of backward walks.
+            run[^1].InsertAfter(claim);
             foreach (var inline in run)
             {
                 inline.Remove();

@@ -44,6 +44,9 @@ internal static class QuantityScanner
         "day", "days", "week", "weeks", "month", "months", "year", "years", "million", "billion", "trillion", "thousand", "times", "gpu",
         "gpus", "card", "cards", "parameters", "users", "usd", "gbp", "eur", "percent", "points", "tflops", "pflops", "flop", "byte", "bytes", "bits", "°c");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Multipliers = Set(
+        "k", "m", "bn", "b", "t", "thousand", "million", "billion", "trillion");
+
     /// <summary>The quantities in a text, in order.</summary>
     public static List<Quantity> Find(ReadOnlySpan<char> text)
     {
@@ -84,10 +87,22 @@ internal static class QuantityScanner
             unitEnd++;
         }
 
+        // "20M tokens", "3 billion requests": the multiplier belongs to the unit it multiplies.
+        if (Multipliers.Contains(text[unitStart..unitEnd]) && unitEnd < text.Length && text[unitEnd] == ' ')
+        {
+            var wordEnd = unitEnd + 1;
+            while (wordEnd < text.Length && (char.IsLetter(text[wordEnd]) || text[wordEnd] == '/'))
+            {
+                wordEnd++;
+            }
+
+            unitEnd = Units.Contains(text[(unitEnd + 1)..wordEnd]) ? wordEnd : unitEnd;
+        }
+
         var unit = text[unitStart..unitEnd].TrimEnd('/');
         string? sign = first < start ? text[first..start].ToString() : null;
         var perUnit = sign is not null && unitStart == end && end < text.Length && text[end] == '/';
-        if (perUnit || (unit.Length > 0 && Units.Contains(unit)))
+        if (perUnit || (unit.Length > 0 && (Units.Contains(unit) || unit.Contains(' '))))
         {
             return new Quantity(first, unitStart + unit.Length, new ClaimValue(Normalise(value), sign + unit.ToString(), text[first..(unitStart + unit.Length)].ToString()));
         }
@@ -170,20 +185,20 @@ internal static class QuantityScanner
         }
 
         var word = WordBefore(text, start - 1);
-        return word.Length > 0 && ((char.IsUpper(word[0]) && !PlainCapitals.Contains(word)) || HasInnerCapital(word) || Numbering.Contains(word));
+        return word.Length > 0 && (Numbering.Contains(word) || ((char.IsUpper(word[0]) || HasInnerCapital(word)) && !PlainCapitals.Contains(word)));
     }
 
     private static bool IsGluedToName(ReadOnlySpan<char> text, int start)
     {
         var before = text[start - 1];
-        if (char.IsLetter(before))
+        if (char.IsLetter(before) || before is '#' or '@')
         {
             return true;
         }
 
-        if (before is not ('-' or '_' or '/' or '.' or '@' or '#' or '\u2011') || start < 2)
+        if (before is not ('-' or '_' or '/' or '.' or '\u2011') || start < 2)
         {
-            return before is '#' or '@';
+            return false;
         }
 
         // "GPT-6" is a name; "$1/1000" and "10-20" are not; "CVE-2026-1234" goes back to its letters.
