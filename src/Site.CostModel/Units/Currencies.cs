@@ -22,6 +22,9 @@ internal static class Currencies
     /// <summary>Signs that stand for exactly one currency here; a dollar sign is read as the US dollar.</summary>
     private static readonly (char Sign, string Code)[] Signs = [('$', "USD"), ('£', "GBP"), ('€', "EUR")];
 
+    /// <summary>The currencies worth suggesting.</summary>
+    public static IReadOnlyList<string> Common { get; } = ["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "SEK", "USD"];
+
     /// <summary>Whether a word is a currency's code.</summary>
     public static bool IsCode(string word) => All.Contains(word);
 

@@ -114,7 +114,7 @@ public static class UnitParser
             }
 
             return (word.Length == 1 && Currencies.OfSign(word[0]) is { } code ? UnitTable.Find(code) : UnitTable.Find(word)) ??
-                Fail(Rules.Models.UnknownUnit, start, word.Length, $"'{word}' is not a unit.", Nearest.Suggest(word, UnitTable.Spellings, "See the list of units: tok, req, B, FLOP, s, h, month, W, kWh, GPU, a currency's three-letter code, %."));
+                Fail(Rules.Models.UnknownUnit, start, word.Length, $"'{word}' is not a unit.", UnitTable.SuggestFor(word));
         }
 
         private Rational ReadExponent()

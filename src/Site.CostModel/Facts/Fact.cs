@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+using Site.CostModel.Units;
+
+namespace Site.CostModel.Facts;
+
+/// <summary>A named quantity and where it is known from.</summary>
+public sealed record Fact
+{
+    /// <summary>The name it is used by: <c>uk-electricity</c>, or for a cell of a table row and column, <c>haiku-4-5.input-price</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is, in words.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>The value; for a cell, in the unit of its column.</summary>
+    public required Quantity Value { get; init; }
+
+    /// <summary>The low end of what the source allows, in the unit of <see cref="Value"/>; null where it gives no range.</summary>
+    public Quantity? Low { get; init; }
+
+    /// <summary>The high end of what the source allows, in the unit of <see cref="Value"/>; null where it gives no range.</summary>
+    public Quantity? High { get; init; }
+
+    /// <summary>The sources, in the order written; at least one.</summary>
+    public required ImmutableArray<CitedReference> Sources { get; init; }
+
+    /// <summary>The words of the first source that carry it, where they are given here and not with the source.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>The date the value is of; null leaves it to the source's own.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>How soon it may stop being true; null leaves it to the source's own.</summary>
+    public Volatility? Volatility { get; init; }
+
+    /// <summary>What a reader should know about it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Where its value is written.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>The fact's sources as one citation, to be resolved like any an author writes in prose.</summary>
+    public CitationDraft ToCitation() => new()
+    {
+        References = Sources,
+        Quote = Quote,
+        Date = Date,
+        DateLocation = Location,
+        Volatility = Volatility,
+        Location = Location,
+    };
+}
+
+/// <summary>A column of a fact table.</summary>
+/// <param name="Name">The name its cells are used by.</param>
+/// <param name="Label">The heading.</param>
+/// <param name="Unit">The unit of its cells.</param>
+public sealed record FactColumn(string Name, string Label, Unit Unit);
+
+/// <summary>A row of a fact table.</summary>
+/// <param name="Name">The name its cells are used by.</param>
+/// <param name="Label">The heading.</param>
+/// <param name="Cells">The facts by column name; a cell that is not known is not there.</param>
+public sealed record FactRow(string Name, string Label, ImmutableDictionary<string, Fact> Cells);
+
+/// <summary>Facts of one kind about several things: a row for each GPU, model or price list.</summary>
+/// <param name="Name">The table's name.</param>
+/// <param name="Label">Its caption.</param>
+/// <param name="Columns">The columns, in the order written.</param>
+/// <param name="Rows">The rows, in the order written.</param>
+/// <param name="Location">Where the table is written.</param>
+public sealed record FactTable(string Name, string Label, ImmutableArray<FactColumn> Columns, ImmutableArray<FactRow> Rows, SourceLocation Location)
+{
+    /// <summary>The row of a name, or null.</summary>
+    public FactRow? FindRow(string name) => Rows.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>The column of a name, or null.</summary>
+    public FactColumn? FindColumn(string name) => Columns.FirstOrDefault(c => c.Name == name);
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Yaml;
+using Site.CostModel.Units;
+using Site.CostModel.Yaml;
+
+namespace Site.CostModel.Facts;
+
+/// <summary>Reads facts and tables of facts from YAML.</summary>
+internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
+{
+    /// <summary>What a row says for itself; no column may be called so.</summary>
+    private static readonly string[] RowKeys = ["label", "source", "quote", "date", "volatility"];
+
+    /// <summary>The single facts of a file. A name may have one dot in it, like the name of a table's cell.</summary>
+    public IEnumerable<Fact> ReadFacts(YamlMap? facts)
+    {
+        foreach (var name in facts?.Keys ?? [])
+        {
+            if (name.Split('.', 2).All(part => Names.Check(part, inFormulas: false, facts!.LocationOfKey(name), diagnostics)) && facts!.Map(name) is { } map)
+            {
+                var value = map.Has("value") ? map.Quantity("value", diagnostics) : Missing(map, "value");
+                var label = map.RequiredText("label");
+                if (ReadFact(name, label ?? name, value, map, FactOrigin.None) is { } fact)
+                {
+                    yield return fact;
+                }
+            }
+        }
+    }
+
+    /// <summary>The tables of a file.</summary>
+    public IEnumerable<FactTable> ReadTables(YamlMap? tables)
+    {
+        foreach (var name in tables?.Keys ?? [])
+        {
+            if (Names.Check(name, inFormulas: false, tables!.LocationOfKey(name), diagnostics) && tables.Map(name) is { } map)
+            {
+                yield return ReadTable(name, map, tables.LocationOfKey(name));
+            }
+        }
+    }
+
+    private FactTable ReadTable(string name, YamlMap map, SourceLocation location)
+    {
+        var label = map.RequiredText("label") ?? name;
+        var tableOrigin = FactOrigin.Read(map, asOf, diagnostics);
+        var columns = new List<(FactColumn Column, FactOrigin Origin)>();
+        var columnMaps = RequiredMap(map, "columns");
+        foreach (var column in columnMaps?.Keys ?? [])
+        {
+            if (RowKeys.Contains(column))
+            {
+                diagnostics.Report(Rules.Models.Name.At(columnMaps!.LocationOfKey(column), $"'{column}' cannot be a column: each row has a {column} of its own.", "Choose another name."));
+            }
+            else if (Names.Check(column, inFormulas: false, columnMaps!.LocationOfKey(column), diagnostics) && columnMaps.Map(column) is { } columnMap)
+            {
+                var heading = columnMap.RequiredText("label") ?? column;
+                var unit = columnMap.Has("unit") ? columnMap.Unit("unit", diagnostics) : MissingUnit(columnMap);
+                var origin = FactOrigin.Read(columnMap, asOf, diagnostics);
+                columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a column of facts");
+                columns.Add((new FactColumn(column, heading, unit ?? Unit.One), origin.Over(tableOrigin)));
+            }
+        }
+
+        var rows = ImmutableArray.CreateBuilder<FactRow>();
+        var rowMaps = RequiredMap(map, "rows");
+        foreach (var row in rowMaps?.Keys ?? [])
+        {
+            if (Names.Check(row, inFormulas: false, rowMaps!.LocationOfKey(row), diagnostics) && rowMaps.Map(row) is { } rowMap)
+            {
+                rows.Add(ReadRow(row, rowMap, columns));
+            }
+        }
+
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a table of facts");
+        return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location);
+    }
+
+    private FactRow ReadRow(string name, YamlMap map, List<(FactColumn Column, FactOrigin Origin)> columns)
+    {
+        var label = map.RequiredText("label") ?? name;
+        var rowOrigin = FactOrigin.Read(map, asOf, diagnostics);
+        var cells = ImmutableDictionary.CreateBuilder<string, Fact>(StringComparer.Ordinal);
+        foreach (var (column, columnOrigin) in columns)
+        {
+            var origin = rowOrigin.Over(columnOrigin);
+            var id = $"{name}.{column.Name}";
+            var cellLabel = $"{label}: {column.Label}";
+            var fact = map.KindOf(column.Name) switch
+            {
+                YamlKind.Absent => null,
+                YamlKind.Map when map.Map(column.Name) is { } cell =>
+                    ReadFact(id, cellLabel, cell.Has("value") ? cell.QuantityIn("value", column.Unit, diagnostics) : Missing(cell, "value"), cell, origin),
+                _ => map.QuantityIn(column.Name, column.Unit, diagnostics) is { } value ? Make(id, cellLabel, value, origin, map.LocationOf(column.Name)) : null,
+            };
+            if (fact is not null)
+            {
+                cells.Add(column.Name, fact);
+            }
+        }
+
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a row of this table");
+        return new FactRow(name, label, cells.ToImmutable());
+    }
+
+    private Fact? ReadFact(string id, string label, Quantity? value, YamlMap map, FactOrigin inherited)
+    {
+        var (low, high) = map.Range(value, value?.Unit ?? Unit.One, diagnostics);
+        var origin = FactOrigin.Read(map, asOf, diagnostics).Over(inherited);
+        var note = map.Text("note");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a fact");
+        return value is not null && Make(id, label, value, origin, map.LocationOf("value")) is { } fact
+            ? fact with { Low = low, High = high, Note = note }
+            : null;
+    }
+
+    private Fact? Make(string id, string label, Quantity value, FactOrigin origin, SourceLocation location)
+    {
+        if (origin.Sources.IsEmpty)
+        {
+            diagnostics.Report(Rules.Models.FactSource.At(location, $"The fact '{id}' has no source.", "Add 'source: key' or 'source: key#quote', naming a source of _sources/."));
+            return null;
+        }
+
+        return new Fact
+        {
+            Id = id,
+            Label = label,
+            Value = value,
+            Sources = origin.Sources,
+            Quote = origin.Quote,
+            Date = origin.Date,
+            Volatility = origin.Volatility,
+            Location = location,
+        };
+    }
+
+    private YamlMap? RequiredMap(YamlMap map, string key)
+    {
+        if (!map.Has(key))
+        {
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, $"'{key}' is missing.", $"Add '{key}:' with a mapping under it."));
+        }
+
+        return map.Map(key);
+    }
+
+    private Quantity? Missing(YamlMap map, string key)
+    {
+        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, $"'{key}' is missing.", $"Add '{key}: …'."));
+        return null;
+    }
+
+    private Unit? MissingUnit(YamlMap map)
+    {
+        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'unit' is missing.", "Add 'unit: …'; 1 for pure numbers."));
+        return null;
+    }
+}

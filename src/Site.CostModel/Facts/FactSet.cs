@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.Citations.Yaml;
+
+namespace Site.CostModel.Facts;
+
+/// <summary>
+/// Every fact of a site, from the files of <c>_facts/</c>. Each file may have <c>facts:</c>, a mapping from names to single facts, and
+/// <c>tables:</c>, a mapping from names to tables. A name may be used once, in whichever file.
+/// </summary>
+public sealed class FactSet
+{
+    private readonly ImmutableSortedDictionary<string, Fact> _facts;
+    private readonly ImmutableSortedDictionary<string, FactTable> _tables;
+
+    private FactSet(ImmutableSortedDictionary<string, Fact> facts, ImmutableSortedDictionary<string, FactTable> tables)
+    {
+        _facts = facts;
+        _tables = tables;
+    }
+
+    /// <summary>No facts.</summary>
+    public static FactSet Empty { get; } = new(
+        ImmutableSortedDictionary.Create<string, Fact>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, FactTable>(StringComparer.Ordinal));
+
+    /// <summary>Every fact, cells of tables included, ordered by id.</summary>
+    public IEnumerable<Fact> Facts => _facts.Values;
+
+    /// <summary>Every table, ordered by name.</summary>
+    public IEnumerable<FactTable> Tables => _tables.Values;
+
+    /// <summary>Reads the files of <c>_facts/</c>; what is wrong is reported and left out.</summary>
+    /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
+    /// <param name="asOf">The day of the build; a date after it is an error.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static FactSet Load(IEnumerable<SourceText> files, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var facts = Empty._facts.ToBuilder();
+        var tables = Empty._tables.ToBuilder();
+        var reader = new FactReader(asOf, diagnostics);
+        foreach (var file in files)
+        {
+            if (YamlFile.Parse(file.File, file.Text, diagnostics) is not { } root)
+            {
+                continue;
+            }
+
+            foreach (var fact in reader.ReadFacts(root.Map("facts")))
+            {
+                Add(facts, fact.Id, fact, fact.Location, f => f.Location, "fact", diagnostics);
+            }
+
+            foreach (var table in reader.ReadTables(root.Map("tables")))
+            {
+                Add(tables, table.Name, table, table.Location, t => t.Location, "table", diagnostics);
+                foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values))
+                {
+                    Add(facts, fact.Id, fact, fact.Location, f => f.Location, "fact", diagnostics);
+                }
+            }
+
+            root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a file of facts");
+        }
+
+        return new FactSet(facts.ToImmutable(), tables.ToImmutable());
+    }
+
+    /// <summary>The fact of a name, or null.</summary>
+    public Fact? Find(string id) => _facts.GetValueOrDefault(id);
+
+    /// <summary>The table of a name, or null.</summary>
+    public FactTable? FindTable(string name) => _tables.GetValueOrDefault(name);
+
+    /// <summary>The fact of a name; reports, with the nearest name there is, where there is none.</summary>
+    /// <param name="id">The name.</param>
+    /// <param name="location">Where it is used.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    public Fact? Require(string id, SourceLocation location, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Find(id) is { } fact)
+        {
+            return fact;
+        }
+
+        diagnostics.Report(Rules.Models.UnknownFact.At(location, $"There is no fact '{id}'.", Nearest.Suggest(id, _facts.Keys, "Describe it in a file of _facts/.")));
+        return null;
+    }
+
+    /// <summary>The table of a name; reports, with the nearest name there is, where there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="location">Where it is used.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    public FactTable? RequireTable(string name, SourceLocation location, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (FindTable(name) is { } table)
+        {
+            return table;
+        }
+
+        diagnostics.Report(Rules.Models.UnknownFact.At(location, $"There is no table of facts '{name}'.", Nearest.Suggest(name, _tables.Keys, "Describe it in a file of _facts/.")));
+        return null;
+    }
+
+    private static void Add<T>(
+        ImmutableSortedDictionary<string, T>.Builder all,
+        string name,
+        T item,
+        SourceLocation location,
+        Func<T, SourceLocation> locate,
+        string what,
+        IDiagnosticSink diagnostics)
+    {
+        if (!all.TryAdd(name, item))
+        {
+            diagnostics.Report(Rules.Models.DuplicateFact.At(location, $"The {what} '{name}' is already given at {locate(all[name])}.", "Give one of them another name, or remove it."));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+using Site.Citations.Text;
+using Site.CostModel.Facts;
+
+namespace Site.CostModel.Tests.Facts;
+
+public class FactSetTests
+{
+    private const string Gpus = """
+        tables:
+          gpus:
+            label: GPUs
+            source: vendor
+            volatility: stable
+            columns:
+              vram: { label: Memory, unit: GB }
+              price: { label: Price, unit: USD, source: shop, volatility: volatile }
+              power: { label: Power, unit: W }
+            rows:
+              h100-sxm:
+                label: NVIDIA H100 SXM
+                source: '@h100-sheet#memory'
+                date: 2026-08-21
+                vram: 80
+                price:
+                  value: 27500
+                  low: 25000
+                  high: 30 kUSD
+                  source: [press, disputes other#p]
+                  note: street price
+                power: 0.7 kW
+              rtx-4090:
+                label: NVIDIA RTX 4090
+                vram: 24 GB
+                price: $1599
+        """;
+
+    [Fact]
+    public void A_single_fact_has_value_range_date_and_source()
+    {
+        var facts = Yaml.Facts("""
+            facts:
+              uk-electricity:
+                label: Unit rate under the price cap
+                value: 26.11 p/kWh
+                low: 24.8 p/kWh
+                high: 0.276 GBP/kWh
+                date: 2026-07
+                source: ofgem#q3
+                quote: "26.11p per kWh"
+                volatility: volatile
+            """);
+
+        var fact = facts.Find("uk-electricity")!;
+        Assert.Equal("26.11 p/kWh", fact.Value.ToString());
+        Assert.Equal(("24.8 p/kWh", "27.6 p/kWh"), (fact.Low!.ToString(), fact.High!.ToString()));
+        var citation = fact.ToCitation();
+        Assert.Equal(("ofgem", "q3"), (citation.References[0].Key, citation.References[0].QuoteName));
+        Assert.Equal(("26.11p per kWh", "2026-07", Volatility.Volatile), (citation.Quote, citation.Date!.Value.ToString(), citation.Volatility!.Value));
+        Assert.Equal(new SourceLocation("f.yml", 4, 12), fact.Location);
+    }
+
+    [Fact]
+    public void A_cell_is_in_the_unit_of_its_column()
+    {
+        var facts = Yaml.Facts(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal));
+        Assert.Equal("700 W", facts.Find("h100-sxm.power")!.Value.ToString());
+        Assert.Equal("24 GB", facts.Find("rtx-4090.vram")!.Value.ToString());
+        Assert.Equal("1599 USD", facts.Find("rtx-4090.price")!.Value.ToString());
+        Assert.Equal("NVIDIA H100 SXM: Memory", facts.Find("h100-sxm.vram")!.Label);
+    }
+
+    [Fact]
+    public void What_a_cell_does_not_say_comes_from_its_row_then_its_column_then_its_table()
+    {
+        var facts = Yaml.Facts(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal));
+        Assert.Equal(["h100-sheet#memory"], Keys(facts.Find("h100-sxm.vram")!));
+        Assert.Equal(["press", "other#p"], Keys(facts.Find("h100-sxm.price")!));
+        Assert.Equal(["shop"], Keys(facts.Find("rtx-4090.price")!));
+        Assert.Equal(["vendor"], Keys(facts.Find("rtx-4090.vram")!));
+        Assert.Equal(Volatility.Volatile, facts.Find("h100-sxm.price")!.Volatility);
+        Assert.Equal(Volatility.Stable, facts.Find("h100-sxm.vram")!.Volatility);
+        Assert.Equal("2026-08-21", facts.Find("h100-sxm.price")!.Date!.Value.ToString());
+        Assert.Equal(CitationRelation.Disputes, facts.Find("h100-sxm.price")!.Sources[1].Relation);
+    }
+
+    [Fact]
+    public void A_cell_nobody_knows_is_not_a_fact()
+    {
+        var table = Yaml.Facts(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal)).FindTable("gpus")!;
+        Assert.Equal(["h100-sxm", "rtx-4090"], table.Rows.Select(r => r.Name));
+        Assert.False(table.FindRow("rtx-4090")!.Cells.ContainsKey("power"));
+        Assert.Equal("W", table.FindColumn("power")!.Unit.ToString());
+    }
+
+    [Fact]
+    public void A_unit_that_does_not_exist_is_reported_within_the_value() =>
+        Assert.Equal(["CITE402 19:20 'kUSD' is not a unit. Did you mean 'USD'?"], Yaml.FactProblems(Gpus));
+
+    [Theory]
+    [InlineData("value: 5 GBP", "CITE410 4:12 The fact 'a' has no source. Add 'source: key' or 'source: key#quote', naming a source of _sources/.")]
+    [InlineData("value: 5 GPB\n    source: k", "CITE402 4:14 'GPB' is not a unit. Did you mean 'GBP'?")]
+    [InlineData("value: 'about 5'\n    source: k", "CITE403 4:13 'about 5' is not a number with a unit. Write a number and a unit, such as 10 Mtok/month.")]
+    [InlineData("value: 5 GBP\n    source: k\n    low: 6 GBP", "CITE413 6:10 The low value 6 GBP lies above the likely value 5 GBP. Write low, likely and high in rising order.")]
+    [InlineData("value: 5 GBP\n    source: k\n    high: 4", "CITE413 6:11 The high value 4 GBP lies below the likely value 5 GBP. Write low, likely and high in rising order.")]
+    [InlineData("value: 5 GBP\n    source: k\n    high: 4 USD", "CITE404 6:11 '4 USD' cannot be given in GBP. Write the value in GBP, or in a unit of the same kind.")]
+    [InlineData("value: 5 GBP\n    source: two words", "CITE414 5:13 'two words' does not name a source. Write a source's key, as in vllm-docs or vllm-docs#quote, or an address.")]
+    [InlineData("value: 5 GBP\n    source: k\n    date: yesterday", "CITE414 6:11 'yesterday' is not an ISO 8601 date. Write 2026-03-10, 2026-03 or 2026.")]
+    [InlineData("value: 5 GBP\n    source: k\n    date: 2027-01-01", "CITE414 6:11 '2027-01-01' lies after 2026-09-01, the day of this build. Correct the date, or pass a later --as-of.")]
+    [InlineData("value: 5 GBP\n    source: k\n    volatilty: slow", "CITE705 6:5 'volatilty' is not a key of a fact. Did you mean 'volatility'?")]
+    [InlineData("source: k", "CITE704 3:5 'value' is missing. Add 'value: …'.")]
+    public void A_broken_fact_is_reported_at_its_place(string lines, string expected) =>
+        Assert.Equal([expected], Yaml.FactProblems($"facts:\n  a:\n    label: A\n    {lines}\n").Where(l => !l.StartsWith("CITE410", StringComparison.Ordinal) || expected.StartsWith("CITE410", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("facts:\n  Big_Name:\n    label: x\n    value: 1\n    source: k\n", "CITE415 2:3")]
+    [InlineData("tables:\n  t:\n    label: T\n    source: k\n    columns:\n      date: { label: D, unit: 1 }\n    rows:\n      r: { label: R }\n", "CITE415 6:7")]
+    [InlineData("tables:\n  t:\n    label: T\n    source: k\n    columns:\n      vram: { label: D, unit: GB }\n    rows:\n      r: { label: R, vrma: 4 }\n", "CITE705 8:22")]
+    [InlineData("tables:\n  t:\n    label: T\n    columns:\n      vram: { label: D, unit: GB }\n    rows:\n      r: { label: R, vram: 4 }\n", "CITE410 7:28")]
+    [InlineData("tables:\n  t:\n    label: T\n    source: k\n    rows:\n      r: { label: R }\n", "CITE704 3:5")]
+    [InlineData("fact:\n  a: {}\n", "CITE705 1:1")]
+    public void A_broken_table_is_reported_at_its_place(string text, string expected) =>
+        Assert.StartsWith(expected + " ", Assert.Single(Yaml.FactProblems(text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_name_may_be_used_once_in_all_files()
+    {
+        var bag = new DiagnosticBag();
+        FactSet.Load(
+            [new SourceText("a.yml", "facts:\n  x: { label: X, value: 1, source: k }\n"), new SourceText("b.yml", "facts:\n  x: { label: X, value: 2, source: k }\n")],
+            Yaml.AsOf,
+            bag);
+        Assert.Equal("CITE412 2:25 The fact 'x' is already given at a.yml(2,25). Give one of them another name, or remove it.", Assert.Single(Yaml.Lines(bag)));
+    }
+
+    [Fact]
+    public void An_unknown_fact_is_reported_with_the_nearest()
+    {
+        var bag = new DiagnosticBag();
+        Assert.Null(Yaml.Facts("facts:\n  uk-power: { label: X, value: 1, source: k }\n").Require("uk-powr", new SourceLocation("p.md", 3, 4), bag));
+        Assert.Equal("CITE411 3:4 There is no fact 'uk-powr'. Did you mean 'uk-power'?", Assert.Single(Yaml.Lines(bag)));
+    }
+
+    private static string[] Keys(Fact fact) => [.. fact.Sources.Select(s => s.QuoteName is null ? s.Key! : $"{s.Key}#{s.QuoteName}")];
+}
