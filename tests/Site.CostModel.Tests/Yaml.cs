@@ -29,5 +29,5 @@ internal static class Yaml
 
     /// <summary>Diagnostics, a line each.</summary>
     public static IReadOnlyList<string> Lines(DiagnosticBag bag) =>
-        [.. bag.ToSortedList().Select(d => $"{d.Rule.Code} {d.Location!.Value.Line}:{d.Location.Value.Column} {d.Message} {d.Suggestion}".TrimEnd())];
+        [.. bag.ToSortedList().Select(d => $"{d.Rule.Code} {d.Location?.Line}:{d.Location?.Column} {d.Message} {d.Suggestion}".TrimEnd())];
 }

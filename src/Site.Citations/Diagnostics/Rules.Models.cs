@@ -61,12 +61,62 @@ public static partial class Rules
         /// <summary>A power whose unit cannot be told.</summary>
         public static readonly DiagnosticRule PowerUnit = new("CITE427", Severity.Error, "Power of a unit");
 
+        /// <summary>An input has no default, or more than one, or an assumed one without a reason.</summary>
+        public static readonly DiagnosticRule Default = new("CITE430", Severity.Error, "Input without a default");
+
+        /// <summary>A value of an input lies outside the bounds it declares.</summary>
+        public static readonly DiagnosticRule OutOfBounds = new("CITE431", Severity.Error, "Value out of bounds");
+
+        /// <summary>An input's bounds leave no room, or its step is not positive.</summary>
+        public static readonly DiagnosticRule Bounds = new("CITE432", Severity.Error, "Bounds that cannot be");
+
+        /// <summary>Two inputs, conversions, choices, formulas or results of a model have one name.</summary>
+        public static readonly DiagnosticRule DuplicateName = new("CITE433", Severity.Error, "Name used twice");
+
+        /// <summary>An input, a conversion or a formula that no result depends on.</summary>
+        public static readonly DiagnosticRule Unused = new("CITE434", Severity.Warning, "Nothing uses it");
+
+        /// <summary>A result is infinite where the model does not allow it, or is not a number at all.</summary>
+        public static readonly DiagnosticRule NotFinite = new("CITE435", Severity.Error, "Result without a value");
+
+        /// <summary>A name is used as an input, a choice or a value of a model and is not one.</summary>
+        public static readonly DiagnosticRule UnknownInput = new("CITE436", Severity.Error, "Unknown input");
+
+        /// <summary>A choice does not offer an option of that name.</summary>
+        public static readonly DiagnosticRule UnknownOption = new("CITE437", Severity.Error, "Unknown option");
+
+        /// <summary>A display format is not a unit and a number of digits, or does not fit the value.</summary>
+        public static readonly DiagnosticRule Format = new("CITE438", Severity.Error, "Format not understood");
+
+        /// <summary>A conversion does not equal one: its number and its unit disagree.</summary>
+        public static readonly DiagnosticRule Conversion = new("CITE439", Severity.Error, "Conversion that changes the value");
+
+        /// <summary>A verdict's rules leave a case without a sentence, or a sentence cannot be read.</summary>
+        public static readonly DiagnosticRule Verdict = new("CITE440", Severity.Error, "Verdict not understood");
+
+        /// <summary>A chart's axis or lines cannot be drawn.</summary>
+        public static readonly DiagnosticRule Chart = new("CITE441", Severity.Error, "Chart not understood");
+
+        /// <summary>A choice sets nothing, has no option, or sets what another choice sets.</summary>
+        public static readonly DiagnosticRule Choice = new("CITE442", Severity.Error, "Choice not understood");
+
+        /// <summary>A name is used as a model and is not one.</summary>
+        public static readonly DiagnosticRule UnknownModel = new("CITE443", Severity.Error, "Unknown model");
+
+        /// <summary>A name is used as a result of a model and is not one.</summary>
+        public static readonly DiagnosticRule UnknownResult = new("CITE444", Severity.Error, "Unknown result");
+
+        /// <summary>A name is used as a scenario of a model and is not one.</summary>
+        public static readonly DiagnosticRule UnknownScenario = new("CITE445", Severity.Error, "Unknown scenario");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             UnitSyntax, UnknownUnit, QuantitySyntax, ValueUnit,
             FactSource, UnknownFact, DuplicateFact, RangeOrder, FactDetail, Name,
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
+            Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption, Format, Conversion, Verdict, Chart, Choice,
+            UnknownModel, UnknownResult, UnknownScenario,
         ];
     }
 }

@@ -2,7 +2,7 @@ namespace Site.CostModel.Formulas;
 
 /// <summary>
 /// Computes the value of a tree as JavaScript would: IEEE 754 doubles throughout, division by zero gives an infinity, and nothing
-/// throws. (Powers may differ from a browser's in the last bit; all else is equal to it.)
+/// throws. Every operation is exactly defined, so the emitted script computes the same numbers to the last bit.
 /// </summary>
 internal static class Arithmetic
 {
@@ -35,20 +35,13 @@ internal static class Arithmetic
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
-    /// <summary>
-    /// A power as ECMAScript defines it (Number::exponentiate), which differs from IEEE 754's pow: one, or minus one, to an infinite
-    /// power and anything to the power NaN are NaN.
-    /// </summary>
-    public static double Power(double value, double exponent) =>
-        double.IsNaN(exponent) || (double.IsInfinity(exponent) && Math.Abs(value) == 1) ? double.NaN : Math.Pow(value, exponent);
-
     private static double Compute(BinaryOperator op, double left, double right) => op switch
     {
         BinaryOperator.Add => left + right,
         BinaryOperator.Subtract => left - right,
         BinaryOperator.Multiply => left * right,
         BinaryOperator.Divide => left / right,
-        BinaryOperator.Power => Power(left, right),
+        BinaryOperator.Power => Power.Of(left, right),
         _ => throw new ArgumentOutOfRangeException(nameof(op)),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -14,20 +15,25 @@ internal static class FormulaPrinter
     private const int PowerLevel = 9;
     private const int PrimaryLevel = 10;
 
-    /// <summary>The text of a formula, with functions by their own names: what the twin publishes.</summary>
-    public static string Print(Expression expression) => Print(expression, "");
+    /// <summary>The formula as it is published.</summary>
+    public static string Print(Expression expression) => Print(expression, asCode: false);
 
-    /// <summary>The text of a formula, each function's name after a prefix, such as <c>Math.</c>.</summary>
-    public static string Print(Expression expression, string functionPrefix)
+    /// <summary>
+    /// The formula as code: functions are members of <c>Math</c>, and powers are the runtime's own (see <see cref="Power"/>).
+    /// </summary>
+    public static string PrintCode(Expression expression) => Print(expression, asCode: true);
+
+    private static string Print(Expression expression, bool asCode)
     {
         var text = new StringBuilder();
-        Write(text, expression, 0, functionPrefix);
+        Write(text, expression, 0, asCode);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, Expression expression, int level, string prefix)
+    private static void Write(StringBuilder text, Expression expression, int level, bool asCode)
     {
-        var own = LevelOf(expression);
+        var isPowerCall = asCode && expression is BinaryExpression { Operator: BinaryOperator.Power };
+        var own = isPowerCall ? PrimaryLevel : LevelOf(expression);
         if (own < level)
         {
             text.Append('(');
@@ -43,29 +49,25 @@ internal static class FormulaPrinter
                 break;
             case UnaryExpression unary:
                 text.Append(unary.Operator == UnaryOperator.Negate ? '-' : '!');
-                Write(text, unary.Operand, PrimaryLevel, prefix);
+                Write(text, unary.Operand, PrimaryLevel, asCode);
+                break;
+            case BinaryExpression power when isPowerCall:
+                WriteCall(text, "Pow", [power.Left, power.Right], asCode);
                 break;
             case BinaryExpression binary:
-                Write(text, binary.Left, own == PowerLevel ? PrimaryLevel : own, prefix);
+                Write(text, binary.Left, own == PowerLevel ? PrimaryLevel : own, asCode);
                 text.Append(' ').Append(Spelling.Of(binary.Operator)).Append(' ');
-                Write(text, binary.Right, own == PowerLevel ? own : own + 1, prefix);
+                Write(text, binary.Right, own == PowerLevel ? own : own + 1, asCode);
                 break;
             case ConditionalExpression conditional:
-                Write(text, conditional.Condition, ConditionalLevel + 1, prefix);
+                Write(text, conditional.Condition, ConditionalLevel + 1, asCode);
                 text.Append(" ? ");
-                Write(text, conditional.WhenTrue, ConditionalLevel, prefix);
+                Write(text, conditional.WhenTrue, ConditionalLevel, asCode);
                 text.Append(" : ");
-                Write(text, conditional.WhenFalse, ConditionalLevel, prefix);
+                Write(text, conditional.WhenFalse, ConditionalLevel, asCode);
                 break;
             case CallExpression call:
-                text.Append(prefix).Append(Spelling.Of(call.Function)).Append('(');
-                for (var i = 0; i < call.Arguments.Length; i++)
-                {
-                    text.Append(i == 0 ? "" : ", ");
-                    Write(text, call.Arguments[i], 0, prefix);
-                }
-
-                text.Append(')');
+                WriteCall(text, (asCode ? "Math." : "") + Spelling.Of(call.Function), call.Arguments, asCode);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(expression));
@@ -75,6 +77,18 @@ internal static class FormulaPrinter
         {
             text.Append(')');
         }
+    }
+
+    private static void WriteCall(StringBuilder text, string name, ImmutableArray<Expression> arguments, bool asCode)
+    {
+        text.Append(name).Append('(');
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            text.Append(i == 0 ? "" : ", ");
+            Write(text, arguments[i], 0, asCode);
+        }
+
+        text.Append(')');
     }
 
     /// <summary>The shortest digits that read back as the same double; both .NET and JavaScript read them so.</summary>

@@ -1,0 +1,168 @@
+using System.Globalization;
+using Site.Citations.Diagnostics;
+using Site.CostModel.Units;
+
+namespace Site.CostModel.Display;
+
+/// <summary>
+/// How a number is shown: <c>GBP0</c>, whole pounds; <c>Mtok1</c>, millions of tokens with one decimal; <c>%1</c>; <c>GBP~3</c>, pounds to
+/// three significant digits; <c>2</c> or <c>~3</c>, the number's own unit. What a unit is divided by may be left out: <c>GBP0</c> shows
+/// GBP/month as pounds, the sentence around it saying “a month”; <c>GBP/month0</c> shows it all. <c>x1</c> shows a ratio as 4.6x.
+/// </summary>
+public sealed record DisplayFormat
+{
+    private const int MaxDigits = 12;
+
+    private DisplayFormat(string text, Rational factor, int digits, bool significant, string prefix, string suffix, string? suffixOfOne = null)
+    {
+        Text = text;
+        Digits = digits;
+        IsSignificant = significant;
+        Prefix = prefix;
+        Suffix = suffix;
+        SuffixOfOne = suffixOfOne ?? suffix;
+        (Multiply, Divide) = factor.Numerator.GetBitLength() <= 53 && factor.Denominator.GetBitLength() <= 53
+            ? ((double)factor.Numerator, (double)factor.Denominator)
+            : (factor.ToDouble(), 1);
+    }
+
+    /// <summary>The format as written.</summary>
+    public string Text { get; }
+
+    /// <summary>How many decimals, or significant digits, are shown.</summary>
+    public int Digits { get; }
+
+    /// <summary>Whether <see cref="Digits"/> counts significant digits.</summary>
+    public bool IsSignificant { get; }
+
+    /// <summary>What stands before the number: a currency's sign.</summary>
+    public string Prefix { get; }
+
+    /// <summary>What stands after it: the rest of the unit.</summary>
+    public string Suffix { get; }
+
+    /// <summary>What stands after the number 1: “1 month” beside “2 months”.</summary>
+    public string SuffixOfOne { get; }
+
+    /// <summary>What the value is multiplied by to come to the unit shown; whole.</summary>
+    public double Multiply { get; }
+
+    /// <summary>What it is then divided by; whole. Two whole numbers, so that nothing is lost but in the division.</summary>
+    public double Divide { get; }
+
+    /// <summary>Three significant digits in a unit: how a quantity is shown where nothing else is said.</summary>
+    public static DisplayFormat For(Unit unit) => Parse("~3", unit, out _)!;
+
+    /// <summary>Reads a format.</summary>
+    /// <param name="text">The format.</param>
+    /// <param name="unit">The unit of the values to be shown.</param>
+    /// <param name="problem">What is wrong, at its offset; null where nothing is.</param>
+    public static DisplayFormat? Parse(string text, Unit unit, out TextProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(unit);
+        var start = text.Length;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (!int.TryParse(text.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) || digits > MaxDigits)
+        {
+            problem = new TextProblem(Rules.Models.Format, start, text.Length - start, $"'{text}' does not end in a number of decimals.", "Write a unit and decimals, such as GBP0 or Mtok1; or GBP~3 for three significant digits.");
+            return null;
+        }
+
+        var significant = start > 0 && text[start - 1] == '~';
+        var shown = text[..(significant ? start - 1 : start)].Trim();
+        if (significant && digits == 0)
+        {
+            problem = new TextProblem(Rules.Models.Format, start, 1, $"'{text}' shows no digits.", "Write 1 or more after '~'.");
+            return null;
+        }
+
+        if (shown == "x" && unit.IsDimensionless)
+        {
+            problem = null;
+            return new DisplayFormat(text, Factor(unit, Unit.One), digits, significant, "", "x");
+        }
+
+        problem = null;
+        var target = shown.Length == 0 ? unit : UnitParser.Parse(shown, out problem);
+        if (target is null)
+        {
+            return null;
+        }
+
+        var denominator = unit.Symbols.Where(s => s.Value < 0).Aggregate(Unit.One, (all, s) => all * UnitTable.Find(s.Key)!.Power(s.Value));
+        if (!unit.IsCommensurableWith(target) && !unit.IsCommensurableWith(target * denominator))
+        {
+            problem = new TextProblem(Rules.Models.Format, 0, text.Length, $"The format '{text}' cannot show a value in {unit}.", "Use a unit of the same kind, or leave the unit out.");
+            return null;
+        }
+
+        var (prefix, suffix) = Affixes(target);
+        var factor = Factor(unit, unit.IsCommensurableWith(target) ? target : target * denominator);
+        return new DisplayFormat(text, factor, digits, significant, prefix, Plural(target) ?? suffix, suffix);
+    }
+
+    /// <summary>Shows a value in the unit the format was made for.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="infinite">The word for positive infinity, such as “never”; null shows ∞.</param>
+    /// <returns>The text; “undefined” where the value is not a number.</returns>
+    public string Show(double value, string? infinite = null)
+    {
+        var shown = value * Multiply / Divide;
+        if (double.IsNaN(shown))
+        {
+            return "undefined";
+        }
+
+        if (double.IsInfinity(shown))
+        {
+            return shown > 0 ? infinite ?? "∞" : "-∞";
+        }
+
+        var number = Decimals.Write(shown, Digits, IsSignificant);
+        var suffix = number == "1" ? SuffixOfOne : Suffix;
+        return number[0] == '-' ? $"-{Prefix}{number[1..]}{suffix}" : Prefix + number + suffix;
+    }
+
+    private static Rational Factor(Unit from, Unit to) => from.TryFactorTo(to, out var factor) ? factor : Rational.One;
+
+    /// <summary>“ months” for what is counted in whole words; null for units that are symbols.</summary>
+    private static string? Plural(Unit unit)
+    {
+        var over = unit.Symbols.Where(s => s.Value > 0).ToList();
+        return over switch
+        {
+            [{ Key: "day" or "week" or "month" or "year" or "GPU" or "layer" or "server" or "rack" } only] when only.Value == 1 =>
+                $" {only.Key}s{unit.ToString()[only.Key.Length..]}",
+            [{ Key: "person" } only] when only.Value == 1 => $" people{unit.ToString()[only.Key.Length..]}",
+            _ => null,
+        };
+    }
+
+    /// <summary>£ before and /month after; a percent sign or a p without a space; anything else after a space.</summary>
+    private static (string Prefix, string Suffix) Affixes(Unit unit)
+    {
+        var symbols = unit.Symbols.ToList();
+        var money = symbols.FindIndex(s => s.Value == 1 && Currencies.IsCode(s.Key));
+        if (money >= 0)
+        {
+            var rest = (unit / UnitTable.Find(symbols[money].Key)!).ToString();
+            var code = symbols[money].Key;
+            return (Currencies.SignOf(code) ?? code + " ", rest == "1" ? "" : rest.StartsWith("1/", StringComparison.Ordinal) ? rest[1..] : "*" + rest);
+        }
+
+        var text = unit.ToString();
+        return text switch
+        {
+            "1" => ("", ""),
+            _ when text[0] is '%' => ("", text),
+            _ when text == "p" || text.StartsWith("p/", StringComparison.Ordinal) => ("", text),
+            _ when text.StartsWith("1/", StringComparison.Ordinal) => ("", text[1..]),
+            _ => ("", " " + text),
+        };
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.Text;
+using Site.CostModel.Display;
+using Site.CostModel.Formulas;
+using Site.CostModel.Models;
+using Site.CostModel.Uncertainty;
+using Site.CostModel.Units;
+
+namespace Site.CostModel.Evaluation;
+
+/// <summary>An input of a derivation.</summary>
+/// <param name="Identifier">The name formulas use.</param>
+/// <param name="Label">What it is, in words; null for a conversion.</param>
+/// <param name="Value">The value, exact (see <see cref="ModelEvaluation.Exact"/>).</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Origin">Where it comes from.</param>
+public sealed record DerivationInput(string Identifier, string? Label, string Value, Unit Unit, InputOrigin Origin);
+
+/// <summary>A step of a derivation.</summary>
+/// <param name="Identifier">The name later steps use.</param>
+/// <param name="Formula">A JavaScript expression over inputs and earlier steps.</param>
+/// <param name="Value">What it gives, exact.</param>
+/// <param name="Unit">Its unit.</param>
+public sealed record DerivationStep(string Identifier, string Formula, string Value, Unit Unit);
+
+/// <summary>How a value follows from inputs: what is needed to compute it again, and nothing else.</summary>
+/// <param name="Inputs">The inputs and conversions it depends on, in the order of the model.</param>
+/// <param name="Steps">The formulas it depends on, in order of computation; the last gives the value itself. None for an input.</param>
+/// <param name="Identifier">The name of the value in formulas.</param>
+/// <param name="Value">The value, exact.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Display">The value as shown.</param>
+public sealed record Derivation(ImmutableArray<DerivationInput> Inputs, ImmutableArray<DerivationStep> Steps, string Identifier, string Value, Unit Unit, string Display);
+
+/// <summary>A model's values for given inputs.</summary>
+public sealed class ModelEvaluation
+{
+    private readonly ImmutableArray<double> _values;
+    private readonly Lazy<ImmutableDictionary<string, Band>> _bands;
+
+    internal ModelEvaluation(Model model, ModelInputs inputs, ImmutableArray<double> values)
+    {
+        Model = model;
+        Inputs = inputs;
+        _values = values;
+        _bands = new(() => Sampler.Bands(model, inputs));
+    }
+
+    /// <summary>The model.</summary>
+    public Model Model { get; }
+
+    /// <summary>The inputs.</summary>
+    public ModelInputs Inputs { get; }
+
+    /// <summary>
+    /// A number as twins and published models carry it: the shortest decimal that reads back as the same double, or <c>Infinity</c>.
+    /// </summary>
+    public static string Exact(double value) => Decimals.Exact(value);
+
+    /// <summary>The value of an input, conversion, formula or result.</summary>
+    /// <exception cref="ArgumentException">The model has no such name.</exception>
+    public double ValueOf(string name) =>
+        Model.TryGetSlot(name, out var slot) ? _values[slot] : throw new ArgumentException($"The model '{Model.Name}' has no value '{name}'.", nameof(name));
+
+    /// <summary>The value of an input, conversion, formula or result.</summary>
+    /// <returns>Whether the model has the name.</returns>
+    public bool TryGetValue(string name, out double value)
+    {
+        var found = Model.TryGetSlot(name, out var slot);
+        value = found ? _values[slot] : double.NaN;
+        return found;
+    }
+
+    /// <summary>A result as shown on a page.</summary>
+    public string Show(ModelResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Show(_values[result.Formula.Slot]);
+    }
+
+    /// <summary>
+    /// Where a result lies if the inputs lie anywhere in their ranges; null where their ranges make no difference to it, or where some
+    /// values of the inputs give no number at all. Computed when first asked for, for all results at once.
+    /// </summary>
+    public Band? BandOf(ModelResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return _bands.Value.GetValueOrDefault(result.Name);
+    }
+
+    /// <summary>The sentence of the model's verdict; null where it has none.</summary>
+    public string? Verdict()
+    {
+        foreach (var rule in Model.Verdict)
+        {
+            if (rule.Tree is null || Arithmetic.Holds(rule.Tree, _values.AsSpan()))
+            {
+                var text = new StringBuilder();
+                foreach (var part in rule.Parts)
+                {
+                    text.Append(part.Text).Append(part.Format?.Show(_values[part.Slot], part.InfiniteWord));
+                }
+
+                return text.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How a result follows from the inputs.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="format">How it is shown; null for its own format.</param>
+    public Derivation Derive(ModelResult result, DisplayFormat? format = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var needed = Dependencies.Of(Model, result.Formula);
+        var inputs = ImmutableArray.CreateBuilder<DerivationInput>();
+        foreach (var input in Model.Inputs.Where(i => needed.Contains(i.Slot)))
+        {
+            inputs.Add(new DerivationInput(input.Identifier, input.Label, Exact(_values[input.Slot]), input.Unit, Inputs.Values[input.Slot].Origin));
+        }
+
+        foreach (var conversion in Model.Conversions.Where(c => needed.Contains(c.Slot)))
+        {
+            inputs.Add(new DerivationInput(conversion.Identifier, null, Exact(_values[conversion.Slot]), conversion.Value.Unit, new InputOrigin.ByDefinition()));
+        }
+
+        var steps = Model.Formulas
+            .Where(f => needed.Contains(f.Slot))
+            .Select(f => new DerivationStep(f.Identifier, f.Text, Exact(_values[f.Slot]), f.Unit));
+        var value = _values[result.Formula.Slot];
+        return new Derivation(
+            inputs.ToImmutable(),
+            [.. steps],
+            result.Formula.Identifier,
+            Exact(value),
+            result.Formula.Unit,
+            (format ?? result.Format).Show(value, result.InfiniteWord));
+    }
+}

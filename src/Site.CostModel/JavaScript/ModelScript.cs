@@ -1,0 +1,210 @@
+using System.Text;
+using Site.CostModel.Display;
+using Site.CostModel.Formulas;
+using Site.CostModel.Models;
+
+namespace Site.CostModel.JavaScript;
+
+/// <summary>
+/// Prints a model as the ES module a page runs. It computes from the same checked trees as the generator, in the same order, with the
+/// same arithmetic, so raw values are equal and displayed ones are the same bytes. The module has no dependency but the runtime, does
+/// nothing when loaded, and holds no code an author could have written: only what <see cref="FormulaPrinter"/> prints.
+/// </summary>
+/// <remarks>
+/// It exports <c>name</c>, <c>version</c>, <c>inputs</c>, <c>choices</c>, <c>results</c>, <c>scenarios</c>, <c>charts</c> and the functions
+/// <c>compute(values)</c>, from an object of input values by identifier to one of all values; <c>show(result, value)</c>;
+/// <c>verdict(values)</c>; <c>bands(inputs)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores.
+/// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
+/// </remarks>
+public static class ModelScript
+{
+    private const string RuntimeResource = "cost-model.js";
+
+    /// <summary>The file name the runtime is published under.</summary>
+    public static string RuntimeFileName => RuntimeResource;
+
+    /// <summary>The runtime all models share: an ES module without imports.</summary>
+    public static string Runtime()
+    {
+        using var stream = typeof(ModelScript).Assembly.GetManifestResourceStream(RuntimeResource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The module of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="runtime">The address of the runtime as the module imports it, such as <c>./cost-model.js</c>.</param>
+    public static string For(Model model, string runtime = "./" + RuntimeResource)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var js = new ScriptWriter();
+        js.Line($"import {{ Bands, Pow, Show }} from {ScriptWriter.Text(runtime)};");
+        js.Line($"export const name = {ScriptWriter.Text(model.Name)}, version = {ScriptWriter.Text(model.Version)};");
+        WriteInputs(js, model);
+        WriteChoices(js, model);
+        WriteResults(js, model);
+        WriteScenarios(js, model);
+        WriteCharts(js, model);
+        WriteCompute(js, model);
+        js.Line("export const show = (result, value) => Show(results[result].format, value, results[result].infinite);");
+        WriteVerdict(js, model);
+        js.Line("export const bands = (given = inputs) => Bands(compute, Object.keys(results), given);");
+        return js.ToString();
+    }
+
+    private static void WriteInputs(ScriptWriter js, Model model)
+    {
+        js.Open("export const inputs = {");
+        foreach (var input in model.Inputs)
+        {
+            js.Line(ScriptWriter.Object(
+                input.Identifier,
+                ("label", ScriptWriter.Text(input.Label)),
+                ("unit", ScriptWriter.Text(input.Unit.ToString())),
+                ("value", ScriptWriter.Number(input.Default.Likely)),
+                ("low", ScriptWriter.Number(input.Default.Low)),
+                ("high", ScriptWriter.Number(input.Default.High)),
+                ("min", ScriptWriter.Number(input.Min?.Value)),
+                ("max", ScriptWriter.Number(input.Max?.Value)),
+                ("step", ScriptWriter.Number(input.Step?.Value)),
+                ("infinite", ScriptWriter.Text(input.InfiniteWord)),
+                ("choice", ScriptWriter.Text(input.SetBy))));
+        }
+
+        js.Close("};");
+    }
+
+    private static void WriteChoices(ScriptWriter js, Model model)
+    {
+        js.Open("export const choices = {");
+        foreach (var choice in model.Choices)
+        {
+            js.Open($"{Names.ToIdentifier(choice.Name)}: {{");
+            js.Line($"label: {ScriptWriter.Text(choice.Label)}, value: {ScriptWriter.Text(choice.Default) ?? "null"},");
+            js.Line($"sets: {ScriptWriter.List(choice.Inputs.Select(i => ScriptWriter.Text(Names.ToIdentifier(i))!))},");
+            js.Open("options: {");
+            foreach (var option in choice.Options)
+            {
+                var values = option.Values.Select(v => ScriptWriter.Range(v.Likely, v.Low, v.High));
+                js.Line($"{ScriptWriter.Text(option.Name)}: {{ label: {ScriptWriter.Text(option.Label)}, values: {ScriptWriter.List(values)} }},");
+            }
+
+            js.Close("},");
+            js.Close("},");
+        }
+
+        js.Close("};");
+    }
+
+    private static void WriteResults(ScriptWriter js, Model model)
+    {
+        js.Open("export const results = {");
+        foreach (var result in model.Results)
+        {
+            js.Line(ScriptWriter.Object(
+                result.Formula.Identifier,
+                ("label", ScriptWriter.Text(result.Label)),
+                ("unit", ScriptWriter.Text(result.Formula.Unit.ToString())),
+                ("format", Format(result.Format)),
+                ("infinite", ScriptWriter.Text(result.InfiniteWord))));
+        }
+
+        js.Close("};");
+    }
+
+    private static void WriteScenarios(ScriptWriter js, Model model)
+    {
+        js.Open("export const scenarios = {");
+        foreach (var scenario in model.Scenarios)
+        {
+            var choices = model.Choices.Zip(scenario.Inputs.Chosen, model.Defaults.Chosen)
+                .Where(c => c.Second != c.Third)
+                .Select(c => $"{Names.ToIdentifier(c.First.Name)}: {ScriptWriter.Text(c.Second)}");
+            var inputs = model.Inputs.Zip(scenario.Inputs.Values, model.Defaults.Values)
+                .Where(i => i.Second != i.Third)
+                .Select(i => $"{i.First.Identifier}: {ScriptWriter.Range(i.Second.Likely, i.Second.Low, i.Second.High)}");
+            js.Line($"{ScriptWriter.Text(scenario.Name)}: {{ title: {ScriptWriter.Text(scenario.Title)}, choices: {{ {string.Join(", ", choices)} }}, inputs: {{ {string.Join(", ", inputs)} }} }},");
+        }
+
+        js.Close("};");
+    }
+
+    private static void WriteCharts(ScriptWriter js, Model model)
+    {
+        js.Open("export const charts = {");
+        foreach (var chart in model.Charts)
+        {
+            js.Line(ScriptWriter.Object(
+                ScriptWriter.Text(chart.Name)!,
+                ("title", ScriptWriter.Text(chart.Title)),
+                ("x", ScriptWriter.Text(chart.Input.Identifier)),
+                ("format", Format(chart.Format)),
+                ("log", chart.IsLogarithmic ? "true" : null),
+                ("points", ScriptWriter.List(chart.Points.Select(p => ScriptWriter.Number(p)!))),
+                ("results", ScriptWriter.List(chart.Results.Select(r => ScriptWriter.Text(r.Formula.Identifier)!))),
+                ("limit", chart.Limit is null ? null : ScriptWriter.Text(Names.ToIdentifier(chart.Limit)))));
+        }
+
+        js.Close("};");
+    }
+
+    private static void WriteCompute(ScriptWriter js, Model model)
+    {
+        js.Open($"export const compute = ({{ {string.Join(", ", model.Inputs.Select(i => i.Identifier))} }}) => {{");
+        foreach (var conversion in model.Conversions)
+        {
+            js.Line($"const {conversion.Identifier} = {ScriptWriter.Number(conversion.Value.Value)};");
+        }
+
+        foreach (var formula in model.Formulas)
+        {
+            js.Line($"const {formula.Identifier} = {FormulaPrinter.PrintCode(formula.Tree)};");
+        }
+
+        js.Line($"return {{ {string.Join(", ", AllIdentifiers(model))} }};");
+        js.Close("};");
+    }
+
+    private static void WriteVerdict(ScriptWriter js, Model model)
+    {
+        if (model.Verdict.IsEmpty)
+        {
+            js.Line("export const verdict = () => null;");
+            return;
+        }
+
+        js.Open($"export const verdict = ({{ {string.Join(", ", AllIdentifiers(model))} }}) => {{");
+        foreach (var rule in model.Verdict)
+        {
+            var pieces = rule.Parts.SelectMany(Pieces).ToList();
+            var sentence = pieces.Count == 0 ? "\"\"" : string.Join(" + ", pieces);
+            js.Line(rule.Tree is null ? $"return {sentence};" : $"if ({FormulaPrinter.PrintCode(rule.Tree)}) return {sentence};");
+        }
+
+        js.Close("};");
+    }
+
+    private static IEnumerable<string> Pieces(VerdictPart part)
+    {
+        if (part.Text.Length > 0)
+        {
+            yield return ScriptWriter.Text(part.Text)!;
+        }
+
+        if (part.Value is not null)
+        {
+            var infinite = part.InfiniteWord is null ? "" : $", {ScriptWriter.Text(part.InfiniteWord)}";
+            yield return $"Show({Format(part.Format!)}, {Names.ToIdentifier(part.Value)}{infinite})";
+        }
+    }
+
+    private static IEnumerable<string> AllIdentifiers(Model model) =>
+        model.Inputs.Select(i => i.Identifier).Concat(model.Conversions.Select(c => c.Identifier)).Concat(model.Formulas.Select(f => f.Identifier));
+
+    private static string Format(DisplayFormat format) => ScriptWriter.List(
+        [
+            ScriptWriter.Number(format.Multiply)!, ScriptWriter.Number(format.Divide)!, ScriptWriter.Number(format.Digits)!,
+            format.IsSignificant ? "true" : "false", ScriptWriter.Text(format.Prefix), ScriptWriter.Text(format.Suffix),
+            .. format.SuffixOfOne == format.Suffix ? Array.Empty<string>() : [ScriptWriter.Text(format.SuffixOfOne)],
+        ]);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.CostModel.Display;
+using Site.CostModel.Formulas;
+
+namespace Site.CostModel.Models;
+
+/// <summary>Results drawn over the values of one input.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Title">What it shows.</param>
+/// <param name="Input">The input along the bottom.</param>
+/// <param name="Format">How values of that input are shown.</param>
+/// <param name="IsLogarithmic">Whether equal distances along the bottom are equal ratios.</param>
+/// <param name="Points">The values of the input at which the results are computed, rising; six significant digits, so that they are the same on every machine.</param>
+/// <param name="Results">The results drawn, all in one unit.</param>
+/// <param name="Limit">The name of a formula or result, in the input's unit, beyond which the chart is out of reach: a capacity; or null.</param>
+/// <param name="Location">Where it is declared.</param>
+public sealed record ModelChart(
+    string Name,
+    string Title,
+    ModelInput Input,
+    DisplayFormat Format,
+    bool IsLogarithmic,
+    ImmutableArray<double> Points,
+    ImmutableArray<ModelResult> Results,
+    string? Limit,
+    SourceLocation Location);
+
+/// <summary>One of the rules that choose the sentence of a model's verdict: the first whose condition holds.</summary>
+/// <param name="Condition">The condition as published, a JavaScript expression; null for the last rule, which always holds.</param>
+/// <param name="Parts">The sentence in pieces.</param>
+/// <param name="Location">Where it is written.</param>
+public sealed record VerdictRule(string? Condition, ImmutableArray<VerdictPart> Parts, SourceLocation Location)
+{
+    /// <summary>The checked condition.</summary>
+    internal Expression? Tree { get; init; }
+}
+
+/// <summary>A piece of a verdict's sentence: words, then a value.</summary>
+/// <param name="Text">Words as they stand.</param>
+/// <param name="Value">The name of the value shown after them; null for none.</param>
+/// <param name="Format">How it is shown; null for none.</param>
+/// <param name="InfiniteWord">The word for positive infinity; null shows ∞.</param>
+public sealed record VerdictPart(string Text, string? Value, DisplayFormat? Format, string? InfiniteWord)
+{
+    /// <summary>The value's place among the model's values.</summary>
+    internal int Slot { get; init; }
+}

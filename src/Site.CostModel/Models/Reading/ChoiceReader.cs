@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Yaml;
+using Site.CostModel.Facts;
+using Site.CostModel.Units;
+using Site.CostModel.Yaml;
+
+namespace Site.CostModel.Models.Reading;
+
+/// <summary>Reads the choices of a model, and gives the inputs they set their defaults.</summary>
+internal sealed class ChoiceReader(FactSet facts, Dictionary<string, SourceLocation> taken, IDiagnosticSink diagnostics)
+{
+    /// <summary>Reads every choice.</summary>
+    /// <param name="maps">The mapping from names to choices.</param>
+    /// <param name="drafts">The inputs, some without a default yet.</param>
+    /// <param name="choices">The choices.</param>
+    /// <returns>The inputs, with their defaults.</returns>
+    public ImmutableArray<InputDraft> Read(YamlMap? maps, ImmutableArray<InputDraft> drafts, out ImmutableArray<ModelChoice> choices)
+    {
+        var inputs = drafts.ToBuilder();
+        var read = ImmutableArray.CreateBuilder<ModelChoice>();
+        foreach (var (name, location, map) in maps.Entries())
+        {
+            if (taken.Take(name, location, diagnostics) && ReadChoice(name, location, map, inputs) is { } choice)
+            {
+                read.Add(choice);
+            }
+        }
+
+        choices = read.ToImmutable();
+        foreach (var draft in inputs.Where(d => d is { HasDefault: false, Input.SetBy: null }))
+        {
+            diagnostics.Report(Rules.Models.Default.At(draft.Input.Location, $"'{draft.Input.Name}' has no default.", "Add 'fact: name', or 'default: value' with 'assumption: why this value', or let a choice set it."));
+        }
+
+        return inputs.ToImmutable();
+    }
+
+    private ModelChoice? ReadChoice(string name, SourceLocation location, YamlMap map, ImmutableArray<InputDraft>.Builder inputs)
+    {
+        var label = map.RequiredText("label") ?? name;
+        var help = map.Text("help");
+        var tableName = map.RequiredText("table");
+        var table = tableName is null ? null : facts.RequireTable(tableName, map.LocationOf("table"), diagnostics);
+        var setters = ReadSetters(map.Map("sets"), table, inputs);
+        if (!map.Has("sets"))
+        {
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'sets' is missing.", "Add 'sets:' with 'input: column' lines under it."));
+        }
+
+        var chosen = map.Text("default");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a choice");
+        foreach (var setter in setters)
+        {
+            inputs[setter.Input] = inputs[setter.Input] with { Input = inputs[setter.Input].Input with { SetBy = name } };
+        }
+
+        if (table is null || setters.Count == 0)
+        {
+            return null;
+        }
+
+        var options = table.Rows.Select(row => ReadOption(row, setters, inputs)).OfType<ChoiceOption>().ToImmutableArray();
+        var choice = new ModelChoice(name, label, help, table.Name, [.. setters.Select(s => inputs[s.Input].Input.Name)], options, chosen, location);
+        SetDefaults(choice, map, setters, inputs);
+        return choice;
+    }
+
+    private List<Setter> ReadSetters(YamlMap? map, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)
+    {
+        var setters = new List<Setter>();
+        foreach (var name in map?.Keys ?? [])
+        {
+            var location = map!.LocationOfKey(name);
+            var nested = map.KindOf(name) == YamlKind.Map ? map.Map(name) : null;
+            var columnName = nested is null ? map.Text(name) : nested.RequiredText("column");
+            var columnLocation = nested is null ? map.LocationOf(name) : nested.LocationOf("column");
+            var index = IndexOf(inputs, name);
+            if (index < 0)
+            {
+                diagnostics.Report(Rules.Models.UnknownInput.At(location, $"'{name}' is not an input of this model.", Nearest.Suggest(name, inputs.Select(i => i.Input.Name))));
+                continue;
+            }
+
+            var input = inputs[index].Input;
+            if (input.SetBy is { } other)
+            {
+                diagnostics.Report(Rules.Models.Choice.At(location, $"'{name}' is already set by the choice '{other}'.", "Let one choice set it."));
+                continue;
+            }
+
+            var otherwise = nested?.QuantityIn("otherwise", input.Unit, diagnostics);
+            nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
+            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is { } column && inputs[index].IsUnitKnown)
+            {
+                if (column.Unit.IsCommensurableWith(input.Unit))
+                {
+                    setters.Add(new Setter(index, column, otherwise));
+                }
+                else
+                {
+                    diagnostics.Report(Rules.Models.ValueUnit.At(columnLocation, $"The column '{column.Name}' is in {column.Unit}, which cannot be given in {input.Unit}, the unit of '{name}'.", "Give the input a unit of the same kind."));
+                }
+            }
+        }
+
+        return setters;
+    }
+
+    private FactColumn? FindColumn(FactTable table, string name, SourceLocation location)
+    {
+        var column = table.FindColumn(name);
+        if (column is null)
+        {
+            diagnostics.Report(Rules.Models.UnknownFact.At(location, $"The table '{table.Name}' has no column '{name}'.", Nearest.Suggest(name, table.Columns.Select(c => c.Name))));
+        }
+
+        return column;
+    }
+
+    /// <summary>A row as an option; null where it does not know what is needed.</summary>
+    private static ChoiceOption? ReadOption(FactRow row, List<Setter> setters, ImmutableArray<InputDraft>.Builder inputs)
+    {
+        var values = ImmutableArray.CreateBuilder<InputValue>(setters.Count);
+        foreach (var setter in setters)
+        {
+            var unit = inputs[setter.Input].Input.Unit;
+            if (row.Cells.TryGetValue(setter.Column.Name, out var fact))
+            {
+                values.Add(new InputValue(fact.Value.In(unit)!.Value, fact.Low?.In(unit)?.Value, fact.High?.In(unit)?.Value, new InputOrigin.FromFact(fact)));
+            }
+            else if (setter.Otherwise is { } otherwise)
+            {
+                values.Add(new InputValue(otherwise.Value, null, null, new InputOrigin.Assumed($"not stated for {row.Label}")));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new ChoiceOption(row.Name, row.Label, values.MoveToImmutable());
+    }
+
+    private void SetDefaults(ModelChoice choice, YamlMap map, List<Setter> setters, ImmutableArray<InputDraft>.Builder inputs)
+    {
+        foreach (var option in choice.Options)
+        {
+            for (var i = 0; i < setters.Count; i++)
+            {
+                InputReader.CheckBounds(inputs[setters[i].Input].Input, option.Values[i], option.Values[i].Origin is InputOrigin.FromFact { Source: var fact } ? fact.Location : choice.Location, diagnostics);
+            }
+        }
+
+        var names = choice.Options.Select(o => o.Name).ToList();
+        if (choice.Options.IsEmpty)
+        {
+            diagnostics.Report(Rules.Models.Choice.At(choice.Location, $"No row of '{choice.Table}' has all that '{choice.Name}' sets.", "Fill the table, or write 'otherwise' for what a row may leave out."));
+        }
+        else if (choice.Default is null)
+        {
+            foreach (var draft in setters.Select(s => inputs[s.Input]).Where(d => !d.HasDefault))
+            {
+                diagnostics.Report(Rules.Models.Default.At(draft.Input.Location, $"'{draft.Input.Name}' has no default.", $"Give the choice '{choice.Name}' a default, or the input one of its own."));
+            }
+        }
+        else if (choice.Find(choice.Default) is not { } option)
+        {
+            diagnostics.Report(Rules.Models.UnknownOption.At(map.LocationOf("default"), $"'{choice.Default}' is not an option of '{choice.Name}'.", Nearest.Suggest(choice.Default, names, $"The options are {string.Join(", ", names)}.")));
+        }
+        else
+        {
+            for (var i = 0; i < setters.Count; i++)
+            {
+                var draft = inputs[setters[i].Input];
+                if (draft.HasDefault)
+                {
+                    diagnostics.Report(Rules.Models.Default.At(draft.DefaultLocation, $"'{draft.Input.Name}' has a default of its own and one from the choice '{choice.Name}'.", "Keep one of them."));
+                }
+
+                inputs[setters[i].Input] = draft with { Input = draft.Input with { Default = option.Values[i] } };
+            }
+        }
+    }
+
+    private static int IndexOf(ImmutableArray<InputDraft>.Builder inputs, string name)
+    {
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i].Input.Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What sets an input: a column, or where a row leaves that out, a value.</summary>
+    private sealed record Setter(int Input, FactColumn Column, Quantity? Otherwise);
+}

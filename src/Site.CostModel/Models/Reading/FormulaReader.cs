@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Yaml;
+using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Formulas;
+using Site.CostModel.Units;
+using Site.CostModel.Yaml;
+
+namespace Site.CostModel.Models.Reading;
+
+/// <summary>Reads formulas and results, checks each and puts them in order of computation.</summary>
+internal sealed class FormulaReader(Dictionary<string, SourceLocation> taken, IDiagnosticSink diagnostics)
+{
+    private readonly List<Draft> _drafts = [];
+
+    /// <summary>The identifier and unit of each formula and result, in the order written; a unit that could not be read is null.</summary>
+    public IEnumerable<(string Identifier, Unit? Unit)> Declared => _drafts.Select(d => (Names.ToIdentifier(d.Name), d.Unit));
+
+    /// <summary>Takes the names and units, so that formulas may use each other whatever their order.</summary>
+    public void Declare(YamlMap? formulas, YamlMap? results)
+    {
+        foreach (var (maps, isResult) in new[] { (formulas, false), (results, true) })
+        {
+            foreach (var (name, location, map) in maps.Entries())
+            {
+                if (taken.Take(name, location, diagnostics))
+                {
+                    if (!map.Has("unit"))
+                    {
+                        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'unit' is missing.", "Add 'unit: …'; 1 for pure numbers."));
+                    }
+
+                    _drafts.Add(new Draft(name, map, map.Unit("unit", diagnostics), isResult, location));
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the formulas themselves.</summary>
+    /// <param name="scope">Every name of the model.</param>
+    /// <param name="firstSlot">The place of the first formula among the model's values.</param>
+    /// <returns>All formulas in order of computation, and the results in the order written.</returns>
+    public (ImmutableArray<ModelFormula> Ordered, ImmutableArray<ModelResult> Results) Read(FormulaScope scope, int firstSlot)
+    {
+        var formulas = new List<ModelFormula?>();
+        var results = ImmutableArray.CreateBuilder<ModelResult>();
+        for (var i = 0; i < _drafts.Count; i++)
+        {
+            var formula = ReadFormula(_drafts[i], scope, firstSlot + i);
+            formulas.Add(formula);
+            if (_drafts[i].IsResult && ReadResult(_drafts[i], formula) is { } result)
+            {
+                results.Add(result);
+            }
+
+            _drafts[i].Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, _drafts[i].IsResult ? "a result" : "a formula");
+        }
+
+        return (new FormulaOrder(formulas, firstSlot, diagnostics).Sort(), results.ToImmutable());
+    }
+
+    private ModelFormula? ReadFormula(Draft draft, FormulaScope scope, int slot)
+    {
+        var label = draft.Map.Text("label");
+        if (draft.Map.Scalar("formula") is not { } scalar)
+        {
+            if (!draft.Map.Has("formula"))
+            {
+                diagnostics.Report(Rules.Pages.YamlMissingKey.At(draft.Map.Location, "'formula' is missing.", "Add 'formula: …'."));
+            }
+
+            return null;
+        }
+
+        var tree = FormulaParser.Parse(scalar.Text, scope, out var problems);
+        problems = tree is null ? problems : UnitChecker.Check(tree, scope, draft.Unit, draft.IsResult ? "result" : "formula's unit");
+        foreach (var problem in problems)
+        {
+            diagnostics.Report(problem.At(scalar.LocationAt));
+        }
+
+        return tree is null || draft.Unit is null ? null : new ModelFormula(tree, slot)
+        {
+            Name = draft.Name,
+            Label = label,
+            Unit = draft.Unit,
+            Text = FormulaPrinter.Print(tree),
+            Location = scalar.LocationAt(0),
+        };
+    }
+
+    private ModelResult? ReadResult(Draft draft, ModelFormula? formula)
+    {
+        var label = draft.Map.RequiredText("label");
+        var help = draft.Map.Text("help");
+        var infinite = draft.Map.Text("infinite");
+        draft.Map.RequiredText("format");
+        if (draft.Unit is null || draft.Map.Scalar("format") is not { } written)
+        {
+            return null;
+        }
+
+        var format = DisplayFormat.Parse(written.Text, draft.Unit, out var problem);
+        if (problem is not null)
+        {
+            diagnostics.Report(problem.At(written.LocationAt));
+        }
+
+        return formula is null || format is null || label is null
+            ? null
+            : new ModelResult { Formula = formula, Label = label, Help = help, Format = format, InfiniteWord = infinite };
+    }
+
+    private sealed record Draft(string Name, YamlMap Map, Unit? Unit, bool IsResult, SourceLocation Location);
+
+    /// <summary>Puts formulas after those they use.</summary>
+    private sealed class FormulaOrder(List<ModelFormula?> formulas, int firstSlot, IDiagnosticSink diagnostics)
+    {
+        private readonly HashSet<int> _done = [];
+        private readonly List<int> _path = [];
+        private readonly ImmutableArray<ModelFormula>.Builder _ordered = ImmutableArray.CreateBuilder<ModelFormula>();
+
+        public ImmutableArray<ModelFormula> Sort()
+        {
+            for (var i = 0; i < formulas.Count; i++)
+            {
+                Visit(i);
+            }
+
+            return _ordered.ToImmutable();
+        }
+
+        private void Visit(int index)
+        {
+            if (index < 0 || formulas[index] is not { } formula || _done.Contains(index))
+            {
+                return;
+            }
+
+            var from = _path.IndexOf(index);
+            if (from >= 0)
+            {
+                var circle = string.Join(" -> ", _path.Skip(from).Append(index).Select(i => formulas[i]!.Name));
+                diagnostics.Report(Rules.Models.FormulaCycle.At(formula.Location, $"'{formula.Name}' depends on itself: {circle}.", "Break the circle: one of them must be an input or follow from others."));
+                return;
+            }
+
+            _path.Add(index);
+            foreach (var slot in Dependencies.In(formula.Tree))
+            {
+                Visit(slot - firstSlot);
+            }
+
+            _path.RemoveAt(_path.Count - 1);
+            if (_done.Add(index))
+            {
+                _ordered.Add(formula);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Yaml;
+using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Formulas;
+using Site.CostModel.Units;
+using Site.CostModel.Yaml;
+
+namespace Site.CostModel.Models.Reading;
+
+/// <summary>Reads what uses a model's inputs and results: scenarios and charts.</summary>
+internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosticSink diagnostics)
+{
+    private const int DefaultPoints = 41;
+
+    private static readonly Dictionary<string, bool> Scales = new(StringComparer.Ordinal) { ["linear"] = false, ["log"] = true };
+
+    /// <summary>Reads every scenario.</summary>
+    public ImmutableArray<Scenario> ReadScenarios(YamlMap? maps)
+    {
+        var scenarios = ImmutableArray.CreateBuilder<Scenario>();
+        foreach (var (name, location, map) in maps.Entries())
+        {
+            Names.Check(name, inFormulas: false, location, diagnostics);
+            var title = map.RequiredText("title");
+            var description = map.Text("description");
+            var set = map.Map("set");
+            var settings = set?.Scalars().Select(s => KeyValuePair.Create(s.Key, s.Text)).ToImmutableArray() ?? [];
+            var inputs = ModelInputs.Defaults(model.Inputs, model.Choices).Set(
+                settings,
+                _ => new InputOrigin.FromScenario(name),
+                p => diagnostics.Report(p.Problem.At(p.InName ? _ => set!.LocationOfKey(settings[p.Index].Key) : set!.Scalar(settings[p.Index].Key)!.LocationAt)));
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a scenario");
+            if (inputs is not null && title is not null)
+            {
+                scenarios.Add(new Scenario(name, title, description, settings, inputs, location));
+            }
+        }
+
+        return scenarios.ToImmutable();
+    }
+
+    /// <summary>Reads every chart.</summary>
+    public ImmutableArray<ModelChart> ReadCharts(YamlMap? maps)
+    {
+        var charts = ImmutableArray.CreateBuilder<ModelChart>();
+        foreach (var (name, location, map) in maps.Entries())
+        {
+            Names.Check(name, inFormulas: false, location, diagnostics);
+            if (ReadChart(name, location, map) is { } chart)
+            {
+                charts.Add(chart);
+            }
+
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a chart");
+        }
+
+        return charts.ToImmutable();
+    }
+
+    private ModelChart? ReadChart(string name, SourceLocation location, YamlMap map)
+    {
+        var title = map.RequiredText("title");
+        var results = ReadLines(map);
+        var inputName = map.RequiredText("x");
+        var input = model.Inputs.FirstOrDefault(i => i.Name == inputName);
+        if (inputName is not null && input is null)
+        {
+            diagnostics.Report(Rules.Models.UnknownInput.At(map.LocationOf("x"), $"'{inputName}' is not an input of this model.", Nearest.Suggest(inputName, model.Inputs.Select(i => i.Name))));
+        }
+
+        // Not all of these are asked for below; all of them are known.
+        foreach (var key in new[] { "from", "to", "scale", "points", "format", "limit" })
+        {
+            map.Has(key);
+        }
+
+        if (input is null)
+        {
+            return null;
+        }
+
+        var points = ReadPoints(map, input, out var isLogarithmic);
+        var format = ReadFormat(map, input.Unit);
+        var limit = ReadLimit(map, input.Unit);
+        return title is null || results.IsEmpty || points.IsEmpty || format is null
+            ? null
+            : new ModelChart(name, title, input, format, isLogarithmic, points, results, limit, location);
+    }
+
+    private ImmutableArray<ModelResult> ReadLines(YamlMap map)
+    {
+        var lines = ImmutableArray.CreateBuilder<ModelResult>();
+        if (!map.Has("results"))
+        {
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'results' is missing.", "Add 'results: [name, …]'."));
+        }
+
+        foreach (var (name, location) in map.Texts("results"))
+        {
+            if (model.Results.FirstOrDefault(r => r.Name == name) is not { } result)
+            {
+                diagnostics.Report(Rules.Models.UnknownResult.At(location, $"'{name}' is not a result of this model.", Nearest.Suggest(name, model.Results.Select(r => r.Name))));
+            }
+            else if (lines.Count > 0 && result.Formula.Unit != lines[0].Formula.Unit)
+            {
+                diagnostics.Report(Rules.Models.Chart.At(location, $"'{name}' is in {result.Formula.Unit}, '{lines[0].Name}' in {lines[0].Formula.Unit}: they cannot share an axis.", "Draw results of one unit; make another chart for the rest."));
+            }
+            else
+            {
+                lines.Add(result);
+            }
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private ImmutableArray<double> ReadPoints(YamlMap map, ModelInput input, out bool isLogarithmic)
+    {
+        var from = map.QuantityIn("from", input.Unit, diagnostics) ?? input.Min;
+        var to = map.QuantityIn("to", input.Unit, diagnostics) ?? input.Max;
+        var count = map.WholeNumber("points") ?? DefaultPoints;
+        isLogarithmic = false;
+        if (from is null || to is null || from.Exact >= to.Exact || !input.Allows(from.Value) || !input.Allows(to.Value) || count is < 2 or > 1000)
+        {
+            diagnostics.Report(Rules.Models.Chart.At(map.Location, $"The chart has no range of '{input.Name}' to draw.", "Give 'from' and 'to' within the input's bounds, 'to' the larger, and 2 to 1000 'points'."));
+            return [];
+        }
+
+        isLogarithmic = map.OneOf("scale", Scales) ?? Sweep.IsWide(from.Value, to.Value);
+        if (isLogarithmic && from.Exact <= 0)
+        {
+            diagnostics.Report(Rules.Models.Chart.At(map.LocationOf("scale"), "A logarithmic scale cannot start at nought or below.", "Give a 'from' above nought, or write 'scale: linear'."));
+            return [];
+        }
+
+        return Sweep.Between(from.Value, to.Value, count, isLogarithmic);
+    }
+
+    private DisplayFormat? ReadFormat(YamlMap map, Unit unit)
+    {
+        if (map.Scalar("format") is not { } written)
+        {
+            return DisplayFormat.For(unit);
+        }
+
+        var format = DisplayFormat.Parse(written.Text, unit, out var problem);
+        if (problem is not null)
+        {
+            diagnostics.Report(problem.At(written.LocationAt));
+        }
+
+        return format;
+    }
+
+    private string? ReadLimit(YamlMap map, Unit unit)
+    {
+        if (map.Text("limit") is not { } name)
+        {
+            return null;
+        }
+
+        if (model.Formulas.FirstOrDefault(f => f.Name == name) is not { } formula)
+        {
+            var known = scope.Names.Select(Names.FromIdentifier);
+            diagnostics.Report(Rules.Models.UnknownResult.At(map.LocationOf("limit"), $"'{name}' is not a formula or result of this model.", Nearest.Suggest(name, known)));
+            return null;
+        }
+
+        if (formula.Unit != unit)
+        {
+            diagnostics.Report(Rules.Models.Chart.At(map.LocationOf("limit"), $"The limit '{name}' is in {formula.Unit}, the axis in {unit}.", "Give a limit in the unit of the axis."));
+        }
+
+        return name;
+    }
+}
