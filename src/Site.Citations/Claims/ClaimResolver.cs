@@ -20,7 +20,7 @@ public sealed record ResolvedClaims(
 /// <summary>Looks up what claims cite, and reckons how far the evidence goes.</summary>
 public sealed class ClaimResolver
 {
-    private const string AssumptionReason = "An assumption is chosen, not known.";
+    private const string AssumptionReason = "Chosen, not known.";
 
     private readonly SourceLibrary _library;
     private readonly DateOnly _asOf;
@@ -118,7 +118,7 @@ public sealed class ClaimResolver
         var declaring = draft.Citations.Where(c => c.Declared is not null).MinBy(c => c.Declared);
         if (!evidence.Any(e => e.Relation == CitationRelation.Supports))
         {
-            return new Confidence(ConfidenceLevel.Low, declaring?.Declared, ConfidenceLevel.Low, ["No source that is known supports it."]);
+            return new Confidence(ConfidenceLevel.Low, declaring?.Declared, ConfidenceLevel.Low, ["No known source supports it."]);
         }
 
         var (ceiling, reasons) = ConfidenceRules.Ceiling(evidence, _asOf);
@@ -143,7 +143,7 @@ public sealed class ClaimResolver
         }
 
         var level = declared is { } d && d < ceiling ? d : ceiling;
-        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add("The authors declare it lower.") : reasons);
+        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add("Declared lower.") : reasons);
     }
 
     private Evidence? Find(CitedReference reference, int index, CitationDraft citation, IDiagnosticSink diagnostics)

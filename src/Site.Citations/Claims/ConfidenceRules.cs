@@ -44,7 +44,7 @@ public static class ConfidenceRules
         var disputing = evidence.FirstOrDefault(e => e.Relation == CitationRelation.Disputes);
         if (disputing is not null)
         {
-            return (ConfidenceLevel.Low, [$"{disputing.Source.Publisher} disputes it."]);
+            return (ConfidenceLevel.Low, [$"Disputed by {disputing.Source.Publisher}."]);
         }
 
         var candidates = supporting.Select(e => Judge(e, asOf, ignoreAge)).ToList();
@@ -60,38 +60,37 @@ public static class ConfidenceRules
     private static (ConfidenceLevel Level, ImmutableArray<string> Reasons) Judge(Evidence evidence, DateOnly asOf, bool ignoreAge)
     {
         var age = ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf);
-        var publisher = evidence.Source.Publisher;
         var reasons = ImmutableArray.CreateBuilder<string>();
         var level = ConfidenceLevel.High;
         if (evidence.Source.Kind != SourceKind.Primary)
         {
             reasons.Add(evidence.Source.Described
-                ? $"{publisher} is a {(evidence.Source.Kind == SourceKind.Secondary ? "secondary" : "community")} source."
-                : "The source is cited by address only; nothing is recorded of who publishes it.");
+                ? evidence.Source.Kind == SourceKind.Secondary ? "Secondary source." : "Community source."
+                : "Publisher not recorded.");
             level = ConfidenceLevel.Low;
         }
         else
         {
-            reasons.Add($"{publisher} is a primary source.");
+            reasons.Add("Primary source.");
         }
 
         Lower(evidence.Check switch
         {
-            { Status: CheckStatus.Broken } => (ConfidenceLevel.Low, "A machine did not find the quote in the source."),
-            { Status: CheckStatus.Unknown } => (ConfidenceLevel.Medium, "A machine could not read the source."),
-            { Status: CheckStatus.Ok } when evidence.Source.Pinned is null => (ConfidenceLevel.Medium, "The quote was found, but in a copy that can change."),
-            { Status: CheckStatus.Ok, ValuesInQuote: false } => (ConfidenceLevel.Medium, "The quote was found, but the claim's numbers are not all in it."),
-            { Status: CheckStatus.Ok } => (ConfidenceLevel.High, "The quote was found in a pinned copy."),
-            _ when evidence.Quote is null => (ConfidenceLevel.Medium, "No quote is recorded."),
-            _ => (ConfidenceLevel.Medium, "No machine has checked the quote yet."),
+            { Status: CheckStatus.Broken } => (ConfidenceLevel.Low, "Quote not found by machine."),
+            { Status: CheckStatus.Unknown } => (ConfidenceLevel.Medium, "Source not readable by machine."),
+            { Status: CheckStatus.Ok } when evidence.Source.Pinned is null => (ConfidenceLevel.Medium, "Quote found, but in a copy that can change."),
+            { Status: CheckStatus.Ok, ValuesInQuote: false } => (ConfidenceLevel.Medium, "Quote found, without all of the claim's numbers."),
+            { Status: CheckStatus.Ok } => (ConfidenceLevel.High, "Quote found in a pinned copy."),
+            _ when evidence.Quote is null => (ConfidenceLevel.Medium, "No quote recorded."),
+            _ => (ConfidenceLevel.Medium, "Quote not yet checked by machine."),
         });
         var limit = AgeLimit(evidence.Volatility);
         Lower(age switch
         {
             Freshness.Fresh => (ConfidenceLevel.High, null),
-            Freshness.Ageing => (ConfidenceLevel.Medium, string.Create(CultureInfo.InvariantCulture, $"The evidence is dated {evidence.Date}: past its limit of {limit} days.")),
-            Freshness.Stale => (ConfidenceLevel.Low, string.Create(CultureInfo.InvariantCulture, $"The evidence is dated {evidence.Date}: past twice its limit of {limit} days.")),
-            _ => (ConfidenceLevel.Low, "The evidence has no date."),
+            Freshness.Ageing => (ConfidenceLevel.Medium, string.Create(CultureInfo.InvariantCulture, $"Dated {evidence.Date}, past its {limit} days.")),
+            Freshness.Stale => (ConfidenceLevel.Low, string.Create(CultureInfo.InvariantCulture, $"Dated {evidence.Date}, past twice its {limit} days.")),
+            _ => (ConfidenceLevel.Low, "Undated."),
         });
         return (level, reasons.ToImmutable());
 

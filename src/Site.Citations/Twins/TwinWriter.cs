@@ -17,7 +17,7 @@ public static class TwinWriter
     public const int CharacterLimit = 50_000;
 
     /// <summary>How many code points of page text stand before and after a quote.</summary>
-    private const int ContextLength = 32;
+    private const int ContextLength = 16;
 
     // Readable text, since this is never embedded in HTML: only what JSON itself requires is escaped.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -6,12 +6,12 @@ namespace Site.Markdown.Markers;
 
 /// <summary>
 /// Gives claims their ids. An id is made from the claim's own words, so it stays when text is added above it, and changes when the
-/// words do: up to six of the words for people, six hexadecimal digits of their SHA-256 for certainty. The same words claimed again on
+/// words do: up to four of the words for people, six hexadecimal digits of their SHA-256 for certainty. The same words claimed again on
 /// one page are numbered from 2.
 /// </summary>
 internal sealed class ClaimIds
 {
-    private const int Words = 6;
+    private const int Words = 4;
 
     private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
 
