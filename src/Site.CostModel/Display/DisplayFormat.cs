@@ -53,6 +53,16 @@ public sealed record DisplayFormat
     /// <summary>Three significant digits in a unit: how a quantity is shown where nothing else is said.</summary>
     public static DisplayFormat For(Unit unit) => Parse("~3", unit, out _)!;
 
+    /// <summary>All the decimals a quantity has, in its own unit: how a fact is shown. A quantity no decimal writes exactly gets six significant digits.</summary>
+    public static DisplayFormat For(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        var text = quantity.Exact.ToString();
+        var places = text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal);
+        var format = text.Contains('/', StringComparison.Ordinal) || places > MaxDigits ? "~6" : text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) : "0";
+        return Parse(format, quantity.Unit, out _)!;
+    }
+
     /// <summary>Reads a format.</summary>
     /// <param name="text">The format.</param>
     /// <param name="unit">The unit of the values to be shown.</param>

@@ -1,5 +1,6 @@
 using System.Text;
 using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
 using Site.CostModel.Models;
 
@@ -161,7 +162,7 @@ public static class ModelScript
             js.Line($"const {formula.Identifier} = {FormulaPrinter.PrintCode(formula.Tree)};");
         }
 
-        js.Line($"return {{ {string.Join(", ", AllIdentifiers(model))} }};");
+        js.Line($"return {{ {string.Join(", ", Identifiers(model, _ => true))} }};");
         js.Close("};");
     }
 
@@ -173,7 +174,10 @@ public static class ModelScript
             return;
         }
 
-        js.Open($"export const verdict = ({{ {string.Join(", ", AllIdentifiers(model))} }}) => {{");
+        var slots = model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot)
+            .Concat(model.Verdict.Where(r => r.Tree is not null).SelectMany(r => Dependencies.In(r.Tree!)))
+            .ToHashSet();
+        js.Open($"export const verdict = ({{ {string.Join(", ", Identifiers(model, slots.Contains))} }}) => {{");
         foreach (var rule in model.Verdict)
         {
             var pieces = rule.Parts.SelectMany(Pieces).ToList();
@@ -198,8 +202,10 @@ public static class ModelScript
         }
     }
 
-    private static IEnumerable<string> AllIdentifiers(Model model) =>
-        model.Inputs.Select(i => i.Identifier).Concat(model.Conversions.Select(c => c.Identifier)).Concat(model.Formulas.Select(f => f.Identifier));
+    private static IEnumerable<string> Identifiers(Model model, Func<int, bool> isWanted) =>
+        model.Inputs.Where(i => isWanted(i.Slot)).Select(i => i.Identifier)
+            .Concat(model.Conversions.Where(c => isWanted(c.Slot)).Select(c => c.Identifier))
+            .Concat(model.Formulas.Where(f => isWanted(f.Slot)).Select(f => f.Identifier));
 
     private static string Format(DisplayFormat format) => ScriptWriter.List(
         [

@@ -11,6 +11,18 @@ public abstract record InputOrigin
     {
     }
 
+    /// <summary>
+    /// What a twin's <c>wasDerivedFrom</c> says: the key or address of a fact's first source, <c>assumption</c>, <c>given</c> or
+    /// <c>definition</c>.
+    /// </summary>
+    public string DerivedFrom => this switch
+    {
+        FromFact { Source.Sources: [var first, ..] } => first.Key ?? first.Url!,
+        Given => "given",
+        ByDefinition => "definition",
+        _ => "assumption",
+    };
+
     /// <summary>A fact, with its sources.</summary>
     /// <param name="Source">The fact.</param>
     public sealed record FromFact(Fact Source) : InputOrigin;

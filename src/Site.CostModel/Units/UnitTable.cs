@@ -98,7 +98,7 @@ internal static class UnitTable
             {
                 // Two spellings of micro; print the one that is on every keyboard.
                 var symbol = (prefix.Symbol == "µ" ? "u" : prefix.Symbol) + definition.Symbol;
-                var prefixed = Unit.Named(symbol, dimension, scale.Times(Scale.Of(Rational.Power(prefix.Base, prefix.Exponent))));
+                var prefixed = Unit.Named(symbol, dimension, scale.Times(prefix.Scale));
                 symbols.Add(prefix.Symbol + definition.Symbol, prefixed);
                 foreach (var alias in definition.Aliases.Where(a => a == "OPS"))
                 {
@@ -122,7 +122,10 @@ internal static class UnitTable
         return product;
     }
 
-    private readonly record struct Prefix(string Symbol, int Base, int Exponent);
+    private sealed record Prefix(string Symbol, int Base, int Exponent)
+    {
+        public PowerProduct<int> Scale { get; } = Units.Scale.Of(Base).Power(Exponent);
+    }
 
     private sealed record Definition(string Symbol, string Dimension, Rational Scale, Prefix[] Prefixes, params string[] Aliases);
 }

@@ -14,6 +14,9 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
 {
     private const int DefaultPoints = 41;
 
+    /// <summary>What published vectors call the inputs as they are where nothing else is said.</summary>
+    private const string DefaultsName = "defaults";
+
     private static readonly Dictionary<string, bool> Scales = new(StringComparer.Ordinal) { ["linear"] = false, ["log"] = true };
 
     /// <summary>Reads every scenario.</summary>
@@ -23,6 +26,11 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
         foreach (var (name, location, map) in maps.Entries())
         {
             Names.Check(name, inFormulas: false, location, diagnostics);
+            if (name == DefaultsName)
+            {
+                diagnostics.Report(Rules.Models.DuplicateName.At(location, $"'{name}' cannot be a scenario: it stands for the model's own inputs.", "Choose another name."));
+            }
+
             var title = map.RequiredText("title");
             var description = map.Text("description");
             var set = map.Map("set");

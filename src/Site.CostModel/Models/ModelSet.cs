@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.CostModel.Facts;
+
+namespace Site.CostModel.Models;
+
+/// <summary>Every model of a site, from the files of <c>_models/</c>.</summary>
+public sealed class ModelSet
+{
+    private readonly ImmutableSortedDictionary<string, Model> _models;
+
+    private ModelSet(ImmutableSortedDictionary<string, Model> models) => _models = models;
+
+    /// <summary>No models.</summary>
+    public static ModelSet Empty { get; } = new(ImmutableSortedDictionary.Create<string, Model>(StringComparer.Ordinal));
+
+    /// <summary>The models, ordered by name.</summary>
+    public IEnumerable<Model> Models => _models.Values;
+
+    /// <summary>Reads the files of <c>_models/</c>; what is wrong is reported, and a model with an error in it left out.</summary>
+    /// <param name="files">The files, in a stable order: of two models of one name the first is kept.</param>
+    /// <param name="facts">The facts they use.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ModelSet Load(IEnumerable<SourceText> files, FactSet facts, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var models = Empty._models.ToBuilder();
+        foreach (var file in files)
+        {
+            if (Model.Load(file, facts, diagnostics) is { } model && !models.TryAdd(model.Name, model))
+            {
+                diagnostics.Report(Rules.Models.DuplicateName.At(new SourceLocation(file.File), $"The model '{model.Name}' is already given at {models[model.Name].Location}.", "Give one of the files another name."));
+            }
+        }
+
+        return new ModelSet(models.ToImmutable());
+    }
+
+    /// <summary>The model of a name, or null.</summary>
+    public Model? Find(string name) => _models.GetValueOrDefault(name);
+
+    /// <summary>Finds what a reference asks for and computes it.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="format">How the result is to be shown; null for its own format.</param>
+    /// <param name="problem">What is wrong, at its offset in the text the reference was read from; null where nothing is.</param>
+    public CalcResult? Resolve(CalcReference reference, string? format, out Units.TextProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (Find(reference.Model.Text) is not { } model)
+        {
+            problem = reference.Model.Problem(Rules.Models.UnknownModel, $"There is no model '{reference.Model.Text}'.", Nearest.Suggest(reference.Model.Text, _models.Keys, "Describe it in a file of _models/."));
+            return null;
+        }
+
+        return CalcResolver.Resolve(model, reference, format, out problem);
+    }
+}
