@@ -169,10 +169,13 @@ public static class PageTextScanner
                 _inRoot = true;
             }
 
-            AddBoundary(name);
-            if (VoidElements.Contains(name))
+            if (!skips)
             {
                 AddBoundary(name);
+            }
+
+            if (VoidElements.Contains(name))
+            {
                 return;
             }
 
@@ -209,7 +212,11 @@ public static class PageTextScanner
                     _marks[mark] = (_marks[mark].Start, _raw.Length);
                 }
 
-                AddBoundary(element.Name);
+                if (!element.Skips)
+                {
+                    AddBoundary(element.Name);
+                }
+
                 _inRoot &= !element.Root;
             }
         }

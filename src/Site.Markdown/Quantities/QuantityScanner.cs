@@ -196,7 +196,7 @@ internal static class QuantityScanner
             return true;
         }
 
-        if (before is not ('-' or '_' or '/' or '.' or '\u2011') || start < 2)
+        if (before is not ('-' or '_' or '/' or '.' or '+' or '\u2011') || start < 2)
         {
             return false;
         }

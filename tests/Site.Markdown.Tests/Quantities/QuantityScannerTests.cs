@@ -47,6 +47,7 @@ public class QuantityScannerTests
     [InlineData("vLLM 0.32 does.", "")]
     [InlineData("Qwen3-8B and Q4_K_M.", "")]
     [InlineData("Issue #123.", "")]
+    [InlineData("Write U+00A0 or U+200B.", "")]
     [InlineData("No digits at all.", "")]
     [InlineData("DeepSeek V4 Flash and Mistral Small 4.", "")]
     public void Quantities_are_found_and_names_are_not(string text, string expected) =>
