@@ -7,7 +7,7 @@ namespace Site.Generator.Linking;
 /// <summary>Decides what each citation marker of a page shows.</summary>
 internal static class CitationBinder
 {
-    /// <summary>One binding for each citation of each claim, in order; sources that are not known are left out of it.</summary>
+    /// <summary>One binding for each citation of each claim, in order; sources that are not known are left out of it, and a source named for several of its quotes is shown once.</summary>
     public static ImmutableArray<CitationBinding> Bind(ImmutableArray<ClaimDraft> drafts, ResolvedClaims resolved)
     {
         var numbers = new Dictionary<string, int>(resolved.Sources.Length, StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal static class CitationBinder
             var level = resolved.Claims[i].Confidence?.Level ?? ConfidenceLevel.Low;
             foreach (var _ in drafts[i].Citations)
             {
-                bindings.Add(new CitationBinding([.. resolved.Citations[next++].OfType<Evidence>().Select(Entry)], level));
+                bindings.Add(new CitationBinding([.. resolved.Citations[next++].OfType<Evidence>().DistinctBy(e => (e.Source.Id, e.Relation)).Select(Entry)], level));
             }
         }
 

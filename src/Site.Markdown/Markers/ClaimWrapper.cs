@@ -73,10 +73,15 @@ internal sealed class ClaimWrapper
                 next = next.NextSibling;
             }
 
-            if (run.TrueForAll(IsBlank))
+            // White space at the ends stays outside; a line break is not even rendered as the last thing inside.
+            var last = run.FindLastIndex(i => !IsBlank(i));
+            if (last < 0)
             {
                 return next;
             }
+
+            run.RemoveRange(last + 1, run.Count - last - 1);
+            run.RemoveRange(0, run.FindIndex(i => !IsBlank(i)));
 
             var claim = new ClaimInline { Id = id, Type = type, First = first, Span = new(run[0].Span.Start, run[^1].Span.End) };
 

@@ -121,6 +121,16 @@ public class BindingTests
     }
 
     [Theory]
+    [InlineData("It costs\n[$1][assume: x] a month [cite: @a].")]
+    [InlineData("*It costs\n[$1][assume: x]* a month [cite: @a].")]
+    [InlineData("It costs [$1][assume: x]\na month [cite: @a].")]
+    public void White_space_around_words_in_brackets_is_kept(string markdown)
+    {
+        var text = System.Text.RegularExpressions.Regex.Replace(new Page(markdown).Html, "<sup.*?</sup>|<[^>]+>", "").ReplaceLineEndings(" ").Trim();
+        Assert.Equal("It costs $1 a month.", text);
+    }
+
+    [Theory]
     [InlineData("A costs $1 [cite: @a][cite: @b].", 2)]
     [InlineData("A costs $1 [cite: @a] [cite: @b; @c].", 3)]
     [InlineData("[A costs $1][cite: @a][cite: @b].", 2)]
