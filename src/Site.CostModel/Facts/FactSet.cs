@@ -32,6 +32,24 @@ public sealed class FactSet
     public IEnumerable<FactTable> Tables => _tables.Values;
 
     /// <summary>Reads the files of <c>_facts/</c>; what is wrong is reported and left out.</summary>
+    /// <remarks>
+    /// <code>
+    /// facts:
+    ///   uk-electricity: { label: Unit rate, value: 26.11 p/kWh, low: 24.8, high: 27.6, date: 2026-07-01, source: ofgem#q3, volatility: volatile }
+    /// tables:
+    ///   gpus:
+    ///     label: GPUs
+    ///     source: vendor                 # for every cell that names no other; also date, volatility, quote
+    ///     columns:
+    ///       vram:  { label: Memory, unit: GB }
+    ///       price: { label: Price, unit: USD, source: shop, volatility: volatile }
+    ///     rows:
+    ///       h100-sxm: { label: NVIDIA H100 SXM, source: h100-sheet#memory, vram: 80, price: { value: 27500, low: 25000, high: 30000 } }
+    ///       rtx-4090: { label: NVIDIA RTX 4090, vram: 24 }       # a cell nobody knows is left out
+    /// </code>
+    /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A source is a key (with an at sign or without), a key and
+    /// a quote, or an address; several are a list.
+    /// </remarks>
     /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>

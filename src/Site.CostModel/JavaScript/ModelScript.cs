@@ -69,6 +69,7 @@ public static class ModelScript
                 ("max", ScriptWriter.Number(input.Max?.Value)),
                 ("step", ScriptWriter.Number(input.Step?.Value)),
                 ("infinite", ScriptWriter.Text(input.InfiniteWord)),
+                ("fixed", input.IsFixed ? "true" : null),
                 ("choice", ScriptWriter.Text(input.SetBy))));
         }
 

@@ -91,6 +91,12 @@ public static class ModelJson
             Optional("max", input.Max);
             Optional("step", input.Step);
             Optional("infinite", input.InfiniteWord);
+            Optional("group", input.Group);
+            if (input.IsFixed)
+            {
+                json.WriteBoolean("fixed", true);
+            }
+
             Optional("choice", input.SetBy is null ? null : Names.ToIdentifier(input.SetBy));
         }
 

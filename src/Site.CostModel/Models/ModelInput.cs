@@ -67,6 +67,15 @@ public sealed record ModelInput
     /// <summary>What a reader should know before changing it.</summary>
     public string? Help { get; init; }
 
+    /// <summary>The heading it stands under among the inputs; null for none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>
+    /// Whether it is shown among the assumptions but not offered for change: a definition, such as two operations for each weight and
+    /// token, or a factor fitted to measurements.
+    /// </summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>The unit formulas compute it in.</summary>
     public required Unit Unit { get; init; }
 

@@ -18,6 +18,10 @@ public sealed record TextProblem(DiagnosticRule Rule, int Offset, int Length, st
         return Rule.At(locate(Offset), Message, Suggestion);
     }
 
+    /// <summary>The diagnostic, where no place within the text can be told: on a command line.</summary>
+    /// <param name="location">The place of the whole text; null where no file is to blame.</param>
+    public Diagnostic At(SourceLocation? location) => Rule.At(location, Message, Suggestion);
+
     /// <summary>The same problem of a text in which this one's text starts at <paramref name="offset"/>.</summary>
     internal TextProblem Shifted(int offset) => this with { Offset = Offset + offset };
 }

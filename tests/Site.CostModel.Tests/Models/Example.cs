@@ -38,6 +38,7 @@ internal static class Example
           volume:
             label: Tokens a month
             help: Input and output together.
+            group: Workload
             unit: Mtok/month
             default: 500 Mtok/month
             assumption: an example workload
@@ -56,7 +57,7 @@ internal static class Example
           gpu-price: { label: Price of the GPU, unit: GBP }
           gpu-power: { label: Power of the GPU, unit: kW }
           gpu-speed: { label: Speed of the GPU, unit: tok/s }
-          life: { label: Life, unit: month, default: 4 year, assumption: the usual }
+          life: { label: Life, unit: month, default: 4 year, assumption: the usual, fixed: true }
           tariff: { label: Electricity, unit: GBP/kWh, fact: uk-electricity }
           patience: { label: Longest wait, unit: month, default: never mind, infinite: never mind, assumption: none }
         conversions:

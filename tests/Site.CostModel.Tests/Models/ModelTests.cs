@@ -57,6 +57,8 @@ public class ModelTests
         Assert.Equal(new InputOrigin.Assumed("an example workload", new DateOnly(2027, 3, 1)), Model.FindInput("volume")!.Default.Origin);
         Assert.Equal(48.0, Model.FindInput("life")!.Default.Likely);
         Assert.Equal("gpu", Model.FindInput("gpu-power")!.SetBy);
+        Assert.Equal(("Workload", false), (Model.FindInput("volume")!.Group, Model.FindInput("volume")!.IsFixed));
+        Assert.True(Model.FindInput("life")!.IsFixed);
     }
 
     [Fact]

@@ -63,6 +63,8 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, SourceLocati
             Name = name,
             Label = map.RequiredText("label") ?? name,
             Help = map.Text("help"),
+            Group = map.Text("group"),
+            IsFixed = map.Boolean("fixed") ?? false,
             Unit = known,
             Default = new InputValue(0, null, null, new InputOrigin.ByDefinition()),
             Min = unit is null ? null : map.QuantityIn("min", known, diagnostics),
