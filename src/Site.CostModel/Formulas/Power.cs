@@ -17,9 +17,14 @@ internal static class Power
     /// <summary>Whole exponents up to this size are multiplied out.</summary>
     private const int MaxMultiplied = 1024;
 
-    /// <summary>How many terms the series take; more would not change the last bit.</summary>
-    private const int LogarithmTerms = 11;
-    private const int ExponentialTerms = 16;
+    /// <summary>1/1, 1/3, 1/5 … of the series of the logarithm; more terms would not change the last bit.</summary>
+    private static readonly double[] Odd = [.. Enumerable.Range(0, 12).Select(k => 1.0 / ((2 * k) + 1))];
+
+    /// <summary>1/0!, 1/1!, 1/2! … of the series of the exponential; more terms would not change the last bit.</summary>
+    private static readonly double[] Factorial = [.. Enumerable.Range(0, 17).Select(k => 1.0 / Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * i))];
+
+    /// <summary>2^512, 2^256 … 2^1, for taking powers of two out of a number.</summary>
+    private static readonly double[] Twos = [.. Enumerable.Range(0, 10).Select(i => Multiply(2, 512 >> i))];
 
     /// <summary>
     /// A power as ECMAScript defines it (Number::exponentiate), which differs from IEEE 754's pow: one, or minus one, to an infinite
@@ -81,19 +86,18 @@ internal static class Power
         // value = mantissa * 2^twos, the mantissa between the roots of 1/2 and 2.
         var mantissa = value;
         var twos = 0;
-        for (var step = 512; step >= 1; step /= 2)
+        for (var i = 0; i < Twos.Length; i++)
         {
-            var large = Multiply(2, step);
-            while (mantissa >= large)
+            while (mantissa >= Twos[i])
             {
-                mantissa /= large;
-                twos += step;
+                mantissa /= Twos[i];
+                twos += 512 >> i;
             }
 
-            while (mantissa * large <= 1)
+            while (mantissa * Twos[i] <= 1)
             {
-                mantissa *= large;
-                twos -= step;
+                mantissa *= Twos[i];
+                twos -= 512 >> i;
             }
         }
 
@@ -112,9 +116,9 @@ internal static class Power
         var s = (mantissa - 1) / (mantissa + 1);
         var square = s * s;
         var series = 0.0;
-        for (var k = LogarithmTerms; k >= 0; k--)
+        for (var k = Odd.Length - 1; k >= 0; k--)
         {
-            series = (series * square) + (1.0 / ((2 * k) + 1));
+            series = (series * square) + Odd[k];
         }
 
         var product = exponent * ((twos * Ln2High) + ((twos * Ln2Low) + (2 * s * series)));
@@ -131,10 +135,10 @@ internal static class Power
         // e^p = 2^n * e^r, |r| <= ln 2 / 2 (Taylor's series of e^r).
         var n = Math.Floor((product * InverseLn2) + 0.5);
         var r = (product - (n * Ln2High)) - (n * Ln2Low);
-        var power = 1.0;
-        for (var k = ExponentialTerms; k >= 1; k--)
+        var power = 0.0;
+        for (var k = Factorial.Length - 1; k >= 0; k--)
         {
-            power = 1 + (power * r / k);
+            power = (power * r) + Factorial[k];
         }
 
         var half = Math.Floor(n / 2);

@@ -13,21 +13,25 @@ const multiply = (value, exponent) => {
   return result;
 };
 
+const range = (count, value) => Array.from({ length: count }, (_, i) => value(i));
+const odd = range(12, (k) => 1 / (2 * k + 1));
+const factorial = range(17, (k) => 1 / range(k, (i) => i + 1).reduce((product, i) => product * i, 1));
+const powersOfTwo = range(10, (i) => multiply(2, 512 >> i));
+
 const scale = (twos) => twos < 0 ? 1 / multiply(2, -twos) : multiply(2, twos);
 
 const exponential = (exponent, value) => {
   let mantissa = value, twos = 0;
-  for (let step = 512; step >= 1; step /= 2) {
-    const large = multiply(2, step);
+  powersOfTwo.forEach((large, i) => {
     while (mantissa >= large) {
       mantissa /= large;
-      twos += step;
+      twos += 512 >> i;
     }
     while (mantissa * large <= 1) {
       mantissa *= large;
-      twos -= step;
+      twos -= 512 >> i;
     }
-  }
+  });
   if (mantissa * 0.70710678118654757 > 1) {
     mantissa /= 2;
     twos++;
@@ -37,13 +41,13 @@ const exponential = (exponent, value) => {
   }
   const s = (mantissa - 1) / (mantissa + 1), square = s * s;
   let series = 0;
-  for (let k = 11; k >= 0; k--) series = series * square + 1 / (2 * k + 1);
+  for (let k = 11; k >= 0; k--) series = series * square + odd[k];
   const product = exponent * (twos * ln2High + (twos * ln2Low + 2 * s * series));
   if (product > 710) return Infinity;
   if (product < -746) return 0;
   const n = Math.floor(product * 1.44269504088896338700 + 0.5), r = product - n * ln2High - n * ln2Low;
-  let power = 1;
-  for (let k = 16; k >= 1; k--) power = 1 + power * r / k;
+  let power = 0;
+  for (let k = 16; k >= 0; k--) power = power * r + factorial[k];
   const half = Math.floor(n / 2);
   return power * scale(half) * scale(n - half);
 };
