@@ -95,9 +95,11 @@ public sealed class StagedOutput : IDisposable
     {
         var file = Path.Combine(_site, path.Value);
         var folder = Path.GetDirectoryName(file)!;
-        if (_folders.TryAdd(folder, true))
+        if (!_folders.ContainsKey(folder))
         {
+            // Known only once it is there: another thread that finds it known writes into it at once.
             Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, true);
         }
 
         if (_reuse && Path.Combine(_output, path.Value) is var published && HasContent(published, content) && NativeFiles.TryLink(published, file))

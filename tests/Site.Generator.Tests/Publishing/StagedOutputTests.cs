@@ -72,6 +72,17 @@ public sealed class StagedOutputTests : IDisposable
     }
 
     [Fact]
+    public void Many_threads_may_add_to_one_new_folder()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            using var output = Open(reuse: false)!;
+            Parallel.For(0, 16, i => output.Add(SitePath.FromRelative($"{round}/deep/{i}.html"), "x"u8));
+            Assert.Equal(16, output.Files);
+        }
+    }
+
+    [Fact]
     public void A_folder_no_build_has_made_is_never_replaced()
     {
         _folder.Write("output/thesis.txt", "ten years of work");

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Site.Citations.Diagnostics;
+using Site.Citations.Verification;
+
+namespace Site.Generator.Tests.Guide;
+
+/// <summary>The guide of this repository, built as it will be published.</summary>
+public sealed class GuideTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_guide_builds_strictly_and_verifies()
+    {
+        var result = await BuildAsync();
+        Assert.Empty(result.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(Sites.TestSite.Show));
+        Assert.True(result.Succeeded);
+        var report = await SiteVerifier.VerifyAsync(_folder["output"], TestContext.Current.CancellationToken);
+        Assert.Empty(report.Diagnostics.Select(Sites.TestSite.Show));
+        Assert.Equal((result.Pages, result.Claims), (report.Pages, report.Claims));
+        Assert.True(report.Claims > 50);
+    }
+
+    [Theory]
+    [InlineData("08-self-hosted-llm-2026.html")]
+    [InlineData("08-self-hosted-llm-2026.cite.json")]
+    [InlineData("08-self-hosted-llm-2026.md")]
+    [InlineData("index.html")]
+    [InlineData("cite-index.json")]
+    [InlineData("sitemap.xml")]
+    [InlineData("sitemap-cite.xml")]
+    [InlineData("robots.txt")]
+    [InlineData("llms.txt")]
+    [InlineData("_headers")]
+    [InlineData("404.html")]
+    [InlineData("cite.schema.json")]
+    public async Task The_guide_publishes(string file)
+    {
+        var result = await BuildAsync();
+        Assert.Empty(result.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(Sites.TestSite.Show));
+        Assert.True(File.Exists(_folder["output/" + file]), file);
+    }
+
+    [Fact]
+    public async Task No_claim_says_it_was_checked_before_anything_has_been()
+    {
+        await BuildAsync();
+        foreach (var file in Directory.EnumerateFiles(_folder["output"], "*.cite.json", SearchOption.AllDirectories))
+        {
+            using var twin = JsonDocument.Parse(File.ReadAllBytes(file));
+            Assert.Equal(0, twin.RootElement.GetProperty("summary").GetProperty("byConfidence").GetProperty("high").GetInt32());
+            Assert.Equal(0, twin.RootElement.GetProperty("summary").GetProperty("evidence").GetProperty("checked").GetInt32());
+        }
+    }
+
+    [Fact]
+    public void Every_code_has_its_section_in_the_page_on_errors()
+    {
+        var headings = File.ReadLines(Repository.File("input/errors.md")).Where(l => l.StartsWith("### ", StringComparison.Ordinal)).Select(l => l[4..]);
+        Assert.Equal(Rules.All.Select(r => $"{r.Code} {r.Title}"), headings);
+    }
+
+    [Fact]
+    public void The_published_checker_is_thirty_lines_of_readable_width()
+    {
+        var lines = Checker().Split('\n');
+        Assert.True(lines.Length <= 30, $"{lines.Length} lines");
+        Assert.All(lines, l => Assert.True(l.Length <= 110, l));
+    }
+
+    [Fact]
+    public async Task The_published_checker_accepts_every_page_and_finds_a_changed_character()
+    {
+        if (!HasPython())
+        {
+            Assert.Skip("There is no python3 on this machine.");
+        }
+
+        await BuildAsync();
+        var script = _folder.Write("check.py", Checker());
+        var pages = Directory.EnumerateFiles(_folder["output"], "*.html", SearchOption.AllDirectories)
+            .Where(f => File.Exists(Path.ChangeExtension(f, ".cite.json")))
+            .ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.Equal((0, ""), Run(script, page)));
+
+        var changed = _folder["output/index.html"];
+        File.WriteAllText(changed, File.ReadAllText(changed).Replace("A worked case", "A worked cast", StringComparison.Ordinal));
+        var (status, output) = Run(script, changed);
+        Assert.Equal(1, status);
+        Assert.Contains("differs: page text", output, StringComparison.Ordinal);
+    }
+
+    private static string Checker()
+    {
+        var page = File.ReadAllText(Repository.File("input/check-this-page.md")).ReplaceLineEndings("\n");
+        var start = page.IndexOf("```python\n", StringComparison.Ordinal) + "```python\n".Length;
+        return page[start..page.IndexOf("\n```", start, StringComparison.Ordinal)];
+    }
+
+    private static bool HasPython() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "python3")));
+
+    private static (int Status, string Output) Run(string script, string page)
+    {
+        using var process = Process.Start(new ProcessStartInfo("python3", [script, page]) { RedirectStandardError = true })!;
+        var output = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+
+    private Task<BuildResult> BuildAsync() => SiteBuilder.BuildAsync(
+        new BuildOptions { InputFolder = Repository.File("input"), OutputFolder = _folder["output"], AsOf = Sites.TestSite.AsOf, Strict = true },
+        progress: null,
+        TestContext.Current.CancellationToken);
+}
