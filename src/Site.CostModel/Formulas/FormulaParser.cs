@@ -73,7 +73,8 @@ internal sealed class FormulaParser
         catch (ParseErrorException e)
         {
             var description = e.Error.Description.TrimEnd('.');
-            return Syntax(e.Error.Index, $"The formula does not parse: {char.ToLowerInvariant(description[0])}{description[1..]}.", SyntaxHint(e.Error.Index));
+            var index = Math.Min(e.Error.Index, _text.Length);
+            return Syntax(index, $"The formula does not parse: {char.ToLowerInvariant(description[0])}{description[1..]}.", SyntaxHint(index));
         }
     }
 

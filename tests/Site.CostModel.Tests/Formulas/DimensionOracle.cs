@@ -92,7 +92,7 @@ internal sealed class DimensionOracle
 
     private static string Spell(int[] unit)
     {
-        var text = string.Join('*', unit.Select((e, i) => (e, Palette[i].Symbol)).Where(p => p.e != 0).Select(p => p.e == 1 ? p.Symbol : $"{p.Symbol}^{p.e}"));
+        var text = string.Join('*', unit.Select((e, i) => (e, Palette[i].Symbol)).Where(p => p.e != 0).Select(p => p.e == 1 ? p.Symbol : string.Create(CultureInfo.InvariantCulture, $"{p.Symbol}^{p.e}")));
         return text.Length == 0 ? "1" : text;
     }
 

@@ -104,6 +104,7 @@ public class FormulaParserTests
     [InlineData("(a", 2)]
     [InlineData("-a ** 2", 3)]
     [InlineData("a £ b", 2)]
+    [InlineData("`\\", 2)]
     [InlineData("min(a)", 0)]
     [InlineData("ceil(a, b)", 0)]
     [InlineData("floor()", 0)]
