@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
@@ -17,6 +18,8 @@ public sealed class SourceLibrary
         ["secondary"] = SourceKind.Secondary,
         ["community"] = SourceKind.Community,
     };
+
+    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create("<>\" \t\r\n\\^`{|}");
 
     private readonly SortedDictionary<string, Source> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _byUrl = new(StringComparer.Ordinal);
@@ -73,9 +76,9 @@ public sealed class SourceLibrary
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
     public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(url);
 
-    /// <summary>Whether the text is an absolute http or https address.</summary>
+    /// <summary>Whether the text is an absolute http or https address, written so that it can stand in HTML and Markdown as it is.</summary>
     public static bool IsWebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0;
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !text.AsSpan().ContainsAny(NotInAddresses);
 
     /// <summary>Whether the text may be a source's key or a quote's name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, beginning with a letter or digit.</summary>
     public static bool IsKey(string text)
@@ -158,7 +161,7 @@ public sealed class SourceLibrary
             return true;
         }
 
-        diagnostics.Report(Rules.Sources.Address.At(map.LocationOf(key), $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
+        diagnostics.Report(Rules.Sources.Address.At(map.LocationOf(key), $"'{url}' is not a web address.", "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded."));
         return false;
     }
 

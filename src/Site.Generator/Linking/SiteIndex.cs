@@ -52,9 +52,12 @@ public sealed class SiteIndex
         foreach (var page in published)
         {
             var location = page.FrontMatter.Slug is null ? new SourceLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
-            foreach (var path in (ReadOnlySpan<SitePath>)[page.Output, page.Twin, page.MarkdownTwin])
+
+            // The twins clash where the page does; saying it once is enough.
+            if (addresses.Claim(page.Output, page.Input.Value, location))
             {
-                addresses.Claim(path, page.Input.Value, location);
+                addresses.Claim(page.Twin, page.Input.Value, location);
+                addresses.Claim(page.MarkdownTwin, page.Input.Value, location);
             }
         }
 

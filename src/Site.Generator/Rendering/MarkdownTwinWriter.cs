@@ -18,7 +18,7 @@ internal static class MarkdownTwinWriter
         var text = new StringBuilder(body.Length + 1024);
         if (!page.Markdown.Headings.Any(h => h.Level == 1))
         {
-            text.Append("# ").Append(page.Title).Append("\n\n");
+            text.Append("# ").Append(OneLine(page.Title)).Append("\n\n");
         }
 
         if (front.Description is { } description)
@@ -112,7 +112,9 @@ internal static class MarkdownTwinWriter
         }
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The text on one line, and never taken for HTML by whoever renders this Markdown.</summary>
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

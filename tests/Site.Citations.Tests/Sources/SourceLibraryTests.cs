@@ -74,6 +74,8 @@ public class SourceLibraryTests
     [InlineData("ftp://example.com/")]
     [InlineData("/relative")]
     [InlineData("https://")]
+    [InlineData("https://e.example/?a=\"><script>")]
+    [InlineData("https://e.example/a b")]
     public void Only_web_addresses_are_taken(string url)
     {
         Assert.Null(Load($"k:\n  title: T\n  url: '{url}'\n  publisher: P\n  kind: primary\n").Find("k"));
