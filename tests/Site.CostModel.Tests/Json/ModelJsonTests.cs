@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jint;
 using Site.Citations.Diagnostics;
+using Site.Citations.JsonSchema;
 using Site.Citations.Sources;
 using Site.Citations.Text;
 using Site.CostModel.Json;
@@ -11,6 +13,8 @@ namespace Site.CostModel.Tests.Json;
 
 public class ModelJsonTests
 {
+    private static readonly JsonSchemaDocument Schema = JsonSchemaDocument.Parse(ModelSchema.Bytes.Span, JsonSchemaOptions.Strict);
+
     private static readonly JsonNode Published = Read(ModelJson.Write(Example.Model, "model.schema.json"));
 
     [Fact]
@@ -57,6 +61,41 @@ public class ModelJsonTests
         var tariff = inputs.Single(i => Text(i!["name"]) == "tariff")!["origin"]!;
         Assert.Equal(("uk-electricity", "ofgem", "https://www.ofgem.gov.uk/cap", "q3"), (Text(tariff["fact"]), Text(tariff["sources"]![0]!["id"]), Text(tariff["sources"]![0]!["url"]), Text(tariff["sources"]![0]!["quote"])));
         Assert.Equal("an example workload", Text(inputs[0]!["origin"]!["assumption"]));
+    }
+
+    [Fact]
+    public void A_published_model_validates_against_its_published_schema()
+    {
+        var result = Schema.Evaluate(JsonSerializer.SerializeToElement(Published));
+        Assert.Empty(result.Errors);
+        Assert.True(result.IsValid);
+    }
+
+    [Theory]
+    [InlineData("$.version")]
+    [InlineData("$.vectors")]
+    [InlineData("$.inputs[0].origin")]
+    [InlineData("$.formulas[0].unit")]
+    [InlineData("$.results[0].format")]
+    [InlineData("$.results[0].format.decimals")]
+    [InlineData("$.vectors[0].results.payback.display")]
+    public void The_schema_refuses_a_model_that_lacks_a_part(string path)
+    {
+        var broken = Published.DeepClone();
+        var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.')[1..];
+        var parent = steps[..^1].Aggregate(broken, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
+        Assert.True(parent.AsObject().Remove(steps[^1]));
+        Assert.False(Schema.Evaluate(JsonSerializer.SerializeToElement(broken)).IsValid);
+    }
+
+    [Theory]
+    [InlineData("name", "Not a name")]
+    [InlineData("surprise", "an unknown member")]
+    public void The_schema_refuses_what_it_does_not_know(string member, string value)
+    {
+        var broken = Published.DeepClone();
+        broken[member] = value;
+        Assert.False(Schema.Evaluate(JsonSerializer.SerializeToElement(broken)).IsValid);
     }
 
     [Fact]
