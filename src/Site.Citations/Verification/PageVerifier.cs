@@ -40,6 +40,11 @@ internal sealed class PageVerifier(IndexedPage page, IReadOnlyDictionary<string,
         using (parsed)
         {
             var twin = parsed.RootElement;
+            if (!IsValid(twin))
+            {
+                return twin.TryGetProperty("claims", out var list) && list.ValueKind == JsonValueKind.Array ? list.GetArrayLength() : 0;
+            }
+
             CheckAlternates(twin);
             var text = PublishedPageText.Extract(document, out var problem);
             if (text is null)
@@ -83,6 +88,17 @@ internal sealed class PageVerifier(IndexedPage page, IReadOnlyDictionary<string,
             diagnostics.Report(Rules.Twin.NotJson.At(_twin, $"The twin cannot be read: {e.Message}", "Build the site again."));
             return null;
         }
+    }
+
+    private bool IsValid(JsonElement twin)
+    {
+        var result = JsonSchema.CiteSchema.Schema.Evaluate(twin);
+        foreach (var error in result.Errors)
+        {
+            diagnostics.Report(Rules.Twin.Schema.At(_twin, $"At '{error.InstancePath}': {error.Message} (schema {error.SchemaPath})", "Build the site again with a program of the same version as the schema."));
+        }
+
+        return result.IsValid;
     }
 
     private void CheckDiscovery(IDocument document)
