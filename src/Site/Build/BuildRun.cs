@@ -1,0 +1,65 @@
+using Site.Diagnostics;
+using Site.Generator;
+
+namespace Site.Build;
+
+/// <summary>Runs a build or a check and reports how it went.</summary>
+internal static class BuildRun
+{
+    /// <summary>Builds, shows progress meanwhile, and writes the report.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(BuildSettings settings, ProgramContext context, CancellationToken cancellationToken)
+    {
+        var start = context.Time.GetTimestamp();
+        var result = await BuildProgressDisplay.ShowAsync(
+            context,
+            progress => SiteBuilder.BuildAsync(settings.ToBuildOptions(context), progress, cancellationToken));
+        var report = ReportOf(settings, result, context.Time.GetElapsedTime(start), context);
+        ReportFormats.Write(report, settings.Format, context);
+        return result.Succeeded ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>The report of a build.</summary>
+    public static RunReport ReportOf(BuildSettings settings, BuildResult result, TimeSpan elapsed, ProgramContext context)
+    {
+        var report = new RunReport
+        {
+            Command = settings.Output is null ? "check" : "build",
+            Strict = settings.Strict,
+            Succeeded = result.Succeeded,
+            Diagnostics = result.Diagnostics,
+            Files = new DiagnosticFiles(context.CurrentFolder, settings.Input),
+            AsOf = settings.AsOf,
+            Counts =
+            [
+                ("pages", result.Pages),
+                ("claims", result.Claims),
+                ("sources", result.Sources),
+                ("files", result.Files),
+                ("filesReused", result.FilesReused),
+            ],
+            Summary = "",
+        };
+        return report with { Summary = Summarise(settings, result, report, elapsed) };
+    }
+
+    private static string Summarise(BuildSettings settings, BuildResult result, RunReport report, TimeSpan elapsed)
+    {
+        var found = Words.Found(report);
+        if (!result.Succeeded)
+        {
+            return settings.Output is { } kept
+                ? $"{found}. Nothing was published; {Words.Folder(kept)} is as it was."
+                : $"{found}.";
+        }
+
+        var pages = $"{Words.Count(result.Pages, "page")} ({Words.Count(result.Claims, "claim")}, {Words.Count(result.Sources, "source")})";
+        var outcome = found.Length == 0 ? "" : $" {found}.";
+        return settings.Output is { } output
+            ? $"""
+              Built {pages} into {Words.Folder(output)} in {Words.Seconds(elapsed)}. {Words.Count(result.Files - result.FilesReused, "file")} written, {Words.Number(result.FilesReused)} unchanged.{outcome}
+              Look at it: dotnet run --project src/Site -- preview
+              """.ReplaceLineEndings()
+            : $"Checked {pages} in {Words.Seconds(elapsed)}.{(found.Length == 0 ? " Nothing is wrong." : outcome)}";
+    }
+}

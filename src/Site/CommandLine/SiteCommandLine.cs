@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+using Site.Build;
+using Site.Preview;
+using Site.Verify;
+
+namespace Site.CommandLine;
+
+/// <summary>The command line: the commands, put together from their own folders, and what they share.</summary>
+internal sealed class SiteCommandLine
+{
+    private readonly RootCommand _root;
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Should the program itself fail, print where.",
+        Recursive = true,
+    };
+
+    private SiteCommandLine(ProgramContext context)
+    {
+        _root = new RootCommand("Builds a site whose every claim a machine can check: Markdown in, pages and their citation manifests out.")
+        {
+            HelpName = "site",
+        };
+        _root.Options.Clear();
+        _root.Add(new HelpOption("--help", "-h", "-?") { Description = "Show this help.", Recursive = true, Action = new HelpTextAction() });
+        _root.Add(new VersionOption("--version") { Description = "Show the program's version.", Action = new VersionAction(context) });
+        _root.Add(_verbose);
+        BuildCommand.AddTo(_root, context);
+        CheckCommand.AddTo(_root, context);
+        PreviewCommand.AddTo(_root, context);
+        VerifyCommand.AddTo(_root, context);
+    }
+
+    /// <summary>The program's version, without the commit it was built from.</summary>
+    public static string Version { get; } =
+        typeof(SiteCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Puts the command line together.</summary>
+    public static SiteCommandLine Create(ProgramContext context) => new(context);
+
+    /// <summary>Reads arguments. <c>@file</c> is an argument like any other: it may well be a folder's name.</summary>
+    public ParseResult Parse(IReadOnlyList<string> args) => _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    /// <summary>Whether the program is to print where it failed.</summary>
+    public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
+}

@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Site.Diagnostics;
+
+namespace Site.Preview;
+
+/// <summary>Runs a preview until it is stopped.</summary>
+internal static class PreviewRun
+{
+    /// <summary>Serves, watches and builds; all in a temporary folder that is gone when it ends.</summary>
+    /// <returns>The exit code: success when stopped, failure where the port cannot be had.</returns>
+    public static async Task<int> RunAsync(PreviewSettings settings, ProgramContext context, CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder("site-preview-");
+        var builds = new PreviewBuilds(settings.Build with { Output = Path.Join(folder.FullPath, "site") }, context);
+        await using var server = PreviewServer.Create(builds, settings.Port);
+        try
+        {
+            await server.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            context.Error.WriteLine($"site: port {settings.Port} is in use, perhaps by another preview.");
+            context.Error.WriteLine("Choose another with --port, or let --port 0 find a free one.");
+            return ExitCode.Failure;
+        }
+        catch (SocketException e)
+        {
+            context.Error.WriteLine($"site: port {settings.Port} cannot be served on: {e.Message}");
+            context.Error.WriteLine("Choose another with --port, or let --port 0 find a free one.");
+            return ExitCode.Failure;
+        }
+
+        context.Out.WriteLine($"Serving {Words.Folder(settings.Build.Input)} on {server.Address} (Ctrl-C ends it).");
+        using var watcher = InputWatcher.Start(context.FullPath(settings.Build.Input), context);
+        try
+        {
+            await builds.RunAsync(watcher.Changes, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            context.Out.WriteLine("Preview ended.");
+        }
+
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Site.Tests;
+
+/// <summary>A run of the program in this process, from its entry point, in a folder of its own.</summary>
+/// <param name="Exit">The exit code.</param>
+/// <param name="Out">What went to standard output, with line feeds only.</param>
+/// <param name="Error">What went to standard error, with line feeds only.</param>
+internal sealed record ProgramRun(int Exit, string Out, string Error)
+{
+    /// <summary>Runs the program.</summary>
+    public static async Task<ProgramRun> InAsync(string folder, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var exit = await SiteProgram.RunAsync(args, Context(folder, output, error), TestContext.Current.CancellationToken);
+        return new ProgramRun(exit, Lines(output), Lines(error));
+    }
+
+    /// <summary>A context that stands still on 10 March 2026, is no terminal, and has an empty environment.</summary>
+    public static ProgramContext Context(string folder, TextWriter output, TextWriter error) => new()
+    {
+        Out = output,
+        Error = error,
+        OutIsTerminal = false,
+        ErrorIsTerminal = false,
+        Time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 10, 23, 30, 0, TimeSpan.Zero)),
+        CurrentFolder = folder,
+        Variable = _ => null,
+    };
+
+    private static string Lines(StringWriter writer) => writer.ToString().ReplaceLineEndings("\n");
+}
