@@ -1,8 +1,35 @@
+using Site.Citations.Sources;
+using Site.Citations.Verification;
+using Site.Diagnostics;
+
 namespace Site.Verify;
 
-/// <summary>.</summary>
+/// <summary>Runs a verification and reports how it went.</summary>
 internal static class VerifyRun
 {
-    /// <summary>.</summary>
-    public static Task<int> RunAsync(VerifySettings settings, ProgramContext context, CancellationToken cancellationToken) => Task.FromResult(settings.Site.Length + context.CurrentFolder.Length + (cancellationToken.IsCancellationRequested ? 1 : 0));
+    /// <summary>Verifies the site and writes the report.</summary>
+    /// <returns>The exit code: 1 if anything is not as the site says.</returns>
+    public static async Task<int> RunAsync(VerifySettings settings, ProgramContext context, CancellationToken cancellationToken)
+    {
+        var isAddress = SourceLibrary.IsWebAddress(settings.Site);
+        var start = context.Time.GetTimestamp();
+        var result = await SiteVerifier.VerifyAsync(isAddress ? settings.Site : context.FullPath(settings.Site), cancellationToken);
+        var report = new RunReport
+        {
+            Command = "verify",
+            Strict = false,
+            Succeeded = result.Passed,
+            Diagnostics = result.Diagnostics,
+            Files = new DiagnosticFiles(context.CurrentFolder, isAddress ? null : settings.Site),
+            Counts = [("pages", result.Pages), ("claims", result.Claims), ("files", result.Files)],
+            Summary = "",
+        };
+        var checkedOf = $"{Words.Count(result.Pages, "page")} ({Words.Count(result.Claims, "claim")}) and {Words.Count(result.Files, "file")} of {settings.Site} in {Words.Seconds(context.Time.GetElapsedTime(start))}";
+        var found = Words.Found(report);
+        var summary = result.Passed && found.Length == 0
+            ? $"Verified {checkedOf}. Every digest, position, source and count is as the site says."
+            : $"Checked {checkedOf}. {found}.";
+        ReportFormats.Write(report with { Summary = summary }, settings.Format, context);
+        return result.Passed ? ExitCode.Success : ExitCode.Failure;
+    }
 }
