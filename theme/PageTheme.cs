@@ -11,7 +11,7 @@ using Site.Citations.Sources;
 namespace Site.Theme;
 
 /// <summary>
-/// The look of a site: compiled templates and one stylesheet, in this assembly, so that the program needs nothing beside itself. All
+/// The look of a site: compiled templates, one stylesheet and an icon, in this assembly, so that the program needs nothing beside itself. All
 /// members may be used from any number of threads.
 /// </summary>
 public static class PageTheme
@@ -26,10 +26,14 @@ public static class PageTheme
 
     private static readonly ThemeAsset Style = Load("site.css");
 
+    private static readonly ThemeAsset Icon = Load("icon.svg");
+
     /// <summary>The files the pages refer to.</summary>
-    public static ImmutableArray<ThemeAsset> Assets { get; } = [Style];
+    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
 
     internal static string StylePath => Style.Path;
+
+    internal static string IconPath => Icon.Path;
 
     internal static HtmlString CurrentPage { get; } = new("aria-current=\"page\"");
 

@@ -96,6 +96,7 @@ public sealed class MarkdownEngine
         renderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
         renderers.Replace<HtmlInlineRenderer>(new CheckedHtmlInlineRenderer());
         renderers.Replace<HtmlBlockRenderer>(new CheckedHtmlBlockRenderer());
+        renderers.Replace<CodeBlockRenderer>(new CodeRenderer());
         renderers.Replace<HtmlTableRenderer>(new TableRenderer());
         renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());

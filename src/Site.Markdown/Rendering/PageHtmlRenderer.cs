@@ -197,13 +197,34 @@ internal sealed class FootnoteGroupRenderer : HtmlObjectRenderer<FootnoteGroup>
     }
 }
 
+/// <summary>Renders code. It may be wider than the page and scroll, so the keyboard must reach it.</summary>
+internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock code)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<pre tabindex=\"0\"><code");
+        if (code is FencedCodeBlock { Info: { Length: > 0 } language })
+        {
+            renderer.Write(" class=\"language-").Write(WebUtility.HtmlEncode(language)).Write("\"");
+        }
+
+        renderer.Write(">");
+        renderer.WriteLeafRawLines(code, writeEndOfLines: true, escape: true);
+        renderer.WriteLine("</code></pre>");
+    }
+}
+
 /// <summary>Renders tables that scroll inside themselves, aligned by class since the page's policy forbids inline styles.</summary>
 internal sealed class TableRenderer : HtmlObjectRenderer<Table>
 {
+    private int _tables;
+
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+        var number = (++_tables).ToString(CultureInfo.InvariantCulture);
+        renderer.Write("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table ").Write(number).WriteLine("\">");
         renderer.WriteLine("<table>");
         var inBody = false;
         var inHead = false;

@@ -1,0 +1,78 @@
+namespace Site.EndToEnd.Tests;
+
+/// <summary>An author edits Markdown, breaks something, reads what is wrong, mends it; and a build that dies leaves a whole site.</summary>
+public sealed class AuthorTests : IDisposable
+{
+    private const int Kills = 25;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-author-");
+
+    public AuthorTests() => CopyFolder(Path.Combine(Repository.Root, "input"), Path.Combine(_folder.FullName, "input"));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_broken_citation_is_named_to_the_column_and_the_last_good_site_stays()
+    {
+        Assert.Equal(0, (await Build()).Exit);
+        var before = Snapshot();
+        var page = Path.Combine(_folder.FullName, "input", "index.md");
+        var good = File.ReadAllText(page);
+        File.WriteAllText(page, good + "\nIt costs $1 [cite: @silybench-cos].\n");
+        var line = File.ReadLines(page).Count();
+
+        var (exit, output) = await Build();
+        Assert.Equal(1, exit);
+        Assert.Contains($"input/index.md({line},20): error CITE101: No source is described under 'silybench-cos'.", output, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'silybench-cost'?", output, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot());
+
+        File.WriteAllText(page, good);
+        Assert.Equal(0, (await Build()).Exit);
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Fact]
+    public async Task A_build_killed_at_any_moment_leaves_a_whole_site()
+    {
+        Assert.Equal(0, (await Build()).Exit);
+        var page = Path.Combine(_folder.FullName, "input", "index.md");
+        var text = File.ReadAllText(page);
+        for (var i = 0; i < Kills; i++)
+        {
+            File.WriteAllText(page, $"{text}\nOnce more, and again {new string('a', i)}.\n");
+            using (var process = ProgramProcess.Start(_folder.FullName, "build", "--no-cache", "--as-of", "2026-11-24"))
+            {
+                // From before the program has started to after it has ended.
+                await Task.Delay(40 * i, TestContext.Current.CancellationToken);
+                process.Kill();
+                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            }
+
+            var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, "verify", "output");
+            Assert.True(exit == 0, $"After a kill at {40 * i} ms: {output}");
+        }
+
+        Assert.Equal(0, (await Build()).Exit);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "output.staging")));
+    }
+
+    private Task<(int Exit, string Output)> Build() => ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-24");
+
+    private Dictionary<string, string> Snapshot()
+    {
+        var output = Path.Combine(_folder.FullName, "output");
+        return Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(output, f), f => Convert.ToBase64String(File.ReadAllBytes(f)));
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

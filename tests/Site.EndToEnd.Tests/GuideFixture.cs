@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Site.EndToEnd.Tests.GuideFixture))]
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>The guide, built by the program itself, served on loopback, and a browser to read it with.</summary>
+public sealed class GuideFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-e2e-");
+    private WebApplication? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The folder the guide was built into.</summary>
+    public string Output => Path.Combine(_folder.FullName, "output");
+
+    /// <summary>The address it is served at, ending in a slash.</summary>
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", "2026-11-24", "--strict");
+        Assert.True(build.Exit == 0, build.Output);
+        Address = await ServeAsync(Output);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = FindChromium(),
+            Args = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", .. Sandbox()],
+        });
+    }
+
+    /// <summary>Opens a page, and remembers everything that goes wrong on it.</summary>
+    public async Task<Visit> OpenAsync(string path, int width = 1280, bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            JavaScriptEnabled = javaScript,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        var visit = new Visit(context, await context.NewPageAsync(), Address);
+        await visit.GoToAsync(path);
+        return visit;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<string> ServeAsync(string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        var types = new FileExtensionContentTypeProvider();
+        types.Mappings[".md"] = "text/markdown; charset=utf-8";
+        var files = new PhysicalFileProvider(folder);
+        _server.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        _server.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = types, ServeUnknownFileTypes = true });
+        await _server.StartAsync();
+        return _server.Urls.Single() + "/";
+    }
+
+    private static string FindChromium()
+    {
+        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen)
+        {
+            return chosen;
+        }
+
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        return names.SelectMany(n => folders.Select(f => Path.Combine(f, n))).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("There is no Chromium: run 'dotnet run tests/run.cs', which installs one, or set CHROMIUM to the path of one.");
+    }
+
+    /// <summary>Chromium refuses to run as root with its sandbox, as it must in containers.</summary>
+    private static string[] Sandbox() => Environment.UserName == "root" ? ["--no-sandbox"] : [];
+}

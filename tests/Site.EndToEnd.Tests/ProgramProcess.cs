@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>Runs the program as its users do: as a process of its own.</summary>
+internal static class ProgramProcess
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "site.dll");
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int Exit, string Output)> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await output + await error).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Starts the program.</summary>
+    public static Process Start(string folder, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
+
+/// <summary>Finds this repository from wherever the tests run.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Site.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}

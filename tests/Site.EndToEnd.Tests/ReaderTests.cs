@@ -1,0 +1,98 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>A reader browses the published guide and follows a citation.</summary>
+public sealed class ReaderTests(GuideFixture guide)
+{
+    private const string Flagship = "08-self-hosted-llm-2026.html";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_fails_to_load_with_or_without_javascript(bool javaScript)
+    {
+        foreach (var path in Pages())
+        {
+            await using var visit = await guide.OpenAsync(path, javaScript: javaScript);
+            Assert.Empty(visit.Problems);
+            Assert.Equal("rgb(", (await visit.Page.Locator(".top").EvaluateAsync<string>("e => getComputedStyle(e).borderBottomColor"))[..4]);
+            Assert.Equal("flex", await visit.Page.Locator(".top").EvaluateAsync<string>("e => getComputedStyle(e).display"));
+        }
+    }
+
+    [Fact]
+    public async Task From_the_start_to_the_flagship_article_to_a_source_and_back_to_the_claim()
+    {
+        await using var visit = await guide.OpenAsync("", javaScript: false);
+        await visit.Page.Locator($"main a[href^='{Flagship}']").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Self-hosting LLMs in 2026");
+
+        var marker = visit.Page.Locator("article .cite a[href^='#source-']").First;
+        var target = await marker.GetAttributeAsync("href");
+        await marker.ClickAsync();
+        var source = visit.Page.Locator(target!);
+        await Assertions.Expect(source).ToBeInViewportAsync();
+        Assert.EndsWith(target!, visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(source.Locator("a[href^='http']").First).ToBeVisibleAsync();
+
+        await source.Locator("a.back").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".claim:target")).ToBeInViewportAsync();
+        Assert.Empty(visit.Problems);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    [InlineData(1600)]
+    public async Task No_page_scrolls_sideways(int width)
+    {
+        foreach (var path in Pages())
+        {
+            await using var visit = await guide.OpenAsync(path, width);
+            Assert.True(await visit.OverflowAsync() <= 0, $"{path} is {await visit.OverflowAsync()} px too wide at {width}.");
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1600)]
+    [InlineData(ColorScheme.Dark, 1600)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing(ColorScheme scheme, int width)
+    {
+        foreach (var path in Pages())
+        {
+            await using var visit = await guide.OpenAsync(path, width, scheme: scheme);
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.open = true)");
+            var result = await visit.Page.RunAxe();
+            Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{path}: {v.Id}: {n.Html}")));
+        }
+    }
+
+    [Fact]
+    public async Task The_site_also_works_from_a_folder()
+    {
+        await using var visit = await guide.OpenAsync("");
+        await visit.Page.GotoAsync(new Uri(Path.Combine(guide.Output, Flagship)).AbsoluteUri);
+        Assert.Equal("flex", await visit.Page.Locator(".top").EvaluateAsync<string>("e => getComputedStyle(e).display"));
+        await visit.Page.Locator(".side a", new PageLocatorOptions { HasText = "Check this page yourself" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Check this page yourself");
+    }
+
+    [Fact]
+    public void Pages_stay_within_their_budgets()
+    {
+        var styles = Directory.GetFiles(Path.Combine(guide.Output, "assets"), "*.css").Sum(f => new FileInfo(f).Length);
+        Assert.InRange(styles, 1, 14 * 1024);
+        Assert.Empty(Directory.EnumerateFiles(guide.Output, "*.js", SearchOption.AllDirectories));
+    }
+
+    private IEnumerable<string> Pages() => Directory.EnumerateFiles(guide.Output, "*.html", SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(guide.Output, f).Replace('\\', '/'))
+        .Where(f => f != "404.html")
+        .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>A page in the browser, and everything that went wrong on it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly string _address;
+    private readonly List<string> _problems = [];
+
+    public Visit(IBrowserContext context, IPage page, string address)
+    {
+        _context = context;
+        _address = address;
+        Page = page;
+        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(true, $"script: {error}");
+        page.RequestFailed += (_, request) => Note(true, $"failed: {request.Url}");
+        page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status}: {response.Url}");
+        page.Request += (_, request) => Note(!request.Url.StartsWith(address, StringComparison.Ordinal), $"elsewhere: {request.Url}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Failed requests, requests to other hosts, script errors and what the console complains of, blocked content included.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
+    public async Task GoToAsync(string path) => await Page.GotoAsync(_address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>How far the page is wider than the window.</summary>
+    public async Task<int> OverflowAsync() => await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void Note(bool wrong, string problem)
+    {
+        if (wrong)
+        {
+            _problems.Add(problem);
+        }
+    }
+}
