@@ -39,9 +39,22 @@ internal static class IdnaTables
     /// <summary>RFC 5892 section 2.6 (F): code points decided one by one, and whether they are valid.</summary>
     public static readonly FrozenDictionary<int, bool> Exceptions = new Dictionary<int, bool>
     {
-        [0xDF] = true, [0x3C2] = true, [0x6FD] = true, [0x6FE] = true, [0xF0B] = true, [0x3007] = true,
-        [0x640] = false, [0x7FA] = false, [0x302E] = false, [0x302F] = false, [0x3031] = false, [0x3032] = false,
-        [0x3033] = false, [0x3034] = false, [0x3035] = false, [0x303B] = false,
+        [0xDF] = true,
+        [0x3C2] = true,
+        [0x6FD] = true,
+        [0x6FE] = true,
+        [0xF0B] = true,
+        [0x3007] = true,
+        [0x640] = false,
+        [0x7FA] = false,
+        [0x302E] = false,
+        [0x302F] = false,
+        [0x3031] = false,
+        [0x3032] = false,
+        [0x3033] = false,
+        [0x3034] = false,
+        [0x3035] = false,
+        [0x303B] = false,
     }.ToFrozenDictionary();
 
     /// <summary>
