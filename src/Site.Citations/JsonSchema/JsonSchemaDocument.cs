@@ -30,14 +30,7 @@ public sealed class JsonSchemaDocument
     public static JsonSchemaDocument Parse(JsonElement schema, JsonSchemaOptions? options = null)
     {
         options ??= JsonSchemaOptions.Default;
-        try
-        {
-            return new JsonSchemaDocument(SchemaCompiler.Compile(schema.Clone(), options), options);
-        }
-        catch (EvaluationLimitException e)
-        {
-            throw new JsonSchemaException(JsonSchemaProblem.Malformed, "", e.Message, e);
-        }
+        return new JsonSchemaDocument(SchemaCompiler.Compile(schema.Clone(), options), options);
     }
 
     /// <summary>Reads a schema from JSON text.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema.Keywords;
 using Site.Citations.JsonSchema.Keywords.Core;
 using Site.Citations.JsonSchema.Patterns;
@@ -19,7 +20,7 @@ internal sealed class SchemaCompiler
     private readonly Dictionary<string, SchemaResource> _resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EcmaPattern> _patterns = new(StringComparer.Ordinal);
     private readonly Queue<(KeywordReader Keyword, string Reference, Subschema Target)> _pending = new();
-    private int _depth;
+    private readonly Queue<(SchemaNode Node, JsonElement Value)> _unread = new();
 
     private SchemaCompiler(JsonSchemaOptions options) => Options = options;
 
@@ -35,48 +36,54 @@ internal sealed class SchemaCompiler
         var resource = new SchemaResource(NoUri, "", document);
         compiler._resources.Add("", resource);
         var root = compiler.Compile("", document, resource);
+        compiler.ReadAll();
         while (compiler._pending.TryDequeue(out var pending))
         {
             pending.Target.Resolve(compiler.Find(pending.Keyword, pending.Reference));
+
+            // The target may be a schema where no keyword looked for one.
+            compiler.ReadAll();
         }
 
         return root;
     }
 
-    /// <summary>Compiles the schema at a place in the document.</summary>
+    /// <summary>
+    /// The schema at a place in the document. Its keywords are read later, one schema after another and not one inside another, so
+    /// that no depth of nesting can exhaust the stack.
+    /// </summary>
     /// <param name="pointer">The place, as a JSON Pointer.</param>
     /// <param name="value">The schema's JSON.</param>
     /// <param name="resource">The resource around it; it may start one of its own.</param>
-    /// <returns>The schema; the one compiled before where the place has been read already.</returns>
+    /// <exception cref="JsonSchemaException">It is no schema, or nested too deeply.</exception>
     public SchemaNode Compile(string pointer, JsonElement value, SchemaResource resource)
     {
-        if (_nodes.TryGetValue(pointer, out var known))
+        if (_nodes.TryGetValue(pointer, out var node))
         {
-            return known;
+            return node;
         }
 
-        if (++_depth > Options.MaxDepth)
+        // A schema stands at most two levels below the one that holds it, as in properties and allOf.
+        if (pointer.AsSpan().Count('/') > 2 * Options.MaxDepth)
         {
-            throw new JsonSchemaException(JsonSchemaProblem.Malformed, pointer, $"schemas are nested more than {Options.MaxDepth} deep");
+            throw new JsonSchemaException(JsonSchemaProblem.Unsupported, pointer, $"schemas are nested more than {Options.MaxDepth} deep");
         }
 
-        var node = value.ValueKind switch
+        switch (value.ValueKind)
         {
-            JsonValueKind.True or JsonValueKind.False => new SchemaNode(pointer, resource),
-            JsonValueKind.Object => new SchemaNode(pointer, IdKeyword.StartsResource(value, pointer, resource) is { } own ? Register(own) : resource),
-            _ => throw new JsonSchemaException(JsonSchemaProblem.Malformed, pointer, "a schema must be an object, true or false"),
-        };
+            case JsonValueKind.True or JsonValueKind.False:
+                node = new SchemaNode(pointer, resource, isFalse: value.ValueKind == JsonValueKind.False);
+                break;
+            case JsonValueKind.Object:
+                var own = IdKeyword.StartsResource(value, pointer, resource);
+                node = new SchemaNode(pointer, own is null ? resource : Register(own), isFalse: false);
+                _unread.Enqueue((node, value));
+                break;
+            default:
+                throw new JsonSchemaException(JsonSchemaProblem.Malformed, pointer, "a schema must be an object, true or false");
+        }
+
         _nodes.Add(pointer, node);
-        if (value.ValueKind == JsonValueKind.False)
-        {
-            node.CompleteFalse();
-        }
-        else if (value.ValueKind == JsonValueKind.Object)
-        {
-            node.Complete(ReadKeywords(node, value));
-        }
-
-        _depth--;
         return node;
     }
 
@@ -107,6 +114,14 @@ internal sealed class SchemaCompiler
         return pattern;
     }
 
+    private void ReadAll()
+    {
+        while (_unread.TryDequeue(out var unread))
+        {
+            unread.Node.Complete(ReadKeywords(unread.Node, unread.Value));
+        }
+    }
+
     private SchemaResource Register(SchemaResource resource) =>
         _resources.TryAdd(resource.BaseUri.ToString(), resource)
             ? resource
@@ -131,7 +146,7 @@ internal sealed class SchemaCompiler
             {
                 RefuseUnknown(reader);
             }
-            else if (definition.Read(reader) is { } keyword)
+            else if (Read(definition, reader) is { } keyword)
             {
                 keywords.Add((definition.Order, keyword));
             }
@@ -140,11 +155,23 @@ internal sealed class SchemaCompiler
         return [.. keywords.OrderBy(k => k.Order).Select(k => k.Keyword)];
     }
 
+    private static IKeyword? Read(KeywordDefinition definition, KeywordReader reader)
+    {
+        try
+        {
+            return definition.Read(reader);
+        }
+        catch (EvaluationLimitException e)
+        {
+            throw reader.Refuse(e.Message, JsonSchemaProblem.Unsupported);
+        }
+    }
+
     private void RefuseUnknown(KeywordReader keyword)
     {
         if (Options.RefuseUnknownKeywords && !keyword.Name.StartsWith("x-", StringComparison.Ordinal))
         {
-            var suggestion = Diagnostics.Nearest.Suggest(keyword.Name, KeywordTable.Names);
+            var suggestion = Nearest.Suggest(keyword.Name, KeywordTable.Names);
             throw keyword.Refuse($"there is no keyword '{keyword.Name}'. {suggestion}".TrimEnd(), JsonSchemaProblem.Unknown);
         }
     }

@@ -5,7 +5,7 @@ using Site.Citations.JsonSchema.Keywords;
 namespace Site.Citations.JsonSchema.Compilation;
 
 /// <summary>A compiled schema: an object with its keywords, or <c>true</c> or <c>false</c>. Read-only once its document is compiled.</summary>
-internal sealed class SchemaNode(string pointer, SchemaResource resource)
+internal sealed class SchemaNode(string pointer, SchemaResource resource, bool isFalse)
 {
     private ImmutableArray<IKeyword> _keywords = [];
     private bool _wantsEvaluated;
@@ -17,10 +17,10 @@ internal sealed class SchemaNode(string pointer, SchemaResource resource)
     public SchemaResource Resource { get; } = resource;
 
     /// <summary>Where it is written: the URI of its resource, <c>#</c>, and a JSON Pointer.</summary>
-    public string Location { get; } = resource.Locate(pointer);
+    public string Location => Resource.Locate(Pointer);
 
     /// <summary>Whether it is <c>false</c>, which nothing satisfies.</summary>
-    public bool IsFalse { get; private set; }
+    public bool IsFalse { get; } = isFalse;
 
     /// <summary>Gives it its keywords, in the order they are to be evaluated; part of compilation.</summary>
     public void Complete(ImmutableArray<IKeyword> keywords)
@@ -28,9 +28,6 @@ internal sealed class SchemaNode(string pointer, SchemaResource resource)
         _keywords = keywords;
         _wantsEvaluated = keywords.Any(k => k is IUnevaluatedKeyword);
     }
-
-    /// <summary>Makes it the schema nothing satisfies; part of compilation.</summary>
-    public void CompleteFalse() => IsFalse = true;
 
     /// <summary>Applies it to a value; see <see cref="EvaluationContext.Apply"/>.</summary>
     public bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated)

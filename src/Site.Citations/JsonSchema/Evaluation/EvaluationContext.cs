@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Site.Citations.JsonSchema.Compilation;
 using Site.Citations.JsonSchema.Keywords;
+using Site.Citations.JsonSchema.Patterns;
 
 namespace Site.Citations.JsonSchema.Evaluation;
 
@@ -10,10 +12,14 @@ namespace Site.Citations.JsonSchema.Evaluation;
 /// </summary>
 internal sealed class EvaluationContext(JsonSchemaOptions options)
 {
+    // Steps do not bound what a matcher does.
+    private static readonly TimeSpan LongestMatching = TimeSpan.FromSeconds(5);
+
     private readonly List<string> _edges = [];
     private readonly List<(SchemaNode Target, Instance Instance)> _references = [];
     private List<JsonSchemaError>? _errors = [];
     private long _steps;
+    private TimeSpan _matching;
     private Instance? _current;
 
     /// <summary>Whether failures are being recorded, or only success matters.</summary>
@@ -43,14 +49,11 @@ internal sealed class EvaluationContext(JsonSchemaOptions options)
     /// <exception cref="EvaluationLimitException">The work or depth allowed is used up.</exception>
     public bool Apply(Subschema subschema, Instance instance, EvaluatedSet? evaluated = null)
     {
-        if (++_steps > options.MaxSteps)
+        Spend(1);
+        // The stack is checked as well, for threads with less of it than MaxDepth was chosen for.
+        if (_edges.Count >= options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw new EvaluationLimitException($"the evaluation was given up after {options.MaxSteps} steps");
-        }
-
-        if (_edges.Count >= options.MaxDepth)
-        {
-            throw new EvaluationLimitException($"schema and value are nested more than {options.MaxDepth} deep");
+            throw new EvaluationLimitException($"schema and value are nested too deeply; at most {options.MaxDepth} levels are allowed");
         }
 
         _current = instance;
@@ -58,6 +61,31 @@ internal sealed class EvaluationContext(JsonSchemaOptions options)
         var valid = subschema.Node.Evaluate(instance, this, evaluated);
         _edges.RemoveAt(_edges.Count - 1);
         return valid;
+    }
+
+    /// <summary>Counts work that grows with the schema or the value beyond what <see cref="Apply"/> counts.</summary>
+    /// <exception cref="EvaluationLimitException">The work allowed is used up.</exception>
+    public void Spend(long steps)
+    {
+        _steps += steps;
+        if (_steps > options.MaxSteps)
+        {
+            throw new EvaluationLimitException($"the evaluation was given up after {options.MaxSteps} steps");
+        }
+    }
+
+    /// <summary>Whether a regular expression matches a text.</summary>
+    /// <exception cref="EvaluationLimitException">It takes too long, alone or with those before it.</exception>
+    public bool IsMatch(EcmaPattern pattern, string text)
+    {
+        // 64 characters take a matcher about as long as a subschema takes.
+        Spend(1 + (text.Length / 64));
+        var start = Stopwatch.GetTimestamp();
+        var isMatch = pattern.IsMatch(text);
+        _matching += Stopwatch.GetElapsedTime(start);
+        return _matching <= LongestMatching
+            ? isMatch
+            : throw new EvaluationLimitException($"matching regular expressions was given up after {LongestMatching.TotalSeconds} s in all");
     }
 
     /// <summary>
@@ -139,7 +167,12 @@ internal sealed class EvaluationContext(JsonSchemaOptions options)
         _errors?.Add(new JsonSchemaError(
             instance.Path(),
             SchemaPath,
-            instance.Index < 0 ? "no value is allowed" : "no value is allowed here",
+            instance switch
+            {
+                { Name: { } name } => $"the member '{name}' is not allowed here",
+                { Index: >= 0 } => "no item is allowed here",
+                _ => "no value is allowed",
+            },
             schema.Location));
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Site.Citations.JsonSchema.Formats;
@@ -33,9 +34,11 @@ internal static class HostnameFormat
             && !IdnaRules.BreaksBidi([.. labels.Select(ToUnicode)]);
     }
 
-    /// <summary>A name in NFC, as a client has it before looking it up; broken text stays as it is.</summary>
+    /// <summary>A name in NFC, as a client has it before looking it up; text that cannot be in a name stays as it is.</summary>
     public static string Normalize(string text) =>
-        text.EnumerateRunes().Contains(Rune.ReplacementChar) ? text : text.Normalize(NormalizationForm.FormC);
+        text.EnumerateRunes().Any(r => r == Rune.ReplacementChar || Rune.GetUnicodeCategory(r) == UnicodeCategory.OtherNotAssigned)
+            ? text
+            : text.Normalize(NormalizationForm.FormC);
 
     private static bool IsLabel(string label)
     {

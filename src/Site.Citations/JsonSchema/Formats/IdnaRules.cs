@@ -16,12 +16,12 @@ internal static class IdnaRules
         var runes = label.EnumerateRunes().ToArray();
         return runes.Length > 0
             && !runes.Contains(Rune.ReplacementChar)
-            && label.IsNormalized(NormalizationForm.FormC)
             && label[0] != '-'
             && label[^1] != '-'
             && !(runes.Length > 3 && runes[2].Value == '-' && runes[3].Value == '-')
             && !IsMark(runes[0])
-            && Enumerable.Range(0, runes.Length).All(i => IsAllowed(runes, i));
+            && Enumerable.Range(0, runes.Length).All(i => IsAllowed(runes, i))
+            && label.IsNormalized(NormalizationForm.FormC);
     }
 
     /// <summary>Whether a name has a right-to-left label and some label that breaks the rule for such names (RFC 5893 section 2).</summary>

@@ -96,8 +96,7 @@ internal sealed class CodePointReader(PatternCursor cursor)
     /// <summary>Reads a group's name and the <c>&gt;</c> after it.</summary>
     public string ReadGroupName()
     {
-        var length = cursor.Rest.IndexOf('>');
-        var name = length < 0 ? "" : cursor.Rest[..length].ToString();
+        var name = PatternGroups.NameAt(cursor.Rest);
         var isFirst = true;
         foreach (var rune in name.EnumerateRunes())
         {
@@ -114,7 +113,7 @@ internal sealed class CodePointReader(PatternCursor cursor)
             throw cursor.Invalid("a group's name is missing");
         }
 
-        cursor.Skip(length + 1);
+        cursor.Skip(name.Length + 1);
         return name;
     }
 

@@ -8,21 +8,27 @@ namespace Site.Citations.JsonSchema.Patterns;
 /// translated to .NET's dialect and run there.
 /// </summary>
 /// <remarks>
-/// Expressions without look-around, <c>\b</c> and back-references run on .NET's engine without backtracking, whose time grows with
-/// the text's length only; the others have to backtrack, and give up after <see cref="Longest"/>.
+/// .NET's usual engine is quick to set up and to run, and can take for ever. It gets a moment; where that is not enough, the engine
+/// without backtracking takes over for good, whose time grows with the text's length only. Expressions that one cannot run
+/// (look-around, <c>\b</c>, back-references, thousands of repetitions) get <see cref="Longest"/> and then give up.
 /// </remarks>
 internal sealed class EcmaPattern
 {
     /// <summary>The longest a match may take.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
-    private readonly Lazy<Regex> _regex;
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+
+    private readonly string? _prefix;
+    private readonly Lazy<Regex> _quick;
+    private readonly Lazy<Regex> _thorough;
 
     private EcmaPattern(string text, EcmaTranslation translation)
     {
         Text = text;
-        var engine = translation.NeedsBacktracking ? RegexOptions.None : RegexOptions.NonBacktracking;
-        _regex = new Lazy<Regex>(() => new Regex(translation.DotNet, engine | RegexOptions.CultureInvariant, Longest));
+        _prefix = translation.Prefix;
+        _quick = new(() => new Regex(translation.DotNet, RegexOptions.CultureInvariant, Moment));
+        _thorough = new(() => Thorough(translation));
     }
 
     /// <summary>The expression as written.</summary>
@@ -53,14 +59,44 @@ internal sealed class EcmaPattern
     /// <exception cref="EvaluationLimitException">It takes too long.</exception>
     public bool IsMatch(string text)
     {
+        if (_prefix is not null)
+        {
+            return text.StartsWith(_prefix, StringComparison.Ordinal);
+        }
+
+        text = ReplaceLoneSurrogates(text);
+        return (_thorough.IsValueCreated ? null : TryMatch(_quick.Value, text))
+            ?? TryMatch(_thorough.Value, text)
+            ?? throw new EvaluationLimitException($"matching {Text} was given up after {Longest.TotalSeconds} s");
+    }
+
+    private static bool? TryMatch(Regex regex, string text)
+    {
         try
         {
-            return _regex.Value.IsMatch(ReplaceLoneSurrogates(text));
+            return regex.IsMatch(text);
         }
-        catch (RegexMatchTimeoutException e)
+        catch (RegexMatchTimeoutException)
         {
-            throw new EvaluationLimitException($"matching {Text} was given up after {Longest.TotalSeconds} s", e);
+            return null;
         }
+    }
+
+    private static Regex Thorough(EcmaTranslation translation)
+    {
+        if (!translation.NeedsBacktracking)
+        {
+            try
+            {
+                return new Regex(translation.DotNet, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Longest);
+            }
+            catch (NotSupportedException)
+            {
+                // Too large an automaton, which .NET alone can tell.
+            }
+        }
+
+        return new Regex(translation.DotNet, RegexOptions.CultureInvariant, Longest);
     }
 
     // ECMA-262 sees half a surrogate pair as a code point of its own. .NET sees two units in either case, and could only tell a half

@@ -13,11 +13,12 @@ internal sealed class EcmaTranslator
     // Deeper nesting than anybody writes; it bounds the recursion here and in .NET's parser.
     private const int MaxDepth = 100;
 
-    // A bounded repetition may cost as much memory as its body written out that many times.
-    private const int MaxRepetition = 100_000;
+    // A bounded repetition may cost .NET as much as its body written out that many times.
+    private const int MaxSize = 100_000;
 
     private const string SyntaxCharacters = @"^$\.*+?()[]{}|/";
 
+    private readonly string _pattern;
     private readonly PatternCursor _cursor;
     private readonly CodePointReader _codePoints;
     private readonly PatternGroups _groups;
@@ -29,6 +30,7 @@ internal sealed class EcmaTranslator
     /// <summary>Takes an expression.</summary>
     public EcmaTranslator(string pattern)
     {
+        _pattern = pattern;
         _cursor = new PatternCursor(pattern);
         _codePoints = new CodePointReader(_cursor);
         _groups = PatternGroups.Scan(pattern);
@@ -44,23 +46,33 @@ internal sealed class EcmaTranslator
             throw _cursor.Invalid("')' closes no group");
         }
 
-        return new EcmaTranslation(_result.ToString(), _needsBacktracking);
+        if (_groups.HasRepeatedName)
+        {
+            throw _cursor.Invalid("two groups have the same name");
+        }
+
+        return new EcmaTranslation(_result.ToString(), _needsBacktracking, Prefix(_pattern));
     }
+
+    private static string? Prefix(string pattern) =>
+        pattern.StartsWith('^') && pattern.Skip(1).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? pattern[1..] : null;
 
     private static string Word => CharacterClasses.Word.ToDotNet();
 
-    private void Disjunction()
+    // These return the size of what they have read: its characters, each as often as it is repeated.
+    private long Disjunction()
     {
         if (++_depth > MaxDepth)
         {
             throw _cursor.Unsupported($"groups are nested more than {MaxDepth} deep");
         }
 
+        long size = 0;
         do
         {
             while (!_cursor.IsAtEnd && _cursor.Peek is not ('|' or ')'))
             {
-                Term();
+                size += Term();
             }
 
             if (_cursor.Peek == '|')
@@ -70,19 +82,18 @@ internal sealed class EcmaTranslator
         }
         while (_cursor.TryTake('|'));
         _depth--;
+        return size;
     }
 
-    private void Term()
+    private long Term()
     {
         if (!Assertion())
         {
-            Atom();
-            Quantifier();
+            var size = Atom() * Quantifier();
+            return size <= MaxSize ? size : throw _cursor.Unsupported($"repeating more than {MaxSize} characters in all is not supported");
         }
-        else if (_cursor.Peek is '*' or '+' or '?' or '{')
-        {
-            throw _cursor.Invalid("there is nothing to repeat");
-        }
+
+        return _cursor.Peek is '*' or '+' or '?' or '{' ? throw _cursor.Invalid("there is nothing to repeat") : 1;
     }
 
     private bool Assertion()
@@ -131,14 +142,15 @@ internal sealed class EcmaTranslator
         return true;
     }
 
-    private void GroupBody()
+    private long GroupBody()
     {
-        Disjunction();
+        var size = Disjunction();
         _cursor.Expect(')', "a group is not closed");
         _result.Append(')');
+        return size;
     }
 
-    private void Atom()
+    private long Atom()
     {
         switch (_cursor.Peek)
         {
@@ -147,8 +159,7 @@ internal sealed class EcmaTranslator
                 _result.Append(CharacterClasses.NotLineEnd.ToDotNet());
                 break;
             case '(':
-                Group();
-                break;
+                return 1 + Group();
             case '[':
                 _cursor.Take();
                 _result.Append(new ClassReader(_cursor, _codePoints).Read().ToDotNet());
@@ -164,9 +175,11 @@ internal sealed class EcmaTranslator
                 Literal(_codePoints.ReadLiteral());
                 break;
         }
+
+        return 1;
     }
 
-    private void Group()
+    private long Group()
     {
         if (_cursor.TryTake("(?:"))
         {
@@ -175,11 +188,6 @@ internal sealed class EcmaTranslator
         else if (_cursor.TryTake("(?<"))
         {
             _codePoints.ReadGroupName();
-            if (_groups.Names.Count(n => n == _groups.Names[_groupIndex]) > 1)
-            {
-                throw _cursor.Invalid("two groups have the same name");
-            }
-
             Capture();
         }
         else if (_cursor.TryTake("(?"))
@@ -192,10 +200,21 @@ internal sealed class EcmaTranslator
             Capture();
         }
 
-        GroupBody();
+        return GroupBody();
     }
 
-    private void Capture() => _result.Append(CultureInfo.InvariantCulture, $"(?<g{++_groupIndex}>");
+    private void Capture()
+    {
+        _groupIndex++;
+        if (_groups.AreReferenced)
+        {
+            _result.Append(CultureInfo.InvariantCulture, $"(?<g{_groupIndex}>");
+        }
+        else
+        {
+            _result.Append("(?:");
+        }
+    }
 
     private void Escape()
     {
@@ -207,12 +226,12 @@ internal sealed class EcmaTranslator
         else if (_cursor.Peek is >= '1' and <= '9')
         {
             var number = _codePoints.ReadDecimal();
-            BackReference(number <= _groups.Names.Length ? (int)number : 0);
+            BackReference(number <= _groups.Count ? (int)number : 0);
         }
         else if (_cursor.TryTake('k'))
         {
             _cursor.Expect('<', @"\k must be followed by a group's name in <>");
-            BackReference(_groups.Names.IndexOf(_codePoints.ReadGroupName()) + 1);
+            BackReference(_groups.Numbers.GetValueOrDefault(_codePoints.ReadGroupName()));
         }
         else
         {
@@ -234,9 +253,13 @@ internal sealed class EcmaTranslator
 
     private void Literal(int codePoint)
     {
-        if (char.IsAsciiLetterOrDigit((char)codePoint) && codePoint < 0x80)
+        if (codePoint < 0x80 && char.IsAsciiLetterOrDigit((char)codePoint))
         {
             _result.Append((char)codePoint);
+        }
+        else if (codePoint <= 0xFFFF)
+        {
+            _result.Append(CultureInfo.InvariantCulture, $@"\u{codePoint:X4}");
         }
         else
         {
@@ -244,8 +267,9 @@ internal sealed class EcmaTranslator
         }
     }
 
-    private void Quantifier()
+    private long Quantifier()
     {
+        long times = 1;
         if (_cursor.Peek is '*' or '+' or '?')
         {
             _result.Append(_cursor.Take());
@@ -253,30 +277,28 @@ internal sealed class EcmaTranslator
         else if (_cursor.TryTake('{'))
         {
             var least = Repetition();
-            var most = least;
-            if (_cursor.TryTake(','))
-            {
-                most = _cursor.Peek == '}' ? -1 : Repetition();
-            }
+            long? most = !_cursor.TryTake(',') ? least : _cursor.Peek == '}' ? null : Repetition();
 
             _cursor.Expect('}', "a repetition is not closed");
-            if (most >= 0 && most < least)
+            if (most < least)
             {
                 throw _cursor.Invalid("a repetition's numbers are in the wrong order");
             }
 
-            _result.Append(CultureInfo.InvariantCulture, $"{{{least},{(most < 0 ? "" : most)}}}");
+            _result.Append(CultureInfo.InvariantCulture, $"{{{least},{most}}}");
+            times = Math.Max(1, most ?? least);
         }
         else
         {
-            return;
+            return times;
         }
 
         // Lazy or greedy, the same texts match.
         _cursor.TryTake('?');
+        return times;
     }
 
-    private int Repetition()
+    private long Repetition()
     {
         if (!char.IsAsciiDigit(_cursor.Peek))
         {
@@ -284,8 +306,6 @@ internal sealed class EcmaTranslator
         }
 
         var number = _codePoints.ReadDecimal();
-        return number <= MaxRepetition
-            ? (int)number
-            : throw _cursor.Unsupported($"a repetition of more than {MaxRepetition} is not supported");
+        return number <= MaxSize ? number : throw _cursor.Unsupported($"a repetition of more than {MaxSize} is not supported");
     }
 }

@@ -14,7 +14,7 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
     private const int MaxExponentDigits = 17;
 
     // Division works on big integers; beyond this many digits its cost would let one number stall a build.
-    private const int MaxDivisionDigits = 20_000;
+    private const int MaxDivisionDigits = 2_000;
 
     private JsonNumber(bool isNegative, string digits, long exponent)
     {
@@ -58,15 +58,13 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
         }
 
         var point = json.IndexOf((byte)'.');
-        var digits = new StringBuilder(json.Length);
-        digits.Append(Encoding.ASCII.GetString(point < 0 ? json : json[..point]));
+        var all = Encoding.ASCII.GetString(json);
         if (point >= 0)
         {
-            digits.Append(Encoding.ASCII.GetString(json[(point + 1)..]));
-            exponent -= json.Length - point - 1;
+            all = all.Remove(point, 1);
+            exponent -= all.Length - point;
         }
 
-        var all = digits.ToString();
         var significant = all.TrimEnd('0');
         if (significant.Length == 0)
         {

@@ -16,6 +16,7 @@ internal sealed class AdditionalPropertiesKeyword(KeywordReader reader) : Keywor
 {
     private readonly Subschema _subschema = reader.ReadSchema();
     private readonly FrozenSet<string> _names = reader.SiblingMembers("properties").ToFrozenSet(StringComparer.Ordinal);
+    private readonly long _nameLength = reader.SiblingMembers("properties").Sum(n => n.Length);
     private readonly ImmutableArray<EcmaPattern> _patterns = [.. reader.SiblingMembers("patternProperties").Select(reader.ReadPattern)];
 
     /// <inheritdoc/>
@@ -27,10 +28,10 @@ internal sealed class AdditionalPropertiesKeyword(KeywordReader reader) : Keywor
         }
 
         var valid = true;
-        foreach (var member in instance.Children.Where(IsAdditional))
+        foreach (var member in instance.Children.Where(m => IsAdditional(m.Name!, context)))
         {
             valid &= _subschema.Node.IsFalse
-                ? context.Fail(this, member, $"there is no member '{member.Name}' here{Suggestion(member.Name!)}")
+                ? context.Fail(this, member, $"there is no member '{member.Name}' here{Suggestion(member.Name!, context)}")
                 : context.Apply(_subschema, member);
             evaluated?.Add(member.Index);
         }
@@ -38,7 +39,13 @@ internal sealed class AdditionalPropertiesKeyword(KeywordReader reader) : Keywor
         return valid;
     }
 
-    private bool IsAdditional(Instance member) => !_names.Contains(member.Name!) && !_patterns.Any(p => p.IsMatch(member.Name!));
+    private bool IsAdditional(string name, EvaluationContext context) =>
+        !_names.Contains(name) && !_patterns.Any(p => context.IsMatch(p, name));
 
-    private string Suggestion(string name) => Nearest.To(name, _names) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    private string Suggestion(string name, EvaluationContext context)
+    {
+        // The distance between two names takes the product of their lengths.
+        context.Spend(_nameLength * name.Length / 64);
+        return Nearest.To(name, _names) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class PatternPropertiesKeyword(KeywordReader reader) : Keyword(r
         {
             foreach (var (pattern, subschema) in _subschemas)
             {
-                if (pattern.IsMatch(member.Name!))
+                if (context.IsMatch(pattern, member.Name!))
                 {
                     valid &= context.Apply(subschema, member);
                     evaluated?.Add(member.Index);

@@ -17,6 +17,7 @@ internal sealed class DependentRequiredKeyword(KeywordReader reader) : Keyword(r
         {
             foreach (var (name, others) in _names)
             {
+                context.Spend(1 + others.Length);
                 foreach (var missing in others.Where(o => instance.HasMember(name) && !instance.HasMember(o)))
                 {
                     valid = context.Fail(this, instance, $"has '{name}' and so must have '{missing}'");

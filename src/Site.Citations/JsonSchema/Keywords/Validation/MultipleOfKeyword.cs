@@ -23,8 +23,15 @@ internal sealed class MultipleOfKeyword : Keyword
     }
 
     /// <inheritdoc/>
-    public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated) =>
-        instance.Kind != JsonValueKind.Number
-        || instance.Number.IsMultipleOf(_divisor)
-        || context.Fail(this, instance, $"{instance.Excerpt()} is not a multiple of {_text}");
+    public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated)
+    {
+        if (instance.Kind != JsonValueKind.Number)
+        {
+            return true;
+        }
+
+        context.Spend(_divisor.Digits.Length + instance.Number.Digits.Length);
+        return instance.Number.IsMultipleOf(_divisor)
+            || context.Fail(this, instance, $"{instance.Excerpt()} is not a multiple of {_text}");
+    }
 }

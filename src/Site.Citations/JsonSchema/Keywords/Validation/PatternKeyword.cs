@@ -12,6 +12,6 @@ internal sealed class PatternKeyword(KeywordReader reader) : Keyword(reader)
     /// <inheritdoc/>
     public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated) =>
         instance.Kind != JsonValueKind.String
-        || _pattern.IsMatch(instance.Text)
+        || context.IsMatch(_pattern, instance.Text)
         || context.Fail(this, instance, $"{instance.Excerpt()} does not match {_pattern.Text}");
 }

@@ -15,6 +15,7 @@ internal sealed class RequiredKeyword(KeywordReader reader) : Keyword(reader)
         var valid = true;
         if (instance.Kind == JsonValueKind.Object)
         {
+            context.Spend(_names.Length);
             foreach (var name in _names)
             {
                 valid &= instance.HasMember(name) || context.Fail(this, instance, $"the member '{name}' is missing");
