@@ -87,4 +87,16 @@ public class CoreTests
     [InlineData("{'v': 1, 'next': {'v': 'two', 'next': null}}", false)]
     public void A_schema_may_refer_to_itself_further_down_the_value(string instance, bool valid) =>
         Schemas.Check("{'type': ['object', 'null'], 'properties': {'v': {'type': 'integer'}, 'next': {'$ref': '#'}}}", instance, valid);
+
+    // Escapes are long enough for the parser's own look-up to unescape and trip over them.
+    [Theory]
+    [InlineData("{'\\ud800\\ud800\\ud800': {'type': 'number'}, 'type': 'number'}")]
+    [InlineData("{'$defs': {'\\ud800': {'type': 'number'}}, '$ref': '#/$defs/\\ud800'}")]
+    [InlineData("{'\\ud800\\ud800\\ud800': 1, 'type': 'number', '$ref': '#/$defs/a', '$defs': {'a': {'\\ud800\\ud800\\ud800': 1}}}")]
+    [InlineData("{'prefixItems': [true], 'items': true, '\\ud800\\ud800\\ud800\\ud800\\ud800': 1, 'if': true, 'type': 'number', 'properties': {'\\ud800\\ud800': true}, 'additionalProperties': true}")]
+    public void Names_that_are_not_Unicode_are_names(string schema)
+    {
+        Schemas.Check(schema, "1", true);
+        Schemas.Check(schema, "{'\\ud800': 1}", false);
+    }
 }

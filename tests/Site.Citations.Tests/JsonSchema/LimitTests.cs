@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Site.Citations.JsonSchema;
 
 namespace Site.Citations.Tests.JsonSchema;
@@ -99,5 +100,14 @@ public class LimitTests
         var items = string.Join(",", Enumerable.Range(0, 50_000));
         Schemas.Check("{'uniqueItems': true}", $"[{items}]", true);
         Schemas.Check("{'uniqueItems': true}", $"[{items}, 49999.0]", false);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF_8_are_judged_like_any_others()
+    {
+        // The parser lets them through inside strings.
+        using var instance = JsonDocument.Parse(new byte[] { (byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'"', 0xC3, (byte)'"', (byte)'}' });
+        var schema = JsonSchemaDocument.Parse("""{"properties":{"\uFFFD":{"maxLength":1,"pattern":"^.$","const":"x"}},"enum":[1],"additionalProperties":false}""");
+        Assert.Equal(["/enum", "/properties/\uFFFD/const"], schema.Evaluate(instance.RootElement).Errors.Select(e => e.SchemaPath));
     }
 }

@@ -229,7 +229,7 @@ internal sealed class SchemaCompiler
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.Object when value.TryGetProperty(token, out var member):
+            case JsonValueKind.Object when JsonText.TryGetMember(value, token, out var member):
                 return member;
             case JsonValueKind.Array when IsIndex(token) && int.TryParse(token, out var index) && index < value.GetArrayLength():
                 return value[index];

@@ -75,7 +75,7 @@ internal sealed class Instance
     public string Excerpt()
     {
         const int Longest = 40;
-        var text = Kind == JsonValueKind.String ? $"\"{Text}\"" : _element.GetRawText();
+        var text = Kind == JsonValueKind.String ? $"\"{Text}\"" : JsonText.RawOf(_element);
         if (text.Length <= Longest)
         {
             return text;

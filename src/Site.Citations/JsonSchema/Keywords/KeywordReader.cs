@@ -35,7 +35,7 @@ internal sealed class KeywordReader(SchemaCompiler compiler, SchemaNode schema, 
         new(problem, Pointer, detail);
 
     /// <summary>Another keyword of the same schema.</summary>
-    public bool TryGetSibling(string name, out JsonElement value) => siblings.TryGetProperty(name, out value);
+    public bool TryGetSibling(string name, out JsonElement value) => JsonText.TryGetMember(siblings, name, out value);
 
     /// <summary>The names in another keyword of the same schema whose value is an object; none where it is absent.</summary>
     public ImmutableArray<string> SiblingMembers(string name) =>

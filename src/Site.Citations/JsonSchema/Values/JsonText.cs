@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace Site.Citations.JsonSchema.Values;
 
 /// <summary>
-/// The text of JSON strings. <see cref="JsonElement.GetString"/> throws for an escaped lone surrogate (<c>"\ud800"</c>) and for bytes
-/// that are not UTF-8, both of which the parser lets through; here the surrogate is kept and such bytes become U+FFFD.
+/// The text of JSON strings. <see cref="JsonElement.GetString"/>, and looking a member up beside one with such a name, throw for an
+/// escaped lone surrogate (<c>"\ud800"</c>) and for bytes that are not UTF-8, both of which the parser lets through; here the
+/// surrogate is kept and such bytes become U+FFFD.
 /// </summary>
 internal static class JsonText
 {
@@ -16,6 +17,25 @@ internal static class JsonText
 
     /// <summary>The name of a member.</summary>
     public static string NameOf(JsonProperty member) => Decode(JsonMarshal.GetRawUtf8PropertyName(member));
+
+    /// <summary>A value as it is written.</summary>
+    public static string RawOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
+
+    /// <summary>Finds a member of an object by name.</summary>
+    public static bool TryGetMember(JsonElement value, string name, out JsonElement member)
+    {
+        foreach (var candidate in value.EnumerateObject())
+        {
+            if (string.Equals(NameOf(candidate), name, StringComparison.Ordinal))
+            {
+                member = candidate.Value;
+                return true;
+            }
+        }
+
+        member = default;
+        return false;
+    }
 
     /// <summary>The length of a text in Unicode code points; a lone surrogate counts as one.</summary>
     public static int CountCodePoints(string text)

@@ -7,11 +7,7 @@ namespace Site.Citations.JsonSchema.Keywords.Annotations;
 internal static class AnnotationKeyword
 {
     /// <summary>One that holds anything: <c>default</c>.</summary>
-    public static IKeyword? ReadAny(KeywordReader reader)
-    {
-        _ = reader.Value;
-        return null;
-    }
+    public static IKeyword? ReadAny(KeywordReader _) => null;
 
     /// <summary>One that holds a string.</summary>
     public static IKeyword? ReadString(KeywordReader reader)

@@ -15,7 +15,7 @@ internal static class IdKeyword
     /// <param name="parent">The resource around it.</param>
     public static SchemaResource? StartsResource(JsonElement schema, string pointer, SchemaResource parent)
     {
-        if (!schema.TryGetProperty(Name, out var value))
+        if (!JsonText.TryGetMember(schema, Name, out var value))
         {
             return null;
         }

@@ -14,7 +14,7 @@ namespace Site.Citations.JsonSchema.Keywords.Validation;
 internal sealed class LimitKeyword(KeywordReader reader, Func<int, bool> holds, string requirement) : Keyword(reader)
 {
     private readonly JsonNumber _limit = reader.ReadNumber();
-    private readonly string _text = reader.Value.GetRawText();
+    private readonly string _text = JsonText.RawOf(reader.Value);
 
     /// <inheritdoc/>
     public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated) =>

@@ -15,7 +15,7 @@ internal sealed class MultipleOfKeyword : Keyword
         : base(reader)
     {
         _divisor = reader.ReadNumber();
-        _text = reader.Value.GetRawText();
+        _text = JsonText.RawOf(reader.Value);
         if (_divisor.IsZero || _divisor.IsNegative)
         {
             throw reader.Refuse("must be greater than 0");
