@@ -1,0 +1,110 @@
+using System.Text;
+using Site.Citations.Diagnostics;
+using Site.Generator.Tests.Sites;
+
+namespace Site.Generator.Tests.BadInput;
+
+/// <summary>Input that is wrong in ways a text cannot show: bytes, links, folders, disks.</summary>
+public sealed class BadInputTests
+{
+    [Fact]
+    public async Task A_file_that_is_not_utf8_is_named_to_the_byte()
+    {
+        using var site = TestSite.Example();
+        File.WriteAllBytes(Path.Combine(site.Input, "latin.md"), [.. "One\nTw\u00F6 "u8, 0xF6, .. " three\n"u8]);
+        var diagnostic = Assert.Single(Errors(await site.BuildAsync()));
+        Assert.Equal((Rules.Pages.NotUtf8, new SourceLocation("latin.md", 2, 5)), (diagnostic.Rule, diagnostic.Location));
+        Assert.Contains("0xF6", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_text()
+    {
+        using var site = TestSite.Example();
+        File.WriteAllBytes(Path.Combine(site.Input, "bom.md"), [.. Encoding.UTF8.Preamble, .. "---\ntitle: Marked\n---\nText.\n"u8]);
+        await site.PublishAsync();
+        Assert.Contains("<h1>Marked</h1>", site.Read("bom.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_contains_itself_is_named_and_the_rest_still_checked()
+    {
+        using var site = TestSite.Example();
+        Directory.CreateSymbolicLink(Path.Combine(site.Input, "guide", "loop"), site.Input);
+        site.Write("-- wrong.md --\n[x](nowhere.md)");
+        Assert.Equal(
+            [(Rules.Pages.LinkCycle, "guide/loop"), (Rules.Pages.BrokenLink, "wrong.md")],
+            Errors(await site.BuildAsync()).Select(d => (d.Rule, d.Location!.Value.File)));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named()
+    {
+        using var site = TestSite.Example();
+        File.CreateSymbolicLink(Path.Combine(site.Input, "gone.md"), Path.Combine(site.Input, "no-such-file"));
+        var diagnostic = Assert.Single(Errors(await site.BuildAsync()));
+        Assert.Equal((Rules.Pages.Unreadable, "gone.md"), (diagnostic.Rule, diagnostic.Location!.Value.File));
+    }
+
+    [Fact]
+    public async Task An_output_that_cannot_be_written_is_reported_and_the_last_site_stays()
+    {
+        using var site = await TestSite.Example().PublishAsync();
+        var before = site.Read("index.html");
+        site.Write("-- index.md --\nSomething else.");
+
+        // A file where the work folder must be: what a full or read-only disk does, without needing one.
+        File.WriteAllText(site.Output + ".staging", "");
+        var diagnostic = Assert.Single(Errors(await site.BuildAsync()));
+        Assert.Equal(Rules.Pages.WriteFailed, diagnostic.Rule);
+        Assert.Equal(before, site.Read("index.html"));
+    }
+
+    [Fact]
+    public async Task Every_independent_problem_is_told_in_one_run()
+    {
+        using var site = new TestSite("""
+            -- site.yml --
+            titel: x
+            -- _sources/a.yml --
+            k:
+              title: T
+            -- index.md --
+            ---
+            dat: 2026-01-01
+            ---
+            One [cite: @nobody]. [x](no.md) ![y](no.png) <script>z</script>
+            -- other.md --
+            [cite: @
+            """);
+        Assert.Equal(
+            ["CITE001", "CITE013", "CITE013", "CITE101", "CITE704", "CITE704", "CITE704", "CITE705", "CITE705", "CITE720", "CITE722"],
+            Errors(await site.BuildAsync()).Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_input_that_is_not_there_or_holds_no_page_is_an_error()
+    {
+        using var site = new TestSite("-- data.csv --\na,b");
+        Assert.Equal(Rules.Pages.NoInput, Assert.Single(Errors(await site.BuildAsync())).Rule);
+        Directory.Delete(site.Input, recursive: true);
+        Assert.Equal(Rules.Pages.NoInput, Assert.Single(Errors(await site.BuildAsync())).Rule);
+    }
+
+    [Fact]
+    public async Task Data_and_private_files_are_never_published()
+    {
+        using var site = TestSite.Example();
+        site.Write("-- _notes/secret.md --\nSecret.\n-- guide/_draft.md --\nSecret.\n-- .hidden/x.md --\nSecret.\n-- .env --\nSecret.");
+        await site.PublishAsync();
+        Assert.DoesNotContain(
+            Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories),
+            f => File.ReadAllText(f).Contains("Secret.", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<Diagnostic> Errors(BuildResult result)
+    {
+        Assert.False(result.Succeeded);
+        return result.Diagnostics.Where(d => d.Rule.Severity == Severity.Error);
+    }
+}
