@@ -4,7 +4,9 @@ namespace Site.Citations.JsonSchema;
 public static class CiteSchema
 {
     private static readonly Lazy<byte[]> Content = new(Load);
-    private static readonly Lazy<JsonSchemaDocument> Compiled = new(() => JsonSchemaDocument.Parse(Content.Value, JsonSchemaOptions.Strict));
+
+    private static readonly Lazy<JsonSchemaDocument> Compiled =
+        new(() => JsonSchemaDocument.Parse(Content.Value, JsonSchemaOptions.Strict));
 
     /// <summary>The file's bytes.</summary>
     public static ReadOnlyMemory<byte> Bytes => Content.Value;

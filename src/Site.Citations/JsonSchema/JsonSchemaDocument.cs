@@ -64,7 +64,8 @@ public sealed class JsonSchemaDocument
         }
         catch (EvaluationLimitException e)
         {
-            return new JsonSchemaResult(false, [new JsonSchemaError(context.InstancePath, context.SchemaPath, e.Message, _root.Node.Location)]);
+            var error = new JsonSchemaError(context.InstancePath, context.SchemaPath, e.Message, _root.Node.Location);
+            return new JsonSchemaResult(false, [error]);
         }
     }
 

@@ -4,7 +4,9 @@ using Site.Citations.JsonSchema.Keywords;
 
 namespace Site.Citations.JsonSchema.Compilation;
 
-/// <summary>A compiled schema: an object with its keywords, or <c>true</c> or <c>false</c>. Read-only once its document is compiled.</summary>
+/// <summary>
+/// A compiled schema: an object with its keywords, or <c>true</c> or <c>false</c>. Read-only once its document is compiled.
+/// </summary>
 internal sealed class SchemaNode(string pointer, SchemaResource resource, bool isFalse)
 {
     private ImmutableArray<IKeyword> _keywords = [];

@@ -3,7 +3,9 @@ using Site.Citations.JsonSchema.Values;
 
 namespace Site.Citations.JsonSchema.Compilation;
 
-/// <summary>A schema resource (Core section 4.3.5): a schema with a URI of its own, against which references inside it are resolved.</summary>
+/// <summary>
+/// A schema resource (Core section 4.3.5): a schema with a URI of its own, against which references inside it are resolved.
+/// </summary>
 /// <param name="baseUri">Its URI, without fragment; all parts empty where the document has no <c>$id</c>.</param>
 /// <param name="pointer">Where its root schema stands in the document, as a JSON Pointer.</param>
 /// <param name="root">That schema's JSON.</param>

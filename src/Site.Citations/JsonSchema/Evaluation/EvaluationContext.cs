@@ -85,7 +85,8 @@ internal sealed class EvaluationContext(JsonSchemaOptions options)
         _matching += Stopwatch.GetElapsedTime(start);
         return _matching <= LongestMatching
             ? isMatch
-            : throw new EvaluationLimitException($"matching regular expressions was given up after {LongestMatching.TotalSeconds} s in all");
+            : throw new EvaluationLimitException(
+                $"matching regular expressions was given up after {LongestMatching.TotalSeconds} s in all");
     }
 
     /// <summary>

@@ -11,7 +11,8 @@ internal static class DurationFormat
             return false;
         }
 
-        var (date, time) = text.IndexOf('T', StringComparison.Ordinal) is var t and >= 0 ? (text[1..t], text[(t + 1)..]) : (text[1..], null);
+        var t = text.IndexOf('T', StringComparison.Ordinal);
+        var (date, time) = t < 0 ? (text[1..], null) : (text[1..t], text[(t + 1)..]);
         if (time is null && AreUnits(date, "W"))
         {
             return true;

@@ -60,7 +60,9 @@ internal sealed class KeywordReader(SchemaCompiler compiler, SchemaNode schema, 
             ? JsonNumber.Parse(JsonMarshal.GetRawUtf8Value(Value))
             : throw Refuse("must be a number");
 
-    /// <summary>A whole number not below zero; one beyond <see cref="int"/> is read as <see cref="int.MaxValue"/>, which no count exceeds.</summary>
+    /// <summary>
+    /// A whole number not below zero; one beyond <see cref="int"/> is read as <see cref="int.MaxValue"/>, which no count exceeds.
+    /// </summary>
     public int ReadCount()
     {
         if (Value.ValueKind == JsonValueKind.Number && ReadNumber() is { IsInteger: true, IsNegative: false } count)

@@ -17,7 +17,9 @@ internal sealed class CodePointReader(PatternCursor cursor)
         return codePoint;
     }
 
-    /// <summary>Reads an escape for a set, after its backslash: <c>d</c>, <c>W</c>, <c>p{L}</c>; null, and nothing read, where none is next.</summary>
+    /// <summary>
+    /// Reads an escape for a set, after its backslash: <c>d</c>, <c>W</c>, <c>p{L}</c>; null, and nothing read, where none is next.
+    /// </summary>
     public CodePointSet? TryReadClassEscape()
     {
         if (CharacterClasses.Find(cursor.Peek) is { } set)
@@ -139,7 +141,7 @@ internal sealed class CodePointReader(PatternCursor cursor)
         }
 
         var unit = ReadHex(4);
-        if (char.IsHighSurrogate((char)unit) && cursor.Rest is ['\\', 'u', ..] && cursor.Rest.Length >= 6 && HexDigits.AreAll(cursor.Rest[2..6]))
+        if (char.IsHighSurrogate((char)unit) && cursor.Rest is ['\\', 'u', _, _, _, _, ..] && HexDigits.AreAll(cursor.Rest[2..6]))
         {
             var low = int.Parse(cursor.Rest[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             if (char.IsLowSurrogate((char)low))

@@ -46,8 +46,10 @@ internal sealed class PatternCursor(string pattern)
     }
 
     /// <summary>The exception for an expression that is not valid.</summary>
-    public PatternException Invalid(string problem) => new(new PatternError($"{problem} (at character {_position + 1})", IsUnsupported: false));
+    public PatternException Invalid(string problem) => new(Error(problem, isUnsupported: false));
 
     /// <summary>The exception for a valid expression that asks for too much.</summary>
-    public PatternException Unsupported(string problem) => new(new PatternError($"{problem} (at character {_position + 1})", IsUnsupported: true));
+    public PatternException Unsupported(string problem) => new(Error(problem, isUnsupported: true));
+
+    private PatternError Error(string problem, bool isUnsupported) => new($"{problem} (at character {_position + 1})", isUnsupported);
 }

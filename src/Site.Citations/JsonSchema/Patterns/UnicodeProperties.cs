@@ -82,7 +82,9 @@ internal static class UnicodeProperties
         + "Uppercase Upper Variation_Selector VS XID_Continue XIDC XID_Start XIDS").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The code points a property expression names: what stands between the braces of <c>\p{…}</c>.</summary>
-    /// <returns>The set; null where the property is unknown or, if <paramref name="isUnsupported"/>, valid and not available here.</returns>
+    /// <param name="expression">A property, or a property and its value with an equals sign between.</param>
+    /// <param name="isUnsupported">Whether the property is valid and not available here.</param>
+    /// <returns>The set; null where the property is unknown or not available.</returns>
     public static CodePointSet? Find(string expression, out bool isUnsupported)
     {
         isUnsupported = false;

@@ -113,7 +113,9 @@ internal readonly record struct JsonNumber : IComparable<JsonNumber>
         return (ToInteger(Digits) * BigInteger.ModPow(10, shift, modulus) % modulus).IsZero;
     }
 
-    /// <summary>The value as an <see cref="int"/>, or <see cref="int.MaxValue"/> where it is larger; it is a whole number not below zero.</summary>
+    /// <summary>
+    /// The value, a whole number not below zero, as an <see cref="int"/>; <see cref="int.MaxValue"/> where it has ten digits or more.
+    /// </summary>
     public int ToSaturatedInt32()
     {
         if (Digits.Length + Exponent > 9)

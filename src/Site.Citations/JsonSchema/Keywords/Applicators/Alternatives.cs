@@ -47,7 +47,8 @@ internal static class Alternatives
     {
         var telling = failures.Where(f => Discriminators.Any(d => f.SchemaPath.EndsWith(d, StringComparison.Ordinal))).ToList();
         var kind = telling.Count(f => f.InstancePath.Length == path.Length);
-        var tag = telling.Count(f => f.InstancePath.LastIndexOf('/') == path.Length && !f.SchemaPath.EndsWith("/type", StringComparison.Ordinal));
+        var tag = telling.Count(f =>
+            f.InstancePath.LastIndexOf('/') == path.Length && !f.SchemaPath.EndsWith("/type", StringComparison.Ordinal));
         return (kind, tag, failures.Count);
     }
 }

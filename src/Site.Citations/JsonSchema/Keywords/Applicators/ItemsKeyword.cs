@@ -17,7 +17,9 @@ internal sealed class ItemsKeyword : Keyword
         _subschema = reader.Value.ValueKind == JsonValueKind.Array
             ? throw reader.Refuse("must be a schema; schemas for items by place stand in prefixItems")
             : reader.ReadSchema();
-        _start = reader.TryGetSibling("prefixItems", out var prefix) && prefix.ValueKind == JsonValueKind.Array ? prefix.GetArrayLength() : 0;
+        _start = reader.TryGetSibling("prefixItems", out var prefix) && prefix.ValueKind == JsonValueKind.Array
+            ? prefix.GetArrayLength()
+            : 0;
     }
 
     /// <inheritdoc/>

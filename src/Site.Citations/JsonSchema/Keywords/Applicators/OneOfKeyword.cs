@@ -25,7 +25,10 @@ internal sealed class OneOfKeyword(KeywordReader reader) : Keyword(reader)
         {
             1 => true,
             0 => Alternatives.Fail(this, _subschemas, instance, context),
-            _ => context.Fail(this, instance, $"satisfies alternatives {string.Join(", ", holding)}, counted from 0, of which exactly one may hold"),
+            _ => context.Fail(
+                this,
+                instance,
+                $"satisfies alternatives {string.Join(", ", holding)}, counted from 0, of which exactly one may hold"),
         };
     }
 }

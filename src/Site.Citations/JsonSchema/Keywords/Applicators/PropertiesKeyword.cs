@@ -8,7 +8,8 @@ namespace Site.Citations.JsonSchema.Keywords.Applicators;
 /// <summary><c>properties</c>: members by name (Core section 10.3.2.1).</summary>
 internal sealed class PropertiesKeyword(KeywordReader reader) : Keyword(reader)
 {
-    private readonly FrozenDictionary<string, Subschema> _subschemas = reader.ReadSchemasByMember().ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Subschema> _subschemas =
+        reader.ReadSchemasByMember().ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated)

@@ -9,5 +9,6 @@ internal sealed class RefKeyword(KeywordReader reader) : Keyword(reader)
     private readonly Subschema _target = reader.ReadReference();
 
     /// <inheritdoc/>
-    public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated) => context.ApplyReference(_target, instance, evaluated);
+    public override bool Evaluate(Instance instance, EvaluationContext context, EvaluatedSet? evaluated) =>
+        context.ApplyReference(_target, instance, evaluated);
 }

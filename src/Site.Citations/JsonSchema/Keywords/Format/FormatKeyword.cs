@@ -20,7 +20,9 @@ internal sealed class FormatKeyword(KeywordReader reader, Func<string, bool> isV
         }
 
         return reader.Options.RefuseUnknownKeywords
-            ? throw reader.Refuse($"there is no format '{format}'. {Nearest.Suggest(format, FormatTable.Names)}".TrimEnd(), JsonSchemaProblem.Unknown)
+            ? throw reader.Refuse(
+                $"there is no format '{format}'. {Nearest.Suggest(format, FormatTable.Names)}".TrimEnd(),
+                JsonSchemaProblem.Unknown)
             : null;
     }
 

@@ -5,8 +5,8 @@ using Site.Citations.JsonSchema.Evaluation;
 namespace Site.Citations.JsonSchema.Keywords.Unevaluated;
 
 /// <summary>
-/// <c>unevaluatedItems</c>: the items that no other keyword of its schema has looked at, on its own or through a schema it applies to the same
-/// value (Core section 11.2).
+/// <c>unevaluatedItems</c>: the items that no other keyword of its schema has looked at, on its own or through a schema it
+/// applies to the same value (Core section 11.2).
 /// </summary>
 internal sealed class UnevaluatedItemsKeyword(KeywordReader reader) : Keyword(reader), IUnevaluatedKeyword
 {

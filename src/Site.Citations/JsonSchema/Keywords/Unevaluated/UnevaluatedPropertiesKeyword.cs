@@ -5,8 +5,8 @@ using Site.Citations.JsonSchema.Evaluation;
 namespace Site.Citations.JsonSchema.Keywords.Unevaluated;
 
 /// <summary>
-/// <c>unevaluatedProperties</c>: the members that no other keyword of its schema has looked at, on its own or through a schema it applies to the same
-/// value (Core section 11.3).
+/// <c>unevaluatedProperties</c>: the members that no other keyword of its schema has looked at, on its own or through a schema it
+/// applies to the same value (Core section 11.3).
 /// </summary>
 internal sealed class UnevaluatedPropertiesKeyword(KeywordReader reader) : Keyword(reader), IUnevaluatedKeyword
 {

@@ -26,6 +26,9 @@ internal sealed class ContainsCountKeyword(KeywordReader reader, bool isMaximum)
 
         var count = ContainsKeyword.Count(_contains, instance, context);
         return (isMaximum ? count <= _limit : count >= _limit)
-            || context.Fail(this, instance, $"{count} items are what the array must contain, {(isMaximum ? "more" : "fewer")} than {_limit}");
+            || context.Fail(
+                this,
+                instance,
+                $"{count} items are what the array must contain, {(isMaximum ? "more" : "fewer")} than {_limit}");
     }
 }

@@ -4,7 +4,9 @@ using Site.Citations.JsonSchema.Evaluation;
 
 namespace Site.Citations.JsonSchema.Keywords.Validation;
 
-/// <summary><c>type</c>: the kind of value (Validation section 6.1.1). A number without fractional part is an integer, <c>1.0</c> too.</summary>
+/// <summary>
+/// <c>type</c>: the kind of value (Validation section 6.1.1). A number without fractional part is an integer, <c>1.0</c> too.
+/// </summary>
 internal sealed class TypeKeyword : Keyword
 {
     private static readonly ImmutableArray<string> Names = ["null", "boolean", "object", "array", "number", "string", "integer"];
