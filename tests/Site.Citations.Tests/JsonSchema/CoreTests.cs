@@ -57,6 +57,21 @@ public class CoreTests
     }
 
     [Fact]
+    public void So_are_those_of_a_schema_inside_it_that_only_a_reference_makes_one()
+    {
+        const string Schema = """
+            {
+              "$id": "https://e.org/root", "$ref": "#/$defs/p/x-parts/q", "$defs": {
+                "n": { "type": "string" },
+                "p": { "$id": "part", "x-parts": { "q": { "$ref": "#/$defs/n" } }, "$defs": { "n": { "type": "number" } } }
+              }
+            }
+            """;
+        Schemas.Check(Schema, "1", true);
+        Schemas.Check(Schema, "'one'", false);
+    }
+
+    [Fact]
     public void The_same_anchor_may_stand_in_two_resources()
     {
         const string Schema = """

@@ -46,7 +46,6 @@ internal static class JsonText
             if (char.IsSurrogatePair(text[i], text[i + 1]))
             {
                 count--;
-                i++;
             }
         }
 
