@@ -57,6 +57,23 @@ public sealed class AuthorTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "output.staging")));
     }
 
+    [Fact]
+    public async Task The_same_input_and_day_give_the_same_bytes_on_any_machine()
+    {
+        Assert.Equal(0, (await Build()).Exit);
+        var expected = Snapshot();
+        foreach (var environment in (Dictionary<string, string>[])
+            [
+                new() { ["TZ"] = "Pacific/Kiritimati", ["DOTNET_PROCESSOR_COUNT"] = "1", ["LC_ALL"] = "tr_TR.UTF-8" },
+                new() { ["TZ"] = "America/Los_Angeles", ["DOTNET_PROCESSOR_COUNT"] = "8", ["LC_ALL"] = "ar_SA.UTF-8" },
+            ])
+        {
+            var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, environment, ["build", "--no-cache", "--as-of", "2026-11-24"]);
+            Assert.True(exit == 0, output);
+            Assert.Equal(expected, Snapshot());
+        }
+    }
+
     private Task<(int Exit, string Output)> Build() => ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-24");
 
     private Dictionary<string, string> Snapshot()

@@ -8,9 +8,12 @@ internal static class ProgramProcess
     private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "site.dll");
 
     /// <summary>Runs the program to its end.</summary>
-    public static async Task<(int Exit, string Output)> RunAsync(string folder, params string[] arguments)
+    public static Task<(int Exit, string Output)> RunAsync(string folder, params string[] arguments) => RunAsync(folder, [], arguments);
+
+    /// <summary>Runs the program to its end, with more in its environment.</summary>
+    public static async Task<(int Exit, string Output)> RunAsync(string folder, Dictionary<string, string> environment, string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -18,12 +21,23 @@ internal static class ProgramProcess
     }
 
     /// <summary>Starts the program.</summary>
-    public static Process Start(string folder, params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+    public static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    private static Process Start(string folder, Dictionary<string, string> environment, string[] arguments)
     {
-        WorkingDirectory = folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }
 
 /// <summary>Finds this repository from wherever the tests run.</summary>
