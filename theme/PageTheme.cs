@@ -1,130 +1,95 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using System.Text;
 using Microsoft.AspNetCore.Html;
 using RazorSlices;
-using Site.Citations.Claims;
-using Site.Citations.Sources;
 
 namespace Site.Theme;
 
 /// <summary>
-/// The look of a site: compiled templates, one stylesheet and an icon, in this assembly, so that the program needs nothing beside itself. All
-/// members may be used from any number of threads.
+/// The look of a site: compiled templates, a stylesheet and an icon, in this assembly, so that the program needs nothing beside itself.
+/// All members may be used from any number of threads.
 /// </summary>
 public static class PageTheme
 {
-    internal const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
-
-    private const int ShortLength = 60;
-
-    // Everything but what HTML itself needs stays readable, whatever the script.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    // What a page without claims weighs beside its body, rounded up, and what each claim and source adds: a first guess that spares
+    // the writer most of its growing.
+    private const int FrameLength = 4096;
+    private const int EntryLength = 1024;
 
     private static readonly ThemeAsset Style = Load("site.css");
-
     private static readonly ThemeAsset Icon = Load("icon.svg");
 
-    /// <summary>The files the pages refer to.</summary>
+    /// <summary>The files the pages refer to, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
 
     internal static string StylePath => Style.Path;
 
     internal static string IconPath => Icon.Path;
 
-    internal static HtmlString CurrentPage { get; } = new("aria-current=\"page\"");
-
-    internal static HtmlString ManifestLink { get; } = new(" · <a href=\"#manifest\">on this page</a>");
+    /// <summary>Nothing inline, nothing from elsewhere. Kept out of the encoder's hands: its apostrophes need no escaping.</summary>
+    internal static HtmlString ContentSecurityPolicy { get; } = new(
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'");
 
     /// <summary>Renders a page: a whole HTML document that ends in a line feed.</summary>
     public static string RenderPage(PageView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Render(Slices.Page.Create(view));
+        return Render(Slices.Page.Create(view), FrameLength + view.BodyHtml.Length + (EntryLength * (view.Claims.Length + view.Sources.Length)));
+    }
+
+    /// <summary>Renders a page to a writer, without holding it in memory whole.</summary>
+    /// <param name="view">The page.</param>
+    /// <param name="output">Takes the document; it is neither flushed nor closed.</param>
+    public static void RenderPage(PageView view, TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(output);
+        Render(Slices.Page.Create(view), output);
     }
 
     /// <summary>Renders the page servers show for an address that is not there.</summary>
     /// <param name="site">The site.</param>
     /// <param name="root">Where the site starts, <c>/</c> or <c>/base/</c>: the page may be shown under any address.</param>
-    public static string RenderNotFound(SiteView site, string root) => Render(Slices.NotFound.Create(new HeaderView(site, root, HasNavigation: false)));
+    public static string RenderNotFound(SiteView site, string root)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(root);
+        return Render(Slices.NotFound.Create(new HeaderView(site, root)), FrameLength);
+    }
 
     /// <summary>Renders the page left at a former address, which leads on at once and without script.</summary>
     /// <param name="site">The site.</param>
     /// <param name="title">The title of the page it leads to.</param>
     /// <param name="href">The address it leads to, relative to the former one.</param>
-    public static string RenderRedirect(SiteView site, string title, string href)
+    /// <param name="canonicalUrl">That page's absolute address; null where the site's own is not known.</param>
+    public static string RenderRedirect(SiteView site, string title, string href, string? canonicalUrl = null)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return Render(Slices.Redirect.Create(new RedirectView(site.Language, title, href)));
+        ArgumentNullException.ThrowIfNull(href);
+        return Render(Slices.Redirect.Create(new RedirectView(site.Language, title, href, canonicalUrl ?? href)), FrameLength);
     }
 
-    internal static bool IsWebAddress(string? text) => SourceLibrary.IsWebAddress(text);
-
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A link where the address is a web address; the bare text where it is anything else.</summary>
-    internal static HtmlString Link(string address, string text) => new(IsWebAddress(address)
-        ? $"<a href=\"{Encoder.Encode(address)}\">{Encoder.Encode(text)}</a>"
-        : Encoder.Encode(text));
-
-    internal static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : address;
-
-    internal static string Shorten(string text)
+    private static string Render(RazorSlice slice, int capacity)
     {
-        if (text.Length <= ShortLength)
+        using var output = new StringWriter(new StringBuilder(capacity), CultureInfo.InvariantCulture);
+        Render(slice, output);
+        return output.ToString();
+    }
+
+    private static void Render(RazorSlice slice, TextWriter output)
+    {
+        using (slice)
         {
-            return text;
-        }
+            var rendering = slice.RenderAsync(output, ReadableHtmlEncoder.Instance);
 
-        var space = text.LastIndexOf(' ', ShortLength);
-        return text[..(space > ShortLength / 2 ? space : ShortLength)] + "\u2026";
-    }
-
-    /// <summary>The claims in figures: “12 claims: 9 sourced, 3 assumptions. Confidence: 4 medium, 8 low.”</summary>
-    internal static string Summary(ImmutableArray<Claim> claims)
-    {
-        var types = Count([
-            (claims.Count(c => c.Type == ClaimType.Sourced), "sourced"),
-            (claims.Count(c => c.Type == ClaimType.Computed), "computed"),
-            (claims.Count(c => c.Type == ClaimType.Assumption), "assumed"),
-            (claims.Count(c => c.Type == ClaimType.Opinion), "opinion")]);
-        var levels = Count([
-            (claims.Count(c => c.Confidence?.Level == ConfidenceLevel.High), "high"),
-            (claims.Count(c => c.Confidence?.Level == ConfidenceLevel.Medium), "medium"),
-            (claims.Count(c => c.Confidence?.Level == ConfidenceLevel.Low), "low")]);
-        var total = string.Create(CultureInfo.InvariantCulture, $"{claims.Length} {(claims.Length == 1 ? "claim" : "claims")}");
-        return $"{total}{(types.Length > 0 ? ": " + types : "")}.{(levels.Length > 0 ? $" Confidence: {levels}." : "")}";
-    }
-
-    private static string Count(ReadOnlySpan<(int Count, string Word)> counts)
-    {
-        var words = new List<string>();
-        foreach (var (count, word) in counts)
-        {
-            if (count > 0)
+            // Nothing in the templates waits for anything; one that did would tie up a thread for each page.
+            if (!rendering.IsCompletedSuccessfully)
             {
-                words.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {word}"));
+                rendering.AsTask().GetAwaiter().GetResult();
             }
         }
-
-        return string.Join(", ", words);
-    }
-
-    private static string Render(RazorSlice slice)
-    {
-        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var rendering = slice.RenderAsync(output, Encoder);
-
-        // Nothing in the templates waits for anything; one that did would tie up a thread for each page.
-        if (!rendering.IsCompletedSuccessfully)
-        {
-            rendering.AsTask().GetAwaiter().GetResult();
-        }
-
-        return output.ToString().ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
     }
 
     private static ThemeAsset Load(string name)

@@ -120,4 +120,7 @@ public sealed record PageView
 
     /// <summary>The day ages and confidence were reckoned at.</summary>
     public required DateOnly AsOf { get; init; }
+
+    /// <summary>Whether there is anything for the citation manifest to list.</summary>
+    internal bool HasManifest => Claims.Length > 0 || Uncited.Length > 0;
 }

@@ -21,7 +21,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("canonical", page.CanonicalUrl, null);
         Add("describedby", page.TwinHref, "application/json");
         Add("alternate", page.MarkdownHref, "text/markdown");
-        Add("license", PageTheme.IsWebAddress(page.Site.License) ? page.Site.License : null, null);
+        Add("license", Phrases.LicenseUrl(page.Site.License), null);
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
@@ -40,11 +40,11 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
 /// <summary>What the top of every page shows.</summary>
 /// <param name="Site">The site.</param>
 /// <param name="Root">From the page to the site's root.</param>
-/// <param name="HasNavigation">Whether there is a list of pages to lead to.</param>
-public sealed record HeaderView(SiteView Site, string Root, bool HasNavigation);
+public sealed record HeaderView(SiteView Site, string Root);
 
 /// <summary>What the page at a former address shows.</summary>
 /// <param name="Language">BCP 47.</param>
 /// <param name="Title">The title of the page it leads to.</param>
 /// <param name="Href">The address it leads to.</param>
-public sealed record RedirectView(string Language, string Title, string Href);
+/// <param name="CanonicalUrl">The address it leads to, absolute where the site's own is known.</param>
+public sealed record RedirectView(string Language, string Title, string Href, string CanonicalUrl);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Site.Citations.Claims;
+using Site.Theme;
+
+namespace Site.Generator.Tests.Theme;
+
+/// <summary>What the theme weighs, and the names it is published under.</summary>
+public sealed class ThemeAssetTests
+{
+    private const int Kilobyte = 1000;
+
+    [Fact]
+    public void Assets_are_named_after_their_content_and_linked_from_every_page()
+    {
+        Assert.All(PageTheme.Assets, asset =>
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span))[..8];
+            Assert.Matches($@"^assets/[a-z]+\.{hash}\.[a-z]+$", asset.Path);
+        });
+        var links = ThemePages.Parse(PageTheme.RenderPage(ThemePages.Full)).QuerySelectorAll("link[rel=stylesheet], link[rel=icon]").Select(l => l.GetAttribute("href"));
+        Assert.Equal(PageTheme.Assets.Select(a => "../" + a.Path), links);
+    }
+
+    [Fact]
+    public void Styles_and_scripts_keep_to_their_budgets()
+    {
+        Assert.InRange(Weigh(".css", a => a.Content.Length), 1, 14 * Kilobyte);
+        Assert.InRange(Weigh(".js", Compressed), 0, 5 * Kilobyte);
+    }
+
+    [Fact]
+    public void Compacting_takes_out_spaces_and_nothing_else()
+    {
+        using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/site.css")!);
+        var written = reader.ReadToEnd();
+        var published = Encoding.UTF8.GetString(Assert.Single(PageTheme.Assets, a => a.Path.EndsWith(".css", StringComparison.Ordinal)).Content.Span);
+        Assert.Equal(Bones(written), Bones(published));
+        Assert.DoesNotContain("/*", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("//", written, StringComparison.Ordinal);
+        Assert.Contains("padding-inline:max(var(--gap),(100% - var(--wide)) / 2)", published, StringComparison.Ordinal);
+
+        static string Bones(string css) => string.Concat(css.Where(c => !char.IsWhiteSpace(c))).Replace(";}", "}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_600_words_with_its_styles_stays_below_25_kB()
+    {
+        var sources = Enumerable.Range(1, 3).Select(i => ThemePages.Source($"source-{i}", $"The documentation of product {i}", $"https://docs.product-{i}.example/en/latest/guide.html")).ToList();
+        ImmutableArray<Claim> claims = [.. Enumerable.Range(1, 5).Select(i => ThemePages.Claim(
+            $"c-product-{i}-holds-eighty-1a2b3c",
+            ClaimType.Sourced,
+            $"Product {i} holds eighty gigabytes of memory and costs so many dollars an hour to rent",
+            ThemePages.Evidence(sources[i % 3], $"Product {i}: 80 GB, $1.{i}9 an hour")))];
+        var body = new StringBuilder();
+        foreach (var claim in claims)
+        {
+            body.Append("<p>").Append(string.Join(' ', Enumerable.Repeat("seven words make half a short sentence", 15)))
+                .Append(CultureInfo.InvariantCulture, $" <span class=\"claim\" id=\"{claim.Id}\">{claim.Text}</span><sup class=\"cite\" data-cite-skip><a href=\"#source-{claim.Evidence[0].Source.Id}\" aria-label=\"Source 1: {claim.Evidence[0].Source.Title}, confidence medium\" data-confidence=\"medium\">1</a></sup>.</p>\n");
+        }
+
+        var page = PageTheme.RenderPage(ThemePages.Full with
+        {
+            BodyHtml = body.ToString(),
+            Claims = claims,
+            Sources = ThemePages.SourcesOf(claims),
+            Navigation = [new NavSection("The guide", "index.html", [.. Enumerable.Range(1, 25).Select(i => new NavLink($"Page {i} of the guide", $"page-{i}.html", i == 2))])],
+        });
+        Assert.InRange(ThemePages.Utf8Length(page) + Weigh(".css", a => a.Content.Length), 1, 25 * Kilobyte);
+    }
+
+    private static long Weigh(string extension, Func<ThemeAsset, long> weigh) =>
+        PageTheme.Assets.Where(a => a.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(weigh);
+
+    private static long Compressed(ThemeAsset asset)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(asset.Content.Span);
+        }
+
+        return output.Length;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Site.Citations.Claims;
+using Site.Citations.Sources;
+
+namespace Site.Theme;
+
+/// <summary>The turns of phrase the templates share. What returns an <see cref="HtmlString"/> has encoded what it was given.</summary>
+internal static class Phrases
+{
+    private const int ShortLength = 60;
+
+    /// <summary>The attribute of the link that leads to the page it stands on.</summary>
+    public static HtmlString CurrentPage { get; } = new(" aria-current=\"page\"");
+
+    /// <summary>A day as ISO 8601 writes it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day, for people and programs.</summary>
+    public static HtmlString Time(DateOnly day) => new($"<time datetime=\"{Day(day)}\">{Day(day)}</time>");
+
+    /// <summary>The date of a piece of evidence, or that there is none.</summary>
+    public static HtmlString Time(PartialDate? date) => new(date is { } known ? $"<time datetime=\"{known}\">{known}</time>" : "undated");
+
+    /// <summary>A link where the address is a web address; the bare text where it is anything else.</summary>
+    public static HtmlString Link(string address, string text) => new(SourceLibrary.IsWebAddress(address)
+        ? $"<a href=\"{Encode(address)}\">{Encode(text)}</a>"
+        : Encode(text));
+
+    /// <summary>An attribute with its leading space; nothing where there is no value.</summary>
+    public static HtmlString Attribute(string name, string? value) => value is null ? HtmlString.Empty : new($" {name}=\"{Encode(value)}\"");
+
+    /// <summary>The address where it is a web address; null where it is anything else.</summary>
+    public static string? WebAddress(string? address) => SourceLibrary.IsWebAddress(address) ? address : null;
+
+    /// <summary>A confidence, marked by shape and colour as well as by its word.</summary>
+    public static HtmlString Level(ConfidenceLevel level, string? text = null) =>
+        new($"<span class=\"level\" data-level=\"{level.ToWord()}\">{Encode(text ?? level.ToWord())}</span>");
+
+    /// <summary>An address as people write it.</summary>
+    public static string WithoutScheme(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;
+
+    /// <summary>The site an address belongs to.</summary>
+    public static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : address;
+
+    /// <summary>
+    /// Where a licence can be read: itself where it is an address, else its page in the SPDX licence list
+    /// (https://spdx.org/licenses/, one page for each identifier); null where it is neither.
+    /// </summary>
+    public static string? LicenseUrl(string? license) => license switch
+    {
+        null or "" => null,
+        _ when SourceLibrary.IsWebAddress(license) => license,
+        _ when license.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '+') => $"https://spdx.org/licenses/{license}.html",
+        _ => null,
+    };
+
+    /// <summary>The beginning of a text, cut between words.</summary>
+    public static string Shorten(string text)
+    {
+        if (text.Length <= ShortLength)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', ShortLength);
+        var end = space > ShortLength / 2 ? space : ShortLength;
+        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':') + "\u2026";
+    }
+
+    /// <summary>A number with its noun: “1 change”, “12 changes”.</summary>
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : many)}");
+
+    /// <summary>The claims by type: “9 sourced, 3 assumptions”.</summary>
+    public static string CountTypes(ImmutableArray<Claim> claims) => string.Join(", ",
+        from type in new[] { ClaimType.Sourced, ClaimType.Computed, ClaimType.Assumption, ClaimType.Opinion }
+        let number = claims.Count(c => c.Type == type)
+        where number > 0
+        let plural = type is ClaimType.Assumption or ClaimType.Opinion ? "s" : ""
+        select Count(number, type.ToWord(), type.ToWord() + plural));
+
+    /// <summary>The claims by confidence, best first; the levels nobody has are left out.</summary>
+    public static IEnumerable<(ConfidenceLevel Level, int Number)> CountLevels(ImmutableArray<Claim> claims) =>
+        from level in new[] { ConfidenceLevel.High, ConfidenceLevel.Medium, ConfidenceLevel.Low }
+        let number = claims.Count(c => c.Confidence?.Level == level)
+        where number > 0
+        select (level, number);
+
+    private static string Encode(string text) => ReadableHtmlEncoder.Instance.Encode(text);
+}
