@@ -18,8 +18,8 @@ public static class PageTheme
     private const int FrameLength = 4096;
     private const int EntryLength = 1024;
 
-    private static readonly ThemeAsset Style = Load("site.css");
-    private static readonly ThemeAsset Icon = Load("icon.svg");
+    private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
+    private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
     /// <summary>The files the pages refer to, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
@@ -92,11 +92,15 @@ public static class PageTheme
         }
     }
 
-    private static ThemeAsset Load(string name)
+    private static string Load(string name)
     {
-        using var stream = typeof(PageTheme).Assembly.GetManifestResourceStream("assets/" + name)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
+        using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/" + name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static ThemeAsset Publish(string name, string text)
+    {
+        var content = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         return new ThemeAsset($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", content);
     }

@@ -14,14 +14,14 @@ internal static class Phrases
     /// <summary>The attribute of the link that leads to the page it stands on.</summary>
     public static HtmlString CurrentPage { get; } = new(" aria-current=\"page\"");
 
-    /// <summary>A day as ISO 8601 writes it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Parts the lines of a table cell, also for readers that drop the tags and keep the text.</summary>
+    public static HtmlString LineBreak { get; } = new("<br>\n");
 
-    /// <summary>A day, for people and programs.</summary>
-    public static HtmlString Time(DateOnly day) => new($"<time datetime=\"{Day(day)}\">{Day(day)}</time>");
+    /// <summary>A day, for people and programs: its text is the date, so no attribute repeats it.</summary>
+    public static HtmlString Time(DateOnly day) => new($"<time>{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</time>");
 
     /// <summary>The date of a piece of evidence, or that there is none.</summary>
-    public static HtmlString Time(PartialDate? date) => new(date is { } known ? $"<time datetime=\"{known}\">{known}</time>" : "undated");
+    public static HtmlString Time(PartialDate? date) => new(date is { } known ? $"<time>{known}</time>" : "undated");
 
     /// <summary>A link where the address is a web address; the bare text where it is anything else.</summary>
     public static HtmlString Link(string address, string text) => new(SourceLibrary.IsWebAddress(address)
@@ -36,7 +36,7 @@ internal static class Phrases
 
     /// <summary>A confidence, marked by shape and colour as well as by its word.</summary>
     public static HtmlString Level(ConfidenceLevel level, string? text = null) =>
-        new($"<span class=\"level\" data-level=\"{level.ToWord()}\">{Encode(text ?? level.ToWord())}</span>");
+        new($"<span data-level=\"{level.ToWord()}\">{Encode(text ?? level.ToWord())}</span>");
 
     /// <summary>An address as people write it.</summary>
     public static string WithoutScheme(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;

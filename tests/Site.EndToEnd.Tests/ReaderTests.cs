@@ -37,7 +37,7 @@ public sealed class ReaderTests(GuideFixture guide)
         Assert.EndsWith(target!, visit.Page.Url, StringComparison.Ordinal);
         await Assertions.Expect(source.Locator("a[href^='http']").First).ToBeVisibleAsync();
 
-        await source.Locator("a.back").First.ClickAsync();
+        await source.Locator(".use a").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator(".claim:target")).ToBeInViewportAsync();
         Assert.Empty(visit.Problems);
     }

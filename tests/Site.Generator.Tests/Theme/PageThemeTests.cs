@@ -67,7 +67,7 @@ public sealed class PageThemeTests
         var page = ThemePages.Parse(PageTheme.RenderPage(ThemePages.Bare));
         Assert.Empty(page.QuerySelectorAll("section, nav, details, time, dl, ol, ul, .facts, link[rel=canonical], link[rel=describedby], link[rel=alternate], link[rel=license], link[rel=prev], link[rel=next], meta[name=description]"));
         Assert.DoesNotContain(page.QuerySelectorAll("body *"), e => e.ChildNodes.Length == 0);
-        Assert.Equal(["Skip to the content", "A site", "Bare", "Words.", "Plain HTML from Markdown: no cookies, no scripts from elsewhere"], Lines(page.Body!.TextContent));
+        Assert.Equal(["Skip to the content", "A site", "Bare", "Words.", "No cookies, no scripts from elsewhere"], Lines(page.Body!.TextContent));
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public sealed class PageThemeTests
         Assert.Equal(ThemePages.Full.Claims.Select(c => c.Id), rows.Select(r => r.GetAttribute("data-claim-ref")));
         Assert.Equal(
             [
-                "One costs $1 sourced|source.example/page, 2026-10-01Disputed by other.example/, 2026-10-01|mediumPrimary source. Quote not yet checked by machine.Good until 2027-01-01",
-                "Two cost $2 computed||mediumPrimary source. Quote not yet checked by machine.Good until 2027-01-01",
-                "Three are wanted assumption|Assumed: Three are wanted|mediumPrimary source. Quote not yet checked by machine.Good until 2027-01-01",
+                "One costs $1 sourced|source.example/page, 2026-10-01 Disputed by other.example/, 2026-10-01|medium Primary source. Quote not yet checked by machine. Good until 2027-01-01",
+                "Two cost $2 computed||medium Primary source. Quote not yet checked by machine. Good until 2027-01-01",
+                "Three are wanted assumption|Assumed: Three are wanted|medium Primary source. Quote not yet checked by machine. Good until 2027-01-01",
                 "Four are enough opinion|Opinion of Four are enough|Not rated",
             ],
             rows.Select(r => string.Join('|', r.Children.Select(c => Words(c.TextContent)))));
