@@ -29,7 +29,7 @@ internal sealed class MarkerInline : LeafInline
     /// <summary>For a citation: what it says.</summary>
     public CitationDraft? Citation { get; init; }
 
-    /// <summary>For a citation: the wording that stands alone.</summary>
+    /// <summary>The wording that stands alone, where the words on the page do not; never for an exemption.</summary>
     public string? Wording { get; init; }
 
     /// <summary>For the others: the reason, or whose opinion it is.</summary>

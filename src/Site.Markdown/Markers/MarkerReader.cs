@@ -51,9 +51,9 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
             {
                 Once(ref quote, quoted, "quote", part);
             }
-            else if (part.Text.StartsWith("as=", StringComparison.Ordinal))
+            else if (IsWording(part))
             {
-                Once(ref wording, Unquote(part.Text[3..].Trim()) ?? Fail(part, "wording is not in quotation marks", "Write as=\"…\"."), "wording", part);
+                Once(ref wording, ReadWording(part), "wording", part);
             }
             else if (Levels.TryGetValue(part.Text, out var word))
             {
@@ -154,6 +154,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
     private MarkerInline ReadAssumption(List<Part> parts)
     {
         DateOnly? review = null;
+        var wording = TakeWording(parts);
         var reasons = new List<string>();
         foreach (var part in parts)
         {
@@ -177,11 +178,12 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
 
         var reason = string.Join(" \u00B7 ", reasons.Where(r => r.Length > 0));
         RequireReason(reason, "The assumption gives no reason.", "Write [words][assume: why this value].");
-        return new MarkerInline { Kind = MarkerKind.Assume, Reason = reason, ReviewBy = review, Location = start };
+        return new MarkerInline { Kind = MarkerKind.Assume, Reason = reason, ReviewBy = review, Wording = wording, Location = start };
     }
 
     private MarkerInline ReadReason(MarkerKind kind, List<Part> parts)
     {
+        var wording = kind == MarkerKind.Opinion ? TakeWording(parts) : null;
         var reason = string.Join(" \u00B7 ", parts.Select(p => p.Text).Where(t => t.Length > 0));
         if (kind == MarkerKind.Opinion)
         {
@@ -192,7 +194,33 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
             RequireReason(reason, "Nothing says why no source is needed.", "Write [words][nocite: why no source is needed].");
         }
 
-        return new MarkerInline { Kind = kind, Reason = reason, Location = start };
+        return new MarkerInline { Kind = kind, Reason = reason, Wording = wording, Location = start };
+    }
+
+    /// <summary>Takes the wording that stands alone out of the parts.</summary>
+    private string? TakeWording(List<Part> parts)
+    {
+        string? wording = null;
+        foreach (var part in parts.FindAll(IsWording))
+        {
+            Once(ref wording, ReadWording(part), "wording", part);
+        }
+
+        parts.RemoveAll(IsWording);
+        return wording;
+    }
+
+    private static bool IsWording(Part part) => part.Text.StartsWith("as=", StringComparison.Ordinal);
+
+    private string ReadWording(Part part)
+    {
+        if (Unquote(part.Text["as=".Length..].Trim()) is { } wording)
+        {
+            return wording;
+        }
+
+        Report(Rules.Syntax.UnknownPart, part.Offset, $"In '{part.Text}' the wording is not in quotation marks.", "Write as=\"…\".");
+        return "";
     }
 
     private void RequireReason(string reason, string message, string suggestion)
@@ -208,16 +236,10 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
     {
         if (slot is not null)
         {
-            Report(Rules.Syntax.RepeatedPart, part.Offset, $"The citation gives its {what} twice.", $"Leave one {what} out.");
+            Report(Rules.Syntax.RepeatedPart, part.Offset, $"The marker gives its {what} twice.", $"Leave one {what} out.");
         }
 
         slot = value;
-    }
-
-    private string Fail(Part part, string message, string suggestion)
-    {
-        Report(Rules.Syntax.UnknownPart, part.Offset, $"In '{part.Text}' the {message}.", suggestion);
-        return "";
     }
 
     private void Report(DiagnosticRule rule, int offset, string message, string? suggestion)

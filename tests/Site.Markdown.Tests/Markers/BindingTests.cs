@@ -158,6 +158,18 @@ public class BindingTests
         Assert.Equal((ClaimType.Assumption, "4 x 5", new DateOnly(2027, 3, 1)), (claim.Type, claim.Reason, claim.ReviewBy));
     }
 
+    [Theory]
+    [InlineData("[busy][assume: 4 x 5 · as=\"It is busy\" · review 2027-03-01]", "It is busy")]
+    [InlineData("[it][opinion: us · as=\"It is good\"]", "It is good")]
+    [InlineData("[it][opinion: us]", null)]
+    public void Assumptions_and_opinions_may_be_worded_to_stand_alone(string markdown, string? wording)
+    {
+        var page = new Page(markdown);
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(wording, Assert.Single(page.Claims).Wording);
+        Assert.DoesNotContain("as=", page.Claims[0].Reason + page.Claims[0].Holder, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_opinion_has_a_holder_and_an_exemption_is_no_claim()
     {
