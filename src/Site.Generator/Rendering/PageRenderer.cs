@@ -69,6 +69,16 @@ public sealed class PageRenderer
     /// <summary>What every page shares.</summary>
     public SiteView Site => _site;
 
+    /// <summary>
+    /// The absolute address a page is known by; null where the site's own is not known. The first page is known by the folder's address,
+    /// the others by their own.
+    /// </summary>
+    public string? CanonicalUrlOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return _settings.BaseUrl is { } baseUrl ? baseUrl + (page.IsHome ? "" : page.Output.ToHref()) : null;
+    }
+
     /// <summary>Renders one page; what its twin cannot say is reported.</summary>
     public RenderedPage Render(LinkedPage linked, IDiagnosticSink diagnostics)
     {
@@ -102,7 +112,7 @@ public sealed class PageRenderer
             Title = page.Title,
             BodyHasTitle = page.Markdown.Headings.Any(h => h.Level == 1),
             Description = front.Description,
-            CanonicalUrl = _settings.BaseUrl is { } baseUrl ? baseUrl + CanonicalPath(page) : null,
+            CanonicalUrl = CanonicalUrlOf(page),
             Root = page.Output.ToRoot(),
             BodyHtml = body.ToString(),
             Published = front.Date,
@@ -140,7 +150,7 @@ public sealed class PageRenderer
         var bytes = TwinWriter.Write(new Twin
         {
             SchemaUrl = SchemaPath.HrefFrom(page.Output),
-            Url = _settings.BaseUrl is { } baseUrl ? baseUrl + CanonicalPath(page) : page.Output.HrefFrom(page.Output),
+            Url = CanonicalUrlOf(page) ?? page.Output.HrefFrom(page.Output),
             Title = page.Title,
             Description = page.FrontMatter.Description,
             Language = _settings.Language,
@@ -178,9 +188,6 @@ public sealed class PageRenderer
         var updated = front.Updates.Select(u => (DateOnly?)u.Date).Max();
         return updated > front.Date || front.Date is null ? updated : front.Date;
     }
-
-    /// <summary>The first page is known by the folder's address, the others by their own.</summary>
-    private static string CanonicalPath(SitePage page) => page.IsHome ? "" : page.Output.ToHref();
 
     private static ImmutableArray<SourceView> SourceViews(ResolvedClaims resolved)
     {

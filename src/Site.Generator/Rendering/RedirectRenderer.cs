@@ -9,5 +9,5 @@ namespace Site.Generator.Rendering;
 internal static class RedirectRenderer
 {
     public static RenderedFile Render(SitePath from, SitePage to, PageRenderer renderer) =>
-        new(from, Encoding.UTF8.GetBytes(PageTheme.RenderRedirect(renderer.Site, to.Title, to.Output.HrefFrom(from))));
+        new(from, Encoding.UTF8.GetBytes(PageTheme.RenderRedirect(renderer.Site, to.Title, to.Output.HrefFrom(from), renderer.CanonicalUrlOf(to))));
 }
