@@ -3,8 +3,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema;
-using Site.Citations.Sources;
-using Site.Citations.Text;
+using Site.Generator.Data;
 using Site.Generator.Discovery;
 using Site.Generator.Indexes;
 using Site.Generator.Linking;
@@ -53,10 +52,7 @@ public static class SiteBuilder
             }
 
             var settings = ReadSettings(tree);
-            var sources = SourceLibrary.Load(
-                tree.Sources.Select(s => tree.ReadText(s, _diagnostics)).OfType<SourceText>(),
-                options.AsOf,
-                _diagnostics);
+            var data = SiteData.Load(tree, options.AsOf, _diagnostics);
             var pages = Parse(tree, settings);
             if (pages.Length == 0)
             {
@@ -66,8 +62,8 @@ public static class SiteBuilder
 
             var index = SiteIndex.Build(pages, tree.Files, Reserved(), _diagnostics);
             var map = new SiteMap(index.Pages);
-            var linked = Link(index, sources);
-            ReportUnusedSources(sources, linked);
+            var linked = Link(index, data);
+            ReportUnusedSources(data, linked);
             if (settings.BaseUrl is null)
             {
                 _diagnostics.Report(Rules.Pages.NoAddress.At(
@@ -134,10 +130,10 @@ public static class SiteBuilder
                 : input.WithExtension(".html");
         }
 
-        private LinkedPage[] Link(SiteIndex index, SourceLibrary sources)
+        private LinkedPage[] Link(SiteIndex index, SiteData data)
         {
             var links = new LinkResolver(index);
-            var claims = new ClaimResolver(sources, options.AsOf);
+            var claims = new ClaimResolver(data.Sources, options.AsOf);
             var linked = new LinkedPage[index.Pages.Length];
             ForEach("Linking", linked.Length, i =>
             {
@@ -152,14 +148,14 @@ public static class SiteBuilder
             return linked;
         }
 
-        private void ReportUnusedSources(SourceLibrary sources, LinkedPage[] linked)
+        private void ReportUnusedSources(SiteData data, LinkedPage[] linked)
         {
-            var used = linked.SelectMany(l => l.Claims.Sources).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var source in sources.All)
+            var used = linked.SelectMany(l => l.Claims.Sources).Concat(data.SourcesOfFacts()).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var source in data.Sources.All)
             {
                 if (!used.Contains(source.Id))
                 {
-                    _diagnostics.Report(Rules.Sources.Unused.At(source.Location, $"No page cites the source '{source.Id}'.", "Cite it, or remove it."));
+                    _diagnostics.Report(Rules.Sources.Unused.At(source.Location, $"No page cites the source '{source.Id}', and no fact rests on it.", "Cite it, or remove it."));
                 }
             }
         }

@@ -11,14 +11,22 @@ namespace Site.Generator.Discovery;
 /// <param name="Pages">The Markdown files to publish.</param>
 /// <param name="Files">The other files to publish as they are.</param>
 /// <param name="Sources">The YAML files of <c>_sources/</c>.</param>
+/// <param name="Facts">The YAML files of <c>_facts/</c>.</param>
+/// <param name="Models">The YAML files of <c>_models/</c>.</param>
 /// <param name="Settings"><c>site.yml</c>, if it is there.</param>
 public sealed record InputTree(
     string Root,
     ImmutableArray<SitePath> Pages,
     ImmutableArray<SitePath> Files,
     ImmutableArray<SitePath> Sources,
+    ImmutableArray<SitePath> Facts,
+    ImmutableArray<SitePath> Models,
     SitePath? Settings)
 {
+    private const string SourcesFolder = "_sources";
+    private const string FactsFolder = "_facts";
+    private const string ModelsFolder = "_models";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -39,8 +47,7 @@ public sealed record InputTree(
         walk.Visit(root, default, [RealPath.Of(root)], published: true);
         walk.Pages.Sort();
         walk.Files.Sort();
-        walk.Sources.Sort();
-        return new InputTree(root, [.. walk.Pages], [.. walk.Files], [.. walk.Sources], walk.Settings);
+        return new InputTree(root, [.. walk.Pages], [.. walk.Files], walk.Data(SourcesFolder), walk.Data(FactsFolder), walk.Data(ModelsFolder), walk.Settings);
     }
 
     /// <summary>The absolute path of a file of the input.</summary>
@@ -112,13 +119,21 @@ public sealed record InputTree(
 
     private sealed class Walk(IDiagnosticSink diagnostics)
     {
+        private readonly Dictionary<string, List<SitePath>> _data = new(StringComparer.Ordinal)
+        {
+            [SourcesFolder] = [],
+            [FactsFolder] = [],
+            [ModelsFolder] = [],
+        };
+
         public List<SitePath> Pages { get; } = [];
 
         public List<SitePath> Files { get; } = [];
 
-        public List<SitePath> Sources { get; } = [];
-
         public SitePath? Settings { get; private set; }
+
+        /// <summary>The YAML files of a folder of data, in order.</summary>
+        public ImmutableArray<SitePath> Data(string folder) => [.. _data[folder].Order()];
 
         public void Visit(string folder, SitePath path, ImmutableHashSet<string> above, bool published)
         {
@@ -154,7 +169,7 @@ public sealed record InputTree(
 
         private void VisitFolder(FileSystemInfo folder, SitePath path, ImmutableHashSet<string> above, bool published)
         {
-            if (!published && path.TopFolder is null && path.Name != "_sources")
+            if (!published && path.TopFolder is null && !_data.ContainsKey(path.Name))
             {
                 return;
             }
@@ -174,11 +189,11 @@ public sealed record InputTree(
 
         private void Add(SitePath path, bool published)
         {
-            if (path.TopFolder == "_sources")
+            if (path.TopFolder is { } top && _data.TryGetValue(top, out var data))
             {
                 if (path.Extension is ".yml" or ".yaml")
                 {
-                    Sources.Add(path);
+                    data.Add(path);
                 }
             }
             else if (path.Value == "site.yml")

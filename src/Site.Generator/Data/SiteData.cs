@@ -1,0 +1,62 @@
+using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
+using Site.Citations.Text;
+using Site.CostModel.Facts;
+using Site.CostModel.Models;
+using Site.Generator.Discovery;
+
+namespace Site.Generator.Data;
+
+/// <summary>What a site knows beside its pages: the folders that begin with an underscore.</summary>
+/// <param name="Sources">Where knowledge comes from: <c>_sources/</c>.</param>
+/// <param name="Facts">Named, sourced quantities: <c>_facts/</c>.</param>
+/// <param name="Models">Formulas over them: <c>_models/</c>.</param>
+public sealed record SiteData(SourceLibrary Sources, FactSet Facts, ModelSet Models)
+{
+    /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
+    /// <param name="tree">The input folder.</param>
+    /// <param name="asOf">The day of the build; a date after it is an error.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static SiteData Load(InputTree tree, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
+        var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
+        var data = new SiteData(sources, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics));
+        data.CheckFacts(diagnostics);
+        return data;
+
+        IEnumerable<SourceText> Read(IEnumerable<Paths.SitePath> files) => files.Select(f => tree.ReadText(f, diagnostics)).OfType<SourceText>();
+    }
+
+    /// <summary>The described sources that facts rest on, each as often as it is named.</summary>
+    public IEnumerable<Source> SourcesOfFacts() =>
+        Facts.Facts.SelectMany(f => f.Sources).Select(r => r.Key is { } key ? Sources.Find(key) : Sources.FindByUrl(r.Url!)).OfType<Source>();
+
+    /// <summary>A fact is published with a model whether or not a page shows it, so its sources are looked up here and not with the pages.</summary>
+    private void CheckFacts(IDiagnosticSink diagnostics)
+    {
+        // Cells of a row inherit the row's source: what is wrong with it is said once.
+        var seen = new HashSet<SourceLocation>();
+        foreach (var reference in Facts.Facts.SelectMany(f => f.Sources.Where(r => r.Key is not null)))
+        {
+            if (Sources.Find(reference.Key!) is not { } source)
+            {
+                Report(Rules.Sources.Unknown, reference.Location, $"No source is described under '{reference.Key}'.", Nearest.Suggest(reference.Key!, Sources.Keys, $"Describe '{reference.Key}' in a file of _sources/."));
+            }
+            else if (reference.QuoteName is { } name && !source.Quotes.Any(q => q.Key == name))
+            {
+                Report(Rules.Sources.UnknownQuote, reference.Location, $"The source '{source.Id}' records no quote '{name}'.", Nearest.Suggest(name, source.Quotes.Select(q => q.Key), "Record it under 'quotes:' of the source."));
+            }
+        }
+
+        void Report(DiagnosticRule rule, SourceLocation location, string message, string? suggestion)
+        {
+            if (seen.Add(location))
+            {
+                diagnostics.Report(rule.At(location, message, suggestion));
+            }
+        }
+    }
+}
