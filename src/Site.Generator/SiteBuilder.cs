@@ -53,16 +53,17 @@ public static class SiteBuilder
 
             var settings = ReadSettings(tree);
             var data = SiteData.Load(tree, options.AsOf, _diagnostics);
-            var pages = Parse(tree, settings);
+            var pages = Parse(tree, settings, data);
             if (pages.Length == 0)
             {
                 _diagnostics.Report(Rules.Pages.NoInput.At(null, $"'{options.InputFolder}' holds no page that can be built.", "Add a Markdown file, such as index.md."));
                 return Result(false, []);
             }
 
-            var index = SiteIndex.Build(pages, tree.Files, Reserved(), _diagnostics);
+            var models = new PublishedModels(data);
+            var index = SiteIndex.Build(pages, tree.Files, Reserved(models), _diagnostics);
             var map = new SiteMap(index.Pages);
-            var linked = Link(index, data);
+            var linked = Link(index, data, models);
             ReportUnusedSources(data, linked);
             if (settings.BaseUrl is null)
             {
@@ -75,16 +76,16 @@ public static class SiteBuilder
             var renderer = new PageRenderer(_engine, settings, map, options.AsOf);
             var indexes = new SiteIndexes(settings, map, renderer.Site.Title);
             return options.Write && !_diagnostics.HasErrors(options.Strict)
-                ? Publish(tree, index, linked, renderer, indexes)
+                ? Publish(tree, index, linked, renderer, indexes, models)
                 : Check(linked, renderer);
         }
 
         private SiteSettings ReadSettings(InputTree tree) =>
             SiteSettings.Read(tree.Settings is { } path ? tree.ReadText(path, _diagnostics) : null, options.BaseUrl, _diagnostics);
 
-        private ImmutableArray<SitePage> Parse(InputTree tree, SiteSettings settings)
+        private ImmutableArray<SitePage> Parse(InputTree tree, SiteSettings settings, SiteData data)
         {
-            var parseOptions = new MarkdownParseOptions { CheckQuantities = settings.CheckQuantities };
+            var parseOptions = new MarkdownParseOptions { CheckQuantities = settings.CheckQuantities, Facts = data.Facts, Models = data.Models };
             var parsed = new SitePage?[tree.Pages.Length];
             var hasIndex = tree.Pages.Contains(SitePath.FromRelative("index.md"));
             ForEach("Parsing", parsed.Length, i =>
@@ -130,22 +131,38 @@ public static class SiteBuilder
                 : input.WithExtension(".html");
         }
 
-        private LinkedPage[] Link(SiteIndex index, SiteData data)
+        private LinkedPage[] Link(SiteIndex index, SiteData data, PublishedModels models)
         {
             var links = new LinkResolver(index);
             var claims = new ClaimResolver(data.Sources, options.AsOf);
+            var directives = new DirectiveRenderer(data);
             var linked = new LinkedPage[index.Pages.Length];
             ForEach("Linking", linked.Length, i =>
             {
                 var page = index.Pages[i];
-                var resolved = claims.Resolve(page.Markdown.Claims, page.FrontMatter.Entities, _diagnostics);
+                var resolved = WithDerivations(claims.Resolve(page.Markdown.Claims, page.FrontMatter.Entities, _diagnostics), page, models);
                 linked[i] = new LinkedPage(page, resolved, new PageBindings
                 {
+                    Directives = [.. page.Markdown.Directives.Select(d => directives.Render(d, page, _diagnostics))],
                     Links = [.. page.Markdown.Links.Select(l => links.Resolve(page, l, _diagnostics))],
                     Citations = CitationBinder.Bind(page.Markdown.Claims, resolved),
                 });
             });
             return linked;
+        }
+
+        private static ResolvedClaims WithDerivations(ResolvedClaims resolved, SitePage page, PublishedModels models)
+        {
+            if (page.Markdown.Computations.IsEmpty)
+            {
+                return resolved;
+            }
+
+            var computations = page.Markdown.Computations.ToDictionary(c => c.ClaimId, StringComparer.Ordinal);
+            return resolved with
+            {
+                Claims = [.. resolved.Claims.Select(c => computations.TryGetValue(c.Id, out var computation) ? c with { Derivation = models.Derive(computation, page.Output) } : c)],
+            };
         }
 
         private void ReportUnusedSources(SiteData data, LinkedPage[] linked)
@@ -166,7 +183,7 @@ public static class SiteBuilder
             return Result(!_diagnostics.HasErrors(options.Strict), linked);
         }
 
-        private BuildResult Publish(InputTree tree, SiteIndex index, LinkedPage[] linked, PageRenderer renderer, SiteIndexes indexes)
+        private BuildResult Publish(InputTree tree, SiteIndex index, LinkedPage[] linked, PageRenderer renderer, SiteIndexes indexes, PublishedModels models)
         {
             try
             {
@@ -176,7 +193,7 @@ public static class SiteBuilder
                     return Result(false, linked);
                 }
 
-                WriteAll(tree, index, linked, renderer, indexes, output);
+                WriteAll(tree, index, linked, renderer, indexes, models, output);
                 cancellation.ThrowIfCancellationRequested();
                 if (_diagnostics.HasErrors(options.Strict))
                 {
@@ -196,7 +213,7 @@ public static class SiteBuilder
             }
         }
 
-        private void WriteAll(InputTree tree, SiteIndex index, LinkedPage[] linked, PageRenderer renderer, SiteIndexes indexes, StagedOutput output)
+        private void WriteAll(InputTree tree, SiteIndex index, LinkedPage[] linked, PageRenderer renderer, SiteIndexes indexes, PublishedModels models, StagedOutput output)
         {
             var published = new ConcurrentBag<PublishedFile>();
             ForEach("Rendering", linked.Length, i =>
@@ -229,6 +246,11 @@ public static class SiteBuilder
             }
 
             Add(new RenderedFile(PageRenderer.SchemaPath, CiteSchema.Bytes.ToArray()));
+            foreach (var file in models.Files)
+            {
+                Add(file);
+            }
+
             foreach (var file in indexes.Write())
             {
                 Add(file);
@@ -244,8 +266,8 @@ public static class SiteBuilder
             }
         }
 
-        private static IEnumerable<SitePath> Reserved() =>
-            [.. SiteIndexes.Paths, PageRenderer.SchemaPath, .. PageTheme.Assets.Select(a => SitePath.FromRelative(a.Path))];
+        private static IEnumerable<SitePath> Reserved(PublishedModels models) =>
+            [.. SiteIndexes.Paths, PageRenderer.SchemaPath, .. models.Files.Select(f => f.Path), .. PageTheme.Assets.Select(a => SitePath.FromRelative(a.Path))];
 
         private void ForEach(string phase, int count, Action<int> work)
         {

@@ -11,10 +11,14 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
+using Site.CostModel.Facts;
+using Site.CostModel.Models;
+using Site.Markdown.Directives;
 using Site.Markdown.Links;
 using Site.Markdown.Markers;
 using Site.Markdown.RawHtml;
 using Site.Markdown.Rendering;
+using Site.Markdown.Values;
 
 namespace Site.Markdown;
 
@@ -23,6 +27,12 @@ public sealed record MarkdownParseOptions
 {
     /// <summary>Whether quantities that are part of no claim, and vague appeals to evidence, are reported.</summary>
     public bool CheckQuantities { get; init; }
+
+    /// <summary>The facts pages may show.</summary>
+    public FactSet Facts { get; init; } = FactSet.Empty;
+
+    /// <summary>The models whose results pages may show.</summary>
+    public ModelSet Models { get; init; } = ModelSet.Empty;
 }
 
 /// <summary>Parses and renders pages. Immutable; one serves a whole process, from any number of threads.</summary>
@@ -36,13 +46,15 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var parse = new ParseContext(source, diagnostics);
+        var parse = new ParseContext(source, new ValueReader(options.Facts, options.Models), diagnostics);
         var context = new MarkdownParserContext();
         context.Properties[ParseContext.Key] = parse;
         var document = Markdig.Markdown.Parse(source.Text, _pipeline, context);
 
         var html = new RawHtmlChecker(parse);
         html.CheckBlocks(document);
+        var directives = new DirectivePlacer(parse, options.Facts);
+        directives.Place(document);
         var binder = new ClaimBinder(parse, options.CheckQuantities);
         var slugger = new GitHubSlugger();
         var headings = ImmutableArray.CreateBuilder<PageHeading>();
@@ -75,6 +87,8 @@ public sealed class MarkdownEngine
             Links = links.ToImmutable(),
             Claims = [.. binder.Claims],
             Uncited = [.. binder.Uncited],
+            Computations = [.. binder.Computations],
+            Directives = [.. directives.Directives],
         };
         return WithAnchors(page, html, diagnostics);
     }
@@ -101,6 +115,10 @@ public sealed class MarkdownEngine
         renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
         renderers.Insert(0, new ClaimRenderer());
+        renderers.Insert(0, new ValueRenderer(bindings));
+        renderers.Insert(0, new LabelRenderer());
+        renderers.Insert(0, new RowCitationRenderer(bindings));
+        renderers.Insert(0, new DirectiveRenderer(bindings));
         renderers.Insert(0, new MarkerRenderer(bindings));
         renderer.Render(page.Document);
         output.Flush();

@@ -3,6 +3,8 @@ using Markdig.Syntax;
 using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
+using Site.CostModel.Models;
+using Site.Markdown.Directives;
 
 namespace Site.Markdown;
 
@@ -49,9 +51,25 @@ public sealed record MarkdownPage
     /// <summary>What is deliberately left uncited, in order.</summary>
     public ImmutableArray<UncitedDraft> Uncited { get; init; } = [];
 
+    /// <summary>The computed claims and what computes them, in page order.</summary>
+    public ImmutableArray<PageComputation> Computations { get; init; } = [];
+
+    /// <summary>The blocks the build fills in, in order; <see cref="PageBindings.Directives"/> is parallel to it.</summary>
+    public ImmutableArray<PageDirective> Directives { get; init; } = [];
+
     /// <summary>Every id the page's own text gives to an element: headings, claims, footnotes; with the place each is given.</summary>
     public ImmutableArray<(string Id, SourceLocation Location)> Anchors { get; init; } = [];
 }
+
+/// <summary>A computed claim and what computes it.</summary>
+/// <param name="ClaimId">The claim's id.</param>
+/// <param name="Result">The result, with the inputs it was computed from.</param>
+public sealed record PageComputation(string ClaimId, CalcResult Result);
+
+/// <summary>What fills the place of a directive.</summary>
+/// <param name="Html">For the page: a block of HTML.</param>
+/// <param name="Markdown">For the Markdown twin: text that says the same.</param>
+public sealed record DirectiveBinding(string Html, string Markdown);
 
 /// <summary>What a citation marker shows, decided once the sources are known.</summary>
 /// <param name="Entries">One for each reference of the citation draft it belongs to, in order.</param>
@@ -75,4 +93,7 @@ public sealed record PageBindings
 
     /// <summary>For each citation of each sourced claim, in the order of <see cref="MarkdownPage.Claims"/> and their citations, what its marker shows.</summary>
     public required ImmutableArray<CitationBinding> Citations { get; init; }
+
+    /// <summary>For each of <see cref="MarkdownPage.Directives"/>, what fills its place.</summary>
+    public ImmutableArray<DirectiveBinding> Directives { get; init; } = [];
 }

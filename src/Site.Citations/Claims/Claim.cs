@@ -88,6 +88,12 @@ public sealed record Claim
     /// <summary>What it rests on; empty unless <see cref="Type"/> is <see cref="ClaimType.Sourced"/>.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>For a computed claim: what the facts it was computed from rest on. A twin names their sources in the derivation.</summary>
+    public ImmutableArray<Evidence> InputEvidence { get; init; } = [];
+
+    /// <summary>For a computed claim: how it was computed.</summary>
+    public ClaimDerivation? Derivation { get; init; }
+
     /// <summary>For an assumption: why this value was chosen.</summary>
     public string? Reason { get; init; }
 

@@ -100,6 +100,12 @@ public sealed record ClaimDraft
     /// <summary>The numbers in it.</summary>
     public ImmutableArray<ClaimValue> Values { get; init; } = [];
 
+    /// <summary>For a computed claim: the facts it was computed from.</summary>
+    public ImmutableArray<ClaimInput> Inputs { get; init; } = [];
+
+    /// <summary>For a computed claim: what it was computed from that is not known but chosen, in words.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
+
     /// <summary>For an assumption: why this value was chosen.</summary>
     public string? Reason { get; init; }
 
@@ -112,6 +118,11 @@ public sealed record ClaimDraft
     /// <summary>Where the claim's words start.</summary>
     public required SourceLocation Location { get; init; }
 }
+
+/// <summary>A fact a computed claim was computed from.</summary>
+/// <param name="Label">What it is, in words.</param>
+/// <param name="Citation">Its sources.</param>
+public sealed record ClaimInput(string Label, CitationDraft Citation);
 
 /// <summary>A statement an author deliberately leaves uncited.</summary>
 /// <param name="Id">The element id, as for a claim.</param>

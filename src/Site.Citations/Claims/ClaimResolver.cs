@@ -62,13 +62,31 @@ public sealed class ClaimResolver
                 }
             }
 
-            claims.Add(Resolve(draft, evidence.ToImmutable(), entities, diagnostics));
+            var inputs = draft.Inputs.Select(i => FindInput(i, sources, diagnostics)).ToList();
+            claims.Add(Resolve(draft, evidence.ToImmutable(), inputs, entities, diagnostics));
         }
 
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations.ToImmutable());
     }
 
-    private Claim Resolve(ClaimDraft draft, ImmutableArray<Evidence> evidence, ImmutableArray<Entity> entities, IDiagnosticSink diagnostics)
+    /// <summary>What a fact that a claim was computed from rests on; its sources join those of the page.</summary>
+    private (string Label, ImmutableArray<Evidence> Evidence) FindInput(ClaimInput input, OrderedDictionary<string, Source> sources, IDiagnosticSink diagnostics)
+    {
+        ImmutableArray<Evidence> found = [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<Evidence>()];
+        foreach (var piece in found)
+        {
+            sources.TryAdd(piece.Source.Id, piece.Source);
+        }
+
+        return (input.Label, found);
+    }
+
+    private Claim Resolve(
+        ClaimDraft draft,
+        ImmutableArray<Evidence> evidence,
+        List<(string Label, ImmutableArray<Evidence> Evidence)> inputs,
+        ImmutableArray<Entity> entities,
+        IDiagnosticSink diagnostics)
     {
         var claim = new Claim
         {
@@ -92,6 +110,15 @@ public sealed class ClaimResolver
                     Confidence = Judge(draft, evidence, diagnostics),
                     Volatility = evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
                     StaleAfter = evidence.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
+                };
+            case ClaimType.Computed:
+                var known = inputs.SelectMany(i => i.Evidence).ToImmutableArray();
+                return claim with
+                {
+                    InputEvidence = known,
+                    Confidence = ConfidenceRules.OfComputed(inputs, draft.Assumptions, _asOf),
+                    Volatility = known.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
+                    StaleAfter = known.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
                 };
             case ClaimType.Assumption:
                 if (draft.ReviewBy is { } due && due < _asOf)

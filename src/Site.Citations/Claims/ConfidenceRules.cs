@@ -57,6 +57,54 @@ public static class ConfidenceRules
         return (best.Level, best.Reasons);
     }
 
+    /// <summary>The confidence of a computed claim: the least of its inputs', and low where something among them is chosen, not known.</summary>
+    /// <param name="inputs">The facts it was computed from, by name, with what each rests on.</param>
+    /// <param name="assumptions">What it was computed from that is chosen, in words.</param>
+    /// <param name="asOf">The day ages are reckoned at.</param>
+    public static Confidence OfComputed(
+        IReadOnlyList<(string Label, ImmutableArray<Evidence> Evidence)> inputs,
+        ImmutableArray<string> assumptions,
+        DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var level = ConfidenceLevel.High;
+        var reasons = ImmutableArray.CreateBuilder<string>();
+        if (assumptions.Length > 0)
+        {
+            level = ConfidenceLevel.Low;
+            reasons.Add($"Rests on assumptions: {Some(assumptions)}.");
+        }
+
+        var judged = inputs.Select(i => (i.Label, Judged: CeilingOfInput(i.Evidence, asOf))).ToList();
+        if (judged.Count > 0)
+        {
+            var least = judged.Min(j => j.Judged.Ceiling);
+            level = (ConfidenceLevel)Math.Min((int)level, (int)least);
+            if (least < ConfidenceLevel.High)
+            {
+                var weakest = judged.Where(j => j.Judged.Ceiling == least).ToList();
+                reasons.Add($"Confidence in {Some([.. weakest.Select(j => j.Label)])} is {least.ToWord()}: {string.Join(" ", weakest[0].Judged.Reasons)}");
+            }
+            else
+            {
+                reasons.Add("Every fact it is computed from is of high confidence.");
+            }
+        }
+
+        return new Confidence(level, null, level, reasons.ToImmutable());
+    }
+
+    private static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) CeilingOfInput(ImmutableArray<Evidence> evidence, DateOnly asOf) =>
+        evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : (ConfidenceLevel.Low, ["No known source supports it."]);
+
+    /// <summary>The first two, and how many more there are: a list of twenty would hide them.</summary>
+    private static string Some(ImmutableArray<string> names) => names.Length switch
+    {
+        1 => names[0],
+        2 => $"{names[0]}, {names[1]}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{names[0]}, {names[1]} and {names.Length - 2} more"),
+    };
+
     private static (ConfidenceLevel Level, ImmutableArray<string> Reasons) Judge(Evidence evidence, DateOnly asOf, bool ignoreAge)
     {
         var age = ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf);

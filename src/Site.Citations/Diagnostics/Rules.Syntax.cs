@@ -37,8 +37,8 @@ public static partial class Rules
         /// <summary>An assumption, opinion or exemption that does not follow the words in brackets it is about.</summary>
         public static readonly DiagnosticRule NoSpan = new("CITE010", Severity.Error, "Words in brackets missing");
 
-        /// <summary>A fact, a computed number or a calculator, which need the cost model.</summary>
-        public static readonly DiagnosticRule NotAvailable = new("CITE011", Severity.Error, "Computed numbers are not available");
+        /// <summary>A calculator, or another marker that stands for a whole block, inside a line of text.</summary>
+        public static readonly DiagnosticRule NotAlone = new("CITE011", Severity.Error, "Block inside a line");
 
         /// <summary>A link with a scheme that can run code, or that is not known.</summary>
         public static readonly DiagnosticRule UnsafeLink = new("CITE012", Severity.Error, "Link refused");
@@ -59,7 +59,7 @@ public static partial class Rules
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
-            QuoteNotClosed, NoSpan, NotAvailable, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
+            QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
         ];
     }
 }

@@ -140,6 +140,11 @@ public static class TwinWriter
             json.WriteEndArray();
         }
 
+        if (claim.Derivation is { } derivation)
+        {
+            WriteDerivation(json, derivation);
+        }
+
         Optional(json, "reason", claim.Reason);
         if (claim.Type == ClaimType.Assumption)
         {
@@ -189,6 +194,49 @@ public static class TwinWriter
         OptionalBoolean(json, "quoteFound", evidence.Check.QuoteFound);
         OptionalBoolean(json, "valuesInQuote", evidence.Check.ValuesInQuote);
         Optional(json, "checkedAt", evidence.Check.CheckedAt);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDerivation(Utf8JsonWriter json, ClaimDerivation derivation)
+    {
+        json.WriteStartObject("derivation");
+        json.WriteStartObject("inputs");
+        foreach (var input in derivation.Inputs)
+        {
+            json.WriteStartObject(input.Name);
+            json.WriteString("value", input.Value);
+            json.WriteString("unit", input.Unit);
+            json.WriteString("wasDerivedFrom", input.DerivedFrom);
+            Optional(json, "label", input.Label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("steps");
+        foreach (var step in derivation.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", step.Name);
+            json.WriteString("formula", step.Formula);
+            json.WriteString("value", step.Value);
+            json.WriteString("unit", step.Unit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("result");
+        json.WriteString("name", derivation.Name);
+        json.WriteString("value", derivation.Value);
+        json.WriteString("unit", derivation.Unit);
+        json.WriteString("display", derivation.Display);
+        Optional(json, "low", derivation.Low);
+        Optional(json, "high", derivation.High);
+        json.WriteEndObject();
+        json.WriteStartObject("model");
+        json.WriteString("url", derivation.ModelUrl);
+        json.WriteString("version", derivation.ModelVersion);
+        WriteDigest(json, derivation.ModelSha256);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -2,8 +2,10 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
+using Site.CostModel.Models;
 using Site.Markdown.Quantities;
 using Site.Markdown.Sentences;
+using Site.Markdown.Values;
 
 namespace Site.Markdown.Markers;
 
@@ -20,6 +22,7 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
     private readonly ClaimIds _ids = new();
     private readonly List<ClaimDraft> _claims = [];
     private readonly List<UncitedDraft> _uncited = [];
+    private readonly List<PageComputation> _computations = [];
     private int _citations;
 
     /// <summary>The claims, in page order.</summary>
@@ -27,6 +30,9 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
 
     /// <summary>What is deliberately left uncited, in page order.</summary>
     public IReadOnlyList<UncitedDraft> Uncited => _uncited;
+
+    /// <summary>The computed claims and what computes them, in page order.</summary>
+    public IReadOnlyList<PageComputation> Computations => _computations;
 
     /// <summary>Binds the markers of one paragraph, heading or cell.</summary>
     /// <returns>Its text, markup and brackets of bound words removed.</returns>
@@ -43,9 +49,10 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
             Wrap(root, flat, bindings, brackets);
         }
 
+        AddClaims(flat, bindings);
         if (checkQuantities)
         {
-            UncitedChecker.Check(flat, bindings.ConvertAll(b => (b.Start, b.End)), context);
+            UncitedChecker.Check(flat, [.. bindings.Select(b => (b.Start, b.End)), .. flat.Values.Select(v => (v.Start, v.End))], context);
         }
 
         return TextOf(flat, 0, flat.Text.Length, brackets);
@@ -282,11 +289,62 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
                 binding.Id = null;
             }
         }
+    }
 
-        foreach (var binding in bindings.Where(b => b.Id is not null).OrderBy(b => b.Start).ThenByDescending(b => b.End))
+    /// <summary>Adds the block's claims in the order of their first words; of two that begin together, the longer comes first.</summary>
+    private void AddClaims(FlatText flat, List<Binding> bindings)
+    {
+        var all = bindings.Where(b => b.Id is not null).Select(b => (b.Start, b.End, Binding: (Binding?)b, Value: (ValueInline?)null))
+            .Concat(flat.Values.Select(v => (v.Start, v.End, Binding: (Binding?)null, Value: (ValueInline?)v.Value)))
+            .OrderBy(c => c.Start).ThenByDescending(c => c.End).ThenBy(c => c.Value is not null);
+        foreach (var (start, _, binding, value) in all)
         {
-            Add(binding, context.Source.LocationOf(flat.SourceOffset(binding.Start, context.Source.Text)));
+            if (binding is not null)
+            {
+                Add(binding, context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text)));
+            }
+            else
+            {
+                Add(value!);
+            }
         }
+    }
+
+    private void Add(ValueInline value)
+    {
+        if (IsInsideLink(value))
+        {
+            context.Diagnostics.Report(Rules.Syntax.MarkerInLink.At(value.Location, "A number with a citation of its own cannot stand inside a link.", "Put it before or after the link."));
+        }
+
+        var type = value.Calc is null ? ClaimType.Sourced : ClaimType.Computed;
+        value.Id = _ids.Next(type, value.Reference);
+        var claim = new ClaimDraft
+        {
+            Id = value.Id,
+            Type = type,
+            Text = value.Display,
+            Wording = value.Wording,
+            Values = value.Value is { } number ? [number] : [],
+            Location = value.Location,
+        };
+        if (value.Calc is { } calc)
+        {
+            var inputs = calc.Derive().Inputs;
+            claim = claim with
+            {
+                Inputs = [.. inputs.Select(i => i.Origin).OfType<InputOrigin.FromFact>().Select(o => new ClaimInput(o.Source.Label, o.Source.ToCitation())).DistinctBy(i => i.Label)],
+                Assumptions = [.. inputs.Where(i => i.Origin is not (InputOrigin.FromFact or InputOrigin.ByDefinition)).Select(i => i.Label ?? i.Identifier)],
+            };
+            _computations.Add(new PageComputation(value.Id, calc));
+        }
+        else
+        {
+            claim = claim with { Citations = [value.Fact!.ToCitation()] };
+            value.CitationIndex = _citations++;
+        }
+
+        _claims.Add(claim);
     }
 
     private void Add(Binding binding, SourceLocation location)

@@ -1,6 +1,7 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Markdown.Sentences;
+using Site.Markdown.Values;
 
 namespace Site.Markdown.Markers;
 
@@ -147,7 +148,7 @@ internal sealed class ClaimWrapper
             return range.End > range.Start && range.Start >= start && range.End <= end ? Coverage.Whole : Coverage.None;
         }
 
-        if (inline is not ContainerInline container || inline is ClaimInline)
+        if (inline is not ContainerInline container || inline is ClaimInline or ValueInline)
         {
             return Coverage.None;
         }

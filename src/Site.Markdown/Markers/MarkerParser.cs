@@ -1,7 +1,10 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
+using Site.Markdown.Directives;
+using Site.Markdown.Values;
 
 namespace Site.Markdown.Markers;
 
@@ -11,34 +14,50 @@ namespace Site.Markdown.Markers;
 /// </summary>
 internal sealed class MarkerParser : InlineParser
 {
-    private static readonly (string Opening, MarkerKind? Kind)[] Openings =
+    private static readonly (string Opening, Func<MarkerText, Inline?> Read)[] Openings =
     [
-        ("[cite:", MarkerKind.Cite),
-        ("[assume:", MarkerKind.Assume),
-        ("[opinion:", MarkerKind.Opinion),
-        ("[nocite:", MarkerKind.NoCite),
-        ("[fact:", null),
-        ("[calc:", null),
-        ("[calculator:", null),
+        ("[cite:", m => m.Claim(MarkerKind.Cite)),
+        ("[assume:", m => m.Claim(MarkerKind.Assume)),
+        ("[opinion:", m => m.Claim(MarkerKind.Opinion)),
+        ("[nocite:", m => m.Claim(MarkerKind.NoCite)),
+        ("[fact:", m => m.Context.Values.ReadFact(m.Body, m.Locate, m.Context.Diagnostics)),
+        ("[calc:", m => m.Context.Values.ReadCalc(m.Body, m.Locate, m.Context.Diagnostics)),
+        ("[calculator:", m => m.Directive(DirectiveKind.Calculator)),
+        ("[facts:", m => m.Directive(DirectiveKind.FactTable)),
+        ("[accuracy:", m => m.Directive(DirectiveKind.Accuracy)),
     ];
 
     public MarkerParser() => OpeningCharacters = ['['];
 
-    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    /// <summary>Whether a marker begins here.</summary>
+    public static bool IsMarker(ReadOnlySpan<char> text)
     {
-        var text = slice.Text.AsSpan(slice.Start, slice.Length);
-        foreach (var (opening, kind) in Openings)
+        foreach (var (opening, _) in Openings)
         {
             if (text.StartsWith(opening, StringComparison.Ordinal))
             {
-                return Match(processor, ref slice, text, opening, kind);
+                return true;
             }
         }
 
         return false;
     }
 
-    private static bool Match(InlineProcessor processor, ref StringSlice slice, ReadOnlySpan<char> text, string opening, MarkerKind? kind)
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var text = slice.Text.AsSpan(slice.Start, slice.Length);
+        foreach (var (opening, read) in Openings)
+        {
+            if (text.StartsWith(opening, StringComparison.Ordinal))
+            {
+                return Match(processor, ref slice, text, opening, read);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Match(InlineProcessor processor, ref StringSlice slice, ReadOnlySpan<char> text, string opening, Func<MarkerText, Inline?> read)
     {
         var context = (ParseContext)processor.Context!.Properties[ParseContext.Key]!;
         var start = slice.Start;
@@ -52,17 +71,7 @@ internal sealed class MarkerParser : InlineParser
         }
 
         var body = text[opening.Length..(length - 1)].ToString();
-        if (kind is null)
-        {
-            context.Diagnostics.Report(Rules.Syntax.NotAvailable.At(
-                Locate(0),
-                $"'{text[..length]}' needs the cost model, which this version does not have.",
-                "Write the number and mark it as an assumption whose reason is its arithmetic: [42][assume: 6 x 7]."));
-            return false;
-        }
-
-        var reader = new MarkerReader(body, context.Diagnostics, offset => Locate(opening.Length + offset), Locate(0));
-        if (reader.Read(kind.Value) is not { } marker)
+        if (read(new MarkerText(body, context, offset => Locate(opening.Length + offset), Locate(0))) is not { } marker)
         {
             return false;
         }
@@ -72,6 +81,11 @@ internal sealed class MarkerParser : InlineParser
             processor.GetSourcePosition(start + length - 1));
         marker.Line = line;
         marker.Column = column;
+        if (marker is ValueInline { FirstChild: { } shown })
+        {
+            (shown.Span, shown.Line, shown.Column) = (marker.Span, line, column);
+        }
+
         processor.Inline = marker;
         slice.Start = start + length;
         return true;
@@ -118,10 +132,25 @@ internal sealed class MarkerParser : InlineParser
     }
 }
 
+/// <summary>A marker as found.</summary>
+/// <param name="Body">What stands between its colon and its closing bracket.</param>
+/// <param name="Context">The page's.</param>
+/// <param name="Locate">The place of an offset into the body.</param>
+/// <param name="Start">The place of the marker.</param>
+internal sealed record MarkerText(string Body, ParseContext Context, Func<int, SourceLocation> Locate, SourceLocation Start)
+{
+    /// <summary>Reads it as a marker about words on the page.</summary>
+    public MarkerInline? Claim(MarkerKind kind) => new MarkerReader(Body, Context.Diagnostics, Locate, Start).Read(kind);
+
+    /// <summary>Reads it as a marker that stands for a block.</summary>
+    public DirectiveInline? Directive(DirectiveKind kind) => DirectiveReader.Read(kind, this);
+}
+
 /// <summary>What the parsers of one page share.</summary>
 /// <param name="Source">The page's text.</param>
+/// <param name="Values">Reads markers that stand for numbers.</param>
 /// <param name="Diagnostics">Takes what is wrong.</param>
-internal sealed record ParseContext(SourceText Source, IDiagnosticSink Diagnostics)
+internal sealed record ParseContext(SourceText Source, ValueReader Values, IDiagnosticSink Diagnostics)
 {
     /// <summary>The key it is kept under in Markdig's parser context.</summary>
     public static object Key { get; } = new();

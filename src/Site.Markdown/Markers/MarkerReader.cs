@@ -25,7 +25,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
     /// <summary>Reads a marker of the kind; null where it is not understood, which is reported.</summary>
     public MarkerInline? Read(MarkerKind kind)
     {
-        var parts = Split();
+        var parts = MarkerParts.Split(body);
         var marker = kind switch
         {
             MarkerKind.Cite => ReadCitation(parts),
@@ -35,7 +35,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         return _failed ? null : marker;
     }
 
-    private MarkerInline ReadCitation(List<Part> parts)
+    private MarkerInline ReadCitation(List<MarkerPart> parts)
     {
         var references = ReadReferences(parts[0]);
         string? quote = null;
@@ -47,7 +47,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         SourceLocation levelAt = default;
         foreach (var part in parts.Skip(1))
         {
-            if (Unquote(part.Text) is { } quoted)
+            if (MarkerParts.Unquote(part.Text) is { } quoted)
             {
                 Once(ref quote, quoted, "quote", part);
             }
@@ -104,7 +104,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         };
     }
 
-    private ImmutableArray<CitedReference> ReadReferences(Part part)
+    private ImmutableArray<CitedReference> ReadReferences(MarkerPart part)
     {
         const string Disputes = "disputes ";
         var references = ImmutableArray.CreateBuilder<CitedReference>();
@@ -151,7 +151,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         return references.ToImmutable();
     }
 
-    private MarkerInline ReadAssumption(List<Part> parts)
+    private MarkerInline ReadAssumption(List<MarkerPart> parts)
     {
         DateOnly? review = null;
         var wording = TakeWording(parts);
@@ -181,7 +181,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         return new MarkerInline { Kind = MarkerKind.Assume, Reason = reason, ReviewBy = review, Wording = wording, Location = start };
     }
 
-    private MarkerInline ReadReason(MarkerKind kind, List<Part> parts)
+    private MarkerInline ReadReason(MarkerKind kind, List<MarkerPart> parts)
     {
         var wording = kind == MarkerKind.Opinion ? TakeWording(parts) : null;
         var reason = string.Join(" \u00B7 ", parts.Select(p => p.Text).Where(t => t.Length > 0));
@@ -198,7 +198,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
     }
 
     /// <summary>Takes the wording that stands alone out of the parts.</summary>
-    private string? TakeWording(List<Part> parts)
+    private string? TakeWording(List<MarkerPart> parts)
     {
         string? wording = null;
         foreach (var part in parts.FindAll(IsWording))
@@ -210,11 +210,11 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         return wording;
     }
 
-    private static bool IsWording(Part part) => part.Text.StartsWith("as=", StringComparison.Ordinal);
+    private static bool IsWording(MarkerPart part) => part.Text.StartsWith("as=", StringComparison.Ordinal);
 
-    private string ReadWording(Part part)
+    private string ReadWording(MarkerPart part)
     {
-        if (Unquote(part.Text["as=".Length..].Trim()) is { } wording)
+        if (MarkerParts.Unquote(part.Text["as=".Length..].Trim()) is { } wording)
         {
             return wording;
         }
@@ -232,7 +232,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         }
     }
 
-    private void Once<T>(ref T? slot, T? value, string what, Part part)
+    private void Once<T>(ref T? slot, T? value, string what, MarkerPart part)
     {
         if (slot is not null)
         {
@@ -248,58 +248,13 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         diagnostics.Report(rule.At(locate(offset), message, suggestion));
     }
 
-    private List<Part> Split()
-    {
-        var parts = new List<Part>();
-        var from = 0;
-        char? closing = null;
-        for (var i = 0; i < body.Length; i++)
-        {
-            var c = body[i];
-            if (closing is not null)
-            {
-                closing = c == closing ? null : closing;
-            }
-            else if (c is '"' or '\u201C' && OpensQuote(body.AsSpan(from, i - from)))
-            {
-                closing = c == '"' ? '"' : '\u201D';
-            }
-            else if (c is '\u00B7' or '|')
-            {
-                parts.Add(Trim(from, i));
-                from = i + 1;
-            }
-        }
-
-        parts.Add(Trim(from, body.Length));
-        return parts;
-    }
-
-    private static bool OpensQuote(ReadOnlySpan<char> partSoFar) => partSoFar.Trim() is "" or "as=";
-
-    private static IEnumerable<Part> SplitAt(Part part, char separator)
+    private static IEnumerable<MarkerPart> SplitAt(MarkerPart part, char separator)
     {
         var from = 0;
         foreach (var piece in part.Text.Split(separator))
         {
-            yield return new Part(piece.Trim(), part.Offset + from + piece.Length - piece.TrimStart().Length);
+            yield return new MarkerPart(piece.Trim(), part.Offset + from + piece.Length - piece.TrimStart().Length);
             from += piece.Length + 1;
         }
     }
-
-    private Part Trim(int from, int to)
-    {
-        while (from < to && char.IsWhiteSpace(body[from]))
-        {
-            from++;
-        }
-
-        // A marker may run over several lines; inside a part a line break is a space.
-        return new Part(body[from..to].TrimEnd().ReplaceLineEndings(" "), from);
-    }
-
-    private static string? Unquote(string text) =>
-        text.Length >= 2 && ((text[0] == '"' && text[^1] == '"') || (text[0] == '\u201C' && text[^1] == '\u201D')) ? text[1..^1].Trim() : null;
-
-    private readonly record struct Part(string Text, int Offset);
 }

@@ -1,7 +1,11 @@
 using System.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
+using Site.Markdown.Directives;
 using Site.Markdown.Markers;
+using Site.Markdown.Values;
 
 namespace Site.Markdown.Rendering;
 
@@ -14,21 +18,38 @@ internal static class MarkdownTwinBody
     public static string Write(MarkdownPage page, PageBindings bindings)
     {
         var source = page.Source.Text;
-        var edits = new List<(int Start, int End, string Text)>();
+        var edits = new List<Edit>();
         foreach (var marker in page.Document.Descendants<MarkerInline>())
         {
-            edits.Add((marker.Span.Start, marker.Span.End + 1, TextOf(marker, bindings)));
+            edits.Add(new Edit(marker.Span.Start, marker.Span.End + 1, TextOf(marker, bindings), IsNote: true));
             if (OpeningBracket(source, marker.Span.Start) is var (open, close))
             {
-                edits.Add((open, open + 1, ""));
-                edits.Add((close, close + 1, ""));
+                edits.Add(new Edit(open, open + 1, ""));
+                edits.Add(new Edit(close, close + 1, ""));
             }
         }
 
-        edits.Sort();
+        foreach (var value in page.Document.Descendants<ValueInline>().Where(v => v.Parent?.ParentBlock is not { Parent: TableCell { Parent.Parent: Table table } } || table.GetData(FactTableBuilder.Key) is null))
+        {
+            edits.Add(new Edit(value.Span.Start, value.Span.End + 1, TextOf(value, bindings)));
+        }
+
+        foreach (var block in page.Document.Descendants())
+        {
+            if (block is DirectiveBlock directive)
+            {
+                edits.Add(new Edit(block.Span.Start, block.Span.End + 1, bindings.Directives[directive.Index].Markdown));
+            }
+            else if (block is Table table && table.GetData(FactTableBuilder.Key) is not null)
+            {
+                edits.Add(new Edit(block.Span.Start, block.Span.End + 1, TextOf(table, bindings)));
+            }
+        }
+
+        edits.Sort((a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));
         var text = new StringBuilder(source.Length + (edits.Count * 80));
         var at = BodyStart(page);
-        foreach (var (start, end, replacement) in edits)
+        foreach (var (start, end, replacement, isNote) in edits)
         {
             if (start < at)
             {
@@ -36,7 +57,7 @@ internal static class MarkdownTwinBody
             }
 
             text.Append(source, at, start - at);
-            if (replacement.Length > 0 && text.Length > 0 && !char.IsWhiteSpace(text[^1]))
+            if (isNote && replacement.Length > 0 && text.Length > 0 && !char.IsWhiteSpace(text[^1]))
             {
                 text.Append(' ');
             }
@@ -63,16 +84,12 @@ internal static class MarkdownTwinBody
             if (depth == 0)
             {
                 // What closes right before may be another marker: [words][cite: @a][cite: @b].
-                return IsMarker(source.AsSpan(i)) ? null : (i, marker - 1);
+                return MarkerParser.IsMarker(source.AsSpan(i)) ? null : (i, marker - 1);
             }
         }
 
         return null;
     }
-
-    private static bool IsMarker(ReadOnlySpan<char> text) =>
-        text.StartsWith("[cite:", StringComparison.Ordinal) || text.StartsWith("[assume:", StringComparison.Ordinal) ||
-        text.StartsWith("[opinion:", StringComparison.Ordinal) || text.StartsWith("[nocite:", StringComparison.Ordinal);
 
     private static int BodyStart(MarkdownPage page)
     {
@@ -98,6 +115,40 @@ internal static class MarkdownTwinBody
         _ => "",
     };
 
+    private static string TextOf(ValueInline value, PageBindings bindings) => value switch
+    {
+        { Calc: { } calc } => $"{value.Display} (computed: {calc.Evaluation.Model.Name}, {value.Reference})",
+        { CitationIndex: >= 0, ShowsCitation: true } => $"{value.Display} {Citation(bindings.Citations[value.CitationIndex])}".TrimEnd(),
+        _ => value.Display,
+    };
+
+    private static string TextOf(Table table, PageBindings bindings)
+    {
+        var text = new StringBuilder();
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var cell in row.OfType<TableCell>())
+            {
+                var pieces = cell.Descendants<Inline>().Select(inline => inline switch
+                {
+                    LabelInline label => label.Text,
+                    ValueInline value => TextOf(value, bindings),
+                    RowCitationInline { Cell.CitationIndex: >= 0 and var index } => Citation(bindings.Citations[index]),
+                    _ => "",
+                });
+                text.Append("| ").AppendJoin(' ', pieces.Where(p => p.Length > 0).Select(p => p.Replace("|", "\\|", StringComparison.Ordinal))).Append(' ');
+            }
+
+            text.Append("|\n");
+            if (row.IsHeader)
+            {
+                text.Insert(text.Length, "|---", row.Count).Append("|\n");
+            }
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
     private static string Citation(CitationBinding binding)
     {
         if (binding.Entries.Length == 0)
@@ -112,4 +163,11 @@ internal static class MarkdownTwinBody
 
     private static string Escape(string title) =>
         title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    /// <summary>A stretch of the author's text and what takes its place.</summary>
+    /// <param name="Start">Where it starts.</param>
+    /// <param name="End">One past where it ends.</param>
+    /// <param name="Text">What takes its place.</param>
+    /// <param name="IsNote">Whether that is a remark on the words before, to be kept apart from them.</param>
+    private readonly record struct Edit(int Start, int End, string Text, bool IsNote = false);
 }

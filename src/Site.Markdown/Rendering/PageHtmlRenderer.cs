@@ -7,6 +7,7 @@ using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
+using Site.Markdown.Directives;
 using Site.Markdown.Links;
 using Site.Markdown.Markers;
 using Site.Markdown.RawHtml;
@@ -32,7 +33,8 @@ internal sealed class MarkerRenderer(PageBindings bindings) : HtmlObjectRenderer
         }
     }
 
-    private static void WriteCitation(HtmlRenderer renderer, CitationBinding binding)
+    /// <summary>Writes the numbers of a citation's sources, each a link to its place in the list.</summary>
+    public static void WriteCitation(HtmlRenderer renderer, CitationBinding binding)
     {
         renderer.Write("<sup class=\"cite\" data-cite-skip>");
         for (var i = 0; i < binding.Entries.Length; i++)
@@ -49,7 +51,8 @@ internal sealed class MarkerRenderer(PageBindings bindings) : HtmlObjectRenderer
         renderer.Write("</sup>");
     }
 
-    private static void WriteNote(HtmlRenderer renderer, string letter, string text)
+    /// <summary>Writes a letter that leads to the manifest, saying why there is no source.</summary>
+    public static void WriteNote(HtmlRenderer renderer, string letter, string text)
     {
         var encoded = WebUtility.HtmlEncode(text);
         renderer.Write("<sup class=\"cite\" data-cite-skip><a href=\"#manifest\" title=\"").Write(encoded).Write("\" aria-label=\"").Write(encoded).Write("\">");
@@ -258,8 +261,9 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
             var cell = (TableCell)row[i];
             var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
             var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-            var name = row.IsHeader ? "th" : "td";
-            renderer.Write('<').Write(name).Write(row.IsHeader ? " scope=\"col\"" : "").Write(alignment switch
+            var namesRow = !row.IsHeader && i == 0 && table.GetData(FactTableBuilder.Key) is not null;
+            var name = row.IsHeader || namesRow ? "th" : "td";
+            renderer.Write('<').Write(name).Write(row.IsHeader ? " scope=\"col\"" : namesRow ? " scope=\"row\"" : "").Write(alignment switch
             {
                 TableColumnAlign.Center => " class=\"center\"",
                 TableColumnAlign.Right => " class=\"right\"",

@@ -3,6 +3,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Markers;
+using Site.Markdown.Values;
 
 namespace Site.Markdown.Sentences;
 
@@ -15,6 +16,7 @@ internal sealed class FlatText
     private readonly StringBuilder _shape = new();
     private readonly List<Run> _runs = [];
     private readonly List<(MarkerInline Marker, int Position)> _markers = [];
+    private readonly List<(ValueInline Value, int Start, int End)> _values = [];
 
     /// <summary>A stretch that one leaf of the tree shows.</summary>
     /// <param name="Inline">The leaf.</param>
@@ -42,6 +44,9 @@ internal sealed class FlatText
 
     /// <summary>The markers and where in the text they stand, in order.</summary>
     public IReadOnlyList<(MarkerInline Marker, int Position)> Markers => _markers;
+
+    /// <summary>The facts and computed numbers and where in the text they stand, in order.</summary>
+    public IReadOnlyList<(ValueInline Value, int Start, int End)> Values => _values;
 
     /// <summary>Flattens a paragraph's content.</summary>
     public static FlatText Of(ContainerInline root)
@@ -86,6 +91,11 @@ internal sealed class FlatText
                         Add(leaf, leaf is LiteralInline literal ? literal.Content.AsSpan() : [], opaque: true);
                     }
 
+                    break;
+                case ValueInline value:
+                    var start = _text.Length;
+                    Visit(value);
+                    _values.Add((value, start, _text.Length));
                     break;
                 case ContainerInline inner:
                     Visit(inner);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Site.Citations.Claims;
+
+/// <summary>How a computed claim follows from its inputs: enough to compute it again, with nothing but the formulas' own arithmetic.</summary>
+public sealed record ClaimDerivation
+{
+    /// <summary>The inputs, in the order of the model.</summary>
+    public required ImmutableArray<DerivedInput> Inputs { get; init; }
+
+    /// <summary>The formulas, in order of computation; the last gives the result.</summary>
+    public required ImmutableArray<DerivedStep> Steps { get; init; }
+
+    /// <summary>The name of the step, or the input, that is the result.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The result, exact: the shortest decimal that reads back as the same double, or <c>Infinity</c>.</summary>
+    public required string Value { get; init; }
+
+    /// <summary>Its unit.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The result as printed on the page.</summary>
+    public required string Display { get; init; }
+
+    /// <summary>The low end of its band, exact; null where the inputs' ranges make no difference.</summary>
+    public string? Low { get; init; }
+
+    /// <summary>The high end of its band, exact; null where the inputs' ranges make no difference.</summary>
+    public string? High { get; init; }
+
+    /// <summary>The published model's address, relative to the page.</summary>
+    public required string ModelUrl { get; init; }
+
+    /// <summary>The model's version.</summary>
+    public required string ModelVersion { get; init; }
+
+    /// <summary>The SHA-256 of the published model's bytes.</summary>
+    public required string ModelSha256 { get; init; }
+}
+
+/// <summary>An input of a derivation.</summary>
+/// <param name="Name">The name formulas use.</param>
+/// <param name="Label">What it is, in words; null for a conversion between units.</param>
+/// <param name="Value">The value, exact.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="DerivedFrom">Where it comes from: a source's id, <c>assumption</c>, <c>given</c> or <c>definition</c>.</param>
+public sealed record DerivedInput(string Name, string? Label, string Value, string Unit, string DerivedFrom);
+
+/// <summary>A step of a derivation.</summary>
+/// <param name="Name">The name later steps use.</param>
+/// <param name="Formula">A JavaScript expression over inputs and earlier steps.</param>
+/// <param name="Value">What it gives, exact.</param>
+/// <param name="Unit">Its unit.</param>
+public sealed record DerivedStep(string Name, string Formula, string Value, string Unit);
