@@ -5,6 +5,9 @@ namespace Site.Citations.Claims;
 /// <summary>How a computed claim follows from its inputs: enough to compute it again, with nothing but the formulas' own arithmetic.</summary>
 public sealed record ClaimDerivation
 {
+    /// <summary>What an input may be derived from that is no source: chosen; given by whoever asked; true by definition.</summary>
+    public static ImmutableArray<string> OriginWords { get; } = ["assumption", "given", "definition"];
+
     /// <summary>The inputs, in the order of the model.</summary>
     public required ImmutableArray<DerivedInput> Inputs { get; init; }
 

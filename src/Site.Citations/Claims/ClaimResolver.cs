@@ -69,13 +69,15 @@ public sealed class ClaimResolver
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations.ToImmutable());
     }
 
-    /// <summary>What a fact that a claim was computed from rests on; its sources join those of the page.</summary>
+    /// <summary>
+    /// What a fact that a claim was computed from rests on. Its first source, which the derivation names, joins those of the page.
+    /// </summary>
     private (string Label, ImmutableArray<Evidence> Evidence) FindInput(ClaimInput input, OrderedDictionary<string, Source> sources, IDiagnosticSink diagnostics)
     {
         ImmutableArray<Evidence> found = [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<Evidence>()];
-        foreach (var piece in found)
+        if (found is [var first, ..])
         {
-            sources.TryAdd(piece.Source.Id, piece.Source);
+            sources.TryAdd(first.Source.Id, first.Source);
         }
 
         return (input.Label, found);
@@ -115,7 +117,7 @@ public sealed class ClaimResolver
                 var known = inputs.SelectMany(i => i.Evidence).ToImmutableArray();
                 return claim with
                 {
-                    InputEvidence = known,
+                    InputEvidence = [.. inputs.Select(i => i.Evidence.FirstOrDefault()).OfType<Evidence>().Distinct()],
                     Confidence = ConfidenceRules.OfComputed(inputs, draft.Assumptions, _asOf),
                     Volatility = known.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
                     StaleAfter = known.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),

@@ -61,12 +61,19 @@ public static partial class Rules
         /// <summary>A page whose text cannot be taken.</summary>
         public static readonly DiagnosticRule BadPage = new("CITE618", Severity.Error, "Page not readable");
 
+        /// <summary>A computed claim whose formulas, units or values do not lead to its result.</summary>
+        public static readonly DiagnosticRule Derivation = new("CITE619", Severity.Error, "Computed claim does not follow");
+
+        /// <summary>A computed claim whose model is not the one that is published.</summary>
+        public static readonly DiagnosticRule ModelDiffers = new("CITE620", Severity.Error, "Model differs");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NoWords, TooLong, NoIndex, MissingFile, FileDigest, NotJson,
             Schema, Discovery, TextDigest, NoElement, Moved, Orphan,
             Reference, Summary, Confidence, NotShown, DuplicateClaim, BadPage,
+            Derivation, ModelDiffers,
         ];
     }
 }

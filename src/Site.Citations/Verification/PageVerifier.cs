@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
 
 namespace Site.Citations.Verification;
@@ -11,8 +12,14 @@ namespace Site.Citations.Verification;
 /// <param name="page">The page, as the index lists it.</param>
 /// <param name="contents">The bytes of every published file.</param>
 /// <param name="baseUrl">The address the site was built for; empty where none was known.</param>
+/// <param name="derivations">Computes computed claims again.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class PageVerifier(IndexedPage page, IReadOnlyDictionary<string, byte[]> contents, string baseUrl, IDiagnosticSink diagnostics)
+internal sealed class PageVerifier(
+    IndexedPage page,
+    IReadOnlyDictionary<string, byte[]> contents,
+    string baseUrl,
+    IDerivationChecker derivations,
+    IDiagnosticSink diagnostics)
 {
     private const int CharacterLimit = 50_000;
     private const int ShownLength = 60;
@@ -176,6 +183,11 @@ internal sealed class PageVerifier(IndexedPage page, IReadOnlyDictionary<string,
             CheckPosition(id, appearance, text);
         }
 
+        if (claim.TryGetProperty("derivation", out var derivation))
+        {
+            CheckDerivation(id, derivation, appearance.GetProperty("quote").GetProperty("exact").GetString()!);
+        }
+
         if (claim.TryGetProperty("confidence", out var confidence))
         {
             var level = Rank(confidence, "level");
@@ -185,6 +197,31 @@ internal sealed class PageVerifier(IndexedPage page, IReadOnlyDictionary<string,
             {
                 diagnostics.Report(Rules.Twin.Confidence.At(_twin, $"Claim '{id}': the level is not the lower of what is declared and the ceiling.", "Build the site again."));
             }
+        }
+    }
+
+    /// <summary>The number must follow from its inputs, be the one on the page, and come from the model that is published.</summary>
+    private void CheckDerivation(string id, JsonElement json, string shown)
+    {
+        var derivation = DerivationReader.Read(json);
+        foreach (var problem in derivations.Check(derivation))
+        {
+            diagnostics.Report(Rules.Twin.Derivation.At(_twin, $"Claim '{id}': {problem}", "Build the site again; page and twin are not from one build, or one was changed."));
+        }
+
+        if (derivation.Display != shown)
+        {
+            diagnostics.Report(Rules.Twin.Derivation.At(_twin, $"Claim '{id}': the result is shown as '{derivation.Display}', but the page says '{Shorten(shown)}'.", "Build the site again."));
+        }
+
+        var path = Resolve(derivation.ModelUrl);
+        if (!contents.TryGetValue(path, out var model))
+        {
+            diagnostics.Report(Rules.Twin.ModelDiffers.At(_twin, $"Claim '{id}': its model '{path}' is not among the published files.", "Build the site again, and publish all of its files."));
+        }
+        else if (Convert.ToHexStringLower(SHA256.HashData(model)) is var actual && actual != derivation.ModelSha256)
+        {
+            diagnostics.Report(Rules.Twin.ModelDiffers.At(_twin, $"Claim '{id}': its model has the SHA-256 {derivation.ModelSha256}, but the bytes of '{path}' have {actual}.", "Build the site again."));
         }
     }
 
@@ -275,6 +312,19 @@ internal sealed class PageVerifier(IndexedPage page, IReadOnlyDictionary<string,
             {
                 used.Add(source);
                 Known(sources, id, "source", source);
+            }
+
+            if (claim.TryGetProperty("derivation", out var derivation))
+            {
+                foreach (var input in derivation.GetProperty("inputs").EnumerateObject())
+                {
+                    var origin = input.Value.GetProperty("wasDerivedFrom").GetString()!;
+                    if (!ClaimDerivation.OriginWords.Contains(origin))
+                    {
+                        used.Add(origin);
+                        Known(sources, id, "source", origin);
+                    }
+                }
             }
 
             foreach (var entity in Items(claim, "about").Select(e => e.GetString()!))

@@ -28,10 +28,12 @@ public static class SiteVerifier
 
     /// <summary>Verifies a folder, or a site over HTTP.</summary>
     /// <param name="folderOrUrl">The folder, or the http or https address of the site's root.</param>
+    /// <param name="derivations">Computes computed claims again.</param>
     /// <param name="cancellationToken">Stops the verification.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static async Task<VerificationReport> VerifyAsync(string folderOrUrl, CancellationToken cancellationToken)
+    public static async Task<VerificationReport> VerifyAsync(string folderOrUrl, IDerivationChecker derivations, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(derivations);
         using var site = PublishedSite.Open(folderOrUrl);
         var diagnostics = new DiagnosticBag();
         var (bytes, problem) = await site.ReadAsync(IndexPath, cancellationToken).ConfigureAwait(false);
@@ -67,7 +69,7 @@ public static class SiteVerifier
         var claims = 0;
         await Parallel.ForEachAsync(index.Pages, parallel, (page, _) =>
         {
-            Interlocked.Add(ref claims, new PageVerifier(page, contents, index.Base, diagnostics).Verify());
+            Interlocked.Add(ref claims, new PageVerifier(page, contents, index.Base, derivations, diagnostics).Verify());
             return ValueTask.CompletedTask;
         }).ConfigureAwait(false);
         return new VerificationReport(index.Pages.Length, claims, contents.Count, [.. diagnostics.ToSortedList()]);

@@ -192,7 +192,7 @@ public sealed class PageRenderer
     private static ImmutableArray<SourceView> SourceViews(ResolvedClaims resolved)
     {
         var evidence = resolved.Claims
-            .SelectMany(c => c.Evidence.Concat(c.InputEvidence.Distinct()).Select(e => (Claim: c, Evidence: e)))
+            .SelectMany(c => c.Evidence.Concat(c.InputEvidence).Select(e => (Claim: c, Evidence: e)))
             .ToLookup(pair => pair.Evidence.Source.Id, StringComparer.Ordinal);
         return [.. resolved.Sources.Select((source, i) => new SourceView(i + 1, source, [.. evidence[source.Id]]))];
     }

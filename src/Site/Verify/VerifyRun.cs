@@ -1,5 +1,6 @@
 using Site.Citations.Sources;
 using Site.Citations.Verification;
+using Site.CostModel.Formulas;
 using Site.Diagnostics;
 
 namespace Site.Verify;
@@ -13,7 +14,7 @@ internal static class VerifyRun
     {
         var isAddress = SourceLibrary.IsWebAddress(settings.Site);
         var start = context.Time.GetTimestamp();
-        var result = await SiteVerifier.VerifyAsync(isAddress ? settings.Site : context.FullPath(settings.Site), cancellationToken);
+        var result = await SiteVerifier.VerifyAsync(isAddress ? settings.Site : context.FullPath(settings.Site), new DerivationChecker(), cancellationToken);
         var report = new RunReport
         {
             Command = "verify",
@@ -27,7 +28,7 @@ internal static class VerifyRun
         var checkedOf = $"{Words.Count(result.Pages, "page")} ({Words.Count(result.Claims, "claim")}) and {Words.Count(result.Files, "file")} of {settings.Site} in {Words.Seconds(context.Time.GetElapsedTime(start))}";
         var found = Words.Found(report);
         var summary = result.Passed && found.Length == 0
-            ? $"Verified {checkedOf}. Every digest, position, source and count is as the site says."
+            ? $"Verified {checkedOf}. Every digest, position, source, computed number and count is as the site says."
             : $"Checked {checkedOf}. {found}.";
         ReportFormats.Write(report with { Summary = summary }, settings.Format, context);
         return result.Passed ? ExitCode.Success : ExitCode.Failure;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Site.Citations.Diagnostics;
 using Site.Citations.Verification;
+using Site.CostModel.Formulas;
 
 namespace Site.Generator.Tests.Guide;
 
@@ -18,7 +19,7 @@ public sealed class GuideTests : IDisposable
         var result = await BuildAsync();
         Assert.Empty(result.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(Sites.TestSite.Show));
         Assert.True(result.Succeeded);
-        var report = await SiteVerifier.VerifyAsync(_folder["output"], TestContext.Current.CancellationToken);
+        var report = await SiteVerifier.VerifyAsync(_folder["output"], new DerivationChecker(), TestContext.Current.CancellationToken);
         Assert.Empty(report.Diagnostics.Select(Sites.TestSite.Show));
         Assert.Equal((result.Pages, result.Claims), (report.Pages, report.Claims));
         Assert.True(report.Claims > 50);

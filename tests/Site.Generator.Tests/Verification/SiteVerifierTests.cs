@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Site.Citations.Verification;
+using Site.CostModel.Formulas;
 using Site.Generator.Tests.Sites;
 
 namespace Site.Generator.Tests.Verification;
@@ -92,7 +93,7 @@ public sealed class SiteVerifierTests
     public async Task A_folder_that_is_no_site_is_reported_not_thrown()
     {
         using var folder = new TemporaryFolder();
-        var report = await SiteVerifier.VerifyAsync(folder.Path, TestContext.Current.CancellationToken);
+        var report = await SiteVerifier.VerifyAsync(folder.Path, new DerivationChecker(), TestContext.Current.CancellationToken);
         Assert.Equal("CITE603", Assert.Single(report.Diagnostics).Rule.Code);
     }
 
@@ -104,5 +105,5 @@ public sealed class SiteVerifierTests
         Assert.Contains((await Verify(site)).Diagnostics, d => d.Rule.Code == "CITE604" && d.Message.Contains("leads out of the site", StringComparison.Ordinal));
     }
 
-    private static Task<VerificationReport> Verify(TestSite site) => SiteVerifier.VerifyAsync(site.Output, TestContext.Current.CancellationToken);
+    private static Task<VerificationReport> Verify(TestSite site) => SiteVerifier.VerifyAsync(site.Output, new DerivationChecker(), TestContext.Current.CancellationToken);
 }
