@@ -58,7 +58,7 @@ internal static class CalcResolver
                 problem = chosen.Value.Problem(
                     Rules.Models.UnknownScenario,
                     $"The model '{model.Name}' has no scenario '{chosen.Value.Text}'.",
-                    Nearest.Suggest(chosen.Value.Text, model.Scenarios.Select(s => s.Name), $"Its scenarios are {string.Join(", ", model.Scenarios.Select(s => s.Name))}."));
+                    Nearest.Suggest(chosen.Value.Text, model.Scenarios.Select(s => s.Name), model.Scenarios.IsEmpty ? "It has no scenarios." : $"Its scenarios are {string.Join(", ", model.Scenarios.Select(s => s.Name))}."));
                 return null;
             }
 
