@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.CostModel.Facts;
+using Site.CostModel.Models;
+
+namespace Site.CostModel.Tests.Guide;
+
+/// <summary>The facts and models of this repository's own guide.</summary>
+internal static class GuideData
+{
+    /// <summary>The day the guide is read as of: after every date in it.</summary>
+    private static readonly DateOnly AsOf = new(2026, 12, 31);
+
+    private static readonly Lazy<(FactSet Facts, ModelSet Models)> Loaded = new(Load);
+
+    /// <summary>The facts.</summary>
+    public static FactSet Facts => Loaded.Value.Facts;
+
+    /// <summary>The models.</summary>
+    public static ModelSet Models => Loaded.Value.Models;
+
+    /// <summary>The names of the models, for theories.</summary>
+    public static TheoryData<string> ModelNames => [.. Models.Models.Select(m => m.Name)];
+
+    /// <summary>A file of the repository.</summary>
+    public static string File(string path) => Path.Combine(Root(), path);
+
+    /// <summary>The text of a model.</summary>
+    public static SourceText ModelText(string name) => Read(File($"input/_models/{name}.yml"));
+
+    private static (FactSet Facts, ModelSet Models) Load()
+    {
+        var diagnostics = new DiagnosticBag();
+        var facts = FactSet.Load(Files("_facts"), AsOf, diagnostics);
+        var models = ModelSet.Load(Files("_models"), facts, diagnostics);
+        Assert.Empty(Yaml.Lines(diagnostics));
+        return (facts, models);
+    }
+
+    private static IEnumerable<SourceText> Files(string folder) =>
+        Directory.EnumerateFiles(File("input/" + folder), "*.yml").Order(StringComparer.Ordinal).Select(Read);
+
+    private static SourceText Read(string path) => new(Path.GetFileName(path), System.IO.File.ReadAllText(path));
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+}
