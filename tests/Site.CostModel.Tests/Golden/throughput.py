@@ -46,8 +46,9 @@ def throughput(engine, gpu, model, precision, kv_bytes, gpus, inputs, outputs, c
     # How many GPUs share one copy of the weights.
     copy = gpus
     if e["copies"] > 0:
+        fill = 0.6 if g["link"] >= 100 else 0.94
         for n in (8, 4, 2, 1):
-            if n <= gpus and weights <= 0.94 * n * usable:
+            if n <= gpus and weights <= fill * n * usable:
                 copy = n
     copies = min(math.floor(gpus / copy), concurrency)
     room = copy * usable - weights
@@ -82,6 +83,8 @@ def throughput(engine, gpu, model, precision, kv_bytes, gpus, inputs, outputs, c
     if ways > 1:
         step += batch * exchanged / link + 2 * m["layers"] * 10 * MICRO
     step += m["layers"] * e["layer-time"] + batch * e["request-time"]
+    if m["experts"] > 1:
+        step += m["layers"] * e["expert-layer-time"] + batch * e["expert-request-time"]
 
     prefill = inputs * (2 * m["active-params"] * 1e9 + 2 * attended * inputs) / speed
     if ways > 1:
