@@ -109,6 +109,9 @@ public static partial class Rules
         /// <summary>A name is used as a scenario of a model and is not one.</summary>
         public static readonly DiagnosticRule UnknownScenario = new("CITE445", Severity.Error, "Unknown scenario");
 
+        /// <summary>A table of scenarios or measurements that cannot be read.</summary>
+        public static readonly DiagnosticRule Table = new("CITE446", Severity.Error, "Table not understood");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -116,7 +119,7 @@ public static partial class Rules
             FactSource, UnknownFact, DuplicateFact, RangeOrder, FactDetail, Name,
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
             Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption, Format, Conversion, Verdict, Chart, Choice,
-            UnknownModel, UnknownResult, UnknownScenario,
+            UnknownModel, UnknownResult, UnknownScenario, Table,
         ];
     }
 }

@@ -22,8 +22,26 @@ public sealed record ModelChoice(
     string? Default,
     SourceLocation Location)
 {
-    /// <summary>The option of a name, or null.</summary>
-    public ChoiceOption? Find(string name) => Options.FirstOrDefault(o => o.Name == name);
+    /// <summary>
+    /// The option of a name, or null. What people type is taken too, as long as it means one option only: the heading, with or without
+    /// its maker, in any case and punctuation, so that <c>Llama-3.1-8B</c> and <c>H100 SXM</c> are found.
+    /// </summary>
+    public ChoiceOption? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (Options.FirstOrDefault(o => o.Name == name) is { } exact)
+        {
+            return exact;
+        }
+
+        var wanted = Bare(name);
+        var meant = wanted.Length == 0 ? [] : Options.Where(o => Bare(o.Name) == wanted || Bare(o.Label) == wanted || Bare(WithoutMaker(o.Label)) == wanted).ToList();
+        return meant.Count == 1 ? meant[0] : null;
+    }
+
+    private static string WithoutMaker(string label) => label[(label.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }
 
 /// <summary>One of the options of a choice.</summary>

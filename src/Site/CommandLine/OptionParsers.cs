@@ -56,6 +56,18 @@ internal static class OptionParsers
                 ?? otherwise,
         };
 
+    /// <summary>An option that takes one of a few words, or is not given at all.</summary>
+    public static Option<T?> Choice<T>(string name, string helpName, IReadOnlyDictionary<string, T?> choices, string description)
+        where T : struct => new(name)
+        {
+            HelpName = helpName,
+            Description = description,
+            CustomParser = result => ParseWith(
+                result,
+                text => choices.GetValueOrDefault(text),
+                text => $"'{text}' is not a choice for {name}: {string.Join(", ", choices.Keys)}. {Nearest.Suggest(text, choices.Keys)}".TrimEnd()),
+        };
+
     private static T? ParseWith<T>(ArgumentResult result, Func<string, T?> parse, Func<string, string> message)
     {
         var text = result.Tokens[^1].Value;

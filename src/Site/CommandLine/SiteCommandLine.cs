@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
 using Site.Build;
+using Site.Calc;
 using Site.Preview;
 using Site.Verify;
 
@@ -31,6 +32,7 @@ internal sealed class SiteCommandLine
         CheckCommand.AddTo(_root, context);
         PreviewCommand.AddTo(_root, context);
         VerifyCommand.AddTo(_root, context);
+        CalcCommand.AddTo(_root, context);
     }
 
     /// <summary>The program's version, without the commit it was built from.</summary>

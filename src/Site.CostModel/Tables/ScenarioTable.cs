@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using nietras.SeparatedValues;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.CostModel.Models;
+
+namespace Site.CostModel.Tables;
+
+/// <summary>A row of a table of scenarios.</summary>
+/// <param name="Cells">The cells, by column, as written.</param>
+/// <param name="Inputs">The model's inputs with what the row sets; null where a cell is not understood, which was reported.</param>
+/// <param name="Location">Where the row starts.</param>
+public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inputs, SourceLocation Location);
+
+/// <summary>
+/// A table of comma-separated values (RFC 4180) with a scenario in each row: columns named after a model's inputs and choices set
+/// them, an empty cell leaves the default, all other columns are carried along.
+/// </summary>
+/// <param name="Columns">The names of the columns.</param>
+/// <param name="Rows">The rows.</param>
+public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArray<ScenarioRow> Rows)
+{
+    /// <summary>The index of a column, or -1.</summary>
+    public int IndexOf(string column) => Columns.IndexOf(column);
+
+    /// <summary>Reads a table; what is wrong is reported at its cell.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="model">The model whose inputs the columns name.</param>
+    /// <param name="defaults">The inputs where a row says nothing.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The table; null where it has no header or names no input of the model.</returns>
+    public static ScenarioTable? Read(SourceText file, Model model, ModelInputs defaults, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(defaults);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (string.IsNullOrWhiteSpace(file.Text))
+        {
+            diagnostics.Report(Rules.Models.Table.At(new SourceLocation(file.File), "The table is empty.", "Begin with a line that names the columns."));
+            return null;
+        }
+
+        using var reader = Sep.New(',').Reader(o => o with { Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
+        ImmutableArray<string> columns = [.. reader.Header.ColNames];
+        if (!columns.Any(c => IsSetting(model, c)))
+        {
+            diagnostics.Report(Rules.Models.Table.At(
+                new SourceLocation(file.File, 1, 1),
+                $"No column is named after an input of the model '{model.Name}'.",
+                $"Its inputs are {string.Join(", ", model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name)))}."));
+            return null;
+        }
+
+        var rows = ImmutableArray.CreateBuilder<ScenarioRow>();
+        foreach (var row in reader)
+        {
+            if (row.Span.IsWhiteSpace())
+            {
+                continue;
+            }
+
+            var line = row.LineNumberFrom;
+            var cells = ImmutableArray.CreateBuilder<string>(row.ColCount);
+            var places = new int[row.ColCount];
+            for (var i = 0; i < row.ColCount; i++)
+            {
+                places[i] = row.Span.Overlaps(row[i].Span, out var offset) ? offset + 1 : 1;
+                cells.Add(row[i].ToString());
+            }
+
+            rows.Add(ReadRow(cells.ToImmutable(), places, line));
+        }
+
+        return new ScenarioTable(columns, rows.ToImmutable());
+
+        ScenarioRow ReadRow(ImmutableArray<string> cells, int[] places, int line)
+        {
+            var start = new SourceLocation(file.File, line, 1);
+            if (cells.Length != columns.Length)
+            {
+                diagnostics.Report(Rules.Models.Table.At(start, $"The row has {cells.Length} cells, the header {columns.Length}.", "Put quotation marks round cells with a comma in them."));
+                return new ScenarioRow(cells, null, start);
+            }
+
+            var settings = Enumerable.Range(0, columns.Length).Where(i => cells[i].Length > 0 && IsSetting(model, columns[i])).ToList();
+            var inputs = defaults.Set(
+                [.. settings.Select(i => KeyValuePair.Create(columns[i], cells[i]))],
+                text => new InputOrigin.Given(text),
+                problem => diagnostics.Report(problem.Problem.At(offset => new SourceLocation(file.File, line, places[settings[problem.Index]] + offset))));
+            return new ScenarioRow(cells, inputs, start);
+        }
+    }
+
+    private static bool IsSetting(Model model, string column) => model.FindInput(column) is not null || model.FindChoice(column) is not null;
+}
