@@ -24,8 +24,8 @@ internal static class CalcCommand
         };
         var sets = new Option<string[]>("--set")
         {
-            HelpName = "NAME=VALUE",
-            Description = "Set an input, such as volume=20 or 'volume=1 Gtok/month', or choose, such as gpu=h100-sxm. A range, volume=1..1000, gives a row for each of several values. May be repeated, in any order.",
+            HelpName = "SETTING",
+            Description = "Set an input, as in volume=20 or 'volume=1 Gtok/month', or choose, such as gpu=h100-sxm. A range, volume=1..1000, gives a row for each of several values. May be repeated, in any order.",
         };
         var scenario = new Option<string?>("--scenario") { HelpName = "NAME", Description = "Start from one of the model's scenarios." };
         var from = new Option<string?>("--from") { HelpName = "FILE", Description = "A CSV file with a scenario in each row: columns named after inputs and choices set them, results are appended. '-' reads standard input." };
@@ -41,7 +41,7 @@ internal static class CalcCommand
                 ("site calc", "List the models."),
                 ("site calc breakeven --set volume=500", "All results of one model."),
                 ("site calc throughput.output-tokens-per-second --set gpu=rtx-4090 --json", "One result, with everything it follows from."),
-                ("site calc breakeven --set 'volume=1..1000 Mtok/month' --format csv", "A row for each of several volumes."),
+                ("site calc breakeven --set volume=1..1000 --format csv", "A row for each of several volumes."),
                 ("site calc throughput --from runs.csv", "A row for each row of a file, its results appended."),
             ],
         };
