@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
+using Site.CostModel.Accuracy;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 
@@ -29,6 +30,7 @@ public sealed class Model
         Scenarios = parts.Scenarios;
         Charts = parts.Charts;
         Verdict = parts.Verdict;
+        Accuracy = parts.Accuracy;
         Defaults = ModelInputs.Defaults(Inputs, Choices);
         _slots = Inputs.Select(i => (i.Name, i.Slot))
             .Concat(Conversions.Select(c => (c.Name, c.Slot)))
@@ -75,6 +77,9 @@ public sealed class Model
     /// <summary>The rules of the verdict, in order; empty where the model has none.</summary>
     public ImmutableArray<VerdictRule> Verdict { get; }
 
+    /// <summary>How its predictions are held against measurements; null where they are not.</summary>
+    public ModelAccuracy? Accuracy { get; }
+
     /// <summary>The inputs as they are where nothing else is said.</summary>
     public ModelInputs Defaults { get; }
 
@@ -107,6 +112,7 @@ public sealed class Model
     /// verdict:                       # the first rule that holds
     ///   - { when: saving &gt; 0, say: "It pays after {payback}, saving {saving | GBP0} a month." }
     ///   - { say: "It does not pay." }
+    /// accuracy: { result: saving, fitted: gpu, without: gpu, table: held-out }   # measurements stand in NAME.measurements.csv
     /// </code>
     /// Names are lower-case words joined by hyphens; in formulas, with underscores.
     /// </remarks>
@@ -174,4 +180,6 @@ internal sealed record ModelParts
     public ImmutableArray<ModelChart> Charts { get; init; } = [];
 
     public ImmutableArray<VerdictRule> Verdict { get; init; } = [];
+
+    public ModelAccuracy? Accuracy { get; init; }
 }

@@ -34,6 +34,7 @@ public sealed class PublishedModels
                 .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m), Encoding.UTF8.GetBytes(ModelScript.For(m)))),
                 new RenderedFile(Folder.Append(ModelScript.RuntimeFileName), Encoding.UTF8.GetBytes(ModelScript.Runtime())),
                 new RenderedFile(Folder.Append(ModelSchema.FileName), ModelSchema.Bytes.ToArray()),
+                .. data.Measurements.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
             ];
     }
 
@@ -53,6 +54,9 @@ public sealed class PublishedModels
         ArgumentNullException.ThrowIfNull(model);
         return Folder.Append(model.Name + ".js");
     }
+
+    /// <summary>Where the measurements a model is held against are published.</summary>
+    public static SitePath MeasurementsPath(string model) => Folder.Append(model + ".measurements.csv");
 
     /// <summary>How a computed claim was computed, as its twin tells it.</summary>
     /// <param name="computation">The claim and what computes it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
 using Site.Citations.Text;
@@ -11,7 +12,8 @@ namespace Site.Generator.Data;
 /// <param name="Sources">Where knowledge comes from: <c>_sources/</c>.</param>
 /// <param name="Facts">Named, sourced quantities: <c>_facts/</c>.</param>
 /// <param name="Models">Formulas over them: <c>_models/</c>.</param>
-public sealed record SiteData(SourceLibrary Sources, FactSet Facts, ModelSet Models)
+/// <param name="Measurements">What was measured of a model's results, by the model's name: <c>_models/NAME.measurements.csv</c>.</param>
+public sealed record SiteData(SourceLibrary Sources, FactSet Facts, ModelSet Models, ImmutableDictionary<string, SourceText> Measurements)
 {
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
@@ -23,7 +25,8 @@ public sealed record SiteData(SourceLibrary Sources, FactSet Facts, ModelSet Mod
         ArgumentNullException.ThrowIfNull(diagnostics);
         var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
         var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
-        var data = new SiteData(sources, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics));
+        var measurements = Read(tree.Measurements).ToImmutableDictionary(m => Path.GetFileName(m.File).Split('.')[0], StringComparer.Ordinal);
+        var data = new SiteData(sources, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements);
         data.CheckFacts(diagnostics);
         return data;
 

@@ -13,6 +13,7 @@ namespace Site.Generator.Discovery;
 /// <param name="Sources">The YAML files of <c>_sources/</c>.</param>
 /// <param name="Facts">The YAML files of <c>_facts/</c>.</param>
 /// <param name="Models">The YAML files of <c>_models/</c>.</param>
+/// <param name="Measurements">The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c>.</param>
 /// <param name="Settings"><c>site.yml</c>, if it is there.</param>
 public sealed record InputTree(
     string Root,
@@ -21,6 +22,7 @@ public sealed record InputTree(
     ImmutableArray<SitePath> Sources,
     ImmutableArray<SitePath> Facts,
     ImmutableArray<SitePath> Models,
+    ImmutableArray<SitePath> Measurements,
     SitePath? Settings)
 {
     private const string SourcesFolder = "_sources";
@@ -47,7 +49,7 @@ public sealed record InputTree(
         walk.Visit(root, default, [RealPath.Of(root)], published: true);
         walk.Pages.Sort();
         walk.Files.Sort();
-        return new InputTree(root, [.. walk.Pages], [.. walk.Files], walk.Data(SourcesFolder), walk.Data(FactsFolder), walk.Data(ModelsFolder), walk.Settings);
+        return new InputTree(root, [.. walk.Pages], [.. walk.Files], walk.Data(SourcesFolder), walk.Data(FactsFolder), walk.Data(ModelsFolder), [.. walk.Measurements.Order()], walk.Settings);
     }
 
     /// <summary>The absolute path of a file of the input.</summary>
@@ -130,6 +132,8 @@ public sealed record InputTree(
 
         public List<SitePath> Files { get; } = [];
 
+        public List<SitePath> Measurements { get; } = [];
+
         public SitePath? Settings { get; private set; }
 
         /// <summary>The YAML files of a folder of data, in order.</summary>
@@ -194,6 +198,10 @@ public sealed record InputTree(
                 if (path.Extension is ".yml" or ".yaml")
                 {
                     data.Add(path);
+                }
+                else if (top == ModelsFolder && path.Name.EndsWith(".measurements.csv", StringComparison.Ordinal))
+                {
+                    Measurements.Add(path);
                 }
             }
             else if (path.Value == "site.yml")

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Site.Citations.Diagnostics;
+using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
 using Site.Generator.Data;
 using Site.Generator.Pages;
@@ -31,7 +32,25 @@ public sealed class DirectiveRenderer(SiteData data)
             return new DirectiveBinding("", "");
         }
 
-        return new DirectiveBinding(Html(model), Markdown(model, page));
+        return directive.Kind == DirectiveKind.Accuracy
+            ? RenderAccuracy(directive, model, page, diagnostics)
+            : new DirectiveBinding(Html(model), Markdown(model, page));
+    }
+
+    private DirectiveBinding RenderAccuracy(PageDirective directive, Model model, SitePage page, IDiagnosticSink diagnostics)
+    {
+        if (model.Accuracy is null || !data.Measurements.TryGetValue(model.Name, out var measurements))
+        {
+            diagnostics.Report(Rules.Models.UnknownModel.At(
+                directive.Location,
+                $"The model '{model.Name}' is not held against measurements.",
+                $"Declare 'accuracy' in the model, and put the measurements into _models/{model.Name}.measurements.csv."));
+            return new DirectiveBinding("", "");
+        }
+
+        return AccuracyReport.Compute(model, measurements, diagnostics) is { Points.Length: > 0 } report
+            ? AccuracyRenderer.Render(model, report, PublishedModels.MeasurementsPath(model.Name).HrefFrom(page.Output))
+            : new DirectiveBinding("", "");
     }
 
     private static string Html(Model model)

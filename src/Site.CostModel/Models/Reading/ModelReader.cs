@@ -59,6 +59,7 @@ internal static class ModelReader
         {
             Scenarios = users.ReadScenarios(root.Map("scenarios")),
             Charts = users.ReadCharts(root.Map("charts")),
+            Accuracy = users.ReadAccuracy(root.Map("accuracy"), facts),
             Verdict = new VerdictReader(parts, scope, diagnostics).Read(root.Maps("verdict")),
         };
         root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");

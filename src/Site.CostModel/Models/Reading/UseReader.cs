@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
 using Site.Citations.Yaml;
+using Site.CostModel.Accuracy;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
 using Site.CostModel.Units;
 using Site.CostModel.Yaml;
@@ -65,6 +67,49 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
         }
 
         return charts.ToImmutable();
+    }
+
+    /// <summary>Reads how predictions are held against measurements.</summary>
+    public ModelAccuracy? ReadAccuracy(YamlMap? map, FactSet facts)
+    {
+        if (map is null)
+        {
+            return null;
+        }
+
+        var name = map.RequiredText("result");
+        var result = model.Results.FirstOrDefault(r => r.Name == name);
+        if (name is not null && result is null)
+        {
+            diagnostics.Report(Rules.Models.UnknownResult.At(map.LocationOf("result"), $"'{name}' is not a result of this model.", Nearest.Suggest(name, model.Results.Select(r => r.Name))));
+        }
+
+        var fitted = ReadChoice(map, "fitted");
+        var without = ReadChoice(map, "without");
+        var table = map.RequiredText("table") is { } held ? facts.RequireTable(held, map.LocationOf("table"), diagnostics) : null;
+        foreach (var column in table?.Columns ?? [])
+        {
+            if (!model.Inputs.Any(i => i.Name == column.Name && i.Unit == column.Unit))
+            {
+                diagnostics.Report(Rules.Models.UnknownInput.At(map.LocationOf("table"), $"The column '{column.Name}' in {column.Unit} is not an input of this model.", Nearest.Suggest(column.Name, model.Inputs.Select(i => i.Name))));
+                table = null;
+            }
+        }
+
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model's accuracy");
+        return result is null || fitted is null || without is null || table is null ? null : new ModelAccuracy(result, fitted, without, table, map.Location);
+    }
+
+    private ModelChoice? ReadChoice(YamlMap map, string key)
+    {
+        var name = map.RequiredText(key);
+        var choice = model.Choices.FirstOrDefault(c => c.Name == name);
+        if (name is not null && choice is null)
+        {
+            diagnostics.Report(Rules.Models.UnknownInput.At(map.LocationOf(key), $"'{name}' is not a choice of this model.", Nearest.Suggest(name, model.Choices.Select(c => c.Name))));
+        }
+
+        return choice;
     }
 
     private ModelChart? ReadChart(string name, SourceLocation location, YamlMap map)

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.CostModel.Models;
+using Site.CostModel.Tables;
+
+namespace Site.CostModel.Accuracy;
+
+/// <summary>A measurement and what the model says of it.</summary>
+/// <param name="Options">The option of each of the model's choices, in order.</param>
+/// <param name="Measured">What was measured, in the unit of the result.</param>
+/// <param name="Fitted">What the model gives, with factors fitted to this and all other measurements.</param>
+/// <param name="HeldOut">What it gives with factors fitted without this thing; null where none were.</param>
+public sealed record AccuracyPoint(ImmutableArray<string?> Options, double Measured, double Fitted, double? HeldOut);
+
+/// <summary>How far predictions lie from measurements.</summary>
+/// <param name="Option">What the measurements have in common.</param>
+/// <param name="Label">Its heading.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Fitted">The median of the absolute errors, as a share of what was measured.</param>
+/// <param name="HeldOut">The same with factors fitted without the thing predicted; null where there is none.</param>
+public sealed record AccuracyGroup(string Option, string Label, int Count, double Fitted, double? HeldOut);
+
+/// <summary>A model's predictions beside measurements.</summary>
+/// <param name="Accuracy">What is compared.</param>
+/// <param name="Points">The measurements, in the order of the file.</param>
+public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<AccuracyPoint> Points)
+{
+    private const string MeasuredColumn = "measured";
+
+    /// <summary>Compares a model with measurements: a table of scenarios with a column <c>measured</c>.</summary>
+    /// <param name="model">The model, which declares its accuracy.</param>
+    /// <param name="file">The measurements.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The comparison; null where the measurements cannot be read.</returns>
+    public static AccuracyReport? Compute(Model model, SourceText file, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (model.Accuracy is not { } accuracy || ScenarioTable.Read(file, model, model.Defaults, diagnostics) is not { } table)
+        {
+            return null;
+        }
+
+        var column = table.IndexOf(MeasuredColumn);
+        if (column < 0)
+        {
+            diagnostics.Report(Rules.Models.Table.At(new SourceLocation(file.File, 1, 1), $"No column is called '{MeasuredColumn}'.", "Add what was measured, in the unit of the result."));
+            return null;
+        }
+
+        var fitted = model.Choices.IndexOf(accuracy.Fitted);
+        var without = model.Choices.IndexOf(accuracy.Without);
+        var points = ImmutableArray.CreateBuilder<AccuracyPoint>();
+        foreach (var row in table.Rows)
+        {
+            if (row.Inputs is not { } inputs)
+            {
+                continue;
+            }
+
+            if (!double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var measured) || !(measured > 0) || !double.IsFinite(measured))
+            {
+                diagnostics.Report(Rules.Models.Table.At(row.Location, $"'{row.Cells[column]}' is not a measurement.", "Write a number greater than 0."));
+                continue;
+            }
+
+            var heldOut = inputs.Chosen[fitted] is { } one && inputs.Chosen[without] is { } other && accuracy.HeldOut(one, other) is { } factors
+                ? factors.Cells.Values.Aggregate(inputs, (set, fact) => set.With(model.FindInput(fact.Id[(fact.Id.LastIndexOf('.') + 1)..])!, fact.Value.Value))
+                : null;
+            points.Add(new AccuracyPoint(
+                inputs.Chosen,
+                measured,
+                model.Evaluate(inputs).ValueOf(accuracy.Result.Name),
+                heldOut is null ? null : model.Evaluate(heldOut).ValueOf(accuracy.Result.Name)));
+        }
+
+        return new AccuracyReport(accuracy, points.ToImmutable());
+    }
+
+    /// <summary>The errors by the options of a choice, in the choice's order; options without measurements are left out.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="choice">One of its choices.</param>
+    public ImmutableArray<AccuracyGroup> By(Model model, ModelChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(choice);
+        var index = model.Choices.IndexOf(choice);
+        var points = Points.ToLookup(p => p.Options[index], StringComparer.Ordinal);
+        return [.. choice.Options.Where(o => points.Contains(o.Name)).Select(o => Summarise(o.Name, o.Label, [.. points[o.Name]]))];
+    }
+
+    /// <summary>The errors of some of the measurements.</summary>
+    /// <param name="option">What they have in common.</param>
+    /// <param name="label">Its heading.</param>
+    /// <param name="points">The measurements, one or more.</param>
+    public static AccuracyGroup Summarise(string option, string label, IReadOnlyCollection<AccuracyPoint> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var heldOut = points.Where(p => p.HeldOut is not null).Select(p => Error(p.HeldOut!.Value, p.Measured)).ToList();
+        return new AccuracyGroup(option, label, points.Count, Median([.. points.Select(p => Error(p.Fitted, p.Measured))]), heldOut.Count == 0 ? null : Median(heldOut));
+    }
+
+    private static double Error(double predicted, double measured) => Math.Abs((predicted / measured) - 1);
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        var middle = values.Count / 2;
+        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+}
