@@ -15,7 +15,7 @@ public sealed record Fact
     /// <summary>What it is, in words.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The value; for a cell, in the unit of its column.</summary>
+    /// <summary>The value; for a cell, in the unit of its column (a cell that is another fact keeps that fact's).</summary>
     public required Quantity Value { get; init; }
 
     /// <summary>The low end of what the source allows, in the unit of <see cref="Value"/>; null where it gives no range.</summary>
@@ -53,6 +53,14 @@ public sealed record Fact
         Location = Location,
     };
 }
+
+/// <summary>A cell that is another fact, so that nothing is written twice.</summary>
+/// <param name="Table">The table's name.</param>
+/// <param name="Row">The row's name.</param>
+/// <param name="Column">The column.</param>
+/// <param name="Target">The name of the fact it is.</param>
+/// <param name="Location">Where it is written.</param>
+internal sealed record FactLink(string Table, string Row, FactColumn Column, string Target, SourceLocation Location);
 
 /// <summary>A column of a fact table.</summary>
 /// <param name="Name">The name its cells are used by.</param>

@@ -12,6 +12,11 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
     /// <summary>What a row says for itself; no column may be called so.</summary>
     private static readonly string[] RowKeys = ["label", "source", "quote", "date", "volatility"];
 
+    private readonly List<FactLink> _links = [];
+
+    /// <summary>The cells read so far that stand for other facts, to be filled once every fact is known.</summary>
+    public IReadOnlyList<FactLink> Links => _links;
+
     /// <summary>The single facts of a file. A name may have one dot in it, like the name of a table's cell.</summary>
     public IEnumerable<Fact> ReadFacts(YamlMap? facts)
     {
@@ -69,7 +74,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
         {
             if (Names.Check(row, inFormulas: false, rowMaps!.LocationOfKey(row), diagnostics) && rowMaps.Map(row) is { } rowMap)
             {
-                rows.Add(ReadRow(row, rowMap, columns));
+                rows.Add(ReadRow(name, row, rowMap, columns));
             }
         }
 
@@ -77,7 +82,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
         return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location);
     }
 
-    private FactRow ReadRow(string name, YamlMap map, List<(FactColumn Column, FactOrigin Origin)> columns)
+    private FactRow ReadRow(string table, string name, YamlMap map, List<(FactColumn Column, FactOrigin Origin)> columns)
     {
         var label = map.RequiredText("label") ?? name;
         var rowOrigin = FactOrigin.Read(map, asOf, diagnostics);
@@ -90,6 +95,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
             var fact = map.KindOf(column.Name) switch
             {
                 YamlKind.Absent => null,
+                YamlKind.Map when map.Map(column.Name) is { } cell && cell.Has("fact") => Link(table, name, column, cell),
                 YamlKind.Map when map.Map(column.Name) is { } cell =>
                     ReadFact(id, cellLabel, cell.Has("value") ? cell.QuantityIn("value", column.Unit, diagnostics) : Missing(cell, "value"), cell, origin),
                 _ => map.QuantityIn(column.Name, column.Unit, diagnostics) is { } value ? Make(id, cellLabel, value, origin, map.LocationOf(column.Name)) : null,
@@ -102,6 +108,17 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
 
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a row of this table");
         return new FactRow(name, label, cells.ToImmutable());
+    }
+
+    private Fact? Link(string table, string row, FactColumn column, YamlMap cell)
+    {
+        if (cell.Text("fact") is { } id)
+        {
+            _links.Add(new FactLink(table, row, column, id, cell.LocationOf("fact")));
+        }
+
+        cell.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a cell that is another fact");
+        return null;
     }
 
     private Fact? ReadFact(string id, string label, Quantity? value, YamlMap map, FactOrigin inherited)

@@ -46,8 +46,9 @@ public sealed class FactSet
     ///     rows:
     ///       h100-sxm: { label: NVIDIA H100 SXM, source: h100-sheet#memory, vram: 80, price: { value: 27500, low: 25000, high: 30000 } }
     ///       rtx-4090: { label: NVIDIA RTX 4090, vram: 24 }       # a cell nobody knows is left out
+    ///       rtx-4090-twice: { label: Two of them, vram: 48, price: { fact: rtx-4090-offer } }    # a cell may be another fact
     /// </code>
-    /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A source is a key (with an at sign or without), a key and
+    /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A cell that is another fact has no name of its own. A source is a key (with an at sign or without), a key and
     /// a quote, or an address; several are a list.
     /// </remarks>
     /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
@@ -84,7 +85,8 @@ public sealed class FactSet
             root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a file of facts");
         }
 
-        return new FactSet(facts.ToImmutable(), tables.ToImmutable());
+        var set = new FactSet(facts.ToImmutable(), tables.ToImmutable());
+        return new FactSet(set._facts, set.Fill(reader.Links, diagnostics));
     }
 
     /// <summary>The fact of a name, or null.</summary>
@@ -123,6 +125,31 @@ public sealed class FactSet
 
         diagnostics.Report(Rules.Models.UnknownFact.At(location, $"There is no table of facts '{name}'.", Nearest.Suggest(name, _tables.Keys, "Describe it in a file of _facts/.")));
         return null;
+    }
+
+    /// <summary>The tables, with each cell that stands for another fact filled by it.</summary>
+    private ImmutableSortedDictionary<string, FactTable> Fill(IReadOnlyList<FactLink> links, IDiagnosticSink diagnostics)
+    {
+        var tables = _tables.ToBuilder();
+        foreach (var link in links)
+        {
+            if (Require(link.Target, link.Location, diagnostics) is not { } fact)
+            {
+                continue;
+            }
+
+            if (!fact.Value.Unit.IsCommensurableWith(link.Column.Unit))
+            {
+                diagnostics.Report(Rules.Models.ValueUnit.At(link.Location, $"The fact '{fact.Id}' is in {fact.Value.Unit}, its column in {link.Column.Unit}.", "Name a fact in a unit of the same kind."));
+            }
+            else if (tables[link.Table].FindRow(link.Row) is { } row)
+            {
+                var filled = row with { Cells = row.Cells.SetItem(link.Column.Name, fact) };
+                tables[link.Table] = tables[link.Table] with { Rows = tables[link.Table].Rows.Replace(row, filled) };
+            }
+        }
+
+        return tables.ToImmutable();
     }
 
     private static void Add<T>(

@@ -96,6 +96,36 @@ public class FactSetTests
     }
 
     [Fact]
+    public void A_cell_may_be_another_fact_wherever_that_is_written()
+    {
+        var facts = Yaml.Facts("""
+            tables:
+              servers:
+                label: Servers
+                columns:
+                  price: { label: Price, unit: USD }
+                rows:
+                  one: { label: One, price: { fact: card.price } }
+              cards:
+                label: Cards
+                source: shop
+                columns:
+                  price: { label: Price, unit: USD }
+                rows:
+                  card: { label: Card, price: 1599 }
+            """);
+        Assert.Same(facts.Find("card.price"), facts.FindTable("servers")!.FindRow("one")!.Cells["price"]);
+        Assert.Null(facts.Find("one.price"));
+    }
+
+    [Theory]
+    [InlineData("price: { fact: tarif }", "CITE411 10:37 There is no fact 'tarif'. Did you mean 'tariff'?")]
+    [InlineData("price: { fact: tariff }", "CITE404 10:37 The fact 'tariff' is in GBP/kWh, its column in USD. Name a fact in a unit of the same kind.")]
+    [InlineData("price: { fact: money, value: 4 }", "CITE705 10:44 'value' is not a key of a cell that is another fact. The keys of a cell that is another fact are: fact.")]
+    public void A_cell_that_is_no_fact_is_reported_at_its_place(string cell, string expected) =>
+        Assert.Equal([expected], Yaml.FactProblems("facts:\n  tariff: { label: T, value: 1 GBP/kWh, source: k }\n  money: { label: M, value: 1 USD, source: k }\ntables:\n  t:\n    label: T\n    columns:\n      price: { label: P, unit: USD }\n    rows:\n      r: { label: R, " + cell + " }\n"));
+
+    [Fact]
     public void A_unit_that_does_not_exist_is_reported_within_the_value() =>
         Assert.Equal(["CITE402 19:20 'kUSD' is not a unit. Did you mean 'USD'?"], Yaml.FactProblems(Gpus));
 
