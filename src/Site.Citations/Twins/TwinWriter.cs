@@ -198,6 +198,7 @@ public static class TwinWriter
         json.WriteEndObject();
     }
 
+    /// <summary>What inputs are called in words stands in the model, once; here it would stand in every claim.</summary>
     private static void WriteDerivation(Utf8JsonWriter json, ClaimDerivation derivation)
     {
         json.WriteStartObject("derivation");
@@ -208,7 +209,6 @@ public static class TwinWriter
             json.WriteString("value", input.Value);
             json.WriteString("unit", input.Unit);
             json.WriteString("wasDerivedFrom", input.DerivedFrom);
-            Optional(json, "label", input.Label);
             json.WriteEndObject();
         }
 
