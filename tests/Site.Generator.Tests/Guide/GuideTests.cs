@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Jint;
 using Site.Citations.Diagnostics;
 using Site.Citations.Verification;
 using Site.CostModel.Formulas;
@@ -95,10 +96,54 @@ public sealed class GuideTests : IDisposable
         Assert.Contains("differs: page text", output, StringComparison.Ordinal);
     }
 
-    private static string Checker()
+    [Fact]
+    public async Task The_published_program_computes_every_number_again_and_finds_a_changed_one()
+    {
+        var program = Program("javascript");
+        Assert.True(program.Split('\n').Length <= 30);
+        Assert.All(program.Split('\n'), l => Assert.True(l.Length <= 110, l));
+        await BuildAsync();
+        var computed = 0;
+        foreach (var file in Directory.EnumerateFiles(_folder["output"], "*.cite.json", SearchOption.AllDirectories))
+        {
+            var twin = File.ReadAllText(file);
+            Assert.Equal("", Recompute(program, twin));
+            using var json = JsonDocument.Parse(twin);
+            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Where(c => c.TryGetProperty("derivation", out _)))
+            {
+                computed++;
+                var result = claim.GetProperty("derivation").GetProperty("result").GetRawText();
+                var changed = result.Replace("\"value\":\"", "\"value\":\"1", StringComparison.Ordinal);
+                Assert.Equal(claim.GetProperty("id").GetString(), Recompute(program, twin.Replace(result, changed, StringComparison.Ordinal)).Split(' ')[0]);
+            }
+        }
+
+        Assert.True(computed > 20, $"{computed} computed claims");
+    }
+
+    [Theory]
+    [InlineData("alert(1)")]
+    [InlineData("constructor")]
+    [InlineData("volume[0]")]
+    [InlineData("volume = 3")]
+    [InlineData("`${volume}`")]
+    [InlineData("(() => 1)()")]
+    public void The_published_program_refuses_to_run_what_is_no_formula(string formula)
+    {
+        var twin = """{"claims":[{"id":"c","derivation":{"inputs":{"volume":{"value":"1"}},"steps":[{"name":"r","formula":FORMULA}],"result":{"name":"r","value":"1"}}}]}"""
+            .Replace("FORMULA", JsonSerializer.Serialize(formula), StringComparison.Ordinal);
+        Assert.ThrowsAny<Jint.Runtime.JavaScriptException>(() => Recompute(Program("javascript"), twin));
+    }
+
+    private static string Recompute(string program, string twin) =>
+        new Jint.Engine().Execute(program).SetValue("text", twin).Evaluate("recompute(JSON.parse(text)).join(' ')").AsString();
+
+    private static string Checker() => Program("python");
+
+    private static string Program(string language)
     {
         var page = File.ReadAllText(Repository.File("input/check-this-page.md")).ReplaceLineEndings("\n");
-        var start = page.IndexOf("```python\n", StringComparison.Ordinal) + "```python\n".Length;
+        var start = page.IndexOf($"```{language}\n", StringComparison.Ordinal) + $"```{language}\n".Length;
         return page[start..page.IndexOf("\n```", start, StringComparison.Ordinal)];
     }
 
