@@ -21,10 +21,34 @@ internal static class Decimals
     public static string Write(double value, int digits, bool significant)
     {
         var (all, point) = Round(Shortest(Math.Abs(value)), TrustedDigits);
-        var (kept, keptPoint) = Round((all, point), significant ? digits : point + digits);
-        var places = significant ? Math.Max(0, digits - (kept.Length == 0 ? 1 : keptPoint)) : digits;
+        var kept = Round((all, point), significant ? digits : point + digits);
+        return Write(value < 0, kept, significant ? Math.Max(0, digits - (kept.Digits.Length == 0 ? 1 : kept.Point)) : digits);
+    }
+
+    /// <summary>A finite number with as many decimals as it takes to write so many significant digits, and no nought at the end; whole numbers in full.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="digits">The most significant digits written.</param>
+    public static string WritePlain(double value, int digits)
+    {
+        var (all, point) = Round(Shortest(Math.Abs(value)), TrustedDigits);
+        var kept = Round((all, point), Math.Max(digits, point));
+        return Write(value < 0, kept, Math.Max(0, kept.Digits.Length - kept.Point));
+    }
+
+    /// <summary>
+    /// A number exactly, as twins and published models carry it: the shortest decimal that reads back as the same double; or
+    /// <c>Infinity</c>, <c>-Infinity</c>, <c>NaN</c>.
+    /// </summary>
+    public static string Exact(double value) =>
+        double.IsPositiveInfinity(value) ? "Infinity" :
+        double.IsNegativeInfinity(value) ? "-Infinity" :
+        value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Write(bool negative, (string Digits, int Point) number, int places)
+    {
+        var (kept, keptPoint) = number;
         var text = new StringBuilder();
-        if (value < 0 && kept.Length > 0)
+        if (negative && kept.Length > 0)
         {
             text.Append('-');
         }
@@ -38,15 +62,6 @@ internal static class Decimals
 
         return text.ToString();
     }
-
-    /// <summary>
-    /// A number exactly, as twins and published models carry it: the shortest decimal that reads back as the same double; or
-    /// <c>Infinity</c>, <c>-Infinity</c>, <c>NaN</c>.
-    /// </summary>
-    public static string Exact(double value) =>
-        double.IsPositiveInfinity(value) ? "Infinity" :
-        double.IsNegativeInfinity(value) ? "-Infinity" :
-        value == 0 ? "0" : value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The significant digits of a number, not negative, and where the point stands: 0.DIGITS times ten to the point.</summary>
     private static (string Digits, int Point) Shortest(double value)

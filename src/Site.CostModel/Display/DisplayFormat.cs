@@ -13,6 +13,8 @@ public sealed record DisplayFormat
 {
     private const int MaxDigits = 12;
 
+    private const int PlainDigits = 6;
+
     private DisplayFormat(string text, Rational factor, int digits, bool significant, string prefix, string suffix, string? suffixOfOne = null)
     {
         Text = text;
@@ -30,28 +32,34 @@ public sealed record DisplayFormat
     public string Text { get; }
 
     /// <summary>How many decimals, or significant digits, are shown.</summary>
-    public int Digits { get; }
+    public int Digits { get; private init; }
 
     /// <summary>Whether <see cref="Digits"/> counts significant digits.</summary>
-    public bool IsSignificant { get; }
+    public bool IsSignificant { get; private init; }
+
+    /// <summary>Whether as many decimals are shown as it takes, <see cref="Digits"/> being the most significant digits; nobody writes such a format.</summary>
+    public bool IsPlain { get; private init; }
 
     /// <summary>What stands before the number: a currency's sign.</summary>
     public string Prefix { get; }
 
     /// <summary>What stands after it: the rest of the unit.</summary>
-    public string Suffix { get; }
+    public string Suffix { get; private init; }
 
     /// <summary>What stands after the number 1: “1 month” beside “2 months”.</summary>
-    public string SuffixOfOne { get; }
+    public string SuffixOfOne { get; private init; }
 
     /// <summary>What the value is multiplied by to come to the unit shown; whole.</summary>
-    public double Multiply { get; }
+    public double Multiply { get; private init; }
 
     /// <summary>What it is then divided by; whole. Two whole numbers, so that nothing is lost but in the division.</summary>
-    public double Divide { get; }
+    public double Divide { get; private init; }
 
     /// <summary>Three significant digits in a unit: how a quantity is shown where nothing else is said.</summary>
     public static DisplayFormat For(Unit unit) => Parse("~3", unit, out _)!;
+
+    /// <summary>The number as people type it, in its own unit: how the value of an input is shown, whatever a reader makes of it.</summary>
+    public static DisplayFormat Plain(Unit unit) => Parse("0", unit, out _)!.AsPlain();
 
     /// <summary>All the decimals a quantity has, in its own unit: how a fact is shown. A quantity no decimal writes exactly gets six significant digits.</summary>
     public static DisplayFormat For(Quantity quantity)
@@ -133,10 +141,23 @@ public sealed record DisplayFormat
             return shown > 0 ? infinite ?? "∞" : "-∞";
         }
 
-        var number = Decimals.Write(shown, Digits, IsSignificant);
+        var number = IsPlain ? Decimals.WritePlain(shown, Digits) : Decimals.Write(shown, Digits, IsSignificant);
         var suffix = number == "1" ? SuffixOfOne : Suffix;
         return number[0] == '-' ? $"-{Prefix}{number[1..]}{suffix}" : Prefix + number + suffix;
     }
+
+    /// <summary>The same units, to two significant digits.</summary>
+    internal DisplayFormat AsRough() => this with { Digits = 2, IsSignificant = true };
+
+    /// <summary>A number of an axis, already in the unit shown: plain, and of the unit only what is a sign, as in £ and %.</summary>
+    internal string ShowTick(double shown)
+    {
+        var sign = Suffix.Length == 1 ? Suffix : "";
+        return (AsPlain() with { Multiply = 1, Divide = 1, Suffix = sign, SuffixOfOne = sign }).Show(shown);
+    }
+
+    /// <summary>The same units, with the digits the number needs.</summary>
+    internal DisplayFormat AsPlain() => this with { Digits = PlainDigits, IsSignificant = false, IsPlain = true };
 
     private static Rational Factor(Unit from, Unit to) => from.TryFactorTo(to, out var factor) ? factor : Rational.One;
 

@@ -80,8 +80,8 @@ internal static class Power
         return result;
     }
 
-    /// <summary>e^(exponent * ln value), for a finite value above nought.</summary>
-    private static double Exponential(double exponent, double value)
+    /// <summary>The natural logarithm of a finite value above nought, as reproducible as the powers made with it.</summary>
+    public static double Log(double value)
     {
         // value = mantissa * 2^twos, the mantissa between the roots of 1/2 and 2.
         var mantissa = value;
@@ -121,7 +121,13 @@ internal static class Power
             series = (series * square) + Odd[k];
         }
 
-        var product = exponent * ((twos * Ln2High) + ((twos * Ln2Low) + (2 * s * series)));
+        return (twos * Ln2High) + ((twos * Ln2Low) + (2 * s * series));
+    }
+
+    /// <summary>e^(exponent * ln value), for a finite value above nought.</summary>
+    private static double Exponential(double exponent, double value)
+    {
+        var product = exponent * Log(value);
         if (product > 710)
         {
             return double.PositiveInfinity;

@@ -12,22 +12,28 @@ namespace Site.CostModel.JavaScript;
 /// nothing when loaded, and holds no code an author could have written: only what <see cref="FormulaPrinter"/> prints.
 /// </summary>
 /// <remarks>
-/// It exports <c>name</c>, <c>version</c>, <c>inputs</c>, <c>choices</c>, <c>results</c>, <c>scenarios</c>, <c>charts</c> and the functions
-/// <c>compute(values)</c>, from an object of input values by identifier to one of all values; <c>show(result, value)</c>;
-/// <c>verdict(values)</c>; <c>bands(inputs)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores.
+/// It exports <c>name</c>, <c>version</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
+/// which <c>sets</c> names the inputs and <c>options</c> has their values, each a number or <c>[value, low, high]</c>; <c>results</c>,
+/// <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>, from an object
+/// of input values by identifier to one of all values; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
+/// <c>draw(chart, inputs, bands, keep)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores; those of
+/// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, unless a drawing says them.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
 /// </remarks>
 public static class ModelScript
 {
     private const string RuntimeResource = "cost-model.js";
+    private const string ChartsResource = "charts.js";
 
     /// <summary>The file name the runtime is published under.</summary>
     public static string RuntimeFileName => RuntimeResource;
 
     /// <summary>The runtime all models share: an ES module without imports.</summary>
-    public static string Runtime()
+    public static string Runtime() => Read(RuntimeResource) + "\n" + Read(ChartsResource);
+
+    private static string Read(string resource)
     {
-        using var stream = typeof(ModelScript).Assembly.GetManifestResourceStream(RuntimeResource)!;
+        using var stream = typeof(ModelScript).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
@@ -39,7 +45,7 @@ public static class ModelScript
     {
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();
-        js.Line($"import {{ Bands, Pow, Show }} from {ScriptWriter.Text(runtime)};");
+        js.Line($"import {{ Bands, Draw, Pow, Show }} from {ScriptWriter.Text(runtime)};");
         js.Line($"export const name = {ScriptWriter.Text(model.Name)}, version = {ScriptWriter.Text(model.Version)};");
         WriteInputs(js, model);
         WriteChoices(js, model);
@@ -49,7 +55,8 @@ public static class ModelScript
         WriteCompute(js, model);
         js.Line("export const show = (result, value) => Show(results[result].format, value, results[result].infinite);");
         WriteVerdict(js, model);
-        js.Line("export const bands = (given = inputs) => Bands(compute, Object.keys(results), given);");
+        js.Line("export const bands = (given = inputs, count) => Bands(compute, Object.keys(results), given, count);");
+        js.Line("export const draw = (chart, given = inputs, bands, keep) => Draw(charts[chart], results, compute, given, bands, keep);");
         return js.ToString();
     }
 
@@ -60,17 +67,12 @@ public static class ModelScript
         {
             js.Line(ScriptWriter.Object(
                 input.Identifier,
-                ("label", ScriptWriter.Text(input.Label)),
-                ("unit", ScriptWriter.Text(input.Unit.ToString())),
                 ("value", ScriptWriter.Number(input.Default.Likely)),
                 ("low", ScriptWriter.Number(input.Default.Low)),
                 ("high", ScriptWriter.Number(input.Default.High)),
                 ("min", ScriptWriter.Number(input.Min?.Value)),
                 ("max", ScriptWriter.Number(input.Max?.Value)),
-                ("step", ScriptWriter.Number(input.Step?.Value)),
-                ("infinite", ScriptWriter.Text(input.InfiniteWord)),
-                ("fixed", input.IsFixed ? "true" : null),
-                ("choice", ScriptWriter.Text(input.SetBy))));
+                ("infinite", ScriptWriter.Text(input.InfiniteWord))));
         }
 
         js.Close("};");
@@ -82,13 +84,15 @@ public static class ModelScript
         foreach (var choice in model.Choices)
         {
             js.Open($"{Names.ToIdentifier(choice.Name)}: {{");
-            js.Line($"label: {ScriptWriter.Text(choice.Label)}, value: {ScriptWriter.Text(choice.Default) ?? "null"},");
+            js.Line($"value: {ScriptWriter.Text(choice.Default) ?? "null"},");
             js.Line($"sets: {ScriptWriter.List(choice.Inputs.Select(i => ScriptWriter.Text(Names.ToIdentifier(i))!))},");
             js.Open("options: {");
             foreach (var option in choice.Options)
             {
-                var values = option.Values.Select(v => ScriptWriter.Range(v.Likely, v.Low, v.High));
-                js.Line($"{ScriptWriter.Text(option.Name)}: {{ label: {ScriptWriter.Text(option.Label)}, values: {ScriptWriter.List(values)} }},");
+                var values = option.Values.Select(v => v.IsUncertain
+                    ? ScriptWriter.List([ScriptWriter.Number(v.Likely)!, ScriptWriter.Number(v.Low ?? v.Likely), ScriptWriter.Number(v.High ?? v.Likely)])
+                    : ScriptWriter.Number(v.Likely)!);
+                js.Line($"{ScriptWriter.Text(option.Name)}: {ScriptWriter.List(values)},");
             }
 
             js.Close("},");
@@ -106,7 +110,6 @@ public static class ModelScript
             js.Line(ScriptWriter.Object(
                 result.Formula.Identifier,
                 ("label", ScriptWriter.Text(result.Label)),
-                ("unit", ScriptWriter.Text(result.Formula.Unit.ToString())),
                 ("format", Format(result.Format)),
                 ("infinite", ScriptWriter.Text(result.InfiniteWord))));
         }
@@ -119,13 +122,11 @@ public static class ModelScript
         js.Open("export const scenarios = {");
         foreach (var scenario in model.Scenarios)
         {
-            var choices = model.Choices.Zip(scenario.Inputs.Chosen, model.Defaults.Chosen)
-                .Where(c => c.Second != c.Third)
-                .Select(c => $"{Names.ToIdentifier(c.First.Name)}: {ScriptWriter.Text(c.Second)}");
-            var inputs = model.Inputs.Zip(scenario.Inputs.Values, model.Defaults.Values)
-                .Where(i => i.Second != i.Third)
-                .Select(i => $"{i.First.Identifier}: {ScriptWriter.Range(i.Second.Likely, i.Second.Low, i.Second.High)}");
-            js.Line($"{ScriptWriter.Text(scenario.Name)}: {{ title: {ScriptWriter.Text(scenario.Title)}, choices: {{ {string.Join(", ", choices)} }}, inputs: {{ {string.Join(", ", inputs)} }} }},");
+            var choices = scenario.Settings.Where(s => model.FindChoice(s.Key) is not null)
+                .Select(s => $"{Names.ToIdentifier(s.Key)}: {ScriptWriter.Text(s.Value)}");
+            var inputs = scenario.Settings.Select(s => model.FindInput(s.Key)).OfType<ModelInput>()
+                .Select(i => $"{i.Identifier}: {ScriptWriter.Number(scenario.Inputs.Values[i.Slot].Likely)}");
+            js.Line($"{ScriptWriter.Text(scenario.Name)}: {{ choices: {{ {string.Join(", ", choices)} }}, inputs: {{ {string.Join(", ", inputs)} }} }},");
         }
 
         js.Close("};");
@@ -138,13 +139,14 @@ public static class ModelScript
         {
             js.Line(ScriptWriter.Object(
                 ScriptWriter.Text(chart.Name)!,
-                ("title", ScriptWriter.Text(chart.Title)),
+                ("label", ScriptWriter.Text(chart.Input.Label)),
                 ("x", ScriptWriter.Text(chart.Input.Identifier)),
                 ("format", Format(chart.Format)),
                 ("log", chart.IsLogarithmic ? "true" : null),
                 ("points", ScriptWriter.List(chart.Points.Select(p => ScriptWriter.Number(p)!))),
                 ("results", ScriptWriter.List(chart.Results.Select(r => ScriptWriter.Text(r.Formula.Identifier)!))),
-                ("limit", chart.Limit is null ? null : ScriptWriter.Text(Names.ToIdentifier(chart.Limit)))));
+                ("limit", chart.Limit is null ? null : ScriptWriter.Text(Names.ToIdentifier(chart.Limit))),
+                ("limitName", chart.Limit is null ? null : ScriptWriter.Text(ChartData.LimitNameOf(model, chart)))));
         }
 
         js.Close("};");
@@ -208,10 +210,11 @@ public static class ModelScript
             .Concat(model.Conversions.Where(c => isWanted(c.Slot)).Select(c => c.Identifier))
             .Concat(model.Formulas.Where(f => isWanted(f.Slot)).Select(f => f.Identifier));
 
-    private static string Format(DisplayFormat format) => ScriptWriter.List(
+    /// <summary>A format as the runtime takes it.</summary>
+    internal static string Format(DisplayFormat format) => ScriptWriter.List(
         [
             ScriptWriter.Number(format.Multiply)!, ScriptWriter.Number(format.Divide)!, ScriptWriter.Number(format.Digits)!,
-            format.IsSignificant ? "true" : "false", ScriptWriter.Text(format.Prefix), ScriptWriter.Text(format.Suffix),
+            format.IsPlain ? "null" : format.IsSignificant ? "true" : "false", ScriptWriter.Text(format.Prefix), ScriptWriter.Text(format.Suffix),
             .. format.SuffixOfOne == format.Suffix ? Array.Empty<string>() : [ScriptWriter.Text(format.SuffixOfOne)],
         ]);
 }

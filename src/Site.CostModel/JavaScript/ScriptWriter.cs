@@ -28,10 +28,6 @@ internal sealed class ScriptWriter
     /// <summary>A list literal.</summary>
     public static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 
-    /// <summary>A value with its range: an object with <c>value</c> and, where there are any, <c>low</c> and <c>high</c>.</summary>
-    public static string Range(double likely, double? low, double? high) =>
-        $"{{ {Properties([("value", Number(likely)), ("low", Number(low)), ("high", Number(high))])} }}";
-
     /// <summary>A property whose value is an object; properties without a value are left out.</summary>
     public static string Object(string name, params (string Name, string? Value)[] properties) => $"{name}: {{ {Properties(properties)} }},";
 

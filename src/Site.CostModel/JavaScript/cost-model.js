@@ -20,7 +20,7 @@ const powersOfTwo = range(10, (i) => multiply(2, 512 >> i));
 
 const scale = (twos) => twos < 0 ? 1 / multiply(2, -twos) : multiply(2, twos);
 
-const exponential = (exponent, value) => {
+export const Log = (value) => {
   let mantissa = value, twos = 0;
   powersOfTwo.forEach((large, i) => {
     while (mantissa >= large) {
@@ -42,7 +42,11 @@ const exponential = (exponent, value) => {
   const s = (mantissa - 1) / (mantissa + 1), square = s * s;
   let series = 0;
   for (let k = 11; k >= 0; k--) series = series * square + odd[k];
-  const product = exponent * (twos * ln2High + (twos * ln2Low + 2 * s * series));
+  return twos * ln2High + (twos * ln2Low + 2 * s * series);
+};
+
+const exponential = (exponent, value) => {
+  const product = exponent * Log(value);
   if (product > 710) return Infinity;
   if (product < -746) return 0;
   const n = Math.floor(product * 1.44269504088896338700 + 0.5), r = product - n * ln2High - n * ln2Low;
@@ -77,11 +81,12 @@ const round = ([digits, point], keep) => {
   return head ? [head.slice(0, -1) + (+head.slice(-1) + 1), point] : ["1", point + 1];
 };
 
+// So many decimals; or significant digits; or, where significant is null, as many as it takes, up to so many significant ones.
 const decimal = (value, count, significant) => {
   const [mantissa, exponent] = Math.abs(value).toExponential().split("e");
   const all = value ? round([mantissa.replace(".", ""), +exponent + 1], 13) : ["", 0];
-  const [digits, point] = round(all, significant ? count : all[1] + count);
-  const places = significant ? Math.max(0, count - (digits ? point : 1)) : count;
+  const [digits, point] = round(all, significant ? count : significant === null ? Math.max(count, all[1]) : all[1] + count);
+  const places = significant === null ? Math.max(0, digits.length - point) : significant ? Math.max(0, count - (digits ? point : 1)) : count;
   let text = point <= 0 ? "0" : digits.padEnd(point, "0").slice(0, point).replace(/\B(?=(\d{3})+$)/g, ",");
   if (places > 0) text += "." + ("0".repeat(Math.max(0, -point)) + digits.slice(Math.max(0, point))).padEnd(places, "0").slice(0, places);
   return (value < 0 && digits ? "-" : "") + text;
@@ -132,22 +137,23 @@ const quantile = (share, low, likely, high) => {
 };
 
 // The band of each result, [p10, p50, p90], where the ranges of the inputs make a difference to it. An input is {value, low, high}.
-export const Bands = (compute, results, inputs) => {
+export const Bands = (compute, results, inputs, count = 1001) => {
   const values = {}, uncertain = [], bands = {}, samples = {};
   for (const [name, { value, low = value, high = value }] of Object.entries(inputs)) {
     values[name] = value;
     if (low < high) uncertain.push([name, Random(name), low, value, high]);
   }
   if (!uncertain.length) return bands;
-  for (const name of results) samples[name] = new Float64Array(1001);
-  for (let i = 0; i < 1001; i++) {
+  for (const name of results) samples[name] = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
     for (const [name, random, low, likely, high] of uncertain) values[name] = quantile(random(), low, likely, high);
     const computed = compute(values);
     for (const name of results) samples[name][i] = computed[name];
   }
+  const tenth = Math.floor(count / 10);
   for (const name of results) {
-    const sorted = samples[name].sort();
-    if (!sorted.some(Number.isNaN) && sorted[100] < sorted[900]) bands[name] = [sorted[100], sorted[500], sorted[900]];
+    const sorted = samples[name].sort(), band = [sorted[tenth], sorted[Math.floor(count / 2)], sorted[count - 1 - tenth]];
+    if (!sorted.some(Number.isNaN) && band[0] < band[2]) bands[name] = band;
   }
   return bands;
 };

@@ -20,8 +20,17 @@ internal static class Sampler
     /// <summary>How many times the model is computed; one more than a thousand, so that p10, p50 and p90 are single samples.</summary>
     public const int Samples = 1001;
 
+    /// <summary>
+    /// How many times it is computed at each point of a chart: the first of the same draws. Fewer, since a chart has dozens of points and
+    /// is read off by eye; drawn alike at all of them, so that their noise does not show as a wavy edge.
+    /// </summary>
+    public const int ChartSamples = 201;
+
     /// <summary>The band of each result that has one, by name.</summary>
-    public static ImmutableDictionary<string, Band> Bands(Model model, ModelInputs inputs)
+    /// <param name="model">The model.</param>
+    /// <param name="inputs">The inputs, with their ranges.</param>
+    /// <param name="count">How many samples: one more than a multiple of ten.</param>
+    public static ImmutableDictionary<string, Band> Bands(Model model, ModelInputs inputs, int count = Samples)
     {
         var uncertain = model.Inputs.Where(i => inputs.Values[i.Slot].IsUncertain).ToList();
         var bands = ImmutableDictionary.CreateBuilder<string, Band>(StringComparer.Ordinal);
@@ -30,11 +39,11 @@ internal static class Sampler
             return bands.ToImmutable();
         }
 
-        var samples = Draw(model, inputs, uncertain);
+        var samples = Draw(model, inputs, uncertain, count);
         for (var r = 0; r < model.Results.Length; r++)
         {
             Array.Sort(samples[r]);
-            var band = new Band(samples[r][Samples / 10], samples[r][Samples / 2], samples[r][Samples - 1 - (Samples / 10)]);
+            var band = new Band(samples[r][count / 10], samples[r][count / 2], samples[r][count - 1 - (count / 10)]);
             if (band.Low < band.High && !Array.Exists(samples[r], double.IsNaN))
             {
                 bands.Add(model.Results[r].Name, band);
@@ -44,7 +53,7 @@ internal static class Sampler
         return bands.ToImmutable();
     }
 
-    private static double[][] Draw(Model model, ModelInputs inputs, List<ModelInput> uncertain)
+    private static double[][] Draw(Model model, ModelInputs inputs, List<ModelInput> uncertain, int count)
     {
         var values = new double[model.SlotCount];
         for (var i = 0; i < inputs.Values.Length; i++)
@@ -53,8 +62,8 @@ internal static class Sampler
         }
 
         var generators = uncertain.Select(i => new Xoshiro128(Xoshiro128.SeedOf(i.Identifier))).ToArray();
-        var samples = model.Results.Select(_ => new double[Samples]).ToArray();
-        for (var s = 0; s < Samples; s++)
+        var samples = model.Results.Select(_ => new double[count]).ToArray();
+        for (var s = 0; s < count; s++)
         {
             for (var u = 0; u < uncertain.Count; u++)
             {

@@ -45,6 +45,22 @@ internal sealed class Script : IDisposable
         return made;
     }
 
+    /// <summary>Inputs with their ranges, as the functions of a module take them.</summary>
+    public JsValue Inputs(Model model, ModelInputs inputs)
+    {
+        var made = new JsObject(_engine);
+        foreach (var (input, value) in model.Inputs.Zip(inputs.Values))
+        {
+            var range = new JsObject(_engine);
+            range.Set("value", value.Likely);
+            range.Set("low", value.Low ?? value.Likely);
+            range.Set("high", value.High ?? value.Likely);
+            made.Set(input.Identifier, range);
+        }
+
+        return made;
+    }
+
     /// <summary>A list.</summary>
     public JsValue List(params JsValue[] items) => new JsArray(_engine, items);
 }

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Text;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Models;
+
+namespace Site.CostModel.JavaScript;
+
+/// <summary>
+/// What a computed number in the prose tells the script of a calculator on the same page, so that the number can follow what a reader
+/// enters there:
+/// <code>
+/// &lt;data value="1234.5" data-calc="breakeven.saving" data-set="scenario=small;volume=10" data-format='[1,1,0,false,"$",""]'&gt;$1,235&lt;/data&gt;
+/// </code>
+/// <list type="bullet">
+/// <item><c>data-calc</c>: model and result. The element's text is the published display and nothing else; it has no children but text.</item>
+/// <item><c>data-set</c>: what the reference itself sets, which a reader's own numbers leave alone: the scenario, options of choices, and
+/// inputs as exact numbers in their own units (<c>Infinity</c> for no limit). Left out where it sets nothing.</item>
+/// <item><c>data-format</c>: the format, as the runtime's <c>Show</c> takes it. Left out where it is the result's own.</item>
+/// </list>
+/// What a reader changes is laid over the published inputs; then comes what the reference sets, a choice with all the inputs it sets. Where
+/// the display differs from the published one, the script shows it, gives the element the class <c>yours</c> and a title with the
+/// published display, and adds a hidden note for screen readers; going back restores the published text exactly.
+/// </summary>
+public static class CalcMarkup
+{
+    /// <summary>The attributes of the <c>data</c> element, each with its leading space, encoded for HTML.</summary>
+    /// <param name="reference">The reference, as it was resolved.</param>
+    /// <param name="result">What it resolved to.</param>
+    public static string Attributes(CalcReference reference, CalcResult result)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(result);
+        var attributes = new StringBuilder();
+        Append(attributes, "value", ModelEvaluation.Exact(result.Evaluation.ValueOf(result.Result.Name)));
+        Append(attributes, "data-calc", $"{result.Evaluation.Model.Name}.{result.Result.Name}");
+        if (!reference.Settings.IsEmpty)
+        {
+            Append(attributes, "data-set", Settings(reference, result.Evaluation));
+        }
+
+        if (result.Format != result.Result.Format)
+        {
+            Append(attributes, "data-format", ModelScript.Format(result.Format).Replace(", ", ",", StringComparison.Ordinal));
+        }
+
+        return attributes.ToString();
+    }
+
+    private static string Settings(CalcReference reference, ModelEvaluation evaluation) => string.Join(';', reference.Settings.Select(s =>
+        evaluation.Model.FindInput(s.Name.Text) is null
+            ? $"{s.Name.Text}={s.Value.Text}"
+            : $"{s.Name.Text}={ModelEvaluation.Exact(evaluation.ValueOf(s.Name.Text))}"));
+
+    private static void Append(StringBuilder attributes, string name, string value) =>
+        attributes.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
+}
