@@ -134,7 +134,7 @@ public static class SiteBuilder
         private LinkedPage[] Link(SiteIndex index, SiteData data, PublishedModels models)
         {
             var links = new LinkResolver(index);
-            var claims = new ClaimResolver(data.Sources, options.AsOf);
+            var claims = new ClaimResolver(data.Sources, data.Evidence, options.AsOf);
             var directives = new DirectiveRenderer(data);
             var linked = new LinkedPage[index.Pages.Length];
             ForEach("Linking", linked.Length, i =>

@@ -121,8 +121,9 @@ public sealed record ClaimDraft
 
 /// <summary>A fact a computed claim was computed from.</summary>
 /// <param name="Label">What it is, in words.</param>
+/// <param name="Value">The number.</param>
 /// <param name="Citation">Its sources.</param>
-public sealed record ClaimInput(string Label, CitationDraft Citation);
+public sealed record ClaimInput(string Label, ClaimValue? Value, CitationDraft Citation);
 
 /// <summary>A statement an author deliberately leaves uncited.</summary>
 /// <param name="Id">The element id, as for a claim.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Site.Citations.Diagnostics;
+using Site.Citations.Locking;
 using Site.Citations.Sources;
 
 namespace Site.Citations.Claims;
@@ -23,15 +24,19 @@ public sealed class ClaimResolver
     private const string AssumptionReason = "Chosen, not known.";
 
     private readonly SourceLibrary _library;
+    private readonly EvidenceLock _lock;
     private readonly DateOnly _asOf;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
     /// <param name="library">The described sources.</param>
+    /// <param name="evidence">What machines found when they looked quotes up.</param>
     /// <param name="asOf">The day ages are reckoned at.</param>
-    public ClaimResolver(SourceLibrary library, DateOnly asOf)
+    public ClaimResolver(SourceLibrary library, EvidenceLock evidence, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(library);
+        ArgumentNullException.ThrowIfNull(evidence);
         _library = library;
+        _lock = evidence;
         _asOf = asOf;
     }
 
@@ -62,11 +67,23 @@ public sealed class ClaimResolver
                 }
             }
 
+            var judged = WithValues(draft.Values, evidence.ToImmutable());
             var inputs = draft.Inputs.Select(i => FindInput(i, sources, diagnostics)).ToList();
-            claims.Add(Resolve(draft, evidence.ToImmutable(), inputs, entities, diagnostics));
+            claims.Add(Resolve(draft, judged, inputs, entities, diagnostics));
         }
 
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations.ToImmutable());
+    }
+
+    /// <summary>
+    /// Says of each quote found whether the claim's numbers stand in it. Several quotes that carry one claim carry its numbers together.
+    /// </summary>
+    private static ImmutableArray<Evidence> WithValues(ImmutableArray<ClaimValue> values, ImmutableArray<Evidence> evidence)
+    {
+        var quotes = evidence.Where(e => e.Relation == CitationRelation.Supports && e.Check.QuoteFound == true).Select(e => e.Quote!).ToList();
+        return quotes.Count == 0 || QuotedNumbers.AllIn(values, quotes) is not { } all
+            ? evidence
+            : [.. evidence.Select(e => e.Check.QuoteFound == true ? e with { Check = e.Check with { ValuesInQuote = all } } : e)];
     }
 
     /// <summary>
@@ -74,7 +91,9 @@ public sealed class ClaimResolver
     /// </summary>
     private (string Label, ImmutableArray<Evidence> Evidence) FindInput(ClaimInput input, OrderedDictionary<string, Source> sources, IDiagnosticSink diagnostics)
     {
-        ImmutableArray<Evidence> found = [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<Evidence>()];
+        var found = WithValues(
+            input.Value is { } value ? [value] : [],
+            [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<Evidence>()]);
         if (found is [var first, ..])
         {
             sources.TryAdd(first.Source.Id, first.Source);
@@ -191,13 +210,23 @@ public sealed class ClaimResolver
             return null;
         }
 
+        var quote = QuoteOf(source, reference, index == 0 ? citation.Quote : null, diagnostics);
+        var check = _lock.Check(source, quote);
+        if (check is { Status: CheckStatus.Broken, QuoteFound: false })
+        {
+            diagnostics.Report(Rules.Evidence.QuoteNotFound.At(
+                reference.Location,
+                $"A machine read '{source.Id}' on {check.CheckedAt} and did not find the quote '{Shorten(quote!)}'.",
+                "Correct the quote, letter by letter, and run 'site sources check'."));
+        }
+
         return new Evidence(
             source,
             reference.Relation,
-            QuoteOf(source, reference, index == 0 ? citation.Quote : null, diagnostics),
+            quote,
             citation.Date ?? source.Date ?? source.Accessed,
             citation.Volatility ?? source.Volatility,
-            EvidenceCheck.None);
+            check);
     }
 
     private Source? FindByKey(string key, CitedReference reference, IDiagnosticSink diagnostics)

@@ -13,7 +13,13 @@ public static partial class Rules
         /// <summary>A source records several quotes and the citation does not say which carries the claim.</summary>
         public static readonly DiagnosticRule WhichQuote = new("CITE202", Severity.Warning, "Which quote?");
 
+        /// <summary>The evidence lock cannot be read.</summary>
+        public static readonly DiagnosticRule BrokenLock = new("CITE203", Severity.Error, "Evidence lock not understood");
+
+        /// <summary>A machine read the source and did not find the quote.</summary>
+        public static readonly DiagnosticRule QuoteNotFound = new("CITE204", Severity.Warning, "Quote not in its source");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [AboveCeiling, WhichQuote];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound];
     }
 }

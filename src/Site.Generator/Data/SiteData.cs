@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
+using Site.Citations.Locking;
 using Site.Citations.Sources;
 using Site.Citations.Text;
 using Site.CostModel.Facts;
@@ -10,10 +11,11 @@ namespace Site.Generator.Data;
 
 /// <summary>What a site knows beside its pages: the folders that begin with an underscore.</summary>
 /// <param name="Sources">Where knowledge comes from: <c>_sources/</c>.</param>
+/// <param name="Evidence">What machines found when they looked quotes up: <c>_sources/cite.lock.json</c>.</param>
 /// <param name="Facts">Named, sourced quantities: <c>_facts/</c>.</param>
 /// <param name="Models">Formulas over them: <c>_models/</c>.</param>
 /// <param name="Measurements">What was measured of a model's results, by the model's name: <c>_models/NAME.measurements.csv</c>.</param>
-public sealed record SiteData(SourceLibrary Sources, FactSet Facts, ModelSet Models, ImmutableDictionary<string, SourceText> Measurements)
+public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, FactSet Facts, ModelSet Models, ImmutableDictionary<string, SourceText> Measurements)
 {
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
@@ -24,9 +26,10 @@ public sealed record SiteData(SourceLibrary Sources, FactSet Facts, ModelSet Mod
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
+        var evidence = EvidenceLock.Read(tree.Lock is { } path ? tree.ReadText(path, diagnostics) : null, diagnostics);
         var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
         var measurements = Read(tree.Measurements).ToImmutableDictionary(m => Path.GetFileName(m.File).Split('.')[0], StringComparer.Ordinal);
-        var data = new SiteData(sources, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements);
+        var data = new SiteData(sources, evidence, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements);
         data.CheckFacts(diagnostics);
         return data;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Diagnostics;
+using Site.Citations.Locking;
 using Site.Citations.Text;
 using Site.Generator.Paths;
 
@@ -11,6 +12,7 @@ namespace Site.Generator.Discovery;
 /// <param name="Pages">The Markdown files to publish.</param>
 /// <param name="Files">The other files to publish as they are.</param>
 /// <param name="Sources">The YAML files of <c>_sources/</c>.</param>
+/// <param name="Lock">The evidence lock in <c>_sources/</c>, if it is there.</param>
 /// <param name="Facts">The YAML files of <c>_facts/</c>.</param>
 /// <param name="Models">The YAML files of <c>_models/</c>.</param>
 /// <param name="Measurements">The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c>.</param>
@@ -20,6 +22,7 @@ public sealed record InputTree(
     ImmutableArray<SitePath> Pages,
     ImmutableArray<SitePath> Files,
     ImmutableArray<SitePath> Sources,
+    SitePath? Lock,
     ImmutableArray<SitePath> Facts,
     ImmutableArray<SitePath> Models,
     ImmutableArray<SitePath> Measurements,
@@ -49,7 +52,7 @@ public sealed record InputTree(
         walk.Visit(root, default, [RealPath.Of(root)], published: true);
         walk.Pages.Sort();
         walk.Files.Sort();
-        return new InputTree(root, [.. walk.Pages], [.. walk.Files], walk.Data(SourcesFolder), walk.Data(FactsFolder), walk.Data(ModelsFolder), [.. walk.Measurements.Order()], walk.Settings);
+        return new InputTree(root, [.. walk.Pages], [.. walk.Files], walk.Data(SourcesFolder), walk.Lock, walk.Data(FactsFolder), walk.Data(ModelsFolder), [.. walk.Measurements.Order()], walk.Settings);
     }
 
     /// <summary>The absolute path of a file of the input.</summary>
@@ -134,6 +137,8 @@ public sealed record InputTree(
 
         public List<SitePath> Measurements { get; } = [];
 
+        public SitePath? Lock { get; private set; }
+
         public SitePath? Settings { get; private set; }
 
         /// <summary>The YAML files of a folder of data, in order.</summary>
@@ -198,6 +203,10 @@ public sealed record InputTree(
                 if (path.Extension is ".yml" or ".yaml")
                 {
                     data.Add(path);
+                }
+                else if (top == SourcesFolder && path.Name == EvidenceLock.FileName)
+                {
+                    Lock = path;
                 }
                 else if (top == ModelsFolder && path.Name.EndsWith(".measurements.csv", StringComparison.Ordinal))
                 {

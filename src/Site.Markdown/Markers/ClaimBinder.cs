@@ -333,7 +333,7 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
             var inputs = calc.Derive().Inputs;
             claim = claim with
             {
-                Inputs = [.. inputs.Select(i => i.Origin).OfType<InputOrigin.FromFact>().Select(o => new ClaimInput(o.Source.Label, o.Source.ToCitation())).DistinctBy(i => i.Label)],
+                Inputs = [.. inputs.Select(i => i.Origin).OfType<InputOrigin.FromFact>().Select(o => new ClaimInput(o.Source.Label, ValueReader.ValueOf(o.Source), o.Source.ToCitation())).DistinctBy(i => i.Label)],
                 Assumptions = [.. inputs.Where(i => i.Origin is not (InputOrigin.FromFact or InputOrigin.ByDefinition)).Select(i => i.Label ?? i.Identifier)],
             };
             _computations.Add(new PageComputation(value.Id, calc));

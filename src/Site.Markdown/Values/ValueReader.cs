@@ -98,6 +98,9 @@ internal sealed class ValueReader(FactSet facts, ModelSet models)
         return $"{calc.Evaluation.Model.Title} {calc.Result.Label}: {calc.Display}{how}";
     }
 
+    /// <summary>The number of a fact.</summary>
+    public static ClaimValue? ValueOf(Fact fact) => ValueOf(fact.Value.Value, fact.Value.Unit, DisplayFormat.For(fact.Value).Show(fact.Value.Value));
+
     /// <summary>The number of the claim; null where it is infinite, and on the page a word.</summary>
     private static ClaimValue? ValueOf(double value, Unit unit, string display) =>
         double.IsFinite(value) ? new(ModelEvaluation.Exact(value), unit == Unit.One ? null : unit.ToString(), display) : null;

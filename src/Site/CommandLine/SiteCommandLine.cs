@@ -4,6 +4,7 @@ using System.Reflection;
 using Site.Build;
 using Site.Calc;
 using Site.Preview;
+using Site.Sources;
 using Site.Verify;
 
 namespace Site.CommandLine;
@@ -32,6 +33,7 @@ internal sealed class SiteCommandLine
         CheckCommand.AddTo(_root, context);
         PreviewCommand.AddTo(_root, context);
         VerifyCommand.AddTo(_root, context);
+        SourcesCommand.AddTo(_root, context);
         CalcCommand.AddTo(_root, context);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
+using Site.Citations.Locking;
 using Site.Citations.Sources;
 using Site.Citations.Text;
 
@@ -167,7 +168,7 @@ public class ClaimResolverTests
     public void A_claim_is_about_what_it_names(string text, bool expected)
     {
         var entity = new Entity("vllm", "SoftwareApplication", "vLLM", []);
-        var claim = new ClaimResolver(Load(), AsOf).Resolve([Draft(ClaimType.Opinion) with { Text = text, Holder = "us" }], [entity], _bag).Claims[0];
+        var claim = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([Draft(ClaimType.Opinion) with { Text = text, Holder = "us" }], [entity], _bag).Claims[0];
         Assert.Equal(expected, claim.About.Contains("vllm"));
     }
 
@@ -191,5 +192,5 @@ public class ClaimResolverTests
 
     private SourceLibrary Load() => SourceLibrary.Load([new SourceText("_sources/s.yml", Library)], AsOf, _bag);
 
-    private ResolvedClaims Resolve(params ImmutableArray<ClaimDraft> drafts) => new ClaimResolver(Load(), AsOf).Resolve(drafts, [], _bag);
+    private ResolvedClaims Resolve(params ImmutableArray<ClaimDraft> drafts) => new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve(drafts, [], _bag);
 }

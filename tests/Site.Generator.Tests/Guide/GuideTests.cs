@@ -47,15 +47,34 @@ public sealed class GuideTests : IDisposable
     }
 
     [Fact]
-    public async Task No_claim_says_it_was_checked_before_anything_has_been()
+    public async Task Every_claim_of_high_confidence_rests_on_a_checked_quote_in_a_pinned_primary_source()
     {
         await BuildAsync();
+        var high = 0;
         foreach (var file in Directory.EnumerateFiles(_folder["output"], "*.cite.json", SearchOption.AllDirectories))
         {
             using var twin = JsonDocument.Parse(File.ReadAllBytes(file));
-            Assert.Equal(0, twin.RootElement.GetProperty("summary").GetProperty("byConfidence").GetProperty("high").GetInt32());
-            Assert.Equal(0, twin.RootElement.GetProperty("summary").GetProperty("evidence").GetProperty("checked").GetInt32());
+            var pinned = twin.RootElement.GetProperty("sources").EnumerateArray()
+                .Where(s => s.TryGetProperty("pinned", out _) && s.GetProperty("kind").GetString() == "primary")
+                .Select(s => s.GetProperty("id").GetString())
+                .ToHashSet();
+            foreach (var claim in twin.RootElement.GetProperty("claims").EnumerateArray())
+            {
+                if (claim.GetProperty("type").GetString() == "sourced" && claim.GetProperty("confidence").GetProperty("level").GetString() == "high")
+                {
+                    high++;
+                    Assert.Contains(claim.GetProperty("evidence").EnumerateArray(), e =>
+                        pinned.Contains(e.GetProperty("source").GetString()) &&
+                        e.GetProperty("check") is var check &&
+                        check.GetProperty("status").GetString() == "ok" &&
+                        check.GetProperty("quoteFound").GetBoolean() &&
+                        check.GetProperty("against").GetString()!.StartsWith("git:", StringComparison.Ordinal) &&
+                        (!check.TryGetProperty("valuesInQuote", out var values) || values.GetBoolean()));
+                }
+            }
         }
+
+        Assert.True(high > 10, $"{high} claims of high confidence");
     }
 
     [Fact]

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Site.Citations.Claims;
+using Site.Citations.Diagnostics;
+using Site.Citations.Locking;
+using Site.CommandLine;
+using Site.Diagnostics;
+using Site.Generator.Data;
+using Site.Generator.Discovery;
+using Words = Site.Diagnostics.Words;
+
+namespace Site.Sources;
+
+/// <summary>What <c>sources</c> was asked to do.</summary>
+/// <param name="Check">Whether to read the sources; otherwise what is known is listed.</param>
+/// <param name="Input">The folder of the guide.</param>
+/// <param name="Mirrors">The folder of mirrors; null for none.</param>
+/// <param name="Offline">Whether to leave the network alone.</param>
+/// <param name="Again">Whether to check anew what was checked today.</param>
+/// <param name="AsOf">The day.</param>
+internal sealed record SourcesSettings(bool Check, string Input, string? Mirrors, bool Offline, bool Again, DateOnly AsOf);
+
+/// <summary>Checks sources, or lists what is known of them.</summary>
+internal static class SourcesRun
+{
+    private const int Parallel = 4;
+
+    /// <summary>How many sources are checked before what was found is written down, so that little is lost if it stops.</summary>
+    private const int Batch = 16;
+
+    /// <summary>Does it.</summary>
+    /// <returns>The exit code: 1 where a source is broken or the guide cannot be read.</returns>
+    public static async Task<int> RunAsync(SourcesSettings settings, ProgramContext context, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
+        var folder = context.FullPath(settings.Input);
+        if (InputTree.Discover(folder, diagnostics) is not { } tree)
+        {
+            return Fail(diagnostics, settings, context);
+        }
+
+        var (data, evidence) = EvidenceToCheck.Collect(tree, settings.AsOf, diagnostics);
+        if (diagnostics.HasErrors(strict: false))
+        {
+            return Fail(diagnostics, settings, context);
+        }
+
+        return settings.Check
+            ? await CheckAsync(data.Evidence, evidence, Path.Combine(folder, "_sources", EvidenceLock.FileName), settings, context, cancellationToken)
+            : List(data.Evidence, evidence, context);
+    }
+
+    private static async Task<int> CheckAsync(EvidenceLock known, ImmutableArray<EvidenceToCheck> evidence, string file, SourcesSettings settings, ProgramContext context, CancellationToken cancellationToken)
+    {
+        var keys = evidence.Select(e => e.Source.Id).ToHashSet(StringComparer.Ordinal);
+        var found = known.Sources.RemoveRange(known.Sources.Keys.Where(k => !keys.Contains(k)));
+        var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings.AsOf)).ToList();
+        using var reader = new SourceReader(settings.Mirrors is { } mirrors ? new GitMirrors(context.FullPath(mirrors)) : null, settings.Offline, SiteCommandLine.Version);
+        var checker = new SourceChecker(reader, settings.AsOf, $"site {SiteCommandLine.Version}");
+        var unreachable = 0;
+        var done = 0;
+        foreach (var batch in pending.Chunk(Batch))
+        {
+            var results = new LockedSource?[batch.Length];
+            await System.Threading.Tasks.Parallel.ForEachAsync(
+                Enumerable.Range(0, batch.Length),
+                new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
+                async (i, token) => results[i] = await checker.CheckAsync(batch[i], token));
+            foreach (var (item, result) in batch.Zip(results))
+            {
+                done++;
+                if (result is null)
+                {
+                    unreachable++;
+                    continue;
+                }
+
+                found = found.SetItem(item.Source.Id, result);
+                context.Error.WriteLine($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{(result.Problem is { } problem ? ": " + problem : "")}");
+            }
+
+            await WriteAsync(file, new EvidenceLock(found), cancellationToken);
+        }
+
+        var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
+        context.Out.WriteLine($"Checked {Words.Count(pending.Count - unreachable, "source")} of {evidence.Length}. {quotes.Count(q => q)} of {Words.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{(quotes.Contains(false) ? $", {quotes.Count(q => !q)} not" : "")}.");
+        if (unreachable > 0)
+        {
+            context.Out.WriteLine($"{Words.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
+        }
+
+        return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    private static int List(EvidenceLock known, ImmutableArray<EvidenceToCheck> evidence, ProgramContext context)
+    {
+        foreach (var item in evidence)
+        {
+            var locked = known.Sources.GetValueOrDefault(item.Source.Id);
+            var found = item.Quotes.Count(q => known.Check(item.Source, q).QuoteFound == true);
+            context.Out.WriteLine($"{locked?.Status.ToWord() ?? "unchecked",-9} {found}/{item.Quotes.Length} {item.Source.Kind.ToWord(),-9} {(item.Source.Pinned is null ? "        " : "pinned  ")}{item.Source.Id}  {item.Source.Pinned ?? item.Source.Url}");
+        }
+
+        return ExitCode.Success;
+    }
+
+    /// <summary>Whether nothing new can be learnt today: the same address was read today, with these quotes.</summary>
+    private static bool IsFresh(EvidenceToCheck evidence, ImmutableSortedDictionary<string, LockedSource> found, DateOnly today) =>
+        found.TryGetValue(evidence.Source.Id, out var locked)
+        && locked.CheckedAt == today
+        && locked.Status != CheckStatus.Unknown
+        && locked.Url == (evidence.Source.Pinned ?? evidence.Source.Url)
+        && evidence.Quotes.All(q => locked.Quotes.ContainsKey(FoldedText.KeyOf(q)));
+
+    /// <summary>Written beside and moved into place, so that a stop leaves a whole file.</summary>
+    private static async Task WriteAsync(string file, EvidenceLock evidence, CancellationToken cancellationToken)
+    {
+        var bytes = evidence.Write();
+        if (File.Exists(file) && (await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan().SequenceEqual(bytes))
+        {
+            return;
+        }
+
+        var temporary = file + ".new";
+        await File.WriteAllBytesAsync(temporary, bytes, cancellationToken);
+        File.Move(temporary, file, overwrite: true);
+    }
+
+    private static int Fail(DiagnosticBag diagnostics, SourcesSettings settings, ProgramContext context)
+    {
+        var report = new RunReport
+        {
+            Command = "sources",
+            Strict = false,
+            Succeeded = false,
+            Diagnostics = [.. diagnostics.ToSortedList().Where(d => d.Rule.Severity == Severity.Error)],
+            Files = new DiagnosticFiles(context.CurrentFolder, settings.Input),
+            Counts = [],
+            Summary = "",
+        };
+        TextReport.Write(report, context.Error, new Ink(false));
+        return ExitCode.Failure;
+    }
+}

@@ -1,0 +1,47 @@
+using Site.Citations.Claims;
+using Site.Citations.Locking;
+
+namespace Site.Citations.Tests.Locking;
+
+public sealed class QuotedNumbersTests
+{
+    [Theory]
+    [InlineData("1000", "1,000 requests")]
+    [InlineData("1000", "1000 requests")]
+    [InlineData("1000", "1k requests")]
+    [InlineData("1", "$1/M")]
+    [InlineData("1", "\"input_cost_per_token\": 1e-06")]
+    [InlineData("0.23", "\"input_cost_per_token\": 2.3e-07")]
+    [InlineData("5300", "memoryBandwidth: '5.3 TB/s'")]
+    [InlineData("80", "mem_capacity: 85899345920")]
+    [InlineData("989", "bfloat16_tc_flops: 989000000000000")]
+    [InlineData("10", "Cache reads cost 0.1x the base price")]
+    [InlineData("50", "charges half: 0.5 of it")]
+    [InlineData("429", "Mean TTFT (s): 429.16")]
+    [InlineData("5629", "\"total_token_throughput\": 5629.363041892945")]
+    [InlineData("0.13", "\"usd_per_1m_total_tokens\": 0.13273654881760108")]
+    [InlineData("8", "eight experts")]
+    [InlineData("700", "700 million monthly active users")]
+    public void A_number_is_found_however_it_is_written(string value, string quote) =>
+        Assert.True(QuotedNumbers.AllIn([new ClaimValue(value, null, value)], [quote]));
+
+    [Theory]
+    [InlineData("1000", "1,001 requests")]
+    [InlineData("30", "31")]
+    [InlineData("429", "Mean TTFT (s): 430.16")]
+    [InlineData("0.13", "0.1351")]
+    [InlineData("8", "4, 16 and 32")]
+    [InlineData("117", "a 120B model")]
+    [InlineData("2", "no number at all")]
+    public void Another_number_is_not(string value, string quote) =>
+        Assert.False(QuotedNumbers.AllIn([new ClaimValue(value, null, value)], [quote]));
+
+    [Fact]
+    public void All_numbers_must_stand_in_the_quotes_together()
+    {
+        ClaimValue[] values = [new("84", "GB", "84 GB"), new("170", "GB", "170 GB")];
+        Assert.True(QuotedNumbers.AllIn(values, ["vram_minimum_gb: 84", "vram_minimum_gb: 170"]));
+        Assert.False(QuotedNumbers.AllIn(values, ["vram_minimum_gb: 84"]));
+        Assert.Null(QuotedNumbers.AllIn([], ["anything"]));
+    }
+}

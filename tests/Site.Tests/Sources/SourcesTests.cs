@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Site.Tests.Sources;
+
+/// <summary>Checks sources against a repository made for the test and a server on this machine.</summary>
+public sealed class SourcesTests : IDisposable
+{
+    private readonly InputFolder _folder = new(("index.md", "# Title\n\nIt is so [cite: @page · \"in the page\"]. And so [cite: @file#one].\n"));
+    private readonly HttpListener _server = new();
+    private readonly string _address;
+    private readonly Dictionary<string, (int Status, string Type, string Body)> _answers = new(StringComparer.Ordinal);
+    private int _requests;
+
+    public SourcesTests()
+    {
+        var port = FreePort();
+        _address = $"http://127.0.0.1:{port}/";
+        _server.Prefixes.Add(_address);
+        _server.Start();
+        _ = Task.Run(ServeAsync);
+    }
+
+    public void Dispose()
+    {
+        _server.Close();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_quote_is_found_in_a_mirror_and_the_lock_names_the_blob()
+    {
+        var commit = MakeMirror("owner", "project", "docs/spec.md", "The card has\n   80 GB of memory.\n");
+        Describe($"https://github.com/owner/project/blob/{commit}/docs/spec.md", "has 80 GB of memory");
+        _answers["/page"] = (200, "text/html", "<p>It stands <b>in the</b>\n page, <script>not here</script> really.</p>");
+        var run = await Run("check", "--git-mirrors", "mirrors");
+        Assert.Equal("Checked 2 sources of 2. 2 of 2 quotes found.\n", run.Out);
+        Assert.Equal(0, run.Exit);
+        var file = Locked("file");
+        Assert.Equal(("ok", commit), (file.GetProperty("status").GetString(), file.GetProperty("commit").GetString()));
+        Assert.Equal(Git(_folder.At("mirrors", "owner", "project.git"), "rev-parse", commit + ":docs/spec.md").Trim(), file.GetProperty("gitBlob").GetString());
+        Assert.Equal(64, Locked("page").GetProperty("sha256").GetString()!.Length);
+        Assert.False(Locked("page").TryGetProperty("gitBlob", out _));
+    }
+
+    [Fact]
+    public async Task A_quote_that_differs_in_a_letter_is_broken_and_a_build_says_so()
+    {
+        var commit = MakeMirror("owner", "project", "spec.md", "The card has 80 GB.");
+        Describe($"https://github.com/owner/project/blob/{commit}/spec.md", "has 81 GB");
+        _answers["/page"] = (200, "text/plain", "in the page");
+        var run = await Run("check", "--git-mirrors", "mirrors");
+        Assert.Equal((1, "broken"), (run.Exit, Locked("file").GetProperty("status").GetString()));
+        Assert.Contains("broken  file: 1 of 1 quotes not found", run.Error, StringComparison.Ordinal);
+        var build = await ProgramRun.InAsync(_folder.Root, "check", "--strict");
+        Assert.Equal(1, build.Exit);
+        Assert.Contains("CITE204: A machine read 'file' on 2026-03-10 and did not find the quote 'has 81 GB'.", build.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, "unknown", 0)]
+    [InlineData(429, "unknown", 0)]
+    [InlineData(500, "unknown", 0)]
+    [InlineData(404, "broken", 1)]
+    [InlineData(410, "broken", 1)]
+    public async Task Refused_is_unknown_and_gone_is_broken(int answer, string status, int exit)
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = (200, "text/plain", "in the file");
+        _answers["/page"] = (answer, "text/plain", "no");
+        var run = await Run("check");
+        Assert.Equal((exit, status), (run.Exit, Locked("page").GetProperty("status").GetString()));
+        Assert.Equal($"HTTP {answer}", Locked("page").GetProperty("problem").GetString());
+        Assert.Equal("ok", Locked("file").GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_network_that_is_not_there_changes_nothing()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
+        await Run("check");
+        var before = File.ReadAllBytes(Lock);
+        _server.Close();
+        var run = await Run("check", "--again");
+        Assert.Equal(before, File.ReadAllBytes(Lock));
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("2 sources could not be reached; what was known of them is kept.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_checked_today_is_not_checked_again_until_a_quote_is_added()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page, one more");
+        await Run("check");
+        Assert.Equal(2, _requests);
+        await Run("check");
+        Assert.Equal(2, _requests);
+        _folder.Write("more.md", "# More\n\nThere is more [cite: @page · \"one more\"].\n");
+        await Run("check");
+        Assert.Equal(3, _requests);
+        Assert.Equal(2, Locked("page").GetProperty("quotes").EnumerateObject().Count());
+    }
+
+    [Fact]
+    public async Task The_list_says_what_is_known()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = (200, "text/plain", "in the file");
+        _answers["/page"] = (403, "text/plain", "");
+        Assert.Contains("unchecked 0/1 primary           file  ", (await Run("list")).Out, StringComparison.Ordinal);
+        await Run("check");
+        var list = (await Run("list")).Out;
+        Assert.Contains("ok        1/1 primary           file  ", list, StringComparison.Ordinal);
+        Assert.Contains("unknown   0/1 primary           page  ", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_guide_that_cannot_be_read_is_told_at_its_place()
+    {
+        _folder.Write("_sources/s.yml", "page: { url: nowhere }\n");
+        var run = await Run("check");
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("input/_sources/s.yml(1,", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Lock));
+    }
+
+    private string Lock => _folder.At("input", "_sources", "cite.lock.json");
+
+    private Task<ProgramRun> Run(params string[] args) => ProgramRun.InAsync(_folder.Root, ["sources", .. args]);
+
+    private void Describe(string file, string quote)
+    {
+        var pinned = file.StartsWith("https://github.com/", StringComparison.Ordinal) ? $", pinned: \"{file}\"" : "";
+        _folder.Write("_sources/s.yml", $$"""
+            page: { title: Page, url: "{{_address}}page", publisher: One, kind: primary, date: 2026-03-01 }
+            file: { title: File, url: "{{file}}"{{pinned}}, publisher: Two, kind: primary, date: 2026-03-01, quotes: { one: "{{quote}}" } }
+            """);
+    }
+
+    private JsonElement Locked(string key) => JsonDocument.Parse(File.ReadAllText(Lock)).RootElement.GetProperty("sources").GetProperty(key);
+
+    private string MakeMirror(string owner, string name, string path, string content)
+    {
+        var work = _folder.At("work");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(work, path))!);
+        File.WriteAllText(Path.Join(work, path), content);
+        Git(work, "init", "--quiet");
+        Git(work, "add", ".");
+        Git(work, "-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "--quiet", "-m", "One");
+        Directory.CreateDirectory(_folder.At("mirrors", owner));
+        Git(work, "clone", "--quiet", "--bare", ".", _folder.At("mirrors", owner, name + ".git"));
+        return Git(work, "rev-parse", "HEAD").Trim();
+    }
+
+    private static string Git(string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
+
+    private async Task ServeAsync()
+    {
+        while (true)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _server.GetContextAsync();
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            Interlocked.Increment(ref _requests);
+            var (status, type, body) = _answers.GetValueOrDefault(context.Request.Url!.AbsolutePath, (404, "text/plain", ""));
+            context.Response.StatusCode = status;
+            context.Response.ContentType = type;
+            context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: true);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
