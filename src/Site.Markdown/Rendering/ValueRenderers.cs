@@ -1,8 +1,7 @@
-using System.Net;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Site.Citations.Claims;
-using Site.CostModel.Evaluation;
+using Site.CostModel.JavaScript;
 using Site.Markdown.Directives;
 using Site.Markdown.Values;
 
@@ -20,14 +19,7 @@ internal sealed class ValueRenderer(PageBindings bindings) : HtmlObjectRenderer<
         if (value.Calc is { } calc)
         {
             renderer.Write("\" data-type=\"").Write(ClaimType.Computed.ToWord()).Write("\">");
-            renderer.Write("<data value=\"").Write(ModelEvaluation.Exact(calc.Evaluation.ValueOf(calc.Result.Name)));
-            renderer.Write("\" data-calc=\"").Write(WebUtility.HtmlEncode(value.Reference));
-            if (calc.Format.Text != calc.Result.Format.Text)
-            {
-                renderer.Write("\" data-format=\"").Write(WebUtility.HtmlEncode(calc.Format.Text));
-            }
-
-            renderer.Write("\">");
+            renderer.Write("<data").Write(CalcMarkup.Attributes(value.Asked!, calc)).Write(">");
             renderer.WriteChildren(value);
             renderer.Write("</data></span>");
             MarkerRenderer.WriteNote(renderer, "c", $"Computed: {calc.Result.Label}, by the model {calc.Evaluation.Model.Name}");

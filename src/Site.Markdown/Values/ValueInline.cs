@@ -18,6 +18,9 @@ internal sealed class ValueInline : ContainerInline
     /// <summary>The computed result; null for a fact.</summary>
     public CalcResult? Calc { get; init; }
 
+    /// <summary>The reference the computed result comes from; null for a fact.</summary>
+    public CalcReference? Asked { get; init; }
+
     /// <summary>What the marker asks for, as written: it names the claim, so that the claim keeps its id when its number changes.</summary>
     public required string Reference { get; init; }
 

@@ -83,6 +83,7 @@ internal sealed class ValueReader(FactSet facts, ModelSet models)
         return Filled(new ValueInline
         {
             Calc = calc,
+            Asked = reference,
             Reference = parts.Reference,
             Display = display,
             Wording = parts.Wording ?? Describe(calc, reference),
