@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using RazorSlices;
+using Site.Theme.Calculators;
 
 namespace Site.Theme;
 
@@ -17,16 +18,26 @@ public static class PageTheme
     // the writer most of its growing.
     private const int FrameLength = 4096;
     private const int EntryLength = 1024;
+    private const int CalculatorLength = 32 * 1024;
 
     private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
+    private static readonly ThemeAsset CalculatorStyle = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
+    private static readonly ThemeAsset CalculatorScript = Publish("calculator.js", Load("calculator.js"));
     private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
-    /// <summary>The files the pages refer to, from the site's root.</summary>
+    /// <summary>The files every page refers to, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
+
+    /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> CalculatorAssets { get; } = [CalculatorStyle, CalculatorScript];
 
     internal static string StylePath => Style.Path;
 
     internal static string IconPath => Icon.Path;
+
+    internal static string CalculatorStylePath => CalculatorStyle.Path;
+
+    internal static string CalculatorScriptPath => CalculatorScript.Path;
 
     /// <summary>Nothing inline, nothing from elsewhere. Kept out of the encoder's hands: its apostrophes need no escaping.</summary>
     internal static HtmlString ContentSecurityPolicy { get; } = new(
@@ -47,6 +58,16 @@ public static class PageTheme
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(output);
         Render(Slices.Page.Create(view), output);
+    }
+
+    /// <summary>
+    /// Renders a calculator: an element to stand in a page's body between its blocks. The page must name the calculator's modules
+    /// (<see cref="PageView.Modules"/>), which brings in its script and stylesheet.
+    /// </summary>
+    public static string RenderCalculator(CalculatorView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.Calculator.Create(view), CalculatorLength);
     }
 
     /// <summary>Renders the page servers show for an address that is not there.</summary>

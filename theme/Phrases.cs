@@ -14,6 +14,12 @@ internal static class Phrases
     /// <summary>The attribute of the link that leads to the page it stands on.</summary>
     public static HtmlString CurrentPage { get; } = new(" aria-current=\"page\"");
 
+    /// <summary>The attribute of the option chosen.</summary>
+    public static HtmlString Selected { get; } = new(" selected");
+
+    /// <summary>The attribute of a box that is ticked.</summary>
+    public static HtmlString Checked { get; } = new(" checked");
+
     /// <summary>Parts the lines of a table cell, also for readers that drop the tags and keep the text.</summary>
     public static HtmlString LineBreak { get; } = new("<br>\n");
 

@@ -13,7 +13,8 @@ public sealed record HeadLink(string Rel, string Href, string? Type = null);
 /// <param name="Description">What the page answers; null where the author gave none.</param>
 /// <param name="Root">From the page to the site's root.</param>
 /// <param name="Links">The <c>link</c> elements.</param>
-public sealed record HeadView(string Title, string? Description, string Root, ImmutableArray<HeadLink> Links)
+/// <param name="HasCalculator">Whether the page needs what brings calculators to life.</param>
+public sealed record HeadView(string Title, string? Description, string Root, ImmutableArray<HeadLink> Links, bool HasCalculator = false)
 {
     internal static HeadView Of(PageView page)
     {
@@ -24,8 +25,13 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("license", Phrases.LicenseUrl(page.Site.License), null);
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);
+        foreach (var module in page.Modules)
+        {
+            Add("modulepreload", module, null);
+        }
+
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
-        return new HeadView(title, page.Description, page.Root, links.ToImmutable());
+        return new HeadView(title, page.Description, page.Root, links.ToImmutable(), page.Modules.Length > 0);
 
         void Add(string rel, string? href, string? type)
         {

@@ -58,7 +58,11 @@ public sealed record DisplayFormat
     /// <summary>Three significant digits in a unit: how a quantity is shown where nothing else is said.</summary>
     public static DisplayFormat For(Unit unit) => Parse("~3", unit, out _)!;
 
-    /// <summary>The number as people type it, in its own unit: how the value of an input is shown, whatever a reader makes of it.</summary>
+    /// <summary>A number without a unit as a field shows it for editing: the digits it has, up to twelve, and commas between thousands.</summary>
+    /// <param name="value">The number; finite.</param>
+    public static string Number(double value) => Decimals.WritePlain(value, MaxDigits);
+
+    /// <summary>The number as people write it, in its own unit: how the value of an input is shown, whatever a reader makes of it.</summary>
     public static DisplayFormat Plain(Unit unit) => Parse("0", unit, out _)!.AsPlain();
 
     /// <summary>All the decimals a quantity has, in its own unit: how a fact is shown. A quantity no decimal writes exactly gets six significant digits.</summary>

@@ -18,7 +18,7 @@ namespace Site.CostModel.JavaScript;
 /// <item><c>data-format</c>: the format, as the runtime's <c>Show</c> takes it. Left out where it is the result's own.</item>
 /// </list>
 /// What a reader changes is laid over the published inputs; then comes what the reference sets, a choice with all the inputs it sets. Where
-/// the display differs from the published one, the script shows it, gives the element the class <c>yours</c> and a title with the
+/// the display differs from the published one, the script shows it, marks the element <c>data-yours</c>, with a title that has the
 /// published display, and adds a hidden note for screen readers; going back restores the published text exactly.
 /// </summary>
 public static class CalcMarkup

@@ -56,6 +56,7 @@ public static class ModelScript
         js.Line("export const show = (result, value) => Show(results[result].format, value, results[result].infinite);");
         WriteVerdict(js, model);
         js.Line("export const bands = (given = inputs, count) => Bands(compute, Object.keys(results), given, count);");
+        js.Line("export { Show };");
         js.Line("export const draw = (chart, given = inputs, bands, keep) => Draw(charts[chart], results, compute, given, bands, keep);");
         return js.ToString();
     }
