@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using RazorSlices;
+using Site.CostModel.JavaScript;
 using Site.Theme.Calculators;
 
 namespace Site.Theme;
@@ -21,23 +22,21 @@ public static class PageTheme
     private const int CalculatorLength = 32 * 1024;
 
     private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
-    private static readonly ThemeAsset CalculatorStyle = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
-    private static readonly ThemeAsset CalculatorScript = Publish("calculator.js", Load("calculator.js"));
     private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
     /// <summary>The files every page refers to, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> CalculatorAssets { get; } = [CalculatorStyle, CalculatorScript];
+    public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script];
 
     internal static string StylePath => Style.Path;
 
     internal static string IconPath => Icon.Path;
 
-    internal static string CalculatorStylePath => CalculatorStyle.Path;
+    internal static string CalculatorStylePath => CalculatorFiles.Style.Path;
 
-    internal static string CalculatorScriptPath => CalculatorScript.Path;
+    internal static string CalculatorScriptPath => CalculatorFiles.Script.Path;
 
     /// <summary>Nothing inline, nothing from elsewhere. Kept out of the encoder's hands: its apostrophes need no escaping.</summary>
     internal static HtmlString ContentSecurityPolicy { get; } = new(
@@ -124,5 +123,12 @@ public static class PageTheme
         var content = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         return new ThemeAsset($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", content);
+    }
+
+    /// <summary>What only pages with a calculator refer to: made when the first of them asks, so that other sites need not wait for it.</summary>
+    private static class CalculatorFiles
+    {
+        public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
+        public static readonly ThemeAsset Script = Publish("calculator.js", ScriptMinifier.Minify(Load("calculator.js")));
     }
 }

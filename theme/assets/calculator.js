@@ -13,6 +13,10 @@ const decoded = (text) => {
   }
 };
 
+const valuesOf = (inputs) => Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]));
+
+const make = (tag, properties) => Object.assign(page.createElement(tag), properties);
+
 const setText = (element, text) => {
   if (element && element.textContent !== text) element.textContent = text;
 };
@@ -24,9 +28,7 @@ const parse = (text) => {
 };
 
 const save = (name, type, text) => {
-  const link = page.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
 };
@@ -54,12 +56,8 @@ const tellYours = () => {
   const count = page.querySelectorAll("data[data-yours]").length;
   let bar = page.querySelector(".calc-yours");
   if (!bar && count) {
-    bar = page.createElement("p");
-    bar.className = "calc-yours";
-    bar.append(page.createElement("span"), page.createElement("button"));
-    bar.lastChild.type = "button";
-    bar.lastChild.textContent = "Back to published";
-    bar.lastChild.onclick = () => calculators.forEach((calculator) => calculator.reset());
+    bar = make("p", { className: "calc-yours" });
+    bar.append(make("span"), make("button", { type: "button", textContent: "Back to published", onclick: () => calculators.forEach((calculator) => calculator.reset()) }));
     (page.querySelector("main") || page.body).append(bar);
   }
   if (bar) {
@@ -157,36 +155,35 @@ customElements.define("cost-calculator", class extends HTMLElement {
   }
 
   addControl(element) {
-    const name = element.dataset.input, { infinite } = this.model.inputs[name];
+    const name = element.dataset.input, { infinite, min, max } = this.model.inputs[name];
     const [range, field, box, error] = ["[type=range]", "[type=text]", "[type=checkbox]", ".calc-error"].map((selector) => element.querySelector(selector));
-    const { from, to, step = 0 } = range ? range.dataset : {};
+    const { from, to, step } = range ? range.dataset : {};
     const take = (value, source) => {
       const isGood = this.allows(name, value);
-      const { min, max } = this.model.inputs[name], bounds = [min === undefined ? "" : " from " + this.say(name, min), max === undefined ? "" : " up to " + this.say(name, max)].join("");
       error.hidden = isGood;
-      error.textContent = isGood ? "" : Number.isNaN(value) ? "Enter a number, with a point for decimals." : `Enter a number${bounds}. The results still show ${this.say(name, this.given[name].value)}.`;
-      field.toggleAttribute("aria-invalid", !isGood);
       if (!isGood) {
-        field.setAttribute("aria-invalid", "true");
-        return;
+        error.textContent = "Enter a number" + (value < min ? " from " + this.say(name, min) : value > max ? " up to " + this.say(name, max) : ", with a point for decimals") +
+          `. The results still show ${this.say(name, this.given[name].value)}.`;
       }
-      const { choices, scenario } = this.own, values = { ...this.own.values }, { given } = this.inputs({ scenario, choices, values: {} });
+      field.setAttribute("aria-invalid", !isGood);
+      if (!isGood) return;
+      const { choices, scenario } = this.own, values = { ...this.own.values }, { given } = this.inputs({ scenario, choices });
       if (given[name].value === value) delete values[name];
       else values[name] = value;
       this.set({ scenario, choices, values }, source);
     };
     field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(field.value), field);
     field.onchange = () => error.hidden && this.show();
-    if (box) box.onchange = () => take(box.checked ? Infinity : this.finite || Math.max(1, this.model.inputs[name].min || 0), box);
+    if (box) box.onchange = () => take(box.checked ? Infinity : this.finite || max || 1, box);
     if (range) {
       range.oninput = () => {
         const position = Number(range.value);
         let value = position;
         if (to) {
           value = from * Math.pow(to / from, position / range.max);
-          value = position > 0 ? Number(value.toPrecision(2)) : Math.min(this.model.inputs[name].min, from);
-          if (step > 0 && value < 100 * step) value = Math.round(value / step) * step;
-          value = Math.min(Math.max(Number(value.toPrecision(12)), this.model.inputs[name].min), this.model.inputs[name].max);
+          value = position ? Number(value.toPrecision(2)) : min;
+          if (step && value < 100 * step) value = Number((Math.round(value / step) * step).toPrecision(12));
+          value = Math.min(Math.max(value, min), max);
         }
         take(value, range);
       };
@@ -199,10 +196,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
         if (source !== range) range.value = value === Infinity ? range.max : to ? value < from ? 0 : Math.round(range.max * Math.log(value / from) / Math.log(to / from)) : value;
         range.setAttribute("aria-valuetext", this.say(name, value));
       }
-      if (source !== field) {
-        field.removeAttribute("aria-invalid");
-        error.hidden = true;
-      }
+      field.setAttribute("aria-invalid", "false");
+      error.hidden = true;
     };
   }
 
@@ -258,14 +253,15 @@ customElements.define("cost-calculator", class extends HTMLElement {
   // Shows the results for the reader's numbers, all but ranges at once.
   show(source) {
     const start = performance.now(), { model, own } = this, { given, why } = this.inputs(own);
-    const values = model.compute(Object.fromEntries(Object.entries(given).map(([name, { value }]) => [name, value])));
+    const values = model.compute(valuesOf(given));
     Object.assign(this, { given, values });
-    this.charts = [];
     const verdict = model.verdict(values);
     setText(this.find(".calc-verdict"), verdict);
     for (const element of this.all("[data-result]")) {
       setText(element.querySelector("output"), model.show(element.dataset.result, values[element.dataset.result]));
-      setText(element.querySelector("small"), "\u00a0");
+      // The range that was there is no longer true; its place is kept.
+      const range = element.querySelector("small");
+      if (range.textContent) range.textContent = "\u00a0";
     }
     for (const figure of this.all("[data-chart]")) this.draw(figure, undefined, this.domains[figure.dataset.chart]);
     for (const name in this.rows) this.tell(name, why[name]);
@@ -290,7 +286,6 @@ customElements.define("cost-calculator", class extends HTMLElement {
     this.domains[name] = domain;
     figure.querySelector("svg").innerHTML = svg;
     setText(figure.querySelector("figcaption span"), caption);
-    this.charts.push({ name, values });
     for (const row of figure.querySelectorAll("[data-point]")) {
       chart.results.forEach((result, i) => setText(row.cells[i + 1], model.show(result, values[row.dataset.point][result])));
     }
@@ -341,10 +336,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
     const { choices } = await this.definition, found = choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin;
     if (cell.textContent !== label || !found.sources) return;
     for (const { id, url } of found.sources) {
-      const link = page.createElement("a"), target = id && page.getElementById("source-" + id);
-      link.href = target ? "#source-" + id : url;
-      link.textContent = id || url;
-      if (link.href) cell.append(": ", link);
+      const href = page.getElementById("source-" + id) ? "#source-" + id : url;
+      if (href) cell.append(": ", make("a", { href, textContent: id || url }));
     }
   }
 
@@ -353,7 +346,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     const { model, own, state } = this;
     for (const { element, published, result, pins, format } of this.prose) {
       const { given } = this.inputs(pins.scenario ? { ...own, scenario: "" } : own, pins);
-      const value = state && model.compute(Object.fromEntries(Object.entries(given).map(([name, input]) => [name, input.value])))[result];
+      const value = state && model.compute(valuesOf(given))[result];
       const text = !state ? published : format ? model.Show(format, value, model.results[result].infinite) : model.show(result, value);
       const isYours = text !== published;
       if (!isYours && !has(element.dataset, "yours")) continue;
@@ -361,11 +354,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
       element.toggleAttribute("data-yours", isYours);
       element.removeAttribute("title");
       if (isYours) {
-        const note = page.createElement("span");
-        note.className = "calc-hidden";
-        note.textContent = ` (with your numbers; published: ${published})`;
-        element.append(note);
         element.title = "With your numbers; published: " + published;
+        element.append(make("span", { className: "calc-hidden", textContent: ` (${element.title})` }));
       }
     }
     tellYours();
@@ -384,7 +374,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
 
   settings() {
     const chosen = this.all("[data-choice]").map((element) => [element.dataset.choice, element.value]);
-    return [...chosen, ...Object.entries(this.given).map(([name, { value }]) => [name, value])];
+    return [...chosen, ...Object.entries(valuesOf(this.given))];
   }
 
   csv() {

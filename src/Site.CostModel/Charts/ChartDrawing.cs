@@ -17,7 +17,7 @@ public sealed record ChartDrawing(string Svg, string Caption)
     public const string ViewBox = "0 0 640 400";
 
     /// <summary>How wide a letter is taken to be, for the largest type the drawing is shown with: that of a phone.</summary>
-    internal const double Glyph = 12;
+    internal const double Glyph = 13;
 
     internal const double Width = 640;
     internal const double PlotTop = 58;

@@ -1,6 +1,12 @@
 // Charts, drawn step for step as in the generator (Charts/*.cs), to the byte. Part of the runtime: it uses Log, Pow, Show and range.
 
-const chartWidth = 640, plotTop = 58, plotBottom = 334, plotRight = 628, glyph = 12, labelSteps = 16;
+const chartWidth = 640, plotTop = 58, plotBottom = 334, plotRight = 628, glyph = 13, labelSteps = 16;
+
+// The values of an input at which a chart is computed, from one end to the other, to six significant digits.
+export const Points = (from, to, count, log) => range(count, (i) => {
+  const share = i / (count - 1), value = log ? from * Pow(to / from, share) : from + (to - from) * share;
+  return i === 0 ? from : i === count - 1 ? to : Number(value.toPrecision(6));
+});
 
 const isDrawable = (value) => Math.abs(value) < 1e15;
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);

@@ -151,7 +151,7 @@ public sealed record DisplayFormat
     }
 
     /// <summary>The same units, to two significant digits.</summary>
-    internal DisplayFormat AsRough() => this with { Digits = 2, IsSignificant = true };
+    internal DisplayFormat AsRough() => this with { Digits = 2, IsSignificant = true, IsPlain = false };
 
     /// <summary>A number of an axis, already in the unit shown: plain, and of the unit only what is a sign, as in £ and %.</summary>
     internal string ShowTick(double shown)

@@ -15,7 +15,7 @@ namespace Site.CostModel.JavaScript;
 /// It exports <c>name</c>, <c>version</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
 /// which <c>sets</c> names the inputs and <c>options</c> has their values, each a number or <c>[value, low, high]</c>; <c>results</c>,
 /// <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>, from an object
-/// of input values by identifier to one of all values; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
+/// of input values by identifier to one of the formulas' values, and of what else the verdict speaks of; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
 /// <c>draw(chart, inputs, bands, keep)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores; those of
 /// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, unless a drawing says them.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
@@ -45,7 +45,7 @@ public static class ModelScript
     {
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();
-        js.Line($"import {{ Bands, Draw, Pow, Show }} from {ScriptWriter.Text(runtime)};");
+        js.Line($"import {{ Bands, Draw, Points, Pow, Show }} from {ScriptWriter.Text(runtime)};");
         js.Line($"export const name = {ScriptWriter.Text(model.Name)}, version = {ScriptWriter.Text(model.Version)};");
         WriteInputs(js, model);
         WriteChoices(js, model);
@@ -144,7 +144,7 @@ public static class ModelScript
                 ("x", ScriptWriter.Text(chart.Input.Identifier)),
                 ("format", Format(chart.Format)),
                 ("log", chart.IsLogarithmic ? "true" : null),
-                ("points", ScriptWriter.List(chart.Points.Select(p => ScriptWriter.Number(p)!))),
+                ("points", $"Points({ScriptWriter.Number(chart.Points[0])}, {ScriptWriter.Number(chart.Points[^1])}, {chart.Points.Length}, {(chart.IsLogarithmic ? "true" : "false")})"),
                 ("results", ScriptWriter.List(chart.Results.Select(r => ScriptWriter.Text(r.Formula.Identifier)!))),
                 ("limit", chart.Limit is null ? null : ScriptWriter.Text(Names.ToIdentifier(chart.Limit))),
                 ("limitName", chart.Limit is null ? null : ScriptWriter.Text(ChartData.LimitNameOf(model, chart)))));
@@ -166,7 +166,8 @@ public static class ModelScript
             js.Line($"const {formula.Identifier} = {FormulaPrinter.PrintCode(formula.Tree)};");
         }
 
-        js.Line($"return {{ {string.Join(", ", Identifiers(model, _ => true))} }};");
+        var named = VerdictSlots(model);
+        js.Line($"return {{ {string.Join(", ", Identifiers(model, slot => named.Contains(slot) || model.Formulas.Any(f => f.Slot == slot)))} }};");
         js.Close("};");
     }
 
@@ -178,9 +179,7 @@ public static class ModelScript
             return;
         }
 
-        var slots = model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot)
-            .Concat(model.Verdict.Where(r => r.Tree is not null).SelectMany(r => Dependencies.In(r.Tree!)))
-            .ToHashSet();
+        var slots = VerdictSlots(model);
         js.Open($"export const verdict = ({{ {string.Join(", ", Identifiers(model, slots.Contains))} }}) => {{");
         foreach (var rule in model.Verdict)
         {
@@ -191,6 +190,12 @@ public static class ModelScript
 
         js.Close("};");
     }
+
+    private static HashSet<int> VerdictSlots(Model model) =>
+    [
+        .. model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot),
+        .. model.Verdict.Where(r => r.Tree is not null).SelectMany(r => Dependencies.In(r.Tree!)),
+    ];
 
     private static IEnumerable<string> Pieces(VerdictPart part)
     {

@@ -31,8 +31,8 @@ public sealed class PublishedModels
             :
             [
                 .. _json.Values.OrderBy(f => f.Path),
-                .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m), Encoding.UTF8.GetBytes(ModelScript.For(m)))),
-                new RenderedFile(Folder.Append(ModelScript.RuntimeFileName), Encoding.UTF8.GetBytes(ModelScript.Runtime())),
+                .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m))))),
+                new RenderedFile(Folder.Append(ModelScript.RuntimeFileName), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
                 new RenderedFile(Folder.Append(ModelSchema.FileName), ModelSchema.Bytes.ToArray()),
                 .. data.Measurements.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
             ];

@@ -4,6 +4,7 @@ using Jint.Native;
 using Site.CostModel.Evaluation;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.CostModel.Tests.Guide;
 using Site.CostModel.Tests.Models;
 
 namespace Site.CostModel.Tests.JavaScript;
@@ -59,11 +60,14 @@ public sealed class ModelScriptTests : IDisposable
     }
 
     [Fact]
-    public void Chart_points_are_written_out()
+    public void Charts_are_computed_at_the_same_points()
     {
-        var chart = _module.Get("charts").Get("costs");
-        Assert.Equal(Model.Charts[0].Points, chart.Get("points").AsArray().Select(v => v.AsNumber()));
-        Assert.Equal("capacity", chart.Get("limit").AsString());
+        Assert.Equal("capacity", _module.Get("charts").Get("costs").Get("limit").AsString());
+        foreach (var model in GuideData.Models.Models.Append(Model))
+        {
+            var charts = (model == Model ? _module : _script.Import(model)).Get("charts");
+            Assert.All(model.Charts, chart => Assert.Equal(chart.Points, charts.Get(chart.Name).Get("points").AsArray().Select(v => v.AsNumber())));
+        }
     }
 
     [Fact]

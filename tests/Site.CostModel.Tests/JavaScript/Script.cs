@@ -13,7 +13,7 @@ internal sealed class Script : IDisposable
 
     public Script()
     {
-        _engine.Modules.Add("./cost-model.js", ModelScript.Runtime());
+        _engine.Modules.Add("./cost-model.js", ScriptMinifier.Minify(ModelScript.Runtime()));
         Runtime = _engine.Modules.Import("./cost-model.js");
     }
 
@@ -23,7 +23,7 @@ internal sealed class Script : IDisposable
     /// <summary>The exports of a model's module.</summary>
     public JsValue Import(Model model)
     {
-        _engine.Modules.Add(model.Name, ModelScript.For(model));
+        _engine.Modules.Add(model.Name, ScriptMinifier.Minify(ModelScript.For(model)));
         return _engine.Modules.Import(model.Name);
     }
 

@@ -39,7 +39,7 @@ public sealed class ThemeAssetTests
     {
         Assert.InRange(Weigh("assets/", ".css", a => a.Content.Length), 1, 24 * Kilobyte);
         Assert.InRange(Weigh("assets/", ".css", Compressed), 1, 14 * Kilobyte);
-        Assert.InRange(Weigh("assets/", ".js", Compressed), 1, 7 * Kilobyte);
+        Assert.InRange(Weigh("assets/", ".js", Compressed), 1, 5 * Kilobyte);
     }
 
     [Fact]

@@ -195,7 +195,7 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
     {
         if (map.Scalar("format") is not { } written)
         {
-            return DisplayFormat.For(unit);
+            return DisplayFormat.Plain(unit);
         }
 
         var format = DisplayFormat.Parse(written.Text, unit, out var problem);

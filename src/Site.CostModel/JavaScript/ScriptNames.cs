@@ -1,0 +1,184 @@
+using Acornima.Ast;
+
+namespace Site.CostModel.JavaScript;
+
+/// <summary>Finds the names a module declares for itself, and everywhere they stand.</summary>
+internal sealed class ScriptNames
+{
+    private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
+
+    private static readonly HashSet<string> Words = ["as", "do", "if", "in", "is", "of"];
+
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, HashSet<string>> _locals = [];
+    private readonly List<Use> _uses = [];
+    private Node? _region;
+
+    /// <summary>Where the text must stay as it is: the ends of literals by their starts.</summary>
+    public Dictionary<int, int> Literals { get; } = [];
+
+    /// <summary>Reads a module.</summary>
+    public void Read(Node module) => Visit(module, null);
+
+    /// <summary>What to write instead of each name, by where it starts.</summary>
+    public Dictionary<int, (int End, string Text)> Edits()
+    {
+        // Names of the outermost functions are theirs alone, unless the module has the same name: then all of them are taken for one.
+        var foreign = _uses.Where(u => !IsShared(u) && !IsLocal(u)).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
+        var pool = Short().Where(s => !foreign.Contains(s) && !_kept.Contains(s) && !Words.Contains(s)).Take(_uses.Count).ToList();
+        var edits = new Dictionary<int, (int, string)>();
+        var most = 0;
+        foreach (var region in _uses.Where(IsLocal).GroupBy(u => u.Region!))
+        {
+            most = Math.Max(most, Rename(region, pool, edits));
+        }
+
+        Rename(_uses.Where(IsShared), pool.Skip(most), edits);
+        return edits;
+    }
+
+    /// <summary>Gives the most used names the shortest replacements.</summary>
+    /// <returns>How many names there were.</returns>
+    private static int Rename(IEnumerable<Use> uses, IEnumerable<string> pool, Dictionary<int, (int, string)> edits)
+    {
+        var names = uses.GroupBy(u => u.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.First().Start).ToList();
+        foreach (var (name, shorter) in names.Zip(pool))
+        {
+            foreach (var use in name)
+            {
+                edits.Add(use.Start, (use.End, use.IsShorthand ? $"{use.Name}:{shorter}" : shorter));
+            }
+        }
+
+        return names.Count;
+    }
+
+    private static IEnumerable<string> Short() =>
+        Letters.Select(l => l.ToString()).Concat(Letters.SelectMany(a => Letters.Select(b => $"{a}{b}")));
+
+    private bool IsShared(Use use) => _shared.Contains(use.Name) && !_kept.Contains(use.Name);
+
+    private bool IsLocal(Use use) => use.Region is not null && !_shared.Contains(use.Name) && !_kept.Contains(use.Name) && _locals[use.Region].Contains(use.Name);
+
+    private void Visit(Node node, Node? parent)
+    {
+        if (_region is null && node is IFunction)
+        {
+            _region = node;
+            _locals.Add(node, new HashSet<string>(StringComparer.Ordinal));
+            Visit(node, parent);
+            _region = null;
+            return;
+        }
+
+        switch (node)
+        {
+            case Identifier name when !IsLabel(name, parent):
+                _uses.Add(new Use(name.Range.Start, name.Range.End, name.Name, false, _region));
+                return;
+            case (Literal or TemplateElement) and { Range: { Start: var start, End: var end } } when end > start:
+                Literals[start] = end;
+                return;
+            case Property { Shorthand: true, Key: Identifier key } property:
+                _uses.Add(new Use(key.Range.Start, key.Range.End, key.Name, true, _region));
+                if (property.Value is AssignmentPattern { Right: var otherwise })
+                {
+                    Visit(otherwise, property);
+                }
+
+                return;
+            case ImportDeclaration or ExportNamedDeclaration:
+                Keep(node);
+                break;
+            case VariableDeclarator { Id: var id }:
+                Declare(id);
+                break;
+            case IFunction function:
+                foreach (var parameter in function.Params)
+                {
+                    Declare(parameter);
+                }
+
+                break;
+            case CatchClause { Param: { } caught }:
+                Declare(caught);
+                break;
+            default:
+                break;
+        }
+
+        foreach (var child in node.ChildNodes)
+        {
+            Visit(child, node);
+        }
+    }
+
+    /// <summary>Whether a name is that of a member, which others know too.</summary>
+    private static bool IsLabel(Identifier name, Node? parent) => parent switch
+    {
+        MemberExpression { Computed: false } member => ReferenceEquals(member.Property, name),
+        Property { Computed: false } property => ReferenceEquals(property.Key, name),
+        ClassProperty { Computed: false } member => ReferenceEquals(member.Key, name),
+        _ => false,
+    };
+
+    /// <summary>Names other modules know stay.</summary>
+    private void Keep(Node node)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case ImportSpecifier or ExportSpecifier:
+                    _kept.UnionWith(child.ChildNodes.OfType<Identifier>().Select(i => i.Name));
+                    break;
+                case VariableDeclaration declaration:
+                    _kept.UnionWith(declaration.Declarations.Select(d => d.Id).OfType<Identifier>().Select(i => i.Name));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Declare(Node? pattern)
+    {
+        switch (pattern)
+        {
+            case Identifier name:
+                (_region is null ? _shared : _locals[_region]).Add(name.Name);
+                break;
+            case AssignmentPattern { Left: var left }:
+                Declare(left);
+                break;
+            case RestElement { Argument: var rest }:
+                Declare(rest);
+                break;
+            case ArrayPattern { Elements: var elements }:
+                foreach (var element in elements)
+                {
+                    Declare(element);
+                }
+
+                break;
+            case ObjectPattern { Properties: var properties }:
+                foreach (var property in properties)
+                {
+                    Declare(property is Property { Value: var value } ? value : property);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>A place where a name stands.</summary>
+    /// <param name="Start">Where it starts.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="Name">The name.</param>
+    /// <param name="IsShorthand">Whether it also names a property.</param>
+    /// <param name="Region">The outermost function around it; null for none.</param>
+    private sealed record Use(int Start, int End, string Name, bool IsShorthand, Node? Region);
+}

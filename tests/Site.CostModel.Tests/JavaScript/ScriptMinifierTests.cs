@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Text;
+using Jint;
+using Site.CostModel.JavaScript;
+using Site.CostModel.Tests.Guide;
+
+namespace Site.CostModel.Tests.JavaScript;
+
+public sealed class ScriptMinifierTests
+{
+    [Theory]
+    [InlineData("const long = 1; export const out = long + 2;", "const a=1;export const out=a+2;\n")]
+    [InlineData("// a comment\nexport const f = (long, other = long) => long - -other; /* another */", "export const f=(a,b=a)=>a- -b;\n")]
+    [InlineData("export const f = ({ long, x: { y }, ...rest }) => ({ long, y, rest });", "export const f=({long:a,x:{y:b},...c})=>({long:a,y:b,rest:c});\n")]
+    [InlineData("export const f = ({ long = 1 }) => long.long[long];", "export const f=({long:a=1})=>a.long[a];\n")]
+    [InlineData("export const f = (long) => `one  ${ long } // two`;", "export const f=(a)=>`one  ${a} // two`;\n")]
+    [InlineData("export const f = (t) => t.replace(/[ /]/g, \"  //  \");", "export const f=(a)=>a.replace(/[ /]/g,\"  //  \");\n")]
+    [InlineData("export class C { #x = 1; get long() { const long = this.#x; return long; } }", "export class C{#x=1;get long(){const a=this.#x;return a;}}\n")]
+    [InlineData("import { Long } from \"./x.js\"; export { Long }; export const f = (a) => Long(a);", "import{Long}from\"./x.js\";export{Long};export const f=(a)=>Long(a);\n")]
+    [InlineData("export const f = (value) => { for (const key in value) if (typeof key) return void key; };", "export const f=(b)=>{for(const a in b)if(typeof a)return void a;};\n")]
+    public void Only_what_others_know_keeps_its_name(string module, string expected) => Assert.Equal(expected, ScriptMinifier.Minify(module));
+
+    [Fact]
+    public void A_local_name_never_hides_a_global_or_a_name_of_the_module()
+    {
+        const string Module = "const one = (p) => p + a.x; const two = (q, r) => one(q) + r; export const out = [two(1, 2)];";
+        using var engine = new Engine();
+        engine.SetValue("a", new { x = 10 });
+        engine.Modules.Add("m", ScriptMinifier.Minify(Module));
+        Assert.Equal(13, engine.Modules.Import("m").Get("out").AsArray()[0].AsNumber());
+    }
+
+    [Fact]
+    public void Minifying_twice_changes_nothing_more()
+    {
+        var once = ScriptMinifier.Minify(ModelScript.Runtime());
+        Assert.Equal(once.Length, ScriptMinifier.Minify(once).Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(GuideData.ModelNames), MemberType = typeof(GuideData))]
+    public void A_model_and_the_runtime_leave_room_for_the_calculator(string name)
+    {
+        Assert.InRange(Compressed(ModelScript.Runtime()), 1, 4600);
+        Assert.InRange(Compressed(ModelScript.For(GuideData.Models.Find(name)!)), 1, 3900);
+    }
+
+    private static long Compressed(string module)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(ScriptMinifier.Minify(module)));
+        }
+
+        return output.Length;
+    }
+}
