@@ -28,7 +28,7 @@ public static class PageTheme
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script];
+    public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
 
     internal static string StylePath => Style.Path;
 
@@ -129,6 +129,9 @@ public static class PageTheme
     private static class CalculatorFiles
     {
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
-        public static readonly ThemeAsset Script = Publish("calculator.js", ScriptMinifier.Minify(Load("calculator.js")));
+        public static readonly ThemeAsset Later = Publish("calculator-later.js", ScriptMinifier.Minify(Load("calculator-later.js")));
+        public static readonly ThemeAsset Script = Publish(
+            "calculator.js",
+            ScriptMinifier.Minify(Load("calculator.js")).Replace("./calculator-later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
     }
 }

@@ -13,9 +13,11 @@ public sealed record HeadLink(string Rel, string Href, string? Type = null);
 /// <param name="Description">What the page answers; null where the author gave none.</param>
 /// <param name="Root">From the page to the site's root.</param>
 /// <param name="Links">The <c>link</c> elements.</param>
-/// <param name="HasCalculator">Whether the page needs what brings calculators to life.</param>
-public sealed record HeadView(string Title, string? Description, string Root, ImmutableArray<HeadLink> Links, bool HasCalculator = false)
+public sealed record HeadView(string Title, string? Description, string Root, ImmutableArray<HeadLink> Links)
 {
+    /// <summary>The modules of the page's calculators; where there are any, so are the files that bring calculators to life.</summary>
+    public ImmutableArray<string> Modules { get; private init; } = [];
+
     internal static HeadView Of(PageView page)
     {
         var links = ImmutableArray.CreateBuilder<HeadLink>();
@@ -25,13 +27,8 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("license", Phrases.LicenseUrl(page.Site.License), null);
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);
-        foreach (var module in page.Modules)
-        {
-            Add("modulepreload", module, null);
-        }
-
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
-        return new HeadView(title, page.Description, page.Root, links.ToImmutable(), page.Modules.Length > 0);
+        return new HeadView(title, page.Description, page.Root, links.ToImmutable()) { Modules = page.Modules };
 
         void Add(string rel, string? href, string? type)
         {

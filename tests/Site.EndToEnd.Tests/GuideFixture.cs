@@ -50,6 +50,9 @@ public sealed class GuideFixture : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>A window of the browser's own, for pages that are not the guide's.</summary>
+    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

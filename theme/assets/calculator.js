@@ -27,14 +27,16 @@ const parse = (text) => {
   return /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d+)?$/i.test(bare) && /\d/.test(bare) ? Number(bare.replaceAll(",", "")) : NaN;
 };
 
-const save = (name, type, text) => {
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
-};
-
-// What the address says of each calculator. A link within the page has an address without it: then the entry of the history keeps it.
-const saved = () => location.hash.includes("calc.") ? location.hash.slice(1) : (history.state || {}).calc || "";
+// What the address says of each calculator: #calc.NAME=v1;input=value;…&calc.OTHER=…. Links within the page have addresses without it;
+// those entries of the history keep it for themselves.
+const inHash = () => location.hash.includes("calc.");
+const kept = () => (history.state || {}).calc;
+const saved = () => inHash() ? location.hash.slice(1) : kept() || "";
+const states = () => [
+  ...saved().split("&").filter((part) => part && !calculators.some(({ key }) => part.startsWith(key))),
+  ...calculators.map(({ state }) => state),
+].filter(Boolean).join("&");
+const keep = (calc, ...address) => history.replaceState({ ...history.state, calc }, "", ...address);
 
 let writing, wroteAt = 0;
 const writeAddress = () => {
@@ -46,9 +48,8 @@ const writeAddress = () => {
     return;
   }
   wroteAt = Date.now();
-  const calc = calculators.map((calculator) => calculator.state).filter(Boolean).join("&");
-  const hash = calc ? "#" + calc : location.hash.includes("calc.") ? "" : location.hash;
-  history.replaceState({ ...history.state, calc }, "", location.pathname + location.search + hash);
+  const calc = states();
+  keep(calc, location.pathname + location.search + (calc ? "#" + calc : inHash() ? "" : location.hash));
 };
 
 // The words over the page while numbers in its text are the reader's.
@@ -62,63 +63,86 @@ const tellYours = () => {
   }
   if (bar) {
     bar.hidden = !count;
-    setText(bar.firstChild, count === 1 ? "1 number in the text is yours" : count + " numbers in the text are yours");
+    setText(bar.firstChild, "Numbers in the text that are yours: " + count);
   }
 };
 
 customElements.define("cost-calculator", class extends HTMLElement {
+  #model;
+  #own = { scenario: "", choices: {}, values: {} };
+  #given;
+  #values;
+  #rows;
+  #prose;
+  #controls = {};
+  #scenario;
+  #domains = {};
+  #later;
+  #telling;
+
+  #find(selector) {
+    return this.querySelector(selector);
+  }
+
+  #all(selector) {
+    return [...this.querySelectorAll(selector)];
+  }
+
   async connectedCallback() {
-    const model = this.model = await import(new URL(this.dataset.model, page.baseURI));
-    this.own = { scenario: "", choices: {}, values: {} };
-    this.find = (selector) => this.querySelector(selector);
-    this.all = (selector) => [...this.querySelectorAll(selector)];
-    this.rows = Object.fromEntries(this.all("[data-row]").map((row) => [row.dataset.row, { row, published: [...row.cells].map((cell) => [...cell.childNodes]) }]));
-    this.prose = [...page.querySelectorAll(`data[data-calc^="${model.name}."]`)].map((element) => ({
+    const model = this.#model = await import(new URL(this.dataset.model, page.baseURI));
+    this.key = `calc.${model.name}=`;
+    this.#rows = Object.fromEntries(this.#all("[data-row]").map((row) => [row.dataset.row, { row, published: [...row.cells].map((cell) => [...cell.childNodes]) }]));
+    this.#prose = [...page.querySelectorAll(`data[data-calc^="${model.name}."]`)].map((element) => ({
       element,
       published: element.textContent,
       result: element.dataset.calc.slice(model.name.length + 1).replaceAll("-", "_"),
-      pins: this.read((element.dataset.set || "").split(";"), []),
+      pins: this.#read((element.dataset.set || "").split(";"), []),
       format: element.dataset.format && JSON.parse(element.dataset.format),
     }));
-    this.controls = {};
-    for (const element of this.all("[data-input]")) this.addControl(element);
-    for (const element of this.all("[data-choice]")) element.onchange = () => this.choose(element.dataset.choice, element.value);
-    this.scenario = this.find("[data-scenarios]");
-    if (this.scenario) this.scenario.onchange = () => this.set({ scenario: this.scenario.value, choices: {}, values: {} });
-    for (const button of this.all("[data-do]")) button.onclick = () => this[button.dataset.do]();
-    this.domains = {};
+    for (const element of this.#all("[data-input]")) this.#addControl(element);
+    for (const element of this.#all("[data-choice]")) element.onchange = () => this.#choose(element.dataset.choice, element.value);
+    this.#scenario = this.#find("[data-scenarios]");
+    if (this.#scenario) this.#scenario.onchange = () => this.#set({ scenario: this.#scenario.value, choices: {}, values: {} });
+    const deeds = { reset: () => this.reset(), copy: () => this.#copy(), csv: () => this.#take("csv"), json: () => this.#take("json") };
+    for (const button of this.#all("[data-do]")) button.onclick = deeds[button.dataset.do];
     calculators.push(this);
-    this.restore();
-    this.find("fieldset").disabled = false;
+    this.#restore();
+    keep(saved());
+    this.#find("fieldset").disabled = false;
     this.dataset.ready = "";
     // Run once, unseen, what every change will run, so that the first is not the slow one.
     setTimeout(() => Object.keys(model.charts).forEach((chart) => model.draw(chart)), 200);
-    addEventListener("popstate", () => this.restore());
-    addEventListener("hashchange", () => this.restore());
+    for (const event of ["popstate", "hashchange"]) {
+      addEventListener(event, () => {
+        // A link within the page was followed: the numbers stay.
+        if (!inHash() && kept() === undefined) keep(states());
+        else this.#restore();
+      });
+    }
   }
 
   // Settings, name=value each, checked; what is not understood goes to a list.
-  read(parts, bad) {
-    const { inputs, choices, scenarios } = this.model, own = { scenario: "", choices: {}, values: {} };
+  #read(parts, bad) {
+    const { inputs, choices, scenarios } = this.#model, own = { scenario: "", choices: {}, values: {} };
     for (const part of parts.filter(Boolean)) {
       const [key, text = ""] = part.split("=").map(decoded), name = key.replaceAll("-", "_");
       const value = has(inputs, name) ? text === inputs[name].infinite ? Infinity : text ? Number(text) : NaN : NaN;
       if (key === "scenario" && has(scenarios, text)) own.scenario = text;
       else if (has(choices, name) && has(choices[name].options, text)) own.choices[name] = text;
-      else if (this.allows(name, value)) own.values[name] = value;
+      else if (this.#allows(name, value)) own.values[name] = value;
       else bad.push(decoded(part));
     }
     return own;
   }
 
-  allows(name, value) {
-    const { min = -Infinity, max = Number.MAX_VALUE, infinite } = has(this.model.inputs, name) ? this.model.inputs[name] : { min: NaN };
+  #allows(name, value) {
+    const { min = -Infinity, max = Number.MAX_VALUE, infinite } = has(this.#model.inputs, name) ? this.#model.inputs[name] : { min: NaN };
     return value >= min && (value === Infinity ? infinite !== undefined : value <= max);
   }
 
   // The inputs with some settings laid over each other, and why each differs from what is published.
-  inputs(...layers) {
-    const { scenarios, choices, inputs } = this.model, given = { ...inputs }, why = {};
+  #inputs(...layers) {
+    const { scenarios, choices, inputs } = this.#model, given = { ...inputs }, why = {};
     const lay = (chosen, values, reason) => {
       for (const name in chosen) {
         const { sets, options } = choices[name];
@@ -141,40 +165,41 @@ customElements.define("cost-calculator", class extends HTMLElement {
   }
 
   // A format that shows an input's value as the table of assumptions does.
-  format(name) {
-    const { before = "", after = "", one = after } = this.rows[name].row.dataset;
+  #format(name) {
+    const { before = "", after = "", one = after } = this.#rows[name].row.dataset;
     return [1, 1, 6, null, before, after, one];
   }
 
-  say(name, value) {
-    return this.model.Show(this.format(name), value, this.model.inputs[name].infinite);
+  #say(name, value) {
+    return this.#model.Show(this.#format(name), value, this.#model.inputs[name].infinite);
   }
 
-  number(value) {
-    return this.model.Show([1, 1, 12, null, "", ""], value);
+  #number(value) {
+    return this.#model.Show([1, 1, 12, null, "", ""], value);
   }
 
-  addControl(element) {
-    const name = element.dataset.input, { infinite, min, max } = this.model.inputs[name];
+  #addControl(element) {
+    const name = element.dataset.input, { infinite, min, max } = this.#model.inputs[name];
     const [range, field, box, error] = ["[type=range]", "[type=text]", "[type=checkbox]", ".calc-error"].map((selector) => element.querySelector(selector));
     const { from, to, step } = range ? range.dataset : {};
+    let finite;
     const take = (value, source) => {
-      const isGood = this.allows(name, value);
+      const isGood = this.#allows(name, value);
       error.hidden = isGood;
       if (!isGood) {
-        error.textContent = "Enter a number" + (value < min ? " from " + this.say(name, min) : value > max ? " up to " + this.say(name, max) : ", with a point for decimals") +
-          `. The results still show ${this.say(name, this.given[name].value)}.`;
+        error.textContent = "Enter a number" + (value < min ? " from " + this.#say(name, min) : value > max ? " up to " + this.#say(name, max) : ", with a point for decimals") +
+          `. The results still show ${this.#say(name, this.#given[name].value)}.`;
       }
       field.setAttribute("aria-invalid", !isGood);
       if (!isGood) return;
-      const { choices, scenario } = this.own, values = { ...this.own.values }, { given } = this.inputs({ scenario, choices });
+      const { choices, scenario } = this.#own, values = { ...this.#own.values }, { given } = this.#inputs({ scenario, choices });
       if (given[name].value === value) delete values[name];
       else values[name] = value;
-      this.set({ scenario, choices, values }, source);
+      this.#set({ scenario, choices, values }, source);
     };
     field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(field.value), field);
-    field.onchange = () => error.hidden && this.show();
-    if (box) box.onchange = () => take(box.checked ? Infinity : this.finite || max || 1, box);
+    field.onchange = () => error.hidden && this.#show();
+    if (box) box.onchange = () => take(box.checked ? Infinity : finite || max || 1, box);
     if (range) {
       range.oninput = () => {
         const position = Number(range.value);
@@ -188,102 +213,104 @@ customElements.define("cost-calculator", class extends HTMLElement {
         take(value, range);
       };
     }
-    this.controls[name] = (value, source) => {
-      if (value !== Infinity) this.finite = value;
+    this.#controls[name] = (value, source) => {
+      if (value !== Infinity) finite = value;
       if (box) box.checked = value === Infinity;
-      if (source !== field) field.value = value === Infinity ? infinite : this.number(value);
+      if (source !== field) field.value = value === Infinity ? infinite : this.#number(value);
       if (range) {
         if (source !== range) range.value = value === Infinity ? range.max : to ? value < from ? 0 : Math.round(range.max * Math.log(value / from) / Math.log(to / from)) : value;
-        range.setAttribute("aria-valuetext", this.say(name, value));
+        range.setAttribute("aria-valuetext", this.#say(name, value));
       }
       field.setAttribute("aria-invalid", "false");
       error.hidden = true;
     };
   }
 
-  choose(name, option) {
-    const { scenario } = this.own, choices = { ...this.own.choices }, values = { ...this.own.values };
-    for (const input of this.model.choices[name].sets) delete values[input];
-    if (option === this.base(name)) delete choices[name];
+  #choose(name, option) {
+    const { scenario } = this.#own, choices = { ...this.#own.choices }, values = { ...this.#own.values };
+    for (const input of this.#model.choices[name].sets) delete values[input];
+    if (option === this.#base(name)) delete choices[name];
     else choices[name] = option;
-    this.set({ scenario, choices, values });
+    this.#set({ scenario, choices, values });
   }
 
-  base(name) {
-    const { scenarios, choices } = this.model, { scenario } = this.own;
+  #base(name) {
+    const { scenarios, choices } = this.#model, { scenario } = this.#own;
     return scenario && scenarios[scenario].choices[name] || choices[name].value || "";
   }
 
-  set(own, source) {
-    this.own = own;
-    this.show(source);
+  #set(own, source) {
+    this.#own = own;
+    this.#show(source);
     writeAddress();
   }
 
   reset() {
-    this.set({ scenario: "", choices: {}, values: {} });
-    this.note("Back to the published case.");
+    this.#set({ scenario: "", choices: {}, values: {} });
+    this.#note("Back to the published case.");
   }
 
   get state() {
-    const { scenario, choices, values } = this.own, { inputs } = this.model;
+    const { scenario, choices, values } = this.#own, { inputs } = this.#model;
     const parts = [
       ...(scenario ? [["scenario", scenario]] : []),
       ...Object.entries(choices),
       ...Object.entries(values).map(([name, value]) => [name, value === Infinity ? inputs[name].infinite : value]),
     ];
-    return parts.length ? `calc.${this.model.name}=v1;` + parts.map(([name, value]) => `${written(name)}=${encodeURIComponent(value)}`).join(";") : "";
+    return parts.length ? this.key + "v1;" + parts.map(([name, value]) => `${written(name)}=${encodeURIComponent(value)}`).join(";") : "";
   }
 
-  restore() {
-    const prefix = `calc.${this.model.name}=`, text = saved().split("&").find((part) => part.startsWith(prefix)) || "", bad = [];
+  #restore() {
+    const { key } = this, text = saved().split("&").find((part) => part.startsWith(key)) || "", bad = [];
     if (text === this.state) return;
-    const [version, ...parts] = text.slice(prefix.length).split(";"), known = version === "v1" || !text;
-    this.own = known ? this.read(parts, bad) : this.read([], bad);
-    this.show();
-    this.note(!known ? "This link was made for another version of the calculator; it shows the published case." :
+    const [version, ...parts] = text.slice(key.length).split(";"), known = version === "v1" || !text;
+    this.#own = known ? this.#read(parts, bad) : this.#read([], bad);
+    this.#show();
+    this.#note(!known ? "This link is of another version; the published case is shown." :
       bad.length ? `Not understood in this link, and left out: ${bad.join(", ")}.` : "");
-    if (!this.dataset.ready && text && performance.getEntriesByType("navigation")[0].type === "navigate") this.scrollIntoView();
+    // A link to the reader's numbers leads to them; a page loaded again stays where it was.
+    if (text && kept() === undefined) this.scrollIntoView();
   }
 
-  note(text) {
-    setText(this.find(".calc-note"), text);
+  #note(text) {
+    setText(this.#find(".calc-note"), text);
   }
 
   // Shows the results for the reader's numbers, all but ranges at once.
-  show(source) {
-    const start = performance.now(), { model, own } = this, { given, why } = this.inputs(own);
+  #show(source) {
+    const start = performance.now(), model = this.#model, own = this.#own, { given, why } = this.#inputs(own);
     const values = model.compute(valuesOf(given));
-    Object.assign(this, { given, values });
+    this.#given = given;
+    this.#values = values;
     const verdict = model.verdict(values);
-    setText(this.find(".calc-verdict"), verdict);
-    for (const element of this.all("[data-result]")) {
+    setText(this.#find(".calc-verdict"), verdict);
+    for (const element of this.#all("[data-result]")) {
       setText(element.querySelector("output"), model.show(element.dataset.result, values[element.dataset.result]));
       // The range that was there is no longer true; its place is kept.
       const range = element.querySelector("small");
       if (range.textContent) range.textContent = "\u00a0";
     }
-    for (const figure of this.all("[data-chart]")) this.draw(figure, undefined, this.domains[figure.dataset.chart]);
-    for (const name in this.rows) this.tell(name, why[name]);
-    for (const name in this.controls) this.controls[name](given[name].value, source);
-    for (const element of this.all("[data-choice]")) element.value = own.choices[element.dataset.choice] || this.base(element.dataset.choice);
-    if (this.scenario) this.scenario.value = own.scenario;
-    this.follow();
-    this.find("[data-do=reset]").disabled = !this.state;
-    clearTimeout(this.later);
-    const work = this.ranges(given), run = () => {
+    for (const figure of this.#all("[data-chart]")) this.#draw(figure, undefined, this.#domains[figure.dataset.chart]);
+    for (const name in this.#rows) this.#tell(name, why[name]);
+    for (const name in this.#controls) this.#controls[name](given[name].value, source);
+    for (const element of this.#all("[data-choice]")) element.value = own.choices[element.dataset.choice] || this.#base(element.dataset.choice);
+    if (this.#scenario) this.#scenario.value = own.scenario;
+    this.#follow();
+    this.#find("[data-do=reset]").disabled = !this.state;
+    clearTimeout(this.#later);
+    const work = this.#ranges(given), run = () => {
       for (const end = performance.now() + 8; performance.now() < end;) if (work.next().done) return;
-      this.later = setTimeout(run);
+      this.#later = setTimeout(run);
     };
-    this.later = setTimeout(run, 150);
-    clearTimeout(this.telling);
-    this.telling = setTimeout(() => setText(this.find(".calc-live"), verdict || this.find("dl").textContent), 900);
+    this.#later = setTimeout(run, 150);
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => setText(this.#find(".calc-live"), verdict || this.#find("dl").textContent), 900);
     performance.measure("cost-calculator", { start, end: performance.now() });
   }
 
-  draw(figure, bands, keep) {
-    const name = figure.dataset.chart, { model } = this, chart = model.charts[name], { svg, caption, domain, values } = model.draw(name, this.given, bands, keep);
-    this.domains[name] = domain;
+  #draw(figure, bands, keep) {
+    const name = figure.dataset.chart, model = this.#model, chart = model.charts[name], { svg, caption, domain, values } = model.draw(name, this.#given, bands, keep);
+    this.#domains[name] = domain;
     figure.querySelector("svg").innerHTML = svg;
     setText(figure.querySelector("figcaption span"), caption);
     for (const row of figure.querySelectorAll("[data-point]")) {
@@ -292,60 +319,53 @@ customElements.define("cost-calculator", class extends HTMLElement {
   }
 
   // The ranges of results and charts, in pieces small enough not to be noticed.
-  *ranges(given) {
-    const { model } = this, bands = model.bands(given);
-    for (const element of this.all("[data-result]")) {
+  *#ranges(given) {
+    const model = this.#model, bands = model.bands(given);
+    for (const element of this.#all("[data-result]")) {
       const name = element.dataset.result, [low, high] = bands[name] ? [model.show(name, bands[name][0]), model.show(name, bands[name][2])] : [];
       setText(element.querySelector("small"), low === high ? "" : `likely ${low} to ${high}`);
     }
     yield;
-    for (const figure of this.all("[data-chart]")) {
+    for (const figure of this.#all("[data-chart]")) {
       const { x, points } = model.charts[figure.dataset.chart], along = [];
       for (const value of points) {
         along.push(model.bands({ ...given, [x]: { value } }, 201));
         yield;
       }
-      this.draw(figure, along);
+      this.#draw(figure, along);
     }
   }
 
   // A row of the table of assumptions: the published one, or what the reader made of it.
-  tell(name, why) {
-    const { row, published } = this.rows[name], { value, low, high } = this.given[name];
+  #tell(name, why) {
+    const { row, published } = this.#rows[name], { value, low, high } = this.#given[name];
     if (!why) {
       if (has(row.dataset, "yours")) published.forEach((nodes, i) => row.cells[i].replaceChildren(...nodes));
       delete row.dataset.yours;
       return;
     }
     row.dataset.yours = "";
-    setText(row.cells[1], this.say(name, value));
-    setText(row.cells[2], low < high ? `${this.number(low)} to ${this.number(high)}` : "");
+    setText(row.cells[1], this.#say(name, value));
+    setText(row.cells[2], low < high ? `${this.#number(low)} to ${this.#number(high)}` : "");
     const { choice, option, at, scenario } = why;
     if (!choice) {
-      setText(row.cells[3], (scenario ? `Case: ${this.scenario.querySelector(`[value="${scenario}"]`).textContent}` : "Yours") + `; published ${published[1].map((node) => node.textContent).join("")}`);
+      setText(row.cells[3], (scenario ? `Case: ${this.#scenario.querySelector(`[value="${scenario}"]`).textContent}` : "Yours") + `; published ${published[1].map((node) => node.textContent).join("")}`);
       return;
     }
-    setText(row.cells[3], this.find(`[data-choice="${choice}"] [value="${option}"]`).textContent);
-    this.cite(row.cells[3], choice, option, at);
+    setText(row.cells[3], this.#find(`[data-choice="${choice}"] [value="${option}"]`).textContent);
+    this.#cite(row.cells[3], choice, option, at);
   }
 
-  // The source of what an option sets, from the published model, which is asked for when first needed.
-  async cite(cell, choice, option, at) {
-    const label = cell.textContent;
-    this.definition ||= fetch(new URL(this.dataset.json, page.baseURI)).then((response) => response.json());
-    const { choices } = await this.definition, found = choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin;
-    if (cell.textContent !== label || !found.sources) return;
-    for (const { id, url } of found.sources) {
-      const href = page.getElementById("source-" + id) ? "#source-" + id : url;
-      if (href) cell.append(": ", make("a", { href, textContent: id || url }));
-    }
+  async #cite(cell, ...option) {
+    const label = cell.textContent, { cite } = await import("./calculator-later.js");
+    cite(cell, label, this.#definition(), ...option);
   }
 
   // Computed numbers in the text.
-  follow() {
-    const { model, own, state } = this;
-    for (const { element, published, result, pins, format } of this.prose) {
-      const { given } = this.inputs(pins.scenario ? { ...own, scenario: "" } : own, pins);
+  #follow() {
+    const { state } = this, model = this.#model, own = this.#own;
+    for (const { element, published, result, pins, format } of this.#prose) {
+      const { given } = this.#inputs(pins.scenario ? { ...own, scenario: "" } : own, pins);
       const value = state && model.compute(valuesOf(given))[result];
       const text = !state ? published : format ? model.Show(format, value, model.results[result].infinite) : model.show(result, value);
       const isYours = text !== published;
@@ -361,36 +381,24 @@ customElements.define("cost-calculator", class extends HTMLElement {
     tellYours();
   }
 
-  async copy() {
+  async #copy() {
     wroteAt = 0;
     writeAddress();
     try {
       await navigator.clipboard.writeText(location.href);
-      this.note("Link copied.");
+      this.#note("Link copied.");
     } catch {
-      this.note("Copy the address of this page: your numbers are in it.");
+      this.#note("Copy the address of this page: your numbers are in it.");
     }
   }
 
-  settings() {
-    const chosen = this.all("[data-choice]").map((element) => [element.dataset.choice, element.value]);
-    return [...chosen, ...Object.entries(valuesOf(this.given))];
+  #definition() {
+    return new URL(this.dataset.json, page.baseURI);
   }
 
-  csv() {
-    const cells = [...this.settings(), ...Object.keys(this.model.results).map((name) => [name, this.values[name]])];
-    save(this.model.name + ".csv", "text/csv", cells.map(([name]) => written(name)).join() + "\r\n" + cells.map(([, value]) => value).join() + "\r\n");
-  }
-
-  json() {
-    const { model, values, own } = this, bands = model.bands(this.given), results = {};
-    for (const name in model.results) {
-      const [low, , high] = bands[name] || [];
-      results[name] = { value: String(values[name]), display: model.show(name, values[name]), low: low && String(low), high: high && String(high) };
-    }
-    const inputs = Object.fromEntries(this.settings().map(([name, value]) => [name, String(value)]));
-    save(model.name + ".json", "application/json", JSON.stringify({
-      model: new URL(this.dataset.json, page.baseURI), version: model.version, page: location.href, changed: own, inputs, results, verdict: model.verdict(values),
-    }, null, 2));
+  async #take(kind) {
+    const { take } = await import("./calculator-later.js"), given = valuesOf(this.#given);
+    const chosen = this.#all("[data-choice]").map((element) => [element.dataset.choice, element.value]);
+    take(kind, this.#model, { chosen: Object.fromEntries(chosen), given, ranges: this.#given, values: this.#values, definition: this.#definition() });
   }
 });

@@ -56,8 +56,7 @@ const domainOf = (log, values, lows, highs, keep) => {
   const least = Math.min(...drawable), most = Math.max(...drawable);
   const bandLow = Math.min(least, ...lows.filter(isDrawable)), bandHigh = Math.max(most, ...highs.filter(isDrawable));
   if (log && least > 1e-12 && most / least >= 100) {
-    const low = powerOfTen(Math.max(bandLow, least / 10)), high = niceAbove(Math.min(bandHigh, most * 10));
-    return keep && keep[2] && keep[0] <= low && keep[1] >= high && keep[0] * 10 >= low && keep[1] <= high * 10 ? keep : [low, high, true];
+    return [powerOfTen(Math.max(bandLow, least / 10)), niceAbove(Math.min(bandHigh, most * 10)), true];
   }
   const base = Math.min(least, 0), top = Math.max(most, 0), reach = top - base;
   const low = Math.min(base, Math.max(bandLow, base - reach)), high = Math.max(top, Math.min(bandHigh, top + reach));

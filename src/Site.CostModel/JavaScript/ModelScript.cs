@@ -15,7 +15,7 @@ namespace Site.CostModel.JavaScript;
 /// It exports <c>name</c>, <c>version</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
 /// which <c>sets</c> names the inputs and <c>options</c> has their values, each a number or <c>[value, low, high]</c>; <c>results</c>,
 /// <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>, from an object
-/// of input values by identifier to one of the formulas' values, and of what else the verdict speaks of; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
+/// of input values by identifier to one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
 /// <c>draw(chart, inputs, bands, keep)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores; those of
 /// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, unless a drawing says them.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
@@ -110,7 +110,7 @@ public static class ModelScript
         {
             js.Line(ScriptWriter.Object(
                 result.Formula.Identifier,
-                ("label", ScriptWriter.Text(result.Label)),
+                ("label", model.Charts.Any(c => c.Results.Contains(result)) ? ScriptWriter.Text(result.Label) : null),
                 ("format", Format(result.Format)),
                 ("infinite", ScriptWriter.Text(result.InfiniteWord))));
         }
@@ -166,8 +166,10 @@ public static class ModelScript
             js.Line($"const {formula.Identifier} = {FormulaPrinter.PrintCode(formula.Tree)};");
         }
 
-        var named = VerdictSlots(model);
-        js.Line($"return {{ {string.Join(", ", Identifiers(model, slot => named.Contains(slot) || model.Formulas.Any(f => f.Slot == slot)))} }};");
+        var told = VerdictSlots(model);
+        told.UnionWith(model.Results.Select(r => r.Formula.Slot));
+        told.UnionWith(model.Formulas.Where(f => model.Charts.Any(c => c.Limit == f.Name)).Select(f => f.Slot));
+        js.Line($"return {{ {string.Join(", ", Identifiers(model, told.Contains))} }};");
         js.Close("};");
     }
 

@@ -15,18 +15,18 @@ public static class ScriptMinifier
     /// <exception cref="ParseErrorException">The text is not a module.</exception>
     public static string Minify(string module)
     {
-        var names = new ScriptNames();
+        var names = new ScriptNames(module);
         var comments = new List<(int Start, int End)>();
         var options = new ParserOptions { OnComment = (in Comment comment) => comments.Add((comment.Range.Start, comment.Range.End)) };
         names.Read(new Parser(options).ParseModule(module));
-        return Squeeze(module, names.Edits(), names.Literals, comments);
+        return Squeeze(module, names.Edits(), names.Literals, comments.Concat(names.Brackets.Select(b => (b, b + 1))));
     }
 
-    private static string Squeeze(string text, Dictionary<int, (int End, string Text)> edits, Dictionary<int, int> literals, List<(int Start, int End)> comments)
+    private static string Squeeze(string text, Dictionary<int, (int End, string Text)> edits, Dictionary<int, int> literals, IEnumerable<(int Start, int End)> needless)
     {
-        var skipped = comments.ToDictionary(c => c.Start, c => c.End);
+        var skipped = needless.ToDictionary(c => c.Start, c => c.End);
         var output = new StringBuilder(text.Length);
-        var spaced = false;
+        var (spaced, afterLiteral) = (false, false);
         for (var i = 0; i < text.Length;)
         {
             var isLiteral = literals.TryGetValue(i, out var stop);
@@ -46,8 +46,13 @@ public static class ScriptMinifier
             {
                 output.Append(' ');
             }
+            else if (!isLiteral && !afterLiteral && output.Length > 0 && IsNeedless(output[^1], piece[0]))
+            {
+                output.Length--;
+            }
 
             output.Append(piece);
+            afterLiteral = isLiteral;
             spaced = false;
             i = next;
         }
@@ -57,6 +62,9 @@ public static class ScriptMinifier
 
     private static bool NeedsSpace(char before, char after) =>
         (IsNamePart(before) && IsNamePart(after)) || (before == after && before is '+' or '-');
+
+    /// <summary>Whether a semicolon or comma is the last of its block or list. Statements without a body, as in <c>while (f());</c>, must be written with an empty block.</summary>
+    private static bool IsNeedless(char before, char after) => (before == ';' && after == '}') || (before == ',' && after is '}' or ']' or ')');
 
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' or '#';
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Acornima.Ast;
 
 namespace Site.CostModel.JavaScript;
 
 /// <summary>Finds the names a module declares for itself, and everywhere they stand.</summary>
-internal sealed class ScriptNames
+/// <param name="text">The module.</param>
+internal sealed class ScriptNames(string text)
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$";
 
@@ -13,21 +15,26 @@ internal sealed class ScriptNames
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, HashSet<string>> _locals = [];
     private readonly List<Use> _uses = [];
+    private readonly List<Use> _hidden = [];
+    private readonly Dictionary<int, (int End, string Text)> _numbers = [];
     private Node? _region;
 
     /// <summary>Where the text must stay as it is: the ends of literals by their starts.</summary>
     public Dictionary<int, int> Literals { get; } = [];
 
+    /// <summary>Where a bracket stands around the one parameter of an arrow function, which needs none.</summary>
+    public List<int> Brackets { get; } = [];
+
     /// <summary>Reads a module.</summary>
     public void Read(Node module) => Visit(module, null);
 
-    /// <summary>What to write instead of each name, by where it starts.</summary>
+    /// <summary>What to write instead of each name and number, by where it starts.</summary>
     public Dictionary<int, (int End, string Text)> Edits()
     {
         // Names of the outermost functions are theirs alone, unless the module has the same name: then all of them are taken for one.
         var foreign = _uses.Where(u => !IsShared(u) && !IsLocal(u)).Select(u => u.Name).ToHashSet(StringComparer.Ordinal);
         var pool = Short().Where(s => !foreign.Contains(s) && !_kept.Contains(s) && !Words.Contains(s)).Take(_uses.Count).ToList();
-        var edits = new Dictionary<int, (int, string)>();
+        var edits = new Dictionary<int, (int, string)>(_numbers);
         var most = 0;
         foreach (var region in _uses.Where(IsLocal).GroupBy(u => u.Region!))
         {
@@ -35,6 +42,9 @@ internal sealed class ScriptNames
         }
 
         Rename(_uses.Where(IsShared), pool.Skip(most), edits);
+
+        // Members with a # are seen by their class alone.
+        Rename(_hidden, Short().Select(s => "#" + s), edits);
         return edits;
     }
 
@@ -52,6 +62,19 @@ internal sealed class ScriptNames
         }
 
         return names.Count;
+    }
+
+    /// <summary>A number in fewer letters: <c>.5</c> for 0.5, <c>1e9</c> for a thousand million.</summary>
+    private static string Shorten(string number)
+    {
+        if (number.StartsWith("0.", StringComparison.Ordinal))
+        {
+            return number[1..];
+        }
+
+        var head = number.TrimEnd('0');
+        var noughts = number.Length - head.Length;
+        return noughts > 2 && head.Length > 0 && head.All(char.IsAsciiDigit) ? string.Create(CultureInfo.InvariantCulture, $"{head}e{noughts}") : number;
     }
 
     private static IEnumerable<string> Short() =>
@@ -77,6 +100,12 @@ internal sealed class ScriptNames
             case Identifier name when !IsLabel(name, parent):
                 _uses.Add(new Use(name.Range.Start, name.Range.End, name.Name, false, _region));
                 return;
+            case NumericLiteral:
+                _numbers[node.Range.Start] = (node.Range.End, Shorten(text[node.Range.Start..node.Range.End]));
+                return;
+            case PrivateIdentifier hidden:
+                _hidden.Add(new Use(hidden.Range.Start, hidden.Range.End, hidden.Name, false, null));
+                return;
             case (Literal or TemplateElement) and { Range: { Start: var start, End: var end } } when end > start:
                 Literals[start] = end;
                 return;
@@ -95,6 +124,12 @@ internal sealed class ScriptNames
                 Declare(id);
                 break;
             case IFunction function:
+                if (node is ArrowFunctionExpression { Params: [Identifier only] } && text[only.Range.End] == ')' && text[only.Range.Start - 1] == '(')
+                {
+                    Brackets.Add(only.Range.Start - 1);
+                    Brackets.Add(only.Range.End);
+                }
+
                 foreach (var parameter in function.Params)
                 {
                     Declare(parameter);

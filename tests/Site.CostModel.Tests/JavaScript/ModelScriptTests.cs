@@ -104,7 +104,7 @@ public sealed class ModelScriptTests : IDisposable
     {
         var ours = Model.Evaluate(inputs);
         var theirs = _script.Call(_module.Get("compute"), _script.Object(Model.Inputs.Zip(inputs.Values, (i, v) => (i.Identifier, v.Likely))));
-        foreach (var formula in Model.Formulas)
+        foreach (var formula in Model.Results.Select(r => r.Formula))
         {
             var (a, b) = (ours.ValueOf(formula.Name), theirs.Get(formula.Identifier).AsNumber());
             Assert.True(a.Equals(b), $"{formula.Name}: {ModelEvaluation.Exact(a)} here, {ModelEvaluation.Exact(b)} there");

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Site.Citations.Diagnostics;
+using Site.Citations.Text;
+using Site.CostModel.Charts;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
+using Site.CostModel.JavaScript;
+using Site.CostModel.Models;
+using Site.Theme;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>The guide's models in a real browser: what it computes, says and draws is what the build does, byte for byte.</summary>
+public sealed class AgreementTests(GuideFixture guide)
+{
+    private const int Cases = 25;
+
+    /// <summary>What the models' pages may weigh in scripts, compressed.</summary>
+    private const int Budget = 12 * 1024;
+
+    private const string Compute = """
+        async ([name, cases]) => {
+          const model = await import(`./models/${name}.js`);
+          return cases.map((values) => {
+            const given = Object.fromEntries(Object.entries(values).map(([input, text]) => [input, { value: Number(text) }]));
+            const computed = model.compute(Object.fromEntries(Object.entries(values).map(([input, text]) => [input, Number(text)])));
+            return [
+              ...Object.keys(model.results).map((result) => model.show(result, computed[result])),
+              model.verdict(computed) ?? "",
+              ...Object.keys(model.charts).flatMap((chart) => { const { svg, caption } = model.draw(chart, given); return [svg, caption]; }),
+            ];
+          });
+        }
+        """;
+
+    [Fact]
+    public async Task The_browser_computes_says_and_draws_what_the_build_does()
+    {
+        var models = Load();
+        var files = models.Models.ToDictionary(m => $"models/{m.Name}.js", m => ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m)))));
+        files.Add("models/cost-model.js", ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))));
+        files.Add("page.html", ("text/html", "<!doctype html><title>x</title>"u8.ToArray()));
+        await using var context = await guide.NewContextAsync(new BrowserNewContextOptions());
+        await CalculatorPage.ServeAsync(context, files);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(CalculatorPage.Address);
+        foreach (var model in models.Models)
+        {
+            var cases = Inputs(model).ToList();
+            var given = cases.ConvertAll(inputs => model.Inputs.Zip(inputs.Values).ToDictionary(i => i.First.Identifier, i => ModelEvaluation.Exact(i.Second.Likely)));
+            var theirs = await page.EvaluateAsync<JsonElement>(Compute, new object[] { model.Name, given });
+            for (var i = 0; i < cases.Count; i++)
+            {
+                Assert.Equal(Expected(model, cases[i]), theirs[i].EnumerateArray().Select(t => t.GetString()!));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_scripts_of_a_calculators_page_keep_to_their_budget()
+    {
+        var shared = Compressed(ScriptMinifier.Minify(ModelScript.Runtime())) +
+            PageTheme.CalculatorAssets.Where(a => a.Path.StartsWith("assets/calculator.", StringComparison.Ordinal) && a.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(a => Compressed(Encoding.UTF8.GetString(a.Content.Span)));
+        foreach (var model in Load().Models)
+        {
+            Assert.True(shared + Compressed(ScriptMinifier.Minify(ModelScript.For(model))) is var weight && weight <= Budget, $"{model.Name}: {weight} bytes");
+        }
+    }
+
+    private static IEnumerable<string> Expected(Model model, ModelInputs inputs)
+    {
+        var evaluation = model.Evaluate(inputs);
+        var drawings = model.Charts.Select(c => ChartDrawing.Of(ChartData.Of(model, c, inputs)));
+        return [.. model.Results.Select(evaluation.Show), evaluation.Verdict() ?? "", .. drawings.SelectMany(d => (string[])[d.Svg, d.Caption])];
+    }
+
+    /// <summary>The defaults, the scenarios, and inputs changed at random, each to anything its bounds allow.</summary>
+    private static IEnumerable<ModelInputs> Inputs(Model model)
+    {
+        yield return model.Defaults;
+        foreach (var scenario in model.Scenarios)
+        {
+            yield return scenario.Inputs;
+        }
+
+        var random = new Random(20261124);
+        for (var i = 0; i < Cases; i++)
+        {
+            var inputs = model.Defaults;
+            for (var changes = random.Next(1, 5); changes > 0; changes--)
+            {
+                var input = model.Inputs[random.Next(model.Inputs.Length)];
+                var wide = input.Default.Likely * Math.Pow(10, (random.NextDouble() * 4) - 2);
+                inputs = inputs.With(input, Math.Clamp(random.Next(6) == 0 ? 0 : wide, input.Min?.Value ?? 0, input.Max?.Value ?? double.MaxValue));
+            }
+
+            yield return inputs;
+        }
+    }
+
+    private static ModelSet Load()
+    {
+        var diagnostics = new DiagnosticBag();
+        var facts = FactSet.Load(Read("_facts"), DateOnly.Parse("2026-12-31", CultureInfo.InvariantCulture), diagnostics);
+        var models = ModelSet.Load(Read("_models"), facts, diagnostics);
+        Assert.False(diagnostics.HasErrors(strict: false));
+        return models;
+
+        static IEnumerable<SourceText> Read(string folder) =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", folder), "*.yml").Order(StringComparer.Ordinal).Select(f => new SourceText(f, File.ReadAllText(f)));
+    }
+
+    private static long Compressed(string script)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(script));
+        }
+
+        return output.Length;
+    }
+}

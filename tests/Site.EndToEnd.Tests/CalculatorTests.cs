@@ -1,0 +1,244 @@
+using System.Text.Json;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>A reader puts numbers of their own into a calculator.</summary>
+public sealed class CalculatorTests(GuideFixture guide)
+{
+    private const string Volume = "[data-input=volume] input[type=text]";
+    private const string Hours = "[data-input=hours] input[type=text]";
+    private const string Published = "It costs £110.00 a month.";
+
+    /// <summary>Everything that shows numbers, read in one go.</summary>
+    private const string Read = """
+        () => ({
+          verdict: document.querySelector('.calc-verdict').textContent,
+          results: [...document.querySelectorAll('output')].map((e) => e.textContent).join(' '),
+          chart: document.querySelector('[data-chart=cost] svg').innerHTML,
+          caption: document.querySelector('[data-chart=cost] figcaption span').textContent,
+          table: document.querySelector('[data-chart=each] tbody').textContent,
+          row: document.querySelector('[data-row=hours]').textContent,
+          prose: [...document.querySelectorAll('data')].map((e) => e.firstChild.textContent).join(' '),
+          hash: location.hash,
+        })
+        """;
+
+    [Fact]
+    public async Task Without_javascript_the_published_answer_shows_and_nothing_inert()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide, javaScript: false);
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(Published);
+        await Assertions.Expect(visit.Page.Locator("output").First).ToHaveTextAsync("£110.00");
+        await Assertions.Expect(visit.Page.Locator(".calc-form")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-off")).ToBeVisibleAsync();
+        Assert.Empty(visit.Problems);
+    }
+
+    [Fact]
+    public async Task A_change_shows_everywhere_before_the_browser_draws_again()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var before = await visit.Page.EvaluateAsync<JsonElement>(Read);
+        var cdp = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await cdp.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
+        var after = await visit.Page.EvaluateAsync<JsonElement>(
+            $"() => {{ const field = document.querySelector('{Hours}'); field.value = '600'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); return ({Read})(); }}");
+        Assert.Equal("It costs £160.00 a month.", after.GetProperty("verdict").GetString());
+        Assert.Equal("£160.00 £16.00", after.GetProperty("results").GetString());
+        Assert.NotEqual(before.GetProperty("chart").GetString(), after.GetProperty("chart").GetString());
+        Assert.StartsWith("At 600 h/month: A month £160.00.", after.GetProperty("caption").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(before.GetProperty("table").GetString(), after.GetProperty("table").GetString());
+        Assert.Equal("Hours a month600 h/monthYours; published 100 h/month", after.GetProperty("row").GetString());
+        Assert.Equal("£160.00 £340.00 £1.600", after.GetProperty("prose").GetString());
+        Assert.Equal("£110.00 £340.00 £1.100", before.GetProperty("prose").GetString());
+        Assert.Equal("#calc.card=v1;hours=600", after.GetProperty("hash").GetString());
+        var took = await visit.Page.EvaluateAsync<double>("performance.getEntriesByName('cost-calculator').at(-1).duration");
+        TestContext.Current.SendDiagnosticMessage("A change took {0:F1} ms on a processor slowed down four times.", took);
+        Assert.Empty(visit.Problems);
+    }
+
+    [Fact]
+    public async Task Ranges_follow_and_what_the_reader_enters_is_certain()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var range = visit.Page.Locator("[data-result=monthly] small");
+        await Assertions.Expect(range).ToContainTextAsync("likely");
+        await visit.Page.Locator(Volume).FillAsync("20");
+        await Assertions.Expect(range).ToHaveTextAsync("\u00a0");
+        await Assertions.Expect(range).ToContainTextAsync("likely");
+        await visit.Page.Locator(Hours).FillAsync("300");
+        await Assertions.Expect(range).ToHaveTextAsync("");
+        await Assertions.Expect(visit.Page.Locator(".calc-live")).ToHaveTextAsync("It costs £130.00 a month.");
+    }
+
+    [Fact]
+    public async Task Back_to_published_is_one_tap_and_leaves_no_trace()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        const string Everything = "[document.querySelector('#before').outerHTML, document.querySelector('.calc-assumptions').outerHTML, document.querySelector('.calc-results').outerHTML, ...[...document.querySelectorAll('svg')].map((e) => e.outerHTML)].join()";
+        var published = await visit.Page.EvaluateAsync<string>(Everything);
+        await visit.Page.Locator(Hours).FillAsync("600");
+        await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");
+        await Assertions.Expect(visit.Page.Locator(".calc-yours")).ToContainTextAsync("yours: 2");
+        var number = visit.Page.Locator("data").First;
+        await Assertions.Expect(number).ToHaveAttributeAsync("title", "With your numbers; published: £110.00");
+        await Assertions.Expect(visit.Page.Locator("[data-row=price]")).ToContainTextAsync("Large card: https://maker.example/");
+        await visit.Page.Locator(".calc-yours button").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-result=monthly] small")).ToContainTextAsync("likely");
+        await Assertions.Expect(visit.Page.Locator(".calc-yours")).ToBeHiddenAsync();
+        await visit.Page.WaitForFunctionAsync($"(published) => {Everything} === published", published);
+        Assert.Equal(CalculatorPage.Address, visit.Page.Url);
+        await Assertions.Expect(visit.Page.Locator("[data-choice=card]")).ToHaveValueAsync("small");
+    }
+
+    [Fact]
+    public async Task Choices_set_their_inputs_and_an_input_given_overrides_them()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £220.00 a month, which is much.");
+        await visit.Page.Locator(".calc-form summary").ClickAsync();
+        await visit.Page.Locator("[data-input=price] input[type=text]").FillAsync("4,800");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £120.00 a month.");
+        Assert.EndsWith("#calc.card=v1;card=large;price=4800", await HashAsync(visit), StringComparison.Ordinal);
+        await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("small");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(Published);
+        await visit.Page.Locator("[data-scenarios]").SelectOptionAsync("busy");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £340.00 a month, which is much.");
+        await Assertions.Expect(visit.Page.Locator("[data-choice=card]")).ToHaveValueAsync("large");
+        await visit.Page.Locator("[data-input=wait] input[type=checkbox]").CheckAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £140.00 a month.");
+        Assert.EndsWith("#calc.card=v1;scenario=busy;wait=for%20ever", await HashAsync(visit), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slider_and_its_field_move_together()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var slider = visit.Page.Locator("[data-input=hours] [type=range]");
+        await slider.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(visit.Page.Locator(Hours)).ToHaveValueAsync("110");
+        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "110 h/month");
+        var wide = visit.Page.Locator("[data-input=volume] [type=range]");
+        await wide.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("End");
+        await Assertions.Expect(visit.Page.Locator(Volume)).ToHaveValueAsync("100,000");
+        await visit.Page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(visit.Page.Locator(Volume)).ToHaveValueAsync("0");
+        await Assertions.Expect(visit.Page.Locator("[data-result=each] output")).ToHaveTextAsync("no tokens");
+        await visit.Page.Locator(Volume).FillAsync("1000");
+        await Assertions.Expect(wide).ToHaveValueAsync("120");
+    }
+
+    [Theory]
+    [InlineData("800", "Enter a number up to 730 h/month. The results still show 600 h/month.")]
+    [InlineData("-1", "Enter a number from 0 h/month. The results still show 600 h/month.")]
+    [InlineData("12,5", "Enter a number, with a point for decimals. The results still show 600 h/month.")]
+    [InlineData("", "Enter a number, with a point for decimals. The results still show 600 h/month.")]
+    [InlineData("1e999", "Enter a number up to 730 h/month. The results still show 600 h/month.")]
+    public async Task What_cannot_be_is_told_and_the_last_good_result_stays(string typed, string message)
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var field = visit.Page.Locator(Hours);
+        await field.FillAsync("600");
+        await field.FillAsync(typed);
+        await Assertions.Expect(visit.Page.Locator("[data-input=hours] .calc-error")).ToHaveTextAsync(message);
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        await field.FillAsync("500");
+        await Assertions.Expect(visit.Page.Locator("[data-input=hours] .calc-error")).ToBeHiddenAsync();
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "false");
+    }
+
+    [Fact]
+    public async Task The_address_keeps_the_numbers_over_reload_links_and_back()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator(Hours).FillAsync("600");
+        await visit.Page.WaitForFunctionAsync("location.hash === '#calc.card=v1;hours=600'");
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        await Assertions.Expect(visit.Page.Locator(Hours)).ToHaveValueAsync("600");
+
+        await visit.Page.Locator("#before a").ClickAsync();
+        Assert.EndsWith("#after", visit.Page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        await visit.Page.EvaluateAsync("location.hash = '#calc.card=v1;hours=700'");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £170.00 a month.");
+        await visit.Page.GoBackAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        Assert.Empty(visit.Problems);
+    }
+
+    [Theory]
+    [InlineData("#calc.card=v1;hours=600;volume=lots;hours2=3;card=huge;scenario=no", "Not understood in this link, and left out: volume=lots, hours2=3, card=huge, scenario=no.", "It costs £160.00 a month.")]
+    [InlineData("#calc.card=v1;hours=731;constructor=1;__proto__=2;toString=x", "Not understood in this link, and left out: hours=731, constructor=1, __proto__=2, toString=x.", Published)]
+    [InlineData("#calc.card=v1;hours=%E0%A4%A", "Not understood in this link, and left out: hours=%E0%A4%A.", Published)]
+    [InlineData("#calc.card=v9;hours=600", "This link is of another version; the published case is shown.", Published)]
+    [InlineData("#calc.other=v1;hours=600", "", Published)]
+    [InlineData("#after", "", Published)]
+    public async Task What_a_link_says_wrongly_is_left_out_with_a_note(string hash, string note, string verdict)
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide, hash);
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(verdict);
+        await Assertions.Expect(visit.Page.Locator(".calc-note")).ToHaveTextAsync(note);
+        Assert.Empty(visit.Problems);
+    }
+
+    [Fact]
+    public async Task Numbers_can_be_taken_away()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator(Hours).FillAsync("600");
+        await visit.Page.Locator("[data-do=copy]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-note")).ToHaveTextAsync("Link copied.");
+        Assert.Equal(CalculatorPage.Address + "#calc.card=v1;hours=600", await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal(
+            "card,hours,volume,wait,tariff,price,power,much,monthly,each\r\nsmall,600,10,48,0.2,4800,0.5,200,160,16\r\n",
+            await DownloadAsync(visit, "csv"));
+        using var json = JsonDocument.Parse(await DownloadAsync(visit, "json"));
+        Assert.Equal("600", json.RootElement.GetProperty("inputs").GetProperty("hours").GetString());
+        Assert.Equal("£160.00", json.RootElement.GetProperty("results").GetProperty("monthly").GetProperty("display").GetString());
+        Assert.Equal("https://calculator.test/models/card.json", json.RootElement.GetProperty("model").GetString());
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 375)]
+    [InlineData(ColorScheme.Dark, 375)]
+    public async Task Axe_finds_nothing_and_fingers_find_everything(ColorScheme scheme, int width)
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide, scheme: scheme, width: width);
+        Assert.Equal(0, await visit.Page.EvaluateAsync<double>("shifts"));
+        await visit.Page.Locator(Hours).FillAsync("600");
+        await visit.Page.Locator(Volume).FillAsync("x");
+        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach((d) => d.open = true)");
+        var result = await visit.Page.RunAxe();
+        Assert.Empty(result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")));
+        Assert.True(await visit.OverflowAsync() <= 0);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('cost-calculator :is(button, select, input, summary), .calc-yours button')].filter((e) => (e.labels?.[0] ?? e).getBoundingClientRect().height < 44 && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML)"));
+    }
+
+    private static async Task<string> HashAsync(Visit visit)
+    {
+        // The address follows at most every third of a second.
+        await Task.Delay(400, TestContext.Current.CancellationToken);
+        return visit.Page.Url;
+    }
+
+    private static async Task<string> DownloadAsync(Visit visit, string kind)
+    {
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator($"[data-do={kind}]").ClickAsync());
+        Assert.Equal($"card.{kind}", download.SuggestedFilename);
+        return await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+    }
+}
