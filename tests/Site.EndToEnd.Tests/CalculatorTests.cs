@@ -81,7 +81,7 @@ public sealed class CalculatorTests(GuideFixture guide)
         var published = await visit.Page.EvaluateAsync<string>(Everything);
         await visit.Page.Locator(Hours).FillAsync("600");
         await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");
-        await Assertions.Expect(visit.Page.Locator(".calc-yours")).ToContainTextAsync("yours: 2");
+        await Assertions.Expect(visit.Page.Locator(".calc-yours")).ToContainTextAsync("Yours in the text: 2");
         var number = visit.Page.Locator("data").First;
         await Assertions.Expect(number).ToHaveAttributeAsync("title", "With your numbers; published: £110.00");
         await Assertions.Expect(visit.Page.Locator("[data-row=price]")).ToContainTextAsync("Large card: https://maker.example/");

@@ -17,7 +17,7 @@ const json = (model, { chosen, given, ranges, values, definition }) => {
     const [low, , high] = bands[name] || [];
     results[name] = { value: String(values[name]), display: model.show(name, values[name]), low: low && String(low), high: high && String(high) };
   }
-  return JSON.stringify({ model: definition, version: model.version, page: location.href, choices: chosen, inputs, results, verdict: model.verdict(values) }, null, 2) + "\n";
+  return JSON.stringify({ model: definition, page: location.href, choices: chosen, inputs, results, verdict: model.verdict(values) }, null, 2) + "\n";
 };
 
 export const take = (kind, model, state) => {

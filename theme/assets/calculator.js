@@ -63,7 +63,7 @@ const tellYours = () => {
   }
   if (bar) {
     bar.hidden = !count;
-    setText(bar.firstChild, "Numbers in the text that are yours: " + count);
+    setText(bar.firstChild, "Yours in the text: " + count);
   }
 };
 
@@ -111,7 +111,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     this.#find("fieldset").disabled = false;
     this.dataset.ready = "";
     // Run once, unseen, what every change will run, so that the first is not the slow one.
-    setTimeout(() => Object.keys(model.charts).forEach((chart) => model.draw(chart)), 200);
+    Object.keys(model.charts).forEach((chart) => setTimeout(() => model.draw(chart), 50));
     for (const event of ["popstate", "hashchange"]) {
       addEventListener(event, () => {
         // A link within the page was followed: the numbers stay.
@@ -182,7 +182,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     const name = element.dataset.input, { infinite, min, max } = this.#model.inputs[name];
     const [range, field, box, error] = ["[type=range]", "[type=text]", "[type=checkbox]", ".calc-error"].map((selector) => element.querySelector(selector));
     const { from, to, step } = range ? range.dataset : {};
-    let finite;
+    let finite, shown;
     const take = (value, source) => {
       const isGood = this.#allows(name, value);
       error.hidden = isGood;
@@ -214,6 +214,9 @@ customElements.define("cost-calculator", class extends HTMLElement {
       };
     }
     this.#controls[name] = (value, source) => {
+      // Another control was moved: what stands here stays, be it what cannot be.
+      if (source && value === shown) return;
+      shown = value;
       if (value !== Infinity) finite = value;
       if (box) box.checked = value === Infinity;
       if (source !== field) field.value = value === Infinity ? infinite : this.#number(value);
@@ -304,7 +307,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     };
     this.#later = setTimeout(run, 150);
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => setText(this.#find(".calc-live"), verdict || this.#find("dl").textContent), 900);
+    this.#telling = setTimeout(() => setText(this.#find(".calc-live"), verdict || this.#find("output").textContent), 900);
     performance.measure("cost-calculator", { start, end: performance.now() });
   }
 

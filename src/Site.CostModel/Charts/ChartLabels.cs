@@ -36,9 +36,8 @@ internal readonly record struct LabelBox(double Left, double Top, double Right, 
 /// </summary>
 /// <param name="lines">The lines.</param>
 /// <param name="left">Where the plot starts.</param>
-/// <param name="verticals">Where upright lines stand.</param>
 /// <param name="taken">Where words stand already.</param>
-internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, IReadOnlyList<double> verticals, List<LabelBox> taken)
+internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, List<LabelBox> taken)
 {
     private const int Steps = 16;
     private const double Above = 9;
@@ -95,11 +94,6 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, I
         foreach (var other in taken)
         {
             cost += other.Left < box.Right && other.Right > box.Left && other.Top < box.Bottom && other.Bottom > box.Top ? 100 : 0;
-        }
-
-        foreach (var vertical in verticals)
-        {
-            cost += vertical > box.Left && vertical < box.Right ? 2 : 0;
         }
 
         return cost;

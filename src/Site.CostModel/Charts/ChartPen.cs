@@ -18,7 +18,6 @@ internal sealed class ChartPen
     private readonly List<double> _ticks;
     private readonly List<string> _tickLabels;
     private readonly SvgText _svg = new();
-    private readonly List<double> _verticals = [];
     private readonly List<LabelBox> _taken = [];
 
     public ChartPen(ChartData data)
@@ -76,7 +75,9 @@ internal sealed class ChartPen
             _svg.Text("tick", _left - 8, _y.Place(_ticks[i]) + 7, "end", _tickLabels[i]);
         }
 
-        _svg.Text("unit", 0, 44, "start", UnitOf(_format));
+        // A line alone has its name at the head of its axis; several have theirs beside them.
+        string[] words = [_data.Lines.Length > 1 ? "" : _data.Lines[0].Result.Label, UnitOf(_format)];
+        _svg.Text("unit", 0, 44, "start", string.Join(", ", words.Where(w => w.Length > 0)));
     }
 
     private void DrawAlong()
@@ -107,7 +108,6 @@ internal sealed class ChartPen
         _svg.Path("limit", $"M{SvgText.Number(edge)} {SvgText.Number(ChartDrawing.PlotTop)}V{SvgText.Number(ChartDrawing.PlotBottom)}");
         _svg.Text("limit", before ? edge - 8 : edge + 8, ChartDrawing.PlotTop + 20, before ? "end" : "start", _data.LimitName);
         _taken.Add(new LabelBox(before ? edge - 8 - size : edge + 8, ChartDrawing.PlotTop, before ? edge - 8 : edge + 8 + size, ChartDrawing.PlotTop + 25));
-        _verticals.Add(edge);
     }
 
     private void DrawHere()
@@ -117,7 +117,6 @@ internal sealed class ChartPen
         var half = words.Length * ChartDrawing.Glyph / 2;
         _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(ChartDrawing.PlotTop - 30)}V{SvgText.Number(ChartDrawing.PlotBottom)}");
         _svg.Text("here", ChartDrawing.Clamp(edge, half, ChartDrawing.Width - half), ChartDrawing.PlotTop - 38, "middle", words);
-        _verticals.Add(edge);
     }
 
     private void DrawLines(bool isHere)
@@ -136,8 +135,8 @@ internal sealed class ChartPen
             }
         }
 
-        var labels = new ChartLabels(lines, _left, _verticals, _taken);
-        for (var i = 0; i < lines.Count; i++)
+        var labels = new ChartLabels(lines, _left, _taken);
+        for (var i = 0; lines.Count > 1 && i < lines.Count; i++)
         {
             var name = _data.Lines[i].Result.Label;
             var (x, y) = labels.Place(i, name);

@@ -14,10 +14,10 @@ const pixel = (value) => Math.floor(value * 10 + 0.5) / 10 + 0;
 const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text) => text.replace(/[&<>"]/g, (character) => escapes[character]);
 
-// A scale: [low, high, logarithmic, from, to].
-const place = ([low, high, log, from, to], value) => {
-  const at = log ? Log : Number;
-  return pixel(from + (to - from) * ((at(clamp(value, low, high)) - at(low)) / (at(high) - at(low))));
+// A scale: the place on the drawing for a value.
+const scaleOf = ([low, high, log], from, to) => {
+  const at = log ? Log : Number, start = at(low), span = at(high) - start;
+  return (value) => pixel(from + (to - from) * ((at(clamp(value, low, high)) - start) / span));
 };
 
 const powerOfTen = (value) => {
@@ -81,21 +81,17 @@ const spanOf = (line, from, to) => {
 };
 
 // Where the name of a line stands: the flattest place near its right end that crosses nothing.
-const labelOf = (lines, own, text, left, taken, verticals) => {
+const labelOf = (lines, own, text, left, taken) => {
   const half = text.length * glyph / 2;
   let best = [Infinity, plotRight - half, plotTop + 20];
   for (let k = labelSteps; k >= 0; k--) {
     const x = clamp(left + (plotRight - left) * k / labelSteps, left + half, plotRight - half), from = x - half, to = x + half;
-    const [least, most] = spanOf(lines[own], from, to);
+    const [least, most] = spanOf(lines[own], from, to), others = lines.map((line, i) => i === own ? [Infinity, -Infinity] : spanOf(line, from, to));
     for (const y of least <= most ? [least - 9, most + 23] : []) {
       if (y - 20 < plotTop || y + 5 > plotBottom) continue;
       let cost = (most - least) / 50 + (labelSteps - k) / 20;
-      lines.forEach((line, i) => {
-        const [high, low] = spanOf(line, from, to);
-        if (i !== own && high <= y + 5 && low >= y - 20) cost += 10;
-      });
+      for (const [high, low] of others) if (high <= y + 5 && low >= y - 20) cost += 10;
       for (const box of taken) if (box[0] < to && box[2] > from && box[1] < y + 5 && box[3] > y - 20) cost += 100;
-      for (const vertical of verticals) if (vertical > from && vertical < to) cost += 2;
       if (cost < best[0]) best = [cost, x, y];
     }
   }
@@ -176,53 +172,51 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
   const sign = (suffix) => suffix.length === 1 ? suffix : "", ticks = ticksOf(domain);
   const tickLabels = ticks.map((tick) => Show([1, 1, 6, null, before, sign(after)], tick));
   const left = Math.max(...tickLabels.map((label) => label.length)) * glyph + 12;
-  const scaleY = [...domain, plotBottom, plotTop], scaleX = [shownX(points[0]), shownX(points[points.length - 1]), log, left, plotRight];
-  const x = (value) => place(scaleX, value), y = (value) => place(scaleY, value);
-  const drawn = lines.map((line) => line.values.map((value, i) => isDrawable(value) ? [x(shownX(points[i])), y(shown(value))] : null));
+  const extent = [shownX(points[0]), shownX(points[points.length - 1]), log], x = scaleOf(extent, left, plotRight), y = scaleOf(domain, plotBottom, plotTop);
+  const places = points.map((value) => x(shownX(value)));
+  const drawn = lines.map((line) => line.values.map((value, i) => isDrawable(value) ? [places[i], y(shown(value))] : null));
 
-  const svg = [], verticals = [], taken = [];
+  const svg = [], taken = [];
   const text = (className, x, y, anchor, words) => svg.push(`<text class="${className}" x="${pixel(x)}" y="${pixel(y)}" text-anchor="${anchor}">${escape(words)}</text>`);
   const path = (className, d) => svg.push(`<path class="${className}" d="${d}"/>`);
 
-  if (isDrawable(limit) && shownX(limit) < scaleX[1]) {
+  if (isDrawable(limit) && shownX(limit) < extent[1]) {
     const edge = x(shownX(limit));
     svg.push(`<rect class="beyond" x="${edge}" y="${plotTop}" width="${pixel(plotRight - edge)}" height="${plotBottom - plotTop}"/>`);
   }
   path("grid", ticks.map((tick) => `M${left} ${y(tick)}H${plotRight}`).join(""));
   path("base", `M${left} ${domain[2] ? plotBottom : y(0)}H${plotRight}`);
-  banded.forEach((band, i) => path(`band s${i}`, areaOf(band.map((value, j) => value ? [x(shownX(points[j])), y(shown(value[2])), y(shown(value[0]))] : null))));
+  banded.forEach((band, i) => path(`band s${i}`, areaOf(band.map((value, j) => value ? [places[j], y(shown(value[2])), y(shown(value[0]))] : null))));
   ticks.forEach((tick, i) => text("tick", left - 8, y(tick) + 7, "end", tickLabels[i]));
-  text("unit", 0, 44, "start", after.length > 1 ? (before + after).trim() : "");
+  const named = (words, [, , , , sign, rest]) => words.concat(rest.length > 1 ? (sign + rest).trim() : "").filter(Boolean).join(", ");
+  text("unit", 0, 44, "start", named(lines.length > 1 ? [] : [lines[0].label], results[chart.results[0]].format));
 
-  const along = ticksOf(scaleX), alongLabels = along.map((tick) => Show([1, 1, 6, null, format[4], sign(format[5])], tick));
+  const along = ticksOf(extent), alongLabels = along.map((tick) => Show([1, 1, 6, null, format[4], sign(format[5])], tick));
   const every = Math.ceil(along.length * (Math.max(...alongLabels.map((label) => label.length)) + 1) * glyph / (plotRight - left));
   along.forEach((tick, i) => {
     const half = alongLabels[i].length * glyph / 2;
     if (i % every === 0) text("tick", clamp(x(tick), half, chartWidth - half), plotBottom + 26, "middle", alongLabels[i]);
   });
-  const axis = [chart.label, format[5].length > 1 ? (format[4] + format[5]).trim() : "", log ? "log scale" : ""].filter(Boolean).join(", ");
-  text("axis", (left + plotRight) / 2, plotBottom + 56, "middle", axis);
+  text("axis", (left + plotRight) / 2, plotBottom + 56, "middle", named([chart.label], format) + (log ? ", log scale" : ""));
 
-  if (isDrawable(limit) && shownX(limit) > scaleX[0] && shownX(limit) < scaleX[1]) {
+  if (isDrawable(limit) && shownX(limit) > extent[0] && shownX(limit) < extent[1]) {
     const edge = x(shownX(limit)), size = chart.limitName.length * glyph, before = edge > (left + plotRight) / 2;
     path("limit", `M${edge} ${plotTop}V${plotBottom}`);
     text("limit", before ? edge - 8 : edge + 8, plotTop + 20, before ? "end" : "start", chart.limitName);
     taken.push([before ? edge - 8 - size : edge + 8, plotTop, before ? edge - 8 : edge + 8 + size, plotTop + 25]);
-    verticals.push(edge);
   }
-  const isHere = shownX(current) >= scaleX[0] && shownX(current) <= scaleX[1];
+  const isHere = shownX(current) >= extent[0] && shownX(current) <= extent[1];
   if (isHere) {
     const edge = x(shownX(current)), words = Show(format, current), half = words.length * glyph / 2;
     path("here", `M${edge} ${plotTop - 30}V${plotBottom}`);
     text("here", clamp(edge, half, chartWidth - half), plotTop - 38, "middle", words);
-    verticals.push(edge);
   }
   drawn.forEach((line, i) => path(`line s${i}`, pathOf(line)));
   lines.forEach(({ name }, i) => {
     if (isHere && isDrawable(here[name])) svg.push(`<circle class="dot s${i}" cx="${x(shownX(current))}" cy="${y(shown(here[name]))}" r="7"/>`);
   });
-  lines.forEach(({ label }, i) => {
-    const [, middle, baseline] = labelOf(drawn, i, label, left, taken, verticals);
+  if (lines.length > 1) lines.forEach(({ label }, i) => {
+    const [, middle, baseline] = labelOf(drawn, i, label, left, taken);
     text(`name s${i}`, middle, baseline, "middle", label);
   });
   return { svg: svg.join(""), caption: captionOf(chart, lines, here, current, limit), domain, values: at };

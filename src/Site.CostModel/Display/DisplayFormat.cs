@@ -63,7 +63,9 @@ public sealed record DisplayFormat
     public static string Number(double value) => Decimals.WritePlain(value, MaxDigits);
 
     /// <summary>The number as people write it, in its own unit: how the value of an input is shown, whatever a reader makes of it.</summary>
-    public static DisplayFormat Plain(Unit unit) => Parse("0", unit, out _)!.AsPlain();
+    /// <param name="unit">The unit.</param>
+    /// <param name="digits">The most significant digits a number has that is not whole.</param>
+    public static DisplayFormat Plain(Unit unit, int digits = PlainDigits) => Parse("0", unit, out _)!.AsPlain() with { Digits = digits };
 
     /// <summary>All the decimals a quantity has, in its own unit: how a fact is shown. A quantity no decimal writes exactly gets six significant digits.</summary>
     public static DisplayFormat For(Quantity quantity)

@@ -12,7 +12,7 @@ namespace Site.CostModel.JavaScript;
 /// nothing when loaded, and holds no code an author could have written: only what <see cref="FormulaPrinter"/> prints.
 /// </summary>
 /// <remarks>
-/// It exports <c>name</c>, <c>version</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
+/// It exports <c>name</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
 /// which <c>sets</c> names the inputs and <c>options</c> has their values, each a number or <c>[value, low, high]</c>; <c>results</c>,
 /// <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>, from an object
 /// of input values by identifier to one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
@@ -46,7 +46,7 @@ public static class ModelScript
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();
         js.Line($"import {{ Bands, Draw, Points, Pow, Show }} from {ScriptWriter.Text(runtime)};");
-        js.Line($"export const name = {ScriptWriter.Text(model.Name)}, version = {ScriptWriter.Text(model.Version)};");
+        js.Line($"export const name = {ScriptWriter.Text(model.Name)};");
         WriteInputs(js, model);
         WriteChoices(js, model);
         WriteResults(js, model);

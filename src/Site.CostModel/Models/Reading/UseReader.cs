@@ -16,6 +16,9 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
 {
     private const int DefaultPoints = 41;
 
+    /// <summary>How exactly the values along a chart are told, unless it says otherwise.</summary>
+    private const int RoughDigits = 3;
+
     /// <summary>What published vectors call the inputs as they are where nothing else is said.</summary>
     private const string DefaultsName = "defaults";
 
@@ -195,7 +198,7 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
     {
         if (map.Scalar("format") is not { } written)
         {
-            return DisplayFormat.Plain(unit);
+            return DisplayFormat.Plain(unit, RoughDigits);
         }
 
         var format = DisplayFormat.Parse(written.Text, unit, out var problem);
