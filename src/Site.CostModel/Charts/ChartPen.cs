@@ -77,7 +77,7 @@ internal sealed class ChartPen
 
         // A line alone has its name at the head of its axis; several have theirs beside them.
         string[] words = [_data.Lines.Length > 1 ? "" : _data.Lines[0].Result.Label, UnitOf(_format)];
-        _svg.Text("unit", 0, 44, "start", string.Join(", ", words.Where(w => w.Length > 0)));
+        _svg.Text("unit", 0, 18, "start", string.Join(", ", words.Where(w => w.Length > 0)));
     }
 
     private void DrawAlong()
@@ -115,8 +115,8 @@ internal sealed class ChartPen
         var edge = _x.Place(ShownX(_data.Current));
         var words = _along.Show(_data.Current);
         var half = words.Length * ChartDrawing.Glyph / 2;
-        _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(ChartDrawing.PlotTop - 30)}V{SvgText.Number(ChartDrawing.PlotBottom)}");
-        _svg.Text("here", ChartDrawing.Clamp(edge, half, ChartDrawing.Width - half), ChartDrawing.PlotTop - 38, "middle", words);
+        _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(ChartDrawing.PlotTop - 6)}V{SvgText.Number(ChartDrawing.PlotBottom)}");
+        _svg.Text("here", ChartDrawing.Clamp(edge, half, ChartDrawing.Width - half), ChartDrawing.PlotTop - 12, "middle", words);
     }
 
     private void DrawLines(bool isHere)

@@ -189,7 +189,7 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
   banded.forEach((band, i) => path(`band s${i}`, areaOf(band.map((value, j) => value ? [places[j], y(shown(value[2])), y(shown(value[0]))] : null))));
   ticks.forEach((tick, i) => text("tick", left - 8, y(tick) + 7, "end", tickLabels[i]));
   const named = (words, [, , , , sign, rest]) => words.concat(rest.length > 1 ? (sign + rest).trim() : "").filter(Boolean).join(", ");
-  text("unit", 0, 44, "start", named(lines.length > 1 ? [] : [lines[0].label], results[chart.results[0]].format));
+  text("unit", 0, 18, "start", named(lines.length > 1 ? [] : [lines[0].label], results[chart.results[0]].format));
 
   const along = ticksOf(extent), alongLabels = along.map((tick) => Show([1, 1, 6, null, format[4], sign(format[5])], tick));
   const every = Math.ceil(along.length * (Math.max(...alongLabels.map((label) => label.length)) + 1) * glyph / (plotRight - left));
@@ -208,8 +208,8 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
   const isHere = shownX(current) >= extent[0] && shownX(current) <= extent[1];
   if (isHere) {
     const edge = x(shownX(current)), words = Show(format, current), half = words.length * glyph / 2;
-    path("here", `M${edge} ${plotTop - 30}V${plotBottom}`);
-    text("here", clamp(edge, half, chartWidth - half), plotTop - 38, "middle", words);
+    path("here", `M${edge} ${plotTop - 6}V${plotBottom}`);
+    text("here", clamp(edge, half, chartWidth - half), plotTop - 12, "middle", words);
   }
   drawn.forEach((line, i) => path(`line s${i}`, pathOf(line)));
   lines.forEach(({ name }, i) => {
