@@ -74,7 +74,8 @@ def throughput(engine, gpu, model, precision, kv_bytes, gpus, inputs, outputs, c
         - 1e9 * m["embedding-params"] * p["embedding-bytes"] / 2
         - 1e9 * m["expert-params"] * p["bytes"] * (1 - touched)
     ) / ways + batch * cache_per_request(m, kv_bytes, context) / copy
-    memory = read / (g["bandwidth"] * GB * e["memory-efficiency"]) + read / GB * e["kernel-time"]
+    wide = min(1, (1000 / g["bandwidth"]) ** e["bandwidth-loss"])
+    memory = read / (g["bandwidth"] * GB * e["memory-efficiency"] * wide)
     attended = m["layers"] * m["heads"] * m["head-dim"]
     compute = batch * (2 * m["active-params"] * 1e9 + 4 * attended * context) / speed
     step = memory * (1 + (compute / memory) ** 2.4) ** (1 / 2.4)
