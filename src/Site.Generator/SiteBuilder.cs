@@ -14,6 +14,7 @@ using Site.Generator.Publishing;
 using Site.Generator.Rendering;
 using Site.Generator.Settings;
 using Site.Markdown;
+using Site.Markdown.Directives;
 using Site.Theme;
 
 namespace Site.Generator;
@@ -143,7 +144,7 @@ public static class SiteBuilder
                 var resolved = WithDerivations(claims.Resolve(page.Markdown.Claims, page.FrontMatter.Entities, _diagnostics), page, models);
                 linked[i] = new LinkedPage(page, resolved, new PageBindings
                 {
-                    Directives = [.. page.Markdown.Directives.Select(d => directives.Render(d, page, _diagnostics))],
+                    Directives = [.. page.Markdown.Directives.Select(d => directives.Render(d, page, resolved, _diagnostics))],
                     Links = [.. page.Markdown.Links.Select(l => links.Resolve(page, l, _diagnostics))],
                     Citations = CitationBinder.Bind(page.Markdown.Claims, resolved),
                 });
@@ -235,7 +236,7 @@ public static class SiteBuilder
                 Add(RedirectRenderer.Render(from, to, renderer));
             }
 
-            foreach (var asset in PageTheme.Assets)
+            foreach (var asset in AssetsOf(index))
             {
                 Add(new RenderedFile(SitePath.FromRelative(asset.Path), asset.Content.ToArray()));
             }
@@ -267,7 +268,11 @@ public static class SiteBuilder
         }
 
         private static IEnumerable<SitePath> Reserved(PublishedModels models) =>
-            [.. SiteIndexes.Paths, PageRenderer.SchemaPath, .. models.Files.Select(f => f.Path), .. PageTheme.Assets.Select(a => SitePath.FromRelative(a.Path))];
+            [.. SiteIndexes.Paths, PageRenderer.SchemaPath, .. models.Files.Select(f => f.Path), .. PageTheme.Assets.Concat(PageTheme.CalculatorAssets).Select(a => SitePath.FromRelative(a.Path))];
+
+        /// <summary>A site without calculators is published without what brings them to life.</summary>
+        private static IEnumerable<ThemeAsset> AssetsOf(SiteIndex index) =>
+            index.Pages.Any(p => p.Markdown.Directives.Any(d => d.Kind == DirectiveKind.Calculator)) ? PageTheme.Assets.Concat(PageTheme.CalculatorAssets) : PageTheme.Assets;
 
         private void ForEach(string phase, int count, Action<int> work)
         {

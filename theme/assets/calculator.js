@@ -75,6 +75,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
   #rows;
   #prose;
   #controls = {};
+  #options = {};
   #scenario;
   #domains = {};
   #later;
@@ -92,6 +93,9 @@ customElements.define("cost-calculator", class extends HTMLElement {
     const model = this.#model = await import(new URL(this.dataset.model, page.baseURI));
     this.key = `calc.${model.name}=`;
     this.#rows = Object.fromEntries(this.#all("[data-row]").map((row) => [row.dataset.row, { row, published: [...row.cells].map((cell) => [...cell.childNodes]) }]));
+    for (const list of this.#all("[data-choice]")) {
+      this.#options[list.dataset.choice] = Object.fromEntries([...list.options].filter(({ value }) => value).map(({ value, dataset }) => [value, JSON.parse(dataset.sets)]));
+    }
     this.#prose = [...page.querySelectorAll(`data[data-calc^="${model.name}."]`)].map((element) => ({
       element,
       published: element.textContent,
@@ -128,7 +132,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
       const [key, text = ""] = part.split("=").map(decoded), name = key.replaceAll("-", "_");
       const value = has(inputs, name) ? text === inputs[name].infinite ? Infinity : text ? Number(text) : NaN : NaN;
       if (key === "scenario" && has(scenarios, text)) own.scenario = text;
-      else if (has(choices, name) && has(choices[name].options, text)) own.choices[name] = text;
+      else if (has(choices, name) && has(this.#options[name], text)) own.choices[name] = text;
       else if (this.#allows(name, value)) own.values[name] = value;
       else bad.push(decoded(part));
     }
@@ -145,9 +149,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
     const { scenarios, choices, inputs } = this.#model, given = { ...inputs }, why = {};
     const lay = (chosen, values, reason) => {
       for (const name in chosen) {
-        const { sets, options } = choices[name];
-        sets.forEach((input, i) => {
-          const [value, low, high] = [options[chosen[name]][i]].flat();
+        choices[name].sets.forEach((input, i) => {
+          const [value, low, high] = [this.#options[name][chosen[name]][i]].flat();
           given[input] = { value, low, high };
           why[input] = chosen[name] === choices[name].value ? undefined : { choice: name, option: chosen[name], at: i };
         });

@@ -13,7 +13,7 @@ namespace Site.CostModel.JavaScript;
 /// </summary>
 /// <remarks>
 /// It exports <c>name</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
-/// which <c>sets</c> names the inputs and <c>options</c> has their values, each a number or <c>[value, low, high]</c>; <c>results</c>,
+/// which <c>sets</c> names the inputs (the options and their values stand in the page's lists, as <see cref="OptionValues"/> writes them); <c>results</c>,
 /// <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>, from an object
 /// of input values by identifier to one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
 /// <c>draw(chart, inputs, bands, keep)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores; those of
@@ -87,20 +87,22 @@ public static class ModelScript
             js.Open($"{Names.ToIdentifier(choice.Name)}: {{");
             js.Line($"value: {ScriptWriter.Text(choice.Default) ?? "null"},");
             js.Line($"sets: {ScriptWriter.List(choice.Inputs.Select(i => ScriptWriter.Text(Names.ToIdentifier(i))!))},");
-            js.Open("options: {");
-            foreach (var option in choice.Options)
-            {
-                var values = option.Values.Select(v => v.IsUncertain
-                    ? ScriptWriter.List([ScriptWriter.Number(v.Likely)!, ScriptWriter.Number(v.Low ?? v.Likely), ScriptWriter.Number(v.High ?? v.Likely)])
-                    : ScriptWriter.Number(v.Likely)!);
-                js.Line($"{ScriptWriter.Text(option.Name)}: {ScriptWriter.List(values)},");
-            }
-
-            js.Close("},");
             js.Close("},");
         }
 
         js.Close("};");
+    }
+
+    /// <summary>
+    /// What an option sets, as its element in a page says it in <c>data-sets</c>: a JSON list in the order of the choice's inputs, each a
+    /// number or <c>[value, low, high]</c>. A page lists its options anyhow, so the module need not say them again.
+    /// </summary>
+    public static string OptionValues(ChoiceOption option)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return $"[{string.Join(',', option.Values.Select(v => v.IsUncertain ? $"[{Json(v.Likely)},{Json(v.Low ?? v.Likely)},{Json(v.High ?? v.Likely)}]" : Json(v.Likely)))}]";
+
+        static string Json(double value) => ScriptWriter.Number(value)!;
     }
 
     private static void WriteResults(ScriptWriter js, Model model)

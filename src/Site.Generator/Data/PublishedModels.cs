@@ -31,8 +31,8 @@ public sealed class PublishedModels
             :
             [
                 .. _json.Values.OrderBy(f => f.Path),
-                .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m))))),
-                new RenderedFile(Folder.Append(ModelScript.RuntimeFileName), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
+                .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m.Name), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m))))),
+                new RenderedFile(RuntimePath, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
                 new RenderedFile(Folder.Append(ModelSchema.FileName), ModelSchema.Bytes.ToArray()),
                 .. data.Measurements.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
             ];
@@ -49,11 +49,10 @@ public sealed class PublishedModels
     }
 
     /// <summary>Where a model's ES module is published.</summary>
-    public static SitePath ScriptPath(Model model)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        return Folder.Append(model.Name + ".js");
-    }
+    public static SitePath ScriptPath(string model) => Folder.Append(model + ".js");
+
+    /// <summary>Where the ES module that all of them import is published.</summary>
+    public static SitePath RuntimePath { get; } = Folder.Append(ModelScript.RuntimeFileName);
 
     /// <summary>Where the measurements a model is held against are published.</summary>
     public static SitePath MeasurementsPath(string model) => Folder.Append(model + ".measurements.csv");

@@ -1,5 +1,6 @@
-using System.Net;
+using System.Collections.Immutable;
 using System.Text;
+using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
@@ -7,6 +8,8 @@ using Site.Generator.Data;
 using Site.Generator.Pages;
 using Site.Markdown;
 using Site.Markdown.Directives;
+using Site.Theme;
+using Site.Theme.Calculators;
 
 namespace Site.Generator.Rendering;
 
@@ -18,10 +21,12 @@ public sealed class DirectiveRenderer(SiteData data)
     /// <param name="directive">What is asked for.</param>
     /// <param name="page">The page it stands on.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public DirectiveBinding Render(PageDirective directive, SitePage page, IDiagnosticSink diagnostics)
+    /// <param name="claims">The page's claims: the sources they rest on are those the page lists.</param>
+    public DirectiveBinding Render(PageDirective directive, SitePage page, ResolvedClaims claims, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(directive);
         ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (data.Models.Find(directive.Name) is not { } model)
         {
@@ -34,7 +39,15 @@ public sealed class DirectiveRenderer(SiteData data)
 
         return directive.Kind == DirectiveKind.Accuracy
             ? RenderAccuracy(directive, model, page, diagnostics)
-            : new DirectiveBinding(Html(model), Markdown(model, page));
+            : new DirectiveBinding(Calculator(directive, model, page, claims), Markdown(model, page));
+    }
+
+    /// <summary>The ES modules a page's calculators import, the runtime last; none where it has no calculator.</summary>
+    public static ImmutableArray<string> ModulesOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var models = page.Markdown.Directives.Where(d => d.Kind == DirectiveKind.Calculator).Select(d => PublishedModels.ScriptPath(d.Name)).ToList();
+        return models.Count == 0 ? [] : [.. models.Append(PublishedModels.RuntimePath).Select(m => m.HrefFrom(page.Output))];
     }
 
     private DirectiveBinding RenderAccuracy(PageDirective directive, Model model, SitePage page, IDiagnosticSink diagnostics)
@@ -53,19 +66,34 @@ public sealed class DirectiveRenderer(SiteData data)
             : new DirectiveBinding("", "");
     }
 
-    private static string Html(Model model)
+    private string Calculator(PageDirective directive, Model model, SitePage page, ResolvedClaims claims) => PageTheme.RenderCalculator(new CalculatorView
     {
-        var evaluation = model.Evaluate(model.Defaults);
-        var html = new StringBuilder();
-        html.Append("<section data-cite-skip><h3>").Append(WebUtility.HtmlEncode(model.Title)).Append("</h3>\n");
-        html.Append("<p>").Append(WebUtility.HtmlEncode(evaluation.Verdict())).Append("</p>\n<ul>\n");
-        foreach (var result in model.Results)
+        Model = model,
+        ModuleHref = PublishedModels.ScriptPath(model.Name).HrefFrom(page.Output),
+        JsonHref = PublishedModels.JsonPath(model).HrefFrom(page.Output),
+        Sources = SourcesOf(model, claims),
+        HeadingLevel = HeadingLevelAt(directive, page),
+    });
+
+    /// <summary>A source the page lists is linked there, where its date and quotes are; any other at its own address.</summary>
+    private ImmutableDictionary<string, CalculatorSource> SourcesOf(Model model, ResolvedClaims claims)
+    {
+        var listed = claims.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var sources = ImmutableDictionary.CreateBuilder<string, CalculatorSource>(StringComparer.Ordinal);
+        foreach (var reference in model.Defaults.Values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().SelectMany(f => f.Source.Sources))
         {
-            html.Append("<li>").Append(WebUtility.HtmlEncode(result.Label)).Append(": ").Append(WebUtility.HtmlEncode(evaluation.Show(result))).Append("</li>\n");
+            var source = reference.Key is { } key ? data.Sources.Find(key) : data.Sources.FindByUrl(reference.Url!);
+            sources[reference.Key ?? reference.Url!] = source is null
+                ? new CalculatorSource(reference.Url!, reference.Url!)
+                : new CalculatorSource(source.Title, listed.Contains(source.Id) ? "#source-" + source.Id : source.Url);
         }
 
-        return html.Append("</ul>\n</section>\n").ToString();
+        return sources.ToImmutable();
     }
+
+    /// <summary>A calculator's heading is one below that of the section it stands in.</summary>
+    private static int HeadingLevelAt(PageDirective directive, SitePage page) =>
+        Math.Clamp((page.Markdown.Headings.LastOrDefault(h => h.Location.Line < directive.Location.Line)?.Level ?? 1) + 1, 2, 6);
 
     private static string Markdown(Model model, SitePage page)
     {

@@ -122,6 +122,7 @@ public sealed class PageRenderer
             Navigation = _map.NavigationFor(page),
             Previous = _map.Previous(page),
             Next = _map.Next(page),
+            Modules = DirectiveRenderer.ModulesOf(page),
             Contents = [.. page.Markdown.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,

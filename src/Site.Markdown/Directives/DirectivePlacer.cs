@@ -56,6 +56,14 @@ internal sealed class DirectivePlacer(ParseContext context, FactSet facts)
         }
         else
         {
+            if (inline.Directive.Kind == DirectiveKind.Calculator && _directives.Any(d => d.Kind == DirectiveKind.Calculator && d.Name == inline.Directive.Name))
+            {
+                context.Diagnostics.Report(Rules.Syntax.DuplicateId.At(
+                    inline.Location,
+                    $"The calculator '{inline.Directive.Name}' stands on this page already, and a link to a reader's numbers could not tell the two apart.",
+                    "Leave one of them out, and link to the other."));
+            }
+
             block = new DirectiveBlock(null) { Index = _directives.Count };
             _directives.Add(inline.Directive);
         }

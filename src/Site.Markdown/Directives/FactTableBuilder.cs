@@ -48,7 +48,7 @@ internal static class FactTableBuilder
         table.SetData(Key, facted);
         table.ColumnDefinitions.Add(new TableColumnDefinition());
         var head = new TableRow { IsHeader = true };
-        head.Add(Cell(inline, new LabelInline("")));
+        head.Add(Cell(inline, new LabelInline(facted.Label)));
         foreach (var column in columns)
         {
             table.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = TableColumnAlign.Right });

@@ -25,7 +25,7 @@ internal sealed record Measurement(string Engine, string Gpu, string Model, Mode
 
     /// <summary>The file they are in.</summary>
     public static SourceText File { get; } =
-        new("throughput.measurements.csv", System.IO.File.ReadAllText(GuideData.File("input/_models/throughput.measurements.csv")));
+        new("throughput.measurements.csv", System.IO.File.ReadAllText(Repository.File("input/_models/throughput.measurements.csv")));
 
     private static Measurement[] Load()
     {

@@ -77,7 +77,7 @@ public sealed class GoldenTests
     }
 
     internal static JsonElement Read(string file) =>
-        JsonDocument.Parse(File.ReadAllText(GuideData.File("tests/Site.CostModel.Tests/Golden/" + file))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Repository.File("tests/Site.CostModel.Tests/Golden/" + file))).RootElement;
 
     private static double Number(JsonElement json, string name) => double.Parse(json.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
 using Site.CostModel.Facts;
@@ -23,11 +22,8 @@ internal static class GuideData
     /// <summary>The names of the models, for theories.</summary>
     public static TheoryData<string> ModelNames => [.. Models.Models.Select(m => m.Name)];
 
-    /// <summary>A file of the repository.</summary>
-    public static string File(string path) => Path.Combine(Root(), path);
-
     /// <summary>The text of a model.</summary>
-    public static SourceText ModelText(string name) => Read(File($"input/_models/{name}.yml"));
+    public static SourceText ModelText(string name) => Read(Repository.File($"input/_models/{name}.yml"));
 
     private static (FactSet Facts, ModelSet Models) Load()
     {
@@ -39,9 +35,7 @@ internal static class GuideData
     }
 
     private static IEnumerable<SourceText> Files(string folder) =>
-        Directory.EnumerateFiles(File("input/" + folder), "*.yml").Order(StringComparer.Ordinal).Select(Read);
+        Directory.EnumerateFiles(Repository.File("input/" + folder), "*.yml").Order(StringComparer.Ordinal).Select(Read);
 
-    private static SourceText Read(string path) => new(Path.GetFileName(path), System.IO.File.ReadAllText(path));
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+    private static SourceText Read(string path) => new(Path.GetFileName(path), File.ReadAllText(path));
 }

@@ -1,6 +1,9 @@
-namespace Site.Generator.Tests;
+namespace Site;
 
-/// <summary>Finds files of this repository from wherever the tests run.</summary>
+/// <summary>
+/// Finds files of this repository from wherever the tests run; compiled into every test project. It does not ask the compiler where this
+/// file is: a build in continuous integration leaves that out of the assembly.
+/// </summary>
 internal static class Repository
 {
     public static string Root { get; } = Find();

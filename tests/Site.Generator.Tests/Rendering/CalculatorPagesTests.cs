@@ -1,0 +1,124 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using Site.Generator.Tests.Sites;
+using Site.Generator.Tests.Theme;
+
+namespace Site.Generator.Tests.Rendering;
+
+/// <summary>A page that asks for a calculator gets one, with all it needs; the others are left as light as they were.</summary>
+public sealed class CalculatorPagesTests
+{
+    private const string Files = $$"""
+        -- _sources/maker.yml --
+        {{TestSite.Source}}
+        -- _facts/prices.yml --
+        facts:
+          price: { label: Price, value: 2 USD/Mtok, source: maker#one }
+        tables:
+          cards:
+            label: Cards
+            source: https://shop.example/
+            columns: { power: { label: Power, unit: W }, heat: { label: Heat, unit: W } }
+            rows:
+              small: { label: Small card, power: 100, heat: { value: 90, low: 80, high: 95 } }
+              large: { label: Large card, power: 200, heat: 190 }
+        -- _models/bill.yml --
+        title: The bill
+        version: "1"
+        inputs:
+          volume: { label: Tokens a month, unit: Mtok/month, default: 10, assumption: an example, min: 0, max: 100000 }
+          price: { label: Price, unit: USD/Mtok, fact: price }
+          power: { label: Power, unit: W }
+          heat: { label: Heat, unit: W }
+        choices:
+          card: { label: Card, table: cards, default: small, sets: { power: power, heat: heat } }
+        results:
+          cost: { label: Cost a month, unit: USD/month, formula: volume * price, format: USD2 }
+          total: { label: Together, unit: W, formula: power + heat, format: "0" }
+        -- index.md --
+        # Home
+
+        The price is [fact: price].
+
+        ## How much?
+
+        [calculator: bill]
+        -- guide/other.md --
+        # Other
+
+        [calculator: bill]
+        -- guide/none.md --
+        # None
+        """;
+
+    [Fact]
+    public async Task A_calculator_is_rendered_with_what_brings_it_to_life()
+    {
+        using var site = await new TestSite(Files).PublishAsync();
+        var page = ThemePages.Parse(site.Read("index.html"));
+        var calculator = page.QuerySelector("article cost-calculator#calc-bill")!;
+        Assert.Equal("$20.00", calculator.QuerySelector("output")!.TextContent);
+        Assert.Equal("H3", calculator.QuerySelector("#calc-bill-title")!.TagName);
+        Assert.Equal("models/bill.js", calculator.GetAttribute("data-model"));
+        Assert.Equal(["models/bill.js", "models/cost-model.js"], Scripts(page)[..2]);
+        Assert.StartsWith("assets/calculator.", Scripts(page)[2], StringComparison.Ordinal);
+        Assert.All(Scripts(page).Concat(Styles(page)), path => Assert.NotEmpty(site.Read(path)));
+        Assert.Equal(2, Styles(page).Length);
+        using var json = JsonDocument.Parse(site.Read(calculator.GetAttribute("data-json")!));
+        Assert.Equal("bill", json.RootElement.GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Sources_the_page_lists_are_linked_there_and_others_where_they_are()
+    {
+        using var site = await new TestSite(Files).PublishAsync();
+        Assert.Equal("#source-maker", Link("index.html", "price"));
+        Assert.Equal("https://maker.example/manual", Link("guide/other.html", "price"));
+        Assert.Equal("https://shop.example/", Link("index.html", "power"));
+
+        string Link(string path, string row) => ThemePages.Parse(site.Read(path)).QuerySelector($"[data-row={row}] a")!.GetAttribute("href")!;
+    }
+
+    [Fact]
+    public async Task Options_say_what_they_set_in_the_order_of_the_module()
+    {
+        using var site = await new TestSite(Files).PublishAsync();
+        var options = ThemePages.Parse(site.Read("index.html")).QuerySelectorAll("[data-choice=card] option").ToDictionary(o => o.GetAttribute("value")!, o => o.GetAttribute("data-sets"));
+        Assert.Equal("[100,[90,80,95]]", options["small"]);
+        Assert.Equal("[200,190]", options["large"]);
+        Assert.Contains("sets:[\"power\",\"heat\"]", site.Read("models/bill.js"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_are_relative_to_the_page_and_a_page_without_calculator_fetches_nothing_for_one()
+    {
+        using var site = await new TestSite(Files).PublishAsync();
+        var page = ThemePages.Parse(site.Read("guide/other.html"));
+        Assert.Equal("../models/bill.js", page.QuerySelector("cost-calculator")!.GetAttribute("data-model"));
+        Assert.Equal("H2", page.QuerySelector("#calc-bill-title")!.TagName);
+        Assert.All(Scripts(page), path => Assert.StartsWith("../", path, StringComparison.Ordinal));
+        var plain = ThemePages.Parse(site.Read("guide/none.html"));
+        Assert.Empty(Scripts(plain));
+        Assert.Single(Styles(plain));
+    }
+
+    [Fact]
+    public async Task A_site_without_calculators_publishes_no_script()
+    {
+        using var site = await TestSite.Example().PublishAsync();
+        Assert.Empty(Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task The_same_calculator_twice_on_a_page_is_an_error()
+    {
+        using var site = new TestSite(Files.Replace("[calculator: bill]\n-- guide/other", "[calculator: bill]\n\n[calculator: bill]\n-- guide/other", StringComparison.Ordinal));
+        var result = await site.BuildAsync();
+        Assert.False(result.Succeeded);
+        Assert.StartsWith("index.md(9,1): CITE015: The calculator 'bill' stands on this page already", Assert.Single(result.Diagnostics.Select(TestSite.Show), d => d.Contains("CITE015", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    private static string[] Scripts(IParentNode page) => [.. page.QuerySelectorAll("script[src]").Select(s => s.GetAttribute("src")!)];
+
+    private static string[] Styles(IParentNode page) => [.. page.QuerySelectorAll("link[rel=stylesheet]").Select(s => s.GetAttribute("href")!)];
+}
