@@ -6,19 +6,19 @@ namespace Site.Citations.Locking;
 
 /// <summary>
 /// Finds a claim's numbers in a quote. A number counts as found where the quote has it in any common way of writing it: with or without
-/// separators (1,000 = 1000), by a prefix or a power of a thousand (1k, 5.3 TB/s for 5,300 GB/s, 1e-06 a token for 1 a million), by a
-/// power of 1,024 (85899345920 for 80 GiB), as a share or a percentage (0.1 = 10%), in words up to twelve, or with more digits than the
+/// separators (1,000 = 1000), by a prefix or a power of a thousand (1k, 5.3 TB/s for 5,300 GB/s, 1e-06 a token for 1 a million), bytes by a
+/// power of 1,024 (85899345920 for 80 GiB), a percentage as a share (0.1 = 10%), in words up to twelve, or with more digits than the
 /// claim gives, if the claim's is what it rounds to.
 /// </summary>
 public static partial class QuotedNumbers
 {
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    private static readonly double[] Scales =
-    [
-        1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 100, 0.01,
-        1024d, 1048576d, 1073741824d, 1 / 1024d, 1 / 1048576d, 1 / 1073741824d,
-    ];
+    private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
+
+    // Only where the claim's unit calls for them: otherwise 100 watts would be found in any quote with a one in it.
+    private static readonly double[] Shares = [.. Thousands, 100, 0.01];
+    private static readonly double[] Bytes = [.. Thousands, 1024d, 1048576d, 1073741824d, 1 / 1024d, 1 / 1048576d, 1 / 1073741824d];
 
     /// <summary>Whether all of the numbers stand in the quotes taken together.</summary>
     /// <param name="values">The claim's numbers.</param>
@@ -34,11 +34,12 @@ public static partial class QuotedNumbers
         }
 
         var numbers = quotes.SelectMany(NumbersIn).ToList();
-        return values.All(v => double.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && numbers.Exists(n => Same(v.Value, value, n)));
+        return values.All(v => double.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && numbers.Exists(n => Same(v, value, n)));
     }
 
-    private static bool Same(string text, double value, double number)
+    private static bool Same(ClaimValue claimed, double value, double number)
     {
+        var text = claimed.Value;
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var places = point < 0 || text.Contains('e', StringComparison.OrdinalIgnoreCase) ? 0 : text.Length - point - 1;
         if (Math.Abs(Math.Abs(value) - number) <= 0.5 * Math.Pow(10, -places) * (number == Math.Floor(number) ? 0 : 1))
@@ -46,8 +47,15 @@ public static partial class QuotedNumbers
             return true;
         }
 
-        return Scales.Any(s => Math.Abs((number * s) - Math.Abs(value)) <= 1e-9 * Math.Abs(value));
+        return ScalesOf(claimed.Unit).Any(s => Math.Abs((number * s) - Math.Abs(value)) <= 1e-9 * Math.Abs(value));
     }
+
+    private static double[] ScalesOf(string? unit) => unit switch
+    {
+        "%" => Shares,
+        [.., 'B'] when unit.Length is 2 or 3 => Bytes,
+        _ => Thousands,
+    };
 
     private static IEnumerable<double> NumbersIn(string quote)
     {

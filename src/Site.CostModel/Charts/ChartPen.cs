@@ -75,9 +75,7 @@ internal sealed class ChartPen
             _svg.Text("tick", _left - 8, _y.Place(_ticks[i]) + 7, "end", _tickLabels[i]);
         }
 
-        // A line alone has its name at the head of its axis; several have theirs beside them.
-        string[] words = [_data.Lines.Length > 1 ? "" : _data.Lines[0].Result.Label, UnitOf(_format)];
-        _svg.Text("unit", 0, 18, "start", string.Join(", ", words.Where(w => w.Length > 0)));
+        _svg.Text("unit", 0, 18, "start", _data.Chart.Head);
     }
 
     private void DrawAlong()
@@ -91,8 +89,7 @@ internal sealed class ChartPen
             _svg.Text("tick", ChartDrawing.Clamp(_x.Place(ticks[i]), half, ChartDrawing.Width - half), ChartDrawing.PlotBottom + 26, "middle", labels[i]);
         }
 
-        string[] words = [_data.Chart.Input.Label, UnitOf(_along), _x.IsLogarithmic ? "log scale" : ""];
-        _svg.Text("axis", (_left + ChartDrawing.PlotRight) / 2, ChartDrawing.PlotBottom + 56, "middle", string.Join(", ", words.Where(w => w.Length > 0)));
+        _svg.Text("axis", (_left + ChartDrawing.PlotRight) / 2, ChartDrawing.PlotBottom + 56, "middle", _data.Chart.Along);
     }
 
     private void DrawLimit()
@@ -149,8 +146,4 @@ internal sealed class ChartPen
     private double Shown(double value) => value * _format.Multiply / _format.Divide;
 
     private double ShownX(double value) => value * _along.Multiply / _along.Divide;
-
-    /// <summary>A unit as it is said at the end of an axis; nothing where its sign stands with each number.</summary>
-    private static string UnitOf(DisplayFormat format) => format.Suffix.Length > 1 ? (format.Prefix + format.Suffix).Trim() : "";
-
 }

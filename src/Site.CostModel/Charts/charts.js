@@ -188,8 +188,7 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
   path("base", `M${left} ${domain[2] ? plotBottom : y(0)}H${plotRight}`);
   banded.forEach((band, i) => path(`band s${i}`, areaOf(band.map((value, j) => value ? [places[j], y(shown(value[2])), y(shown(value[0]))] : null))));
   ticks.forEach((tick, i) => text("tick", left - 8, y(tick) + 7, "end", tickLabels[i]));
-  const named = (words, [, , , , sign, rest]) => words.concat(rest.length > 1 ? (sign + rest).trim() : "").filter(Boolean).join(", ");
-  text("unit", 0, 18, "start", named(lines.length > 1 ? [] : [lines[0].label], results[chart.results[0]].format));
+  text("unit", 0, 18, "start", chart.head);
 
   const along = ticksOf(extent), alongLabels = along.map((tick) => Show([1, 1, 6, null, format[4], sign(format[5])], tick));
   const every = Math.ceil(along.length * (Math.max(...alongLabels.map((label) => label.length)) + 1) * glyph / (plotRight - left));
@@ -197,7 +196,7 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
     const half = alongLabels[i].length * glyph / 2;
     if (i % every === 0) text("tick", clamp(x(tick), half, chartWidth - half), plotBottom + 26, "middle", alongLabels[i]);
   });
-  text("axis", (left + plotRight) / 2, plotBottom + 56, "middle", named([chart.label], format) + (log ? ", log scale" : ""));
+  text("axis", (left + plotRight) / 2, plotBottom + 56, "middle", chart.along);
 
   if (isDrawable(limit) && shownX(limit) > extent[0] && shownX(limit) < extent[1]) {
     const edge = x(shownX(limit)), size = chart.limitName.length * glyph, before = edge > (left + plotRight) / 2;

@@ -15,14 +15,12 @@ public sealed record DisplayFormat
 
     private const int PlainDigits = 6;
 
-    private DisplayFormat(string text, Rational factor, int digits, bool significant, string prefix, string suffix, string? suffixOfOne = null)
+    private DisplayFormat(string text, Rational factor, int digits, bool significant, UnitWords words)
     {
         Text = text;
         Digits = digits;
         IsSignificant = significant;
-        Prefix = prefix;
-        Suffix = suffix;
-        SuffixOfOne = suffixOfOne ?? suffix;
+        (Prefix, Suffix, SuffixOfOne, AxisUnit) = words;
         (Multiply, Divide) = factor.Numerator.GetBitLength() <= 53 && factor.Denominator.GetBitLength() <= 53
             ? ((double)factor.Numerator, (double)factor.Denominator)
             : (factor.ToDouble(), 1);
@@ -48,6 +46,9 @@ public sealed record DisplayFormat
 
     /// <summary>What stands after the number 1: “1 month” beside “2 months”.</summary>
     public string SuffixOfOne { get; private init; }
+
+    /// <summary>The unit as the end of an axis says it; empty where it needs no saying.</summary>
+    public string AxisUnit { get; }
 
     /// <summary>What the value is multiplied by to come to the unit shown; whole.</summary>
     public double Multiply { get; private init; }
@@ -108,7 +109,7 @@ public sealed record DisplayFormat
         if (shown == "x" && unit.IsDimensionless)
         {
             problem = null;
-            return new DisplayFormat(text, Factor(unit, Unit.One), digits, significant, "", "x");
+            return new DisplayFormat(text, Factor(unit, Unit.One), digits, significant, new UnitWords("", "x", "x", ""));
         }
 
         problem = null;
@@ -125,9 +126,8 @@ public sealed record DisplayFormat
             return null;
         }
 
-        var (prefix, suffix) = Affixes(target);
         var factor = Factor(unit, unit.IsCommensurableWith(target) ? target : target * denominator);
-        return new DisplayFormat(text, factor, digits, significant, prefix, Plural(target) ?? suffix, suffix);
+        return new DisplayFormat(text, factor, digits, significant, UnitWords.Of(target));
     }
 
     /// <summary>Shows a value in the unit the format was made for.</summary>
@@ -166,40 +166,4 @@ public sealed record DisplayFormat
     internal DisplayFormat AsPlain() => this with { Digits = PlainDigits, IsSignificant = false, IsPlain = true };
 
     private static Rational Factor(Unit from, Unit to) => from.TryFactorTo(to, out var factor) ? factor : Rational.One;
-
-    /// <summary>“ months” for what is counted in whole words; null for units that are symbols.</summary>
-    private static string? Plural(Unit unit)
-    {
-        var over = unit.Symbols.Where(s => s.Value > 0).ToList();
-        return over switch
-        {
-            [{ Key: "day" or "week" or "month" or "year" or "GPU" or "layer" or "server" or "rack" } only] when only.Value == 1 =>
-                $" {only.Key}s{unit.ToString()[only.Key.Length..]}",
-            [{ Key: "person" } only] when only.Value == 1 => $" people{unit.ToString()[only.Key.Length..]}",
-            _ => null,
-        };
-    }
-
-    /// <summary>£ before and /month after; a percent sign or a p without a space; anything else after a space.</summary>
-    private static (string Prefix, string Suffix) Affixes(Unit unit)
-    {
-        var symbols = unit.Symbols.ToList();
-        var money = symbols.FindIndex(s => s.Value == 1 && Currencies.IsCode(s.Key));
-        if (money >= 0)
-        {
-            var rest = (unit / UnitTable.Find(symbols[money].Key)!).ToString();
-            var code = symbols[money].Key;
-            return (Currencies.SignOf(code) ?? code + " ", rest == "1" ? "" : rest.StartsWith("1/", StringComparison.Ordinal) ? rest[1..] : "*" + rest);
-        }
-
-        var text = unit.ToString();
-        return text switch
-        {
-            "1" => ("", ""),
-            _ when text[0] is '%' => ("", text),
-            _ when text == "p" || text.StartsWith("p/", StringComparison.Ordinal) => ("", text),
-            _ when text.StartsWith("1/", StringComparison.Ordinal) => ("", text[1..]),
-            _ => ("", " " + text),
-        };
-    }
 }

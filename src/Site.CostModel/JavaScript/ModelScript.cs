@@ -142,7 +142,8 @@ public static class ModelScript
         {
             js.Line(ScriptWriter.Object(
                 ScriptWriter.Text(chart.Name)!,
-                ("label", ScriptWriter.Text(chart.Input.Label)),
+                ("head", ScriptWriter.Text(chart.Head)),
+                ("along", ScriptWriter.Text(chart.Along)),
                 ("x", ScriptWriter.Text(chart.Input.Identifier)),
                 ("format", Format(chart.Format)),
                 ("log", chart.IsLogarithmic ? "true" : null),

@@ -24,7 +24,25 @@ public sealed record ModelChart(
     ImmutableArray<double> Points,
     ImmutableArray<ModelResult> Results,
     string? Limit,
-    SourceLocation Location);
+    SourceLocation Location)
+{
+    /// <summary>What the head of the upright axis says. A line alone has its name there; several have theirs beside them.</summary>
+    public string Head => Join(Results.Length > 1 ? "" : Results[0].Label, Results[0].Format.AxisUnit);
+
+    /// <summary>What stands along the bottom.</summary>
+    public string Along => Join(Input.Label, Format.AxisUnit, IsLogarithmic ? "log scale" : "");
+
+    private static string Join(params ReadOnlySpan<string> words)
+    {
+        var text = "";
+        foreach (var word in words)
+        {
+            text += word.Length == 0 || text.Length == 0 ? word : ", " + word;
+        }
+
+        return text;
+    }
+}
 
 /// <summary>One of the rules that choose the sentence of a model's verdict: the first whose condition holds.</summary>
 /// <param name="Condition">The condition as published, a JavaScript expression; null for the last rule, which always holds.</param>

@@ -6,8 +6,9 @@ using Site.Theme;
 namespace Site.Generator.Navigation;
 
 /// <summary>
-/// The pages in reading order, by section. A section is a top folder of the input; the pages at the top come first, without a title of
-/// their own. Within a section pages are ordered by <c>order</c>, then title.
+/// The pages in reading order, by section. A section is what pages name in their front matter, or else a top folder of the input; the
+/// pages at the top that name none come first, without a heading. Sections are ordered by their first page, and within a section pages by
+/// <c>order</c>, then title.
 /// </summary>
 public sealed class SiteMap
 {
@@ -19,9 +20,9 @@ public sealed class SiteMap
     public SiteMap(ImmutableArray<SitePage> pages)
     {
         _sections = [.. pages
-            .GroupBy(p => p.Output.TopFolder)
+            .GroupBy(KeyOf)
             .Select(g => Section.Of(g.Key, g))
-            .OrderBy(s => s.Folder is not null)
+            .OrderBy(s => s.Key != default)
             .ThenBy(s => s.Order)
             .ThenBy(s => s.Title, StringComparer.Ordinal)];
         _ordered = [.. _sections.SelectMany(s => s.Pages)];
@@ -41,7 +42,7 @@ public sealed class SiteMap
         return [.. _sections.Select(s => new NavSection(
             s.Title,
             s.Pages[0].Output.HrefFrom(page.Output),
-            s.Folder == page.Output.TopFolder || s.Folder is null ? [.. s.Pages.Select(p => Link(p, page))] : []))];
+            s.Key == KeyOf(page) || s.Key == default ? [.. s.Pages.Select(p => Link(p, page, p.ShortTitle))] : []))];
     }
 
     /// <summary>The page before in reading order, or null.</summary>
@@ -53,23 +54,27 @@ public sealed class SiteMap
     private NavLink? Neighbour(SitePage page, int step)
     {
         var place = _place[page.Output] + step;
-        return place >= 0 && place < _ordered.Length ? Link(_ordered[place], page) : null;
+        return place >= 0 && place < _ordered.Length ? Link(_ordered[place], page, _ordered[place].Title) : null;
     }
 
-    private static NavLink Link(SitePage to, SitePage from) => new(to.Title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));
+    private static (string? Name, string? Folder) KeyOf(SitePage page) =>
+        page.FrontMatter.Section is { } name ? (name, null) : (null, page.Output.TopFolder);
 
-    private sealed record Section(string? Folder, string? Title, int Order, ImmutableArray<SitePage> Pages)
+    private static NavLink Link(SitePage to, SitePage from, string title) => new(title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));
+
+    private sealed record Section((string? Name, string? Folder) Key, string? Title, int Order, ImmutableArray<SitePage> Pages)
     {
-        public static Section Of(string? folder, IEnumerable<SitePage> pages)
+        public static Section Of((string? Name, string? Folder) key, IEnumerable<SitePage> pages)
         {
+            var (name, folder) = key;
             ImmutableArray<SitePage> ordered = [.. pages
-                .OrderBy(p => !IsFirst(p, folder))
+                .OrderBy(p => name is not null || !IsFirst(p, folder))
                 .ThenBy(p => p.FrontMatter.Order)
                 .ThenBy(p => p.Title, StringComparer.Ordinal)
                 .ThenBy(p => p.Output)];
             var first = ordered[0];
-            var title = folder is null ? null : IsFirst(first, folder) ? first.Title : PageTitle.FromName(folder);
-            return new Section(folder, title, first.FrontMatter.Order, ordered);
+            var title = name ?? (folder is null ? null : IsFirst(first, folder) ? first.Title : PageTitle.FromName(folder));
+            return new Section(key, title, first.FrontMatter.Order, ordered);
         }
 
         private static bool IsFirst(SitePage page, string? folder) =>

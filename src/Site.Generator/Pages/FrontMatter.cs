@@ -14,6 +14,12 @@ public sealed record FrontMatter
     /// <summary>The title; null leaves it to the first level-1 heading, then to the file's name.</summary>
     public string? Title { get; init; }
 
+    /// <summary>What lists of pages call it, where the title is too long for them; null for the title.</summary>
+    public string? ShortTitle { get; init; }
+
+    /// <summary>The heading it is listed under in the navigation; null leaves that to the folder it is in.</summary>
+    public string? Section { get; init; }
+
     /// <summary>What the page answers, in a sentence.</summary>
     public string? Description { get; init; }
 
@@ -57,6 +63,8 @@ public sealed record FrontMatter
         var front = new FrontMatter
         {
             Title = map.Text("title"),
+            ShortTitle = map.Text("short-title"),
+            Section = map.Text("section"),
             Description = map.Text("description"),
             Date = ReadDay(map, "date", asOf, diagnostics),
             Updates = [.. map.Maps("updates").Select(m => ReadUpdate(m, asOf, diagnostics)).OfType<Update>().OrderByDescending(u => u.Date)],

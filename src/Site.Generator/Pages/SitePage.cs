@@ -22,6 +22,9 @@ public sealed record SitePage
     /// <summary>Its title: from front matter, else its first level-1 heading, else the file's name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What lists of pages call it.</summary>
+    public string ShortTitle => FrontMatter.ShortTitle ?? Title;
+
     /// <summary>The file it was read from.</summary>
     public SourceText Source => Markdown.Source;
 

@@ -13,10 +13,7 @@ public sealed class QuotedNumbersTests
     [InlineData("1", "\"input_cost_per_token\": 1e-06")]
     [InlineData("0.23", "\"input_cost_per_token\": 2.3e-07")]
     [InlineData("5300", "memoryBandwidth: '5.3 TB/s'")]
-    [InlineData("80", "mem_capacity: 85899345920")]
     [InlineData("989", "bfloat16_tc_flops: 989000000000000")]
-    [InlineData("10", "Cache reads cost 0.1x the base price")]
-    [InlineData("50", "charges half: 0.5 of it")]
     [InlineData("429", "Mean TTFT (s): 429.16")]
     [InlineData("5629", "\"total_token_throughput\": 5629.363041892945")]
     [InlineData("0.13", "\"usd_per_1m_total_tokens\": 0.13273654881760108")]
@@ -26,7 +23,18 @@ public sealed class QuotedNumbersTests
         Assert.True(QuotedNumbers.AllIn([new ClaimValue(value, null, value)], [quote]));
 
     [Theory]
+    [InlineData("80", "GiB", "mem_capacity: 85899345920")]
+    [InlineData("10", "%", "Cache reads cost 0.1x the base price")]
+    [InlineData("50", "%", "charges half: 0.5 of it")]
+    public void Bytes_and_percentages_have_scales_of_their_own(string value, string unit, string quote)
+    {
+        Assert.True(QuotedNumbers.AllIn([new ClaimValue(value, unit, value)], [quote]));
+        Assert.False(QuotedNumbers.AllIn([new ClaimValue(value, "W", value)], [quote]));
+    }
+
+    [Theory]
     [InlineData("1000", "1,001 requests")]
+    [InlineData("100", "one of 1 GPU")]
     [InlineData("30", "31")]
     [InlineData("429", "Mean TTFT (s): 430.16")]
     [InlineData("0.13", "0.1351")]
