@@ -58,8 +58,8 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
             return new UnitWords("", $" {noun.Many}{rate}", $" {noun.One}{rate}", only.Key.EndsWith("tok", StringComparison.Ordinal) ? Scales.GetValueOrDefault(only.Key[..^3], "") : noun.Many);
         }
 
-        // GB/s, FLOP/s, kWh alone: what engineers write.
-        return under is [] or [{ Key: "s" }] ? Symbols(unit) : With(only.Key, rate);
+        // GB/s and kWh are what engineers write, and elem/tok/layer what only they read.
+        return under is [] or [{ Key: "s" }] || only.Key.EndsWith("elem", StringComparison.Ordinal) ? Symbols(unit) : With(only.Key, rate);
     }
 
     private static UnitWords Symbols(Unit unit)

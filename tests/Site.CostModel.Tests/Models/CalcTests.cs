@@ -14,7 +14,7 @@ public class CalcTests
     [Theory]
     [InlineData("example.api-cost", null, "£400.00")]
     [InlineData("example.api-cost", "GBP0", "£400")]
-    [InlineData("example.api-cost", "GBP/year0", "£4,800/year")]
+    [InlineData("example.api-cost", "GBP/year0", "£4,800 a year")]
     [InlineData("example.api-cost(volume=1 Gtok/month)", null, "£800.00")]
     [InlineData(" example.api-cost ( volume = 1 Gtok/month , api-price = 1 ) ", null, "£1,000.00")]
     [InlineData("example.api-cost(scenario=busy)", null, "£5,000.00")]
@@ -80,8 +80,8 @@ public class CalcTests
     }
 
     [Theory]
-    [InlineData("$1/Mtok", "$1/Mtok")]
-    [InlineData("26.11 p/kWh", "26.11p/kWh")]
+    [InlineData("$1/Mtok", "$1 per million tokens")]
+    [InlineData("26.11 p/kWh", "26.11p per kWh")]
     [InlineData("27500 USD", "$27,500")]
     [InlineData("3350 GB/s", "3,350 GB/s")]
     [InlineData("0.9", "0.9")]

@@ -78,7 +78,7 @@ public class ModelTests
     }
 
     [Theory]
-    [InlineData("volume", "6000", "6,000 Mtok/month is more than one GPU serves (5,256 Mtok).")]
+    [InlineData("volume", "6000", "6,000 million tokens a month is more than one GPU serves (5,256 million tokens).")]
     [InlineData("volume", "5000", "It pays after 7.1 months, saving £3,372 a month.")]
     [InlineData("volume", "500", "It pays never: the API costs £400 a month.")]
     public void The_verdict_is_the_first_rule_that_holds(string input, string value, string verdict) =>
