@@ -73,6 +73,26 @@ public sealed class ReaderTests(GuideFixture guide)
         }
     }
 
+    /// <summary>What a reader comes for: each question is a link on the first screen of a phone, and its answer stands on the screen it leads to.</summary>
+    [Theory]
+    [InlineData("What does it cost me?")]
+    [InlineData("Where is my break-even?")]
+    [InlineData("Does my model fit?")]
+    [InlineData("What should I do?")]
+    public async Task Each_of_the_four_answers_is_one_tap_away_and_on_the_first_screen(string question)
+    {
+        await using var visit = await guide.OpenAsync("", width: 390);
+        await visit.Page.SetViewportSizeAsync(390, 844);
+        var link = visit.Page.Locator("article a", new PageLocatorOptions { HasText = question });
+        Assert.True(await IsOnScreenAsync(link), $"{question} is not on the first screen.");
+        await link.ClickAsync();
+        await visit.Page.WaitForLoadStateAsync();
+        var id = new Uri(visit.Page.Url).Fragment;
+        var answer = id.Length > 0 ? visit.Page.Locator($"{id} ~ ol > li").First : visit.Page.Locator("article > p").First;
+        Assert.NotEmpty((await answer.TextContentAsync())!);
+        Assert.True(await IsOnScreenAsync(answer), $"The answer to {question} is not on the screen it leads to.");
+    }
+
     [Fact]
     public async Task The_site_also_works_from_a_folder()
     {
@@ -96,6 +116,9 @@ public sealed class ReaderTests(GuideFixture guide)
             Assert.InRange(fetched.Where(f => f.EndsWith(".js", StringComparison.Ordinal)).Sum(Weight), hasCalculator ? 1 : 0, hasCalculator ? 12 * 1024 : 0);
         }
     }
+
+    private static Task<bool> IsOnScreenAsync(ILocator element) =>
+        element.EvaluateAsync<bool>("e => { const box = e.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.height > 0; }");
 
     private long Weight(string path) => Gzip.Length(File.ReadAllBytes(Path.Combine(guide.Output, path[1..])));
 

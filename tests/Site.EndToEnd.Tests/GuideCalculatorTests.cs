@@ -1,0 +1,117 @@
+using Microsoft.Playwright;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>The guide's own calculators, on the pages they stand on.</summary>
+public sealed class GuideCalculatorTests(GuideFixture guide)
+{
+    /// <summary>All that a calculator and the numbers that follow it say.</summary>
+    private const string Told = """
+        () => [...document.querySelectorAll('.calc-verdict, .calc-results output, .calc-results small, .calc-chart figcaption, .calc-chart tbody, .calc-assumptions, data')].map((e) => e.textContent).join('|')
+        """;
+
+    public static TheoryData<string, string> Calculators => new()
+    {
+        { "break-even.html", "breakeven" },
+        { "self-hosting-costs.html", "cost" },
+        { "hardware-and-memory.html", "memory" },
+        { "performance.html", "throughput" },
+        { "operations-and-energy.html", "power" },
+        { "hybrid.html", "hybrid" },
+    };
+
+    [Fact]
+    public void Every_calculator_of_the_guide_is_tested()
+    {
+        var found = Directory.EnumerateFiles(guide.Output, "*.html").Sum(f => File.ReadAllText(f).Split("<cost-calculator").Length - 1);
+        Assert.Equal(Calculators.Count, found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Calculators))]
+    public async Task Without_javascript_it_shows_what_it_shows_with_it(string path, string model)
+    {
+        await using var plain = await guide.OpenAsync(path, javaScript: false);
+        await Assertions.Expect(plain.Page.Locator($"#calc-{model} .calc-verdict")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(plain.Page.Locator($"#calc-{model} .calc-form")).ToBeHiddenAsync();
+        await using var live = await OpenAsync(path, model);
+        Assert.Equal(await plain.Page.Locator("article").TextContentAsync(), await live.Page.Locator("article").TextContentAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Calculators))]
+    public async Task A_change_is_kept_in_the_address_and_one_tap_undoes_it(string path, string model)
+    {
+        await using var visit = await OpenAsync(path, model);
+        var published = await visit.Page.EvaluateAsync<string>(Told);
+        foreach (var field in await visit.Page.Locator($"#calc-{model} .calc-form > fieldset > .calc-control input[type=text]").AllAsync())
+        {
+            var value = await field.InputValueAsync();
+            await field.FillAsync(value == "1" ? "2" : "1");
+        }
+
+        await visit.Page.WaitForFunctionAsync("() => location.hash.includes('calc.')");
+        await SettledAsync(visit);
+        var mine = await visit.Page.EvaluateAsync<string>(Told);
+        Assert.NotEqual(published, mine);
+
+        await visit.Page.ReloadAsync();
+        await visit.Page.Locator($"#calc-{model}[data-ready]").WaitForAsync();
+        await SettledAsync(visit);
+        Assert.Equal(mine, await visit.Page.EvaluateAsync<string>(Told));
+
+        await visit.Page.Locator($"#calc-{model} [data-do=reset]").ClickAsync();
+        await SettledAsync(visit);
+        Assert.Equal(published, await visit.Page.EvaluateAsync<string>(Told));
+        Assert.DoesNotContain("calc.", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(visit.Problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Calculators))]
+    public async Task Nothing_moves_when_it_comes_alive(string path, string model)
+    {
+        await using var visit = await guide.OpenAsync("404.html", width: 390);
+        await visit.Page.AddInitScriptAsync("self.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => shifts += e.value)).observe({ type: 'layout-shift', buffered: true })");
+        await visit.GoToAsync(path);
+        await visit.Page.Locator($"#calc-{model}[data-ready]").WaitForAsync();
+        Assert.Equal(0, await visit.Page.EvaluateAsync<double>("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(shifts), 300)))"));
+    }
+
+    /// <summary>
+    /// All that a change shows at once is shown by the time its event returns, so before the browser draws again; how long that took is told,
+    /// and decides nothing.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Calculators))]
+    public async Task A_slider_moved_on_a_slow_processor_shows_before_the_next_frame(string path, string model)
+    {
+        await using var visit = await OpenAsync(path, model);
+        var cdp = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await cdp.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
+        var changed = await visit.Page.EvaluateAsync<bool>($$"""
+            () => {
+              const calculator = document.querySelector('#calc-{{model}}'), told = () => ['output', 'svg', '.calc-chart tbody'].map((s) => [...calculator.querySelectorAll(s)].map((e) => e.textContent + e.innerHTML).join()).join('|');
+              const before = told();
+              for (const slider of calculator.querySelectorAll('[type=range]')) {
+                slider.value = Number(slider.value) === Number(slider.max) ? slider.min : slider.max;
+                slider.dispatchEvent(new Event('input', { bubbles: true }));
+              }
+              return told() !== before;
+            }
+            """);
+        Assert.True(changed);
+        var took = await visit.Page.EvaluateAsync<double>("Math.max(...performance.getEntriesByName('cost-calculator').slice(1).map((e) => e.duration))");
+        TestContext.Current.SendDiagnosticMessage("{0}: the slowest change took {1:F1} ms on a processor slowed down four times.", model, took);
+        Assert.Empty(visit.Problems);
+    }
+
+    private static Task SettledAsync(Visit visit) => visit.Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.calc-results small')].some((e) => e.textContent === '\\u00a0')");
+
+    private async Task<Visit> OpenAsync(string path, string model)
+    {
+        var visit = await guide.OpenAsync(path);
+        await visit.Page.Locator($"#calc-{model}[data-ready]").WaitForAsync();
+        return visit;
+    }
+}
