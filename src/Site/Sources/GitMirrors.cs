@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -19,44 +20,67 @@ internal sealed partial record Permalink(string Owner, string Name, string Commi
     private static partial Regex Pattern();
 }
 
-/// <summary>Bare repositories on this machine, matched by owner and name: <c>owner/name.git</c>, <c>owner/name</c>, <c>owner+name</c>, <c>owner+name/repo</c>.</summary>
+/// <summary>
+/// Bare repositories on this machine, matched by owner and name: <c>owner/name.git</c>, <c>owner/name</c>, <c>owner+name</c>,
+/// <c>owner+name/repo</c>. Where that one is missing or lacks the commit, a fork that kept the name is asked: a commit's id names the same
+/// bytes wherever it is found.
+/// </summary>
 /// <param name="folder">The full path of the folder they stand in.</param>
 internal sealed class GitMirrors(string folder)
 {
+    private readonly Lazy<ImmutableArray<(string Name, string Path)>> _folders = new(() => [.. FoldersIn(folder)]);
+
     /// <summary>Reads a file at a commit, or the listing of a folder.</summary>
     /// <param name="link">Which.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The bytes and the id of the blob or tree; null where no mirror has them.</returns>
     public async Task<(byte[] Content, string ObjectId)?> ReadAsync(Permalink link, CancellationToken cancellationToken)
     {
-        if (Find(link) is not { } repository)
-        {
-            return null;
-        }
-
         var name = $"{link.Commit}:{link.Path}";
-        var (id, found) = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", name], cancellationToken);
-        if (!found)
+        foreach (var repository in Find(link))
         {
-            return null;
-        }
-
-        var (content, read) = await GitAsync(repository, ["cat-file", "-p", name], cancellationToken);
-        return read ? (content, System.Text.Encoding.ASCII.GetString(id).Trim()) : null;
-    }
-
-    private string? Find(Permalink link)
-    {
-        foreach (var relative in (string[])[$"{link.Owner}/{link.Name}.git", $"{link.Owner}/{link.Name}", $"{link.Owner}+{link.Name}/repo", $"{link.Owner}+{link.Name}"])
-        {
-            var path = Path.Combine(folder, relative);
-            if (File.Exists(Path.Combine(path, "HEAD")))
+            var (id, found) = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", name], cancellationToken);
+            if (found && await GitAsync(repository, ["cat-file", "-p", name], cancellationToken) is (var content, true))
             {
-                return path;
+                return (content, System.Text.Encoding.ASCII.GetString(id).Trim());
             }
         }
 
         return null;
+    }
+
+    private IEnumerable<string> Find(Permalink link)
+    {
+        string[] own = [Path.Combine(link.Owner, link.Name + ".git"), Path.Combine(link.Owner, link.Name), Path.Combine($"{link.Owner}+{link.Name}", "repo"), $"{link.Owner}+{link.Name}"];
+        var forks = _folders.Value.Where(f => f.Name.Equals(link.Name, StringComparison.OrdinalIgnoreCase)).Select(f => f.Path);
+        return own.Select(f => Path.Combine(folder, f)).Concat(forks).Distinct(StringComparer.Ordinal).Where(IsRepository);
+    }
+
+    private static bool IsRepository(string path) => File.Exists(Path.Combine(path, "HEAD"));
+
+    /// <summary>Every mirror and the name of what it mirrors, whoever owns it; in order, so that a check finds the same one twice.</summary>
+    private static IEnumerable<(string Name, string Path)> FoldersIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        foreach (var path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(path).Split('+') is [_, var name])
+            {
+                yield return (name, Path.Combine(path, "repo"));
+                yield return (name, path);
+                continue;
+            }
+
+            foreach (var inner in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal))
+            {
+                var kept = Path.GetFileName(inner);
+                yield return (kept.EndsWith(".git", StringComparison.Ordinal) ? kept[..^4] : kept, inner);
+            }
+        }
     }
 
     private static async Task<(byte[] Output, bool Succeeded)> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)

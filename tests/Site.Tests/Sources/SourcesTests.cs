@@ -45,6 +45,19 @@ public sealed class SourcesTests : IDisposable
         Assert.False(Locked("page").TryGetProperty("gitBlob", out _));
     }
 
+    [Theory]
+    [InlineData("project", "ok")]
+    [InlineData("another", "unknown")]
+    public async Task A_fork_that_kept_the_name_has_the_same_bytes_under_a_commit(string name, string status)
+    {
+        var commit = MakeMirror("fork", name, "spec.md", "The card has 80 GB.");
+        Describe($"https://github.com/owner/project/blob/{commit}/spec.md", "has 80 GB");
+        _answers["/page"] = (200, "text/plain", "in the page");
+        await Run("check", "--git-mirrors", "mirrors", "--offline");
+        var locked = JsonDocument.Parse(File.Exists(Lock) ? File.ReadAllText(Lock) : """{"sources":{}}""").RootElement.GetProperty("sources");
+        Assert.Equal(status, locked.TryGetProperty("file", out var file) ? file.GetProperty("status").GetString() : "unknown");
+    }
+
     [Fact]
     public async Task A_quote_that_differs_in_a_letter_is_broken_and_a_build_says_so()
     {
