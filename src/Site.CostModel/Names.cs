@@ -34,6 +34,13 @@ public static class Names
         return identifier.Replace('_', '-');
     }
 
+    /// <summary>The name that somebody means who writes <c>API_price</c> or <c>Api price</c>.</summary>
+    public static string Meant(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
+    }
+
     /// <summary>Whether a text is a name: <c>api-price</c>, <c>h100</c>, <c>2x-rtx-4090</c>.</summary>
     public static bool IsName(string text)
     {

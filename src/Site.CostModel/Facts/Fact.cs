@@ -72,7 +72,8 @@ public sealed record FactColumn(string Name, string Label, Unit Unit);
 /// <param name="Name">The name its cells are used by.</param>
 /// <param name="Label">The heading.</param>
 /// <param name="Cells">The facts by column name; a cell that is not known is not there.</param>
-public sealed record FactRow(string Name, string Label, ImmutableDictionary<string, Fact> Cells);
+/// <param name="Aliases">What else it is called, so that it is found where it is chosen.</param>
+public sealed record FactRow(string Name, string Label, ImmutableDictionary<string, Fact> Cells, ImmutableArray<string> Aliases);
 
 /// <summary>Facts of one kind about several things: a row for each GPU, model or price list.</summary>
 /// <param name="Name">The table's name.</param>

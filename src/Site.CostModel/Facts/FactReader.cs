@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
 using Site.Citations.Yaml;
+using Site.CostModel.Models;
 using Site.CostModel.Units;
 using Site.CostModel.Yaml;
 
@@ -10,7 +11,7 @@ namespace Site.CostModel.Facts;
 internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
 {
     /// <summary>What a row says for itself; no column may be called so.</summary>
-    private static readonly string[] RowKeys = ["label", "source", "quote", "date", "volatility"];
+    private static readonly string[] RowKeys = ["label", "aliases", "source", "quote", "date", "volatility"];
 
     private readonly List<FactLink> _links = [];
 
@@ -70,11 +71,13 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
 
         var rows = ImmutableArray.CreateBuilder<FactRow>();
         var rowMaps = RequiredMap(map, "rows");
+        var called = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in rowMaps?.Keys ?? [])
         {
             if (Names.Check(row, inFormulas: false, rowMaps!.LocationOfKey(row), diagnostics) && rowMaps.Map(row) is { } rowMap)
             {
-                rows.Add(ReadRow(name, row, rowMap, columns));
+                rows.Add(ReadRow(name, row, rowMap, columns) with { Aliases = ReadAliases(row, rowMap, called) });
+                rowMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a row of this table");
             }
         }
 
@@ -106,8 +109,33 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
             }
         }
 
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a row of this table");
-        return new FactRow(name, label, cells.ToImmutable());
+        return new FactRow(name, label, cells.ToImmutable(), []);
+    }
+
+    /// <summary>What else a row is called; no two rows of a table may be called alike, but for case and punctuation.</summary>
+    private ImmutableArray<string> ReadAliases(string row, YamlMap map, Dictionary<string, string> called)
+    {
+        var aliases = map.Has("aliases") ? map.Texts("aliases") : [];
+        Take(row, map.Location);
+        if (map.Text("label") is { } label)
+        {
+            called.TryAdd(OptionNames.Bare(label), row);
+        }
+
+        foreach (var (alias, location) in aliases)
+        {
+            Take(alias, location);
+        }
+
+        return [.. aliases.Select(a => a.Text)];
+
+        void Take(string name, SourceLocation location)
+        {
+            if (!called.TryAdd(OptionNames.Bare(name), row) && called[OptionNames.Bare(name)] is var other && other != row)
+            {
+                diagnostics.Report(Rules.Models.DuplicateFact.At(location, $"'{name}' already means the row '{other}' of this table.", "Give each row names of its own."));
+            }
+        }
     }
 
     private Fact? Link(string table, string row, FactColumn column, YamlMap cell)

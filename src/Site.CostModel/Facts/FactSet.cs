@@ -45,7 +45,7 @@ public sealed class FactSet
     ///       price: { label: Price, unit: USD, source: shop, volatility: volatile }
     ///     rows:
     ///       h100-sxm: { label: NVIDIA H100 SXM, source: h100-sheet#memory, vram: 80, price: { value: 27500, low: 25000, high: 30000 } }
-    ///       rtx-4090: { label: NVIDIA RTX 4090, vram: 24 }       # a cell nobody knows is left out
+    ///       rtx-4090: { label: NVIDIA RTX 4090, aliases: [GeForce 4090], vram: 24 }       # a cell nobody knows is left out; what else people call it
     ///       rtx-4090-twice: { label: Two of them, vram: 48, price: { fact: rtx-4090-offer } }    # a cell may be another fact
     /// </code>
     /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A cell that is another fact has no name of its own. A source is a key (with an at sign or without), a key and

@@ -22,33 +22,20 @@ public sealed record ModelChoice(
     string? Default,
     SourceLocation Location)
 {
-    /// <summary>
-    /// The option of a name, or null. What people type is taken too, as long as it means one option only: the heading, with or without
-    /// its maker, in any case and punctuation, so that <c>Llama-3.1-8B</c> and <c>H100 SXM</c> are found.
-    /// </summary>
+    /// <summary>The option of a name, or the one that somebody means by a text, or null where it is none or may be several.</summary>
     public ChoiceOption? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (Options.FirstOrDefault(o => o.Name == name) is { } exact)
-        {
-            return exact;
-        }
-
-        var wanted = Bare(name);
-        var meant = wanted.Length == 0 ? [] : Options.Where(o => Bare(o.Name) == wanted || Bare(o.Label) == wanted || Bare(WithoutMaker(o.Label)) == wanted).ToList();
-        return meant.Count == 1 ? meant[0] : null;
+        return OptionNames.Find(Options, name, out _);
     }
-
-    private static string WithoutMaker(string label) => label[(label.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }
 
 /// <summary>One of the options of a choice.</summary>
 /// <param name="Name">The row's name.</param>
 /// <param name="Label">The row's heading.</param>
 /// <param name="Values">The value of each of the choice's inputs, in the same order.</param>
-public sealed record ChoiceOption(string Name, string Label, ImmutableArray<InputValue> Values);
+/// <param name="Aliases">What else it is called.</param>
+public sealed record ChoiceOption(string Name, string Label, ImmutableArray<InputValue> Values, ImmutableArray<string> Aliases);
 
 /// <summary>A named set of inputs.</summary>
 /// <param name="Name">The name, as in <c>--scenario</c>.</param>

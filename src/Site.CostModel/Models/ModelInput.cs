@@ -106,6 +106,16 @@ public sealed record ModelInput
     /// <summary>Its place among the model's values.</summary>
     internal int Slot { get; init; }
 
+    private static readonly string[] UsualInfinities = ["inf", "infinity", "infinite", "unlimited", "\u221E"];
+
+    /// <summary>Whether a text says that there is no limit: the input's own word for it or a usual one, in any case, with or without a remark in brackets.</summary>
+    internal bool MeansInfinity(string text)
+    {
+        var bracket = text.IndexOf('(', StringComparison.Ordinal);
+        var word = (bracket > 0 ? text[..bracket] : text).Trim();
+        return InfiniteWord is not null && UsualInfinities.Append(InfiniteWord).Contains(word, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether a value lies within the bounds.</summary>
     public bool Allows(double value) =>
         !double.IsNaN(value) && (value >= (Min?.Value ?? double.NegativeInfinity)) &&

@@ -82,7 +82,7 @@ public sealed class ModelInputs
     {
         var input = _inputs[index];
         var value = double.PositiveInfinity;
-        if (input.InfiniteWord is null || text.Trim() != input.InfiniteWord)
+        if (!input.MeansInfinity(text))
         {
             if (QuantityParser.Parse(text, out var problem, bare: input.Unit) is not { } quantity)
             {
@@ -109,10 +109,9 @@ public sealed class ModelInputs
     private TextProblem? SetChoice(ImmutableArray<InputValue>.Builder values, ImmutableArray<string?>.Builder chosen, int index, string text)
     {
         var choice = _choices[index];
-        if (choice.Find(text.Trim()) is not { } option)
+        if (OptionNames.Find(choice.Options, text.Trim(), out var several) is not { } option)
         {
-            var names = choice.Options.Select(o => o.Name).ToList();
-            return new TextProblem(Rules.Models.UnknownOption, 0, text.Length, $"'{text}' is not an option of '{choice.Name}'.", Nearest.Suggest(text, names, $"The options are {string.Join(", ", names)}."));
+            return OptionNames.Problem(choice, text, several);
         }
 
         for (var i = 0; i < choice.Inputs.Length; i++)

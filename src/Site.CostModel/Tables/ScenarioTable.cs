@@ -14,7 +14,7 @@ public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inpu
 
 /// <summary>
 /// A table of comma-separated values (RFC 4180) with a scenario in each row: columns named after a model's inputs and choices set
-/// them, an empty cell leaves the default, all other columns are carried along.
+/// them, in any case and with hyphens, underscores or spaces; an empty cell leaves the default, all other columns are carried along.
 /// </summary>
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Rows">The rows.</param>
@@ -43,7 +43,14 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
 
         using var reader = Sep.New(',').Reader(o => o with { Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
         ImmutableArray<string> columns = [.. reader.Header.ColNames];
-        if (!columns.Any(c => IsSetting(model, c)))
+        var names = columns.Select(c => Setting(model, c)).ToArray();
+        if (names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            diagnostics.Report(Rules.Models.Table.At(new SourceLocation(file.File, 1, 1), $"More than one column sets '{twice.Key}'.", "Keep one of them."));
+            return null;
+        }
+
+        if (names.All(n => n is null))
         {
             diagnostics.Report(Rules.Models.Table.At(
                 new SourceLocation(file.File, 1, 1),
@@ -83,14 +90,19 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
                 return new ScenarioRow(cells, null, start);
             }
 
-            var settings = Enumerable.Range(0, columns.Length).Where(i => cells[i].Length > 0 && IsSetting(model, columns[i])).ToList();
+            var settings = Enumerable.Range(0, columns.Length).Where(i => cells[i].Length > 0 && names[i] is not null).ToList();
             var inputs = defaults.Set(
-                [.. settings.Select(i => KeyValuePair.Create(columns[i], cells[i]))],
+                [.. settings.Select(i => KeyValuePair.Create(names[i]!, cells[i]))],
                 text => new InputOrigin.Given(text),
                 problem => diagnostics.Report(problem.Problem.At(offset => new SourceLocation(file.File, line, places[settings[problem.Index]] + offset))));
             return new ScenarioRow(cells, inputs, start);
         }
     }
 
-    private static bool IsSetting(Model model, string column) => model.FindInput(column) is not null || model.FindChoice(column) is not null;
+    /// <summary>The input or choice that a column is named after, or null.</summary>
+    private static string? Setting(Model model, string column)
+    {
+        var name = Names.Meant(column);
+        return model.FindInput(name) is not null || model.FindChoice(name) is not null ? name : null;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
+using Site.CostModel;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
@@ -170,7 +171,7 @@ internal static class CalcRun
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Settings(CalcSettings settings) =>
-        settings.Sets.Select(s => s.Split('=', 2)).Select(p => KeyValuePair.Create(p[0].Trim(), p[1].Trim()));
+        settings.Sets.Select(s => s.Split('=', 2)).Select(p => KeyValuePair.Create(Names.Meant(p[0]), p[1].Trim()));
 
     private static ModelInputs? Set(ModelInputs inputs, IReadOnlyList<KeyValuePair<string, string>> settings, out string? complaint)
     {

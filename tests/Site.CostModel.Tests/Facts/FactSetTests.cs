@@ -63,6 +63,22 @@ public class FactSetTests
     }
 
     [Fact]
+    public void A_row_has_other_names()
+    {
+        var facts = Yaml.Facts(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal).Replace("label: NVIDIA RTX 4090", "label: NVIDIA RTX 4090\n        aliases: [GeForce 4090, RTX 4090 24 GB]", StringComparison.Ordinal));
+        Assert.Equal(["GeForce 4090", "RTX 4090 24 GB"], facts.FindTable("gpus")!.FindRow("rtx-4090")!.Aliases);
+    }
+
+    [Theory]
+    [InlineData("H100-SXM", "CITE412 25:19 'H100-SXM' already means the row 'h100-sxm' of this table.")]
+    [InlineData("nvidia h100 sxm", "CITE412 25:19 'nvidia h100 sxm' already means the row 'h100-sxm' of this table.")]
+    public void No_two_rows_of_a_table_are_called_alike(string alias, string message)
+    {
+        var problems = Yaml.FactProblems(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal).Replace("label: NVIDIA RTX 4090", $"label: NVIDIA RTX 4090\n        aliases: [{alias}]", StringComparison.Ordinal));
+        Assert.StartsWith(message, Assert.Single(problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cell_is_in_the_unit_of_its_column()
     {
         var facts = Yaml.Facts(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal));

@@ -132,6 +132,24 @@ public sealed class CalcTests : IDisposable
     }
 
     [Fact]
+    public async Task Columns_and_settings_may_be_written_as_people_write_them()
+    {
+        _folder.Write("_facts/f.yml", Facts.Replace("label: NVIDIA Large,", "label: NVIDIA Large, aliases: [Big One],", StringComparison.Ordinal));
+        _folder.Write("runs.csv", "measured, Card ,USERS\n1,nvidia_large,ALL (as many as come)\n2,big-one,4\n3,Small,inf\n");
+        var run = await Calc("card.each", "--from", "input/runs.csv", "--set", "LIFE=48");
+        Assert.Equal((0, "measured,Card,USERS,each\n1,nvidia_large,ALL (as many as come),0\n2,big-one,4,156.25\n3,Small,inf,0\n", ""), (run.Exit, run.Out, run.Error));
+    }
+
+    [Fact]
+    public async Task Two_columns_that_set_the_same_input_are_refused()
+    {
+        _folder.Write("runs.csv", "card,users,Users\nsmall,4,5\n");
+        var run = await Calc("card.each", "--from", "input/runs.csv");
+        Assert.Equal((1, ""), (run.Exit, run.Out));
+        Assert.Contains("input/runs.csv(1,1): error CITE446: More than one column sets 'users'.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_row_is_named_and_the_others_are_computed()
     {
         _folder.Write("runs.csv", "card,users\nsmall,4\nsmal,4\nlarge,2000\nlarge\nlarge,100\n");

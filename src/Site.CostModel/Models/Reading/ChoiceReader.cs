@@ -139,7 +139,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, SourceLocat
             }
         }
 
-        return new ChoiceOption(row.Name, row.Label, values.MoveToImmutable());
+        return new ChoiceOption(row.Name, row.Label, values.MoveToImmutable(), row.Aliases);
     }
 
     private void SetDefaults(ModelChoice choice, YamlMap map, List<Setter> setters, ImmutableArray<InputDraft>.Builder inputs)

@@ -1,0 +1,90 @@
+using Site.CostModel.Models;
+
+namespace Site.CostModel.Tests.Guide;
+
+/// <summary>The guide's presets, called as published measurements, vendors and tools call them.</summary>
+public sealed class PresetTests
+{
+    [Theory]
+    [InlineData("gpu", "H100 SXM", "h100-sxm")]
+    [InlineData("gpu", "h100_sxm", "h100-sxm")]
+    [InlineData("gpu", "NVIDIA H100 SXM 80GB", "h100-sxm")]
+    [InlineData("gpu", "NVIDIA H100 SXM5 80 GB HBM3", "h100-sxm")]
+    [InlineData("gpu", "H100 PCIe", "h100-pcie")]
+    [InlineData("gpu", "H200 SXM", "h200-sxm")]
+    [InlineData("gpu", "A100 SXM 80GB", "a100-sxm")]
+    [InlineData("gpu", "NVIDIA A100-SXM4-80GB", "a100-sxm")]
+    [InlineData("gpu", "A100-SXM4-40GB", "a100-sxm-40")]
+    [InlineData("gpu", "A100 PCIe 80GB", "a100-pcie")]
+    [InlineData("gpu", "B200 SXM", "b200-sxm")]
+    [InlineData("gpu", "L40S", "l40s")]
+    [InlineData("gpu", "NVIDIA L40S 48GB", "l40s")]
+    [InlineData("gpu", "RTX 4090", "rtx-4090")]
+    [InlineData("gpu", "NVIDIA GeForce RTX 4090 24GB", "rtx-4090")]
+    [InlineData("gpu", "RTX4090", "rtx-4090")]
+    [InlineData("gpu", "RTX 5090", "rtx-5090")]
+    [InlineData("gpu", "RTX PRO 6000 Blackwell", "rtx-pro-6000-server")]
+    [InlineData("gpu", "MI300X", "mi300x")]
+    [InlineData("model", "Llama 3.1 8B", "llama-3-1-8b")]
+    [InlineData("model", "Llama 3.1 70B", "llama-3-1-70b")]
+    [InlineData("model", "llama-3.1-70B", "llama-3-1-70b")]
+    [InlineData("model", "meta-llama/Llama-3.1-70B-Instruct", "llama-3-1-70b")]
+    [InlineData("model", "Meta-Llama-3.1-8B-Instruct-FP8", "llama-3-1-8b")]
+    [InlineData("model", "nvidia/Llama-3.3-70B-Instruct-FP4", "llama-3-3-70b")]
+    [InlineData("model", "Llama 3.3 70B", "llama-3-3-70b")]
+    [InlineData("model", "Llama 3.1 405B", "llama-3-1-405b")]
+    [InlineData("model", "Llama 3 8B", "llama-3-8b")]
+    [InlineData("model", "LLaMA v3 70B", "llama-3-70b")]
+    [InlineData("model", "LLaMA v3.1 8B", "llama-3-1-8b")]
+    [InlineData("model", "Llama 3 70B", "llama-3-70b")]
+    [InlineData("model", "meta-llama/Llama-2-7b-hf", "llama-2-7b")]
+    [InlineData("model", "Llama 2 70B", "llama-2-70b")]
+    [InlineData("model", "mistralai/Mistral-7B-Instruct-v0.3", "mistral-7b")]
+    [InlineData("model", "Mixtral 8x7B", "mixtral-8x7b")]
+    [InlineData("model", "mistralai/Mixtral-8x7B-Instruct-v0.1", "mixtral-8x7b")]
+    [InlineData("model", "Qwen3-235B-A22B", "qwen3-235b-a22b")]
+    [InlineData("model", "Qwen/Qwen3-235B-A22B-Instruct-2507-FP8", "qwen3-235b-a22b")]
+    [InlineData("model", "Qwen3-30B-A3B", "qwen3-30b-a3b")]
+    [InlineData("model", "Qwen3-Coder-30B-A3B", "qwen3-coder-30b-a3b")]
+    [InlineData("model", "QuantTrio/Qwen3-Coder-480B-A35B-Instruct-AWQ", "qwen3-coder-480b-a35b")]
+    [InlineData("model", "GLM-4.5-Air", "glm-4-5-air")]
+    [InlineData("model", "cpatonn/GLM-4.5-Air-AWQ-4bit", "glm-4-5-air")]
+    [InlineData("model", "GLM-4.6", "glm-4-6")]
+    [InlineData("model", "openai/gpt-oss-120b", "gpt-oss-120b")]
+    [InlineData("precision", "FP8", "fp8")]
+    [InlineData("precision", "AWQ-INT4", "awq-int4")]
+    [InlineData("precision", "AWQ", "awq-int4")]
+    [InlineData("precision", "INT4", "awq-int4")]
+    [InlineData("precision", "FP4", "fp4")]
+    [InlineData("precision", "NVFP4", "nvfp4")]
+    [InlineData("precision", "Q4_K_M", "q4-k-m")]
+    [InlineData("precision", "F16", "f16")]
+    [InlineData("precision", "FP16", "fp16")]
+    [InlineData("precision", "BF16", "bf16")]
+    [InlineData("precision", "bfloat16", "bf16")]
+    [InlineData("engine", "TensorRT-LLM", "trtllm")]
+    [InlineData("engine", "TensorRT-LLM 0.17", "trtllm")]
+    [InlineData("engine", "tensorrt_llm", "trtllm")]
+    [InlineData("engine", "TRT-LLM", "trtllm")]
+    [InlineData("engine", "vLLM (latest, Oct 2025)", "vllm")]
+    [InlineData("engine", "vLLM 0.10.2", "vllm")]
+    [InlineData("engine", "llama.cpp", "llamacpp")]
+    [InlineData("gpu", "H100 SXM 96GB", null)]
+    [InlineData("gpu", "H100 NVL", null)]
+    [InlineData("gpu", "B", null)]
+    [InlineData("model", "nvidia/Llama-3.1-Nemotron-Ultra-253B", null)]
+    [InlineData("model", "70B", null)]
+    public void A_preset_is_found_by_what_it_is_called(string choice, string text, string? option) =>
+        Assert.Equal(option, GuideData.Models.Find("throughput")!.FindChoice(choice)!.Find(text)?.Name);
+
+    [Theory]
+    [InlineData("precision", "Q5_K_L", "'Q5_K_L' is not an option of 'precision'. The nearest are ")]
+    [InlineData("gpu", "TPU v5e", "'TPU v5e' is not an option of 'gpu'. The nearest are ")]
+    [InlineData("model", "Llama 70B", "'Llama 70B' may be any of several options of 'model'. Write llama-3-1-70b, llama-3-3-70b, ")]
+    public void What_is_meant_is_asked_where_it_is_not_clear(string choice, string text, string problem)
+    {
+        var told = "";
+        GuideData.Models.Find("throughput")!.Defaults.Set([new(choice, text)], t => new InputOrigin.Given(t), p => told += $"{p.Problem.Message} {p.Problem.Suggestion}");
+        Assert.StartsWith(problem, told, StringComparison.Ordinal);
+    }
+}
