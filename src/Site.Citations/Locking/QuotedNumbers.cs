@@ -12,6 +12,8 @@ namespace Site.Citations.Locking;
 /// </summary>
 public static partial class QuotedNumbers
 {
+    private const int TellingDigits = 3;
+
     private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
@@ -47,7 +49,9 @@ public static partial class QuotedNumbers
             return true;
         }
 
-        return ScalesOf(claimed.Unit).Any(s => Math.Abs((number * s) - Math.Abs(value)) <= 1e-9 * Math.Abs(value));
+        // A rounded number tells one scale from another only where it has digits enough: 1.234 rounds to 1, but 1,234 is not 1 thousand.
+        var rounding = text.Count(char.IsAsciiDigit) >= TellingDigits ? 0.5 * Math.Pow(10, -places) : 0;
+        return ScalesOf(claimed.Unit).Any(s => Math.Abs((number * s) - Math.Abs(value)) <= Math.Max(1e-9 * Math.Abs(value), s == 1 ? 0 : rounding));
     }
 
     private static double[] ScalesOf(string? unit) => unit switch
