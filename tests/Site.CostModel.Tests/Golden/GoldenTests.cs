@@ -39,39 +39,10 @@ public sealed class GoldenTests
         Near(Number(golden, "cache-bytes-per-request") / 1e9, evaluation.ValueOf("cache-per-request"));
     }
 
-    /// <summary>
-    /// What other calculators got wrong, by hand: 2 x layers x key-value heads x head size x 2 bytes, with the heads of grouped-query
-    /// attention, the head size the configuration names where it differs from hidden size over heads, the latent of latent attention,
-    /// and the window of layers that slide.
-    /// </summary>
-    [Theory]
-    [InlineData("llama-3-1-70b", 1, 2 * 80 * 8 * 128 * 2)]
-    [InlineData("llama-2-7b", 1, 2 * 32 * 32 * 128 * 2)]
-    [InlineData("qwen3-32b", 1, 2 * 64 * 8 * 128 * 2)]
-    [InlineData("qwen3-30b-a3b", 1, 2 * 48 * 4 * 128 * 2)]
-    [InlineData("deepseek-v3", 1, 61 * (512 + 64) * 2)]
-    [InlineData("gpt-oss-120b", 128, 128L * 2 * 36 * 8 * 64 * 2)]
-    [InlineData("gpt-oss-120b", 10_000, 2L * 8 * 64 * 2 * ((18 * 10_000) + (18 * 128)))]
-    public void The_cache_of_a_request_is_that_of_its_attention(string name, double length, long bytes)
-    {
-        var model = GuideData.Models.Find("memory")!;
-        var inputs = model.Defaults.Set([KeyValuePair.Create("model", name)], text => new InputOrigin.Given(text), p => Assert.Fail(p.Problem.Message))!;
-        Near(bytes / 1e9, model.Evaluate(inputs.With(model.FindInput("length")!, length)).ValueOf("cache-per-request"));
-    }
-
-    /// <summary>A mixture's weights are all in memory, though a token uses a few of them: 46.7 billion at 2 bytes, not 12.9.</summary>
-    [Fact]
-    public void All_experts_are_resident()
-    {
-        var model = GuideData.Models.Find("memory")!;
-        var inputs = model.Defaults.Set([new("model", "mixtral-8x7b"), new("precision", "bf16")], text => new InputOrigin.Given(text), p => Assert.Fail(p.Problem.Message))!;
-        Near(46.7 * 2, model.Evaluate(inputs).ValueOf("weights"));
-    }
-
     internal static ModelInputs Set(Model model, JsonElement golden)
     {
         var settings = Settings
-            .Where(s => golden.TryGetProperty(s, out _) && (model.FindInput(s) is not null || model.FindChoice(s) is not null))
+            .Where(s => golden.TryGetProperty(s, out var value) && value.ToString() != "auto" && (model.FindInput(s) is not null || model.FindChoice(s) is not null))
             .Select(s => KeyValuePair.Create(s, golden.GetProperty(s).ToString()));
         return model.Defaults.Set([.. settings], text => new InputOrigin.Given(text), p => Assert.Fail(p.Problem.Message))!;
     }

@@ -41,6 +41,9 @@ def weight_bytes(m, p):
 def throughput(engine, gpu, model, precision, kv_bytes, gpus, inputs, outputs, concurrency):
     e, g, m, p = engine, gpu, model, precision
     weights = weight_bytes(m, p)
+    if kv_bytes == 0:
+        # As the engine takes it: in 8 bits with weights of 8 bits or fewer, if it does so of itself.
+        kv_bytes = 1 if e["kv-follows"] >= 1 and p["compute-bits"] <= 8 else 2
     usable = (g["vram"] * e["memory-share"] - e["reserve"]) * GIB
 
     # How many GPUs share one copy of the weights.
@@ -110,15 +113,18 @@ if __name__ == "__main__":
         ("llamacpp", "rtx-4090", 1, "llama-3-8b", "q4-k-m", "bf16", 0, 1024, 1),
         ("llamacpp", "h100-pcie", 4, "llama-3-70b", "f16", "bf16", 0, 1024, 1),
         ("llamacpp", "m3-ultra", 1, "gpt-oss-120b", "mxfp4", "bf16", 2000, 500, 1),
+        ("trtllm", "h200-sxm", 2, "llama-3-3-70b", "fp8", "auto", 1000, 1000, math.inf),
+        ("trtllm", "a100-sxm", 1, "llama-3-1-8b", "fp16", "auto", 1000, 1000, math.inf),
+        ("vllm", "h100-sxm", 1, "llama-3-1-8b", "fp8", "auto", 1000, 500, 64),
     ]
     print(json.dumps([
         {
             "engine": c[0], "gpu": c[1], "gpus": c[2], "model": c[3], "precision": c[4], "kv-precision": c[5],
             "input-tokens": c[6], "output-tokens": c[7], "concurrency": "max" if c[8] == math.inf else c[8],
             "output-tokens-per-second": repr(throughput(
-                engines[c[0]], gpus[c[1]] | {"link": gpus[c[1]].get("link", 32)}, models[c[3]], precisions[c[4]], kv[c[5]]["kv-bytes"], c[2], c[6], c[7], c[8])),
+                engines[c[0]], gpus[c[1]] | {"link": gpus[c[1]].get("link", 32)}, models[c[3]], precisions[c[4]], kv.get(c[5], {}).get("kv-bytes", 0), c[2], c[6], c[7], c[8])),
             "weight-bytes": repr(weight_bytes(models[c[3]], precisions[c[4]])),
-            "cache-bytes-per-request": repr(cache_per_request(models[c[3]], kv[c[5]]["kv-bytes"], c[6] + c[7])),
+            "cache-bytes-per-request": repr(cache_per_request(models[c[3]], kv.get(c[5], kv["bf16"])["kv-bytes"], c[6] + c[7])),
         }
         for c in cases
     ], indent=1))
