@@ -1,0 +1,56 @@
+"""The memory model once more, in bytes and step by step. To write memory.json anew: python3 memory.py > memory.json"""
+import math
+
+from golden import write
+
+GIB, GB, BILLION = 2 ** 30, 1e9, 1e9
+
+
+def work(i):
+    # Weights: embeddings are kept at a precision of their own. All experts of a mixture are in params, and so in memory.
+    weights = BILLION * ((i["params"] - i["embedding-params"]) * i["bytes"] + i["embedding-params"] * i["embedding-bytes"])
+
+    # KV cache: one key and one value for each key-value head, or one latent for all of them; layers with a window keep no more than it.
+    per_layer_and_token = (i["latent"] if i["latent"] > 0 else 2 * i["kv-heads"] * i["head-dim"]) * i["kv-bytes"]
+    full_layers = i["layers"] - i["window-layers"]
+    cache = per_layer_and_token * (full_layers * i["length"] + i["window-layers"] * min(i["length"], i["window"]))
+
+    one_gpu = (i["vram"] * i["share"] / 100 - i["reserve"]) * GIB
+    offered = max(0, i["gpus"] * one_gpu)
+    free = max(0, offered - weights)
+    needed = weights + i["requests"] * cache
+    return {
+        "weights": weights / GB,
+        "cache-per-request": cache / GB,
+        "cache-per-token": cache / i["length"] / 1000,
+        "free": free / GB,
+        "fitting": math.floor(free / cache),
+        "needed": needed / GB,
+        "offered": offered / GB,
+        "gpus-needed": math.ceil(needed / one_gpu) if one_gpu > 0 else math.inf,
+    }
+
+
+same = lambda *names: {n: n for n in names}
+write(
+    work,
+    {"gpus": 1, "share": 90, "reserve": 1.5, "length": 4000, "requests": 8},
+    {
+        "gpu": ("gpus", "rtx-5090", same("vram")),
+        "model": ("models", "qwen3-32b", same("params", "embedding-params", "layers", "kv-heads", "head-dim", "latent", "window-layers", "window")),
+        "precision": ("precisions", "awq-int4", same("bytes", "embedding-bytes")),
+        "kv-precision": ("kv-precisions", "bf16", same("kv-bytes")),
+    },
+    {
+        "gaming": {"gpu": "rtx-4090"},
+        "seventy": {"gpu": "h100-sxm", "gpus": 2, "model": "llama-3-3-70b", "precision": "fp8", "length": 8000, "requests": 32},
+        "experts": {"gpu": "h100-sxm", "model": "gpt-oss-120b", "precision": "mxfp4", "length": 8000, "requests": 32},
+        "latent-attention": {"gpu": "h200-sxm", "gpus": 8, "model": "deepseek-v3", "precision": "fp8", "length": 32000, "requests": 64},
+    },
+    {
+        "gpus": (1, 16), "vram": (8.0, 192.0), "share": (10, 100), "reserve": (0.0, 20.0),
+        "params": (1.0, 700.0), "embedding-params": (0.1, 1.0), "layers": (16, 126), "kv-heads": (1, 64), "head-dim": (64, 256),
+        "latent": (-500, 600), "window-layers": (0, 16), "window": (0, 8192), "bytes": (0.5, 2.0), "embedding-bytes": (0.5, 2.0),
+        "kv-bytes": (1, 2), "length": (1, 200000), "requests": (1, 500),
+    },
+)
