@@ -41,7 +41,7 @@ public sealed class AuthorTests : IDisposable
         for (var i = 0; i < Kills; i++)
         {
             File.WriteAllText(page, $"{text}\nOnce more, and again {new string('a', i)}.\n");
-            using (var process = ProgramProcess.Start(_folder.FullName, "build", "--no-cache", "--as-of", "2026-11-24"))
+            using (var process = ProgramProcess.Start(_folder.FullName, "build", "--no-cache", "--as-of", "2026-11-26"))
             {
                 // From before the program has started to after it has ended.
                 await Task.Delay(40 * i, TestContext.Current.CancellationToken);
@@ -68,13 +68,13 @@ public sealed class AuthorTests : IDisposable
                 new() { ["TZ"] = "America/Los_Angeles", ["DOTNET_PROCESSOR_COUNT"] = "8", ["LC_ALL"] = "ar_SA.UTF-8" },
             ])
         {
-            var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, environment, ["build", "--no-cache", "--as-of", "2026-11-24"]);
+            var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, environment, ["build", "--no-cache", "--as-of", "2026-11-26"]);
             Assert.True(exit == 0, output);
             Assert.Equal(expected, Snapshot());
         }
     }
 
-    private Task<(int Exit, string Output)> Build() => ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-24");
+    private Task<(int Exit, string Output)> Build() => ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-26");
 
     private Dictionary<string, string> Snapshot()
     {

@@ -48,7 +48,7 @@ public sealed class HeldOutTests
     [Fact]
     public void Every_source_is_a_permalink()
     {
-        var links = File.ReadLines(GuideData.File("tests/Site.CostModel.Tests/Calibration/held-out.sources.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1]);
+        var links = File.ReadLines(Repository.File("tests/Site.CostModel.Tests/Calibration/held-out.sources.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1]);
         Assert.Equal(links.Keys.Order(StringComparer.Ordinal), Rows().Select(r => r.Source).Distinct().Order(StringComparer.Ordinal));
         Assert.All(links.Values, link => Assert.Matches("^https://github.com/[^/]+/[^/]+/blob/[0-9a-f]{40}/", link));
     }
@@ -58,7 +58,7 @@ public sealed class HeldOutTests
     private static IEnumerable<(string Source, string Engine, string Gpu, double Error)> Rows()
     {
         var model = Calibration.Throughput;
-        var path = GuideData.File("tests/Site.CostModel.Tests/Calibration/held-out.csv");
+        var path = Repository.File("tests/Site.CostModel.Tests/Calibration/held-out.csv");
         var diagnostics = new DiagnosticBag();
         var table = ScenarioTable.Read(new SourceText("held-out.csv", File.ReadAllText(path)), model, model.Defaults, diagnostics)!;
         Assert.Empty(Yaml.Lines(diagnostics));

@@ -76,7 +76,7 @@ public sealed class GoldenVectorTests
     [MemberData(nameof(Scripts))]
     public void The_vectors_are_what_the_python_gives(string name, string argument)
     {
-        var folder = Path.GetDirectoryName(GuideData.File("tests/Site.CostModel.Tests/Golden/golden.py"))!;
+        var folder = Path.GetDirectoryName(Repository.File("tests/Site.CostModel.Tests/Golden/golden.py"))!;
         var start = new ProcessStartInfo("python3") { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         start.ArgumentList.Add(name + ".py");
