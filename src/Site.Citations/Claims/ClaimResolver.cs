@@ -220,6 +220,14 @@ public sealed class ClaimResolver
                 "Correct the quote, letter by letter, and run 'site sources check'."));
         }
 
+        if (check is { Status: CheckStatus.Broken, QuoteFound: null })
+        {
+            diagnostics.Report(Rules.Age.Gone.At(
+                reference.Location,
+                $"'{source.Id}' was gone when a machine asked for it on {check.CheckedAt}.",
+                "Pin a copy that cannot go away, or cite another source."));
+        }
+
         return new Evidence(
             source,
             reference.Relation,

@@ -16,7 +16,10 @@ public static partial class Rules
         /// <summary>An assumption whose review date has passed.</summary>
         public static readonly DiagnosticRule ReviewDue = new("CITE503", Severity.Info, "Assumption due for review", Severity.Info);
 
+        /// <summary>A source that was gone when a machine last asked for it.</summary>
+        public static readonly DiagnosticRule Gone = new("CITE504", Severity.Info, "Source gone", Severity.Info);
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [Stale, AboveCeilingByAge, ReviewDue];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [Stale, AboveCeilingByAge, ReviewDue, Gone];
     }
 }

@@ -50,6 +50,9 @@ internal abstract class PublishedSite : IDisposable
 
     private sealed class HttpSite : PublishedSite
     {
+        // A connection that breaks says nothing of the site: small servers drop some of many that are opened at once.
+        private const int Tries = 3;
+
         private readonly Uri _root;
         private readonly HttpClient _client;
 
@@ -72,28 +75,15 @@ internal abstract class PublishedSite : IDisposable
                 return (null, "it leads out of the site");
             }
 
-            try
+            for (var attempt = 1; ; attempt++)
             {
-                using var response = await _client.GetAsync(address, cancellationToken).ConfigureAwait(false);
-                if (!response.IsSuccessStatusCode)
+                var read = await TryReadAsync(address, cancellationToken).ConfigureAwait(false);
+                if (!read.Broken || attempt == Tries)
                 {
-                    return (null, $"the server answers {(int)response.StatusCode}");
+                    return (read.Content, read.Problem);
                 }
 
-                if (response.RequestMessage?.RequestUri is { } final && !_root.IsBaseOf(final))
-                {
-                    return (null, $"the server leads away, to {final.Host}");
-                }
-
-                return (await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), null);
-            }
-            catch (HttpRequestException e)
-            {
-                return (null, e.Message);
-            }
-            catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                return (null, "the server does not answer in time");
+                await Task.Delay(TimeSpan.FromMilliseconds(100 * attempt), cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -101,6 +91,33 @@ internal abstract class PublishedSite : IDisposable
         {
             _client.Dispose();
             base.Dispose();
+        }
+
+        private async Task<(byte[]? Content, string? Problem, bool Broken)> TryReadAsync(Uri address, CancellationToken cancellationToken)
+        {
+            try
+            {
+                using var response = await _client.GetAsync(address, cancellationToken).ConfigureAwait(false);
+                if (!response.IsSuccessStatusCode)
+                {
+                    return (null, $"the server answers {(int)response.StatusCode}", false);
+                }
+
+                if (response.RequestMessage?.RequestUri is { } final && !_root.IsBaseOf(final))
+                {
+                    return (null, $"the server leads away, to {final.Host}", false);
+                }
+
+                return (await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false), null, false);
+            }
+            catch (HttpRequestException e)
+            {
+                return (null, e.Message, true);
+            }
+            catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return (null, "the server does not answer in time", false);
+            }
         }
     }
 }

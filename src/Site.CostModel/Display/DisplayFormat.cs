@@ -74,6 +74,8 @@ public sealed record DisplayFormat
         ArgumentNullException.ThrowIfNull(quantity);
         var text = quantity.Exact.ToString();
         var places = text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal);
+        // A price of ten pence is £0.10, not £0.1.
+        places = places == 1 && quantity.Unit.Symbols.Any(s => s.Value == 1 && Currencies.IsCode(s.Key)) ? 2 : places;
         var format = text.Contains('/', StringComparison.Ordinal) || places > MaxDigits ? "~6" : text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) : "0";
         return Parse(format, quantity.Unit, out _)!;
     }

@@ -64,7 +64,7 @@ public sealed class SiteIndexes
 
     /// <summary>
     /// Writes <c>cite-index.json</c>: a linkset (RFC 9264) from each page to its twin and its Markdown, and the digest of every published
-    /// file but this one. Addresses are relative to the file's own.
+    /// file but this one and <c>_headers</c>, which hosts read and do not serve. Addresses are relative to the file's own.
     /// </summary>
     /// <param name="files">Every published file but this one.</param>
     public RenderedFile WriteCiteIndex(IEnumerable<PublishedFile> files)
@@ -86,7 +86,7 @@ public sealed class SiteIndexes
 
             json.WriteEndArray();
             json.WriteStartArray("files");
-            foreach (var file in files.OrderBy(f => f.Path))
+            foreach (var file in files.Where(f => f.Path != Headers).OrderBy(f => f.Path))
             {
                 json.WriteStartObject();
                 json.WriteString("url", file.Path.ToHref());
@@ -180,9 +180,13 @@ public sealed class SiteIndexes
         var text = new StringBuilder("/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n");
         foreach (var page in _map.Ordered)
         {
-            text.Append('/').Append(page.Output.ToHref()).Append('\n');
-            text.Append("  Link: </").Append(page.Twin.ToHref()).Append(">; rel=\"describedby\"; type=\"application/json\"\n");
-            text.Append("  Link: </").Append(page.MarkdownTwin.ToHref()).Append(">; rel=\"alternate\"; type=\"text/markdown\"\n");
+            // The first page is asked for by the folder's address, too.
+            foreach (var address in page.IsHome ? (string[])["", page.Output.ToHref()] : [page.Output.ToHref()])
+            {
+                text.Append('/').Append(address).Append('\n');
+                text.Append("  Link: </").Append(page.Twin.ToHref()).Append(">; rel=\"describedby\"; type=\"application/json\"\n");
+                text.Append("  Link: </").Append(page.MarkdownTwin.ToHref()).Append(">; rel=\"alternate\"; type=\"text/markdown\"\n");
+            }
         }
 
         return text.ToString();

@@ -101,7 +101,7 @@ public sealed class SiteVerifierTests
     public async Task An_index_cannot_lead_out_of_the_site()
     {
         using var site = await TestSite.Example().PublishAsync();
-        site.Tamper("cite-index.json", "\"url\": \"_headers\"", "\"url\": \"../input/index.md\"");
+        site.Tamper("cite-index.json", "\"url\": \"robots.txt\"", "\"url\": \"../input/index.md\"");
         Assert.Contains((await Verify(site)).Diagnostics, d => d.Rule.Code == "CITE604" && d.Message.Contains("leads out of the site", StringComparison.Ordinal));
     }
 

@@ -90,6 +90,18 @@ public sealed class SourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_source_that_is_gone_is_told_by_every_build_and_fails_none()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = (200, "text/plain", "in the file");
+        _answers["/page"] = (410, "text/plain", "");
+        await Run("check");
+        var build = await ProgramRun.InAsync(_folder.Root, "check", "--strict");
+        Assert.Equal(0, build.Exit);
+        Assert.Contains("input/index.md(3,17): info CITE504: 'page' was gone when a machine asked for it on 2026-03-10.", build.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_network_that_is_not_there_changes_nothing()
     {
         Describe(_address + "other", "in the file");

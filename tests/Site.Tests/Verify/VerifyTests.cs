@@ -1,3 +1,8 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
 namespace Site.Tests.Verify;
 
 public sealed class VerifyTests : IDisposable
@@ -25,6 +30,42 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(1, run.Exit);
         Assert.Contains("output/index.html: error CITE612: Claim 'c-it-costs-1-", run.Out, StringComparison.Ordinal);
         Assert.Contains("stands 'It costs $2' and not 'It costs $1'", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(999, 1)]
+    public async Task A_connection_that_breaks_is_opened_again_but_not_for_ever(int broken, int exit)
+    {
+        await BuildAsync();
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var asked = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        _ = Task.Run(ServeAsync, TestContext.Current.CancellationToken);
+        var run = await ProgramRun.InAsync(_folder, "verify", $"http://{server.LocalEndpoint}/");
+        Assert.True(exit == run.Exit, run.Out + run.Error);
+
+        async Task ServeAsync()
+        {
+            while (true)
+            {
+                using var client = await server.AcceptTcpClientAsync();
+                using var reader = new StreamReader(client.GetStream());
+                var path = (await reader.ReadLineAsync())!.Split(' ')[1][1..];
+                while (await reader.ReadLineAsync() is { Length: > 0 })
+                {
+                }
+
+                if (asked.AddOrUpdate(path, 1, (_, times) => times + 1) <= broken)
+                {
+                    client.LingerState = new LingerOption(enable: true, seconds: 0);
+                    continue;
+                }
+
+                var content = File.ReadAllBytes(Path.Combine(_folder, "output", path));
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n").Concat(content).ToArray());
+            }
+        }
     }
 
     [Fact]
