@@ -8,7 +8,8 @@ namespace Site.CostModel.Tests.Calibration;
 
 /// <summary>
 /// Published measurements that nothing was fitted to, as their publishers write them: other releases of TensorRT-LLM, GPUs and groups of
-/// them left out of the fit, vLLM on the A100. Where each is from stands in held-out.sources.csv.
+/// them left out of the fit, vLLM on the A100, on the H100 and H200 with a mixture of experts. Where each is from stands in held-out.sources.csv.
+/// One source does not say which A100 it used, taken as PCIe, and its Qwen2 7B stands as Qwen2.5 7B, which has the same shape.
 /// </summary>
 public sealed class HeldOutTests
 {
@@ -22,6 +23,7 @@ public sealed class HeldOutTests
     [InlineData("trtllm-0-20", 0.10)]
     [InlineData("gpu-benchmarks", 0.12)]
     [InlineData("dennislee22", 0.12)]
+    [InlineData("gpu-conc", 0.16)]
     public void Half_the_measurements_of_a_source_are_predicted_within(string source, double bound)
     {
         var errors = Errors(r => r.Source == source);

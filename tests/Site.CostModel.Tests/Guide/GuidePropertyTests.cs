@@ -262,6 +262,29 @@ public sealed class GuidePropertyTests
             iter: Samples);
     }
 
+    [Fact]
+    public void The_throughput_verdict_agrees_with_the_numbers()
+    {
+        var model = GuideData.Models.Find("throughput")!;
+        var concurrency = model.FindInput("concurrency")!.Slot;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var verdict = evaluation.Verdict()!;
+                Assert.Equal(evaluation.ValueOf("output-tokens-per-second") > 0, verdict.StartsWith("It serves", StringComparison.Ordinal));
+                if (verdict.EndsWith("the others wait.", StringComparison.Ordinal))
+                {
+                    Assert.True(inputs.Values[concurrency].Likely > evaluation.ValueOf("requests-served-together"));
+                }
+                else if (verdict.StartsWith("It serves", StringComparison.Ordinal))
+                {
+                    Assert.Equal(inputs.Values[concurrency].Likely, evaluation.ValueOf("requests-served-together"), 1e-9 * inputs.Values[concurrency].Likely);
+                }
+            },
+            iter: Samples);
+    }
+
     /// <summary>Where the default's band is known, what is likely lies within it.</summary>
     [Theory]
     [MemberData(nameof(ModelNames))]
