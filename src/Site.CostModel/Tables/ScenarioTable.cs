@@ -13,7 +13,7 @@ namespace Site.CostModel.Tables;
 public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inputs, SourceLocation Location);
 
 /// <summary>
-/// A table of comma-separated values (RFC 4180) with a scenario in each row: columns named after a model's inputs and choices set
+/// A table of values separated by commas (RFC 4180), tabs or semicolons, with a scenario in each row: columns named after a model's inputs and choices set
 /// them, in any case and with hyphens, underscores or spaces; an empty cell leaves the default, all other columns are carried along.
 /// </summary>
 /// <param name="Columns">The names of the columns.</param>
@@ -41,8 +41,10 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return null;
         }
 
-        using var reader = Sep.New(',').Reader(o => o with { Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
-        ImmutableArray<string> columns = [.. reader.Header.ColNames];
+        // The header is read as a row, since columns that are only carried along may be named alike, or not at all.
+        using var reader = Sep.New(SeparatorOf(file.Text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
+        reader.MoveNext();
+        ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.Current.ColCount).Select(i => reader.Current[i].ToString())];
         var names = columns.Select(c => Setting(model, c)).ToArray();
         if (names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
@@ -97,6 +99,13 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
                 problem => diagnostics.Report(problem.Problem.At(offset => new SourceLocation(file.File, line, places[settings[problem.Index]] + offset))));
             return new ScenarioRow(cells, inputs, start);
         }
+    }
+
+    /// <summary>What separates the cells: a comma, or where the header has none, a tab or a semicolon.</summary>
+    private static char SeparatorOf(string text)
+    {
+        var header = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
+        return header.Contains(',') ? ',' : header.Contains('\t') ? '\t' : header.Contains(';') ? ';' : ',';
     }
 
     /// <summary>The input or choice that a column is named after, or null.</summary>

@@ -20,7 +20,7 @@ def table(path, name):
             inside = found[1] == name
         elif inside and (found := re.match(r"^      ([\w-]+):\s*$", line)):
             row = rows.setdefault(found[1], {})
-        elif inside and row is not None and (found := re.match(r"^        ([\w-]+): (?:\{ value: )?(-?[\d.e+-]+)( MiB| us/layer| us/req)?", line)):
+        elif inside and row is not None and (found := re.match(r"^        (?!date)([\w-]+): (?:\{ value: )?(-?[\d.e+-]+)( MiB| us/layer| us/req)?", line)):
             scale = {None: 1, " MiB": 1 / 1024}.get(found[3], MICRO)
             row[found[1]] = float(found[2]) * scale
     return rows

@@ -140,6 +140,17 @@ public sealed class CalcTests : IDisposable
         Assert.Equal((0, "measured,Card,USERS,each\n1,nvidia_large,ALL (as many as come),0\n2,big-one,4,156.25\n3,Small,inf,0\n", ""), (run.Exit, run.Out, run.Error));
     }
 
+    [Theory]
+    [InlineData("note,note,,card,users,\na,b,,small,4,\n", "note,note,,card,users,,each\na,b,,small,4,,8.333333333333334\n")]
+    [InlineData("card;users\nsmall;4\n", "card,users,each\nsmall,4,8.333333333333334\n")]
+    [InlineData("\uFEFFcard\tusers\r\nsmall\t4\r\n\r\n", "card,users,each\nsmall,4,8.333333333333334\n")]
+    public async Task Files_are_read_as_spreadsheets_write_them(string text, string expected)
+    {
+        _folder.Write("runs.csv", text);
+        var run = await Calc("card.each", "--from", "input/runs.csv");
+        Assert.Equal((0, expected, ""), (run.Exit, run.Out, run.Error));
+    }
+
     [Fact]
     public async Task Two_columns_that_set_the_same_input_are_refused()
     {
