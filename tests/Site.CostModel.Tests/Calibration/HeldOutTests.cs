@@ -2,7 +2,6 @@ using System.Globalization;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
 using Site.CostModel.Tables;
-using Site.CostModel.Tests.Guide;
 
 namespace Site.CostModel.Tests.Calibration;
 
