@@ -168,7 +168,7 @@ public static class SiteBuilder
 
         private void ReportUnusedSources(SiteData data, LinkedPage[] linked)
         {
-            var used = linked.SelectMany(l => l.Claims.Sources).Concat(data.SourcesOfFacts()).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+            var used = linked.SelectMany(l => l.Claims.Sources).Concat(data.SourcesOfFacts()).Concat(data.SourcesOfMeasurements()).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var source in data.Sources.All)
             {
                 if (!used.Contains(source.Id))

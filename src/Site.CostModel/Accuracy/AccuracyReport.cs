@@ -12,7 +12,8 @@ namespace Site.CostModel.Accuracy;
 /// <param name="Measured">What was measured, in the unit of the result.</param>
 /// <param name="Fitted">What the model gives, with factors fitted to this and all other measurements.</param>
 /// <param name="HeldOut">What it gives with factors fitted without this thing; null where none were.</param>
-public sealed record AccuracyPoint(ImmutableArray<string?> Options, double Measured, double Fitted, double? HeldOut);
+/// <param name="Source">Who published it, by the source's key; empty where the table does not say.</param>
+public sealed record AccuracyPoint(ImmutableArray<string?> Options, double Measured, double Fitted, double? HeldOut, string Source);
 
 /// <summary>How far predictions lie from measurements.</summary>
 /// <param name="Option">What the measurements have in common.</param>
@@ -27,6 +28,9 @@ public sealed record AccuracyGroup(string Option, string Label, int Count, doubl
 /// <param name="Points">The measurements, in the order of the file.</param>
 public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<AccuracyPoint> Points)
 {
+    /// <summary>The column that names the source of a measurement.</summary>
+    public const string SourceColumn = "source";
+
     private const string MeasuredColumn = "measured";
 
     /// <summary>Compares a model with measurements: a table of scenarios with a column <c>measured</c>.</summary>
@@ -51,6 +55,7 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
             return null;
         }
 
+        var source = table.IndexOf(SourceColumn);
         var fitted = model.Choices.IndexOf(accuracy.Fitted);
         var without = model.Choices.IndexOf(accuracy.Without);
         var points = ImmutableArray.CreateBuilder<AccuracyPoint>();
@@ -74,7 +79,8 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
                 inputs.Chosen,
                 measured,
                 model.Evaluate(inputs).ValueOf(accuracy.Result.Name),
-                heldOut is null ? null : model.Evaluate(heldOut).ValueOf(accuracy.Result.Name)));
+                heldOut is null ? null : model.Evaluate(heldOut).ValueOf(accuracy.Result.Name),
+                source < 0 ? "" : row.Cells[source]));
         }
 
         return new AccuracyReport(accuracy, points.ToImmutable());
@@ -91,6 +97,9 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
         var points = Points.ToLookup(p => p.Options[index], StringComparer.Ordinal);
         return [.. choice.Options.Where(o => points.Contains(o.Name)).Select(o => Summarise(o.Name, o.Label, [.. points[o.Name]]))];
     }
+
+    /// <summary>The errors by source, in the order of the file; each group's label is the source's key.</summary>
+    public ImmutableArray<AccuracyGroup> BySource() => [.. Points.GroupBy(p => p.Source, StringComparer.Ordinal).Select(g => Summarise(g.Key, g.Key, [.. g]))];
 
     /// <summary>The errors of some of the measurements.</summary>
     /// <param name="option">What they have in common.</param>

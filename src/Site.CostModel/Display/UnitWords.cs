@@ -29,6 +29,7 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
         ["tok"] = "a token", ["req"] = "a request", ["seq"] = "a sequence",
         ["ktok"] = "per thousand tokens", ["Mtok"] = "per million tokens", ["Gtok"] = "per billion tokens",
         ["GPU"] = "per GPU", ["layer"] = "per layer", ["server"] = "per server", ["rack"] = "per rack", ["person"] = "per person", ["kWh"] = "per kWh",
+        ["GBP"] = "per pound", ["USD"] = "per dollar", ["EUR"] = "per euro",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Scales = new Dictionary<string, string>(StringComparer.Ordinal)

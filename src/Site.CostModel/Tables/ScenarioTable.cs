@@ -23,6 +23,29 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
     /// <summary>The index of a column, or -1.</summary>
     public int IndexOf(string column) => Columns.IndexOf(column);
 
+    /// <summary>The cells of one column, by its name; none where the table has no such column.</summary>
+    public static ImmutableArray<string> Column(SourceText file, string column)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        using var reader = Open(file);
+        if (!reader.MoveNext())
+        {
+            return [];
+        }
+
+        var index = Enumerable.Range(0, reader.Current.ColCount).Select(i => reader.Current[i].ToString()).ToList().IndexOf(column);
+        var cells = ImmutableArray.CreateBuilder<string>();
+        while (index >= 0 && reader.MoveNext())
+        {
+            if (reader.Current.ColCount > index)
+            {
+                cells.Add(reader.Current[index].ToString());
+            }
+        }
+
+        return cells.ToImmutable();
+    }
+
     /// <summary>Reads a table; what is wrong is reported at its cell.</summary>
     /// <param name="file">The file.</param>
     /// <param name="model">The model whose inputs the columns name.</param>
@@ -42,7 +65,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         }
 
         // The header is read as a row, since columns that are only carried along may be named alike, or not at all.
-        using var reader = Sep.New(SeparatorOf(file.Text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
+        using var reader = Open(file);
         reader.MoveNext();
         ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.Current.ColCount).Select(i => reader.Current[i].ToString())];
         var names = columns.Select(c => Setting(model, c)).ToArray();
@@ -100,6 +123,9 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return new ScenarioRow(cells, inputs, start);
         }
     }
+
+    private static SepReader Open(SourceText file) =>
+        Sep.New(SeparatorOf(file.Text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
 
     /// <summary>What separates the cells: a comma, or where the header has none, a tab or a semicolon.</summary>
     private static char SeparatorOf(string text)

@@ -5,6 +5,7 @@ using Site.CostModel.Evaluation;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
+using Site.Generator.Discovery;
 using Site.Generator.Paths;
 using Site.Generator.Rendering;
 using Site.Markdown;
@@ -55,7 +56,7 @@ public sealed class PublishedModels
     public static SitePath RuntimePath { get; } = Folder.Append(ModelScript.RuntimeFileName);
 
     /// <summary>Where the measurements a model is held against are published.</summary>
-    public static SitePath MeasurementsPath(string model) => Folder.Append(model + ".measurements.csv");
+    public static SitePath MeasurementsPath(string model) => Folder.Append(model + InputTree.MeasurementsEnding);
 
     /// <summary>How a computed claim was computed, as its twin tells it.</summary>
     /// <param name="computation">The claim and what computes it.</param>

@@ -3,8 +3,10 @@ using Site.Citations.Diagnostics;
 using Site.Citations.Locking;
 using Site.Citations.Sources;
 using Site.Citations.Text;
+using Site.CostModel.Accuracy;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Tables;
 using Site.Generator.Discovery;
 
 namespace Site.Generator.Data;
@@ -14,7 +16,10 @@ namespace Site.Generator.Data;
 /// <param name="Evidence">What machines found when they looked quotes up: <c>_sources/cite.lock.json</c>.</param>
 /// <param name="Facts">Named, sourced quantities: <c>_facts/</c>.</param>
 /// <param name="Models">Formulas over them: <c>_models/</c>.</param>
-/// <param name="Measurements">What was measured of a model's results, by the model's name: <c>_models/NAME.measurements.csv</c>.</param>
+/// <param name="Measurements">
+/// What was measured of a model's results, by the model's name: <c>_models/NAME.measurements.csv</c>; and what was measured and nothing was
+/// fitted to, under <c>NAME.unseen</c>: <c>_models/NAME.unseen.measurements.csv</c>.
+/// </param>
 public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, FactSet Facts, ModelSet Models, ImmutableDictionary<string, SourceText> Measurements)
 {
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
@@ -28,7 +33,7 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
         var evidence = EvidenceLock.Read(tree.Lock is { } path ? tree.ReadText(path, diagnostics) : null, diagnostics);
         var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
-        var measurements = Read(tree.Measurements).ToImmutableDictionary(m => Path.GetFileName(m.File).Split('.')[0], StringComparer.Ordinal);
+        var measurements = Read(tree.Measurements).ToImmutableDictionary(m => Path.GetFileName(m.File)[..^InputTree.MeasurementsEnding.Length], StringComparer.Ordinal);
         var data = new SiteData(sources, evidence, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements);
         data.CheckFacts(diagnostics);
         return data;
@@ -39,6 +44,10 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
     /// <summary>The described sources that facts rest on, each as often as it is named.</summary>
     public IEnumerable<Source> SourcesOfFacts() =>
         Facts.Facts.SelectMany(f => f.Sources).Select(r => r.Key is { } key ? Sources.Find(key) : Sources.FindByUrl(r.Url!)).OfType<Source>();
+
+    /// <summary>The described sources that measurements are from: the column <c>source</c> of their tables.</summary>
+    public IEnumerable<Source> SourcesOfMeasurements() =>
+        Measurements.Values.SelectMany(m => ScenarioTable.Column(m, AccuracyReport.SourceColumn)).Distinct(StringComparer.Ordinal).Select(Sources.Find).OfType<Source>();
 
     /// <summary>A fact is published with a model whether or not a page shows it, so its sources are looked up here and not with the pages.</summary>
     private void CheckFacts(IDiagnosticSink diagnostics)

@@ -15,7 +15,7 @@ namespace Site.Generator.Discovery;
 /// <param name="Lock">The evidence lock in <c>_sources/</c>, if it is there.</param>
 /// <param name="Facts">The YAML files of <c>_facts/</c>.</param>
 /// <param name="Models">The YAML files of <c>_models/</c>.</param>
-/// <param name="Measurements">The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c>.</param>
+/// <param name="Measurements">The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c> and <c>NAME.unseen.measurements.csv</c>.</param>
 /// <param name="Settings"><c>site.yml</c>, if it is there.</param>
 public sealed record InputTree(
     string Root,
@@ -28,6 +28,9 @@ public sealed record InputTree(
     ImmutableArray<SitePath> Measurements,
     SitePath? Settings)
 {
+    /// <summary>How the names of tables of measurements end.</summary>
+    public const string MeasurementsEnding = ".measurements.csv";
+
     private const string SourcesFolder = "_sources";
     private const string FactsFolder = "_facts";
     private const string ModelsFolder = "_models";
@@ -208,7 +211,7 @@ public sealed record InputTree(
                 {
                     Lock = path;
                 }
-                else if (top == ModelsFolder && path.Name.EndsWith(".measurements.csv", StringComparison.Ordinal))
+                else if (top == ModelsFolder && path.Name.EndsWith(MeasurementsEnding, StringComparison.Ordinal))
                 {
                     Measurements.Add(path);
                 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
 using Site.Markdown;
@@ -14,14 +15,20 @@ internal static class AccuracyRenderer
     private const int Size = 640;
     private const int Margin = 56;
 
+    // What the longest number beside the upright axis needs beyond the margin.
+    private const int Overhang = 24;
+
     /// <summary>What was fitted, what was left out, and the first other choice: finer tables say little more.</summary>
     private const int Tables = 3;
+
+    private const string UnseenTitle = "Measurements nothing was fitted to";
 
     /// <summary>Renders it.</summary>
     /// <param name="model">The model.</param>
     /// <param name="report">Its predictions beside measurements.</param>
     /// <param name="measurements">Where the measurements are published, relative to the page.</param>
-    public static DirectiveBinding Render(Model model, AccuracyReport report, string measurements)
+    /// <param name="unseen">Measurements that nothing was fitted to; null where there are none.</param>
+    public static DirectiveBinding Render(Model model, AccuracyReport report, string measurements, UnseenMeasurements? unseen)
     {
         var accuracy = report.Accuracy;
         var groups = new[] { accuracy.Fitted, accuracy.Without }
@@ -31,10 +38,10 @@ internal static class AccuracyRenderer
             .Take(Tables)
             .ToImmutableArray();
         var whole = AccuracyReport.Summarise("", "All", report.Points);
-        return new DirectiveBinding(Html(model, report, groups, whole, measurements), Markdown(report, groups, whole, measurements));
+        return new DirectiveBinding(Html(model, report, groups, whole, measurements, unseen), Markdown(report, groups, whole, measurements, unseen));
     }
 
-    private static string Html(Model model, AccuracyReport report, ImmutableArray<(ModelChoice Choice, ImmutableArray<AccuracyGroup> Groups)> groups, AccuracyGroup whole, string measurements)
+    private static string Html(Model model, AccuracyReport report, ImmutableArray<(ModelChoice Choice, ImmutableArray<AccuracyGroup> Groups)> groups, AccuracyGroup whole, string measurements, UnseenMeasurements? unseen)
     {
         var html = new StringBuilder();
         html.Append("<section class=\"accuracy\" data-cite-skip>\n");
@@ -54,7 +61,35 @@ internal static class AccuracyRenderer
             html.Append("</tbody>\n</table>\n</div>\n");
         }
 
+        if (unseen is not null)
+        {
+            WriteUnseen(html, unseen);
+        }
+
         return html.Append("</section>\n").ToString();
+    }
+
+    private static void WriteUnseen(StringBuilder html, UnseenMeasurements unseen)
+    {
+        html.Append("<p>").Append(Encode(UnseenSummary(unseen))).Append(" <a href=\"").Append(Encode(unseen.Href)).Append("\">These measurements</a>.</p>\n");
+        html.Append("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(UnseenTitle).Append("\">\n<table>\n<thead>\n<tr><th scope=\"col\">").Append(UnseenTitle)
+            .Append("</th><th scope=\"col\" class=\"right\">Measurements</th><th scope=\"col\" class=\"right\">Median error</th></tr>\n</thead>\n<tbody>\n");
+        foreach (var row in unseen.Report.BySource())
+        {
+            html.Append("<tr><th scope=\"row\">");
+            if (unseen.Sources.Find(row.Option) is { } source)
+            {
+                html.Append("<a href=\"").Append(Encode(source.Pinned ?? source.Url)).Append("\">").Append(Encode(source.Title)).Append("</a>");
+            }
+            else
+            {
+                html.Append(Encode(row.Label));
+            }
+
+            html.Append("</th><td class=\"right\">").Append(row.Count.ToString(CultureInfo.InvariantCulture)).Append("</td><td class=\"right\">").Append(Percent(row.Fitted)).Append("</td></tr>\n");
+        }
+
+        html.Append("</tbody>\n</table>\n</div>\n");
     }
 
     /// <summary>Both axes by equal ratios; a point on the diagonal is predicted exactly, one between the dashed lines within 20 per cent.</summary>
@@ -65,8 +100,8 @@ internal static class AccuracyRenderer
         var to = Math.Ceiling(Math.Log10(values.Max()));
         var index = model.Choices.IndexOf(report.Accuracy.Fitted);
         var series = report.By(model, report.Accuracy.Fitted);
-        var unit = report.Accuracy.Result.Formula.Unit;
-        html.Append(CultureInfo.InvariantCulture, $"<figure>\n<svg viewBox=\"0 0 {Size} {Size}\" role=\"img\" aria-label=\"Predicted against measured {Encode(unit.ToString())}, with each thing's own measurements left out of the fit\" font-size=\"15\" fill=\"currentColor\">\n");
+        var unit = report.Accuracy.Result.Format.Suffix.Trim();
+        html.Append(CultureInfo.InvariantCulture, $"<figure>\n<svg viewBox=\"{-Overhang} 0 {Size + Overhang} {Size}\" role=\"img\" aria-label=\"Predicted against measured {Encode(unit)}, with each thing's own measurements left out of the fit\" font-size=\"15\" fill=\"currentColor\">\n");
         for (var decade = from; decade <= to; decade++)
         {
             var at = Place(Math.Pow(10, decade));
@@ -75,7 +110,7 @@ internal static class AccuracyRenderer
             html.Append(CultureInfo.InvariantCulture, $"<text x=\"{at}\" y=\"{Size - Margin + 20}\" text-anchor=\"middle\">{label}</text><text x=\"{Margin - 6}\" y=\"{Size - at + 5}\" text-anchor=\"end\">{label}</text>\n");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<text x=\"{Size / 2}\" y=\"{Size - 8}\" text-anchor=\"middle\">measured, {Encode(unit.ToString())}</text><text x=\"{Margin}\" y=\"{Margin - 24}\">predicted, {Encode(unit.ToString())}</text>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<text x=\"{Size / 2}\" y=\"{Size - 8}\" text-anchor=\"middle\">measured, {Encode(unit)}</text><text x=\"{Margin}\" y=\"{Margin - 24}\">predicted, {Encode(unit)}</text>\n");
         WriteDiagonal(1, "");
         WriteDiagonal(1.2, " stroke-dasharray=\"4 4\"");
         WriteDiagonal(1 / 1.2, " stroke-dasharray=\"4 4\"");
@@ -113,7 +148,7 @@ internal static class AccuracyRenderer
         });
     }
 
-    private static string Markdown(AccuracyReport report, ImmutableArray<(ModelChoice Choice, ImmutableArray<AccuracyGroup> Groups)> groups, AccuracyGroup whole, string measurements)
+    private static string Markdown(AccuracyReport report, ImmutableArray<(ModelChoice Choice, ImmutableArray<AccuracyGroup> Groups)> groups, AccuracyGroup whole, string measurements, UnseenMeasurements? unseen)
     {
         var text = new StringBuilder();
         text.Append(Summary(report, whole)).Append(" The measurements: <").Append(measurements).Append(">\n");
@@ -126,12 +161,27 @@ internal static class AccuracyRenderer
             }
         }
 
+        if (unseen is not null)
+        {
+            text.Append('\n').Append(UnseenSummary(unseen)).Append(" These measurements: <").Append(unseen.Href).Append(">\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n| {UnseenTitle} | Measurements | Median error |\n|---|---:|---:|\n");
+            foreach (var row in unseen.Report.BySource())
+            {
+                var source = unseen.Sources.Find(row.Option);
+                text.Append(CultureInfo.InvariantCulture, $"| {(source is null ? row.Label : $"[{source.Title}](<{source.Pinned ?? source.Url}>)")} | {row.Count} | {Percent(row.Fitted)} |\n");
+            }
+        }
+
         return text.ToString().TrimEnd('\n');
     }
 
     private static string Summary(AccuracyReport report, AccuracyGroup whole) => string.Create(
         CultureInfo.InvariantCulture,
         $"Of {whole.Count} measurements, half are predicted within {Percent(whole.Fitted)}; half within {Percent(whole.HeldOut)} where the factors were fitted without the {report.Accuracy.Without.Label} in question.");
+
+    private static string UnseenSummary(UnseenMeasurements unseen) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Of {unseen.Report.Points.Length} further measurements, which nothing was fitted to, half are predicted within {Percent(AccuracyReport.Summarise("", "All", unseen.Report.Points).Fitted)}.");
 
     private static string HeldOutHeading(AccuracyReport report) => $"The same, fitted without that {report.Accuracy.Without.Label}";
 
@@ -143,3 +193,9 @@ internal static class AccuracyRenderer
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }
+
+/// <summary>A model's predictions beside measurements that nothing was fitted to.</summary>
+/// <param name="Report">The comparison.</param>
+/// <param name="Href">Where the measurements are published, relative to the page.</param>
+/// <param name="Sources">Where measurements are from, by the keys in their table.</param>
+public sealed record UnseenMeasurements(AccuracyReport Report, string Href, SourceLibrary Sources);

@@ -62,8 +62,17 @@ public sealed class DirectiveRenderer(SiteData data)
         }
 
         return AccuracyReport.Compute(model, measurements, diagnostics) is { Points.Length: > 0 } report
-            ? AccuracyRenderer.Render(model, report, PublishedModels.MeasurementsPath(model.Name).HrefFrom(page.Output))
+            ? AccuracyRenderer.Render(model, report, PublishedModels.MeasurementsPath(model.Name).HrefFrom(page.Output), Unseen(model, page, diagnostics))
             : new DirectiveBinding("", "");
+    }
+
+    /// <summary>The model beside what nothing was fitted to, where there is any.</summary>
+    private UnseenMeasurements? Unseen(Model model, SitePage page, IDiagnosticSink diagnostics)
+    {
+        var name = model.Name + ".unseen";
+        return data.Measurements.TryGetValue(name, out var file) && AccuracyReport.Compute(model, file, diagnostics) is { Points.Length: > 0 } report
+            ? new UnseenMeasurements(report, PublishedModels.MeasurementsPath(name).HrefFrom(page.Output), data.Sources)
+            : null;
     }
 
     private string Calculator(PageDirective directive, Model model, SitePage page, ResolvedClaims claims) => PageTheme.RenderCalculator(new CalculatorView

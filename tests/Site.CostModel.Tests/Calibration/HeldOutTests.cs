@@ -1,5 +1,6 @@
 using System.Globalization;
 using Site.Citations.Diagnostics;
+using Site.Citations.Sources;
 using Site.Citations.Text;
 using Site.CostModel.Tables;
 
@@ -7,8 +8,8 @@ namespace Site.CostModel.Tests.Calibration;
 
 /// <summary>
 /// Published measurements that nothing was fitted to, as their publishers write them: other releases of TensorRT-LLM, GPUs and groups of
-/// them left out of the fit, vLLM on the A100, on the H100 and H200 with a mixture of experts. Where each is from stands in held-out.sources.csv.
-/// One source does not say which A100 it used, taken as PCIe, and its Qwen2 7B stands as Qwen2.5 7B, which has the same shape.
+/// them left out of the fit, vLLM on the A100, on the H100 and H200 with a mixture of experts. Where each is from stands with the
+/// guide's sources. One source does not say which A100 it used, taken as PCIe, and its Qwen2 7B stands as Qwen2.5 7B, which has the same shape.
 /// </summary>
 public sealed class HeldOutTests
 {
@@ -17,12 +18,12 @@ public sealed class HeldOutTests
 
     /// <summary>What half of the measurements of a source are predicted within: a bound a little above what is so.</summary>
     [Theory]
-    [InlineData("trtllm-0-14", 0.13)]
-    [InlineData("trtllm-0-17", 0.10)]
-    [InlineData("trtllm-0-20", 0.10)]
-    [InlineData("gpu-benchmarks", 0.12)]
-    [InlineData("dennislee22", 0.12)]
-    [InlineData("gpu-conc", 0.16)]
+    [InlineData("unseen-trtllm-0-14", 0.13)]
+    [InlineData("trtllm-performance-0-17", 0.10)]
+    [InlineData("unseen-trtllm-0-20", 0.10)]
+    [InlineData("gpu-benchmarks-llama-cpp", 0.12)]
+    [InlineData("unseen-vllm-a100", 0.12)]
+    [InlineData("unseen-gpu-conc", 0.16)]
     public void Half_the_measurements_of_a_source_are_predicted_within(string source, double bound)
     {
         var errors = Errors(r => r.Source == source);
@@ -34,7 +35,7 @@ public sealed class HeldOutTests
     /// A vLLM of 2024 on a model of 405 billion parameters reached about half of what today's does: the predictions are for engines of now.
     /// </summary>
     [Fact]
-    public void An_old_engine_is_slower_than_predicted() => Assert.InRange(Calibration.Median(Errors(r => r.Source == "dstack-2024")), 0.4, 1.2);
+    public void An_old_engine_is_slower_than_predicted() => Assert.InRange(Calibration.Median(Errors(r => r.Source == "unseen-dstack-2024")), 0.4, 1.2);
 
     [Theory]
     [InlineData("trtllm")]
@@ -42,16 +43,17 @@ public sealed class HeldOutTests
     [InlineData("llamacpp")]
     public void Half_of_what_was_never_seen_of_an_engine_is_predicted_within_a_fifth(string engine)
     {
-        var errors = Errors(r => r.Engine == engine && AmpereHopperAda.Contains(r.Gpu) && r.Source != "dstack-2024");
+        var errors = Errors(r => r.Engine == engine && AmpereHopperAda.Contains(r.Gpu) && r.Source != "unseen-dstack-2024");
         Assert.True(Calibration.Median(errors) <= 0.2, string.Create(CultureInfo.InvariantCulture, $"{engine}: {Calibration.Median(errors):P1} over {errors.Count}"));
     }
 
     [Fact]
-    public void Every_source_is_a_permalink()
+    public void Every_source_is_described_and_pinned()
     {
-        var links = File.ReadLines(Repository.File("tests/Site.CostModel.Tests/Calibration/held-out.sources.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1]);
-        Assert.Equal(links.Keys.Order(StringComparer.Ordinal), Rows().Select(r => r.Source).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(links.Values, link => Assert.Matches("^https://github.com/[^/]+/[^/]+/blob/[0-9a-f]{40}/", link));
+        var diagnostics = new DiagnosticBag();
+        var files = Directory.EnumerateFiles(Repository.File("input/_sources"), "*.yml").Select(f => new SourceText(Path.GetFileName(f), File.ReadAllText(f)));
+        var sources = SourceLibrary.Load(files, new DateOnly(2026, 12, 31), diagnostics);
+        Assert.All(Rows().Select(r => r.Source).Distinct(), key => Assert.Matches("^https://github.com/[^/]+/[^/]+/blob/[0-9a-f]{40}/", sources.Find(key)?.Pinned));
     }
 
     private static List<double> Errors(Func<(string Source, string Engine, string Gpu, double Error), bool> chosen) => [.. Rows().Where(chosen).Select(r => r.Error)];
@@ -59,9 +61,9 @@ public sealed class HeldOutTests
     private static IEnumerable<(string Source, string Engine, string Gpu, double Error)> Rows()
     {
         var model = Calibration.Throughput;
-        var path = Repository.File("tests/Site.CostModel.Tests/Calibration/held-out.csv");
+        var path = Repository.File("input/_models/throughput.unseen.measurements.csv");
         var diagnostics = new DiagnosticBag();
-        var table = ScenarioTable.Read(new SourceText("held-out.csv", File.ReadAllText(path)), model, model.Defaults, diagnostics)!;
+        var table = ScenarioTable.Read(new SourceText("throughput.unseen.measurements.csv", File.ReadAllText(path)), model, model.Defaults, diagnostics)!;
         Assert.Empty(Yaml.Lines(diagnostics));
         var (engine, gpu) = (model.Choices.IndexOf(model.FindChoice("engine")!), model.Choices.IndexOf(model.FindChoice("gpu")!));
         foreach (var row in table.Rows)

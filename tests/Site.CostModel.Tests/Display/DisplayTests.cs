@@ -31,6 +31,7 @@ public class DisplayTests
     [InlineData("Gtok/month", "1", 9.8, "9.8 billion tokens a month")]
     [InlineData("USD/GPU/h", "2", 2.69, "$2.69 per GPU-hour")]
     [InlineData("USD/kWh", "2", 0.3, "$0.30 per kWh")]
+    [InlineData("USD/GBP", "4", 1.3611, "$1.3611 per pound")]
     [InlineData("req", "0", 9.0, "9 requests")]
     [InlineData("tok/req", "0", 4000.0, "4,000 tokens a request")]
     [InlineData("kB/tok", "0", 262.0, "262 kB a token")]

@@ -116,6 +116,19 @@ public sealed partial class GuideTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    /// <summary>A model that is only held against what it was fitted to has not been tested.</summary>
+    [Fact]
+    public async Task The_page_on_accuracy_tells_how_measurements_nothing_was_fitted_to_are_predicted()
+    {
+        await BuildAsync();
+        var page = Theme.ThemePages.Parse(File.ReadAllText(_folder["output/throughput-accuracy.html"]));
+        var rows = page.QuerySelectorAll("[aria-label='Measurements nothing was fitted to'] tbody tr");
+        Assert.True(rows.Length >= 5, $"{rows.Length} sources");
+        Assert.All(rows, row => Assert.StartsWith("https://github.com/", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Matches(@"^\d+%$", row.LastElementChild!.TextContent));
+        Assert.True(File.Exists(_folder["output/models/throughput.unseen.measurements.csv"]));
+    }
+
     [Fact]
     public void Every_code_has_its_section_in_the_page_on_errors()
     {
