@@ -34,7 +34,7 @@ def work(i):
 same = lambda *names: {n: n for n in names}
 write(
     work,
-    {"gpus": 1, "share": 90, "reserve": 1.5, "length": 4000, "requests": 8},
+    {"gpus": 1, "share": 92, "reserve": 1.5, "length": 4000, "requests": 8},
     {
         "gpu": ("gpus", "rtx-5090", same("vram")),
         "model": ("models", "qwen3-32b", same("params", "embedding-params", "layers", "kv-heads", "head-dim", "latent", "window-layers", "window")),
