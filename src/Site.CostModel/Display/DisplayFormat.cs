@@ -15,6 +15,9 @@ public sealed record DisplayFormat
 
     private const int PlainDigits = 6;
 
+    // Memory as a driver reports it in MiB has ten decimals in GiB; a reader needs two.
+    private const int MaxFactPlaces = 4;
+
     private DisplayFormat(string text, Rational factor, int digits, bool significant, UnitWords words)
     {
         Text = text;
@@ -68,7 +71,7 @@ public sealed record DisplayFormat
     /// <param name="digits">The most significant digits a number has that is not whole.</param>
     public static DisplayFormat Plain(Unit unit, int digits = PlainDigits) => Parse("0", unit, out _)!.AsPlain() with { Digits = digits };
 
-    /// <summary>All the decimals a quantity has, in its own unit: how a fact is shown. A quantity no decimal writes exactly gets six significant digits.</summary>
+    /// <summary>How a fact is shown: with the decimals it has, in its own unit; one with more than four, or that no decimal writes exactly, to five significant digits.</summary>
     public static DisplayFormat For(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -76,7 +79,7 @@ public sealed record DisplayFormat
         var places = text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal);
         // A price of ten pence is £0.10, not £0.1.
         places = places == 1 && quantity.Unit.Symbols.Any(s => s.Value == 1 && Currencies.IsCode(s.Key)) ? 2 : places;
-        var format = text.Contains('/', StringComparison.Ordinal) || places > MaxDigits ? "~6" : text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) : "0";
+        var format = text.Contains('/', StringComparison.Ordinal) || places > MaxFactPlaces ? "~5" : text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) : "0";
         return Parse(format, quantity.Unit, out _)!;
     }
 

@@ -74,7 +74,7 @@ public sealed class PresetTests
     [InlineData("engine", "vLLM 0.10.2", "vllm")]
     [InlineData("engine", "llama.cpp", "llamacpp")]
     [InlineData("gpu", "H100 SXM 96GB", null)]
-    [InlineData("gpu", "H100 NVL", null)]
+    [InlineData("gpu", "H100 NVL", "h100-nvl")]
     [InlineData("gpu", "B", null)]
     [InlineData("model", "nvidia/Llama-3.1-Nemotron-Ultra-253B", null)]
     [InlineData("model", "70B", null)]
