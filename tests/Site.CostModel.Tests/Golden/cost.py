@@ -62,10 +62,10 @@ write(
         "cloud": ("rents", "rtx-5090-yotta", {"rent": "price"}),
     },
     {
-        "hobby": {"gpus": 1, "speed": 128, "card": "rtx-4090-card", "vat": 20, "people-hours": 0, "extra-hours": 0, "utilisation": 5, "cloud": "rtx-4090-runpod-community"},
-        "start-up": {"server": "one-h100", **H100},
+        "hobby": {"vat": 20, "tariff": 0.2632, "people-hours": 0, "extra-hours": 0, "utilisation": 0.62},
+        "start-up": {"server": "one-h100", **H100, "utilisation": 1.25},
         "office-hours": {"server": "one-h100", **H100, "rented-hours": 176},
-        "rack": {"server": "eight-h100", **H100, "utilisation": 40, "gpus-per-rack": 8, "people-hours": 40},
+        "rack": {"server": "eight-h100", **H100, "utilisation": 25.54, "gpus-per-rack": 8, "people-hours": 40},
     },
     {
         "gpus": (1, 64), "card-price": (-20000, 40000), "card-price-gbp": (1, 30000), "host-price": (0, 10000), "usd-per-gbp": (1.0, 2.0), "vat": (0, 25),

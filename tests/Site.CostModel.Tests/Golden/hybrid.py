@@ -58,8 +58,8 @@ write(
     {
         "cheap-api": {"api": "claude-haiku-5-5"},
         "hard": {"tried": 50, "escalated": 50},
-        "hobby": {"volume": 20, "server": "two-rtx-5090", "rent": 0.23, "people-hours": 0},
-        "busy": {"volume": 30000, "server": "eight-h100", "people-hours": 80},
+        "hobby": {"volume": 20, "server": "two-rtx-5090", "rent": 0.2212, "marginal-price": 0.094, "people-hours": 0},
+        "busy": {"volume": 30000, "server": "eight-h100", "people-hours": 40},
     },
     {
         "volume": (0.0, 20000.0), "output-share": (0, 100), "tried": (0, 100), "escalated": (0, 100), "input-price": (0.0, 10.0), "output-price": (0.0, 30.0),
