@@ -13,7 +13,10 @@ public static partial class Rules
         /// <summary>Words that appeal to evidence and give none.</summary>
         public static readonly DiagnosticRule Vague = new("CITE302", Severity.Warning, "Vague appeal to evidence");
 
+        /// <summary>A wording that stands alone and has another number than the page shows.</summary>
+        public static readonly DiagnosticRule OtherNumber = new("CITE303", Severity.Warning, "Wording without its number");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague, OtherNumber];
     }
 }

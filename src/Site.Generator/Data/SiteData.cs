@@ -33,8 +33,16 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
         var evidence = EvidenceLock.Read(tree.Lock is { } path ? tree.ReadText(path, diagnostics) : null, diagnostics);
         var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
-        var measurements = Read(tree.Measurements).ToImmutableDictionary(m => Path.GetFileName(m.File)[..^InputTree.MeasurementsEnding.Length], StringComparer.Ordinal);
-        var data = new SiteData(sources, evidence, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements);
+        var measurements = ImmutableDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+        foreach (var file in Read(tree.Measurements))
+        {
+            if (!measurements.TryAdd(Path.GetFileName(file.File)[..^InputTree.MeasurementsEnding.Length], file))
+            {
+                diagnostics.Report(Rules.Models.DuplicateName.At(new SourceLocation(file.File), $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.", "Put the measurements of a model into one file."));
+            }
+        }
+
+        var data = new SiteData(sources, evidence, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements.ToImmutable());
         data.CheckFacts(diagnostics);
         return data;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
@@ -12,8 +13,10 @@ namespace Site.Markdown.Values;
 /// <summary>Reads <c>[fact: id · format · as="…"]</c> and <c>[calc: model.result(…) · format · as="…"]</c>, and looks up the number.</summary>
 /// <param name="facts">The facts there are.</param>
 /// <param name="models">The models there are.</param>
-internal sealed class ValueReader(FactSet facts, ModelSet models)
+internal sealed partial class ValueReader(FactSet facts, ModelSet models)
 {
+    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     /// <summary>Reads what stands after <c>[fact:</c>; null where it is not understood, which is reported.</summary>
     /// <param name="body">The text up to the closing bracket.</param>
     /// <param name="locate">The place of an offset into it.</param>
@@ -37,7 +40,9 @@ internal sealed class ValueReader(FactSet facts, ModelSet models)
             format = given;
         }
 
-        return Make(fact, parts.Reference, format, parts.Wording, locate(0));
+        var value = Make(fact, parts.Reference, format, parts.Wording, locate(0));
+        CheckWording(parts, value.Display, locate, diagnostics);
+        return value;
     }
 
     /// <summary>The value that shows a fact.</summary>
@@ -80,6 +85,7 @@ internal sealed class ValueReader(FactSet facts, ModelSet models)
         }
 
         var display = calc.Display;
+        CheckWording(parts, display, locate, diagnostics);
         return Filled(new ValueInline
         {
             Calc = calc,
@@ -91,6 +97,27 @@ internal sealed class ValueReader(FactSet facts, ModelSet models)
             Location = locate(0),
         });
     }
+
+    /// <summary>A number changes with its fact or model; the words an author wrote beside it do not, and then the twin would say another.</summary>
+    private static void CheckWording(ValueParts parts, string display, Func<int, SourceLocation> locate, IDiagnosticSink diagnostics)
+    {
+        if (parts.Wording is { } wording && Number().Match(display) is { Success: true } number && !Says(wording, number.Value))
+        {
+            diagnostics.Report(Rules.Claims.OtherNumber.At(
+                locate(parts.WordingOffset),
+                $"The page shows '{display}', and the wording has no {number.Value}.",
+                $"Put {number.Value} into the wording, or leave 'as=' out."));
+        }
+    }
+
+    private static bool Says(string wording, string number) =>
+        Number().Matches(wording).Any(m => Bare(m.Value) == Bare(number)) ||
+        (int.TryParse(number, out var small) && small >= 0 && small < Words.Length && wording.Contains(Words[small], StringComparison.OrdinalIgnoreCase));
+
+    private static string Bare(string number) => number.Replace(",", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?<!,)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     private static string Describe(CalcResult calc, CalcReference reference)
     {
@@ -122,7 +149,8 @@ internal sealed class ValueReader(FactSet facts, ModelSet models)
 /// <param name="Format">How it is to be shown; null for its own way.</param>
 /// <param name="FormatOffset">Where that starts.</param>
 /// <param name="Wording">What the claim says where it stands alone; null where that is left to the build.</param>
-internal sealed record ValueParts(string Reference, int ReferenceOffset, string? Format, int FormatOffset, string? Wording)
+/// <param name="WordingOffset">Where that starts.</param>
+internal sealed record ValueParts(string Reference, int ReferenceOffset, string? Format, int FormatOffset, string? Wording, int WordingOffset)
 {
     private const string WordingKey = "as=";
 
@@ -130,7 +158,7 @@ internal sealed record ValueParts(string Reference, int ReferenceOffset, string?
     public static ValueParts? Read(string body, Func<int, SourceLocation> locate, IDiagnosticSink diagnostics)
     {
         var parts = Markers.MarkerParts.Split(body);
-        var found = new ValueParts(parts[0].Text, parts[0].Offset, null, 0, null);
+        var found = new ValueParts(parts[0].Text, parts[0].Offset, null, 0, null, 0);
         foreach (var part in parts.Skip(1))
         {
             if (!part.Text.StartsWith(WordingKey, StringComparison.Ordinal))
@@ -145,7 +173,7 @@ internal sealed record ValueParts(string Reference, int ReferenceOffset, string?
             }
             else if (Markers.MarkerParts.Unquote(part.Text[WordingKey.Length..].Trim()) is { Length: > 0 } wording)
             {
-                found = found with { Wording = wording };
+                found = found with { Wording = wording, WordingOffset = part.Offset };
             }
             else
             {
