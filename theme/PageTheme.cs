@@ -27,12 +27,17 @@ public static class PageTheme
     /// <summary>The files every page refers to, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
 
+    /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> CitationAssets => [CitationFiles.Script];
+
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
 
     internal static string StylePath => Style.Path;
 
     internal static string IconPath => Icon.Path;
+
+    internal static string CitationScriptPath => CitationFiles.Script.Path;
 
     internal static string CalculatorStylePath => CalculatorFiles.Style.Path;
 
@@ -123,6 +128,12 @@ public static class PageTheme
         var content = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         return new ThemeAsset($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", content);
+    }
+
+    /// <summary>What only pages with claims refer to.</summary>
+    private static class CitationFiles
+    {
+        public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
     }
 
     /// <summary>What only pages with a calculator refer to: made when the first of them asks, so that other sites need not wait for it.</summary>

@@ -124,6 +124,9 @@ public sealed record PageView
     /// <summary>The day ages and confidence were reckoned at.</summary>
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>Whether this is the site's first page.</summary>
+    internal bool IsHome => Site.HasHome && Root.Length == 0 && MarkdownHref == "index.md";
+
     /// <summary>Whether there is anything for the citation manifest to list.</summary>
     internal bool HasManifest => Claims.Length > 0 || Uncited.Length > 0;
 }

@@ -18,6 +18,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>The modules of the page's calculators; where there are any, so are the files that bring calculators to life.</summary>
     public ImmutableArray<string> Modules { get; private init; } = [];
 
+    /// <summary>Whether there are citations to open.</summary>
+    public bool HasClaims { get; private init; }
+
     internal static HeadView Of(PageView page)
     {
         var links = ImmutableArray.CreateBuilder<HeadLink>();
@@ -28,7 +31,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
-        return new HeadView(title, page.Description, page.Root, links.ToImmutable()) { Modules = page.Modules };
+        return new HeadView(title, page.Description, page.Root, links.ToImmutable()) { Modules = page.Modules, HasClaims = page.Claims.Length > 0 };
 
         void Add(string rel, string? href, string? type)
         {

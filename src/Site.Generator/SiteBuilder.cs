@@ -268,11 +268,15 @@ public static class SiteBuilder
         }
 
         private static IEnumerable<SitePath> Reserved(PublishedModels models) =>
-            [.. SiteIndexes.Paths, PageRenderer.SchemaPath, .. models.Files.Select(f => f.Path), .. PageTheme.Assets.Concat(PageTheme.CalculatorAssets).Select(a => SitePath.FromRelative(a.Path))];
+            [.. SiteIndexes.Paths, PageRenderer.SchemaPath, .. models.Files.Select(f => f.Path), .. PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets).Select(a => SitePath.FromRelative(a.Path))];
 
-        /// <summary>A site without calculators is published without what brings them to life.</summary>
+        /// <summary>A site without claims or calculators is published without what brings them to life.</summary>
         private static IEnumerable<ThemeAsset> AssetsOf(SiteIndex index) =>
-            index.Pages.Any(p => p.Markdown.Directives.Any(d => d.Kind == DirectiveKind.Calculator)) ? PageTheme.Assets.Concat(PageTheme.CalculatorAssets) : PageTheme.Assets;
+        [
+            .. PageTheme.Assets,
+            .. index.Pages.Any(p => p.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
+            .. index.Pages.Any(p => p.Markdown.Directives.Any(d => d.Kind == DirectiveKind.Calculator)) ? PageTheme.CalculatorAssets : [],
+        ];
 
         private void ForEach(string phase, int count, Action<int> work)
         {

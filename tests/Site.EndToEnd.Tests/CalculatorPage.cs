@@ -101,7 +101,7 @@ internal static class CalculatorPage
             ["models/cost-model.js"] = ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
             ["models/card.json"] = ("application/json", ModelJson.Write(model, ModelSchema.FileName)),
         };
-        foreach (var asset in PageTheme.Assets.Concat(PageTheme.CalculatorAssets))
+        foreach (var asset in PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets))
         {
             files.Add(asset.Path, (Path.GetExtension(asset.Path) switch { ".css" => "text/css", ".js" => "text/javascript", _ => "image/svg+xml" }, asset.Content.ToArray()));
         }

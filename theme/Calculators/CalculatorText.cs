@@ -12,6 +12,11 @@ internal static class CalculatorText
     /// <summary>How many rows the table under a chart has at most: the chart's points are closer than anyone reads.</summary>
     private const int TableRows = 9;
 
+    private const int MostResults = 4;
+
+    /// <summary>How many results are shown at once: a reader is to reach the controls. One left over is shown too, rather than hidden alone.</summary>
+    public static int FirstResults(int number) => number <= MostResults + 1 ? number : MostResults;
+
     /// <summary>The range a result is likely to lie in; empty where it is taken as certain, or the range would be one number.</summary>
     public static string Band(ModelEvaluation evaluation, ModelResult result) =>
         evaluation.BandOf(result) is { } band && result.Show(band.Low) is var low && result.Show(band.High) is var high && low != high

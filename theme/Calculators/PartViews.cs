@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 
 namespace Site.Theme.Calculators;
@@ -11,3 +13,8 @@ public sealed record ChoiceView(string Id, ModelChoice Choice);
 /// <param name="Id">The calculator's id.</param>
 /// <param name="Input">The input.</param>
 public sealed record InputView(string Id, ModelInput Input);
+
+/// <summary>Results of a calculator.</summary>
+/// <param name="Evaluation">The model with its defaults.</param>
+/// <param name="Results">The results.</param>
+public sealed record ResultsView(ModelEvaluation Evaluation, ImmutableArray<ModelResult> Results);

@@ -13,10 +13,11 @@ internal static class ChartCaption
     public static string Of(ChartData data)
     {
         var chart = data.Chart;
+        var names = chart.Names;
         var sentences = new List<string>();
         if (ChartScale.IsDrawable(data.Current))
         {
-            sentences.Add($"At {chart.Format.Show(data.Current)}: {string.Join("; ", data.Lines.Select(l => $"{l.Result.Label} {l.Result.Show(l.Here)}"))}.");
+            sentences.Add($"At {chart.Format.Show(data.Current)}: {string.Join("; ", data.Lines.Select((l, i) => $"{names[i]} {l.Result.Show(l.Here)}"))}.");
         }
 
         if ((data.Lines.Length > 1 ? Lowest(data) : FromTo(data)) is { } shape)
@@ -43,7 +44,7 @@ internal static class ChartCaption
 
     private static string? Lowest(ChartData data)
     {
-        var points = data.Chart.Points;
+        var (points, names) = (data.Chart.Points, data.Chart.Names);
         var lowest = Enumerable.Range(0, points.Length).Select(i => LowestAt(data, i)).ToList();
         var turns = Enumerable.Range(1, points.Length - 1).Where(i => lowest[i] != lowest[i - 1]).ToList();
         if (turns.Count > MostTurns || lowest.Contains(-1))
@@ -51,8 +52,8 @@ internal static class ChartCaption
             return null;
         }
 
-        var stretches = turns.Select(i => $"{data.Lines[lowest[i - 1]].Result.Label} up to about {data.Chart.Format.AsRough().Show(Crossing(data, i, lowest[i - 1], lowest[i]))}");
-        var last = data.Lines[lowest[^1]].Result.Label + (turns.Count == 0 ? " throughout" : "");
+        var stretches = turns.Select(i => $"{names[lowest[i - 1]]} up to about {data.Chart.Format.AsRough().Show(Crossing(data, i, lowest[i - 1], lowest[i]))}");
+        var last = names[lowest[^1]] + (turns.Count == 0 ? " throughout" : "");
         return $"Lowest: {string.Join(", then ", stretches.Append(last))}.";
     }
 

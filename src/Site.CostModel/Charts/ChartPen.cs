@@ -132,10 +132,11 @@ internal sealed class ChartPen
             }
         }
 
+        var names = _data.Chart.Names;
         var labels = new ChartLabels(lines, _left, _taken);
         for (var i = 0; lines.Count > 1 && i < lines.Count; i++)
         {
-            var name = _data.Lines[i].Result.Label;
+            var name = names[i];
             var (x, y) = labels.Place(i, name);
             _svg.Text($"name s{i}", x, y, "middle", name);
         }

@@ -156,9 +156,9 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
     input[chart.x] = x;
     return compute(input);
   });
-  const lines = chart.results.map((name) => ({
+  const lines = chart.results.map((name, i) => ({
     name,
-    label: results[name].label,
+    label: chart.names[i],
     say: (value) => Show(results[name].format, value, results[name].infinite),
     values: at.map((values) => values[name]),
   }));

@@ -112,7 +112,6 @@ public static class ModelScript
         {
             js.Line(ScriptWriter.Object(
                 result.Formula.Identifier,
-                ("label", model.Charts.Any(c => c.Results.Contains(result)) ? ScriptWriter.Text(result.Label) : null),
                 ("format", Format(result.Format)),
                 ("infinite", ScriptWriter.Text(result.InfiniteWord))));
         }
@@ -149,6 +148,7 @@ public static class ModelScript
                 ("log", chart.IsLogarithmic ? "true" : null),
                 ("points", $"Points({ScriptWriter.Number(chart.Points[0])}, {ScriptWriter.Number(chart.Points[^1])}, {chart.Points.Length}, {(chart.IsLogarithmic ? "true" : "false")})"),
                 ("results", ScriptWriter.List(chart.Results.Select(r => ScriptWriter.Text(r.Formula.Identifier)!))),
+                ("names", ScriptWriter.List(chart.Names.Select(n => ScriptWriter.Text(n)!))),
                 ("limit", chart.Limit is null ? null : ScriptWriter.Text(Names.ToIdentifier(chart.Limit))),
                 ("limitName", chart.Limit is null ? null : ScriptWriter.Text(ChartData.LimitNameOf(model, chart)))));
         }

@@ -27,10 +27,27 @@ public sealed record ModelChart(
     SourceLocation Location)
 {
     /// <summary>What the head of the upright axis says. A line alone has its name there; several have theirs beside them.</summary>
-    public string Head => Join(Results.Length > 1 ? "" : Results[0].Label, Results[0].Format.AxisUnit);
+    public string Head => Results.Length > 1 ? Results[0].Format.AxisUnit : Join(Results[0].Label, UnitBeside(Results[0].Label, Results[0].Format));
 
     /// <summary>What stands along the bottom.</summary>
-    public string Along => Join(Input.Label, Format.AxisUnit, IsLogarithmic ? "log scale" : "");
+    public string Along => Join(Input.Label, UnitBeside(Input.Label, Format), IsLogarithmic ? "log scale" : "");
+
+    /// <summary>What each line is called: its result's label, without the words after its last comma where all end in them and the title says them too.</summary>
+    public ImmutableArray<string> Names
+    {
+        get
+        {
+            var first = Results[0].Label;
+            var tail = first[Math.Max(first.LastIndexOf(", ", StringComparison.Ordinal), 0)..];
+            return Results.Length > 1 && Title.Contains(tail.TrimStart(',', ' '), StringComparison.OrdinalIgnoreCase) && Results.All(r => r.Label.Length > tail.Length && r.Label.EndsWith(tail, StringComparison.Ordinal))
+                ? [.. Results.Select(r => r.Label[..^tail.Length])]
+                : [.. Results.Select(r => r.Label)];
+        }
+    }
+
+    /// <summary>The unit of an axis; none where its title has said it, as “Requests at a time” has.</summary>
+    private static string UnitBeside(string title, DisplayFormat format) =>
+        format.AxisUnit.Length > 3 && title.Contains(format.AxisUnit, StringComparison.OrdinalIgnoreCase) ? "" : format.AxisUnit;
 
     private static string Join(params ReadOnlySpan<string> words)
     {

@@ -99,6 +99,21 @@ public sealed class CalculatorTests
         Assert.Equal("All in.", Calculator.QuerySelector("[data-result=monthly] .calc-help")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(5, 5)]
+    [InlineData(6, 4)]
+    [InlineData(13, 4)]
+    public void A_reader_reaches_the_controls_after_four_results(int results, int shown)
+    {
+        var more = string.Concat(Enumerable.Range(3, results - 2).Select(i => $"  r{i}: {{ label: Result {i}, unit: GBP/month, formula: monthly * {i} }}\n"));
+        var model = Load(ModelYaml.Replace("scenarios:\n", more + "scenarios:\n", StringComparison.Ordinal));
+        var calculator = ThemePages.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Model = model }));
+        Assert.Equal(results, calculator.QuerySelectorAll("[data-result]").Length);
+        Assert.Equal(shown, calculator.QuerySelectorAll(".calc > .calc-results [data-result]").Length);
+        Assert.Equal(shown == results ? null : $"More results ({results - shown})", calculator.QuerySelector(".calc > .calc-rest > summary")?.TextContent);
+    }
+
     [Fact]
     public void Each_chart_has_its_drawing_its_caption_and_a_table_of_the_same_numbers()
     {
@@ -170,7 +185,7 @@ public sealed class CalculatorTests
         Assert.Equal(["../models/card.js", "../models/cost-model.js"], page.QuerySelectorAll("script[type=module][src^='../models/']").Select(l => l.GetAttribute("src")));
         Assert.Single(page.QuerySelectorAll("script[type=module][src^='../assets/calculator.']"));
         Assert.Single(page.QuerySelectorAll("link[rel=stylesheet][href^='../assets/calculator.']"));
-        Assert.Empty(ThemePages.Parse(PageTheme.RenderPage(ThemePages.Full)).QuerySelectorAll("script, link[href*=calculator]"));
+        Assert.Empty(ThemePages.Parse(PageTheme.RenderPage(ThemePages.Full)).QuerySelectorAll("script[type=module], link[href*=calculator]"));
     }
 
     [Fact]
@@ -196,10 +211,10 @@ public sealed class CalculatorTests
 
     private static FactSet Facts() => FactSet.Load([new SourceText("_facts/facts.yml", FactsYaml)], ThemePages.AsOf, new DiagnosticBag());
 
-    private static Model Load()
+    private static Model Load(string yaml = ModelYaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new SourceText("_models/card.yml", ModelYaml), Facts(), bag);
+        var model = Model.Load(new SourceText("_models/card.yml", yaml), Facts(), bag);
         Assert.Empty(bag.ToSortedList().Select(d => d.Message));
         return model!;
     }

@@ -38,9 +38,9 @@ public sealed class PageThemeTests
         foreach (var html in (string[])[PageTheme.RenderPage(view), PageTheme.RenderNotFound(view.Site, "/"), PageTheme.RenderRedirect(view.Site, "T", "t.html")])
         {
             var page = ThemePages.Parse(html);
-            Assert.Empty(page.QuerySelectorAll("script, style, [style], iframe, object, embed, base"));
+            Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], iframe, object, embed, base"));
             Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
-            Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], img"), e => (e.GetAttribute("href") ?? e.GetAttribute("src"))!.Contains("//", StringComparison.Ordinal));
+            Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], img, script"), e => (e.GetAttribute("href") ?? e.GetAttribute("src"))!.Contains("//", StringComparison.Ordinal));
             var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
             Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
@@ -144,6 +144,22 @@ public sealed class PageThemeTests
         ImmutableArray<Claim> claims = [ThemePages.Claim("c-one", ClaimType.Sourced, "One", ThemePages.Evidence(ThemePages.Source("only")))];
         var page = ThemePages.Parse(PageTheme.RenderPage(ThemePages.Bare with { Claims = claims, Sources = ThemePages.SourcesOf(claims), BodyHtml = "<p id=\"c-one\">One</p>" }));
         Assert.Equal("Used for One medium Primary source. Quote not yet checked by machine.", Words(page.QuerySelector(".use")!.TextContent));
+    }
+
+    [Fact]
+    public void Claims_that_rest_on_a_passage_alike_are_listed_in_one_breath()
+    {
+        var source = ThemePages.Source("only");
+        ImmutableArray<Claim> claims =
+        [
+            ThemePages.Claim("c-one", ClaimType.Sourced, "One", ThemePages.Evidence(source)),
+            ThemePages.Claim("c-two", ClaimType.Sourced, "Two", ThemePages.Evidence(source)),
+            ThemePages.Claim("c-three", ClaimType.Sourced, "Three", ThemePages.Evidence(source), ThemePages.Evidence(ThemePages.Source("another"))),
+        ];
+        var page = ThemePages.Parse(PageTheme.RenderPage(ThemePages.Bare with { Claims = claims, Sources = ThemePages.SourcesOf(claims), BodyHtml = "<p id=\"c-one\">One</p>" }));
+        Assert.Equal(
+            ["Used for One, Two medium Primary source. Quote not yet checked by machine.", "Used for Three medium"],
+            page.QuerySelectorAll("#source-only .use").Select(u => Words(u.TextContent)));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ThemeAssetTests
 {
     private const int Kilobyte = 1000;
 
-    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CalculatorAssets);
+    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets);
 
     [Fact]
     public void Assets_are_named_after_their_content_and_linked_from_every_page()
@@ -23,8 +23,9 @@ public sealed class ThemeAssetTests
             var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span))[..8];
             Assert.Matches($@"^assets/[a-z-]+\.{hash}\.[a-z]+$", asset.Path);
         });
-        Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
-        Assert.Equal(["../assets/calculator", "../assets/calculator", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Modules = ["m.js"] }));
+        Assert.Equal(["../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
+        Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Claims = [] }));
+        Assert.Equal(["../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Modules = ["m.js"] }));
 
         static IEnumerable<string> LinksOf(PageView view) => ThemePages.Parse(PageTheme.RenderPage(view))
             .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script")
@@ -40,6 +41,7 @@ public sealed class ThemeAssetTests
         Assert.InRange(Weigh("assets/", ".css", a => a.Content.Length), 1, 24 * Kilobyte);
         Assert.InRange(Weigh("assets/", ".css", Compressed), 1, 14 * Kilobyte);
         Assert.InRange(Weigh("assets/calculator.", ".js", Compressed), 1, 5 * Kilobyte);
+        Assert.InRange(Weigh("assets/citations.", ".js", Compressed), 1, Kilobyte);
     }
 
     [Fact]

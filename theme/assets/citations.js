@@ -1,0 +1,58 @@
+// Opens, beside the words a citation stands at, what the page's own source list and manifest say of it. Nothing is fetched; without this
+// script a citation is a link to that list.
+
+const page = document;
+let opener, closed;
+
+const make = (tag, properties, ...content) => {
+  const element = Object.assign(page.createElement(tag), properties);
+  element.append(...content);
+  return element;
+};
+
+const copies = (nodes) => [...nodes].map((node) => node.cloneNode(true));
+
+const contents = (link) => {
+  const { id, dataset } = link.parentNode.previousElementSibling || link, claim = id || dataset.claim;
+  const [, grounds, confidence] = (page.querySelector(`[data-claim-ref="${claim}"]`) || { cells: [] }).cells;
+  const part = (cell, words) => cell ? [make("p", {}, words, ...copies(cell.childNodes))] : [];
+  const parts = copies(page.querySelectorAll(`${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) blockquote)`)), quote = parts.at(-1) || {}, { cite } = quote;
+  // What is computed says by what; the reason of an assumption is its marker's name.
+  const said = link.hash === "#manifest" ? [make("p", { className: "ref" }, link.ariaLabel), ...part(grounds.querySelector("a") && grounds, "")] : parts;
+  return [
+    ...said,
+    ...part(confidence, "Confidence: "),
+    ...(cite ? [make("a", { href: cite + (cite.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(quote.textContent).replaceAll("-", "%2D") }, "To the passage")] : []),
+  ];
+};
+
+const onclick = () => box.hidePopover();
+const box = make("div", {
+  className: "note",
+  popover: "auto",
+  tabIndex: -1,
+  autofocus: true,
+  role: "dialog",
+  onbeforetoggle: ({ newState, timeStamp }) => {
+    if (newState === "open") return;
+    opener.ariaExpanded = null;
+    closed = timeStamp;
+  },
+});
+box.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget && !box.contains(relatedTarget)) onclick();
+});
+
+page.addEventListener("click", (event) => {
+  const link = event.target.closest(".cite a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !box.showPopover) return;
+  event.preventDefault();
+  // A click on the open citation closes it before it arrives here, and is not to open it again.
+  if (link === opener && event.timeStamp - closed < 99) return;
+  opener = link;
+  box.replaceChildren(...contents(link), make("a", { href: link.hash, onclick }, "In the list below"), make("button", { type: "button", onclick }, "Close"));
+  box.ariaLabel = link.ariaLabel;
+  page.body.append(box);
+  link.ariaExpanded = true;
+  box.showPopover({ source: link });
+});
