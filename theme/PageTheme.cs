@@ -22,13 +22,14 @@ public static class PageTheme
     private const int CalculatorLength = 32 * 1024;
 
     private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
+    private static readonly ThemeAsset HomeStyle = Publish("home.css", StyleSheet.Compact(Load("home.css")));
     private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
-    /// <summary>The files every page refers to, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style];
+    /// <summary>The files every page refers to, or the first page alone, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, HomeStyle];
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> CitationAssets => [CitationFiles.Script];
+    public static ImmutableArray<ThemeAsset> CitationAssets => [CitationFiles.Style, CitationFiles.Script];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
@@ -36,6 +37,10 @@ public static class PageTheme
     internal static string StylePath => Style.Path;
 
     internal static string IconPath => Icon.Path;
+
+    internal static string HomeStylePath => HomeStyle.Path;
+
+    internal static string CitationStylePath => CitationFiles.Style.Path;
 
     internal static string CitationScriptPath => CitationFiles.Script.Path;
 
@@ -133,6 +138,7 @@ public static class PageTheme
     /// <summary>What only pages with claims refer to.</summary>
     private static class CitationFiles
     {
+        public static readonly ThemeAsset Style = Publish("citations.css", StyleSheet.Compact(Load("citations.css")));
         public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
     }
 

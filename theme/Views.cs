@@ -21,6 +21,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
 
+    /// <summary>Whether it is that of the site's first page.</summary>
+    public bool IsHome { get; private init; }
+
     internal static HeadView Of(PageView page)
     {
         var links = ImmutableArray.CreateBuilder<HeadLink>();
@@ -31,7 +34,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
-        return new HeadView(title, page.Description, page.Root, links.ToImmutable()) { Modules = page.Modules, HasClaims = page.Claims.Length > 0 };
+        return new HeadView(title, page.Description, page.Root, links.ToImmutable()) { Modules = page.Modules, HasClaims = page.Claims.Length > 0, IsHome = page.IsHome };
 
         void Add(string rel, string? href, string? type)
         {

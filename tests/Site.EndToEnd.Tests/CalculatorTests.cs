@@ -48,9 +48,9 @@ public sealed class CalculatorTests(GuideFixture guide)
         Assert.Equal("It costs £160.00 a month.", after.GetProperty("verdict").GetString());
         Assert.Equal("£160.00 £16.00", after.GetProperty("results").GetString());
         Assert.NotEqual(before.GetProperty("chart").GetString(), after.GetProperty("chart").GetString());
-        Assert.StartsWith("At 600 h/month: A month £160.00.", after.GetProperty("caption").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("At 600 hours a month: A month £160.00.", after.GetProperty("caption").GetString(), StringComparison.Ordinal);
         Assert.NotEqual(before.GetProperty("table").GetString(), after.GetProperty("table").GetString());
-        Assert.Equal("Hours a month600 h/monthYours; published 100 h/month", after.GetProperty("row").GetString());
+        Assert.Equal("Hours a month600 hours a monthYours; published 100 hours a month", after.GetProperty("row").GetString());
         Assert.Equal("£160.00 £340.00 £1.600", after.GetProperty("prose").GetString());
         Assert.Equal("£110.00 £340.00 £1.100", before.GetProperty("prose").GetString());
         Assert.Equal("#calc.card=v1;hours=600", after.GetProperty("hash").GetString());
@@ -121,7 +121,7 @@ public sealed class CalculatorTests(GuideFixture guide)
         await slider.FocusAsync();
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(visit.Page.Locator(Hours)).ToHaveValueAsync("110");
-        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "110 h/month");
+        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "110 hours a month");
         var wide = visit.Page.Locator("[data-input=volume] [type=range]");
         await wide.FocusAsync();
         await visit.Page.Keyboard.PressAsync("End");
@@ -134,11 +134,11 @@ public sealed class CalculatorTests(GuideFixture guide)
     }
 
     [Theory]
-    [InlineData("800", "Enter a number up to 730 h/month. The results still show 600 h/month.")]
-    [InlineData("-1", "Enter a number from 0 h/month. The results still show 600 h/month.")]
-    [InlineData("12,5", "Enter a number, with a point for decimals. The results still show 600 h/month.")]
-    [InlineData("", "Enter a number, with a point for decimals. The results still show 600 h/month.")]
-    [InlineData("1e999", "Enter a number up to 730 h/month. The results still show 600 h/month.")]
+    [InlineData("800", "Enter a number up to 730 hours a month. The results still show 600 hours a month.")]
+    [InlineData("-1", "Enter a number from 0 hours a month. The results still show 600 hours a month.")]
+    [InlineData("12,5", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
+    [InlineData("", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
+    [InlineData("1e999", "Enter a number up to 730 hours a month. The results still show 600 hours a month.")]
     public async Task What_cannot_be_is_told_and_the_last_good_result_stays(string typed, string message)
     {
         await using var visit = await CalculatorPage.OpenAsync(guide);

@@ -106,7 +106,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         Assert.Empty(visit.Problems);
     }
 
-    private static Task SettledAsync(Visit visit) => visit.Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.calc-results small')].some((e) => e.textContent === '\\u00a0')");
+    private static async Task SettledAsync(Visit visit) => await visit.Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.calc-results small')].some((e) => e.textContent === '\\u00a0')");
 
     private async Task<Visit> OpenAsync(string path, string model)
     {

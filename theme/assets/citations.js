@@ -2,7 +2,7 @@
 // script a citation is a link to that list.
 
 const page = document;
-let opener, closed;
+let opener, pressed;
 
 const make = (tag, properties, ...content) => {
   const element = Object.assign(page.createElement(tag), properties);
@@ -33,22 +33,21 @@ const box = make("div", {
   tabIndex: -1,
   autofocus: true,
   role: "dialog",
-  onbeforetoggle: ({ newState, timeStamp }) => {
-    if (newState === "open") return;
-    opener.ariaExpanded = null;
-    closed = timeStamp;
+  onbeforetoggle: ({ newState }) => {
+    if (newState !== "open") opener.ariaExpanded = null;
   },
 });
 box.addEventListener("focusout", ({ relatedTarget }) => {
   if (relatedTarget && !box.contains(relatedTarget)) onclick();
 });
 
+page.addEventListener("pointerdown", () => pressed = opener && opener.ariaExpanded && opener);
 page.addEventListener("click", (event) => {
   const link = event.target.closest(".cite a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !box.showPopover) return;
   event.preventDefault();
-  // A click on the open citation closes it before it arrives here, and is not to open it again.
-  if (link === opener && event.timeStamp - closed < 99) return;
+  // A press on the open citation has closed it before the click arrives here, which is not to open it again.
+  if (event.detail && link === pressed) return;
   opener = link;
   box.replaceChildren(...contents(link), make("a", { href: link.hash, onclick }, "In the list below"), make("button", { type: "button", onclick }, "Close"));
   box.ariaLabel = link.ariaLabel;

@@ -79,7 +79,7 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
             }
         }
 
-        taken.Add(new LabelBox(middle - half, baseline - Ascent, middle + half, baseline + Descent));
+        taken.Add(new LabelBox(middle - half - ChartDrawing.Glyph, baseline - Ascent, middle + half + ChartDrawing.Glyph, baseline + Descent));
         return (middle, baseline);
     }
 

@@ -95,7 +95,7 @@ const labelOf = (lines, own, text, left, taken) => {
       if (cost < best[0]) best = [cost, x, y];
     }
   }
-  taken.push([best[1] - half, best[2] - 20, best[1] + half, best[2] + 5]);
+  taken.push([best[1] - half - glyph, best[2] - 20, best[1] + half + glyph, best[2] + 5]);
   return best;
 };
 

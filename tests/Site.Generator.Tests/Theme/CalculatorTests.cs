@@ -106,7 +106,7 @@ public sealed class CalculatorTests
     [InlineData(13, 4)]
     public void A_reader_reaches_the_controls_after_four_results(int results, int shown)
     {
-        var more = string.Concat(Enumerable.Range(3, results - 2).Select(i => $"  r{i}: {{ label: Result {i}, unit: GBP/month, formula: monthly * {i} }}\n"));
+        var more = string.Concat(Enumerable.Range(3, results - 2).Select(i => $"  r{i}: {{ label: Result {i}, unit: GBP/month, formula: monthly * {i}, format: GBP2 }}\n"));
         var model = Load(ModelYaml.Replace("scenarios:\n", more + "scenarios:\n", StringComparison.Ordinal));
         var calculator = ThemePages.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Model = model }));
         Assert.Equal(results, calculator.QuerySelectorAll("[data-result]").Length);
@@ -138,10 +138,10 @@ public sealed class CalculatorTests
     {
         var rows = Calculator.QuerySelectorAll("[data-row]").ToDictionary(r => r.GetAttribute("data-row")!, r => r.Children.Select(c => c.TextContent).ToArray());
         Assert.Equal(Model.Inputs.Select(i => i.Identifier), rows.Keys);
-        Assert.Equal(["Hours a month", "100 h/month", "50 to 200", "Assumed: office hours"], rows["hours"]);
+        Assert.Equal(["Hours a month", "100 hours a month", "50 to 200", "Assumed: office hours"], rows["hours"]);
         Assert.Equal("Assumed: an example; to be looked at again by 2027-01-01", rows["volume"][3]);
         Assert.Equal("for ever", rows["wait"][1]);
-        Assert.Equal(["Electricity", "£0.25/kWh", "0.2 to 0.3", "The regulator, 2026-10-01"], rows["tariff"]);
+        Assert.Equal(["Electricity", "£0.25 per kWh", "0.2 to 0.3", "The regulator, 2026-10-01"], rows["tariff"]);
         Assert.StartsWith("Fact: Small card", rows["price"][3], StringComparison.Ordinal);
         Assert.Equal("#source-tariffs", Calculator.QuerySelector("[data-row=tariff] a")!.GetAttribute("href"));
         Assert.Equal("48 months", rows["life"][1]);
