@@ -89,7 +89,8 @@ internal sealed class ChartPen
             _svg.Text("tick", ChartDrawing.Clamp(_x.Place(ticks[i]), half, ChartDrawing.Width - half), ChartDrawing.PlotBottom + 26, "middle", labels[i]);
         }
 
-        _svg.Text("axis", (_left + ChartDrawing.PlotRight) / 2, ChartDrawing.PlotBottom + 56, "middle", _data.Chart.Along);
+        var room = Math.Min(_data.Chart.Along.Length * ChartDrawing.Glyph, ChartDrawing.Width) / 2;
+        _svg.Text("axis", ChartDrawing.Clamp((_left + ChartDrawing.PlotRight) / 2, room, ChartDrawing.Width - room), ChartDrawing.PlotBottom + 56, "middle", _data.Chart.Along);
     }
 
     private void DrawLimit()

@@ -196,7 +196,8 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
     const half = alongLabels[i].length * glyph / 2;
     if (i % every === 0) text("tick", clamp(x(tick), half, chartWidth - half), plotBottom + 26, "middle", alongLabels[i]);
   });
-  text("axis", (left + plotRight) / 2, plotBottom + 56, "middle", chart.along);
+  const room = Math.min(chart.along.length * glyph, chartWidth) / 2;
+  text("axis", clamp((left + plotRight) / 2, room, chartWidth - room), plotBottom + 56, "middle", chart.along);
 
   if (isDrawable(limit) && shownX(limit) > extent[0] && shownX(limit) < extent[1]) {
     const edge = x(shownX(limit)), size = chart.limitName.length * glyph, before = edge > (left + plotRight) / 2;
