@@ -51,6 +51,8 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         }
 
         await visit.Page.WaitForFunctionAsync("() => location.hash.includes('calc.')");
+        // The address is written at most every 300 ms: the last change may still be on its way there.
+        await visit.Page.WaitForTimeoutAsync(400);
         await SettledAsync(visit);
         var mine = await visit.Page.EvaluateAsync<string>(Told);
         Assert.NotEqual(published, mine);
