@@ -50,9 +50,8 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
             await field.FillAsync(value == "1" ? "2" : "1");
         }
 
-        await visit.Page.WaitForFunctionAsync("() => location.hash.includes('calc.')");
         // The address is written at most every 300 ms: the last change may still be on its way there.
-        await visit.Page.WaitForTimeoutAsync(400);
+        await visit.Page.WaitForFunctionAsync($"() => document.querySelector('#calc-{model}').state && location.hash === '#' + document.querySelector('#calc-{model}').state");
         await SettledAsync(visit);
         var mine = await visit.Page.EvaluateAsync<string>(Told);
         Assert.NotEqual(published, mine);
@@ -63,9 +62,8 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         Assert.Equal(mine, await visit.Page.EvaluateAsync<string>(Told));
 
         await visit.Page.Locator($"#calc-{model} [data-do=reset]").ClickAsync();
-
-        // The ranges come when the reader pauses, also where a number the reader gave, being certain, had none.
-        await visit.Page.WaitForFunctionAsync($"(published) => ({Told.Trim()})() === published", published);
+        await SettledAsync(visit);
+        Assert.Equal(published, await visit.Page.EvaluateAsync<string>(Told));
         Assert.DoesNotContain("calc.", visit.Page.Url, StringComparison.Ordinal);
         Assert.Empty(visit.Problems);
     }
@@ -109,7 +107,8 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         Assert.Empty(visit.Problems);
     }
 
-    private static async Task SettledAsync(Visit visit) => await visit.Page.WaitForFunctionAsync("() => ![...document.querySelectorAll('.calc-results small')].some((e) => e.textContent === '\\u00a0')");
+    /// <summary>Waits for the ranges, which come when the reader pauses.</summary>
+    private static Task SettledAsync(Visit visit) => visit.Page.Locator("cost-calculator[aria-busy=false]").WaitForAsync();
 
     private async Task<Visit> OpenAsync(string path, string model)
     {

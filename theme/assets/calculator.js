@@ -304,8 +304,9 @@ customElements.define("cost-calculator", class extends HTMLElement {
     this.#follow();
     this.#find("[data-do=reset]").disabled = !this.state;
     clearTimeout(this.#later);
+    this.ariaBusy = true;
     const work = this.#ranges(given), run = () => {
-      for (const end = performance.now() + 8; performance.now() < end;) if (work.next().done) return;
+      for (const end = performance.now() + 8; performance.now() < end;) if (work.next().done) return this.ariaBusy = false;
       this.#later = setTimeout(run);
     };
     this.#later = setTimeout(run, 150);
