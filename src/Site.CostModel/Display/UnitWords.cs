@@ -15,26 +15,57 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
 {
     private static readonly FrozenDictionary<string, (string One, string Many)> Nouns = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
-        ["tok"] = ("token", "tokens"), ["ktok"] = ("thousand tokens", "thousand tokens"), ["Mtok"] = ("million tokens", "million tokens"),
-        ["Gtok"] = ("billion tokens", "billion tokens"), ["Ttok"] = ("trillion tokens", "trillion tokens"),
-        ["req"] = ("request", "requests"), ["seq"] = ("sequence", "sequences"),
-        ["h"] = ("hour", "hours"), ["day"] = ("day", "days"), ["week"] = ("week", "weeks"), ["month"] = ("month", "months"), ["year"] = ("year", "years"),
-        ["GPU"] = ("GPU", "GPUs"), ["layer"] = ("layer", "layers"), ["server"] = ("server", "servers"), ["rack"] = ("rack", "racks"),
+        ["tok"] = ("token", "tokens"),
+        ["ktok"] = ("thousand tokens", "thousand tokens"),
+        ["Mtok"] = ("million tokens", "million tokens"),
+        ["Gtok"] = ("billion tokens", "billion tokens"),
+        ["Ttok"] = ("trillion tokens", "trillion tokens"),
+        ["req"] = ("request", "requests"),
+        ["seq"] = ("sequence", "sequences"),
+        ["h"] = ("hour", "hours"),
+        ["day"] = ("day", "days"),
+        ["week"] = ("week", "weeks"),
+        ["month"] = ("month", "months"),
+        ["year"] = ("year", "years"),
+        ["GPU"] = ("GPU", "GPUs"),
+        ["layer"] = ("layer", "layers"),
+        ["server"] = ("server", "servers"),
+        ["rack"] = ("rack", "racks"),
         ["person"] = ("person", "people"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Rates = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["s"] = "a second", ["min"] = "a minute", ["h"] = "an hour", ["day"] = "a day", ["week"] = "a week", ["month"] = "a month", ["year"] = "a year",
-        ["tok"] = "a token", ["req"] = "a request", ["seq"] = "a sequence",
-        ["ktok"] = "per thousand tokens", ["Mtok"] = "per million tokens", ["Gtok"] = "per billion tokens",
-        ["GPU"] = "per GPU", ["layer"] = "per layer", ["server"] = "per server", ["rack"] = "per rack", ["person"] = "per person", ["kWh"] = "per kWh",
-        ["GBP"] = "per pound", ["USD"] = "per dollar", ["EUR"] = "per euro",
+        ["s"] = "a second",
+        ["min"] = "a minute",
+        ["h"] = "an hour",
+        ["day"] = "a day",
+        ["week"] = "a week",
+        ["month"] = "a month",
+        ["year"] = "a year",
+        ["tok"] = "a token",
+        ["req"] = "a request",
+        ["seq"] = "a sequence",
+        ["ktok"] = "per thousand tokens",
+        ["Mtok"] = "per million tokens",
+        ["Gtok"] = "per billion tokens",
+        ["GPU"] = "per GPU",
+        ["layer"] = "per layer",
+        ["server"] = "per server",
+        ["rack"] = "per rack",
+        ["person"] = "per person",
+        ["kWh"] = "per kWh",
+        ["GBP"] = "per pound",
+        ["USD"] = "per dollar",
+        ["EUR"] = "per euro",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Scales = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["k"] = "thousands", ["M"] = "millions", ["G"] = "billions", ["T"] = "trillions",
+        ["k"] = "thousands",
+        ["M"] = "millions",
+        ["G"] = "billions",
+        ["T"] = "trillions",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The words for a unit.</summary>
