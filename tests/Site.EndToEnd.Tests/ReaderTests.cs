@@ -43,6 +43,24 @@ public sealed class ReaderTests(GuideFixture guide)
     }
 
     /// <summary>Enter opens it where the reader is, Escape brings them back; what it says is what the page's own lists say.</summary>
+    /// <summary>A source may be quoted for several claims; beside one of them stands what carries that one.</summary>
+    [Fact]
+    public async Task A_citation_shows_the_quotes_of_its_claim_and_no_others()
+    {
+        await using var visit = await guide.OpenAsync("serving-engines.html");
+        var shown = await visit.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll("article .cite a[href^='#source-']")].map((link) => {
+              link.click();
+              const claim = link.parentNode.previousElementSibling?.id ?? link.dataset.claim;
+              const own = [...document.querySelectorAll(link.hash + ' > div')].filter((div) => [...div.querySelectorAll('.use a')].some((use) => use.hash === '#' + claim));
+              const texts = (elements) => elements.map((e) => e.textContent).join('|');
+              return claim && texts([...document.querySelectorAll('.note blockquote')]) === texts(own.map((div) => div.querySelector('blockquote')).filter(Boolean)) ? '' : link.hash + ' for ' + claim;
+            }).filter(Boolean)
+            """);
+        Assert.Empty(shown);
+        Assert.True(await visit.Page.Locator("article .cite a[href^='#source-']").CountAsync() > 20);
+    }
+
     [Fact]
     public async Task A_citation_opens_its_source_beside_the_claim_and_escape_leads_back()
     {

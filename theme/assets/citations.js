@@ -16,7 +16,7 @@ const contents = (link) => {
   const { id, dataset } = link.parentNode.previousElementSibling || link, claim = id || dataset.claim;
   const [, grounds, confidence] = (page.querySelector(`[data-claim-ref="${claim}"]`) || { cells: [] }).cells;
   const part = (cell, words) => cell ? [make("p", {}, words, ...copies(cell.childNodes))] : [];
-  const parts = copies(page.querySelectorAll(`${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) blockquote)`)), quote = parts.at(-1) || {}, { cite } = quote;
+  const parts = copies(page.querySelectorAll(`${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) > blockquote)`)), quote = parts.at(-1) || {}, { cite } = quote;
   // What is computed says by what; the reason of an assumption is its marker's name.
   const said = link.hash === "#manifest" ? [make("p", { className: "ref" }, link.ariaLabel), ...part(grounds.querySelector("a") && grounds, "")] : parts;
   return [
