@@ -19,7 +19,10 @@ public static partial class Rules
         /// <summary>A machine read the source and did not find the quote.</summary>
         public static readonly DiagnosticRule QuoteNotFound = new("CITE204", Severity.Warning, "Quote not in its source");
 
+        /// <summary>A fact says another number than the quote it rests on.</summary>
+        public static readonly DiagnosticRule FactNotInQuote = new("CITE205", Severity.Warning, "Fact not in its quote");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound, FactNotInQuote];
     }
 }

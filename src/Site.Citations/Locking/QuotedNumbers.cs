@@ -7,7 +7,8 @@ namespace Site.Citations.Locking;
 /// <summary>
 /// Finds a claim's numbers in a quote. A number counts as found where the quote has it in any common way of writing it: with or without
 /// separators (1,000 = 1000), by a prefix or a power of a thousand (1k, 5.3 TB/s for 5,300 GB/s, 1e-06 a token for 1 a million), bytes by a
-/// power of 1,024 (85899345920 for 80 GiB), a percentage as a share (0.1 = 10%), in words up to twelve, or with more digits than the
+/// power of 1,024 (85899345920 for 80 GiB), a percentage as a share (0.1 = 10%), a price in cents (0.00001 cents a token for
+/// $0.10 a million), in words up to twelve, or with more digits than the
 /// claim gives, if the claim's is what it rounds to.
 /// </summary>
 public static partial class QuotedNumbers
@@ -20,6 +21,7 @@ public static partial class QuotedNumbers
 
     // Only where the claim's unit calls for them: otherwise 100 watts would be found in any quote with a one in it.
     private static readonly double[] Shares = [.. Thousands, 100, 0.01];
+    private static readonly double[] Prices = [.. Thousands, 1e4];
     private static readonly double[] Bytes = [.. Thousands, 1024d, 1048576d, 1073741824d, 1 / 1024d, 1 / 1048576d, 1 / 1073741824d];
 
     /// <summary>Whether all of the numbers stand in the quotes taken together.</summary>
@@ -57,6 +59,7 @@ public static partial class QuotedNumbers
     private static double[] ScalesOf(string? unit) => unit switch
     {
         "%" => Shares,
+        [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= 'A' and <= 'Z', '/', ..] => Prices,
         [.., 'B'] when unit.Length is 2 or 3 => Bytes,
         _ => Thousands,
     };

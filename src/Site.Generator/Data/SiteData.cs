@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
 using Site.Citations.Locking;
 using Site.Citations.Sources;
 using Site.Citations.Text;
 using Site.CostModel.Accuracy;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
@@ -57,6 +59,12 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
     public IEnumerable<Source> SourcesOfMeasurements() =>
         Measurements.Values.SelectMany(m => ScenarioTable.Column(m, AccuracyReport.SourceColumn)).Distinct(StringComparer.Ordinal).Select(Sources.Find).OfType<Source>();
 
+    private string? QuoteOf(CitedReference reference) =>
+        (reference.Key is { } key ? Sources.Find(key) : Sources.FindByUrl(reference.Url!)) is not { } source ? null
+        : reference.QuoteName is { } name ? source.Quotes.FirstOrDefault(q => q.Key == name).Value?.Exact
+        : source.Quotes is [var only] ? only.Value.Exact
+        : null;
+
     /// <summary>A fact is published with a model whether or not a page shows it, so its sources are looked up here and not with the pages.</summary>
     private void CheckFacts(IDiagnosticSink diagnostics)
     {
@@ -71,6 +79,21 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
             else if (reference.QuoteName is { } name && !source.Quotes.Any(q => q.Key == name))
             {
                 Report(Rules.Sources.UnknownQuote, reference.Location, $"The source '{source.Id}' records no quote '{name}'.", Nearest.Suggest(name, source.Quotes.Select(q => q.Key), "Record it under 'quotes:' of the source."));
+            }
+        }
+
+        // A quote that a whole row or table shares need not have every number of it; one written beside a value is there to carry it.
+        foreach (var fact in Facts.Facts.Where(f => f.Note is null && double.IsFinite(f.Value.Value) && f.Sources.Any(r => r.Location.Line == f.Location.Line)))
+        {
+            var value = new ClaimValue(ModelEvaluation.Exact(fact.Value.Value), fact.Value.Unit.ToString(), "");
+            var quotes = fact.Sources.Select((r, i) => i == 0 && fact.Quote is { } quote ? quote : QuoteOf(r)).OfType<string>().ToList();
+            if (quotes.Count > 0 && QuotedNumbers.AllIn([value], quotes) == false)
+            {
+                Report(
+                    Rules.Evidence.FactNotInQuote,
+                    fact.Location,
+                    $"The fact '{fact.Id}' is {fact.Value}, and its quote has no such number.",
+                    "Correct the value or the quote; where the value is worked out from what the quote says, say how under 'note'.");
             }
         }
 

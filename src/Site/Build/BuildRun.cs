@@ -58,7 +58,7 @@ internal static class BuildRun
         return settings.Output is { } output
             ? $"""
               Built {pages} into {Words.Folder(output)} in {Words.Seconds(elapsed)}. {Words.Count(result.Files - result.FilesReused, "file")} written, {Words.Number(result.FilesReused)} unchanged.{outcome}
-              Look at it: dotnet run --project src/Site -- preview
+              Look at it: dotnet run --project src/Site -- preview{(settings.Input == BuildArguments.DefaultInput ? "" : $" --input {settings.Input}")}
               """.ReplaceLineEndings()
             : $"Checked {pages} in {Words.Seconds(elapsed)}.{(found.Length == 0 ? " Nothing is wrong." : outcome)}";
     }

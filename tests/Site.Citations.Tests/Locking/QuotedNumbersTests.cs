@@ -27,6 +27,7 @@ public sealed class QuotedNumbersTests
     [InlineData("80", "GiB", "mem_capacity: 85899345920")]
     [InlineData("10", "%", "Cache reads cost 0.1x the base price")]
     [InlineData("50", "%", "charges half: 0.5 of it")]
+    [InlineData("0.1", "USD/Mtok", "\"price\": 0.00001")]
     public void Bytes_and_percentages_have_scales_of_their_own(string value, string unit, string quote)
     {
         Assert.True(QuotedNumbers.AllIn([new ClaimValue(value, unit, value)], [quote]));

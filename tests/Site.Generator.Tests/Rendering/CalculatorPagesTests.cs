@@ -13,7 +13,7 @@ public sealed class CalculatorPagesTests
         {{TestSite.Source}}
         -- _facts/prices.yml --
         facts:
-          price: { label: Price, value: 2 USD/Mtok, source: maker#one }
+          price: { label: Price, value: 2 USD/Mtok, source: maker#one, note: an example }
         tables:
           cards:
             label: Cards
