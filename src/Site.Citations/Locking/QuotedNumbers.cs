@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Site.Citations.Claims;
@@ -15,7 +16,8 @@ public static partial class QuotedNumbers
 {
     private const int TellingDigits = 3;
 
-    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    /// <summary>The numbers that are read in words, each at its own place: zero to twelve.</summary>
+    public static ImmutableArray<string> Words { get; } = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
 
@@ -76,7 +78,7 @@ public static partial class QuotedNumbers
 
         foreach (Match match in Word().Matches(quote))
         {
-            var index = Array.IndexOf(Words, match.Value.ToLowerInvariant());
+            var index = Words.IndexOf(match.Value.ToLowerInvariant());
             if (index >= 0)
             {
                 yield return index;

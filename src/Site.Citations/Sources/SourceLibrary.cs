@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
 using Site.Citations.Text;
 using Site.Citations.Yaml;
@@ -72,6 +73,13 @@ public sealed class SourceLibrary
 
     /// <summary>The source under a key, or null.</summary>
     public Source? Find(string key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>The source a citation or fact names, by its key or address, or null.</summary>
+    public Source? Find(CitedReference reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return reference.Key is { } key ? Find(key) : FindByUrl(reference.Url!);
+    }
 
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
     public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(url);

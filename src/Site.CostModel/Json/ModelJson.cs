@@ -247,7 +247,7 @@ public static class ModelJson
                     json.WriteString("fact", fact.Id);
                     List("sources", fact.Sources, reference =>
                     {
-                        var source = reference.Key is { } key ? sources?.Find(key) : sources?.FindByUrl(reference.Url!);
+                        var source = sources?.Find(reference);
                         Optional("id", reference.Key ?? source?.Id);
                         Optional("url", reference.Url ?? source?.Url);
                         Optional("quote", reference.QuoteName);

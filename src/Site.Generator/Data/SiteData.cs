@@ -53,14 +53,14 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
 
     /// <summary>The described sources that facts rest on, each as often as it is named.</summary>
     public IEnumerable<Source> SourcesOfFacts() =>
-        Facts.Facts.SelectMany(f => f.Sources).Select(r => r.Key is { } key ? Sources.Find(key) : Sources.FindByUrl(r.Url!)).OfType<Source>();
+        Facts.Facts.SelectMany(f => f.Sources).Select(r => Sources.Find(r)).OfType<Source>();
 
     /// <summary>The described sources that measurements are from: the column <c>source</c> of their tables.</summary>
     public IEnumerable<Source> SourcesOfMeasurements() =>
-        Measurements.Values.SelectMany(m => ScenarioTable.Column(m, AccuracyReport.SourceColumn)).Distinct(StringComparer.Ordinal).Select(Sources.Find).OfType<Source>();
+        Measurements.Values.SelectMany(m => ScenarioTable.Column(m, AccuracyReport.SourceColumn)).Distinct(StringComparer.Ordinal).Select(r => Sources.Find(r)).OfType<Source>();
 
     private string? QuoteOf(CitedReference reference) =>
-        (reference.Key is { } key ? Sources.Find(key) : Sources.FindByUrl(reference.Url!)) is not { } source ? null
+        Sources.Find(reference) is not { } source ? null
         : reference.QuoteName is { } name ? source.Quotes.FirstOrDefault(q => q.Key == name).Value?.Exact
         : source.Quotes is [var only] ? only.Value.Exact
         : null;

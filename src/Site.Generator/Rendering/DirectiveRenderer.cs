@@ -91,7 +91,7 @@ public sealed class DirectiveRenderer(SiteData data)
         var sources = ImmutableDictionary.CreateBuilder<string, CalculatorSource>(StringComparer.Ordinal);
         foreach (var reference in model.Defaults.Values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().SelectMany(f => f.Source.Sources))
         {
-            var source = reference.Key is { } key ? data.Sources.Find(key) : data.Sources.FindByUrl(reference.Url!);
+            var source = data.Sources.Find(reference);
             sources[reference.Key ?? reference.Url!] = source is null
                 ? new CalculatorSource(reference.Url!, reference.Url!)
                 : new CalculatorSource(source.Title, listed.Contains(source.Id) ? "#source-" + source.Id : source.Url);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Diagnostics;
+using Site.Citations.Locking;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
@@ -15,8 +16,6 @@ namespace Site.Markdown.Values;
 /// <param name="models">The models there are.</param>
 internal sealed partial class ValueReader(FactSet facts, ModelSet models)
 {
-    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     /// <summary>Reads what stands after <c>[fact:</c>; null where it is not understood, which is reported.</summary>
     /// <param name="body">The text up to the closing bracket.</param>
     /// <param name="locate">The place of an offset into it.</param>
@@ -112,7 +111,7 @@ internal sealed partial class ValueReader(FactSet facts, ModelSet models)
 
     private static bool Says(string wording, string number) =>
         Number().Matches(wording).Any(m => Bare(m.Value) == Bare(number)) ||
-        (int.TryParse(number, out var small) && small >= 0 && small < Words.Length && wording.Contains(Words[small], StringComparison.OrdinalIgnoreCase));
+        (int.TryParse(number, out var small) && small >= 0 && small < QuotedNumbers.Words.Length && wording.Contains(QuotedNumbers.Words[small], StringComparison.OrdinalIgnoreCase));
 
     private static string Bare(string number) => number.Replace(",", "", StringComparison.Ordinal);
 
