@@ -35,7 +35,7 @@ public sealed record TocEntry(int Level, string Text, string Id);
 /// <param name="Number">Its number on the page, from 1; its element's id is <c>source-{Source.Id}</c>.</param>
 /// <param name="Source">The source.</param>
 /// <param name="Evidence">What claims of the page rest on it, in order.</param>
-public sealed record SourceView(int Number, Source Source, ImmutableArray<(Claim Claim, Evidence Evidence)> Evidence);
+public sealed record SourceView(int Number, Source Source, ImmutableArray<(Claim Claim, CitedEvidence Evidence)> Evidence);
 
 /// <summary>A thing the page is about.</summary>
 /// <param name="Name">Its name.</param>

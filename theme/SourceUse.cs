@@ -11,7 +11,7 @@ namespace Site.Theme;
 internal sealed record SourceUse(bool Disputes, ConfidenceLevel? Level, string Reasons, ImmutableArray<Claim> Claims)
 {
     /// <summary>The uses of a passage, in the order of their first claims.</summary>
-    public static IEnumerable<SourceUse> Of(IEnumerable<(Claim Claim, Evidence Evidence)> evidence) =>
+    public static IEnumerable<SourceUse> Of(IEnumerable<(Claim Claim, CitedEvidence Evidence)> evidence) =>
         from pair in evidence
         group pair.Claim by (
             Disputes: pair.Evidence.Relation == CitationRelation.Disputes,

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Formulas;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel;
 
@@ -64,7 +65,7 @@ public static class Names
 
     /// <summary>Reports a name that is not one.</summary>
     /// <returns>Whether it is one.</returns>
-    internal static bool Check(string text, bool inFormulas, SourceLocation location, IDiagnosticSink diagnostics)
+    internal static bool Check(string text, bool inFormulas, FileLocation location, IDiagnosticSink diagnostics)
     {
         if (inFormulas ? IsFormulaName(text) : IsName(text))
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema;
 using Site.Generator.Data;
 using Site.Generator.Discovery;
@@ -15,6 +14,7 @@ using Site.Generator.Rendering;
 using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Markdown.Directives;
+using Site.Text.Diagnostics;
 using Site.Theme;
 
 namespace Site.Generator;

@@ -9,8 +9,6 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.Markdown.Directives;
@@ -19,6 +17,8 @@ using Site.Markdown.Markers;
 using Site.Markdown.RawHtml;
 using Site.Markdown.Rendering;
 using Site.Markdown.Values;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown;
 
@@ -41,7 +41,7 @@ public sealed class MarkdownEngine
     private readonly MarkdownPipeline _pipeline = CreatePipeline();
 
     /// <summary>Parses a page; what is wrong is reported and, as far as possible, left as plain text.</summary>
-    public MarkdownPage Parse(SourceText source, MarkdownParseOptions options, IDiagnosticSink diagnostics)
+    public MarkdownPage Parse(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
@@ -181,12 +181,12 @@ public sealed class MarkdownEngine
 
     private static MarkdownPage WithAnchors(MarkdownPage page, RawHtmlChecker html, IDiagnosticSink diagnostics)
     {
-        var anchors = new List<(string Id, SourceLocation Location)>();
+        var anchors = new List<(string Id, FileLocation Location)>();
         anchors.AddRange(page.Headings.Select(h => (h.Id, h.Location)));
         anchors.AddRange(page.Claims.Select(c => (c.Id, c.Location)));
         anchors.AddRange(page.Uncited.Select(u => (u.Id, u.Location)));
         anchors.AddRange(html.Anchors);
-        var seen = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
         foreach (var (id, location) in anchors)
         {
             if (!seen.TryAdd(id, location))

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Models;
 using Site.Markdown.Directives;
+using Site.Text.Files;
 
 namespace Site.Markdown;
 
@@ -13,13 +12,13 @@ namespace Site.Markdown;
 /// <param name="Text">Its text, markup removed.</param>
 /// <param name="Id">Its anchor: GitHub's slug of the text, numbered where it repeats.</param>
 /// <param name="Location">Where it is.</param>
-public sealed record PageHeading(int Level, string Text, string Id, SourceLocation Location);
+public sealed record PageHeading(int Level, string Text, string Id, FileLocation Location);
 
 /// <summary>What a link or image points at, as the author wrote it.</summary>
 /// <param name="Url">The address, unresolved.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 /// <param name="Location">Where the link starts.</param>
-public sealed record PageLink(string Url, bool IsImage, SourceLocation Location);
+public sealed record PageLink(string Url, bool IsImage, FileLocation Location);
 
 /// <summary>
 /// A parsed page: the syntax tree and what was found in it. Nothing here changes after parsing; rendering takes what the link phase
@@ -28,7 +27,7 @@ public sealed record PageLink(string Url, bool IsImage, SourceLocation Location)
 public sealed record MarkdownPage
 {
     /// <summary>The file it was parsed from.</summary>
-    public required SourceText Source { get; init; }
+    public required InputText Source { get; init; }
 
     /// <summary>The syntax tree; offsets are offsets into <see cref="Source"/>, front matter included.</summary>
     public required MarkdownDocument Document { get; init; }
@@ -58,7 +57,7 @@ public sealed record MarkdownPage
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
     /// <summary>Every id the page's own text gives to an element: headings, claims, footnotes; with the place each is given.</summary>
-    public ImmutableArray<(string Id, SourceLocation Location)> Anchors { get; init; } = [];
+    public ImmutableArray<(string Id, FileLocation Location)> Anchors { get; init; } = [];
 }
 
 /// <summary>A computed claim and what computes it.</summary>

@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests;
 
@@ -14,7 +14,7 @@ internal static class Yaml
     public static FactSet Facts(string text)
     {
         var bag = new DiagnosticBag();
-        var facts = FactSet.Load([new SourceText("f.yml", text)], AsOf, bag);
+        var facts = FactSet.Load([new InputText("f.yml", text)], AsOf, bag);
         Assert.Empty(Lines(bag));
         return facts;
     }
@@ -23,7 +23,7 @@ internal static class Yaml
     public static IReadOnlyList<string> FactProblems(string text)
     {
         var bag = new DiagnosticBag();
-        FactSet.Load([new SourceText("f.yml", text)], AsOf, bag);
+        FactSet.Load([new InputText("f.yml", text)], AsOf, bag);
         return Lines(bag);
     }
 

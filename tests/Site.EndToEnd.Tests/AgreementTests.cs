@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme;
 
 namespace Site.EndToEnd.Tests;
@@ -109,8 +109,8 @@ public sealed class AgreementTests(GuideFixture guide)
         Assert.False(diagnostics.HasErrors(strict: false));
         return models;
 
-        static IEnumerable<SourceText> Read(string folder) =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", folder), "*.yml").Order(StringComparer.Ordinal).Select(f => new SourceText(f, File.ReadAllText(f)));
+        static IEnumerable<InputText> Read(string folder) =>
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", folder), "*.yml").Order(StringComparer.Ordinal).Select(f => new InputText(f, File.ReadAllText(f)));
     }
 
     private static long Compressed(string script) => Gzip.Length(Encoding.UTF8.GetBytes(ScriptMinifier.Minify(script)));

@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Playwright;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme;
 using Site.Theme.Calculators;
 
@@ -91,8 +91,8 @@ internal static class CalculatorPage
     private static (Dictionary<string, (string, byte[])>, Model) Build()
     {
         var diagnostics = new DiagnosticBag();
-        var facts = FactSet.Load([new SourceText("_facts/facts.yml", FactsYaml)], new DateOnly(2026, 11, 24), diagnostics);
-        var models = ModelSet.Load([new SourceText("_models/card.yml", ModelYaml)], facts, diagnostics);
+        var facts = FactSet.Load([new InputText("_facts/facts.yml", FactsYaml)], new DateOnly(2026, 11, 24), diagnostics);
+        var models = ModelSet.Load([new InputText("_models/card.yml", ModelYaml)], facts, diagnostics);
         Assert.Empty(diagnostics.ToSortedList().Select(d => d.Message));
         var model = models.Find("card")!;
         var files = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Tests;
 
@@ -13,7 +13,7 @@ internal sealed class Page
 
     public Page(string markdown, bool checkQuantities = false)
     {
-        Markdown = Engine.Parse(new SourceText("page.md", markdown), new MarkdownParseOptions { CheckQuantities = checkQuantities }, _bag);
+        Markdown = Engine.Parse(new InputText("page.md", markdown), new MarkdownParseOptions { CheckQuantities = checkQuantities }, _bag);
         var citations = Markdown.Claims.SelectMany(c => c.Citations.Select(citation => (c, citation)));
         Bindings = new PageBindings
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
+using Site.Text.Files;
 
 namespace Site.Citations.Claims;
 
@@ -46,7 +46,7 @@ public sealed record EvidenceCheck(
 /// <param name="Date">The date of what is cited: the marker's, else the source's own, else when it was read.</param>
 /// <param name="Volatility">How soon it may stop being true.</param>
 /// <param name="Check">What a machine found.</param>
-public sealed record Evidence(
+public sealed record CitedEvidence(
     Source Source,
     CitationRelation Relation,
     string? Quote,
@@ -86,10 +86,10 @@ public sealed record Claim
     public ImmutableArray<ClaimValue> Values { get; init; } = [];
 
     /// <summary>What it rests on; empty unless <see cref="Type"/> is <see cref="ClaimType.Sourced"/>.</summary>
-    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+    public ImmutableArray<CitedEvidence> Evidence { get; init; } = [];
 
     /// <summary>For a computed claim: what the facts it was computed from rest on. A twin names their sources in the derivation.</summary>
-    public ImmutableArray<Evidence> InputEvidence { get; init; } = [];
+    public ImmutableArray<CitedEvidence> InputEvidence { get; init; } = [];
 
     /// <summary>For a computed claim: how it was computed.</summary>
     public ClaimDerivation? Derivation { get; init; }
@@ -113,7 +113,7 @@ public sealed record Claim
     public DateOnly? StaleAfter { get; init; }
 
     /// <summary>Where it is written.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 }
 
 /// <summary>A thing a page is about.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
+using Site.Text.Files;
 
 namespace Site.Citations.Claims;
 
@@ -49,7 +49,7 @@ public enum CitationRelation
 /// <param name="QuoteName">The name of one of the source's quotes (<c>@key#name</c>), or null.</param>
 /// <param name="Relation">Whether it supports or disputes the claim.</param>
 /// <param name="Location">Where it is named.</param>
-public sealed record CitedReference(string? Key, string? Url, string? QuoteName, CitationRelation Relation, SourceLocation Location);
+public sealed record CitedReference(string? Key, string? Url, string? QuoteName, CitationRelation Relation, FileLocation Location);
 
 /// <summary>One citation marker as the author wrote it: what binds a claim to sources, with a date and a confidence.</summary>
 public sealed record CitationDraft
@@ -61,13 +61,13 @@ public sealed record CitationDraft
     public PartialDate? Date { get; init; }
 
     /// <summary>Where <see cref="Date"/> is written.</summary>
-    public SourceLocation DateLocation { get; init; }
+    public FileLocation DateLocation { get; init; }
 
     /// <summary>The confidence the author declares; null leaves it to the build.</summary>
     public ConfidenceLevel? Declared { get; init; }
 
     /// <summary>Where <see cref="Declared"/> is written.</summary>
-    public SourceLocation DeclaredLocation { get; init; }
+    public FileLocation DeclaredLocation { get; init; }
 
     /// <summary>The carrying quote, given in the marker itself; it belongs to the first reference.</summary>
     public string? Quote { get; init; }
@@ -76,7 +76,7 @@ public sealed record CitationDraft
     public Volatility? Volatility { get; init; }
 
     /// <summary>Where the marker starts.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 }
 
 /// <summary>A claim as found in a page's Markdown, before its sources are looked up.</summary>
@@ -116,7 +116,7 @@ public sealed record ClaimDraft
     public string? Holder { get; init; }
 
     /// <summary>Where the claim's words start.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 }
 
 /// <summary>A fact a computed claim was computed from.</summary>
@@ -130,4 +130,4 @@ public sealed record ClaimInput(string Label, ClaimValue? Value, CitationDraft C
 /// <param name="Text">The words on the page.</param>
 /// <param name="Reason">Why no source is needed.</param>
 /// <param name="Location">Where the words start.</param>
-public sealed record UncitedDraft(string Id, string Text, string Reason, SourceLocation Location);
+public sealed record UncitedDraft(string Id, string Text, string Reason, FileLocation Location);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Site.Citations.Diagnostics;
-using Site.Citations.Locking;
+using Site.Citations.Locks;
 using Site.Citations.Sources;
+using Site.Text.Diagnostics;
 
 namespace Site.Citations.Claims;
 
@@ -16,7 +16,7 @@ namespace Site.Citations.Claims;
 public sealed record ResolvedClaims(
     ImmutableArray<Claim> Claims,
     ImmutableArray<Source> Sources,
-    ImmutableArray<ImmutableArray<Evidence?>> Citations);
+    ImmutableArray<ImmutableArray<CitedEvidence?>> Citations);
 
 /// <summary>Looks up what claims cite, and reckons how far the evidence goes.</summary>
 public sealed class ClaimResolver
@@ -45,11 +45,11 @@ public sealed class ClaimResolver
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Length);
-        var citations = ImmutableArray.CreateBuilder<ImmutableArray<Evidence?>>();
+        var citations = ImmutableArray.CreateBuilder<ImmutableArray<CitedEvidence?>>();
         var sources = new OrderedDictionary<string, Source>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
-            var evidence = ImmutableArray.CreateBuilder<Evidence>();
+            var evidence = ImmutableArray.CreateBuilder<CitedEvidence>();
             foreach (var citation in draft.Citations)
             {
                 var found = citation.References.Select((r, i) => Find(r, i, citation, diagnostics)).ToImmutableArray();
@@ -78,7 +78,7 @@ public sealed class ClaimResolver
     /// <summary>
     /// Says of each quote found whether the claim's numbers stand in it. Several quotes that carry one claim carry its numbers together.
     /// </summary>
-    private static ImmutableArray<Evidence> WithValues(ImmutableArray<ClaimValue> values, ImmutableArray<Evidence> evidence)
+    private static ImmutableArray<CitedEvidence> WithValues(ImmutableArray<ClaimValue> values, ImmutableArray<CitedEvidence> evidence)
     {
         var quotes = evidence.Where(e => e.Relation == CitationRelation.Supports && e.Check.QuoteFound == true).Select(e => e.Quote!).ToList();
         return quotes.Count == 0 || QuotedNumbers.AllIn(values, quotes) is not { } all
@@ -89,11 +89,11 @@ public sealed class ClaimResolver
     /// <summary>
     /// What a fact that a claim was computed from rests on. Its first source, which the derivation names, joins those of the page.
     /// </summary>
-    private (string Label, ImmutableArray<Evidence> Evidence) FindInput(ClaimInput input, OrderedDictionary<string, Source> sources, IDiagnosticSink diagnostics)
+    private (string Label, ImmutableArray<CitedEvidence> Evidence) FindInput(ClaimInput input, OrderedDictionary<string, Source> sources, IDiagnosticSink diagnostics)
     {
         var found = WithValues(
             input.Value is { } value ? [value] : [],
-            [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<Evidence>()]);
+            [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<CitedEvidence>()]);
         if (found is [var first, ..])
         {
             sources.TryAdd(first.Source.Id, first.Source);
@@ -104,8 +104,8 @@ public sealed class ClaimResolver
 
     private Claim Resolve(
         ClaimDraft draft,
-        ImmutableArray<Evidence> evidence,
-        List<(string Label, ImmutableArray<Evidence> Evidence)> inputs,
+        ImmutableArray<CitedEvidence> evidence,
+        List<(string Label, ImmutableArray<CitedEvidence> Evidence)> inputs,
         ImmutableArray<Entity> entities,
         IDiagnosticSink diagnostics)
     {
@@ -136,7 +136,7 @@ public sealed class ClaimResolver
                 var known = inputs.SelectMany(i => i.Evidence).ToImmutableArray();
                 return claim with
                 {
-                    InputEvidence = [.. inputs.Select(i => i.Evidence.FirstOrDefault()).OfType<Evidence>().Distinct()],
+                    InputEvidence = [.. inputs.Select(i => i.Evidence.FirstOrDefault()).OfType<CitedEvidence>().Distinct()],
                     Confidence = ConfidenceRules.OfComputed(inputs, draft.Assumptions, _asOf),
                     Volatility = known.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
                     StaleAfter = known.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
@@ -160,7 +160,7 @@ public sealed class ClaimResolver
         }
     }
 
-    private Confidence Judge(ClaimDraft draft, ImmutableArray<Evidence> evidence, IDiagnosticSink diagnostics)
+    private Confidence Judge(ClaimDraft draft, ImmutableArray<CitedEvidence> evidence, IDiagnosticSink diagnostics)
     {
         // The lowest of several declarations counts: an author who doubts one part doubts the claim.
         var declaring = draft.Citations.Where(c => c.Declared is not null).MinBy(c => c.Declared);
@@ -194,7 +194,7 @@ public sealed class ClaimResolver
         return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add("Declared lower.") : reasons);
     }
 
-    private Evidence? Find(CitedReference reference, int index, CitationDraft citation, IDiagnosticSink diagnostics)
+    private CitedEvidence? Find(CitedReference reference, int index, CitationDraft citation, IDiagnosticSink diagnostics)
     {
         if (citation.Date is { } given && given.Earliest > _asOf && index == 0)
         {
@@ -228,7 +228,7 @@ public sealed class ClaimResolver
                 "Pin a copy that cannot go away, or cite another source."));
         }
 
-        return new Evidence(
+        return new CitedEvidence(
             source,
             reference.Relation,
             quote,

@@ -25,7 +25,7 @@ public static class ConfidenceRules
     };
 
     /// <summary>The day after which evidence is past its age limit; null where it does not age or has no date.</summary>
-    public static DateOnly? StaleAfter(Evidence evidence)
+    public static DateOnly? StaleAfter(CitedEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         return evidence.Date is { } date && AgeLimit(evidence.Volatility) is { } limit ? date.Earliest.AddDays(limit) : null;
@@ -36,7 +36,7 @@ public static class ConfidenceRules
     /// <param name="asOf">The day ages are reckoned at.</param>
     /// <param name="ignoreAge">Whether to reckon as if all evidence were fresh, to tell age from other causes.</param>
     public static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) Ceiling(
-        ImmutableArray<Evidence> evidence,
+        ImmutableArray<CitedEvidence> evidence,
         DateOnly asOf,
         bool ignoreAge = false)
     {
@@ -62,7 +62,7 @@ public static class ConfidenceRules
     /// <param name="assumptions">What it was computed from that is chosen, in words.</param>
     /// <param name="asOf">The day ages are reckoned at.</param>
     public static Confidence OfComputed(
-        IReadOnlyList<(string Label, ImmutableArray<Evidence> Evidence)> inputs,
+        IReadOnlyList<(string Label, ImmutableArray<CitedEvidence> Evidence)> inputs,
         ImmutableArray<string> assumptions,
         DateOnly asOf)
     {
@@ -94,7 +94,7 @@ public static class ConfidenceRules
         return new Confidence(level, null, level, reasons.ToImmutable());
     }
 
-    private static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) CeilingOfInput(ImmutableArray<Evidence> evidence, DateOnly asOf) =>
+    private static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) CeilingOfInput(ImmutableArray<CitedEvidence> evidence, DateOnly asOf) =>
         evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : (ConfidenceLevel.Low, ["No known source supports it."]);
 
     /// <summary>The first two, and how many more there are: a list of twenty would hide them.</summary>
@@ -105,7 +105,7 @@ public static class ConfidenceRules
         _ => string.Create(CultureInfo.InvariantCulture, $"{names[0]}, {names[1]} and {names.Length - 2} more"),
     };
 
-    private static (ConfidenceLevel Level, ImmutableArray<string> Reasons) Judge(Evidence evidence, DateOnly asOf, bool ignoreAge)
+    private static (ConfidenceLevel Level, ImmutableArray<string> Reasons) Judge(CitedEvidence evidence, DateOnly asOf, bool ignoreAge)
     {
         var age = ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf);
         var reasons = ImmutableArray.CreateBuilder<string>();
@@ -152,7 +152,7 @@ public static class ConfidenceRules
         }
     }
 
-    private static string? IndependentlyConfirmed(List<Evidence> supporting, DateOnly asOf, bool ignoreAge)
+    private static string? IndependentlyConfirmed(List<CitedEvidence> supporting, DateOnly asOf, bool ignoreAge)
     {
         var usable = supporting
             .Where(e => e.Source.Described && e.Check.Status != CheckStatus.Broken && (ignoreAge || AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing))
@@ -163,7 +163,7 @@ public static class ConfidenceRules
             : null;
     }
 
-    private static Freshness AgeOf(Evidence evidence, DateOnly asOf)
+    private static Freshness AgeOf(CitedEvidence evidence, DateOnly asOf)
     {
         if (AgeLimit(evidence.Volatility) is not { } limit)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Citations.Sources;
 
@@ -32,7 +32,7 @@ public enum Volatility
 /// <summary>The short passage of a source that carries a claim.</summary>
 /// <param name="Exact">The words, as the source has them.</param>
 /// <param name="Location">Where the quote is recorded.</param>
-public sealed record SourceQuote(string Exact, SourceLocation Location);
+public sealed record SourceQuote(string Exact, FileLocation Location);
 
 /// <summary>A place knowledge comes from.</summary>
 public sealed record Source
@@ -77,5 +77,5 @@ public sealed record Source
     public bool Described { get; init; } = true;
 
     /// <summary>Where it is described, or first cited.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 }

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
-using Site.Citations.Yaml;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.Citations.Sources;
 
@@ -47,7 +47,7 @@ public sealed class SourceLibrary
     /// <param name="files">The files, in a stable order: of two descriptions under one key the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static SourceLibrary Load(IEnumerable<SourceText> files, DateOnly asOf, IDiagnosticSink diagnostics)
+    public static SourceLibrary Load(IEnumerable<InputText> files, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -114,7 +114,7 @@ public sealed class SourceLibrary
         }
     }
 
-    private static Source? Read(string key, SourceLocation location, YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
+    private static Source? Read(string key, FileLocation location, YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         if (!IsKey(key))
         {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Accuracy;
 
@@ -38,7 +38,7 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
     /// <param name="file">The measurements.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The comparison; null where the measurements cannot be read.</returns>
-    public static AccuracyReport? Compute(Model model, SourceText file, IDiagnosticSink diagnostics)
+    public static AccuracyReport? Compute(Model model, InputText file, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(file);
@@ -51,7 +51,7 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
         var column = table.IndexOf(MeasuredColumn);
         if (column < 0)
         {
-            diagnostics.Report(Rules.Models.Table.At(new SourceLocation(file.File, 1, 1), $"No column is called '{MeasuredColumn}'.", "Add what was measured, in the unit of the result."));
+            diagnostics.Report(Rules.Models.Table.At(new FileLocation(file.File, 1, 1), $"No column is called '{MeasuredColumn}'.", "Add what was measured, in the unit of the result."));
             return null;
         }
 

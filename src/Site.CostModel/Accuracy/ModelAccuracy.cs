@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.Text.Files;
 
 namespace Site.CostModel.Accuracy;
 
@@ -13,7 +13,7 @@ namespace Site.CostModel.Accuracy;
 /// <param name="Without">The choice whose options were left out, one at a time.</param>
 /// <param name="Table">The factors fitted without one: a row for each pair, named <c>fitted-without-left-out</c>, columns named after inputs.</param>
 /// <param name="Location">Where it is declared.</param>
-public sealed record ModelAccuracy(ModelResult Result, ModelChoice Fitted, ModelChoice Without, FactTable Table, SourceLocation Location)
+public sealed record ModelAccuracy(ModelResult Result, ModelChoice Fitted, ModelChoice Without, FactTable Table, FileLocation Location)
 {
     /// <summary>The row of factors fitted without an option, or null.</summary>
     public FactRow? HeldOut(string fitted, string without) => Table.FindRow($"{fitted}-without-{without}");

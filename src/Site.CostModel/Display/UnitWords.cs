@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Display;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Models;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Evaluation;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Files;
 
 namespace Site.CostModel.Facts;
 
@@ -40,7 +40,7 @@ public sealed record Fact
     public string? Note { get; init; }
 
     /// <summary>Where its value is written.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 
     /// <summary>The fact's sources as one citation, to be resolved like any an author writes in prose.</summary>
     public CitationDraft ToCitation() => new()
@@ -60,7 +60,7 @@ public sealed record Fact
 /// <param name="Column">The column.</param>
 /// <param name="Target">The name of the fact it is.</param>
 /// <param name="Location">Where it is written.</param>
-internal sealed record FactLink(string Table, string Row, FactColumn Column, string Target, SourceLocation Location);
+internal sealed record FactLink(string Table, string Row, FactColumn Column, string Target, FileLocation Location);
 
 /// <summary>A column of a fact table.</summary>
 /// <param name="Name">The name its cells are used by.</param>
@@ -81,7 +81,7 @@ public sealed record FactRow(string Name, string Label, ImmutableDictionary<stri
 /// <param name="Columns">The columns, in the order written.</param>
 /// <param name="Rows">The rows, in the order written.</param>
 /// <param name="Location">Where the table is written.</param>
-public sealed record FactTable(string Name, string Label, ImmutableArray<FactColumn> Columns, ImmutableArray<FactRow> Rows, SourceLocation Location)
+public sealed record FactTable(string Name, string Label, ImmutableArray<FactColumn> Columns, ImmutableArray<FactRow> Rows, FileLocation Location)
 {
     /// <summary>The row of a name, or null.</summary>
     public FactRow? FindRow(string name) => Rows.FirstOrDefault(r => r.Name == name);

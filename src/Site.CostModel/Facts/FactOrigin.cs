@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.Citations.Yaml;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Facts;
 
@@ -33,7 +34,7 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
         Volatility ?? inherited.Volatility);
 
     /// <summary><c>@key</c>, <c>@key#quote</c> (the at sign may be left out, since YAML wants quotes round it), or an address.</summary>
-    private static CitedReference? ReadReference(string text, SourceLocation location, IDiagnosticSink diagnostics)
+    private static CitedReference? ReadReference(string text, FileLocation location, IDiagnosticSink diagnostics)
     {
         var relation = text.StartsWith(Disputes, StringComparison.Ordinal) ? CitationRelation.Disputes : CitationRelation.Supports;
         var reference = relation == CitationRelation.Disputes ? text[Disputes.Length..].TrimStart() : text;

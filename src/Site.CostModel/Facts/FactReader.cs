@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
 using Site.CostModel.Models;
-using Site.CostModel.Units;
 using Site.CostModel.Yaml;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Facts;
 
@@ -47,7 +48,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
         }
     }
 
-    private FactTable ReadTable(string name, YamlMap map, SourceLocation location)
+    private FactTable ReadTable(string name, YamlMap map, FileLocation location)
     {
         var label = map.RequiredText("label") ?? name;
         var tableOrigin = FactOrigin.Read(map, asOf, diagnostics);
@@ -129,7 +130,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
 
         return [.. aliases.Select(a => a.Text)];
 
-        void Take(string name, SourceLocation location)
+        void Take(string name, FileLocation location)
         {
             if (!called.TryAdd(OptionNames.Bare(name), row) && called[OptionNames.Bare(name)] is var other && other != row)
             {
@@ -160,7 +161,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
             : null;
     }
 
-    private Fact? Make(string id, string label, Quantity value, FactOrigin origin, SourceLocation location)
+    private Fact? Make(string id, string label, Quantity value, FactOrigin origin, FileLocation location)
     {
         if (origin.Sources.IsEmpty)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
-using Site.Citations.Yaml;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Facts;
 
@@ -54,7 +54,7 @@ public sealed class FactSet
     /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FactSet Load(IEnumerable<SourceText> files, DateOnly asOf, IDiagnosticSink diagnostics)
+    public static FactSet Load(IEnumerable<InputText> files, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -99,7 +99,7 @@ public sealed class FactSet
     /// <param name="id">The name.</param>
     /// <param name="location">Where it is used.</param>
     /// <param name="diagnostics">Takes the report.</param>
-    public Fact? Require(string id, SourceLocation location, IDiagnosticSink diagnostics)
+    public Fact? Require(string id, FileLocation location, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (Find(id) is { } fact)
@@ -115,7 +115,7 @@ public sealed class FactSet
     /// <param name="name">The name.</param>
     /// <param name="location">Where it is used.</param>
     /// <param name="diagnostics">Takes the report.</param>
-    public FactTable? RequireTable(string name, SourceLocation location, IDiagnosticSink diagnostics)
+    public FactTable? RequireTable(string name, FileLocation location, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (FindTable(name) is { } table)
@@ -156,8 +156,8 @@ public sealed class FactSet
         ImmutableSortedDictionary<string, T>.Builder all,
         string name,
         T item,
-        SourceLocation location,
-        Func<T, SourceLocation> locate,
+        FileLocation location,
+        Func<T, FileLocation> locate,
         string what,
         IDiagnosticSink diagnostics)
     {

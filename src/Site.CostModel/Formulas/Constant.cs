@@ -1,4 +1,4 @@
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Formulas;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Acornima;
-using Site.Citations.Diagnostics;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
 using Js = Acornima.Ast;
 
 namespace Site.CostModel.Formulas;

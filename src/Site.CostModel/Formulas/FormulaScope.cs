@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Formulas;
 

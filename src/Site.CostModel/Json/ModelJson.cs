@@ -5,7 +5,7 @@ using System.Text.Json;
 using Site.Citations.Sources;
 using Site.CostModel.Display;
 using Site.CostModel.Models;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Json;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models;
 

@@ -1,7 +1,7 @@
-using Site.Citations.Diagnostics;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models;
 

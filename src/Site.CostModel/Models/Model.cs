@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
@@ -51,7 +51,7 @@ public sealed class Model
     public string? Description { get; }
 
     /// <summary>Where it is written.</summary>
-    public SourceLocation Location { get; }
+    public FileLocation Location { get; }
 
     /// <summary>The inputs, in the order written.</summary>
     public ImmutableArray<ModelInput> Inputs { get; }
@@ -120,7 +120,7 @@ public sealed class Model
     /// <param name="facts">The facts its defaults and choices come from.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The model; null where anything is wrong with it that is an error.</returns>
-    public static Model? Load(SourceText file, FactSet facts, IDiagnosticSink diagnostics)
+    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
@@ -163,7 +163,7 @@ internal sealed record ModelParts
 
     public string? Description { get; init; }
 
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 
     public required ImmutableArray<ModelInput> Inputs { get; init; }
 

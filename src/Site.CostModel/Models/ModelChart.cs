@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Display;
 using Site.CostModel.Formulas;
+using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
@@ -24,7 +24,7 @@ public sealed record ModelChart(
     ImmutableArray<double> Points,
     ImmutableArray<ModelResult> Results,
     string? Limit,
-    SourceLocation Location)
+    FileLocation Location)
 {
     /// <summary>What the head of the upright axis says. A line alone has its name there; several have theirs beside them.</summary>
     public string Head => Results.Length > 1 ? Results[0].Format.AxisUnit : Join(Results[0].Label, UnitBeside(Results[0].Label, Results[0].Format));
@@ -65,7 +65,7 @@ public sealed record ModelChart(
 /// <param name="Condition">The condition as published, a JavaScript expression; null for the last rule, which always holds.</param>
 /// <param name="Parts">The sentence in pieces.</param>
 /// <param name="Location">Where it is written.</param>
-public sealed record VerdictRule(string? Condition, ImmutableArray<VerdictPart> Parts, SourceLocation Location)
+public sealed record VerdictRule(string? Condition, ImmutableArray<VerdictPart> Parts, FileLocation Location)
 {
     /// <summary>The checked condition.</summary>
     internal Expression? Tree { get; init; }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
@@ -20,7 +20,7 @@ public sealed record ModelChoice(
     ImmutableArray<string> Inputs,
     ImmutableArray<ChoiceOption> Options,
     string? Default,
-    SourceLocation Location)
+    FileLocation Location)
 {
     /// <summary>The option of a name, or the one that somebody means by a text, or null where it is none or may be several.</summary>
     public ChoiceOption? Find(string name)
@@ -50,4 +50,4 @@ public sealed record Scenario(
     string? Description,
     ImmutableArray<KeyValuePair<string, string>> Settings,
     ModelInputs Inputs,
-    SourceLocation Location);
+    FileLocation Location);

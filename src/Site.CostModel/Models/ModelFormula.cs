@@ -1,7 +1,7 @@
-using Site.Citations.Diagnostics;
 using Site.CostModel.Display;
 using Site.CostModel.Formulas;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
@@ -27,7 +27,7 @@ public sealed record ModelFormula
     public required string Text { get; init; }
 
     /// <summary>Where the formula is written.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 
     /// <summary>The name it has in formulas and in the twin: <c>monthly_cost</c>.</summary>
     public string Identifier => Names.ToIdentifier(Name);

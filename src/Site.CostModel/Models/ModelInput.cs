@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
 using Site.CostModel.Facts;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
@@ -98,7 +98,7 @@ public sealed record ModelInput
     public string? SetBy { get; init; }
 
     /// <summary>Where it is declared.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 
     /// <summary>The name it has in formulas and in the twin: <c>api_price</c>.</summary>
     public string Identifier => Names.ToIdentifier(Name);
@@ -129,7 +129,7 @@ public sealed record ModelInput
 /// <param name="Name">The name.</param>
 /// <param name="Value">The number and the unit, which together equal one.</param>
 /// <param name="Location">Where it is declared.</param>
-public sealed record ModelConversion(string Name, Quantity Value, SourceLocation Location)
+public sealed record ModelConversion(string Name, Quantity Value, FileLocation Location)
 {
     /// <summary>The name it has in formulas and in the twin.</summary>
     public string Identifier => Names.ToIdentifier(Name);

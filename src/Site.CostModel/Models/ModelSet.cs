@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
@@ -22,7 +23,7 @@ public sealed class ModelSet
     /// <param name="files">The files, in a stable order: of two models of one name the first is kept.</param>
     /// <param name="facts">The facts they use.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ModelSet Load(IEnumerable<SourceText> files, FactSet facts, IDiagnosticSink diagnostics)
+    public static ModelSet Load(IEnumerable<InputText> files, FactSet facts, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -31,7 +32,7 @@ public sealed class ModelSet
         {
             if (Model.Load(file, facts, diagnostics) is { } model && !models.TryAdd(model.Name, model))
             {
-                diagnostics.Report(Rules.Models.DuplicateName.At(new SourceLocation(file.File), $"The model '{model.Name}' is already given at {models[model.Name].Location}.", "Give one of the files another name."));
+                diagnostics.Report(Rules.Models.DuplicateName.At(new FileLocation(file.File), $"The model '{model.Name}' is already given at {models[model.Name].Location}.", "Give one of the files another name."));
             }
         }
 
@@ -45,7 +46,7 @@ public sealed class ModelSet
     /// <param name="reference">The reference.</param>
     /// <param name="format">How the result is to be shown; null for its own format.</param>
     /// <param name="problem">What is wrong, at its offset in the text the reference was read from; null where nothing is.</param>
-    public CalcResult? Resolve(CalcReference reference, string? format, out Units.TextProblem? problem)
+    public CalcResult? Resolve(CalcReference reference, string? format, out TextProblem? problem)
     {
         ArgumentNullException.ThrowIfNull(reference);
         if (Find(reference.Model.Text) is not { } model)

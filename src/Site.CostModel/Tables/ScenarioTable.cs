@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using nietras.SeparatedValues;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using nietras.SeparatedValues;
 
 namespace Site.CostModel.Tables;
 
@@ -10,7 +10,7 @@ namespace Site.CostModel.Tables;
 /// <param name="Cells">The cells, by column, as written.</param>
 /// <param name="Inputs">The model's inputs with what the row sets; null where a cell is not understood, which was reported.</param>
 /// <param name="Location">Where the row starts.</param>
-public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inputs, SourceLocation Location);
+public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inputs, FileLocation Location);
 
 /// <summary>
 /// A table of values separated by commas (RFC 4180), tabs or semicolons, with a scenario in each row: columns named after a model's inputs and choices set
@@ -24,7 +24,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
     public int IndexOf(string column) => Columns.IndexOf(column);
 
     /// <summary>The cells of one column, by its name; none where the table has no such column.</summary>
-    public static ImmutableArray<string> Column(SourceText file, string column)
+    public static ImmutableArray<string> Column(InputText file, string column)
     {
         ArgumentNullException.ThrowIfNull(file);
         using var reader = Open(file);
@@ -52,7 +52,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
     /// <param name="defaults">The inputs where a row says nothing.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The table; null where it has no header or names no input of the model.</returns>
-    public static ScenarioTable? Read(SourceText file, Model model, ModelInputs defaults, IDiagnosticSink diagnostics)
+    public static ScenarioTable? Read(InputText file, Model model, ModelInputs defaults, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(model);
@@ -60,7 +60,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (string.IsNullOrWhiteSpace(file.Text))
         {
-            diagnostics.Report(Rules.Models.Table.At(new SourceLocation(file.File), "The table is empty.", "Begin with a line that names the columns."));
+            diagnostics.Report(Rules.Models.Table.At(new FileLocation(file.File), "The table is empty.", "Begin with a line that names the columns."));
             return null;
         }
 
@@ -71,14 +71,14 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         var names = columns.Select(c => Setting(model, c)).ToArray();
         if (names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            diagnostics.Report(Rules.Models.Table.At(new SourceLocation(file.File, 1, 1), $"More than one column sets '{twice.Key}'.", "Keep one of them."));
+            diagnostics.Report(Rules.Models.Table.At(new FileLocation(file.File, 1, 1), $"More than one column sets '{twice.Key}'.", "Keep one of them."));
             return null;
         }
 
         if (names.All(n => n is null))
         {
             diagnostics.Report(Rules.Models.Table.At(
-                new SourceLocation(file.File, 1, 1),
+                new FileLocation(file.File, 1, 1),
                 $"No column is named after an input of the model '{model.Name}'.",
                 $"Its inputs are {string.Join(", ", model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name)))}."));
             return null;
@@ -108,7 +108,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
 
         ScenarioRow ReadRow(ImmutableArray<string> cells, int[] places, int line)
         {
-            var start = new SourceLocation(file.File, line, 1);
+            var start = new FileLocation(file.File, line, 1);
             if (cells.Length != columns.Length)
             {
                 diagnostics.Report(Rules.Models.Table.At(start, $"The row has {cells.Length} cells, the header {columns.Length}.", "Put quotation marks round cells with a comma in them."));
@@ -119,12 +119,12 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             var inputs = defaults.Set(
                 [.. settings.Select(i => KeyValuePair.Create(names[i]!, cells[i]))],
                 text => new InputOrigin.Given(text),
-                problem => diagnostics.Report(problem.Problem.At(offset => new SourceLocation(file.File, line, places[settings[problem.Index]] + offset))));
+                problem => diagnostics.Report(problem.Problem.At(offset => new FileLocation(file.File, line, places[settings[problem.Index]] + offset))));
             return new ScenarioRow(cells, inputs, start);
         }
     }
 
-    private static SepReader Open(SourceText file) =>
+    private static SepReader Open(InputText file) =>
         Sep.New(SeparatorOf(file.Text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
 
     /// <summary>What separates the cells: a comma, or where the header has none, a tab or a semicolon.</summary>

@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Yaml;
 

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Locking;
+using Site.Citations.Locks;
 using Site.Citations.Sources;
-using Site.Citations.Text;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Generator.Discovery;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Data;
 
@@ -22,7 +22,7 @@ namespace Site.Generator.Data;
 /// What was measured of a model's results, by the model's name: <c>_models/NAME.measurements.csv</c>; and what was measured and nothing was
 /// fitted to, under <c>NAME.unseen</c>: <c>_models/NAME.unseen.measurements.csv</c>.
 /// </param>
-public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, FactSet Facts, ModelSet Models, ImmutableDictionary<string, SourceText> Measurements)
+public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, FactSet Facts, ModelSet Models, ImmutableDictionary<string, InputText> Measurements)
 {
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
@@ -35,12 +35,12 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
         var evidence = EvidenceLock.Read(tree.Lock is { } path ? tree.ReadText(path, diagnostics) : null, diagnostics);
         var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
-        var measurements = ImmutableDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
+        var measurements = ImmutableDictionary.CreateBuilder<string, InputText>(StringComparer.Ordinal);
         foreach (var file in Read(tree.Measurements))
         {
             if (!measurements.TryAdd(Path.GetFileName(file.File)[..^InputTree.MeasurementsEnding.Length], file))
             {
-                diagnostics.Report(Rules.Models.DuplicateName.At(new SourceLocation(file.File), $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.", "Put the measurements of a model into one file."));
+                diagnostics.Report(Rules.Models.DuplicateName.At(new FileLocation(file.File), $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.", "Put the measurements of a model into one file."));
             }
         }
 
@@ -48,7 +48,7 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         data.CheckFacts(diagnostics);
         return data;
 
-        IEnumerable<SourceText> Read(IEnumerable<Paths.SitePath> files) => files.Select(f => tree.ReadText(f, diagnostics)).OfType<SourceText>();
+        IEnumerable<InputText> Read(IEnumerable<Paths.SitePath> files) => files.Select(f => tree.ReadText(f, diagnostics)).OfType<InputText>();
     }
 
     /// <summary>The described sources that facts rest on, each as often as it is named.</summary>
@@ -69,7 +69,7 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
     private void CheckFacts(IDiagnosticSink diagnostics)
     {
         // Cells of a row inherit the row's source: what is wrong with it is said once.
-        var seen = new HashSet<SourceLocation>();
+        var seen = new HashSet<FileLocation>();
         foreach (var reference in Facts.Facts.SelectMany(f => f.Sources.Where(r => r.Key is not null)))
         {
             if (Sources.Find(reference.Key!) is not { } source)
@@ -97,7 +97,7 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
             }
         }
 
-        void Report(DiagnosticRule rule, SourceLocation location, string message, string? suggestion)
+        void Report(DiagnosticRule rule, FileLocation location, string message, string? suggestion)
         {
             if (seen.Add(location))
             {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using Site.Citations.Diagnostics;
-using Site.Citations.Locking;
-using Site.Citations.Text;
+using Site.Citations.Locks;
 using Site.Generator.Paths;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Discovery;
 
@@ -63,7 +63,7 @@ public sealed record InputTree(
 
     /// <summary>Reads a text file of the input.</summary>
     /// <returns>The text, without a byte-order mark; null where it cannot be read or is not UTF-8, which is reported.</returns>
-    public SourceText? ReadText(SitePath path, IDiagnosticSink diagnostics)
+    public InputText? ReadText(SitePath path, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (ReadBytes(path, diagnostics) is not { } bytes)
@@ -79,12 +79,12 @@ public sealed record InputTree(
 
         try
         {
-            return new SourceText(path.Value, Utf8.GetString(content));
+            return new InputText(path.Value, Utf8.GetString(content));
         }
         catch (DecoderFallbackException)
         {
             var valid = System.Text.Unicode.Utf8.IsValid(content) ? content.Length : FirstInvalid(content);
-            var before = new SourceText(path.Value, Encoding.UTF8.GetString(content[..valid]));
+            var before = new InputText(path.Value, Encoding.UTF8.GetString(content[..valid]));
             diagnostics.Report(Rules.Pages.NotUtf8.At(
                 before.LocationOf(before.Text.Length),
                 $"The byte 0x{content[valid]:X2} is not valid UTF-8.",
@@ -110,7 +110,7 @@ public sealed record InputTree(
     }
 
     private static Diagnostic Unreadable(SitePath path, Exception e) => Rules.Pages.Unreadable.At(
-        new SourceLocation(path.Value),
+        new FileLocation(path.Value),
         $"'{path}' cannot be read: {e.Message}",
         "Check that it exists and that you may read it.");
 
@@ -190,7 +190,7 @@ public sealed record InputTree(
             if (above.Contains(real))
             {
                 diagnostics.Report(Rules.Pages.LinkCycle.At(
-                    new SourceLocation(path.Value),
+                    new FileLocation(path.Value),
                     $"The symbolic link '{path}' leads back to a folder it stands in.",
                     "Remove the link, or let it point elsewhere."));
                 return;

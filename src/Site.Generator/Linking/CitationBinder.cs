@@ -23,13 +23,13 @@ internal static class CitationBinder
             var level = resolved.Claims[i].Confidence?.Level ?? ConfidenceLevel.Low;
             foreach (var _ in drafts[i].Citations)
             {
-                bindings.Add(new CitationBinding([.. resolved.Citations[next++].OfType<Evidence>().DistinctBy(e => (e.Source.Id, e.Relation)).Select(Entry)], level));
+                bindings.Add(new CitationBinding([.. resolved.Citations[next++].OfType<CitedEvidence>().DistinctBy(e => (e.Source.Id, e.Relation)).Select(Entry)], level));
             }
         }
 
         return bindings.ToImmutable();
 
-        CitationBindingEntry Entry(Evidence evidence) => new(
+        CitationBindingEntry Entry(CitedEvidence evidence) => new(
             numbers[evidence.Source.Id],
             evidence.Source.Id,
             evidence.Source.Title,

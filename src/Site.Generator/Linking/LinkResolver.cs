@@ -1,8 +1,8 @@
 using System.Buffers;
-using Site.Citations.Diagnostics;
 using Site.Generator.Pages;
 using Site.Generator.Paths;
 using Site.Markdown;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator.Linking;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
 using Site.Generator.Pages;
 using Site.Generator.Paths;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Linking;
 
@@ -51,7 +52,7 @@ public sealed class SiteIndex
         var published = pages.Where(p => !p.FrontMatter.Draft).ToImmutableArray();
         foreach (var page in published)
         {
-            var location = page.FrontMatter.Slug is null ? new SourceLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
+            var location = page.FrontMatter.Slug is null ? new FileLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
 
             // The twins clash where the page does; saying it once is enough.
             if (addresses.Claim(page.Output, page.Input.Value, location))
@@ -63,7 +64,7 @@ public sealed class SiteIndex
 
         foreach (var file in files)
         {
-            addresses.Claim(file, file.Value, new SourceLocation(file.Value));
+            addresses.Claim(file, file.Value, new FileLocation(file.Value));
         }
 
         var redirects = ImmutableArray.CreateBuilder<(SitePath, SitePage)>();
@@ -118,7 +119,7 @@ public sealed class SiteIndex
     /// <summary>The paths an author may mean: Markdown files and published files.</summary>
     public IEnumerable<string> KnownPaths() => _byInput.Keys.Concat(_files).Select(p => p.Value);
 
-    private static SitePath? RedirectPath(string text, SourceLocation location, IDiagnosticSink diagnostics)
+    private static SitePath? RedirectPath(string text, FileLocation location, IDiagnosticSink diagnostics)
     {
         var path = text.StartsWith("//", StringComparison.Ordinal) || text.AsSpan().ContainsAny("?#\\:")
             ? null
@@ -139,7 +140,7 @@ public sealed class SiteIndex
     {
         private readonly Dictionary<string, (string Path, string Owner)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-        public bool Claim(SitePath path, string owner, SourceLocation? location)
+        public bool Claim(SitePath path, string owner, FileLocation? location)
         {
             if (_taken.TryAdd(path.Value, (path.Value, owner)))
             {

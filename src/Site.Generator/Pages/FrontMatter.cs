@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.Citations.Yaml;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.Generator.Pages;
 
@@ -39,13 +40,13 @@ public sealed record FrontMatter
     public string? Slug { get; init; }
 
     /// <summary>Where <see cref="Slug"/> is written.</summary>
-    public SourceLocation SlugLocation { get; init; }
+    public FileLocation SlugLocation { get; init; }
 
     /// <summary>Whether the page is not to be published.</summary>
     public bool Draft { get; init; }
 
     /// <summary>Former addresses that lead here.</summary>
-    public ImmutableArray<(string Path, SourceLocation Location)> RedirectFrom { get; init; } = [];
+    public ImmutableArray<(string Path, FileLocation Location)> RedirectFrom { get; init; } = [];
 
     /// <summary>Reads front matter.</summary>
     /// <param name="file">The page's path, for diagnostics.</param>

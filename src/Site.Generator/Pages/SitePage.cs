@@ -1,6 +1,6 @@
-using Site.Citations.Text;
 using Site.Generator.Paths;
 using Site.Markdown;
+using Site.Text.Files;
 
 namespace Site.Generator.Pages;
 
@@ -26,7 +26,7 @@ public sealed record SitePage
     public string ShortTitle => FrontMatter.ShortTitle ?? Title;
 
     /// <summary>The file it was read from.</summary>
-    public SourceText Source => Markdown.Source;
+    public InputText Source => Markdown.Source;
 
     /// <summary>Whether it is the site's first page.</summary>
     public bool IsHome => Output.Value == "index.html";

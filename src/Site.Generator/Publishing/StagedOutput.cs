@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Site.Citations.Diagnostics;
 using Site.Generator.Paths;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator.Publishing;
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
 using Site.Generator.Data;
 using Site.Generator.Pages;
 using Site.Markdown;
 using Site.Markdown.Directives;
+using Site.Text.Diagnostics;
 using Site.Theme;
 using Site.Theme.Calculators;
 

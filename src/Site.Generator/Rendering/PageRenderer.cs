@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Twins;
 using Site.Generator.Navigation;
 using Site.Generator.Pages;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
+using Site.Generator.Twins;
 using Site.Markdown;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme;
 
 namespace Site.Generator.Rendering;
@@ -176,7 +177,7 @@ public sealed class PageRenderer
         if (characters > TwinWriter.CharacterLimit)
         {
             diagnostics.Report(Rules.Twin.TooLong.At(
-                new SourceLocation(page.Input.Value),
+                new FileLocation(page.Input.Value),
                 $"The twin has {characters} characters, more than the {TwinWriter.CharacterLimit} that fit into a language model's context with ease.",
                 "Split the page, shorten its quotes, or cite less often."));
         }

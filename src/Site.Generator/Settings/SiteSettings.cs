@@ -1,7 +1,7 @@
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.Citations.Text;
-using Site.Citations.Yaml;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.Generator.Settings;
 
@@ -33,7 +33,7 @@ public sealed record SiteSettings
     /// <param name="file">The file; null where there is none.</param>
     /// <param name="baseUrl">The address given on the command line, which overrides the file's.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static SiteSettings Read(SourceText? file, string? baseUrl, IDiagnosticSink diagnostics)
+    public static SiteSettings Read(InputText? file, string? baseUrl, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var map = file is null ? null : YamlFile.Parse(file.File, file.Text, diagnostics);

@@ -1,8 +1,8 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Facts;
 using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Directives;
 

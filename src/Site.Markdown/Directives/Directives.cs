@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Diagnostics;
 using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Directives;
 
@@ -24,7 +25,7 @@ public enum DirectiveKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">The model or table it shows.</param>
 /// <param name="Location">Where the name stands.</param>
-public sealed record PageDirective(DirectiveKind Kind, string Name, SourceLocation Location);
+public sealed record PageDirective(DirectiveKind Kind, string Name, FileLocation Location);
 
 /// <summary>A marker that stands for a block, where it is written.</summary>
 internal sealed class DirectiveInline : LeafInline
@@ -39,10 +40,10 @@ internal sealed class DirectiveInline : LeafInline
     public ImmutableArray<MarkerPart> Rows { get; init; } = [];
 
     /// <summary>The place of an offset into the marker's text.</summary>
-    public required Func<int, SourceLocation> Locate { get; init; }
+    public required Func<int, FileLocation> Locate { get; init; }
 
     /// <summary>Where the marker starts.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 }
 
 /// <summary>The block a directive became, to be filled in when the page is rendered.</summary>

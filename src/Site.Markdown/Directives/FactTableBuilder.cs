@@ -3,11 +3,11 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Display;
 using Site.CostModel.Facts;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
+using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Directives;
 

@@ -1,11 +1,12 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Models;
 using Site.Markdown.Quantities;
 using Site.Markdown.Sentences;
 using Site.Markdown.Values;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Markers;
 
@@ -347,7 +348,7 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
         _claims.Add(claim);
     }
 
-    private void Add(Binding binding, SourceLocation location)
+    private void Add(Binding binding, FileLocation location)
     {
         var marker = binding.Markers[0];
         if (marker.Kind == MarkerKind.NoCite)

@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Markers;
 
@@ -39,7 +39,7 @@ internal sealed class MarkerInline : LeafInline
     public DateOnly? ReviewBy { get; init; }
 
     /// <summary>Where it starts.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 
     /// <summary>For a citation: its index among the page's citations, in claim order; -1 until it is bound.</summary>
     public int CitationIndex { get; set; } = -1;

@@ -1,10 +1,10 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.Markdown.Directives;
 using Site.Markdown.Values;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Markers;
 
@@ -90,7 +90,7 @@ internal sealed class MarkerParser : InlineParser
         slice.Start = start + length;
         return true;
 
-        SourceLocation Locate(int offset) => context.Source.LocationOf(processor.GetSourcePosition(start + offset));
+        FileLocation Locate(int offset) => context.Source.LocationOf(processor.GetSourcePosition(start + offset));
     }
 
     /// <summary>The length up to and with the closing bracket: quotes may hold brackets, and brackets may nest.</summary>
@@ -137,7 +137,7 @@ internal sealed class MarkerParser : InlineParser
 /// <param name="Context">The page's.</param>
 /// <param name="Locate">The place of an offset into the body.</param>
 /// <param name="Start">The place of the marker.</param>
-internal sealed record MarkerText(string Body, ParseContext Context, Func<int, SourceLocation> Locate, SourceLocation Start)
+internal sealed record MarkerText(string Body, ParseContext Context, Func<int, FileLocation> Locate, FileLocation Start)
 {
     /// <summary>Reads it as a marker about words on the page.</summary>
     public MarkerInline? Claim(MarkerKind kind) => new MarkerReader(Body, Context.Diagnostics, Locate, Start).Read(kind);
@@ -150,7 +150,7 @@ internal sealed record MarkerText(string Body, ParseContext Context, Func<int, S
 /// <param name="Source">The page's text.</param>
 /// <param name="Values">Reads markers that stand for numbers.</param>
 /// <param name="Diagnostics">Takes what is wrong.</param>
-internal sealed record ParseContext(SourceText Source, ValueReader Values, IDiagnosticSink Diagnostics)
+internal sealed record ParseContext(InputText Source, ValueReader Values, IDiagnosticSink Diagnostics)
 {
     /// <summary>The key it is kept under in Markdig's parser context.</summary>
     public static object Key { get; } = new();

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Markers;
 
@@ -11,7 +12,7 @@ namespace Site.Markdown.Markers;
 /// <param name="diagnostics">Takes what is wrong.</param>
 /// <param name="locate">The place of an offset into the body.</param>
 /// <param name="start">The place of the marker.</param>
-internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Func<int, SourceLocation> locate, SourceLocation start)
+internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Func<int, FileLocation> locate, FileLocation start)
 {
     private static readonly Dictionary<string, ConfidenceLevel> Levels = new(StringComparer.Ordinal)
     {
@@ -43,8 +44,8 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
         PartialDate? date = null;
         ConfidenceLevel? level = null;
         Volatility? volatility = null;
-        SourceLocation dateAt = default;
-        SourceLocation levelAt = default;
+        FileLocation dateAt = default;
+        FileLocation levelAt = default;
         foreach (var part in parts.Skip(1))
         {
             if (MarkerParts.Unquote(part.Text) is { } quoted)

@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
 using Site.Markdown.Quantities;
 using Site.Markdown.Sentences;
+using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Markers;
 

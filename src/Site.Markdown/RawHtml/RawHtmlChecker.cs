@@ -1,8 +1,9 @@
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Diagnostics;
 using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.RawHtml;
 
@@ -12,18 +13,18 @@ namespace Site.Markdown.RawHtml;
 /// </summary>
 internal sealed class RawHtmlChecker(ParseContext context)
 {
-    private readonly List<(string Id, SourceLocation Location)> _anchors = [];
+    private readonly List<(string Id, FileLocation Location)> _anchors = [];
 
     /// <summary>The key under which a node's published HTML is kept.</summary>
     public static object OutputKey { get; } = new();
 
     /// <summary>The ids the HTML gives.</summary>
-    public IReadOnlyList<(string Id, SourceLocation Location)> Anchors => _anchors;
+    public IReadOnlyList<(string Id, FileLocation Location)> Anchors => _anchors;
 
     /// <summary>Checks every block of raw HTML, whose tags may pair across the blocks of one container.</summary>
     public void CheckBlocks(ContainerBlock container)
     {
-        var open = new Stack<(string Name, HtmlBlock Block, SourceLocation Location)>();
+        var open = new Stack<(string Name, HtmlBlock Block, FileLocation Location)>();
         foreach (var child in container)
         {
             if (child is HtmlBlock html)
@@ -66,7 +67,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         }
     }
 
-    private void CheckBlock(HtmlBlock block, Stack<(string Name, HtmlBlock Block, SourceLocation Location)> open)
+    private void CheckBlock(HtmlBlock block, Stack<(string Name, HtmlBlock Block, FileLocation Location)> open)
     {
         var source = block.Lines.ToString();
         var tokens = HtmlReader.Read(source, allowBlocks: true);
@@ -137,7 +138,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         inline.SetData(OutputKey, html.ToString());
     }
 
-    private bool Close(string name, string? innermost, SourceLocation location)
+    private bool Close(string name, string? innermost, FileLocation location)
     {
         if (innermost == name)
         {
@@ -151,7 +152,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         return false;
     }
 
-    private void KeepAnchor(HtmlToken token, SourceLocation location)
+    private void KeepAnchor(HtmlToken token, FileLocation location)
     {
         foreach (var (name, value) in token.Attributes ?? [])
         {
@@ -164,18 +165,18 @@ internal sealed class RawHtmlChecker(ParseContext context)
 
     private static void Escape(HtmlBlock block) => block.SetData(OutputKey, System.Net.WebUtility.HtmlEncode(block.Lines.ToString()));
 
-    private void ReportRefused(SourceLocation location, HtmlToken token) => context.Diagnostics.Report(Rules.Syntax.HtmlRefused.At(
+    private void ReportRefused(FileLocation location, HtmlToken token) => context.Diagnostics.Report(Rules.Syntax.HtmlRefused.At(
         location,
         $"In '{Shorten(token.Text)}': {token.Problem}.",
         "Use Markdown, or HTML that only marks up text; scripts, styles, frames, forms and event attributes are never published."));
 
-    private void ReportNotNested(SourceLocation location, string message, string suggestion) =>
+    private void ReportNotNested(FileLocation location, string message, string suggestion) =>
         context.Diagnostics.Report(Rules.Syntax.HtmlNotNested.At(location, message, suggestion));
 
-    private SourceLocation Locate(int offset) => context.Source.LocationOf(offset);
+    private FileLocation Locate(int offset) => context.Source.LocationOf(offset);
 
     /// <summary>The place of an offset in a block's text, which has lost the prefixes of the quotes and lists it stands in.</summary>
-    private SourceLocation LocateIn(HtmlBlock block, int offset, string source)
+    private FileLocation LocateIn(HtmlBlock block, int offset, string source)
     {
         var line = source.AsSpan(0, offset).Count('\n');
         if (line >= block.Lines.Count)

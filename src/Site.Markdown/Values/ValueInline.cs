@@ -1,8 +1,8 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.Text.Files;
 
 namespace Site.Markdown.Values;
 
@@ -34,7 +34,7 @@ internal sealed class ValueInline : ContainerInline
     public required ClaimValue? Value { get; init; }
 
     /// <summary>Where the marker starts.</summary>
-    public required SourceLocation Location { get; init; }
+    public required FileLocation Location { get; init; }
 
     /// <summary>Whether the number's own citation is shown after it; a table whose cells share one shows it once.</summary>
     public bool ShowsCitation { get; set; } = true;

@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Locking;
+using Site.Citations.Locks;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Values;
 
@@ -20,7 +21,7 @@ internal sealed partial class ValueReader(FactSet facts, ModelSet models)
     /// <param name="body">The text up to the closing bracket.</param>
     /// <param name="locate">The place of an offset into it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public ValueInline? ReadFact(string body, Func<int, SourceLocation> locate, IDiagnosticSink diagnostics)
+    public ValueInline? ReadFact(string body, Func<int, FileLocation> locate, IDiagnosticSink diagnostics)
     {
         if (ValueParts.Read(body, locate, diagnostics) is not { } parts || facts.Require(parts.Reference, locate(parts.ReferenceOffset), diagnostics) is not { } fact)
         {
@@ -50,7 +51,7 @@ internal sealed partial class ValueReader(FactSet facts, ModelSet models)
     /// <param name="format">How it is shown.</param>
     /// <param name="wording">What the claim says where it stands alone; null for the fact's label and value.</param>
     /// <param name="location">Where it is asked for.</param>
-    public static ValueInline Make(Fact fact, string reference, DisplayFormat format, string? wording, SourceLocation location)
+    public static ValueInline Make(Fact fact, string reference, DisplayFormat format, string? wording, FileLocation location)
     {
         var display = format.Show(fact.Value.Value);
         return Filled(new ValueInline
@@ -68,7 +69,7 @@ internal sealed partial class ValueReader(FactSet facts, ModelSet models)
     /// <param name="body">The text up to the closing bracket.</param>
     /// <param name="locate">The place of an offset into it.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public ValueInline? ReadCalc(string body, Func<int, SourceLocation> locate, IDiagnosticSink diagnostics)
+    public ValueInline? ReadCalc(string body, Func<int, FileLocation> locate, IDiagnosticSink diagnostics)
     {
         if (ValueParts.Read(body, locate, diagnostics) is not { } parts)
         {
@@ -98,7 +99,7 @@ internal sealed partial class ValueReader(FactSet facts, ModelSet models)
     }
 
     /// <summary>A number changes with its fact or model; the words an author wrote beside it do not, and then the twin would say another.</summary>
-    private static void CheckWording(ValueParts parts, string display, Func<int, SourceLocation> locate, IDiagnosticSink diagnostics)
+    private static void CheckWording(ValueParts parts, string display, Func<int, FileLocation> locate, IDiagnosticSink diagnostics)
     {
         if (parts.Wording is { } wording && Number().Match(display) is { Success: true } number && !Says(wording, number.Value))
         {
@@ -154,7 +155,7 @@ internal sealed record ValueParts(string Reference, int ReferenceOffset, string?
     private const string WordingKey = "as=";
 
     /// <summary>Reads the parts, which <c>·</c> or <c>|</c> separates; null where one is not understood, which is reported.</summary>
-    public static ValueParts? Read(string body, Func<int, SourceLocation> locate, IDiagnosticSink diagnostics)
+    public static ValueParts? Read(string body, Func<int, FileLocation> locate, IDiagnosticSink diagnostics)
     {
         var parts = Markers.MarkerParts.Split(body);
         var found = new ValueParts(parts[0].Text, parts[0].Offset, null, 0, null, 0);

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
@@ -8,6 +6,8 @@ using Site.CostModel.Tables;
 using Site.Diagnostics;
 using Site.Generator.Data;
 using Site.Generator.Discovery;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Calc;
 
@@ -120,7 +120,7 @@ internal static class CalcRun
         }
 
         var diagnostics = new DiagnosticBag();
-        if (ScenarioTable.Read(new SourceText(from, text.TrimStart('\uFEFF')), model, inputs, diagnostics) is not { } table)
+        if (ScenarioTable.Read(new InputText(from, text.TrimStart('\uFEFF')), model, inputs, diagnostics) is not { } table)
         {
             return Fail(diagnostics, null, context);
         }

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Uncertainty;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.Calc;
 

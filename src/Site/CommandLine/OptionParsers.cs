@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Site.Citations.Diagnostics;
+using Site.Text.Diagnostics;
 
 namespace Site.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Site.Citations.Diagnostics;
+using Site.Text.Diagnostics;
 
 namespace Site.CommandLine;
 

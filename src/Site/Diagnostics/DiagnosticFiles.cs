@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Site.Citations.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Diagnostics;
 
@@ -35,7 +35,7 @@ internal sealed class DiagnosticFiles(string currentFolder, string? folder)
 
     /// <summary>The text of a line, or null where the file or the line cannot be had.</summary>
     /// <param name="location">The place; its line counts from 1.</param>
-    public string? Line(SourceLocation location)
+    public string? Line(FileLocation location)
     {
         if (location.Line < 1 || IsAddress(location.File))
         {

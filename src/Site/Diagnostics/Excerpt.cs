@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Site.Citations.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Diagnostics;
 
@@ -16,7 +16,7 @@ internal sealed record Excerpt(string Text, string Caret)
     private const int Before = 40;
 
     /// <summary>The excerpt for a place; null where there is no line to show or the place is not in it.</summary>
-    public static Excerpt? Of(SourceLocation location, DiagnosticFiles files)
+    public static Excerpt? Of(FileLocation location, DiagnosticFiles files)
     {
         if (location.Column < 1 || files.Line(location) is not { } line || location.Column > line.Length + 1)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Site.Citations.Diagnostics;
+using Site.Text.Diagnostics;
 
 namespace Site.Diagnostics;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Site.Citations.Diagnostics;
 using Site.CommandLine;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Diagnostics;
 
@@ -81,7 +82,7 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(SourceLocation location, DiagnosticFiles files, Utf8JsonWriter json)
+    private static void WriteLocation(FileLocation location, DiagnosticFiles files, Utf8JsonWriter json)
     {
         json.WriteStartArray("locations");
         json.WriteStartObject();

@@ -1,4 +1,4 @@
-using Site.Citations.Diagnostics;
+using Site.Text.Diagnostics;
 
 namespace Site.Diagnostics;
 

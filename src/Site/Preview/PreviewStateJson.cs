@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Site.Citations.Diagnostics;
 using Site.Diagnostics;
+using Site.Text.Diagnostics;
 
 namespace Site.Preview;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Locking;
+using Site.Citations.Locks;
 using Site.CommandLine;
 using Site.Diagnostics;
+using Site.Evidence;
 using Site.Generator.Data;
 using Site.Generator.Discovery;
+using Site.Text.Diagnostics;
 using Words = Site.Diagnostics.Words;
 
 namespace Site.Sources;
@@ -38,7 +39,7 @@ internal static class SourcesRun
             return Fail(diagnostics, settings, context);
         }
 
-        var (data, evidence) = EvidenceToCheck.Collect(tree, settings.AsOf, diagnostics);
+        var (data, evidence) = EvidenceCollector.Collect(tree, settings.AsOf, diagnostics);
         if (diagnostics.HasErrors(strict: false))
         {
             return Fail(diagnostics, settings, context);

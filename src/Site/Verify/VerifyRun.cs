@@ -1,7 +1,6 @@
 using Site.Citations.Sources;
-using Site.Citations.Verification;
-using Site.CostModel.Formulas;
 using Site.Diagnostics;
+using Site.Verification;
 
 namespace Site.Verify;
 

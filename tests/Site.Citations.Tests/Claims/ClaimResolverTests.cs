@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
-using Site.Citations.Locking;
+using Site.Citations.Locks;
 using Site.Citations.Sources;
-using Site.Citations.Text;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Citations.Tests.Claims;
 
@@ -72,11 +72,11 @@ public class ClaimResolverTests
     [Fact]
     public void Declaring_more_than_the_ceiling_is_reported_where_it_is_declared_and_the_ceiling_used()
     {
-        var at = new SourceLocation("page.md", 3, 14);
+        var at = new FileLocation("page.md", 3, 14);
         var claim = Resolve(Sourced(Cite("maker") with { Declared = ConfidenceLevel.High, DeclaredLocation = at })).Claims[0];
         Assert.Equal(ConfidenceLevel.Medium, claim.Confidence!.Level);
         var diagnostic = Assert.Single(_bag.ToSortedList());
-        Assert.Equal((Rules.Evidence.AboveCeiling, (SourceLocation?)at), (diagnostic.Rule, diagnostic.Location));
+        Assert.Equal((Rules.Evidence.AboveCeiling, (FileLocation?)at), (diagnostic.Rule, diagnostic.Location));
         Assert.False(_bag.HasErrors(strict: false));
         Assert.True(_bag.HasErrors(strict: true));
     }
@@ -141,9 +141,9 @@ public class ClaimResolverTests
     public void A_date_after_the_build_is_an_error()
     {
         var date = Date("2026-12-01");
-        Resolve(Sourced(Cite("maker") with { Date = date, DateLocation = new SourceLocation("page.md", 9, 9) }));
+        Resolve(Sourced(Cite("maker") with { Date = date, DateLocation = new FileLocation("page.md", 9, 9) }));
         var diagnostic = Assert.Single(_bag.ToSortedList());
-        Assert.Equal((Rules.Sources.Date, new SourceLocation("page.md", 9, 9)), (diagnostic.Rule, diagnostic.Location));
+        Assert.Equal((Rules.Sources.Date, new FileLocation("page.md", 9, 9)), (diagnostic.Rule, diagnostic.Location));
     }
 
     [Fact]
@@ -177,20 +177,20 @@ public class ClaimResolverTests
         Id = "c-1",
         Type = type,
         Text = "Words.",
-        Location = new SourceLocation("page.md", 1, 1),
+        Location = new FileLocation("page.md", 1, 1),
     };
 
     private static ClaimDraft Sourced(params ImmutableArray<CitationDraft> citations) => Draft(ClaimType.Sourced) with { Citations = citations };
 
-    private static CitationDraft Cite(string key, string? quote = null) => Marker(new CitedReference(key, null, quote, CitationRelation.Supports, new SourceLocation("page.md", 2, 2)));
+    private static CitationDraft Cite(string key, string? quote = null) => Marker(new CitedReference(key, null, quote, CitationRelation.Supports, new FileLocation("page.md", 2, 2)));
 
-    private static CitationDraft CiteUrl(string url) => Marker(new CitedReference(null, url, null, CitationRelation.Supports, new SourceLocation("page.md", 2, 2)));
+    private static CitationDraft CiteUrl(string url) => Marker(new CitedReference(null, url, null, CitationRelation.Supports, new FileLocation("page.md", 2, 2)));
 
-    private static CitationDraft Marker(CitedReference reference) => new() { References = [reference], Location = new SourceLocation("page.md", 2, 1) };
+    private static CitationDraft Marker(CitedReference reference) => new() { References = [reference], Location = new FileLocation("page.md", 2, 1) };
 
     private static PartialDate Date(string text) => PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));
 
-    private SourceLibrary Load() => SourceLibrary.Load([new SourceText("_sources/s.yml", Library)], AsOf, _bag);
+    private SourceLibrary Load() => SourceLibrary.Load([new InputText("_sources/s.yml", Library)], AsOf, _bag);
 
     private ResolvedClaims Resolve(params ImmutableArray<ClaimDraft> drafts) => new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve(drafts, [], _bag);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
+using Site.Text.Files;
 
 namespace Site.Citations.Tests.Claims;
 
@@ -97,7 +97,7 @@ public class ConfidenceRulesTests
     public void Evidence_is_stale_when_its_limit_has_passed(Volatility volatility, string? date, string? expected) =>
         Assert.Equal(expected, ConfidenceRules.StaleAfter(Piece(volatility: volatility, date: date))?.ToString("O", null));
 
-    internal static Evidence Piece(
+    internal static CitedEvidence Piece(
         SourceKind kind = SourceKind.Primary,
         string publisher = "Maker",
         EvidenceCheck? check = null,
@@ -113,7 +113,7 @@ public class ConfidenceRulesTests
                 Publisher = publisher,
                 Kind = kind,
                 Pinned = pinned ? "https://example.com/pinned" : null,
-                Location = new SourceLocation("s.yml", 1, 1),
+                Location = new FileLocation("s.yml", 1, 1),
             },
             CitationRelation.Supports,
             "quote",
@@ -121,5 +121,5 @@ public class ConfidenceRulesTests
             volatility,
             check ?? EvidenceCheck.None);
 
-    private static ConfidenceLevel Ceiling(params ImmutableArray<Evidence> evidence) => ConfidenceRules.Ceiling(evidence, AsOf).Ceiling;
+    private static ConfidenceLevel Ceiling(params ImmutableArray<CitedEvidence> evidence) => ConfidenceRules.Ceiling(evidence, AsOf).Ceiling;
 }

@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.Citations.Text;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Citations.Tests.Sources;
 
@@ -31,7 +31,7 @@ public class SourceLibraryTests
         Assert.Equal(("software", SourceKind.Primary, Volatility.Stable), (source.Type, source.Kind, source.Volatility));
         Assert.Equal(("2026-03", "2026-11-20"), (source.Date.ToString(), source.Accessed.ToString()));
         Assert.Equal("some words", source.Quotes[0].Value.Exact);
-        Assert.Equal(new SourceLocation("_sources/a.yml", 1, 1), source.Location);
+        Assert.Equal(new FileLocation("_sources/a.yml", 1, 1), source.Location);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class SourceLibraryTests
               {line}
             """);
         var diagnostic = Assert.Single(_bag.ToSortedList());
-        Assert.Equal((code, new SourceLocation("_sources/a.yml", row, column)), (diagnostic.Rule.Code, diagnostic.Location));
+        Assert.Equal((code, new FileLocation("_sources/a.yml", row, column)), (diagnostic.Rule.Code, diagnostic.Location));
         Assert.Contains(names, diagnostic.Message + diagnostic.Suggestion, StringComparison.Ordinal);
         Assert.NotNull(diagnostic.Suggestion);
     }
@@ -86,7 +86,7 @@ public class SourceLibraryTests
     public void A_key_in_two_files_is_an_error_that_names_both()
     {
         const string Text = "k:\n  title: T\n  url: https://example.com/\n  publisher: P\n  kind: primary\n";
-        SourceLibrary.Load([new SourceText("_sources/a.yml", Text), new SourceText("_sources/b.yml", Text)], AsOf, _bag);
+        SourceLibrary.Load([new InputText("_sources/a.yml", Text), new InputText("_sources/b.yml", Text)], AsOf, _bag);
         var diagnostic = Assert.Single(_bag.ToSortedList());
         Assert.Equal(("CITE102", "_sources/b.yml"), (diagnostic.Rule.Code, diagnostic.Location!.Value.File));
         Assert.Contains("_sources/a.yml(1,1)", diagnostic.Message, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public class SourceLibraryTests
     public void Broken_yaml_is_reported_and_the_other_files_are_still_read()
     {
         var library = SourceLibrary.Load(
-            [new SourceText("_sources/a.yml", "k: [\n"), new SourceText("_sources/b.yml", "m:\n  title: T\n  url: https://e.example/\n  publisher: P\n  kind: primary\n")],
+            [new InputText("_sources/a.yml", "k: [\n"), new InputText("_sources/b.yml", "m:\n  title: T\n  url: https://e.example/\n  publisher: P\n  kind: primary\n")],
             AsOf,
             _bag);
         Assert.Equal("CITE701", Assert.Single(_bag.ToSortedList()).Rule.Code);
@@ -120,5 +120,5 @@ public class SourceLibraryTests
         }
     }
 
-    private SourceLibrary Load(string yaml) => SourceLibrary.Load([new SourceText("_sources/a.yml", yaml)], AsOf, _bag);
+    private SourceLibrary Load(string yaml) => SourceLibrary.Load([new InputText("_sources/a.yml", yaml)], AsOf, _bag);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Site.Citations.Diagnostics;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Tests.Calibration;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.Citations.Text;
 using Site.CostModel.Tables;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Calibration;
 
@@ -51,7 +51,7 @@ public sealed class HeldOutTests
     public void Every_source_is_described_and_pinned()
     {
         var diagnostics = new DiagnosticBag();
-        var files = Directory.EnumerateFiles(Repository.File("input/_sources"), "*.yml").Select(f => new SourceText(Path.GetFileName(f), File.ReadAllText(f)));
+        var files = Directory.EnumerateFiles(Repository.File("input/_sources"), "*.yml").Select(f => new InputText(Path.GetFileName(f), File.ReadAllText(f)));
         var sources = SourceLibrary.Load(files, new DateOnly(2026, 12, 31), diagnostics);
         Assert.All(Rows().Select(r => r.Source).Distinct(), key => Assert.Matches("^https://github.com/[^/]+/[^/]+/blob/[0-9a-f]{40}/", sources.Find(key)?.Pinned));
     }
@@ -63,7 +63,7 @@ public sealed class HeldOutTests
         var model = Calibration.Throughput;
         var path = Repository.File("input/_models/throughput.unseen.measurements.csv");
         var diagnostics = new DiagnosticBag();
-        var table = ScenarioTable.Read(new SourceText("throughput.unseen.measurements.csv", File.ReadAllText(path)), model, model.Defaults, diagnostics)!;
+        var table = ScenarioTable.Read(new InputText("throughput.unseen.measurements.csv", File.ReadAllText(path)), model, model.Defaults, diagnostics)!;
         Assert.Empty(Yaml.Lines(diagnostics));
         var (engine, gpu) = (model.Choices.IndexOf(model.FindChoice("engine")!), model.Choices.IndexOf(model.FindChoice("gpu")!));
         foreach (var row in table.Rows)

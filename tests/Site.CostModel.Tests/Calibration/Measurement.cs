@@ -1,9 +1,9 @@
 using System.Globalization;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.CostModel.Tests.Guide;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Calibration;
 
@@ -24,7 +24,7 @@ internal sealed record Measurement(string Engine, string Gpu, string Model, Mode
     public static IReadOnlyList<Measurement> Of(string engine) => [.. All.Where(m => m.Engine == engine)];
 
     /// <summary>The file they are in.</summary>
-    public static SourceText File { get; } =
+    public static InputText File { get; } =
         new("throughput.measurements.csv", System.IO.File.ReadAllText(Repository.File("input/_models/throughput.measurements.csv")));
 
     private static Measurement[] Load()

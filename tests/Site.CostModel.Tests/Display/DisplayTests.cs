@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Site.CostModel.Display;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Tests.Display;
 

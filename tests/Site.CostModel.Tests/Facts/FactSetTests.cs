@@ -1,8 +1,8 @@
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Facts;
 
@@ -59,7 +59,7 @@ public class FactSetTests
         var citation = fact.ToCitation();
         Assert.Equal(("ofgem", "q3"), (citation.References[0].Key, citation.References[0].QuoteName));
         Assert.Equal(("26.11p per kWh", "2026-07", Volatility.Volatile), (citation.Quote, citation.Date!.Value.ToString(), citation.Volatility!.Value));
-        Assert.Equal(new SourceLocation("f.yml", 4, 12), fact.Location);
+        Assert.Equal(new FileLocation("f.yml", 4, 12), fact.Location);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class FactSetTests
     {
         var bag = new DiagnosticBag();
         FactSet.Load(
-            [new SourceText("a.yml", "facts:\n  x: { label: X, value: 1, source: k }\n"), new SourceText("b.yml", "facts:\n  x: { label: X, value: 2, source: k }\n")],
+            [new InputText("a.yml", "facts:\n  x: { label: X, value: 1, source: k }\n"), new InputText("b.yml", "facts:\n  x: { label: X, value: 2, source: k }\n")],
             Yaml.AsOf,
             bag);
         Assert.Equal("CITE412 2:25 The fact 'x' is already given at a.yml(2,25). Give one of them another name, or remove it.", Assert.Single(Yaml.Lines(bag)));
@@ -185,7 +185,7 @@ public class FactSetTests
     public void An_unknown_fact_is_reported_with_the_nearest()
     {
         var bag = new DiagnosticBag();
-        Assert.Null(Yaml.Facts("facts:\n  uk-power: { label: X, value: 1, source: k }\n").Require("uk-powr", new SourceLocation("p.md", 3, 4), bag));
+        Assert.Null(Yaml.Facts("facts:\n  uk-power: { label: X, value: 1, source: k }\n").Require("uk-powr", new FileLocation("p.md", 3, 4), bag));
         Assert.Equal("CITE411 3:4 There is no fact 'uk-powr'. Did you mean 'uk-power'?", Assert.Single(Yaml.Lines(bag)));
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Formulas;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Tests.Formulas;
 

@@ -1,5 +1,5 @@
 using Site.CostModel.Formulas;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Tests.Formulas;
 

@@ -1,7 +1,7 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Guide;
 
@@ -23,7 +23,7 @@ internal static class GuideData
     public static TheoryData<string> ModelNames => [.. Models.Models.Select(m => m.Name)];
 
     /// <summary>The text of a model.</summary>
-    public static SourceText ModelText(string name) => Read(Repository.File($"input/_models/{name}.yml"));
+    public static InputText ModelText(string name) => Read(Repository.File($"input/_models/{name}.yml"));
 
     private static (FactSet Facts, ModelSet Models) Load()
     {
@@ -34,8 +34,8 @@ internal static class GuideData
         return (facts, models);
     }
 
-    private static IEnumerable<SourceText> Files(string folder) =>
+    private static IEnumerable<InputText> Files(string folder) =>
         Directory.EnumerateFiles(Repository.File("input/" + folder), "*.yml").Order(StringComparer.Ordinal).Select(Read);
 
-    private static SourceText Read(string path) => new(Path.GetFileName(path), File.ReadAllText(path));
+    private static InputText Read(string path) => new(Path.GetFileName(path), File.ReadAllText(path));
 }

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Formulas;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
 using Site.CostModel.Tests.Formulas;
 using Site.CostModel.Tests.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.JavaScript;
 
@@ -66,7 +66,7 @@ public sealed partial class NoCodeRunsTests
 
     private static string Quote(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
-    private static Model? Load(string yaml) => Model.Load(new SourceText("_models/example.yml", yaml), Example.Facts, new DiagnosticBag());
+    private static Model? Load(string yaml) => Model.Load(new InputText("_models/example.yml", yaml), Example.Facts, new DiagnosticBag());
 
     [GeneratedRegex(@"^(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|\ba\b|\bb\b|\bInfinity\b|\bPow\b|\bMath\.(?:min|max|ceil|floor)\b|[-+*/<>!?:(), ]|===|!==|&&|\|\||<=|>=)+$")]
     private static partial Regex Allowed();

@@ -4,7 +4,7 @@ using Site.CostModel.Display;
 using Site.CostModel.Formulas;
 using Site.CostModel.Tests.Formulas;
 using Site.CostModel.Uncertainty;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Tests.JavaScript;
 

@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jint;
-using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema;
 using Site.Citations.Sources;
-using Site.Citations.Text;
 using Site.CostModel.Json;
 using Site.CostModel.Tests.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Json;
 
@@ -54,7 +54,7 @@ public class ModelJsonTests
     public void A_value_says_where_it_comes_from()
     {
         var sources = SourceLibrary.Load(
-            [new SourceText("s.yml", "ofgem: { url: 'https://www.ofgem.gov.uk/cap', title: Cap, publisher: Ofgem, kind: primary }")],
+            [new InputText("s.yml", "ofgem: { url: 'https://www.ofgem.gov.uk/cap', title: Cap, publisher: Ofgem, kind: primary }")],
             Yaml.AsOf,
             new DiagnosticBag());
         var inputs = Read(ModelJson.Write(Example.Model, "model.schema.json", sources))["inputs"]!.AsArray();

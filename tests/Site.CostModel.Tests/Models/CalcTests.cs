@@ -1,15 +1,15 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Models;
 
 public class CalcTests
 {
-    private static readonly ModelSet Models = ModelSet.Load([new SourceText("_models/example.yml", Example.ModelYaml)], Example.Facts, new DiagnosticBag());
+    private static readonly ModelSet Models = ModelSet.Load([new InputText("_models/example.yml", Example.ModelYaml)], Example.Facts, new DiagnosticBag());
 
     [Theory]
     [InlineData("example.api-cost", null, "£400.00")]
@@ -65,7 +65,7 @@ public class CalcTests
     public void Two_models_of_one_name_are_reported()
     {
         var bag = new DiagnosticBag();
-        ModelSet.Load([new SourceText("_models/example.yml", Example.ModelYaml), new SourceText("_models/sub/example.yml", Example.ModelYaml)], Example.Facts, bag);
+        ModelSet.Load([new InputText("_models/example.yml", Example.ModelYaml), new InputText("_models/sub/example.yml", Example.ModelYaml)], Example.Facts, bag);
         Assert.StartsWith("CITE433", Assert.Single(Yaml.Lines(bag)), StringComparison.Ordinal);
     }
 

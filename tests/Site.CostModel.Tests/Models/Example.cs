@@ -1,7 +1,7 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Models;
 
@@ -146,7 +146,7 @@ internal static class Example
     public static Model Load(string yaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new SourceText("_models/example.yml", yaml), Facts, bag);
+        var model = Model.Load(new InputText("_models/example.yml", yaml), Facts, bag);
         Assert.Empty(Yaml.Lines(bag));
         return model!;
     }
@@ -155,7 +155,7 @@ internal static class Example
     public static IReadOnlyList<string> Problems(string yaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new SourceText("_models/example.yml", yaml), Facts, bag);
+        var model = Model.Load(new InputText("_models/example.yml", yaml), Facts, bag);
         Assert.Equal(bag.HasErrors(strict: false), model is null);
         return Yaml.Lines(bag);
     }
@@ -172,7 +172,7 @@ internal static class Example
 
         var offset = marked.IndexOf('§', StringComparison.Ordinal);
         var text = marked.Remove(offset, 1);
-        var location = new SourceText("", text).LocationOf(offset);
+        var location = new InputText("", text).LocationOf(offset);
         var expected = $"{code} {location.Line}:{location.Column} {message}";
         var problems = Problems(text);
         Assert.True(problems.Any(p => p.StartsWith(expected, StringComparison.Ordinal)), $"Expected {expected}\nbut was\n{string.Join('\n', problems)}");

@@ -1,7 +1,7 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.CostModel.Tests.Models;
 
@@ -82,7 +82,7 @@ public class ModelDiagnosticsTests
     {
         var bag = new DiagnosticBag();
         Assert.Equal("example", Example.Model.Name);
-        Model.Load(new SourceText("_models/My Model.yml", Example.ModelYaml), Example.Facts, bag);
+        Model.Load(new InputText("_models/My Model.yml", Example.ModelYaml), Example.Facts, bag);
         Assert.Equal("CITE415 0:0 'My Model' cannot be a name.", Assert.Single(Yaml.Lines(bag))[..40]);
     }
 
@@ -90,7 +90,7 @@ public class ModelDiagnosticsTests
     public void A_broken_fact_leaves_the_model_that_uses_it_reported_and_unbuilt()
     {
         var bag = new DiagnosticBag();
-        Assert.Null(Model.Load(new SourceText("_models/example.yml", Example.ModelYaml), FactSet.Empty, bag));
+        Assert.Null(Model.Load(new InputText("_models/example.yml", Example.ModelYaml), FactSet.Empty, bag));
         Assert.Contains(Yaml.Lines(bag), l => l.StartsWith("CITE411", StringComparison.Ordinal));
     }
 
@@ -106,7 +106,7 @@ public class ModelDiagnosticsTests
     public void No_yaml_makes_the_reader_throw(string yaml)
     {
         var bag = new DiagnosticBag();
-        Assert.Null(Model.Load(new SourceText("_models/x.yml", yaml), Example.Facts, bag));
+        Assert.Null(Model.Load(new InputText("_models/x.yml", yaml), Example.Facts, bag));
         Assert.True(yaml.Length == 0 || bag.HasErrors(strict: false));
     }
 }

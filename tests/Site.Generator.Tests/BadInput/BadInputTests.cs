@@ -1,6 +1,7 @@
 using System.Text;
-using Site.Citations.Diagnostics;
 using Site.Generator.Tests.Sites;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Tests.BadInput;
 
@@ -13,7 +14,7 @@ public sealed class BadInputTests
         using var site = TestSite.Example();
         File.WriteAllBytes(Path.Combine(site.Input, "latin.md"), [.. "One\nTw\u00F6 "u8, 0xF6, .. " three\n"u8]);
         var diagnostic = Assert.Single(Errors(await site.BuildAsync()));
-        Assert.Equal((Rules.Pages.NotUtf8, new SourceLocation("latin.md", 2, 5)), (diagnostic.Rule, diagnostic.Location));
+        Assert.Equal((Rules.Pages.NotUtf8, new FileLocation("latin.md", 2, 5)), (diagnostic.Rule, diagnostic.Location));
         Assert.Contains("0xF6", diagnostic.Message, StringComparison.Ordinal);
     }
 

@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jint;
-using Site.Citations.Diagnostics;
-using Site.Citations.Verification;
-using Site.CostModel.Formulas;
+using Site.Text.Diagnostics;
+using Site.Verification;
 
 namespace Site.Generator.Tests.Guide;
 

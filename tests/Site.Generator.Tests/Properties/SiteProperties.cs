@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Site.Citations.Diagnostics;
-using Site.Citations.Verification;
-using Site.CostModel.Formulas;
 using Site.Generator.Tests.Sites;
+using Site.Text.Diagnostics;
+using Site.Verification;
 
 namespace Site.Generator.Tests.Properties;
 

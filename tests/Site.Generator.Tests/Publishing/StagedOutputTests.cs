@@ -1,6 +1,6 @@
-using Site.Citations.Diagnostics;
 using Site.Generator.Paths;
 using Site.Generator.Publishing;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator.Tests.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Site.Citations.Diagnostics;
 using Site.Generator.Tests.Sites;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator.Tests.Specs;
 

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme;
 using Site.Theme.Calculators;
 
@@ -202,19 +202,19 @@ public sealed class CalculatorTests
 
     private static CalcResult ModelSetOf(Model model, CalcReference reference, string? format = null)
     {
-        var models = ModelSet.Load([new SourceText("_models/card.yml", ModelYaml)], Facts(), new DiagnosticBag());
+        var models = ModelSet.Load([new InputText("_models/card.yml", ModelYaml)], Facts(), new DiagnosticBag());
         Assert.NotNull(models.Find(model.Name));
         var result = models.Resolve(reference, format, out var problem);
         Assert.Null(problem);
         return result!;
     }
 
-    private static FactSet Facts() => FactSet.Load([new SourceText("_facts/facts.yml", FactsYaml)], ThemePages.AsOf, new DiagnosticBag());
+    private static FactSet Facts() => FactSet.Load([new InputText("_facts/facts.yml", FactsYaml)], ThemePages.AsOf, new DiagnosticBag());
 
     private static Model Load(string yaml = ModelYaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new SourceText("_models/card.yml", yaml), Facts(), bag);
+        var model = Model.Load(new InputText("_models/card.yml", yaml), Facts(), bag);
         Assert.Empty(bag.ToSortedList().Select(d => d.Message));
         return model!;
     }

@@ -3,8 +3,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Site.Citations.Claims;
-using Site.Citations.Diagnostics;
 using Site.Citations.Sources;
+using Site.Text.Files;
 using Site.Theme;
 
 namespace Site.Generator.Tests.Theme;
@@ -14,7 +14,7 @@ internal static class ThemePages
 {
     public static readonly DateOnly AsOf = new(2026, 11, 24);
 
-    private static readonly SourceLocation Here = new("page.md", 1, 1);
+    private static readonly FileLocation Here = new("page.md", 1, 1);
 
     public static SiteView Site { get; } = new("A site", "About things.", "en-GB", "CC-BY-4.0", "https://example.com/repository", HasHome: true);
 
@@ -48,10 +48,10 @@ internal static class ThemePages
         Location = Here,
     };
 
-    public static Evidence Evidence(Source source, string? quote = "the words", CitationRelation relation = CitationRelation.Supports) =>
+    public static CitedEvidence Evidence(Source source, string? quote = "the words", CitationRelation relation = CitationRelation.Supports) =>
         new(source, relation, quote, source.Date, Volatility.Slow, EvidenceCheck.None);
 
-    public static Claim Claim(string id, ClaimType type, string text, params ImmutableArray<Evidence> evidence) => new()
+    public static Claim Claim(string id, ClaimType type, string text, params ImmutableArray<CitedEvidence> evidence) => new()
     {
         Id = id,
         Type = type,

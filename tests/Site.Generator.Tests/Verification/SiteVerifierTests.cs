@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using Site.Citations.Verification;
-using Site.CostModel.Formulas;
 using Site.Generator.Tests.Sites;
+using Site.Verification;
 
 namespace Site.Generator.Tests.Verification;
 

@@ -1,5 +1,5 @@
-using Site.Citations.Diagnostics;
 using Site.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Tests.Diagnostics;
 
@@ -17,7 +17,7 @@ public sealed class ExcerptTests
     {
         using var folder = new InputFolder(("a.md", line + "\n"));
 
-        var excerpt = Excerpt.Of(new SourceLocation("a.md", 1, column), new DiagnosticFiles(folder.Root, "input"));
+        var excerpt = Excerpt.Of(new FileLocation("a.md", 1, column), new DiagnosticFiles(folder.Root, "input"));
 
         Assert.Equal(new Excerpt(text, caret), excerpt);
     }
@@ -32,7 +32,7 @@ public sealed class ExcerptTests
         var line = string.Concat(Enumerable.Range(0, 1000).Select(i => (char)('a' + (i % 26))));
         using var folder = new InputFolder(("a.md", line));
 
-        var excerpt = Excerpt.Of(new SourceLocation("a.md", 1, column), new DiagnosticFiles(folder.Root, "input"))!;
+        var excerpt = Excerpt.Of(new FileLocation("a.md", 1, column), new DiagnosticFiles(folder.Root, "input"))!;
 
         Assert.InRange(excerpt.Text.Length, 96, 98);
         Assert.Equal(line[column - 1], excerpt.Text[excerpt.Caret.Length - 1]);
@@ -50,6 +50,6 @@ public sealed class ExcerptTests
     {
         using var folder = new InputFolder(("a.md", "text\n"));
 
-        Assert.Null(Excerpt.Of(new SourceLocation(file, line, column), new DiagnosticFiles(folder.Root, "input")));
+        Assert.Null(Excerpt.Of(new FileLocation(file, line, column), new DiagnosticFiles(folder.Root, "input")));
     }
 }

@@ -37,7 +37,7 @@ public sealed class GitHubReportTests
     public void A_comma_or_colon_in_a_file_name_does_not_end_the_property()
     {
         using var folder = new InputFolder();
-        var sly = Samples.Diagnostics[3] with { Location = new Site.Citations.Diagnostics.SourceLocation("a,line=9::b.md", 1, 1) };
+        var sly = Samples.Diagnostics[3] with { Location = new Site.Text.Files.FileLocation("a,line=9::b.md", 1, 1) };
 
         var text = Samples.Write(w => GitHubReport.Write(Samples.Report(folder.Root, strict: false, sly), w, workspace: null));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
 using Site.Diagnostics;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Tests.Diagnostics;
 
@@ -15,9 +16,9 @@ internal static class Samples
     public static ImmutableArray<Diagnostic> Diagnostics { get; } =
     [
         Old.At(null, "Nothing in particular is old."),
-        Unknown.At(new SourceLocation("guide/a page.md", 2, 7), "No thing is called 'x:y, 100%'.", "Did you mean 'z'?"),
-        Vague.At(new SourceLocation("guide/a page.md", 3), "This is vague.\nVery much so."),
-        Vague.At(new SourceLocation("site.yml"), "So is the whole file."),
+        Unknown.At(new FileLocation("guide/a page.md", 2, 7), "No thing is called 'x:y, 100%'.", "Did you mean 'z'?"),
+        Vague.At(new FileLocation("guide/a page.md", 3), "This is vague.\nVery much so."),
+        Vague.At(new FileLocation("site.yml"), "So is the whole file."),
     ];
 
     /// <summary>A report of a build of <c>input</c> in a folder.</summary>

@@ -1,5 +1,6 @@
-using Site.Citations.Diagnostics;
 using Site.Diagnostics;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Tests.Diagnostics;
 
@@ -57,7 +58,7 @@ public sealed class TextReportTests
         var rule = new DiagnosticRule("CITE904", Severity.Error, "Sly thing");
 
         var text = Samples.Write(w => TextReport.Write(
-            Samples.Report(folder.Root, strict: false, rule.At(new SourceLocation("a.md", 1, 4), "Sly: \e[2J", "Do not write '\u0007'.")),
+            Samples.Report(folder.Root, strict: false, rule.At(new FileLocation("a.md", 1, 4), "Sly: \e[2J", "Do not write '\u0007'.")),
             w,
             new Ink(false)));
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema.Keywords;
 using Site.Citations.JsonSchema.Keywords.Core;
 using Site.Citations.JsonSchema.Patterns;
 using Site.Citations.JsonSchema.Values;
+using Site.Text.Diagnostics;
 
 namespace Site.Citations.JsonSchema.Compilation;
 

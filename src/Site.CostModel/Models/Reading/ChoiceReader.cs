@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
 using Site.CostModel.Facts;
-using Site.CostModel.Units;
 using Site.CostModel.Yaml;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 
 /// <summary>Reads the choices of a model, and gives the inputs they set their defaults.</summary>
-internal sealed class ChoiceReader(FactSet facts, Dictionary<string, SourceLocation> taken, IDiagnosticSink diagnostics)
+internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
     /// <summary>Reads every choice.</summary>
     /// <param name="maps">The mapping from names to choices.</param>
@@ -36,7 +37,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, SourceLocat
         return inputs.ToImmutable();
     }
 
-    private ModelChoice? ReadChoice(string name, SourceLocation location, YamlMap map, ImmutableArray<InputDraft>.Builder inputs)
+    private ModelChoice? ReadChoice(string name, FileLocation location, YamlMap map, ImmutableArray<InputDraft>.Builder inputs)
     {
         var label = map.RequiredText("label") ?? name;
         var help = map.Text("help");
@@ -107,7 +108,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, SourceLocat
         return setters;
     }
 
-    private FactColumn? FindColumn(FactTable table, string name, SourceLocation location)
+    private FactColumn? FindColumn(FactTable table, string name, FileLocation location)
     {
         var column = table.FindColumn(name);
         if (column is null)

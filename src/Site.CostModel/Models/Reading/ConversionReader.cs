@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 
@@ -16,7 +17,7 @@ internal static class ConversionReader
     /// <param name="firstSlot">The place of the first among the model's values.</param>
     /// <param name="taken">The names taken so far.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ImmutableArray<ModelConversion> Read(YamlMap? map, int firstSlot, Dictionary<string, SourceLocation> taken, IDiagnosticSink diagnostics)
+    public static ImmutableArray<ModelConversion> Read(YamlMap? map, int firstSlot, Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
     {
         var conversions = ImmutableArray.CreateBuilder<ModelConversion>();
         foreach (var name in map?.Keys ?? [])

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
-using Site.CostModel.Units;
 using Site.CostModel.Yaml;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 
 /// <summary>Reads formulas and results, checks each and puts them in order of computation.</summary>
-internal sealed class FormulaReader(Dictionary<string, SourceLocation> taken, IDiagnosticSink diagnostics)
+internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
     private readonly List<Draft> _drafts = [];
 
@@ -112,7 +113,7 @@ internal sealed class FormulaReader(Dictionary<string, SourceLocation> taken, ID
             : new ModelResult { Formula = formula, Label = label, Help = help, Format = format, InfiniteWord = infinite };
     }
 
-    private sealed record Draft(string Name, YamlMap Map, Unit? Unit, bool IsResult, SourceLocation Location);
+    private sealed record Draft(string Name, YamlMap Map, Unit? Unit, bool IsResult, FileLocation Location);
 
     /// <summary>Puts formulas after those they use.</summary>
     private sealed class FormulaOrder(List<ModelFormula?> formulas, int firstSlot, IDiagnosticSink diagnostics)

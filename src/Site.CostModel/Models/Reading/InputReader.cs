@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
 using Site.CostModel.Facts;
-using Site.CostModel.Units;
 using Site.CostModel.Yaml;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 
@@ -13,10 +14,10 @@ namespace Site.CostModel.Models.Reading;
 /// <param name="IsUnitKnown">Whether its unit could be read.</param>
 /// <param name="HasDefault">Whether it has a default of its own; otherwise a choice must give it one.</param>
 /// <param name="DefaultLocation">Where its default is written.</param>
-internal sealed record InputDraft(ModelInput Input, bool IsUnitKnown, bool HasDefault, SourceLocation DefaultLocation);
+internal sealed record InputDraft(ModelInput Input, bool IsUnitKnown, bool HasDefault, FileLocation DefaultLocation);
 
 /// <summary>Reads the inputs of a model.</summary>
-internal sealed class InputReader(FactSet facts, Dictionary<string, SourceLocation> taken, IDiagnosticSink diagnostics)
+internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
     /// <summary>Reads every input.</summary>
     public ImmutableArray<InputDraft> Read(YamlMap? maps)
@@ -34,7 +35,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, SourceLocati
     }
 
     /// <summary>Checks that a value and its range lie within an input's bounds.</summary>
-    public static void CheckBounds(ModelInput input, InputValue value, SourceLocation location, IDiagnosticSink diagnostics)
+    public static void CheckBounds(ModelInput input, InputValue value, FileLocation location, IDiagnosticSink diagnostics)
     {
         foreach (var (number, what) in new[] { ((double?)value.Likely, "value"), (value.Low, "low value"), (value.High, "high value") })
         {
@@ -48,7 +49,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, SourceLocati
         }
     }
 
-    private InputDraft ReadInput(string name, SourceLocation location, YamlMap map, int slot)
+    private InputDraft ReadInput(string name, FileLocation location, YamlMap map, int slot)
     {
         if (!map.Has("unit"))
         {

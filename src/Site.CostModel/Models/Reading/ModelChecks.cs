@@ -1,5 +1,5 @@
-using Site.Citations.Diagnostics;
 using Site.CostModel.Evaluation;
+using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models.Reading;
 

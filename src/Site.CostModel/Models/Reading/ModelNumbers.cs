@@ -1,5 +1,5 @@
 using Site.CostModel.Display;
-using Site.CostModel.Units;
+using Site.Quantities.Units;
 
 namespace Site.CostModel.Models.Reading;
 

@@ -1,8 +1,9 @@
-using Site.Citations.Diagnostics;
-using Site.Citations.Text;
-using Site.Citations.Yaml;
+using Site.Quantities.Units;
 using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 
@@ -13,17 +14,17 @@ namespace Site.CostModel.Models.Reading;
 internal static class ModelReader
 {
     /// <summary>Reads a model; null where anything is wrong with it that is an error.</summary>
-    public static Model? Read(SourceText file, FactSet facts, IDiagnosticSink sink)
+    public static Model? Read(InputText file, FactSet facts, IDiagnosticSink sink)
     {
         var diagnostics = new ErrorWatch(sink);
         var name = Path.GetFileNameWithoutExtension(file.File);
-        Names.Check(name, inFormulas: false, new SourceLocation(file.File), diagnostics);
+        Names.Check(name, inFormulas: false, new FileLocation(file.File), diagnostics);
         if (YamlFile.Parse(file.File, file.Text, diagnostics) is not { } root)
         {
             return null;
         }
 
-        var taken = new Dictionary<string, SourceLocation>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
         var inputs = new InputReader(facts, taken, diagnostics).Read(root.Map("inputs"));
         var conversions = ConversionReader.Read(root.Map("conversions"), inputs.Length, taken, diagnostics);
         inputs = new ChoiceReader(facts, taken, diagnostics).Read(root.Map("choices"), inputs, out var choices);
@@ -32,7 +33,7 @@ internal static class ModelReader
         var scope = new FormulaScope(
             [
                 .. inputs.Select(i => (i.Input.Identifier, i.IsUnitKnown ? i.Input.Unit : null)),
-                .. conversions.Select(c => (c.Identifier, (Units.Unit?)c.Value.Unit)),
+                .. conversions.Select(c => (c.Identifier, (Unit?)c.Value.Unit)),
                 .. formulas.Declared,
             ]);
         var (ordered, results) = formulas.Read(scope, inputs.Length + conversions.Length);
@@ -75,7 +76,7 @@ internal static class ModelReader
 
     /// <summary>Takes a name for a thing of the model; reports it where it is no name or already taken.</summary>
     /// <returns>Whether the name may be used.</returns>
-    public static bool Take(this Dictionary<string, SourceLocation> taken, string name, SourceLocation location, IDiagnosticSink diagnostics)
+    public static bool Take(this Dictionary<string, FileLocation> taken, string name, FileLocation location, IDiagnosticSink diagnostics)
     {
         if (!Names.Check(name, inFormulas: true, location, diagnostics))
         {
@@ -92,7 +93,7 @@ internal static class ModelReader
     }
 
     /// <summary>The mapping under each key, where it is one.</summary>
-    public static IEnumerable<(string Name, SourceLocation Location, YamlMap Map)> Entries(this YamlMap? maps)
+    public static IEnumerable<(string Name, FileLocation Location, YamlMap Map)> Entries(this YamlMap? maps)
     {
         foreach (var name in maps?.Keys ?? [])
         {

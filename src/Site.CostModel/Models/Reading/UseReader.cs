@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
-using Site.CostModel.Units;
 using Site.CostModel.Yaml;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 
@@ -115,7 +116,7 @@ internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosti
         return choice;
     }
 
-    private ModelChart? ReadChart(string name, SourceLocation location, YamlMap map)
+    private ModelChart? ReadChart(string name, FileLocation location, YamlMap map)
     {
         var title = map.RequiredText("title");
         var results = ReadLines(map);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Site.Citations.Diagnostics;
-using Site.Citations.Yaml;
 using Site.CostModel.Display;
 using Site.CostModel.Formulas;
+using Site.Text.Diagnostics;
+using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
 

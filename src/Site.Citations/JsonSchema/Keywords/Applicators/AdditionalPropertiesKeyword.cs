@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema.Compilation;
 using Site.Citations.JsonSchema.Evaluation;
 using Site.Citations.JsonSchema.Patterns;
+using Site.Text.Diagnostics;
 
 namespace Site.Citations.JsonSchema.Keywords.Applicators;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Site.Citations.Diagnostics;
 using Site.Citations.JsonSchema.Evaluation;
 using Site.Citations.JsonSchema.Formats;
+using Site.Text.Diagnostics;
 
 namespace Site.Citations.JsonSchema.Keywords.Format;
 

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Site.Citations.Locks;
+
+/// <summary>
+/// Text in the form quotes are compared in: Unicode normalisation form C, each run of white space one space, none at the ends. Nothing
+/// else is folded: a quote that differs in a letter or a comma is not found.
+/// </summary>
+public static class FoldedText
+{
+    /// <summary>Folds a text.</summary>
+    public static string Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                folded.Append(c);
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>The name a quote goes by in the lock: the first sixteen digits of the SHA-256 of its folded form.</summary>
+    public static string KeyOf(string quote) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(quote))).AsSpan(0, 8));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Site.Quantities.Units;
+
+namespace Site.CostModel.Formulas;
+
+/// <summary>A formula that was parsed and whose unit was proved, to be computed outside a model: by whoever checks a published derivation.</summary>
+public sealed class CheckedFormula
+{
+    private readonly Expression _tree;
+
+    private CheckedFormula(Expression tree) => _tree = tree;
+
+    /// <summary>Parses a formula and proves its unit.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The identifiers it may use, each once, with its unit; a null unit agrees with any.</param>
+    /// <param name="unit">The unit it must give; null agrees with any.</param>
+    /// <param name="problems">What is wrong, each at its offset in the text; empty where nothing is.</param>
+    /// <returns>The formula; null where anything is wrong.</returns>
+    public static CheckedFormula? Parse(string text, IReadOnlyList<(string Identifier, Unit? Unit)> names, Unit? unit, out ImmutableArray<TextProblem> problems)
+    {
+        var scope = new FormulaScope(names);
+        var tree = FormulaParser.Parse(text, scope, out problems);
+        problems = tree is null ? problems : UnitChecker.Check(tree, scope, unit, "step");
+        return tree is not null && problems.IsEmpty ? new CheckedFormula(tree) : null;
+    }
+
+    /// <summary>The value.</summary>
+    /// <param name="values">The value of each name, in their order.</param>
+    public double Evaluate(ReadOnlySpan<double> values) => Arithmetic.Evaluate(_tree, values);
+}

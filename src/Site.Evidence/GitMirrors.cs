@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Site.Evidence;
+
+/// <summary>A file at a commit, as a permalink names it.</summary>
+/// <param name="Owner">The repository's owner.</param>
+/// <param name="Name">The repository's name.</param>
+/// <param name="Commit">The commit's forty digits.</param>
+/// <param name="Path">The file, or a folder.</param>
+public sealed partial record Permalink(string Owner, string Name, string Commit, string Path)
+{
+    /// <summary>Reads an address of github.com that names a file or folder at a commit; null where it does not.</summary>
+    public static Permalink? Parse(string url) => Pattern().Match(url) is { Success: true } match
+        ? new Permalink(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, Uri.UnescapeDataString(match.Groups[4].Value))
+        : null;
+
+    [GeneratedRegex("^https://github\\.com/([^/]+)/([^/]+)/(?:blob|tree|raw)/([0-9a-f]{40})/([^?#]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
+
+/// <summary>
+/// Bare repositories on this machine, matched by owner and name: <c>owner/name.git</c>, <c>owner/name</c>, <c>owner+name</c>,
+/// <c>owner+name/repo</c>. Where that one is missing or lacks the commit, a fork that kept the name is asked: a commit's id names the same
+/// bytes wherever it is found.
+/// </summary>
+/// <param name="folder">The full path of the folder they stand in.</param>
+public sealed class GitMirrors(string folder)
+{
+    private readonly Lazy<ImmutableArray<(string Name, string Path)>> _folders = new(() => [.. FoldersIn(folder)]);
+
+    /// <summary>Reads a file at a commit, or the listing of a folder.</summary>
+    /// <param name="link">Which.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The bytes and the id of the blob or tree; null where no mirror has them.</returns>
+    public async Task<(byte[] Content, string ObjectId)?> ReadAsync(Permalink link, CancellationToken cancellationToken)
+    {
+        var name = $"{link.Commit}:{link.Path}";
+        foreach (var repository in Find(link))
+        {
+            var (id, found) = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", name], cancellationToken).ConfigureAwait(false);
+            if (found && await GitAsync(repository, ["cat-file", "-p", name], cancellationToken).ConfigureAwait(false) is (var content, true))
+            {
+                return (content, System.Text.Encoding.ASCII.GetString(id).Trim());
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Find(Permalink link)
+    {
+        string[] own = [Path.Combine(link.Owner, link.Name + ".git"), Path.Combine(link.Owner, link.Name), Path.Combine($"{link.Owner}+{link.Name}", "repo"), $"{link.Owner}+{link.Name}"];
+        var forks = _folders.Value.Where(f => f.Name.Equals(link.Name, StringComparison.OrdinalIgnoreCase)).Select(f => f.Path);
+        return own.Select(f => Path.Combine(folder, f)).Concat(forks).Distinct(StringComparer.Ordinal).Where(IsRepository);
+    }
+
+    private static bool IsRepository(string path) => File.Exists(Path.Combine(path, "HEAD"));
+
+    /// <summary>Every mirror and the name of what it mirrors, whoever owns it; in order, so that a check finds the same one twice.</summary>
+    private static IEnumerable<(string Name, string Path)> FoldersIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            yield break;
+        }
+
+        foreach (var path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(path).Split('+') is [_, var name])
+            {
+                yield return (name, Path.Combine(path, "repo"));
+                yield return (name, path);
+                continue;
+            }
+
+            foreach (var inner in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal))
+            {
+                var kept = Path.GetFileName(inner);
+                yield return (kept.EndsWith(".git", StringComparison.Ordinal) ? kept[..^4] : kept, inner);
+            }
+        }
+    }
+
+    private static async Task<(byte[] Output, bool Succeeded)> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo("git", ["--git-dir", repository, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // What is not in the mirror is not to be fetched from anywhere.
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        using var process = Process.Start(start)!;
+        using var output = new MemoryStream();
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        await error.ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        return (output.ToArray(), process.ExitCode == 0);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Text;
+
+namespace Site.Generator.Twins;
+
+/// <summary>Steps 4 to 6 of <c>cite-text-1</c>: Unicode form, white space, blocks; with marks carried along.</summary>
+internal static class PageTextNormalizer
+{
+    private static readonly SearchValues<char> Deleted = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
+
+    public static PageText Normalize(string raw, Dictionary<string, (int Start, int End)> marks)
+    {
+        var places = new SortedSet<int>();
+        foreach (var (start, end) in marks.Values)
+        {
+            places.Add(start);
+            places.Add(end);
+        }
+
+        var moved = new Dictionary<int, int>(places.Count);
+        var output = new StringBuilder(raw.Length);
+        using var pending = places.GetEnumerator();
+        var more = pending.MoveNext();
+        for (var blockStart = 0; blockStart <= raw.Length;)
+        {
+            var separator = raw.IndexOf('\0', blockStart);
+            var blockEnd = separator < 0 ? raw.Length : separator;
+            var block = raw.AsSpan(blockStart, blockEnd - blockStart);
+            var before = output.Length;
+            if (before > 0)
+            {
+                output.Append('\n');
+            }
+
+            var contentStart = output.Length;
+            var normal = block.IsNormalized(NormalizationForm.FormC);
+            var text = normal ? block : block.ToString().Normalize(NormalizationForm.FormC);
+            var consumed = 0;
+            while (more && pending.Current <= blockEnd)
+            {
+                var offset = pending.Current - blockStart;
+                var upTo = normal ? offset : Math.Min(text.Length, block[..offset].ToString().Normalize(NormalizationForm.FormC).Length);
+                Fold(text[consumed..Math.Max(consumed, upTo)], output, contentStart);
+                consumed = Math.Max(consumed, upTo);
+                moved[pending.Current] = output.Length;
+                more = pending.MoveNext();
+            }
+
+            Fold(text[consumed..], output, contentStart);
+            if (output.Length > contentStart && output[^1] == ' ')
+            {
+                output.Length--;
+            }
+
+            if (output.Length == contentStart)
+            {
+                output.Length = before;
+            }
+
+            blockStart = blockEnd + 1;
+        }
+
+        var result = output.ToString();
+        return new PageText(result, Trim(result, marks, moved));
+    }
+
+    private static Dictionary<string, (int Start, int End)> Trim(
+        string text,
+        Dictionary<string, (int Start, int End)> marks,
+        Dictionary<int, int> moved)
+    {
+        var trimmed = new Dictionary<string, (int, int)>(marks.Count, StringComparer.Ordinal);
+        foreach (var (id, (rawStart, rawEnd)) in marks)
+        {
+            var start = Math.Min(moved[rawStart], text.Length);
+            var end = Math.Min(moved[rawEnd], text.Length);
+            while (start < end && text[start] is ' ' or '\n')
+            {
+                start++;
+            }
+
+            while (end > start && text[end - 1] is ' ' or '\n')
+            {
+                end--;
+            }
+
+            if (start < end)
+            {
+                trimmed[id] = (start, end);
+            }
+        }
+
+        return trimmed;
+    }
+
+    /// <summary>Appends text with deletions made and white space folded, never beginning a block with a space.</summary>
+    private static void Fold(ReadOnlySpan<char> text, StringBuilder output, int blockStart)
+    {
+        foreach (var c in text)
+        {
+            if (Deleted.Contains(c))
+            {
+                continue;
+            }
+
+            if (!IsSpace(c))
+            {
+                output.Append(c);
+            }
+            else if (output.Length > blockStart && output[^1] != ' ')
+            {
+                output.Append(' ');
+            }
+        }
+    }
+
+    private static bool IsSpace(char c) => c is (>= '\u0009' and <= '\u000D') or ' ' or '\u0085' or '\u00A0' or '\u1680'
+        or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
+}

@@ -1,0 +1,327 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html;
+
+namespace Site.Generator.Twins;
+
+/// <summary>
+/// Takes the page text from a page this program has just rendered, in one forward pass without building a tree. That is sound only
+/// because the theme and the Markdown renderer close every element explicitly; <c>verify</c> proves the result from the published
+/// HTML with a real parser, and shares no code with this one.
+/// </summary>
+public static class PageTextScanner
+{
+    /// <summary>The attribute of the one element whose text is the page text.</summary>
+    public const string RootAttribute = "data-cite-root";
+
+    /// <summary>The attribute of elements whose text is not part of the page text.</summary>
+    public const string SkipAttribute = "data-cite-skip";
+
+    /// <summary>The attribute of the second and later parts of a claim, naming the id of the first.</summary>
+    public const string PartAttribute = "data-claim";
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> BlockElements = Lookup(
+        "address", "article", "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section",
+        "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SkippedElements = Lookup(
+        "script", "style", "template", "noscript", "svg", "nav", "button", "head");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> VoidElements = Lookup(
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+
+    /// <summary>Scans a rendered page.</summary>
+    /// <param name="html">The whole page.</param>
+    /// <param name="ids">The ids of the elements whose place is wanted.</param>
+    /// <exception cref="InvalidOperationException">The page has no <c>[data-cite-root]</c> element, or more than one: a defect of the theme.</exception>
+    public static PageText Scan(string html, IReadOnlySet<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(ids);
+        var scan = new Scanner(html, ids);
+        scan.Run();
+        return scan.Finish();
+    }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(params string[] names) =>
+        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private sealed class Scanner(string html, IReadOnlySet<string> ids)
+    {
+        private readonly StringBuilder _raw = new(html.Length / 2);
+        private readonly List<(string Name, bool Skips, bool Root, string? Mark)> _open = [];
+        private readonly Dictionary<string, (int Start, int End)> _marks = new(StringComparer.Ordinal);
+        private int _position;
+        private int _skipDepth;
+        private bool _inRoot;
+        private bool _rootSeen;
+
+        public void Run()
+        {
+            while (_position < html.Length)
+            {
+                var tag = html.IndexOf('<', _position);
+                AddText(_position, tag < 0 ? html.Length : tag);
+                if (tag < 0)
+                {
+                    return;
+                }
+
+                _position = tag;
+                ReadMarkup();
+            }
+        }
+
+        public PageText Finish()
+        {
+            if (!_rootSeen)
+            {
+                throw new InvalidOperationException($"The page has no [{RootAttribute}] element.");
+            }
+
+            return PageTextNormalizer.Normalize(_raw.ToString(), _marks);
+        }
+
+        private void AddText(int start, int end)
+        {
+            if (!_inRoot || _skipDepth > 0 || start >= end)
+            {
+                return;
+            }
+
+            var text = html.AsSpan(start, end - start);
+            if (text.Contains('&'))
+            {
+                _raw.Append(DecodeReferences(text));
+            }
+            else
+            {
+                _raw.Append(text);
+            }
+        }
+
+        private void ReadMarkup()
+        {
+            if (html.AsSpan(_position).StartsWith("<!--", StringComparison.Ordinal))
+            {
+                var end = html.IndexOf("-->", _position + 4, StringComparison.Ordinal);
+                _position = end < 0 ? html.Length : end + 3;
+            }
+            else if (_position + 1 < html.Length && html[_position + 1] is '!' or '?')
+            {
+                _position = After('>', _position);
+            }
+            else if (_position + 1 < html.Length && html[_position + 1] == '/')
+            {
+                var nameEnd = EndOfName(_position + 2);
+                Close(html[(_position + 2)..nameEnd]);
+                _position = After('>', nameEnd);
+            }
+            else if (_position + 1 < html.Length && char.IsAsciiLetter(html[_position + 1]))
+            {
+                ReadStartTag();
+            }
+            else
+            {
+                AddText(_position, _position + 1);
+                _position++;
+            }
+        }
+
+        private void ReadStartTag()
+        {
+            var nameEnd = EndOfName(_position + 1);
+            var name = html.AsSpan(_position + 1, nameEnd - _position - 1);
+            _position = nameEnd;
+            string? id = null;
+            string? part = null;
+            var root = false;
+            var skips = SkippedElements.Contains(name);
+            while (ReadAttribute(out var attribute, out var value))
+            {
+                if (attribute.Equals("id", StringComparison.OrdinalIgnoreCase))
+                {
+                    id = WebUtility.HtmlDecode(value.ToString());
+                }
+                else if (attribute.Equals(PartAttribute, StringComparison.OrdinalIgnoreCase))
+                {
+                    part = WebUtility.HtmlDecode(value.ToString());
+                }
+
+                root |= attribute.Equals(RootAttribute, StringComparison.OrdinalIgnoreCase);
+                skips |= attribute.Equals(SkipAttribute, StringComparison.OrdinalIgnoreCase);
+            }
+
+            Open(name, root, skips, id ?? part);
+        }
+
+        private void Open(ReadOnlySpan<char> name, bool root, bool skips, string? id)
+        {
+            if (root)
+            {
+                if (_rootSeen)
+                {
+                    throw new InvalidOperationException($"The page has more than one [{RootAttribute}] element.");
+                }
+
+                _rootSeen = true;
+                _inRoot = true;
+            }
+
+            if (!skips)
+            {
+                AddBoundary(name);
+            }
+
+            if (VoidElements.Contains(name))
+            {
+                return;
+            }
+
+            var mark = id is not null && ids.Contains(id) && _inRoot && _skipDepth == 0 ? id : null;
+            if (mark is not null && !_marks.ContainsKey(mark))
+            {
+                _marks[mark] = (_raw.Length, _raw.Length);
+            }
+
+            _skipDepth += skips ? 1 : 0;
+            _open.Add((name.ToString(), skips, root, mark));
+            if (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
+            {
+                var end = html.IndexOf("</" + name.ToString(), _position, StringComparison.OrdinalIgnoreCase);
+                _position = end < 0 ? html.Length : end;
+            }
+        }
+
+        private void Close(string name)
+        {
+            var at = _open.FindLastIndex(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (at < 0)
+            {
+                return;
+            }
+
+            for (var i = _open.Count - 1; i >= at; i--)
+            {
+                var element = _open[i];
+                _open.RemoveAt(i);
+                _skipDepth -= element.Skips ? 1 : 0;
+                if (element.Mark is { } mark)
+                {
+                    _marks[mark] = (_marks[mark].Start, _raw.Length);
+                }
+
+                if (!element.Skips)
+                {
+                    AddBoundary(element.Name);
+                }
+
+                _inRoot &= !element.Root;
+            }
+        }
+
+        private void AddBoundary(ReadOnlySpan<char> name)
+        {
+            if (_inRoot && _skipDepth == 0 && BlockElements.Contains(name))
+            {
+                _raw.Append('\0');
+            }
+        }
+
+        private bool ReadAttribute(out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+        {
+            name = value = [];
+            while (_position < html.Length && (char.IsWhiteSpace(html[_position]) || html[_position] == '/'))
+            {
+                _position++;
+            }
+
+            if (_position >= html.Length || html[_position] == '>')
+            {
+                _position = Math.Min(_position + 1, html.Length);
+                return false;
+            }
+
+            var start = _position++;
+            while (_position < html.Length && !char.IsWhiteSpace(html[_position]) && html[_position] is not ('=' or '>' or '/'))
+            {
+                _position++;
+            }
+
+            name = html.AsSpan(start, _position - start);
+            if (_position < html.Length && html[_position] == '=')
+            {
+                value = ReadValue();
+            }
+
+            return true;
+        }
+
+        private ReadOnlySpan<char> ReadValue()
+        {
+            var quote = ++_position < html.Length ? html[_position] : '\0';
+            int start;
+            if (quote is '"' or '\'')
+            {
+                start = _position + 1;
+                var close = html.IndexOf(quote, start);
+                var end = close < 0 ? html.Length : close;
+                _position = Math.Min(end + 1, html.Length);
+                return html.AsSpan(start, end - start);
+            }
+
+            start = _position;
+            while (_position < html.Length && !char.IsWhiteSpace(html[_position]) && html[_position] != '>')
+            {
+                _position++;
+            }
+
+            return html.AsSpan(start, _position - start);
+        }
+
+        private int EndOfName(int from)
+        {
+            while (from < html.Length && !char.IsWhiteSpace(html[from]) && html[from] is not ('>' or '/'))
+            {
+                from++;
+            }
+
+            return from;
+        }
+
+        private int After(char c, int from)
+        {
+            var at = html.IndexOf(c, from);
+            return at < 0 ? html.Length : at + 1;
+        }
+    }
+
+    /// <summary>Replaces character references, numeric ones and every name HTML knows.</summary>
+    private static string DecodeReferences(ReadOnlySpan<char> text)
+    {
+        var decoded = new StringBuilder(text.Length);
+        while (text.IndexOf('&') is var at and >= 0)
+        {
+            decoded.Append(text[..at]);
+            text = text[at..];
+            var end = text.IndexOf(';');
+            var symbol = end > 1 ? Decode(text[1..end]) : null;
+            decoded.Append(symbol ?? "&");
+            text = text[(symbol is null ? 1 : end + 1)..];
+        }
+
+        return decoded.Append(text).ToString();
+    }
+
+    private static string? Decode(ReadOnlySpan<char> reference)
+    {
+        if (reference[0] == '#')
+        {
+            var decoded = WebUtility.HtmlDecode($"&{reference};");
+            return decoded[0] == '&' && decoded.Length > 1 ? null : decoded;
+        }
+
+        return HtmlEntityProvider.Resolver.GetSymbol($"{reference};");
+    }
+}

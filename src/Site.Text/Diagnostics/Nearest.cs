@@ -1,0 +1,66 @@
+namespace Site.Text.Diagnostics;
+
+/// <summary>Finds what an author probably meant.</summary>
+public static class Nearest
+{
+    /// <summary>
+    /// The candidate closest to <paramref name="text"/>, or null where none is close enough to be worth suggesting. Distance is
+    /// Damerau-Levenshtein (optimal string alignment), ignoring case; close enough is a third of the longer text, and at least one edit.
+    /// </summary>
+    public static string? To(string text, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(candidates);
+        string? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        {
+            var limit = Math.Max(1, Math.Max(text.Length, candidate.Length) / 3);
+            var distance = Distance(text, candidate);
+            if (distance <= limit && distance < bestDistance)
+            {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The sentence “Did you mean ‘x’?” for the closest candidate, or <paramref name="otherwise"/> where none is close.</summary>
+    public static string? Suggest(string text, IEnumerable<string> candidates, string? otherwise = null) =>
+        To(text, candidates) is { } best ? $"Did you mean '{best}'?" : otherwise;
+
+    private static int Distance(string a, string b)
+    {
+        var twoBack = new int[b.Length + 1];
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            previous[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = Same(a[i - 1], b[j - 1]);
+                var best = Math.Min(Math.Min(previous[j] + 1, current[j - 1] + 1), previous[j - 1] + (same ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    best = Math.Min(best, twoBack[j - 2] + 1);
+                }
+
+                current[j] = best;
+            }
+
+            (twoBack, previous, current) = (previous, current, twoBack);
+        }
+
+        return previous[b.Length];
+    }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
+}

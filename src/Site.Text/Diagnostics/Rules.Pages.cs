@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace Site.Text.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>7xx: pages, links, anchors, front matter and files.</summary>
+    public static class Pages
+    {
+        /// <summary>A YAML file or front matter does not parse.</summary>
+        public static readonly DiagnosticRule YamlSyntax = new("CITE701", Severity.Error, "Broken YAML");
+
+        /// <summary>A YAML value has the wrong shape: a list where a text is wanted, and the like.</summary>
+        public static readonly DiagnosticRule YamlShape = new("CITE702", Severity.Error, "YAML of the wrong shape");
+
+        /// <summary>A YAML value cannot be understood: not a date, not a number, not one of the allowed words.</summary>
+        public static readonly DiagnosticRule YamlValue = new("CITE703", Severity.Error, "YAML value not understood");
+
+        /// <summary>A required YAML key is not there.</summary>
+        public static readonly DiagnosticRule YamlMissingKey = new("CITE704", Severity.Error, "Missing key");
+
+        /// <summary>A YAML key nobody reads, most often a slip of the pen.</summary>
+        public static readonly DiagnosticRule YamlUnknownKey = new("CITE705", Severity.Error, "Unknown key");
+
+        /// <summary>The input folder is not there, or holds no page.</summary>
+        public static readonly DiagnosticRule NoInput = new("CITE710", Severity.Error, "No input");
+
+        /// <summary>An input file is not valid UTF-8.</summary>
+        public static readonly DiagnosticRule NotUtf8 = new("CITE711", Severity.Error, "Not UTF-8");
+
+        /// <summary>An input file or folder cannot be read.</summary>
+        public static readonly DiagnosticRule Unreadable = new("CITE712", Severity.Error, "File cannot be read");
+
+        /// <summary>A symbolic link leads back to a folder it stands in.</summary>
+        public static readonly DiagnosticRule LinkCycle = new("CITE713", Severity.Error, "Folder contains itself");
+
+        /// <summary>A link to a page or file that is not there.</summary>
+        public static readonly DiagnosticRule BrokenLink = new("CITE720", Severity.Error, "Broken link");
+
+        /// <summary>A link to an anchor the page does not have.</summary>
+        public static readonly DiagnosticRule BrokenAnchor = new("CITE721", Severity.Error, "Broken anchor");
+
+        /// <summary>An image that is not there.</summary>
+        public static readonly DiagnosticRule MissingImage = new("CITE722", Severity.Error, "Missing image");
+
+        /// <summary>A link to a page that is not published.</summary>
+        public static readonly DiagnosticRule LinkToDraft = new("CITE723", Severity.Error, "Link to a draft");
+
+        /// <summary>Two inputs would be published under one address.</summary>
+        public static readonly DiagnosticRule DuplicateOutput = new("CITE730", Severity.Error, "Two files under one address");
+
+        /// <summary>Two addresses that some file systems and servers cannot tell apart.</summary>
+        public static readonly DiagnosticRule CaseClash = new("CITE731", Severity.Error, "Addresses differ only in case");
+
+        /// <summary>A slug or redirect that cannot be an address.</summary>
+        public static readonly DiagnosticRule Address = new("CITE732", Severity.Error, "Address not usable");
+
+        /// <summary>The output folder holds files no build of ours made; replacing it would lose them.</summary>
+        public static readonly DiagnosticRule OutputNotOurs = new("CITE740", Severity.Error, "Output folder holds something else");
+
+        /// <summary>The output folder is the input folder, or one lies in the other.</summary>
+        public static readonly DiagnosticRule OutputOverlaps = new("CITE741", Severity.Error, "Input and output overlap");
+
+        /// <summary>A file of the output cannot be written: no space, no permission.</summary>
+        public static readonly DiagnosticRule WriteFailed = new("CITE742", Severity.Error, "Output cannot be written");
+
+        /// <summary>Another build is writing the same output folder.</summary>
+        public static readonly DiagnosticRule BuildRunning = new("CITE743", Severity.Error, "Another build is running");
+
+        /// <summary>Sitemaps need absolute addresses, and the site's is not known.</summary>
+        public static readonly DiagnosticRule NoAddress = new("CITE744", Severity.Info, "Site address not known");
+
+        /// <summary>The rules of this area, ordered by code.</summary>
+        public static ImmutableArray<DiagnosticRule> All { get; } =
+        [
+            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey,
+            NoInput, NotUtf8, Unreadable, LinkCycle, BrokenLink,
+            BrokenAnchor, MissingImage, LinkToDraft, DuplicateOutput, CaseClash,
+            Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
+            NoAddress,
+        ];
+    }
+}

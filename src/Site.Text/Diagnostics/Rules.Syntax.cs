@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace Site.Text.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>0xx: the author's markup.</summary>
+    public static class Syntax
+    {
+        /// <summary>A marker that begins and never ends.</summary>
+        public static readonly DiagnosticRule NotClosed = new("CITE001", Severity.Error, "Marker not closed");
+
+        /// <summary>A citation that names no source.</summary>
+        public static readonly DiagnosticRule NoReference = new("CITE002", Severity.Error, "Citation without a source");
+
+        /// <summary>A part of a citation that is neither source, date, confidence, volatility, quote nor wording.</summary>
+        public static readonly DiagnosticRule UnknownPart = new("CITE003", Severity.Error, "Part of a citation not understood");
+
+        /// <summary>A date that is not ISO 8601, or does not exist.</summary>
+        public static readonly DiagnosticRule BadDate = new("CITE004", Severity.Error, "Not an ISO 8601 date");
+
+        /// <summary>A source that is neither a key nor a web address.</summary>
+        public static readonly DiagnosticRule BadReference = new("CITE005", Severity.Error, "Source not understood");
+
+        /// <summary>A part that is given twice.</summary>
+        public static readonly DiagnosticRule RepeatedPart = new("CITE006", Severity.Error, "Part given twice");
+
+        /// <summary>A citation with no words before it that it could be about.</summary>
+        public static readonly DiagnosticRule NothingToBind = new("CITE007", Severity.Error, "Citation of nothing");
+
+        /// <summary>An assumption or an exemption without its reason, an opinion without its holder.</summary>
+        public static readonly DiagnosticRule NoReason = new("CITE008", Severity.Error, "Reason missing");
+
+        /// <summary>A quote that begins and never ends.</summary>
+        public static readonly DiagnosticRule QuoteNotClosed = new("CITE009", Severity.Error, "Quote not closed");
+
+        /// <summary>An assumption, opinion or exemption that does not follow the words in brackets it is about.</summary>
+        public static readonly DiagnosticRule NoSpan = new("CITE010", Severity.Error, "Words in brackets missing");
+
+        /// <summary>A calculator, or another marker that stands for a whole block, inside a line of text.</summary>
+        public static readonly DiagnosticRule NotAlone = new("CITE011", Severity.Error, "Block inside a line");
+
+        /// <summary>A link with a scheme that can run code, or that is not known.</summary>
+        public static readonly DiagnosticRule UnsafeLink = new("CITE012", Severity.Error, "Link refused");
+
+        /// <summary>An HTML tag or attribute that is not on the list of harmless ones.</summary>
+        public static readonly DiagnosticRule HtmlRefused = new("CITE013", Severity.Error, "HTML refused");
+
+        /// <summary>HTML tags that do not nest.</summary>
+        public static readonly DiagnosticRule HtmlNotNested = new("CITE014", Severity.Error, "HTML tags do not nest");
+
+        /// <summary>One id given to two elements.</summary>
+        public static readonly DiagnosticRule DuplicateId = new("CITE015", Severity.Error, "Id given twice");
+
+        /// <summary>A marker inside a link, which would put one link into another.</summary>
+        public static readonly DiagnosticRule MarkerInLink = new("CITE016", Severity.Error, "Marker inside a link");
+
+        /// <summary>The rules of this area, ordered by code.</summary>
+        public static ImmutableArray<DiagnosticRule> All { get; } =
+        [
+            NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
+            QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
+        ];
+    }
+}

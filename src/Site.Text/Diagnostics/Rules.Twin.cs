@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace Site.Text.Diagnostics;
+
+public static partial class Rules
+{
+    /// <summary>6xx: the twin, and its verification.</summary>
+    public static class Twin
+    {
+        /// <summary>A claim without words in the page text.</summary>
+        public static readonly DiagnosticRule NoWords = new("CITE601", Severity.Error, "Claim without words");
+
+        /// <summary>A twin too long to be read beside its page.</summary>
+        public static readonly DiagnosticRule TooLong = new("CITE602", Severity.Warning, "Twin too long");
+
+        /// <summary>A site without a readable cite-index.json.</summary>
+        public static readonly DiagnosticRule NoIndex = new("CITE603", Severity.Error, "No index");
+
+        /// <summary>A file that is announced and cannot be had.</summary>
+        public static readonly DiagnosticRule MissingFile = new("CITE604", Severity.Error, "File missing");
+
+        /// <summary>A file whose bytes are not those its digest was taken of.</summary>
+        public static readonly DiagnosticRule FileDigest = new("CITE605", Severity.Error, "File digest differs");
+
+        /// <summary>A twin or index that is not valid JSON, or says one thing twice.</summary>
+        public static readonly DiagnosticRule NotJson = new("CITE606", Severity.Error, "Not sound JSON");
+
+        /// <summary>A twin that does not satisfy cite.schema.json.</summary>
+        public static readonly DiagnosticRule Schema = new("CITE607", Severity.Error, "Schema violated");
+
+        /// <summary>A page that does not lead to its twin, or leads elsewhere than the index says.</summary>
+        public static readonly DiagnosticRule Discovery = new("CITE608", Severity.Error, "Twin not announced");
+
+        /// <summary>A page whose text is not the text the twin was made of.</summary>
+        public static readonly DiagnosticRule TextDigest = new("CITE609", Severity.Error, "Page text differs");
+
+        /// <summary>A claim whose element is not on the page.</summary>
+        public static readonly DiagnosticRule NoElement = new("CITE610", Severity.Error, "Claim's element missing");
+
+        /// <summary>A claim that stands on the page, but not at its position.</summary>
+        public static readonly DiagnosticRule Moved = new("CITE611", Severity.Error, "Claim moved");
+
+        /// <summary>A claim that cannot be found in the page text.</summary>
+        public static readonly DiagnosticRule Orphan = new("CITE612", Severity.Error, "Claim not on the page");
+
+        /// <summary>A claim that names a source or entity the twin does not list, or a source no claim uses.</summary>
+        public static readonly DiagnosticRule Reference = new("CITE613", Severity.Error, "Reference leads nowhere");
+
+        /// <summary>A summary that does not agree with the claims.</summary>
+        public static readonly DiagnosticRule Summary = new("CITE614", Severity.Error, "Summary wrong");
+
+        /// <summary>A level that is not the lower of declared and ceiling, or a ceiling its evidence cannot carry.</summary>
+        public static readonly DiagnosticRule Confidence = new("CITE615", Severity.Error, "Confidence inconsistent");
+
+        /// <summary>Source, date or confidence of a claim that the page or its Markdown do not show.</summary>
+        public static readonly DiagnosticRule NotShown = new("CITE616", Severity.Error, "Not shown on the page");
+
+        /// <summary>Two claims under one id.</summary>
+        public static readonly DiagnosticRule DuplicateClaim = new("CITE617", Severity.Error, "Claim id given twice");
+
+        /// <summary>A page whose text cannot be taken.</summary>
+        public static readonly DiagnosticRule BadPage = new("CITE618", Severity.Error, "Page not readable");
+
+        /// <summary>A computed claim whose formulas, units or values do not lead to its result.</summary>
+        public static readonly DiagnosticRule Derivation = new("CITE619", Severity.Error, "Computed claim does not follow");
+
+        /// <summary>A computed claim whose model is not the one that is published.</summary>
+        public static readonly DiagnosticRule ModelDiffers = new("CITE620", Severity.Error, "Model differs");
+
+        /// <summary>The rules of this area, ordered by code.</summary>
+        public static ImmutableArray<DiagnosticRule> All { get; } =
+        [
+            NoWords, TooLong, NoIndex, MissingFile, FileDigest, NotJson,
+            Schema, Discovery, TextDigest, NoElement, Moved, Orphan,
+            Reference, Summary, Confidence, NotShown, DuplicateClaim, BadPage,
+            Derivation, ModelDiffers,
+        ];
+    }
+}

@@ -1,0 +1,48 @@
+namespace Site.Text.Files;
+
+/// <summary>An input file's text, and the way from an offset in it to a line and a column.</summary>
+public sealed class InputText
+{
+    private readonly int[] _lineStarts;
+
+    /// <summary>Wraps a file's text.</summary>
+    /// <param name="file">The path to show, relative to the input folder, with forward slashes.</param>
+    /// <param name="text">The decoded text, without a byte-order mark.</param>
+    public InputText(string file, string text)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(text);
+        File = file;
+        Text = text;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    /// <summary>The path to show in diagnostics.</summary>
+    public string File { get; }
+
+    /// <summary>The decoded text.</summary>
+    public string Text { get; }
+
+    /// <summary>The line and column of an offset in UTF-16 units; offsets past the end are clamped to it.</summary>
+    public FileLocation LocationOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var index = Array.BinarySearch(_lineStarts, offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return new FileLocation(File, line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return [.. starts];
+    }
+}

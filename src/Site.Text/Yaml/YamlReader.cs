@@ -1,0 +1,359 @@
+using System.Globalization;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Site.Text.Yaml;
+
+/// <summary>
+/// Reads a YAML mapping key by key and reports what does not fit at its own place. It is a thin layer over YamlDotNet's node model
+/// (no reflection, so the program can be compiled ahead of time): a reader asks for the keys it knows, then calls
+/// <see cref="ReportUnknownKeys"/>, which names every key nobody asked for and the nearest one that exists.
+/// </summary>
+public sealed class YamlMap
+{
+    private readonly YamlFile _file;
+    private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+
+    internal YamlMap(YamlFile file, YamlMappingNode node)
+    {
+        _file = file;
+        Location = file.LocationOf(node);
+        foreach (var (key, value) in node.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name } scalar)
+            {
+                _entries[name] = (scalar, value);
+            }
+            else
+            {
+                file.Report(Rules.Pages.YamlShape, key, "A key must be a plain word.", "Write 'name: value'.");
+            }
+        }
+    }
+
+    /// <summary>Where the mapping starts.</summary>
+    public FileLocation Location { get; }
+
+    /// <summary>The keys, in the order they are written.</summary>
+    public IEnumerable<string> Keys => _entries.Keys;
+
+    /// <summary>Whether the key is there and has a value.</summary>
+    public bool Has(string key) => TryGet(key, out _);
+
+    /// <summary>Where a key's value is; where the mapping is, if the key is not there.</summary>
+    public FileLocation LocationOf(string key) =>
+        _entries.TryGetValue(key, out var entry) ? _file.LocationOf(entry.Value) : Location;
+
+    /// <summary>Where a key itself is; where the mapping is, if it is not there.</summary>
+    public FileLocation LocationOfKey(string key) =>
+        _entries.TryGetValue(key, out var entry) ? _file.LocationOf(entry.Key) : Location;
+
+    /// <summary>A scalar's text, or null where the key is absent or empty.</summary>
+    public string? Text(string key)
+    {
+        if (!TryGet(key, out var node))
+        {
+            return null;
+        }
+
+        if (node is YamlScalarNode scalar)
+        {
+            return scalar.Value;
+        }
+
+        _file.Report(Rules.Pages.YamlShape, node, $"'{key}' must be a single value.", $"Write '{key}: text' on one line.");
+        return null;
+    }
+
+    /// <summary>What the key holds; asking counts as knowing the key.</summary>
+    public YamlKind KindOf(string key) => !TryGet(key, out var node) ? YamlKind.Absent : node switch
+    {
+        YamlMappingNode => YamlKind.Map,
+        YamlSequenceNode => YamlKind.List,
+        _ => YamlKind.Scalar,
+    };
+
+    /// <summary>A scalar with the way to places within it, or null where the key is absent or empty.</summary>
+    public YamlScalar? Scalar(string key) =>
+        Text(key) is { } text && _entries[key].Value is YamlScalarNode node ? _file.ToScalar(node, text) : null;
+
+    /// <summary>A scalar's text; reports the key as missing where it is absent.</summary>
+    public string? RequiredText(string key)
+    {
+        var text = Text(key);
+        if (string.IsNullOrWhiteSpace(text) && !Has(key))
+        {
+            _file.Diagnostics.Report(Rules.Pages.YamlMissingKey.At(Location, $"'{key}' is missing.", $"Add '{key}: …'."));
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>A boolean: true or false.</summary>
+    public bool? Boolean(string key)
+    {
+        var text = Text(key);
+        switch (text)
+        {
+            case null:
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), $"'{key}: {text}' is not a boolean.", "Write true or false."));
+                return null;
+        }
+    }
+
+    /// <summary>A whole number.</summary>
+    public int? WholeNumber(string key)
+    {
+        var text = Text(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), $"'{key}: {text}' is not a whole number.", "Write digits only."));
+        return null;
+    }
+
+    /// <summary>One of a set of words.</summary>
+    /// <typeparam name="T">What the words stand for.</typeparam>
+    /// <param name="key">The key.</param>
+    /// <param name="words">Each allowed word and its value.</param>
+    public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> words)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var text = Text(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (words.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        var all = "Write one of: " + string.Join(", ", words.Keys) + ".";
+        _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), $"'{text}' is not a {key}.", Nearest.Suggest(text, words.Keys, all)));
+        return null;
+    }
+
+    /// <summary>A nested mapping, or null where the key is absent.</summary>
+    public YamlMap? Map(string key)
+    {
+        if (!TryGet(key, out var node))
+        {
+            return null;
+        }
+
+        if (node is YamlMappingNode mapping)
+        {
+            return new YamlMap(_file, mapping);
+        }
+
+        _file.Report(Rules.Pages.YamlShape, node, $"'{key}' must be a mapping.", "Indent 'name: value' lines under it.");
+        return null;
+    }
+
+    /// <summary>A list of mappings; empty where the key is absent.</summary>
+    public IReadOnlyList<YamlMap> Maps(string key)
+    {
+        var maps = new List<YamlMap>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlMappingNode mapping)
+            {
+                maps.Add(new YamlMap(_file, mapping));
+            }
+            else
+            {
+                _file.Report(Rules.Pages.YamlShape, item, $"Each item of '{key}' must be a mapping.", "Write '- name: value'.");
+            }
+        }
+
+        return maps;
+    }
+
+    /// <summary>A list of texts with their places; a single text counts as a list of one; empty where the key is absent.</summary>
+    public IReadOnlyList<(string Text, FileLocation Location)> Texts(string key)
+    {
+        if (TryGet(key, out var node) && node is YamlScalarNode { Value: { } single })
+        {
+            return [(single, _file.LocationOf(node))];
+        }
+
+        var texts = new List<(string, FileLocation)>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlScalarNode { Value: { } text })
+            {
+                texts.Add((text, _file.LocationOf(item)));
+            }
+            else
+            {
+                _file.Report(Rules.Pages.YamlShape, item, $"Each item of '{key}' must be a single value.", "Write '- text'.");
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>Each entry whose value is a scalar, with the place of the value; reports the others.</summary>
+    public IEnumerable<(string Key, string Text, FileLocation Location)> Scalars()
+    {
+        foreach (var key in _entries.Keys)
+        {
+            if (Text(key) is { } text)
+            {
+                yield return (key, text, LocationOf(key));
+            }
+        }
+    }
+
+    /// <summary>Reports every key that was never asked for, suggesting the nearest one that was.</summary>
+    /// <param name="rule">The rule to report under.</param>
+    /// <param name="what">What the mapping is, for the message: “a source”, “front matter”.</param>
+    public void ReportUnknownKeys(DiagnosticRule rule, string what)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        foreach (var key in _entries.Keys)
+        {
+            if (!_known.Contains(key))
+            {
+                var all = $"The keys of {what} are: {string.Join(", ", _known)}.";
+                _file.Diagnostics.Report(rule.At(LocationOfKey(key), $"'{key}' is not a key of {what}.", Nearest.Suggest(key, _known, all)));
+            }
+        }
+    }
+
+    private IReadOnlyList<YamlNode> Items(string key)
+    {
+        if (!TryGet(key, out var node))
+        {
+            return [];
+        }
+
+        if (node is YamlSequenceNode sequence)
+        {
+            return [.. sequence.Children];
+        }
+
+        _file.Report(Rules.Pages.YamlShape, node, $"'{key}' must be a list.", "Write '- item' lines under it.");
+        return [];
+    }
+
+    private bool TryGet(string key, out YamlNode node)
+    {
+        _known.Add(key);
+        if (_entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain })
+        {
+            node = entry.Value;
+            return true;
+        }
+
+        node = null!;
+        return false;
+    }
+}
+
+/// <summary>One YAML file, or the front matter of a page.</summary>
+public sealed class YamlFile
+{
+    private readonly string _file;
+    private readonly InputText _source;
+    private readonly int _lineOffset;
+
+    private YamlFile(string file, string text, int lineOffset, IDiagnosticSink diagnostics)
+    {
+        _file = file;
+        _source = new InputText(file, text);
+        _lineOffset = lineOffset;
+        Diagnostics = diagnostics;
+    }
+
+    internal IDiagnosticSink Diagnostics { get; }
+
+    /// <summary>Parses a YAML text whose root must be a mapping.</summary>
+    /// <param name="file">The path to show in diagnostics.</param>
+    /// <param name="text">The YAML.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="lineOffset">How many lines of the file stand before the text: 1 for front matter.</param>
+    /// <returns>The root mapping; null where the text is empty or broken, which is then reported.</returns>
+    public static YamlMap? Parse(string file, string text, IDiagnosticSink diagnostics, int lineOffset = 0)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var yaml = new YamlFile(file, text, lineOffset, diagnostics);
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException e)
+        {
+            var location = new FileLocation(file, (int)e.Start.Line + lineOffset, (int)e.Start.Column);
+            diagnostics.Report(Rules.Pages.YamlSyntax.At(location, $"The YAML cannot be read: {Clean(e.Message)}", "Check indentation, colons and quotes here and on the line above."));
+            return null;
+        }
+
+        if (stream.Documents.Count == 0)
+        {
+            return null;
+        }
+
+        if (stream.Documents[0].RootNode is YamlMappingNode mapping)
+        {
+            return new YamlMap(yaml, mapping);
+        }
+
+        if (stream.Documents[0].RootNode is not YamlScalarNode { Value: "" or null })
+        {
+            yaml.Report(Rules.Pages.YamlShape, stream.Documents[0].RootNode, "The file must be a mapping.", "Write 'name: value' lines.");
+        }
+
+        return null;
+    }
+
+    internal FileLocation LocationOf(YamlNode node) => new(_file, (int)node.Start.Line + _lineOffset, (int)node.Start.Column);
+
+    internal YamlScalar ToScalar(YamlScalarNode node, string text)
+    {
+        var location = LocationOf(node);
+        var positions = new Lazy<int[]?>(() => ScalarPositions.Map(_source.Text, (int)node.Start.Index, (int)node.End.Index, node.Style, text));
+        return new YamlScalar(text, location, offset =>
+        {
+            if (positions.Value is not { } map)
+            {
+                return location;
+            }
+
+            var place = _source.LocationOf(map[offset]);
+            return place with { Line = place.Line + _lineOffset };
+        });
+    }
+
+    internal void Report(DiagnosticRule rule, YamlNode node, string message, string suggestion) =>
+        Diagnostics.Report(rule.At(LocationOf(node), message, suggestion));
+
+    private static string Clean(string message)
+    {
+        var text = message.ReplaceLineEndings(" ").Trim();
+        return text.EndsWith('.') ? text : text + ".";
+    }
+}

@@ -1,0 +1,48 @@
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
+namespace Site.Text.Tests.Diagnostics;
+
+public class DiagnosticTests
+{
+    [Fact]
+    public void Codes_are_unique_and_in_order() =>
+        Assert.Equal(Rules.All.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal), Rules.All.Select(r => r.Code));
+
+    [Fact]
+    public void A_code_is_four_letters_and_three_digits() => Assert.All(Rules.All, r => Assert.Matches("^CITE[0-7][0-9]{2}$", r.Code));
+
+    [Fact]
+    public void Nothing_about_age_ever_fails_a_build() =>
+        Assert.All(Rules.Age.All, r => Assert.Equal(Severity.Info, r.SeverityWhen(strict: true)));
+
+    [Theory]
+    [InlineData(Severity.Info, Severity.Info)]
+    [InlineData(Severity.Warning, Severity.Error)]
+    [InlineData(Severity.Error, Severity.Error)]
+    public void A_strict_build_takes_warnings_for_errors(Severity severity, Severity strict) =>
+        Assert.Equal(strict, new DiagnosticRule("CITE999", severity, "x").SeverityWhen(strict: true));
+
+    [Fact]
+    public void The_list_is_ordered_by_place_and_without_repeats()
+    {
+        var bag = new DiagnosticBag();
+        var rule = Rules.Sources.Unknown;
+        bag.Report(rule.At(new FileLocation("b.md", 1, 1), "later"));
+        bag.Report(rule.At(new FileLocation("a.md", 10, 1), "tenth"));
+        bag.Report(rule.At(new FileLocation("a.md", 2, 1), "second"));
+        bag.Report(rule.At(new FileLocation("a.md", 2, 1), "second"));
+        bag.Report(rule.At(null, "nowhere"));
+        Assert.Equal(["nowhere", "second", "tenth", "later"], bag.ToSortedList().Select(d => d.Message));
+    }
+
+    [Theory]
+    [InlineData("anthropc-pricing", "anthropic-pricing")]
+    [InlineData("ANTHROPIC-PRICING", "anthropic-pricing")]
+    [InlineData("pricing-anthropic", null)]
+    [InlineData("vlm", "vllm")]
+    [InlineData("lvlm", "vllm")]
+    [InlineData("zzz", null)]
+    public void The_nearest_candidate_is_suggested_only_when_it_is_near(string text, string? expected) =>
+        Assert.Equal(expected, Nearest.To(text, ["vllm", "anthropic-pricing", "sglang"]));
+}
