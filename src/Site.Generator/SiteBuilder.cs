@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Citations.Claims;
-using Site.Citations.JsonSchema;
+using Site.Citations.Schema;
 using Site.Generator.Data;
 using Site.Generator.Discovery;
 using Site.Generator.Indexes;
@@ -246,7 +246,7 @@ public static class SiteBuilder
                 Add(renderer.RenderNotFound(NotFoundPath));
             }
 
-            Add(new RenderedFile(PageRenderer.SchemaPath, CiteSchema.Bytes.ToArray()));
+            Add(new RenderedFile(PageRenderer.SchemaPath, CiteSchemas.Twin.Bytes.ToArray()));
             foreach (var file in models.Files)
             {
                 Add(file);

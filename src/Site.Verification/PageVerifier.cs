@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Site.Citations.Claims;
-using Site.Citations.JsonSchema;
+using Site.Citations.Schema;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -101,13 +101,16 @@ internal sealed class PageVerifier(
 
     private bool IsValid(JsonElement twin)
     {
-        var result = CiteSchema.Schema.Evaluate(twin);
-        foreach (var error in result.Errors)
+        var violations = CiteSchemas.Twin.Validate(twin);
+        foreach (var violation in violations)
         {
-            diagnostics.Report(Rules.Twin.Schema.At(_twin, $"At '{error.InstancePath}': {error.Message} (schema {error.SchemaPath})", "Build the site again with a program of the same version as the schema."));
+            diagnostics.Report(Rules.Twin.Schema.At(
+                _twin,
+                $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
+                "Build the site again with a program of the same version as the schema."));
         }
 
-        return result.IsValid;
+        return violations.Count == 0;
     }
 
     private void CheckDiscovery(IDocument document)

@@ -25,7 +25,7 @@ public sealed class PublishedModels
         ArgumentNullException.ThrowIfNull(data);
         _json = data.Models.Models.ToImmutableDictionary(
             m => m.Name,
-            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.FileName, data.Sources)),
+            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources)),
             StringComparer.Ordinal);
         Files = _json.Count == 0
             ? []
@@ -34,7 +34,7 @@ public sealed class PublishedModels
                 .. _json.Values.OrderBy(f => f.Path),
                 .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m.Name), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m))))),
                 new RenderedFile(RuntimePath, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
-                new RenderedFile(Folder.Append(ModelSchema.FileName), ModelSchema.Bytes.ToArray()),
+                new RenderedFile(Folder.Append(ModelSchema.Schema.FileName), ModelSchema.Schema.Bytes.ToArray()),
                 .. data.Measurements.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
             ];
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jint;
-using Site.Citations.JsonSchema;
 using Site.Citations.Sources;
 using Site.CostModel.Json;
 using Site.CostModel.Tests.Models;
@@ -13,8 +12,6 @@ namespace Site.CostModel.Tests.Json;
 
 public class ModelJsonTests
 {
-    private static readonly JsonSchemaDocument Schema = JsonSchemaDocument.Parse(ModelSchema.Bytes.Span, JsonSchemaOptions.Strict);
-
     private static readonly JsonNode Published = Read(ModelJson.Write(Example.Model, "model.schema.json"));
 
     [Fact]
@@ -66,9 +63,7 @@ public class ModelJsonTests
     [Fact]
     public void A_published_model_validates_against_its_published_schema()
     {
-        var result = Schema.Evaluate(JsonSerializer.SerializeToElement(Published));
-        Assert.Empty(result.Errors);
-        Assert.True(result.IsValid);
+        Assert.Empty(ModelSchema.Schema.Validate(JsonSerializer.SerializeToElement(Published)));
     }
 
     [Theory]
@@ -85,7 +80,7 @@ public class ModelJsonTests
         var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.')[1..];
         var parent = steps[..^1].Aggregate(broken, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
         Assert.True(parent.AsObject().Remove(steps[^1]));
-        Assert.False(Schema.Evaluate(JsonSerializer.SerializeToElement(broken)).IsValid);
+        Assert.NotEmpty(ModelSchema.Schema.Validate(JsonSerializer.SerializeToElement(broken)));
     }
 
     [Theory]
@@ -95,7 +90,7 @@ public class ModelJsonTests
     {
         var broken = Published.DeepClone();
         broken[member] = value;
-        Assert.False(Schema.Evaluate(JsonSerializer.SerializeToElement(broken)).IsValid);
+        Assert.NotEmpty(ModelSchema.Schema.Validate(JsonSerializer.SerializeToElement(broken)));
     }
 
     [Fact]

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.Json;
+using Json.Schema;
+
+namespace Site.Citations.Schema;
+
+/// <summary>
+/// A JSON Schema (2020-12) that is published beside the files it describes, and checks them by JsonSchema.Net. It may be used from any
+/// number of threads.
+/// </summary>
+public sealed class PublishedSchema
+{
+    private static readonly EvaluationOptions Verdict = Options(OutputFormat.Flag);
+    private static readonly EvaluationOptions Explanation = Options(OutputFormat.List);
+
+    private readonly Lazy<byte[]> _bytes;
+    private readonly Lazy<JsonSchema> _schema;
+    private readonly Lazy<SchemaText> _text;
+
+    /// <summary>Takes a schema that is compiled into an assembly; it is read the first time it is needed.</summary>
+    /// <param name="fileName">The name of the resource, and of the published file.</param>
+    /// <param name="assembly">The assembly.</param>
+    public PublishedSchema(string fileName, Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(assembly);
+        FileName = fileName;
+        _bytes = new(() => Load(fileName, assembly));
+        _text = new(() => new SchemaText(_bytes.Value));
+
+        // A registry of its own, so that schemas do not meet in the library's global one.
+        _schema = new(() => JsonSchema.Build(_text.Value.Root, new BuildOptions { SchemaRegistry = new SchemaRegistry() }, null));
+    }
+
+    /// <summary>The name of the published file.</summary>
+    public string FileName { get; }
+
+    /// <summary>The bytes of the published file.</summary>
+    public ReadOnlyMemory<byte> Bytes => _bytes.Value;
+
+    /// <summary>Checks a file.</summary>
+    /// <param name="instance">The file's root.</param>
+    /// <returns>What is wrong, in the order of the file; empty where nothing is.</returns>
+    public IReadOnlyList<SchemaViolation> Validate(JsonElement instance) =>
+        _schema.Value.Evaluate(instance, Verdict).IsValid ? [] : Explain(_schema.Value.Evaluate(instance, Explanation), instance);
+
+    private List<SchemaViolation> Explain(EvaluationResults results, JsonElement instance)
+    {
+        var violations = new List<SchemaViolation>();
+        foreach (var node in (results.Details ?? []).Prepend(results))
+        {
+            if (node.IsValid || node.Errors is null || SchemaText.IsCondition(node.EvaluationPath.ToString()))
+            {
+                continue;
+            }
+
+            var path = Uri.UnescapeDataString(node.SchemaLocation.Fragment.TrimStart('#'));
+            foreach (var (keyword, message) in node.Errors)
+            {
+                violations.Add(_text.Value.Explain(node.InstanceLocation.ToString(), path, keyword, message));
+            }
+        }
+
+        return violations.Count > 0
+            ? violations
+            : [new SchemaViolation("", "", $"it does not satisfy {FileName}, being {instance.ValueKind}")];
+    }
+
+    private static EvaluationOptions Options(OutputFormat format) => new() { OutputFormat = format, RequireFormatValidation = true };
+
+    private static byte[] Load(string fileName, Assembly assembly)
+    {
+        using var stream = assembly.GetManifestResourceStream(fileName)
+            ?? throw new ArgumentException($"{assembly.GetName().Name} has no resource '{fileName}'.", nameof(fileName));
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Site.Citations.Schema;
+
+namespace Site.Citations.Tests.Schema;
+
+public class TwinSchemaTests
+{
+    // One claim of each type, with the fewest members the schema lets it have.
+    private const string Twin = """
+        {
+          "$schema": "../cite.schema.json",
+          "summary": {
+            "asOf": "2026-03-10",
+            "byType": { "sourced": 1, "computed": 1, "assumption": 1, "opinion": 1 },
+            "byConfidence": { "high": 0, "medium": 2, "low": 1 },
+            "evidence": { "total": 1, "withQuote": 1, "checked": 0 }
+          },
+          "claims": [
+            {
+              "id": "costs-one-dollar", "type": "sourced", "text": "It costs one dollar.", "volatility": "volatile",
+              "appearance": {
+                "elementId": "costs-one-dollar",
+                "quote": { "exact": "It costs $1.", "prefix": "", "suffix": " Then" },
+                "position": { "start": 0, "end": 12 }
+              },
+              "values": [{ "value": "1", "unit": "USD", "text": "$1" }],
+              "evidence": [
+                { "source": "price-list", "relation": "supports", "quote": "$1", "volatility": "volatile", "check": { "status": "unchecked" } }
+              ],
+              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["A primary source, not machine-checked."] }
+            },
+            {
+              "id": "two-cost-two", "type": "computed", "text": "Two cost two dollars.", "volatility": "volatile",
+              "appearance": {
+                "elementId": "two-cost-two",
+                "quote": { "exact": "Two cost $2.", "prefix": "", "suffix": "" },
+                "position": { "start": 13, "end": 25 }
+              },
+              "derivation": {
+                "inputs": { "price": { "value": "1", "unit": "USD", "wasDerivedFrom": "price-list" } },
+                "steps": [{ "name": "total", "formula": "2 * price", "value": "2", "unit": "USD" }],
+                "result": { "name": "total", "value": "2", "unit": "USD", "display": "$2", "low": "2", "high": "Infinity" },
+                "model": { "url": "/models/price.json", "version": "1", "digest": { "sha256": "@sha256" } }
+              },
+              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["As good as its inputs."] }
+            },
+            {
+              "id": "we-buy-two", "type": "assumption", "text": "We buy two.", "volatility": "stable", "reason": "An example.",
+              "appearance": {
+                "elementId": "we-buy-two",
+                "quote": { "exact": "We buy two.", "prefix": "", "suffix": "" },
+                "position": { "start": 26, "end": 37 }
+              },
+              "confidence": { "level": "low", "ceiling": "low", "reasons": ["Assumed."] }
+            },
+            {
+              "id": "cheap", "type": "opinion", "text": "That is cheap.", "volatility": "stable", "holder": "the authors",
+              "appearance": {
+                "elementId": "cheap",
+                "quote": { "exact": "That is cheap.", "prefix": "", "suffix": "" },
+                "position": { "start": 38, "end": 52 }
+              }
+            }
+          ],
+          "page": {
+            "url": "https://example.org/prices.html", "title": "Prices", "inLanguage": "en",
+            "alternate": [{ "type": "text/markdown", "url": "prices.md", "digest": { "sha256": "@sha256" } }],
+            "text": {
+              "algorithm": "cite-text-1", "root": "[data-cite-root]", "unit": "codepoint", "length": 52,
+              "digest": { "sha256": "@sha256" }
+            }
+          },
+          "sources": [
+            {
+              "id": "price-list", "type": "webpage", "title": "Price list", "publisher": "Shop", "URL": "https://example.org/list",
+              "accessed": { "date-parts": [[2026, 3, 10]] }, "kind": "primary"
+            }
+          ],
+          "entities": [{ "id": "shop", "type": "Organization", "name": "Shop", "sameAs": ["https://example.org/"] }],
+          "updates": [{ "date": "2026-03-10", "text": "First version." }],
+          "uncited": [{ "text": "2019", "reason": "Founding year.", "elementId": "founded" }],
+          "generator": { "name": "site", "version": "1.0.0" },
+          "x-note": "extensions are free"
+        }
+        """;
+
+    private static readonly string Digest = new('0', 64);
+
+    [Fact]
+    public void Its_bytes_are_the_file()
+    {
+        using var file = JsonDocument.Parse(CiteSchemas.Twin.Bytes);
+        Assert.Equal("https://json-schema.org/draft/2020-12/schema", file.RootElement.GetProperty("$schema").GetString());
+    }
+
+    [Fact]
+    public void A_minimal_twin_is_valid() => Assert.Empty(Validate(Parse()));
+
+    [Theory]
+    [InlineData("/summary/asOf", "\"10 March 2026\"", "/summary/asOf")]
+    [InlineData("/summary/asOf", "\"2026-02-30\"", "/summary/asOf")]
+    [InlineData("/summary/asOf", "\"2026-03-10\\n\"", "/summary/asOf")]
+    [InlineData("/summary/byType/sourced", "-1", "/summary/byType/sourced")]
+    [InlineData("/summary/byType/sourced", "1.5", "/summary/byType/sourced")]
+    [InlineData("/summary/evidence/checked", null, "/summary/evidence")]
+    [InlineData("/claims/0/evidence", null, "/claims/0")]
+    [InlineData("/claims/0/evidence", "[]", "/claims/0/evidence")]
+    [InlineData("/claims/0/holder", "\"somebody\"", "/claims/0/holder")]
+    [InlineData("/claims/0/type", "\"rumour\"", "/claims/0/type")]
+    [InlineData("/claims/0/id", "\"two words\"", "/claims/0/id")]
+    [InlineData("/claims/0/confidence", null, "/claims/0")]
+    [InlineData("/claims/0/confidence/level", "\"certain\"", "/claims/0/confidence/level")]
+    [InlineData("/claims/0/confidence/reasons", "[]", "/claims/0/confidence/reasons")]
+    [InlineData("/claims/0/values/0/value", "1", "/claims/0/values/0/value")]
+    [InlineData("/claims/0/values/0/value", "\"01\"", "/claims/0/values/0/value")]
+    [InlineData("/claims/0/evidence/0/relation", "\"hints\"", "/claims/0/evidence/0/relation")]
+    [InlineData("/claims/0/evidence/0/check/status", "\"ok\"", "/claims/0/evidence/0/check")]
+    [InlineData("/claims/0/evidence/0/check/quoteFound", "true", "/claims/0/evidence/0/check/quoteFound")]
+    [InlineData("/claims/0/appearance/position/start", "\"0\"", "/claims/0/appearance/position/start")]
+    [InlineData("/claims/0/appearance/quote/exact", "\"\"", "/claims/0/appearance/quote/exact")]
+    [InlineData("/claims/0/about", "[\"shop\", \"shop\"]", "/claims/0/about")]
+    [InlineData("/claims/1/derivation", null, "/claims/1")]
+    [InlineData("/claims/1/derivation/result/high", "\"infinity\"", "/claims/1/derivation/result/high")]
+    [InlineData("/claims/1/derivation/inputs/price/unit", null, "/claims/1/derivation/inputs/price")]
+    [InlineData("/claims/1/derivation/model/digest/sha256", "\"abc\"", "/claims/1/derivation/model/digest/sha256")]
+    [InlineData("/claims/1/derivation/model/digest/sha256", null, "/claims/1/derivation/model/digest")]
+    [InlineData("/claims/2/confidence/level", "\"medium\"", "/claims/2/confidence/level")]
+    [InlineData("/claims/2/reason", null, "/claims/2")]
+    [InlineData("/claims/3/holder", null, "/claims/3")]
+    [InlineData("/claims/3/confidence", "{\"level\":\"low\",\"ceiling\":\"low\",\"reasons\":[\"r\"]}", "/claims/3/confidence")]
+    [InlineData("/page/text/algorithm", "\"cite-text-2\"", "/page/text/algorithm")]
+    [InlineData("/page/alternate/0/digest", "{}", "/page/alternate/0/digest")]
+    [InlineData("/sources/0/URL", "\"list.html\"", "/sources/0/URL")]
+    [InlineData("/sources/0/URL", "\"https://example.org/a[1]\"", "/sources/0/URL")]
+    [InlineData("/sources/0/URL", "\"https://例え.jp/道\"", "/sources/0/URL")]
+    [InlineData("/sources/0/URL", "\"https://example.org/%zz\"", "/sources/0/URL")]
+    [InlineData("/sources/0/URL", "\"https://example.org/a b\"", "/sources/0/URL")]
+    [InlineData("/sources/0/URL", "\"https://example.org/\\n\"", "/sources/0/URL")]
+    [InlineData("/sources/0/kind", "\"tertiary\"", "/sources/0/kind")]
+    [InlineData("/sources/0/accessed/date-parts", "[[2026, 3, 10, 12]]", "/sources/0/accessed/date-parts/0")]
+    [InlineData("/entities/0/sameAs/0", "\"not a url\"", "/entities/0/sameAs/0")]
+    [InlineData("/updates/0/tezt", "\"typo\"", "/updates/0/tezt")]
+    [InlineData("/generator/version", null, "/generator")]
+    [InlineData("/unheard-of", "1", "/unheard-of")]
+    [InlineData("/$schema", "\"\"", "/$schema")]
+    public void One_thing_wrong_is_found_where_it_is(string path, string? value, string expected)
+    {
+        var twin = Parse();
+        Change(twin, path, value);
+
+        var violations = Validate(twin);
+
+        Assert.Contains(expected, violations.Select(e => e.InstancePath));
+        Assert.All(violations, e => Assert.StartsWith(expected, e.InstancePath, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_misspelt_member_is_told_its_right_name()
+    {
+        var twin = Parse();
+        Change(twin, "/updates/0/tezt", "1");
+        var error = Assert.Single(Validate(twin));
+        Assert.Equal("/$defs/update/additionalProperties", error.SchemaPath);
+        Assert.Equal("there is no member 'tezt' here; did you mean 'text'?", error.Message);
+        Assert.Equal("/$defs/update/additionalProperties", error.SchemaPath);
+    }
+
+    [Fact]
+    public void A_value_out_of_a_list_is_told_the_list()
+    {
+        var twin = Parse();
+        Change(twin, "/sources/0/kind", "\"tertiary\"");
+        var error = Assert.Single(Validate(twin));
+        Assert.Equal("the value must be one of \"primary\", \"secondary\", \"community\"", error.Message);
+        Assert.Equal("/$defs/source/properties/kind/enum", error.SchemaPath);
+    }
+
+    [Fact]
+    public void A_member_that_does_not_go_with_the_type_of_claim_is_named()
+    {
+        var twin = Parse();
+        Change(twin, "/claims/0/holder", "\"somebody\"");
+        Assert.Equal("'holder' is not allowed here", Assert.Single(Validate(twin)).Message);
+    }
+
+    private static JsonNode Parse() => JsonNode.Parse(Twin.Replace("@sha256", Digest, StringComparison.Ordinal))!;
+
+    private static IReadOnlyList<SchemaViolation> Validate(JsonNode twin)
+    {
+        using var document = JsonDocument.Parse(twin.ToJsonString());
+        return CiteSchemas.Twin.Validate(document.RootElement);
+    }
+
+    private static void Change(JsonNode root, string path, string? value)
+    {
+        var tokens = path.Split('/')[1..];
+        var parent = tokens[..^1].Aggregate(root, (node, token) => node is JsonArray array ? array[int.Parse(token, CultureInfo.InvariantCulture)]! : node[token]!);
+        if (parent is JsonArray items)
+        {
+            items[int.Parse(tokens[^1], CultureInfo.InvariantCulture)] = value is null ? null : JsonNode.Parse(value);
+        }
+        else if (value is null)
+        {
+            Assert.True(parent.AsObject().Remove(tokens[^1]));
+        }
+        else
+        {
+            parent[tokens[^1]] = JsonNode.Parse(value);
+        }
+    }
+}
