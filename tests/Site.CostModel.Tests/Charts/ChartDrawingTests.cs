@@ -4,7 +4,6 @@ using Jint.Native;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Tests.Guide;
 using Site.CostModel.Tests.JavaScript;
 using Site.CostModel.Tests.Models;
 
@@ -17,14 +16,9 @@ public sealed class ChartDrawingTests : IDisposable
     public void Dispose() => _script.Dispose();
 
     [Fact]
-    public void The_script_draws_the_example_as_the_build_does_to_the_byte() => AssertSame(Example.Model, withBands: true, 8);
-
-    [Theory]
-    [MemberData(nameof(GuideData.ModelNames), MemberType = typeof(GuideData))]
-    public void The_script_draws_the_guides_charts_as_the_build_does_to_the_byte(string name) => AssertSame(GuideData.Models.Find(name)!, withBands: false, 12);
-
-    private void AssertSame(Model model, bool withBands, int count)
+    public void The_script_draws_the_example_as_the_build_does_to_the_byte()
     {
+        var model = Example.Model;
         var module = _script.Import(model);
         Gen.Select(Gen.Int[0, model.Inputs.Length - 1], Gen.OneOf(Gen.Double[0, 2], Gen.Double[0, 1e6], Gen.Const(0.0), Gen.Const(1.0))).Array[0, 3].Sample(
             changes =>
@@ -32,14 +26,14 @@ public sealed class ChartDrawingTests : IDisposable
                 var inputs = changes.Aggregate(model.Defaults, (all, c) => all.With(model.Inputs[c.Item1], c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
                 foreach (var chart in model.Charts)
                 {
-                    var data = ChartData.Of(model, chart, inputs, withBands);
+                    var data = ChartData.Of(model, chart, inputs, withBands: true);
                     var ours = ChartDrawing.Of(data);
-                    var theirs = _script.Call(module.Get("draw"), chart.Name, _script.Inputs(model, inputs), withBands ? Bands(module, model, chart, inputs) : JsValue.Undefined);
+                    var theirs = _script.Call(module.Get("draw"), chart.Name, _script.Inputs(model, inputs), Bands(module, model, chart, inputs));
                     Assert.Equal(ours.Svg, theirs.Get("svg").AsString());
                     Assert.Equal(ours.Caption, theirs.Get("caption").AsString());
                 }
             },
-            iter: count,
+            iter: 8,
             threads: 1);
     }
 

@@ -1,8 +1,5 @@
-using System.IO.Compression;
-using System.Text;
 using Jint;
 using Site.CostModel.JavaScript;
-using Site.CostModel.Tests.Guide;
 
 namespace Site.CostModel.Tests.JavaScript;
 
@@ -36,24 +33,5 @@ public sealed class ScriptMinifierTests
     {
         var once = ScriptMinifier.Minify(ModelScript.Runtime());
         Assert.Equal(once.Length, ScriptMinifier.Minify(once).Length);
-    }
-
-    [Theory]
-    [MemberData(nameof(GuideData.ModelNames), MemberType = typeof(GuideData))]
-    public void A_model_and_the_runtime_leave_room_for_the_calculator(string name)
-    {
-        Assert.InRange(Compressed(ModelScript.Runtime()), 1, 4600);
-        Assert.InRange(Compressed(ModelScript.For(GuideData.Models.Find(name)!)), 1, 3900);
-    }
-
-    private static long Compressed(string module)
-    {
-        using var output = new MemoryStream();
-        using (var gzip = new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(ScriptMinifier.Minify(module)));
-        }
-
-        return output.Length;
     }
 }

@@ -1,5 +1,4 @@
 using Site.Generator.Tests.Sites;
-using Site.Generator.Tests.Theme;
 
 namespace Site.Generator.Tests.Navigation;
 
@@ -51,11 +50,11 @@ public sealed class SectionTests
     public async Task The_page_itself_and_its_neighbours_go_by_their_full_titles()
     {
         using var site = await new TestSite(Files).PublishAsync();
-        Assert.Equal("What does it cost, all in all?", ThemePages.Parse(site.Read("price.html")).QuerySelector("h1")!.TextContent);
-        Assert.Contains("What does it cost, all in all?", ThemePages.Parse(site.Read("folder/rent.html")).QuerySelector("a[rel=prev]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("What does it cost, all in all?", Html.Parse(site.Read("price.html")).QuerySelector("h1")!.TextContent);
+        Assert.Contains("What does it cost, all in all?", Html.Parse(site.Read("folder/rent.html")).QuerySelector("a[rel=prev]")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> List(TestSite site, string path) => ThemePages.Parse(site.Read(path))
+    private static IEnumerable<string> List(TestSite site, string path) => Html.Parse(site.Read(path))
         .QuerySelectorAll("nav.side a")
         .Select(a => $"{a.TextContent} {a.GetAttribute("href")}{(a.HasAttribute("aria-current") ? " *" : "")}");
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using Site.Generator.Tests.Sites;
-using Site.Generator.Tests.Theme;
 
 namespace Site.Generator.Tests.Rendering;
 
@@ -55,7 +54,7 @@ public sealed class CalculatorPagesTests
     public async Task A_calculator_is_rendered_with_what_brings_it_to_life()
     {
         using var site = await new TestSite(Files).PublishAsync();
-        var page = ThemePages.Parse(site.Read("index.html"));
+        var page = Html.Parse(site.Read("index.html"));
         var calculator = page.QuerySelector("article cost-calculator#calc-bill")!;
         Assert.Equal("$20.00", calculator.QuerySelector("output")!.TextContent);
         Assert.Equal("H3", calculator.QuerySelector("#calc-bill-title")!.TagName);
@@ -76,14 +75,14 @@ public sealed class CalculatorPagesTests
         Assert.Equal("https://maker.example/manual", Link("guide/other.html", "price"));
         Assert.Equal("https://shop.example/", Link("index.html", "power"));
 
-        string Link(string path, string row) => ThemePages.Parse(site.Read(path)).QuerySelector($"[data-row={row}] a")!.GetAttribute("href")!;
+        string Link(string path, string row) => Html.Parse(site.Read(path)).QuerySelector($"[data-row={row}] a")!.GetAttribute("href")!;
     }
 
     [Fact]
     public async Task Options_say_what_they_set_in_the_order_of_the_module()
     {
         using var site = await new TestSite(Files).PublishAsync();
-        var options = ThemePages.Parse(site.Read("index.html")).QuerySelectorAll("[data-choice=card] option").ToDictionary(o => o.GetAttribute("value")!, o => o.GetAttribute("data-sets"));
+        var options = Html.Parse(site.Read("index.html")).QuerySelectorAll("[data-choice=card] option").ToDictionary(o => o.GetAttribute("value")!, o => o.GetAttribute("data-sets"));
         Assert.Equal("[100,[90,80,95]]", options["small"]);
         Assert.Equal("[200,190]", options["large"]);
         Assert.Contains("sets:[\"power\",\"heat\"]", site.Read("models/bill.js"), StringComparison.Ordinal);
@@ -93,11 +92,11 @@ public sealed class CalculatorPagesTests
     public async Task Addresses_are_relative_to_the_page_and_a_page_without_calculator_fetches_nothing_for_one()
     {
         using var site = await new TestSite(Files).PublishAsync();
-        var page = ThemePages.Parse(site.Read("guide/other.html"));
+        var page = Html.Parse(site.Read("guide/other.html"));
         Assert.Equal("../models/bill.js", page.QuerySelector("cost-calculator")!.GetAttribute("data-model"));
         Assert.Equal("H2", page.QuerySelector("#calc-bill-title")!.TagName);
         Assert.All(Scripts(page), path => Assert.StartsWith("../", path, StringComparison.Ordinal));
-        var plain = ThemePages.Parse(site.Read("guide/none.html"));
+        var plain = Html.Parse(site.Read("guide/none.html"));
         Assert.Empty(Scripts(plain));
         Assert.Single(Styles(plain));
     }

@@ -1,0 +1,28 @@
+using System.IO.Compression;
+using System.Text;
+using Guide.Tests.Models;
+using Site.CostModel.JavaScript;
+
+namespace Guide.Tests.JavaScript;
+
+public sealed class ScriptSizeTests
+{
+    [Theory]
+    [MemberData(nameof(GuideData.ModelNames), MemberType = typeof(GuideData))]
+    public void A_model_and_the_runtime_leave_room_for_the_calculator(string name)
+    {
+        Assert.InRange(Compressed(ModelScript.Runtime()), 1, 4600);
+        Assert.InRange(Compressed(ModelScript.For(GuideData.Models.Find(name)!)), 1, 3900);
+    }
+
+    private static long Compressed(string module)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(ScriptMinifier.Minify(module)));
+        }
+
+        return output.Length;
+    }
+}

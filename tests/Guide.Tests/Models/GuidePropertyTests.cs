@@ -1,0 +1,306 @@
+using CsCheck;
+
+namespace Guide.Tests.Models;
+
+/// <summary>What must hold of the guide's models whatever is typed in.</summary>
+public sealed class GuidePropertyTests
+{
+    private const int Samples = 2000;
+
+    private static readonly double[] SomeVolumes = [1, 1e3, 1e5, 1e7];
+
+    public static TheoryData<string> ModelNames => GuideData.ModelNames;
+
+    [Theory]
+    [MemberData(nameof(ModelNames))]
+    public void Every_answer_is_a_number_or_a_word_for_none(string name)
+    {
+        var model = GuideData.Models.Find(name)!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                foreach (var result in model.Results)
+                {
+                    var value = evaluation.ValueOf(result.Name);
+                    Assert.True(double.IsFinite(value) || (double.IsPositiveInfinity(value) && result.InfiniteWord is not null), $"{result.Name} is {value}");
+                }
+
+                if (!model.Verdict.IsEmpty)
+                {
+                    Assert.DoesNotContain("NaN", evaluation.Verdict()!, StringComparison.Ordinal);
+                    Assert.DoesNotContain("\u221E", evaluation.Verdict()!, StringComparison.Ordinal);
+                }
+            },
+            iter: Samples);
+    }
+
+    [Theory]
+    [InlineData("breakeven", "api-cost", "volume", false)]
+    [InlineData("breakeven", "hosted-cost", "volume", false)]
+    [InlineData("breakeven", "own-cost", "volume", false)]
+    [InlineData("breakeven", "servers", "volume", false)]
+    [InlineData("breakeven", "capacity", "speed", false)]
+    [InlineData("breakeven", "breakeven-api", "input-price", true)]
+    [InlineData("breakeven", "breakeven-api", "output-price", true)]
+    [InlineData("breakeven", "breakeven-api", "tokenizer-ratio", true)]
+    [InlineData("breakeven", "breakeven-api", "cached-share", false)]
+    [InlineData("breakeven", "breakeven-api", "batch-share", false)]
+    [InlineData("breakeven", "breakeven-hosted", "hosted-input-price", true)]
+    [InlineData("breakeven", "breakeven-hosted", "hosted-output-price", true)]
+    [InlineData("breakeven", "breakeven-api", "rent", false)]
+    [InlineData("breakeven", "breakeven-api", "people-hours", false)]
+    [InlineData("breakeven", "breakeven-api", "speed", true)]
+    [InlineData("hybrid", "hybrid", "volume", false)]
+    [InlineData("hybrid", "hybrid", "escalated", false)]
+    [InlineData("hybrid", "saving", "escalated", true)]
+    [InlineData("hybrid", "break-even-volume", "output-price", true)]
+    [InlineData("cost", "rented", "rented-hours", false)]
+    [InlineData("cost", "office-per-mtok", "utilisation", true)]
+    [InlineData("cost", "colocated-per-mtok", "utilisation", true)]
+    [InlineData("cost", "rented-per-mtok", "utilisation", true)]
+    [InlineData("cost", "electricity", "utilisation", false)]
+    [InlineData("cost", "office", "life", true)]
+    [InlineData("power", "energy", "load", false)]
+    [InlineData("power", "energy-per-mtok", "load", true)]
+    [InlineData("power", "peak", "gpus", false)]
+    [InlineData("memory", "fitting", "length", true)]
+    [InlineData("memory", "fitting", "vram", false)]
+    [InlineData("memory", "gpus-needed", "requests", false)]
+    [InlineData("throughput", "output-tokens-per-second", "concurrency", false)]
+    [InlineData("throughput", "output-tokens-per-second", "bandwidth", false)]
+    public void A_result_moves_one_way_with_an_input(string name, string result, string moving, bool falls)
+    {
+        var model = GuideData.Models.Find(name)!;
+        var input = model.FindInput(moving)!;
+        var (min, max) = (input.Min?.Value ?? 0, Math.Min(input.Max?.Value ?? 1e6, 1e6));
+        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 1], Gen.Double[0, 1]).Sample(
+            (inputs, one, other) =>
+            {
+                // In proportion, so that small values are tried as well as large ones.
+                double At(double share) => Math.Max(min, max * Math.Pow(10, 6 * (share - 1)));
+                var before = model.Evaluate(inputs.With(input, At(Math.Min(one, other)))).ValueOf(result);
+                var after = model.Evaluate(inputs.With(input, At(Math.Max(one, other)))).ValueOf(result);
+                var noise = 1e-9 * (double.IsFinite(before) ? Math.Abs(before) : 0);
+                Assert.True(falls ? after <= before + noise : after >= before - noise, $"{result} from {before} to {after}");
+            },
+            iter: Samples);
+    }
+
+    [Theory]
+    [InlineData("breakeven-api", "api-cost")]
+    [InlineData("breakeven-hosted", "hosted-cost")]
+    public void At_the_break_even_volume_your_own_costs_what_the_others_do_and_below_it_more(string volume, string other)
+    {
+        var model = GuideData.Models.Find("breakeven")!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var from = model.Evaluate(inputs).ValueOf(volume);
+                if (double.IsFinite(from) && from > 0)
+                {
+                    var at = model.Evaluate(inputs.With(model.FindInput("volume")!, from));
+                    Assert.Equal(1, at.ValueOf("own-cost") / at.ValueOf(other), 1e-9);
+                    var below = model.Evaluate(inputs.With(model.FindInput("volume")!, from * 0.999));
+                    Assert.True(below.ValueOf("own-cost") > below.ValueOf(other));
+                }
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void A_volume_that_never_pays_does_not_pay_at_any_volume()
+    {
+        var model = GuideData.Models.Find("breakeven")!;
+        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 7]).Sample(
+            (inputs, magnitude) =>
+            {
+                if (double.IsPositiveInfinity(model.Evaluate(inputs).ValueOf("breakeven-api")))
+                {
+                    var at = model.Evaluate(inputs.With(model.FindInput("volume")!, Math.Pow(10, magnitude)));
+                    Assert.True(at.ValueOf("own-cost") >= at.ValueOf("api-cost") * (1 - 1e-12));
+                }
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void The_break_even_verdict_agrees_with_the_numbers()
+    {
+        var model = GuideData.Models.Find("breakeven")!;
+        var volume = model.FindInput("volume")!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var verdict = evaluation.Verdict()!;
+                var (api, hosted, own) = (evaluation.ValueOf("api-cost"), evaluation.ValueOf("hosted-cost"), evaluation.ValueOf("own-cost"));
+                var least = Math.Min(api, Math.Min(hosted, own));
+                var said = verdict.StartsWith("Your own", StringComparison.Ordinal) ? own : verdict.StartsWith("The same open model", StringComparison.Ordinal) ? hosted : api;
+                Assert.Equal(least, said);
+                if (verdict.Contains("Below", StringComparison.Ordinal) && evaluation.ValueOf("pays-from") is > 0 and var from)
+                {
+                    var below = model.Evaluate(inputs.With(volume, from * 0.999));
+                    Assert.True(below.ValueOf("own-cost") > Math.Min(below.ValueOf("api-cost"), below.ValueOf("hosted-cost")));
+                }
+
+                if (verdict.Contains("never pays", StringComparison.Ordinal))
+                {
+                    Assert.True(double.IsPositiveInfinity(evaluation.ValueOf(said.Equals(hosted) && verdict.StartsWith("The same", StringComparison.Ordinal) ? "breakeven-hosted" : "breakeven-api")));
+                }
+
+                if (verdict.Contains("mostly idle", StringComparison.Ordinal))
+                {
+                    Assert.True(evaluation.ValueOf("servers") >= 2, verdict);
+                    Assert.True(evaluation.ValueOf("utilisation") < 1);
+                }
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void The_hybrid_verdict_agrees_with_the_numbers()
+    {
+        var model = GuideData.Models.Find("hybrid")!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var pays = evaluation.ValueOf("api-only") > evaluation.ValueOf("hybrid");
+                Assert.Equal(pays, evaluation.Verdict()!.StartsWith("It pays", StringComparison.Ordinal));
+                if (pays)
+                {
+                    var limit = 100 * evaluation.ValueOf("break-even-escalation");
+                    var escalated = model.FindInput("escalated")!;
+                    Assert.True(model.Evaluate(inputs.With(escalated, limit * 0.999)).ValueOf("saving") > 0);
+                    Assert.True(model.Evaluate(inputs.With(escalated, limit * 1.001)).ValueOf("saving") < 0);
+                }
+
+                if (evaluation.Verdict()!.Contains("no volume changes that", StringComparison.Ordinal))
+                {
+                    Assert.All(SomeVolumes, v => Assert.True(model.Evaluate(inputs.With(model.FindInput("volume")!, v)).ValueOf("saving") <= 1e-9 * v));
+                }
+
+                if (evaluation.Verdict()!.Contains("mostly idle", StringComparison.Ordinal))
+                {
+                    Assert.True(evaluation.ValueOf("servers") >= 2, evaluation.Verdict());
+                }
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void The_cost_verdict_names_the_cheapest_and_when_another_is()
+    {
+        var model = GuideData.Models.Find("cost")!;
+        var hours = model.FindInput("rented-hours")!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var verdict = evaluation.Verdict()!;
+                if (verdict.StartsWith("The hours rented", StringComparison.Ordinal))
+                {
+                    return;
+                }
+
+                var said = verdict.Contains("in the office", StringComparison.Ordinal) ? "office" : verdict.StartsWith("Cheapest is to rent", StringComparison.Ordinal) ? "rented" : "colocated";
+                Assert.Equal(evaluation.ValueOf("cheapest"), evaluation.ValueOf(said));
+                if (evaluation.ValueOf("hours-to-buy") is var from && double.IsFinite(from) && from is > 1 and < 730)
+                {
+                    Assert.True(model.Evaluate(inputs.With(hours, from * 0.999)) is var fewer && fewer.ValueOf("rented") < fewer.ValueOf("bought"));
+                    Assert.True(model.Evaluate(inputs.With(hours, from * 1.001)) is var more && more.ValueOf("rented") > more.ValueOf("bought"));
+                }
+
+                if (verdict.Contains("more than renting day and night", StringComparison.Ordinal))
+                {
+                    Assert.True(model.Evaluate(inputs.With(hours, 730)) is var always && always.ValueOf("rented") <= always.ValueOf("bought") * (1 + 1e-12));
+                }
+
+                Assert.DoesNotContain("below never", verdict, StringComparison.Ordinal);
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void As_many_requests_fit_as_the_memory_model_says_and_no_more()
+    {
+        var model = GuideData.Models.Find("memory")!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var (weights, each, offered, fitting) = (evaluation.ValueOf("weights"), evaluation.ValueOf("cache-per-request"), evaluation.ValueOf("offered"), evaluation.ValueOf("fitting"));
+                Assert.True(fitting == 0 || weights + (fitting * each) <= offered * (1 + 1e-9));
+                Assert.True(weights + ((fitting + 1) * each) > offered * (1 - 1e-9));
+                if (evaluation.ValueOf("gpus-needed") is var needed && double.IsFinite(needed))
+                {
+                    var gpus = model.FindInput("gpus")!;
+                    Assert.True(model.Evaluate(inputs.With(gpus, needed)).ValueOf("offered") >= evaluation.ValueOf("needed") * (1 - 1e-9));
+                    Assert.True(model.Evaluate(inputs.With(gpus, needed - 1)).ValueOf("offered") < evaluation.ValueOf("needed") * (1 + 1e-9));
+                }
+
+                var verdict = evaluation.Verdict()!;
+                Assert.Equal(weights < offered && fitting >= evaluation.Inputs.Values[model.FindInput("requests")!.Slot].Likely, verdict.StartsWith("It fits", StringComparison.Ordinal));
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void The_power_verdict_agrees_with_the_circuits()
+    {
+        var model = GuideData.Models.Find("power")!;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var verdict = evaluation.Verdict()!;
+                Assert.Equal(evaluation.ValueOf("us-share") <= 1, verdict.StartsWith("It runs from one socket", StringComparison.Ordinal));
+                Assert.Equal(evaluation.ValueOf("uk-share") > 1, verdict.StartsWith("It needs more than one", StringComparison.Ordinal));
+                Assert.True(evaluation.ValueOf("mean") <= evaluation.ValueOf("peak") * (1 + 1e-12));
+            },
+            iter: Samples);
+    }
+
+    [Fact]
+    public void The_throughput_verdict_agrees_with_the_numbers()
+    {
+        var model = GuideData.Models.Find("throughput")!;
+        var concurrency = model.FindInput("concurrency")!.Slot;
+        GuideInputs.Of(model).Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                var verdict = evaluation.Verdict()!;
+                Assert.Equal(evaluation.ValueOf("output-tokens-per-second") > 0, verdict.StartsWith("It serves", StringComparison.Ordinal));
+                if (verdict.EndsWith("the others wait.", StringComparison.Ordinal))
+                {
+                    Assert.True(inputs.Values[concurrency].Likely > evaluation.ValueOf("requests-served-together"));
+                }
+                else if (verdict.StartsWith("It serves", StringComparison.Ordinal))
+                {
+                    Assert.Equal(inputs.Values[concurrency].Likely, evaluation.ValueOf("requests-served-together"), 1e-9 * inputs.Values[concurrency].Likely);
+                }
+            },
+            iter: Samples);
+    }
+
+    /// <summary>Where the default's band is known, what is likely lies within it.</summary>
+    [Theory]
+    [MemberData(nameof(ModelNames))]
+    public void The_published_answers_lie_within_their_bands(string name)
+    {
+        var model = GuideData.Models.Find(name)!;
+        foreach (var inputs in model.Scenarios.Select(s => s.Inputs).Prepend(model.Defaults))
+        {
+            var evaluation = model.Evaluate(inputs);
+            foreach (var result in model.Results)
+            {
+                if (evaluation.BandOf(result) is { } band && double.IsFinite(evaluation.ValueOf(result.Name)))
+                {
+                    Assert.InRange(evaluation.ValueOf(result.Name), band.Low - (1e-9 * Math.Abs(band.Low)), band.High + (1e-9 * Math.Abs(band.High)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Guide.Tests.Models;
+using Jint;
+using Site.Text.Diagnostics;
+using Site.Verification;
+
+namespace Guide.Tests.Pages;
+
+/// <summary>The guide of this repository, built as it will be published.</summary>
+public sealed partial class GuideTests(GuideFixture guide)
+{
+    [Fact]
+    public async Task The_guide_builds_strictly_and_verifies()
+    {
+        var result = guide.Result;
+        Assert.Empty(result.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(GuideData.Line));
+        Assert.True(result.Succeeded);
+        var report = await SiteVerifier.VerifyAsync(guide.Output, new DerivationChecker(), TestContext.Current.CancellationToken);
+        Assert.Empty(report.Diagnostics.Select(GuideData.Line));
+        Assert.Equal((result.Pages, result.Claims), (report.Pages, report.Claims));
+        Assert.True(report.Claims > 50);
+    }
+
+    [Theory]
+    [InlineData("08-self-hosted-llm-2026.html")]
+    [InlineData("08-self-hosted-llm-2026.cite.json")]
+    [InlineData("08-self-hosted-llm-2026.md")]
+    [InlineData("index.html")]
+    [InlineData("cite-index.json")]
+    [InlineData("sitemap.xml")]
+    [InlineData("sitemap-cite.xml")]
+    [InlineData("robots.txt")]
+    [InlineData("llms.txt")]
+    [InlineData("_headers")]
+    [InlineData("404.html")]
+    [InlineData("cite.schema.json")]
+    public void The_guide_publishes(string file) => Assert.True(File.Exists(guide[file]), file);
+
+    [Fact]
+    public void Every_claim_of_high_confidence_rests_on_a_checked_quote_in_a_pinned_primary_source()
+    {
+        var high = 0;
+        foreach (var file in Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories))
+        {
+            using var twin = JsonDocument.Parse(File.ReadAllBytes(file));
+            var pinned = twin.RootElement.GetProperty("sources").EnumerateArray()
+                .Where(s => s.TryGetProperty("pinned", out _) && s.GetProperty("kind").GetString() == "primary")
+                .Select(s => s.GetProperty("id").GetString())
+                .ToHashSet();
+            foreach (var claim in twin.RootElement.GetProperty("claims").EnumerateArray())
+            {
+                if (claim.GetProperty("type").GetString() == "sourced" && claim.GetProperty("confidence").GetProperty("level").GetString() == "high")
+                {
+                    high++;
+                    Assert.Contains(claim.GetProperty("evidence").EnumerateArray(), e =>
+                        pinned.Contains(e.GetProperty("source").GetString()) &&
+                        IsCheckedAtAPin(e) &&
+                        (!e.GetProperty("check").TryGetProperty("valuesInQuote", out var values) || values.GetBoolean()));
+                }
+            }
+        }
+
+        Assert.True(high > 10, $"{high} claims of high confidence");
+    }
+
+    /// <summary>Machines read what most of the guide rests on; no page leans on hearsay alone.</summary>
+    [Fact]
+    public void Two_thirds_of_sourced_claims_rest_on_a_quote_checked_at_a_pinned_source()
+    {
+        var (all, resting) = (0, 0);
+        foreach (var file in Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories))
+        {
+            using var twin = JsonDocument.Parse(File.ReadAllText(file));
+            foreach (var claim in twin.RootElement.GetProperty("claims").EnumerateArray().Where(c => c.GetProperty("type").GetString() == "sourced"))
+            {
+                all++;
+                resting += claim.GetProperty("evidence").EnumerateArray().Any(IsCheckedAtAPin) ? 1 : 0;
+            }
+        }
+
+        Assert.True(all > 300 && 3 * resting >= 2 * all, $"{resting} of {all}");
+    }
+
+    /// <summary>All 73 claims of the original page, each once, each with a verdict, and the counts as the first paragraph has them.</summary>
+    [Fact]
+    public void The_corrections_account_for_every_claim_of_the_original()
+    {
+        var parts = Directory.EnumerateFiles(Repository.File("input"), "corrections-*.md").Select(File.ReadAllText).ToList();
+        var verdicts = parts
+            .SelectMany(p => p.Split("\n### Claim ")[1..])
+            .ToDictionary(
+                section => int.Parse(section[..section.IndexOf(':', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture),
+                section => Verdict().Match(section).Groups[1].Value);
+        Assert.Equal(Enumerable.Range(1, 73), verdicts.Keys.Order());
+        Assert.DoesNotContain("", verdicts.Values);
+        var counts = verdicts.Values.CountBy(v => v).ToDictionary();
+        Assert.Contains(
+            $"{counts["Confirmed"]} hold, {counts["Corrected"]} are corrected and {counts["Dropped"]} are dropped",
+            File.ReadAllText(Repository.File("input/corrections.md")),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A model that is only held against what it was fitted to has not been tested.</summary>
+    [Fact]
+    public void The_page_on_accuracy_tells_how_measurements_nothing_was_fitted_to_are_predicted()
+    {
+        var page = Html.Parse(File.ReadAllText(guide["throughput-accuracy.html"]));
+        var rows = page.QuerySelectorAll("[aria-label='Measurements nothing was fitted to'] tbody tr");
+        Assert.True(rows.Length >= 5, $"{rows.Length} sources");
+        Assert.All(rows, row => Assert.StartsWith("https://github.com/", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Matches(@"^\d+%$", row.LastElementChild!.TextContent));
+        Assert.True(File.Exists(guide["models/throughput.unseen.measurements.csv"]));
+    }
+
+    [Fact]
+    public void Every_code_has_its_section_in_the_page_on_errors()
+    {
+        var headings = File.ReadLines(Repository.File("input/errors.md")).Where(l => l.StartsWith("### ", StringComparison.Ordinal)).Select(l => l[4..]);
+        Assert.Equal(Rules.All.Select(r => $"{r.Code} {r.Title}"), headings);
+    }
+
+    [Fact]
+    public void The_published_checker_is_thirty_lines_of_readable_width()
+    {
+        var lines = Checker().Split('\n');
+        Assert.True(lines.Length <= 30, $"{lines.Length} lines");
+        Assert.All(lines, l => Assert.True(l.Length <= 110, l));
+    }
+
+    [Fact]
+    public void The_published_checker_accepts_every_page_and_finds_a_changed_character()
+    {
+        if (!HasPython())
+        {
+            Assert.Skip("There is no python3 on this machine.");
+        }
+
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("check.py", Checker());
+        var pages = Directory.EnumerateFiles(guide.Output, "*.html", SearchOption.AllDirectories)
+            .Where(f => File.Exists(Path.ChangeExtension(f, ".cite.json")))
+            .ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.Equal((0, ""), Run(script, page)));
+
+        File.Copy(guide["index.cite.json"], folder["index.cite.json"]);
+        File.Copy(guide["index.md"], folder["index.md"]);
+        var changed = folder.Write("index.html", File.ReadAllText(guide["index.html"]).Replace("Pay by the token", "Pay by the tokem", StringComparison.Ordinal));
+        var (status, output) = Run(script, changed);
+        Assert.Equal(1, status);
+        Assert.Contains("differs: page text", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_published_program_computes_every_number_again_and_finds_a_changed_one()
+    {
+        var program = Program("javascript");
+        Assert.True(program.Split('\n').Length <= 30);
+        Assert.All(program.Split('\n'), l => Assert.True(l.Length <= 110, l));
+        var computed = 0;
+        foreach (var file in Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories))
+        {
+            var twin = File.ReadAllText(file);
+            Assert.Equal("", Recompute(program, twin));
+            using var json = JsonDocument.Parse(twin);
+            foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Where(c => c.TryGetProperty("derivation", out _)))
+            {
+                computed++;
+                var result = claim.GetProperty("derivation").GetProperty("result").GetRawText();
+                var changed = result.Replace("\"value\":\"", "\"value\":\"1", StringComparison.Ordinal);
+                Assert.Equal(claim.GetProperty("id").GetString(), Recompute(program, twin.Replace(result, changed, StringComparison.Ordinal)).Split(' ')[0]);
+            }
+        }
+
+        Assert.True(computed > 20, $"{computed} computed claims");
+    }
+
+    [Theory]
+    [InlineData("alert(1)")]
+    [InlineData("constructor")]
+    [InlineData("volume[0]")]
+    [InlineData("volume = 3")]
+    [InlineData("`${volume}`")]
+    [InlineData("(() => 1)()")]
+    public void The_published_program_refuses_to_run_what_is_no_formula(string formula)
+    {
+        var twin = """{"claims":[{"id":"c","derivation":{"inputs":{"volume":{"value":"1"}},"steps":[{"name":"r","formula":FORMULA}],"result":{"name":"r","value":"1"}}}]}"""
+            .Replace("FORMULA", JsonSerializer.Serialize(formula), StringComparison.Ordinal);
+        Assert.ThrowsAny<Jint.Runtime.JavaScriptException>(() => Recompute(Program("javascript"), twin));
+    }
+
+    /// <summary>Bytes named by a git commit cannot change under their address.</summary>
+    private static bool IsCheckedAtAPin(JsonElement evidence) =>
+        evidence.GetProperty("check") is var check &&
+        check.GetProperty("status").GetString() == "ok" &&
+        check.GetProperty("quoteFound").GetBoolean() &&
+        check.GetProperty("against").GetString()!.StartsWith("git:", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\*\*(Confirmed|Corrected|Dropped)[.,;]?\*\*")]
+    private static partial Regex Verdict();
+
+    private static string Recompute(string program, string twin) =>
+        new Jint.Engine().Execute(program).SetValue("text", twin).Evaluate("recompute(JSON.parse(text)).join(' ')").AsString();
+
+    private static string Checker() => Program("python");
+
+    private static string Program(string language)
+    {
+        var page = File.ReadAllText(Repository.File("input/check-this-page.md")).ReplaceLineEndings("\n");
+        var start = page.IndexOf($"```{language}\n", StringComparison.Ordinal) + $"```{language}\n".Length;
+        return page[start..page.IndexOf("\n```", start, StringComparison.Ordinal)];
+    }
+
+    private static bool HasPython() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(p => File.Exists(Path.Combine(p, "python3")));
+
+    private static (int Status, string Output) Run(string script, string page)
+    {
+        using var process = Process.Start(new ProcessStartInfo("python3", [script, page]) { RedirectStandardError = true })!;
+        var output = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

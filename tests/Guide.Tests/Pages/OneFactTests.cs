@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Site.Generator;
+
+namespace Guide.Tests.Pages;
+
+/// <summary>A number is written once: change a fact, and prose, calculator, twin and published model change with it in one build.</summary>
+public sealed class OneFactTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_changed_rent_shows_everywhere_it_is_used()
+    {
+        CopyFolder(Repository.File("input"), _folder["input"]);
+        var before = await ReadAsync();
+        var file = _folder["input/_facts/economics.yml"];
+        var facts = File.ReadAllText(file);
+        var row = facts.IndexOf("rtx-5090-yotta:", StringComparison.Ordinal);
+        var price = facts.IndexOf("0.65", row, StringComparison.Ordinal);
+        Assert.InRange(price - row, 1, 400);
+        File.WriteAllText(file, string.Concat(facts.AsSpan(0, price), "0.75", facts.AsSpan(price + 4)));
+
+        var after = await ReadAsync();
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.All(before.Keys, place => Assert.NotEqual(before[place], after[place]));
+        Assert.Equal("0.75", after["twin input"]);
+        Assert.Equal("0.75", after["model default"]);
+        Assert.Equal(after["calculator"], after["prose"]);
+        Assert.Contains(after["prose"], after["Markdown"], StringComparison.Ordinal);
+    }
+
+    private async Task<Dictionary<string, string>> ReadAsync()
+    {
+        var result = await SiteBuilder.BuildAsync(
+            new BuildOptions { InputFolder = _folder["input"], OutputFolder = _folder["output"], AsOf = GuideFixture.AsOf },
+            progress: null,
+            TestContext.Current.CancellationToken);
+        Assert.True(result.Succeeded);
+        var page = Html.Parse(File.ReadAllText(_folder["output/break-even.html"]));
+        var home = Html.Parse(File.ReadAllText(_folder["output/index.html"]));
+        using var twin = JsonDocument.Parse(File.ReadAllText(_folder["output/index.cite.json"]));
+        using var model = JsonDocument.Parse(File.ReadAllText(_folder["output/models/breakeven.json"]));
+        var claim = twin.RootElement.GetProperty("claims").EnumerateArray().Last(c =>
+            c.TryGetProperty("derivation", out var d) && d.GetProperty("result").GetProperty("name").GetString() == "own_cost");
+        var markdown = File.ReadAllText(_folder["output/break-even.md"]);
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["prose"] = home.QuerySelector("[data-calc='breakeven.own-cost']:not([data-set])")!.TextContent,
+            ["calculator"] = page.QuerySelector("#calc-breakeven [data-result=own_cost] output")!.TextContent,
+            ["verdict"] = page.QuerySelector(".calc-verdict")!.TextContent,
+            ["twin input"] = claim.GetProperty("derivation").GetProperty("inputs").GetProperty("rent").GetProperty("value").GetString()!,
+            ["twin result"] = claim.GetProperty("derivation").GetProperty("result").GetProperty("display").GetString()!,
+            ["model default"] = model.RootElement.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("name").GetString() == "rent").GetProperty("value").GetString()!,
+            ["Markdown"] = markdown,
+        };
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Site.Citations.Claims;
+
+namespace Site.Theme.Tests;
+
+/// <summary>What the theme weighs, and the names it is published under.</summary>
+public sealed class ThemeAssetTests
+{
+    private const int Kilobyte = 1000;
+
+    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets);
+
+    [Fact]
+    public void Assets_are_named_after_their_content_and_linked_from_every_page()
+    {
+        Assert.All(All, asset =>
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span))[..8];
+            Assert.Matches($@"^assets/[a-z-]+\.{hash}\.[a-z]+$", asset.Path);
+        });
+        Assert.Equal(["../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
+        Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Claims = [] }));
+        Assert.Equal(["../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Modules = ["m.js"] }));
+
+        static IEnumerable<string> LinksOf(PageView view) => Html.Parse(PageTheme.RenderPage(view))
+            .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script")
+            .Select(l => l.GetAttribute("href") ?? l.GetAttribute("src")!)
+            .Where(l => All.Any(a => "../" + a.Path == l))
+            .Select(l => l[..l.IndexOf('.', 3)])
+            .Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Styles_and_scripts_keep_to_their_budgets()
+    {
+        Assert.InRange(Weigh("assets/", ".css", a => a.Content.Length), 1, 24 * Kilobyte);
+        Assert.InRange(Weigh("assets/", ".css", Compressed), 1, 14 * Kilobyte);
+        Assert.InRange(Weigh("assets/calculator.", ".js", Compressed), 1, 5 * Kilobyte);
+        Assert.InRange(Weigh("assets/citations.", ".js", Compressed), 1, Kilobyte);
+        Assert.InRange(Weigh("assets/citations.", ".css", Compressed), 1, Kilobyte);
+    }
+
+    [Fact]
+    public void Compacting_takes_out_spaces_and_nothing_else()
+    {
+        using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/site.css")!);
+        var written = reader.ReadToEnd();
+        var published = Encoding.UTF8.GetString(Assert.Single(PageTheme.Assets, a => a.Path.StartsWith("assets/site.", StringComparison.Ordinal)).Content.Span);
+        Assert.Equal(Bones(written), Bones(published));
+        Assert.DoesNotContain("/*", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("//", written, StringComparison.Ordinal);
+        Assert.Contains("padding-inline:max(var(--gap),(100% - var(--wide)) / 2)", published, StringComparison.Ordinal);
+
+        static string Bones(string css) => string.Concat(css.Where(c => !char.IsWhiteSpace(c))).Replace(";}", "}", StringComparison.Ordinal);
+    }
+
+    /// <summary>With the sheet that every page has; that of citations and their manifest has a budget of its own.</summary>
+    [Fact]
+    public void A_page_of_600_words_with_its_styles_stays_below_25_kB()
+    {
+        var sources = Enumerable.Range(1, 3).Select(i => ThemePages.Source($"source-{i}", $"The documentation of product {i}", $"https://docs.product-{i}.example/en/latest/guide.html")).ToList();
+        ImmutableArray<Claim> claims = [.. Enumerable.Range(1, 5).Select(i => ThemePages.Claim(
+            $"c-product-{i}-holds-eighty-1a2b3c",
+            ClaimType.Sourced,
+            $"Product {i} holds eighty gigabytes of memory and costs so many dollars an hour to rent",
+            ThemePages.Evidence(sources[i % 3], $"Product {i}: 80 GB, $1.{i}9 an hour")))];
+        var body = new StringBuilder();
+        foreach (var claim in claims)
+        {
+            body.Append("<p>").Append(string.Join(' ', Enumerable.Repeat("seven words make half a short sentence", 15)))
+                .Append(CultureInfo.InvariantCulture, $" <span class=\"claim\" id=\"{claim.Id}\">{claim.Text}</span><sup class=\"cite\" data-cite-skip><a href=\"#source-{claim.Evidence[0].Source.Id}\" aria-label=\"Source 1: {claim.Evidence[0].Source.Title}, confidence medium\" data-confidence=\"medium\">1</a></sup>.</p>\n");
+        }
+
+        var page = PageTheme.RenderPage(ThemePages.Full with
+        {
+            BodyHtml = body.ToString(),
+            Claims = claims,
+            Sources = ThemePages.SourcesOf(claims),
+            Navigation = [new NavSection("The guide", "index.html", [.. Enumerable.Range(1, 25).Select(i => new NavLink($"Page {i} of the guide", $"page-{i}.html", i == 2))])],
+        });
+        Assert.InRange(ThemePages.Utf8Length(page) + Weigh("assets/site", ".css", a => a.Content.Length), 1, 25 * Kilobyte);
+    }
+
+    private static long Weigh(string start, string extension, Func<ThemeAsset, long> weigh) =>
+        All.Where(a => a.Path.StartsWith(start, StringComparison.Ordinal) && a.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(weigh);
+
+    private static long Compressed(ThemeAsset asset)
+    {
+        using var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(asset.Content.Span);
+        }
+
+        return output.Length;
+    }
+}
