@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using Site.Citations.Claims;
 using Site.Citations.Locks;
+using Site.Text.Folding;
 
 namespace Site.Evidence;
 

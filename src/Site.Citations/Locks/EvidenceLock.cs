@@ -6,6 +6,7 @@ using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Folding;
 
 namespace Site.Citations.Locks;
 

@@ -1,13 +1,11 @@
-using System.Buffers;
 using System.Text;
+using Site.Text.Folding;
 
 namespace Site.Generator.Twins;
 
 /// <summary>Steps 4 to 6 of <c>cite-text-1</c>: Unicode form, white space, blocks; with marks carried along.</summary>
 internal static class PageTextNormalizer
 {
-    private static readonly SearchValues<char> Deleted = SearchValues.Create("\u00AD\u200B\u2060\uFEFF");
-
     public static PageText Normalize(string raw, Dictionary<string, (int Start, int End)> marks)
     {
         var places = new SortedSet<int>();
@@ -33,20 +31,21 @@ internal static class PageTextNormalizer
             }
 
             var contentStart = output.Length;
-            var normal = block.IsNormalized(NormalizationForm.FormC);
-            var text = normal ? block : block.ToString().Normalize(NormalizationForm.FormC);
+            var folded = NormalForm.Of(block.ToString());
+            var normal = block.SequenceEqual(folded);
+            var text = folded.AsSpan();
             var consumed = 0;
             while (more && pending.Current <= blockEnd)
             {
                 var offset = pending.Current - blockStart;
-                var upTo = normal ? offset : Math.Min(text.Length, block[..offset].ToString().Normalize(NormalizationForm.FormC).Length);
-                Fold(text[consumed..Math.Max(consumed, upTo)], output, contentStart);
+                var upTo = normal ? offset : Math.Min(text.Length, NormalForm.Of(block[..offset].ToString()).Length);
+                PageTextFolding.Append(text[consumed..Math.Max(consumed, upTo)], output, contentStart);
                 consumed = Math.Max(consumed, upTo);
                 moved[pending.Current] = output.Length;
                 more = pending.MoveNext();
             }
 
-            Fold(text[consumed..], output, contentStart);
+            PageTextFolding.Append(text[consumed..], output, contentStart);
             if (output.Length > contentStart && output[^1] == ' ')
             {
                 output.Length--;
@@ -92,28 +91,4 @@ internal static class PageTextNormalizer
 
         return trimmed;
     }
-
-    /// <summary>Appends text with deletions made and white space folded, never beginning a block with a space.</summary>
-    private static void Fold(ReadOnlySpan<char> text, StringBuilder output, int blockStart)
-    {
-        foreach (var c in text)
-        {
-            if (Deleted.Contains(c))
-            {
-                continue;
-            }
-
-            if (!IsSpace(c))
-            {
-                output.Append(c);
-            }
-            else if (output.Length > blockStart && output[^1] != ' ')
-            {
-                output.Append(' ');
-            }
-        }
-    }
-
-    private static bool IsSpace(char c) => c is (>= '\u0009' and <= '\u000D') or ' ' or '\u0085' or '\u00A0' or '\u1680'
-        or (>= '\u2000' and <= '\u200A') or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000';
 }

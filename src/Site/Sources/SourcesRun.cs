@@ -7,6 +7,7 @@ using Site.Evidence;
 using Site.Generator.Data;
 using Site.Generator.Discovery;
 using Site.Text.Diagnostics;
+using Site.Text.Folding;
 using Words = Site.Diagnostics.Words;
 
 namespace Site.Sources;

@@ -5,6 +5,7 @@ using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Folding;
 
 namespace Site.Citations.Tests.Locks;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Site.Citations.Locks;
+namespace Site.Text.Folding;
 
 /// <summary>
 /// Text in the form quotes are compared in: Unicode normalisation form C, each run of white space one space, none at the ends. Nothing
@@ -14,7 +14,7 @@ public static class FoldedText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in NormalForm.Of(text))
         {
             if (!char.IsWhiteSpace(c))
             {
