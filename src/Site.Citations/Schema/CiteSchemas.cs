@@ -4,8 +4,14 @@ namespace Site.Citations.Schema;
 public static class CiteSchemas
 {
     /// <summary>The schema of the twin.</summary>
-    public static PublishedSchema Twin { get; } = new("cite.schema.json", typeof(CiteSchemas).Assembly);
+    public static PublishedSchema Twin { get; } = PublishedSchema.FromResource("cite.schema.json", typeof(CiteSchemas).Assembly);
+
+    /// <summary>The schema of the twin for those who write twins: no unknown members.</summary>
+    public static PublishedSchema StrictTwin { get; } = Twin.ForWriters("cite.strict.schema.json");
 
     /// <summary>The schema of <c>cite-index.json</c>.</summary>
-    public static PublishedSchema Index { get; } = new("cite-index.schema.json", typeof(CiteSchemas).Assembly);
+    public static PublishedSchema Index { get; } = PublishedSchema.FromResource("cite-index.schema.json", typeof(CiteSchemas).Assembly);
+
+    /// <summary>All of them, as they are published at the root of a site.</summary>
+    public static IReadOnlyList<PublishedSchema> All { get; } = [Twin, StrictTwin, Index];
 }

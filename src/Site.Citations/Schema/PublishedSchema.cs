@@ -17,15 +17,10 @@ public sealed class PublishedSchema
     private readonly Lazy<JsonSchema> _schema;
     private readonly Lazy<SchemaText> _text;
 
-    /// <summary>Takes a schema that is compiled into an assembly; it is read the first time it is needed.</summary>
-    /// <param name="fileName">The name of the resource, and of the published file.</param>
-    /// <param name="assembly">The assembly.</param>
-    public PublishedSchema(string fileName, Assembly assembly)
+    private PublishedSchema(string fileName, Func<byte[]> load)
     {
-        ArgumentNullException.ThrowIfNull(fileName);
-        ArgumentNullException.ThrowIfNull(assembly);
         FileName = fileName;
-        _bytes = new(() => Load(fileName, assembly));
+        _bytes = new(load);
         _text = new(() => new SchemaText(_bytes.Value));
 
         // A registry of its own, so that schemas do not meet in the library's global one.
@@ -37,6 +32,24 @@ public sealed class PublishedSchema
 
     /// <summary>The bytes of the published file.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes.Value;
+
+    /// <summary>Takes a schema that is compiled into an assembly; it is read the first time it is needed.</summary>
+    /// <param name="fileName">The name of the resource, and of the published file.</param>
+    /// <param name="assembly">The assembly.</param>
+    public static PublishedSchema FromResource(string fileName, Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        ArgumentNullException.ThrowIfNull(assembly);
+        return new PublishedSchema(fileName, () => Load(fileName, assembly));
+    }
+
+    /// <summary>The profile of this schema for those who write such files: an unknown member is a slip, unless its name begins with <c>x-</c>.</summary>
+    /// <param name="fileName">The name the profile is published under.</param>
+    public PublishedSchema ForWriters(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        return new PublishedSchema(fileName, () => StrictProfile.Of(_bytes.Value));
+    }
 
     /// <summary>Checks a file.</summary>
     /// <param name="instance">The file's root.</param>

@@ -6,5 +6,5 @@ namespace Site.CostModel.Json;
 public static class ModelSchema
 {
     /// <summary>The schema.</summary>
-    public static PublishedSchema Schema { get; } = new("model.schema.json", typeof(ModelSchema).Assembly);
+    public static PublishedSchema Schema { get; } = PublishedSchema.FromResource("model.schema.json", typeof(ModelSchema).Assembly);
 }
