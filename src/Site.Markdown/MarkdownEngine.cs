@@ -173,8 +173,9 @@ public sealed class MarkdownEngine
             }
             else if (inline is LinkInline { } link)
             {
-                link.SetData(LinkRenderer.IndexKey, links.Count);
-                links.Add(new PageLink(url, link.IsImage, location));
+                var found = new PageLink(url, link.IsImage, location);
+                link.SetData(PageLink.NodeKey, found);
+                links.Add(found);
             }
         }
     }

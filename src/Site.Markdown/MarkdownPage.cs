@@ -18,7 +18,11 @@ public sealed record PageHeading(int Level, string Text, string Id, FileLocation
 /// <param name="Url">The address, unresolved.</param>
 /// <param name="IsImage">Whether it is an image.</param>
 /// <param name="Location">Where the link starts.</param>
-public sealed record PageLink(string Url, bool IsImage, FileLocation Location);
+public sealed record PageLink(string Url, bool IsImage, FileLocation Location)
+{
+    /// <summary>The key under which a link's node in the syntax tree keeps the link.</summary>
+    internal static object NodeKey { get; } = new();
+}
 
 /// <summary>
 /// A parsed page: the syntax tree and what was found in it. Nothing here changes after parsing; rendering takes what the link phase
@@ -41,7 +45,7 @@ public sealed record MarkdownPage
     /// <summary>The headings in order.</summary>
     public ImmutableArray<PageHeading> Headings { get; init; } = [];
 
-    /// <summary>The links and images in order; <see cref="PageBindings.Links"/> is parallel to it.</summary>
+    /// <summary>The links and images in order.</summary>
     public ImmutableArray<PageLink> Links { get; init; } = [];
 
     /// <summary>The claims in order.</summary>
@@ -53,7 +57,7 @@ public sealed record MarkdownPage
     /// <summary>The computed claims and what computes them, in page order.</summary>
     public ImmutableArray<PageComputation> Computations { get; init; } = [];
 
-    /// <summary>The blocks the build fills in, in order; <see cref="PageBindings.Directives"/> is parallel to it.</summary>
+    /// <summary>The blocks the build fills in, in order.</summary>
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
     /// <summary>Every id the page's own text gives to an element: headings, claims, footnotes; with the place each is given.</summary>
@@ -68,7 +72,11 @@ public sealed record PageComputation(string ClaimId, CalcResult Result);
 /// <summary>What fills the place of a directive.</summary>
 /// <param name="Html">For the page: a block of HTML.</param>
 /// <param name="Markdown">For the Markdown twin: text that says the same.</param>
-public sealed record DirectiveBinding(string Html, string Markdown);
+public sealed record DirectiveBinding(string Html, string Markdown)
+{
+    /// <summary>Leaves the place empty.</summary>
+    public static DirectiveBinding Empty { get; } = new("", "");
+}
 
 /// <summary>What a citation marker shows, decided once the sources are known.</summary>
 /// <param name="Entries">One for each reference of the citation draft it belongs to, in order.</param>
@@ -83,16 +91,3 @@ public sealed record CitationBinding(ImmutableArray<CitationBindingEntry> Entrie
 /// <param name="Date">The date of what is cited, for the Markdown twin; null where unknown.</param>
 /// <param name="Disputes">Whether it disputes the claim.</param>
 public sealed record CitationBindingEntry(int Number, string SourceId, string SourceTitle, string Url, string? Date, bool Disputes);
-
-/// <summary>What the link phase decided about a page, for its renderers.</summary>
-public sealed record PageBindings
-{
-    /// <summary>For each of <see cref="MarkdownPage.Links"/>, the address to write; null where it must not become a link (it was refused and reported).</summary>
-    public required ImmutableArray<string?> Links { get; init; }
-
-    /// <summary>For each citation of each sourced claim, in the order of <see cref="MarkdownPage.Claims"/> and their citations, what its marker shows.</summary>
-    public required ImmutableArray<CitationBinding> Citations { get; init; }
-
-    /// <summary>For each of <see cref="MarkdownPage.Directives"/>, what fills its place.</summary>
-    public ImmutableArray<DirectiveBinding> Directives { get; init; } = [];
-}

@@ -15,13 +15,12 @@ internal sealed class Page
     {
         Markdown = Engine.Parse(new InputText("page.md", markdown), new MarkdownParseOptions { CheckQuantities = checkQuantities }, _bag);
         var citations = Markdown.Claims.SelectMany(c => c.Citations.Select(citation => (c, citation)));
-        Bindings = new PageBindings
-        {
-            Links = [.. Markdown.Links.Select(l => l.Url)],
-            Citations = [.. citations.Select(pair => new CitationBinding(
+        Bindings = new PageBindings(
+            Markdown.Links.Select(l => KeyValuePair.Create(l, (string?)l.Url)),
+            citations.Select(pair => KeyValuePair.Create(pair.citation, new CitationBinding(
                 [.. pair.citation.References.Select((r, i) => new CitationBindingEntry(i + 1, r.Key ?? "url", "Title", r.Url ?? $"https://example.com/{r.Key}", "2026-03", r.Relation == CitationRelation.Disputes))],
-                ConfidenceLevel.Medium))],
-        };
+                ConfidenceLevel.Medium))),
+            []);
     }
 
     public MarkdownPage Markdown { get; }

@@ -11,12 +11,13 @@ namespace Site.Citations.Claims;
 /// <param name="Claims">The claims, parallel to the drafts they come from.</param>
 /// <param name="Sources">The sources they rest on, in the order of first mention; a source's number on the page is its index plus one.</param>
 /// <param name="Citations">
-/// For each citation of each claim, in order: for each of its references the evidence it became, or null where the source is unknown.
+/// For each citation of the drafts, looked up by the very object: for each of its references the evidence it became, or null where the
+/// source is unknown.
 /// </param>
 public sealed record ResolvedClaims(
     ImmutableArray<Claim> Claims,
     ImmutableArray<Source> Sources,
-    ImmutableArray<ImmutableArray<CitedEvidence?>> Citations);
+    IReadOnlyDictionary<CitationDraft, ImmutableArray<CitedEvidence?>> Citations);
 
 /// <summary>Looks up what claims cite, and reckons how far the evidence goes.</summary>
 public sealed class ClaimResolver
@@ -45,7 +46,7 @@ public sealed class ClaimResolver
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Length);
-        var citations = ImmutableArray.CreateBuilder<ImmutableArray<CitedEvidence?>>();
+        var citations = new Dictionary<CitationDraft, ImmutableArray<CitedEvidence?>>(ReferenceEqualityComparer.Instance);
         var sources = new OrderedDictionary<string, Source>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
@@ -53,7 +54,7 @@ public sealed class ClaimResolver
             foreach (var citation in draft.Citations)
             {
                 var found = citation.References.Select((r, i) => Find(r, i, citation, diagnostics)).ToImmutableArray();
-                citations.Add(found);
+                citations[citation] = found;
                 foreach (var piece in found)
                 {
                     if (piece is not null)
@@ -72,7 +73,7 @@ public sealed class ClaimResolver
             claims.Add(Resolve(draft, judged, inputs, entities, diagnostics));
         }
 
-        return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations.ToImmutable());
+        return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations);
     }
 
     /// <summary>

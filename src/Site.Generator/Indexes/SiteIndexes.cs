@@ -4,10 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
+using Site.Generator.Files;
 using Site.Generator.Navigation;
-using Site.Generator.Pages;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
-using Site.Generator.Rendering;
 using Site.Generator.Settings;
 
 namespace Site.Generator.Indexes;
@@ -31,14 +31,14 @@ public sealed class SiteIndexes
     private static readonly SitePath Headers = SitePath.FromRelative("_headers");
 
     private readonly SiteSettings _settings;
-    private readonly SiteMap _map;
+    private readonly ReadingOrder _map;
     private readonly string _title;
 
     /// <summary>Makes the writer of one site's indexes.</summary>
     /// <param name="settings">The site's settings; without a base address there are no sitemaps, which need absolute addresses.</param>
     /// <param name="map">The pages.</param>
     /// <param name="title">The site's name.</param>
-    public SiteIndexes(SiteSettings settings, SiteMap map, string title)
+    public SiteIndexes(SiteSettings settings, ReadingOrder map, string title)
     {
         _settings = settings;
         _map = map;

@@ -7,8 +7,13 @@ namespace Site.Generator.Linking;
 /// <summary>Decides what each citation marker of a page shows.</summary>
 internal static class CitationBinder
 {
-    /// <summary>One binding for each citation of each claim, in order; sources that are not known are left out of it, and a source named for several of its quotes is shown once.</summary>
-    public static ImmutableArray<CitationBinding> Bind(ImmutableArray<ClaimDraft> drafts, ResolvedClaims resolved)
+    /// <summary>
+    /// What the marker of each citation shows; sources that are not known are left out of it, and a source named for several of its
+    /// quotes is shown once.
+    /// </summary>
+    public static ImmutableArray<KeyValuePair<CitationDraft, CitationBinding>> Bind(
+        ImmutableArray<ClaimDraft> drafts,
+        ResolvedClaims resolved)
     {
         var numbers = new Dictionary<string, int>(resolved.Sources.Length, StringComparer.Ordinal);
         foreach (var source in resolved.Sources)
@@ -16,18 +21,16 @@ internal static class CitationBinder
             numbers[source.Id] = numbers.Count + 1;
         }
 
-        var bindings = ImmutableArray.CreateBuilder<CitationBinding>(resolved.Citations.Length);
-        var next = 0;
-        for (var i = 0; i < drafts.Length; i++)
-        {
-            var level = resolved.Claims[i].Confidence?.Level ?? ConfidenceLevel.Low;
-            foreach (var _ in drafts[i].Citations)
-            {
-                bindings.Add(new CitationBinding([.. resolved.Citations[next++].OfType<CitedEvidence>().DistinctBy(e => (e.Source.Id, e.Relation)).Select(Entry)], level));
-            }
-        }
+        return
+        [
+            .. from pair in drafts.Zip(resolved.Claims)
+               let level = pair.Second.Confidence?.Level ?? ConfidenceLevel.Low
+               from citation in pair.First.Citations
+               select KeyValuePair.Create(citation, new CitationBinding(Entries(resolved.Citations[citation]), level)),
+        ];
 
-        return bindings.ToImmutable();
+        ImmutableArray<CitationBindingEntry> Entries(ImmutableArray<CitedEvidence?> evidence) =>
+            [.. evidence.OfType<CitedEvidence>().DistinctBy(e => (e.Source.Id, e.Relation)).Select(Entry)];
 
         CitationBindingEntry Entry(CitedEvidence evidence) => new(
             numbers[evidence.Source.Id],

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Site.Generator.Pages;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Markdown;
 using Site.Text.Diagnostics;
@@ -12,10 +12,10 @@ public sealed class LinkResolver
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
-    private readonly SiteIndex _index;
+    private readonly SiteAddresses _index;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
-    public LinkResolver(SiteIndex index)
+    public LinkResolver(SiteAddresses index)
     {
         ArgumentNullException.ThrowIfNull(index);
         _index = index;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
-using Site.Generator.Data;
-using Site.Generator.Pages;
+using Site.Generator.Linking;
+using Site.Generator.Models;
+using Site.Generator.Parsing;
 using Site.Markdown;
 using Site.Markdown.Directives;
 using Site.Text.Diagnostics;
@@ -14,66 +16,40 @@ using Site.Theme.Calculators;
 namespace Site.Generator.Rendering;
 
 /// <summary>Renders the blocks that markers standing alone on a line ask for.</summary>
-/// <param name="data">The models and facts.</param>
-public sealed class DirectiveRenderer(SiteData data)
+/// <param name="sources">The described sources.</param>
+internal sealed class DirectiveRenderer(SourceLibrary sources)
 {
-    /// <summary>Renders a block; a model that is not known is reported, and leaves the place empty.</summary>
-    /// <param name="directive">What is asked for.</param>
-    /// <param name="page">The page it stands on.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <param name="claims">The page's claims: the sources they rest on are those the page lists.</param>
-    public DirectiveBinding Render(PageDirective directive, SitePage page, ResolvedClaims claims, IDiagnosticSink diagnostics)
-    {
-        ArgumentNullException.ThrowIfNull(directive);
-        ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(claims);
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        if (data.Models.Find(directive.Name) is not { } model)
-        {
-            diagnostics.Report(Rules.Models.UnknownModel.At(
-                directive.Location,
-                $"There is no model '{directive.Name}'.",
-                Nearest.Suggest(directive.Name, data.Models.Models.Select(m => m.Name), "Describe it in a file of _models/.")));
-            return new DirectiveBinding("", "");
-        }
-
-        return directive.Kind == DirectiveKind.Accuracy
-            ? RenderAccuracy(directive, model, page, diagnostics)
-            : new DirectiveBinding(Calculator(directive, model, page, claims), Markdown(model, page));
-    }
+    /// <summary>Renders the blocks of a page.</summary>
+    /// <param name="linked">The page: the sources its claims rest on are those it lists.</param>
+    /// <param name="diagnostics">Takes what is wrong with measurements.</param>
+    public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked, IDiagnosticSink diagnostics) =>
+        linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked, diagnostics)));
 
     /// <summary>The ES modules a page's calculators import, the runtime last; none where it has no calculator.</summary>
-    public static ImmutableArray<string> ModulesOf(SitePage page)
+    public static ImmutableArray<string> ModulesOf(LinkedPage linked)
     {
-        ArgumentNullException.ThrowIfNull(page);
-        var models = page.Markdown.Directives.Where(d => d.Kind == DirectiveKind.Calculator).Select(d => PublishedModels.ScriptPath(d.Name)).ToList();
-        return models.Count == 0 ? [] : [.. models.Append(PublishedModels.RuntimePath).Select(m => m.HrefFrom(page.Output))];
+        var models = linked.Directives
+            .Where(d => d.Directive.Kind == DirectiveKind.Calculator)
+            .Select(d => PublishedModels.ScriptPath(d.Model.Name))
+            .ToList();
+        return models.Count == 0 ? [] : [.. models.Append(PublishedModels.RuntimePath).Select(m => m.HrefFrom(linked.Page.Output))];
     }
 
-    private DirectiveBinding RenderAccuracy(PageDirective directive, Model model, SitePage page, IDiagnosticSink diagnostics)
-    {
-        if (model.Accuracy is null || !data.Measurements.TryGetValue(model.Name, out var measurements))
-        {
-            diagnostics.Report(Rules.Models.UnknownModel.At(
-                directive.Location,
-                $"The model '{model.Name}' is not held against measurements.",
-                $"Declare 'accuracy' in the model, and put the measurements into _models/{model.Name}.measurements.csv."));
-            return new DirectiveBinding("", "");
-        }
+    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, IDiagnosticSink diagnostics) =>
+        directive.Measurements is not null
+            ? RenderAccuracy(directive, linked.Page, diagnostics)
+            : new DirectiveBinding(Calculator(directive.Directive, directive.Model, linked.Page, linked.Claims), Markdown(directive.Model, linked.Page));
 
-        return AccuracyReport.Compute(model, measurements, diagnostics) is { Points.Length: > 0 } report
-            ? AccuracyRenderer.Render(model, report, PublishedModels.MeasurementsPath(model.Name).HrefFrom(page.Output), Unseen(model, page, diagnostics))
-            : new DirectiveBinding("", "");
-    }
+    private DirectiveBinding RenderAccuracy(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
+        AccuracyReport.Compute(directive.Model, directive.Measurements!, diagnostics) is { Points.Length: > 0 } report
+            ? AccuracyRenderer.Render(directive.Model, report, PublishedModels.MeasurementsPath(directive.Model.Name).HrefFrom(page.Output), Unseen(directive, page, diagnostics))
+            : DirectiveBinding.Empty;
 
     /// <summary>The model beside what nothing was fitted to, where there is any.</summary>
-    private UnseenMeasurements? Unseen(Model model, SitePage page, IDiagnosticSink diagnostics)
-    {
-        var name = model.Name + ".unseen";
-        return data.Measurements.TryGetValue(name, out var file) && AccuracyReport.Compute(model, file, diagnostics) is { Points.Length: > 0 } report
-            ? new UnseenMeasurements(report, PublishedModels.MeasurementsPath(name).HrefFrom(page.Output), data.Sources)
+    private UnseenMeasurements? Unseen(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
+        directive.Unseen is { } file && AccuracyReport.Compute(directive.Model, file, diagnostics) is { Points.Length: > 0 } report
+            ? new UnseenMeasurements(report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output), sources)
             : null;
-    }
 
     private string Calculator(PageDirective directive, Model model, SitePage page, ResolvedClaims claims) => PageTheme.RenderCalculator(new CalculatorView
     {
@@ -88,16 +64,16 @@ public sealed class DirectiveRenderer(SiteData data)
     private ImmutableDictionary<string, CalculatorSource> SourcesOf(Model model, ResolvedClaims claims)
     {
         var listed = claims.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        var sources = ImmutableDictionary.CreateBuilder<string, CalculatorSource>(StringComparer.Ordinal);
+        var named = ImmutableDictionary.CreateBuilder<string, CalculatorSource>(StringComparer.Ordinal);
         foreach (var reference in model.Defaults.Values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().SelectMany(f => f.Source.Sources))
         {
-            var source = data.Sources.Find(reference);
-            sources[reference.Key ?? reference.Url!] = source is null
+            var source = sources.Find(reference);
+            named[reference.Key ?? reference.Url!] = source is null
                 ? new CalculatorSource(reference.Url!, reference.Url!)
                 : new CalculatorSource(source.Title, listed.Contains(source.Id) ? "#source-" + source.Id : source.Url);
         }
 
-        return sources.ToImmutable();
+        return named.ToImmutable();
     }
 
     /// <summary>A calculator's heading is one below that of the section it stands in.</summary>

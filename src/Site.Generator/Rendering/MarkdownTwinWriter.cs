@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Generator.Linking;
 using Site.Generator.Settings;
 
 namespace Site.Generator.Rendering;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Generator.Files;
+using Site.Generator.Linking;
 using Site.Generator.Navigation;
-using Site.Generator.Pages;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Generator.Twins;
@@ -14,29 +15,8 @@ using Site.Theme;
 
 namespace Site.Generator.Rendering;
 
-/// <summary>A page with everything the link phase decided about it.</summary>
-/// <param name="Page">The page.</param>
-/// <param name="Claims">Its claims, with their sources looked up.</param>
-/// <param name="Bindings">What its links and citation markers show.</param>
-public sealed record LinkedPage(SitePage Page, ResolvedClaims Claims, PageBindings Bindings);
-
-/// <summary>A file ready to be published.</summary>
-/// <param name="Path">Its address.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record RenderedFile(SitePath Path, byte[] Content)
-{
-    /// <summary>The SHA-256 of the bytes, in lower-case hexadecimal.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
-}
-
-/// <summary>A page in its three published forms.</summary>
-/// <param name="Html">What people read.</param>
-/// <param name="Markdown">What language models read.</param>
-/// <param name="Twin">What machines check.</param>
-public sealed record RenderedPage(RenderedFile Html, RenderedFile Markdown, RenderedFile Twin);
-
 /// <summary>Renders pages: HTML first, then the Markdown twin, then the twin, which vouches for both by their digests.</summary>
-public sealed class PageRenderer
+internal sealed class PageRenderer
 {
     /// <summary>Where the schema of the twin is published.</summary>
     public static readonly SitePath SchemaPath = SitePath.FromRelative("cite.schema.json");
@@ -45,27 +25,32 @@ public sealed class PageRenderer
 
     private readonly MarkdownEngine _engine;
     private readonly SiteSettings _settings;
-    private readonly SiteMap _map;
+    private readonly DirectiveRenderer _directives;
     private readonly SiteView _site;
     private readonly DateOnly _asOf;
 
     /// <summary>Makes a renderer; it may be used from any number of threads.</summary>
-    public PageRenderer(MarkdownEngine engine, SiteSettings settings, SiteMap map, DateOnly asOf)
+    public PageRenderer(MarkdownEngine engine, ParsedSite parsed, LinkedSite linked, DateOnly asOf)
     {
-        ArgumentNullException.ThrowIfNull(settings);
-        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(parsed);
+        ArgumentNullException.ThrowIfNull(linked);
+        var settings = parsed.Settings;
         _engine = engine;
         _settings = settings;
-        _map = map;
+        _directives = new DirectiveRenderer(parsed.Data.Sources);
         _asOf = asOf;
+        Order = new ReadingOrder(linked.Addresses.Pages);
         _site = new SiteView(
-            settings.Title ?? map.Ordered.FirstOrDefault()?.Title ?? "",
+            settings.Title ?? Order.Ordered.FirstOrDefault()?.Title ?? "",
             settings.Description,
             settings.Language,
             settings.License,
             settings.Repository,
-            map.Ordered.Any(p => p.IsHome));
+            Order.Ordered.Any(p => p.IsHome));
     }
+
+    /// <summary>The pages in reading order.</summary>
+    public ReadingOrder Order { get; }
 
     /// <summary>What every page shares.</summary>
     public SiteView Site => _site;
@@ -86,9 +71,10 @@ public sealed class PageRenderer
         ArgumentNullException.ThrowIfNull(linked);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var page = linked.Page;
-        var html = RenderHtml(linked);
+        var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked, diagnostics));
+        var html = RenderHtml(linked, bindings);
         var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(html));
-        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, MarkdownEngine.RenderMarkdownTwin(page.Markdown, linked.Bindings), _settings)));
+        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, MarkdownEngine.RenderMarkdownTwin(page.Markdown, bindings), _settings)));
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
         return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin));
@@ -101,11 +87,11 @@ public sealed class PageRenderer
         return new RenderedFile(path, Utf8.GetBytes(PageTheme.RenderNotFound(_site, root)));
     }
 
-    private string RenderHtml(LinkedPage linked)
+    private string RenderHtml(LinkedPage linked, PageBindings bindings)
     {
         var page = linked.Page;
         var body = new StringWriter();
-        _engine.RenderHtml(page.Markdown, linked.Bindings, body);
+        _engine.RenderHtml(page.Markdown, bindings, body);
         var front = page.FrontMatter;
         return PageTheme.RenderPage(new PageView
         {
@@ -120,10 +106,10 @@ public sealed class PageRenderer
             Modified = Modified(front),
             TwinHref = page.Twin.HrefFrom(page.Output),
             MarkdownHref = page.MarkdownTwin.HrefFrom(page.Output),
-            Navigation = _map.NavigationFor(page),
-            Previous = _map.Previous(page),
-            Next = _map.Next(page),
-            Modules = DirectiveRenderer.ModulesOf(page),
+            Navigation = Order.NavigationFor(page),
+            Previous = Order.Previous(page),
+            Next = Order.Next(page),
+            Modules = DirectiveRenderer.ModulesOf(linked),
             Contents = [.. page.Markdown.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,

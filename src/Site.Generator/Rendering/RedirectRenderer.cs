@@ -1,5 +1,6 @@
 using System.Text;
-using Site.Generator.Pages;
+using Site.Generator.Files;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Theme;
 

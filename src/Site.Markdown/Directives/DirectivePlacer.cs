@@ -64,7 +64,7 @@ internal sealed class DirectivePlacer(ParseContext context, FactSet facts)
                     "Leave one of them out, and link to the other."));
             }
 
-            block = new DirectiveBlock(null) { Index = _directives.Count };
+            block = new DirectiveBlock(null) { Directive = inline.Directive };
             _directives.Add(inline.Directive);
         }
 

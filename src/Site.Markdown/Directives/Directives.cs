@@ -49,8 +49,8 @@ internal sealed class DirectiveInline : LeafInline
 /// <summary>The block a directive became, to be filled in when the page is rendered.</summary>
 internal sealed class DirectiveBlock(BlockParser? parser) : LeafBlock(parser)
 {
-    /// <summary>Its index among the page's directives.</summary>
-    public required int Index { get; init; }
+    /// <summary>What it stands for.</summary>
+    public required PageDirective Directive { get; init; }
 }
 
 /// <summary>Reads what stands after <c>[calculator:</c>, <c>[facts:</c> and <c>[accuracy:</c>.</summary>

@@ -24,7 +24,6 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
     private readonly List<ClaimDraft> _claims = [];
     private readonly List<UncitedDraft> _uncited = [];
     private readonly List<PageComputation> _computations = [];
-    private int _citations;
 
     /// <summary>The claims, in page order.</summary>
     public IReadOnlyList<ClaimDraft> Claims => _claims;
@@ -341,8 +340,8 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
         }
         else
         {
-            claim = claim with { Citations = [value.Fact!.ToCitation()] };
-            value.CitationIndex = _citations++;
+            value.Citation = value.Fact!.ToCitation();
+            claim = claim with { Citations = [value.Citation] };
         }
 
         _claims.Add(claim);
@@ -355,14 +354,6 @@ internal sealed class ClaimBinder(ParseContext context, bool checkQuantities)
         {
             _uncited.Add(new UncitedDraft(binding.Id!, binding.Text, marker.Reason!, location));
             return;
-        }
-
-        foreach (var citing in binding.Markers)
-        {
-            if (citing.Citation is not null)
-            {
-                citing.CitationIndex = _citations++;
-            }
         }
 
         var wording = binding.Markers.Select(m => m.Wording).FirstOrDefault(w => !string.IsNullOrEmpty(w));

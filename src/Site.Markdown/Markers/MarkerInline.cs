@@ -40,9 +40,6 @@ internal sealed class MarkerInline : LeafInline
 
     /// <summary>Where it starts.</summary>
     public required FileLocation Location { get; init; }
-
-    /// <summary>For a citation: its index among the page's citations, in claim order; -1 until it is bound.</summary>
-    public int CitationIndex { get; set; } = -1;
 }
 
 /// <summary>A claim's words, or one part of them where they cross other markup.</summary>

@@ -38,7 +38,7 @@ internal static class MarkdownTwinBody
         {
             if (block is DirectiveBlock directive)
             {
-                edits.Add(new Edit(block.Span.Start, block.Span.End + 1, bindings.Directives[directive.Index].Markdown));
+                edits.Add(new Edit(block.Span.Start, block.Span.End + 1, bindings.DirectiveOf(directive).Markdown));
             }
             else if (block is Table table && table.GetData(FactTableBuilder.Key) is not null)
             {
@@ -109,7 +109,7 @@ internal static class MarkdownTwinBody
 
     private static string TextOf(MarkerInline marker, PageBindings bindings) => marker.Kind switch
     {
-        MarkerKind.Cite when marker.CitationIndex >= 0 => Citation(bindings.Citations[marker.CitationIndex]),
+        MarkerKind.Cite => Citation(bindings.CitationOf(marker.Citation)),
         MarkerKind.Assume => $"(assumption: {marker.Reason})",
         MarkerKind.Opinion => $"(opinion of {marker.Reason})",
         _ => "",
@@ -118,7 +118,7 @@ internal static class MarkdownTwinBody
     private static string TextOf(ValueInline value, PageBindings bindings) => value switch
     {
         { Calc: { } calc } => $"{value.Display} (computed: {calc.Evaluation.Model.Name}, {value.Reference})",
-        { CitationIndex: >= 0, ShowsCitation: true } => $"{value.Display} {Citation(bindings.Citations[value.CitationIndex])}".TrimEnd(),
+        { ShowsCitation: true } => $"{value.Display} {Citation(bindings.CitationOf(value.Citation))}".TrimEnd(),
         _ => value.Display,
     };
 
@@ -133,7 +133,7 @@ internal static class MarkdownTwinBody
                 {
                     LabelInline label => label.Text,
                     ValueInline value => TextOf(value, bindings),
-                    RowCitationInline { Cell.CitationIndex: >= 0 and var index } => Citation(bindings.Citations[index]),
+                    RowCitationInline row => Citation(bindings.CitationOf(row.Cell.Citation)),
                     _ => "",
                 });
                 text.Append("| ").AppendJoin(' ', pieces.Where(p => p.Length > 0).Select(p => p.Replace("|", "\\|", StringComparison.Ordinal))).Append(' ');
@@ -149,9 +149,9 @@ internal static class MarkdownTwinBody
         return text.ToString().TrimEnd('\n');
     }
 
-    private static string Citation(CitationBinding binding)
+    private static string Citation(CitationBinding? binding)
     {
-        if (binding.Entries.Length == 0)
+        if (binding is null || binding.Entries.Length == 0)
         {
             return "";
         }

@@ -21,7 +21,7 @@ internal sealed class MarkerRenderer(PageBindings bindings) : HtmlObjectRenderer
     {
         switch (marker.Kind)
         {
-            case MarkerKind.Cite when marker.CitationIndex >= 0 && bindings.Citations[marker.CitationIndex] is { Entries.Length: > 0 } binding:
+            case MarkerKind.Cite when bindings.CitationOf(marker.Citation) is { Entries.Length: > 0 } binding:
                 WriteCitation(renderer, binding);
                 break;
             case MarkerKind.Assume:
@@ -80,12 +80,9 @@ internal sealed class ClaimRenderer : HtmlObjectRenderer<ClaimInline>
 /// <summary>Renders links and images with the addresses the link phase decided on; what it refused stays text.</summary>
 internal sealed class LinkRenderer(PageBindings bindings) : HtmlObjectRenderer<LinkInline>
 {
-    /// <summary>The key under which a link's index among the page's links is kept.</summary>
-    public static object IndexKey { get; } = new();
-
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
-        var url = link.GetData(IndexKey) is int index ? bindings.Links[index] : null;
+        var url = bindings.LinkOf(link);
         if (url is null || !LinkSafety.IsAllowed(url))
         {
             renderer.WriteChildren(link);

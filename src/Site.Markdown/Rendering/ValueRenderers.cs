@@ -29,7 +29,7 @@ internal sealed class ValueRenderer(PageBindings bindings) : HtmlObjectRenderer<
         renderer.Write("\">");
         renderer.WriteChildren(value);
         renderer.Write("</span>");
-        if (value.ShowsCitation && value.CitationIndex >= 0 && bindings.Citations[value.CitationIndex] is { Entries.Length: > 0 } binding)
+        if (value.ShowsCitation && bindings.CitationOf(value.Citation) is { Entries.Length: > 0 } binding)
         {
             MarkerRenderer.WriteCitation(renderer, binding);
         }
@@ -47,7 +47,7 @@ internal sealed class RowCitationRenderer(PageBindings bindings) : HtmlObjectRen
 {
     protected override void Write(HtmlRenderer renderer, RowCitationInline row)
     {
-        if (row.Cell.CitationIndex >= 0 && bindings.Citations[row.Cell.CitationIndex] is { Entries.Length: > 0 } binding)
+        if (bindings.CitationOf(row.Cell.Citation) is { Entries.Length: > 0 } binding)
         {
             MarkerRenderer.WriteCitation(renderer, binding);
         }
@@ -60,7 +60,7 @@ internal sealed class DirectiveRenderer(PageBindings bindings) : HtmlObjectRende
     protected override void Write(HtmlRenderer renderer, DirectiveBlock block)
     {
         renderer.EnsureLine();
-        renderer.Write(bindings.Directives[block.Index].Html);
+        renderer.Write(bindings.DirectiveOf(block).Html);
         renderer.EnsureLine();
     }
 }

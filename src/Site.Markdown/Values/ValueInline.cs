@@ -42,6 +42,6 @@ internal sealed class ValueInline : ContainerInline
     /// <summary>The id of its claim; empty until it is bound.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>For a fact: the index of its citation among the page's, in claim order; -1 until it is bound.</summary>
-    public int CitationIndex { get; set; } = -1;
+    /// <summary>For a fact: the citation of its claim; null until it is bound.</summary>
+    public CitationDraft? Citation { get; set; }
 }

@@ -4,8 +4,8 @@ using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Diagnostics;
-using Site.Generator.Data;
 using Site.Generator.Discovery;
+using Site.Generator.Parsing;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 

@@ -134,7 +134,7 @@ public class ClaimResolverTests
     {
         var resolved = Resolve(Sourced(Cite("press", quote: "a")), Sourced(Cite("maker"), Cite("press", quote: "a")));
         Assert.Equal(["press", "maker"], resolved.Sources.Select(s => s.Id));
-        Assert.Equal(3, resolved.Citations.Length);
+        Assert.Equal(3, resolved.Citations.Count);
     }
 
     [Fact]

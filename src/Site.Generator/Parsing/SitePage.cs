@@ -2,7 +2,7 @@ using Site.Generator.Paths;
 using Site.Markdown;
 using Site.Text.Files;
 
-namespace Site.Generator.Pages;
+namespace Site.Generator.Parsing;
 
 /// <summary>A page, parsed, with the address it will be published under.</summary>
 public sealed record SitePage

@@ -11,7 +11,7 @@ using Site.Generator.Discovery;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
-namespace Site.Generator.Data;
+namespace Site.Generator.Parsing;
 
 /// <summary>What a site knows beside its pages: the folders that begin with an underscore.</summary>
 /// <param name="Sources">Where knowledge comes from: <c>_sources/</c>.</param>
@@ -50,6 +50,9 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
 
         IEnumerable<InputText> Read(IEnumerable<Paths.SitePath> files) => files.Select(f => tree.ReadText(f, diagnostics)).OfType<InputText>();
     }
+
+    /// <summary>The name under which <see cref="Measurements"/> holds what nothing was fitted to.</summary>
+    public static string UnseenName(string model) => model + ".unseen";
 
     /// <summary>The described sources that facts rest on, each as often as it is named.</summary>
     public IEnumerable<Source> SourcesOfFacts() =>

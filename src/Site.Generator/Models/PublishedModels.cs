@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
-using Site.Citations.Claims;
-using Site.CostModel.Evaluation;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
 using Site.Generator.Discovery;
+using Site.Generator.Files;
 using Site.Generator.Paths;
-using Site.Generator.Rendering;
-using Site.Markdown;
+using Site.Generator.Parsing;
 
-namespace Site.Generator.Data;
+namespace Site.Generator.Models;
 
 /// <summary>The models as they are published, under <c>models/</c>: for programs as JSON, for the pages' calculators as ES modules.</summary>
 public sealed class PublishedModels
@@ -58,29 +56,10 @@ public sealed class PublishedModels
     /// <summary>Where the measurements a model is held against are published.</summary>
     public static SitePath MeasurementsPath(string model) => Folder.Append(model + InputTree.MeasurementsEnding);
 
-    /// <summary>How a computed claim was computed, as its twin tells it.</summary>
-    /// <param name="computation">The claim and what computes it.</param>
-    /// <param name="page">The page's address, which the model's is told relative to.</param>
-    public ClaimDerivation Derive(PageComputation computation, SitePath page)
+    /// <summary>A model's JSON.</summary>
+    public RenderedFile JsonOf(Model model)
     {
-        ArgumentNullException.ThrowIfNull(computation);
-        var (evaluation, result) = (computation.Result.Evaluation, computation.Result.Result);
-        var model = evaluation.Model;
-        var derivation = computation.Result.Derive();
-        var band = evaluation.BandOf(result);
-        return new ClaimDerivation
-        {
-            Inputs = [.. derivation.Inputs.Select(i => new DerivedInput(i.Identifier, i.Label, i.Value, i.Unit.ToString(), i.Origin.DerivedFrom))],
-            Steps = [.. derivation.Steps.Select(s => new DerivedStep(s.Identifier, s.Formula, s.Value, s.Unit.ToString()))],
-            Name = derivation.Identifier,
-            Value = derivation.Value,
-            Unit = derivation.Unit.ToString(),
-            Display = derivation.Display,
-            Low = band is null ? null : ModelEvaluation.Exact(band.Low),
-            High = band is null ? null : ModelEvaluation.Exact(band.High),
-            ModelUrl = JsonPath(model).HrefFrom(page),
-            ModelVersion = model.Version,
-            ModelSha256 = _json[model.Name].Sha256,
-        };
+        ArgumentNullException.ThrowIfNull(model);
+        return _json[model.Name];
     }
 }

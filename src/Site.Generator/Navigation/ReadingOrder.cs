@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Generator.Pages;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Theme;
 
@@ -10,14 +10,14 @@ namespace Site.Generator.Navigation;
 /// pages at the top that name none come first, without a heading. Sections are ordered by their first page, and within a section pages by
 /// <c>order</c>, then title.
 /// </summary>
-public sealed class SiteMap
+public sealed class ReadingOrder
 {
     private readonly ImmutableArray<Section> _sections;
     private readonly ImmutableArray<SitePage> _ordered;
     private readonly Dictionary<SitePath, int> _place = [];
 
     /// <summary>Orders the pages of a site.</summary>
-    public SiteMap(ImmutableArray<SitePage> pages)
+    public ReadingOrder(ImmutableArray<SitePage> pages)
     {
         _sections = [.. pages
             .GroupBy(KeyOf)

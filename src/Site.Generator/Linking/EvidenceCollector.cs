@@ -3,10 +3,11 @@ using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Generator.Discovery;
+using Site.Generator.Parsing;
 using Site.Markdown;
 using Site.Text.Diagnostics;
 
-namespace Site.Generator.Data;
+namespace Site.Generator.Linking;
 
 /// <summary>Collects what there is to check of a site: its sources, and every quote that something rests on.</summary>
 public static class EvidenceCollector

@@ -7,7 +7,7 @@ using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
 
-namespace Site.Generator.Pages;
+namespace Site.Generator.Parsing;
 
 /// <summary>What a page says of itself between its opening <c>---</c> lines.</summary>
 public sealed record FrontMatter

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.Generator.Pages;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -7,7 +7,7 @@ using Site.Text.Files;
 namespace Site.Generator.Linking;
 
 /// <summary>Every address of the site and what is published there. Immutable once built.</summary>
-public sealed class SiteIndex
+public sealed class SiteAddresses
 {
     /// <summary>The anchors the theme gives every page that has the section.</summary>
     private static readonly ImmutableArray<string> ThemeAnchors = ["sources", "manifest", "updates", "entities"];
@@ -18,7 +18,7 @@ public sealed class SiteIndex
     private readonly HashSet<SitePath> _drafts = [];
     private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
 
-    private SiteIndex()
+    private SiteAddresses()
     {
     }
 
@@ -33,7 +33,7 @@ public sealed class SiteIndex
     /// <param name="files">The files published as they are.</param>
     /// <param name="reserved">The addresses the program itself writes.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static SiteIndex Build(
+    public static SiteAddresses Build(
         IReadOnlyList<SitePage> pages,
         IReadOnlyList<SitePath> files,
         IEnumerable<SitePath> reserved,
@@ -79,7 +79,7 @@ public sealed class SiteIndex
             }
         }
 
-        var index = new SiteIndex { Pages = published, Redirects = redirects.ToImmutable() };
+        var index = new SiteAddresses { Pages = published, Redirects = redirects.ToImmutable() };
         foreach (var page in pages)
         {
             if (page.FrontMatter.Draft)

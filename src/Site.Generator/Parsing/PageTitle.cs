@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Site.Generator.Pages;
+namespace Site.Generator.Parsing;
 
 /// <summary>Titles for what has none.</summary>
 public static partial class PageTitle

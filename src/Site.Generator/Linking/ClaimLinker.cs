@@ -1,0 +1,65 @@
+using Site.Citations.Claims;
+using Site.CostModel.Evaluation;
+using Site.Generator.Models;
+using Site.Generator.Parsing;
+using Site.Generator.Paths;
+using Site.Markdown;
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Linking;
+
+/// <summary>Looks up what the claims of a page rest on: sources, and for computed claims the model and how it computes them.</summary>
+internal sealed class ClaimLinker
+{
+    private readonly ClaimResolver _resolver;
+    private readonly PublishedModels _models;
+
+    /// <summary>Makes a linker; it may be used from any number of threads.</summary>
+    public ClaimLinker(SiteData data, PublishedModels models, DateOnly asOf)
+    {
+        _resolver = new ClaimResolver(data.Sources, data.Evidence, asOf);
+        _models = models;
+    }
+
+    /// <summary>Links a page's claims; what is wrong is reported at the marker that is at fault.</summary>
+    public ResolvedClaims Link(SitePage page, IDiagnosticSink diagnostics)
+    {
+        var resolved = _resolver.Resolve(page.Markdown.Claims, page.FrontMatter.Entities, diagnostics);
+        if (page.Markdown.Computations.IsEmpty)
+        {
+            return resolved;
+        }
+
+        var computations = page.Markdown.Computations.ToDictionary(c => c.ClaimId, StringComparer.Ordinal);
+        return resolved with { Claims = [.. resolved.Claims.Select(WithDerivation)] };
+
+        Claim WithDerivation(Claim claim) =>
+            computations.TryGetValue(claim.Id, out var computation) ? claim with { Derivation = Derive(computation, page.Output) } : claim;
+    }
+
+    /// <summary>How a computed claim was computed, as its twin says it.</summary>
+    private ClaimDerivation Derive(PageComputation computation, SitePath page)
+    {
+        var (evaluation, result) = (computation.Result.Evaluation, computation.Result.Result);
+        var model = evaluation.Model;
+        var derivation = computation.Result.Derive();
+        var band = evaluation.BandOf(result);
+        return new ClaimDerivation
+        {
+            Inputs =
+            [
+                .. derivation.Inputs.Select(i => new DerivedInput(i.Identifier, i.Label, i.Value, i.Unit.ToString(), i.Origin.DerivedFrom)),
+            ],
+            Steps = [.. derivation.Steps.Select(s => new DerivedStep(s.Identifier, s.Formula, s.Value, s.Unit.ToString()))],
+            Name = derivation.Identifier,
+            Value = derivation.Value,
+            Unit = derivation.Unit.ToString(),
+            Display = derivation.Display,
+            Low = band is null ? null : ModelEvaluation.Exact(band.Low),
+            High = band is null ? null : ModelEvaluation.Exact(band.High),
+            ModelUrl = PublishedModels.JsonPath(model).HrefFrom(page),
+            ModelVersion = model.Version,
+            ModelSha256 = _models.JsonOf(model).Sha256,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Site.CostModel.Models;
+using Site.Generator.Parsing;
+using Site.Markdown.Directives;
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Linking;
+
+/// <summary>Looks up what the markers that stand alone on a line ask for.</summary>
+/// <param name="data">The models and their measurements.</param>
+internal sealed class DirectiveLinker(SiteData data)
+{
+    /// <summary>Looks up a directive's model and what else it needs.</summary>
+    /// <returns>Null where something of it is not there, which is reported.</returns>
+    public LinkedDirective? Link(PageDirective directive, IDiagnosticSink diagnostics)
+    {
+        if (data.Models.Find(directive.Name) is not { } model)
+        {
+            diagnostics.Report(Rules.Models.UnknownModel.At(
+                directive.Location,
+                $"There is no model '{directive.Name}'.",
+                Nearest.Suggest(directive.Name, data.Models.Models.Select(m => m.Name), "Describe it in a file of _models/.")));
+            return null;
+        }
+
+        return directive.Kind == DirectiveKind.Accuracy ? LinkAccuracy(directive, model, diagnostics) : new LinkedDirective(directive, model);
+    }
+
+    private LinkedDirective? LinkAccuracy(PageDirective directive, Model model, IDiagnosticSink diagnostics)
+    {
+        if (model.Accuracy is not null && data.Measurements.TryGetValue(model.Name, out var measurements))
+        {
+            return new LinkedDirective(directive, model, measurements, data.Measurements.GetValueOrDefault(SiteData.UnseenName(model.Name)));
+        }
+
+        diagnostics.Report(Rules.Models.UnknownModel.At(
+            directive.Location,
+            $"The model '{model.Name}' is not held against measurements.",
+            $"Declare 'accuracy' in the model, and put the measurements into _models/{model.Name}.measurements.csv."));
+        return null;
+    }
+}

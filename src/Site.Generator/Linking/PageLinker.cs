@@ -1,0 +1,37 @@
+using Site.Generator.Models;
+using Site.Generator.Parsing;
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Linking;
+
+/// <summary>Links single pages. It may be used from any number of threads.</summary>
+internal sealed class PageLinker
+{
+    private readonly LinkResolver _links;
+    private readonly ClaimLinker _claims;
+    private readonly DirectiveLinker _directives;
+
+    /// <summary>Makes a linker for the pages of one site.</summary>
+    /// <param name="data">The sources, facts and models.</param>
+    /// <param name="addresses">Every address of the site.</param>
+    /// <param name="models">The models as they are published.</param>
+    /// <param name="asOf">The day of the build.</param>
+    public PageLinker(SiteData data, SiteAddresses addresses, PublishedModels models, DateOnly asOf)
+    {
+        _links = new LinkResolver(addresses);
+        _claims = new ClaimLinker(data, models, asOf);
+        _directives = new DirectiveLinker(data);
+    }
+
+    /// <summary>Links a page; what it refers to and is not there is reported.</summary>
+    public LinkedPage Link(SitePage page, IDiagnosticSink diagnostics)
+    {
+        var claims = _claims.Link(page, diagnostics);
+        return new LinkedPage(
+            page,
+            claims,
+            [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, _links.Resolve(page, l, diagnostics)))],
+            CitationBinder.Bind(page.Markdown.Claims, claims),
+            [.. page.Markdown.Directives.Select(d => _directives.Link(d, diagnostics)).OfType<LinkedDirective>()]);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.ExceptionServices;
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Phases;
+
+/// <summary>What the phases of one build share: the day, where diagnostics go, and how pages are worked on side by side.</summary>
+internal sealed class PhaseContext
+{
+    /// <summary>The input folder as the user named it, for messages.</summary>
+    public required string InputFolder { get; init; }
+
+    /// <summary>The day of the build.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Whether warnings fail the build.</summary>
+    public required bool Strict { get; init; }
+
+    /// <summary>Takes what is wrong; may be used from any thread.</summary>
+    public required DiagnosticBag Diagnostics { get; init; }
+
+    /// <summary>Called with a phase, how many of its items are done, and how many there are; from any thread.</summary>
+    public required Action<string, int, int> Progress { get; init; }
+
+    /// <summary>Stops the build.</summary>
+    public required CancellationToken Cancellation { get; init; }
+
+    /// <summary>Whether something is wrong at a level that forbids publishing.</summary>
+    public bool HasFailed => Diagnostics.HasErrors(Strict);
+
+    /// <summary>Does a phase's work on each of its items, several at a time and in no particular order.</summary>
+    /// <param name="phase">The phase's name, for people.</param>
+    /// <param name="count">How many items there are.</param>
+    /// <param name="work">The work on the item of an index.</param>
+    /// <exception cref="OperationCanceledException">The build was stopped.</exception>
+    public void ForEach(string phase, int count, Action<int> work)
+    {
+        var done = 0;
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = Cancellation }, i =>
+            {
+                work(i);
+                Progress(phase, Interlocked.Increment(ref done), count);
+            });
+        }
+        catch (AggregateException e)
+        {
+            // The first failure stands for all: the others are most often the same full disk.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
+        }
+    }
+}
