@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Site.Citations.Schema;
 using Site.Generator.Paths;
 
 namespace Site.Generator.Files;
@@ -8,6 +9,9 @@ namespace Site.Generator.Files;
 /// <param name="Content">Its bytes.</param>
 public sealed record RenderedFile(SitePath Path, byte[] Content)
 {
+    /// <summary>The schema it must satisfy; null where it has none.</summary>
+    public PublishedSchema? Schema { get; init; }
+
     /// <summary>The SHA-256 of the bytes, in lower-case hexadecimal.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
 }

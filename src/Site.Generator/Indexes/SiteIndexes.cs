@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml;
+using Site.Citations.Schema;
 using Site.Generator.Files;
 using Site.Generator.Navigation;
 using Site.Generator.Parsing;
@@ -102,7 +103,7 @@ public sealed class SiteIndexes
         }
 
         output.Write("\n"u8);
-        return new RenderedFile(CiteIndex, output.WrittenSpan.ToArray());
+        return new RenderedFile(CiteIndex, output.WrittenSpan.ToArray()) { Schema = CiteSchemas.Index };
     }
 
     private static void WriteTarget(Utf8JsonWriter json, string relation, SitePath target, string type)

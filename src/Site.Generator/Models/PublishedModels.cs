@@ -23,7 +23,7 @@ public sealed class PublishedModels
         ArgumentNullException.ThrowIfNull(data);
         _json = data.Models.Models.ToImmutableDictionary(
             m => m.Name,
-            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources)),
+            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources)) { Schema = ModelSchema.Schema },
             StringComparer.Ordinal);
         Files = _json.Count == 0
             ? []

@@ -35,7 +35,7 @@ internal sealed class SiteFiles
     public static IEnumerable<SitePath> Reserved =>
     [
         .. SiteIndexes.Paths,
-        PageRenderer.SchemaPath,
+        .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
         .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -67,12 +67,18 @@ internal sealed class SiteFiles
             Add(file);
         }
 
-        take(_indexes.WriteCiteIndex(published));
+        Take(_indexes.WriteCiteIndex(published));
 
         void Add(RenderedFile file)
         {
-            take(file);
+            Take(file);
             published.Add(new PublishedFile(file.Path, file.Content.Length, file.Sha256));
+        }
+
+        void Take(RenderedFile file)
+        {
+            SchemaCheck.Check(file, phase.Diagnostics);
+            take(file);
         }
     }
 
@@ -84,7 +90,7 @@ internal sealed class SiteFiles
         .. _linked.Addresses.FindPage(NotFoundPath) is null && !_linked.Addresses.HasFile(NotFoundPath)
             ? [_renderer.RenderNotFound(NotFoundPath)]
             : Array.Empty<RenderedFile>(),
-        new RenderedFile(PageRenderer.SchemaPath, CiteSchemas.Twin.Bytes.ToArray()),
+        .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
         .. _indexes.Write(),
     ];

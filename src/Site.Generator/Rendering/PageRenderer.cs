@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Citations.Schema;
 using Site.Generator.Files;
 using Site.Generator.Linking;
 using Site.Generator.Navigation;
@@ -19,7 +20,7 @@ namespace Site.Generator.Rendering;
 internal sealed class PageRenderer
 {
     /// <summary>Where the schema of the twin is published.</summary>
-    public static readonly SitePath SchemaPath = SitePath.FromRelative("cite.schema.json");
+    public static readonly SitePath SchemaPath = SitePath.FromRelative(CiteSchemas.Twin.FileName);
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -77,7 +78,7 @@ internal sealed class PageRenderer
         var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, MarkdownEngine.RenderMarkdownTwin(page.Markdown, bindings), _settings)));
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
-        return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin));
+        return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin });
     }
 
     /// <summary>Renders the page servers show for an address that is not there; it may be shown under any address, so its links start at the root.</summary>
