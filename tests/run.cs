@@ -2,167 +2,195 @@
 #:property PublishAot=false
 
 // The one test command: `dotnet run tests/run.cs`. Finds or installs a browser, builds everything with warnings as errors, checks the
-// format of the code, and runs every test project. Its last line is `N passed, N failed`; it exits with 0 only if nothing failed and
-// every test project ran at least one test.
+// format of the code, and runs every test project, as many at a time as there are processors. Its last line is `N passed, N failed`; it
+// exits with 0 only if nothing failed and every test project ran at least one test.
 //
 // For work on one part: dotnet run tests/run.cs -- --project Site.Markdown.Tests
+// For long runs of what has no natural end (fuzzing, kills, the matrix of screens, forgeries): dotnet run tests/run.cs -- --long
 
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Xml.Linq;
 
-var root = FindRoot();
-var tally = new Tally();
 if (Options.Parse(args) is not { } options)
 {
-    Console.Error.WriteLine("Usage: dotnet run tests/run.cs [-- --project NAME]...");
+    Console.Error.WriteLine("Usage: dotnet run tests/run.cs [-- [--long] [--project NAME]...]");
     return 2;
 }
 
-var projects = Directory.GetFiles(Path.Join(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
-    .Order(StringComparer.Ordinal)
-    .Where(p => options.Projects.Count == 0 || options.Projects.Contains(Path.GetFileNameWithoutExtension(p)))
-    .ToList();
-if (projects.Count == 0)
+var suite = new Suite(Suite.FindRoot(), options);
+if (suite.Projects.Count == 0)
 {
-    Console.Error.WriteLine("No test project of that name. There are: " + string.Join(", ", Directory.GetDirectories(Path.Join(root, "tests")).Select(Path.GetFileName)));
+    Console.Error.WriteLine($"No test project of that name. There are: {string.Join(", ", suite.AllProjects.Select(Suite.NameOf))}");
     return 2;
 }
 
-var needsBrowser = projects.Any(p => p.Contains("EndToEnd", StringComparison.Ordinal));
-var browser = needsBrowser ? Browser.Find() ?? Browser.InstallWithApt() : null;
-
-Step("Build");
-string[] targets = options.Projects.Count == 0 ? ["Site.sln"] : [.. projects];
-foreach (var target in targets)
-{
-    if (Command.Run(root, "dotnet", "build", target, "--nologo", "-clp:NoSummary") != 0)
-    {
-        tally.Fail("the build");
-        return tally.Finish();
-    }
-}
-
-if (needsBrowser && browser is null)
-{
-    browser = Browser.InstallWithPlaywright(root);
-    if (browser is null)
-    {
-        tally.Fail("finding a browser: install Chromium, or set CHROMIUM to the path of one");
-        projects.RemoveAll(p => p.Contains("EndToEnd", StringComparison.Ordinal));
-    }
-}
-
-if (options.Projects.Count == 0)
-{
-    Step("Format");
-    if (Command.Run(root, "dotnet", "format", "Site.sln", "--verify-no-changes", "--no-restore") == 0)
-    {
-        tally.Pass();
-    }
-    else
-    {
-        tally.Fail("the format of the code: run 'dotnet format Site.sln'");
-    }
-}
-
-var results = Directory.CreateTempSubdirectory("site-tests-").FullName;
-try
-{
-    foreach (var project in projects)
-    {
-        RunTests(project);
-    }
-}
-finally
-{
-    Directory.Delete(results, recursive: true);
-}
-
-return tally.Finish();
-
-void RunTests(string project)
-{
-    var name = Path.GetFileNameWithoutExtension(project);
-    Step(name);
-    var assembly = Path.Join(Path.GetDirectoryName(project), "bin", "Debug", "net10.0", name + ".dll");
-    var report = name + ".trx";
-    var environment = browser is null ? [] : new Dictionary<string, string> { ["CHROMIUM"] = browser };
-    var exit = Command.Run(
-        root,
-        environment,
-        "dotnet",
-        assembly,
-        "--report-xunit-trx",
-        "--report-xunit-trx-filename",
-        report,
-        "--results-directory",
-        results,
-        "--timeout",
-        "12m",
-        "--progress",
-        "off",
-        "--show-stdout",
-        "Failed",
-        "--show-stderr",
-        "Failed");
-    tally.Add(name, exit, Path.Join(results, report));
-}
-
-static void Step(string name)
-{
-    Console.WriteLine();
-    Console.WriteLine($"== {name}");
-}
-
-static string FindRoot()
-{
-    var start = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Environment.CurrentDirectory;
-    for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-    {
-        if (File.Exists(Path.Join(folder.FullName, "Site.sln")))
-        {
-            return folder.FullName;
-        }
-    }
-
-    throw new DirectoryNotFoundException($"There is no Site.sln in {start} or above it.");
-}
+return suite.Run();
 
 /// <summary>What was asked for.</summary>
 /// <param name="Projects">The test projects to run; none for all.</param>
-internal sealed record Options(IReadOnlyList<string> Projects)
+/// <param name="Long">Whether tests with no natural end run for long.</param>
+internal sealed record Options(IReadOnlyList<string> Projects, bool Long)
 {
     /// <summary>Reads the arguments; null where they make no sense.</summary>
     public static Options? Parse(string[] args)
     {
         var projects = new List<string>();
-        for (var i = 0; i < args.Length; i += 2)
+        var named = args.Where(a => a != "--long").ToList();
+        for (var i = 0; i < named.Count; i += 2)
         {
-            if (args[i] != "--project" || i + 1 == args.Length)
+            if (named[i] != "--project" || i + 1 == named.Count)
             {
                 return null;
             }
 
-            projects.Add(args[i + 1]);
+            projects.Add(named[i + 1]);
         }
 
-        return new Options(projects);
+        return new Options(projects, args.Contains("--long"));
     }
 }
 
-/// <summary>Counts what passed and what did not.</summary>
+/// <summary>The build, the check of the format and the test projects.</summary>
+internal sealed class Suite
+{
+    /// <summary>These take longest, and so start first.</summary>
+    private static readonly string[] Longest = ["Site.EndToEnd.Tests", "Guide.Tests"];
+
+    private readonly string _root;
+    private readonly Options _options;
+    private readonly Tally _tally = new();
+
+    public Suite(string root, Options options)
+    {
+        _root = root;
+        _options = options;
+        AllProjects = [.. Directory.GetFiles(Path.Join(root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+            .OrderByDescending(p => Longest.Contains(NameOf(p)))
+            .ThenBy(p => p, StringComparer.Ordinal)];
+        Projects = [.. AllProjects.Where(p => options.Projects.Count == 0 || options.Projects.Contains(NameOf(p)))];
+    }
+
+    public List<string> AllProjects { get; }
+
+    /// <summary>Those of them that are to run.</summary>
+    public List<string> Projects { get; }
+
+    /// <summary>The name of a project, given its file.</summary>
+    public static string NameOf(string project) => Path.GetFileNameWithoutExtension(project);
+
+    /// <summary>The folder of the solution.</summary>
+    public static string FindRoot()
+    {
+        var start = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Environment.CurrentDirectory;
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Join(folder.FullName, "Site.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"There is no Site.sln in {start} or above it.");
+    }
+
+    /// <summary>Does all of it, and returns the exit code.</summary>
+    public int Run()
+    {
+        var needsBrowser = Projects.Any(NeedsBrowser);
+        var browser = needsBrowser ? Browser.Find() ?? Browser.InstallWithApt() : null;
+        if (!Build())
+        {
+            return _tally.Finish();
+        }
+
+        if (needsBrowser && (browser ??= Browser.InstallWithPlaywright(_root)) is null)
+        {
+            _tally.Fail("finding a browser: install Chromium, or set CHROMIUM to the path of one");
+            Projects.RemoveAll(NeedsBrowser);
+        }
+
+        var results = Directory.CreateTempSubdirectory("site-tests-").FullName;
+        try
+        {
+            RunAtOnce([.. Projects.Select(p => (Action)(() => RunTests(p, results, browser))), .. Format()]);
+        }
+        finally
+        {
+            Directory.Delete(results, recursive: true);
+        }
+
+        return _tally.Finish();
+    }
+
+    private static bool NeedsBrowser(string project) => project.Contains("EndToEnd", StringComparison.Ordinal);
+
+    private static void RunAtOnce(IEnumerable<Action> jobs)
+    {
+        var waiting = new ConcurrentQueue<Action>(jobs);
+        Task.WaitAll([.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 4)).Select(_ => Task.Run(() =>
+        {
+            while (waiting.TryDequeue(out var job))
+            {
+                job();
+            }
+        }))]);
+    }
+
+    private bool Build()
+    {
+        Console.WriteLine("\n== Build");
+        string[] targets = _options.Projects.Count == 0 ? ["Site.sln"] : [.. Projects];
+        if (targets.All(t => Command.Run(_root, "dotnet", "build", t, "--nologo", "-clp:NoSummary") == 0))
+        {
+            return true;
+        }
+
+        _tally.Fail("the build");
+        return false;
+    }
+
+    private IEnumerable<Action> Format() => _options.Projects.Count > 0 ? [] : [() =>
+    {
+        var exit = Command.Capture(_root, [], out var output, "dotnet", "format", "Site.sln", "--verify-no-changes", "--no-restore");
+        _tally.Add("Format", exit == 0 ? output : output + "Run 'dotnet format Site.sln'.\n", exit, report: null);
+    }];
+
+    private void RunTests(string project, string results, string? browser)
+    {
+        var name = NameOf(project);
+        var environment = new Dictionary<string, string> { ["SITE_LONG"] = _options.Long ? "1" : "0" };
+        if (browser is not null)
+        {
+            environment["CHROMIUM"] = browser;
+        }
+
+        var report = name + ".trx";
+
+        // The limit is for tests that hang; also on a machine busy with something else a project takes a small part of it.
+        string[] arguments =
+        [
+            Path.Join(Path.GetDirectoryName(project), "bin", "Debug", "net10.0", name + ".dll"),
+            "--report-xunit-trx", "--report-xunit-trx-filename", report, "--results-directory", results,
+            "--timeout", _options.Long ? "6h" : "60m", "--progress", "off", "--show-stdout", "Failed", "--show-stderr", "Failed",
+        ];
+        var exit = Command.Capture(_root, environment, out var output, "dotnet", arguments);
+        _tally.Add(name, output, exit, Path.Join(results, report));
+    }
+}
+
+/// <summary>Counts what passed and what did not; from any thread.</summary>
 internal sealed class Tally
 {
+    private readonly Lock _lock = new();
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
     private readonly List<string> _failures = [];
     private int _passed;
     private int _failed;
     private int _skipped;
-
-    /// <summary>Counts one thing that passed.</summary>
-    public void Pass() => _passed++;
 
     /// <summary>Counts one thing that failed.</summary>
     public void Fail(string what)
@@ -171,12 +199,30 @@ internal sealed class Tally
         _failures.Add(what);
     }
 
-    /// <summary>Counts a test project's results.</summary>
+    /// <summary>Counts a test project's results, and prints what it said.</summary>
     /// <param name="project">Its name.</param>
+    /// <param name="output">What it said.</param>
     /// <param name="exit">What it exited with.</param>
-    /// <param name="report">The TRX file it wrote.</param>
-    public void Add(string project, int exit, string report)
+    /// <param name="report">The TRX file it wrote; null for a check that writes none and passes if it exits with 0.</param>
+    public void Add(string project, string output, int exit, string? report)
     {
+        lock (_lock)
+        {
+            Console.WriteLine();
+            Console.WriteLine($"== {project}");
+            Console.Write(output);
+            Count(project, exit, report);
+        }
+    }
+
+    private void Count(string project, int exit, string? report)
+    {
+        if (report is null && exit == 0)
+        {
+            _passed++;
+            return;
+        }
+
         if (!File.Exists(report))
         {
             Fail($"{project}, which ended with {exit} and without a report");
@@ -204,8 +250,7 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>Prints the outcome; its last line is what scripts read.</summary>
-    /// <returns>The exit code.</returns>
+    /// <summary>Prints the outcome, the last line of which is what scripts read, and returns the exit code.</summary>
     public int Finish()
     {
         Console.WriteLine();
@@ -214,23 +259,37 @@ internal sealed class Tally
             Console.WriteLine($"Failed: {failure}.");
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{_passed} passed, {_failed} failed{(_skipped > 0 ? $", {_skipped} skipped" : "")}"));
+        if (_skipped > 0)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Skipped: {_skipped}."));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_passed} passed, {_failed} failed"));
         return _failed == 0 ? 0 : 1;
     }
 }
 
-/// <summary>Runs other programs, whose output goes straight to ours.</summary>
+/// <summary>Runs other programs.</summary>
 internal static class Command
 {
-    /// <summary>Runs a program to its end.</summary>
-    /// <returns>Its exit code, or -1 where there is no such program.</returns>
-    public static int Run(string folder, string program, params string[] arguments) => Run(folder, [], program, arguments);
+    /// <summary>Runs a program to its end, printing what it prints; returns its exit code, or -1 where there is no such program.</summary>
+    public static int Run(string folder, string program, params string[] arguments) =>
+        Run(Start(folder, [], program, arguments), output: null);
 
-    /// <summary>Runs a program to its end, with more in its environment.</summary>
-    /// <returns>Its exit code, or -1 where there is no such program.</returns>
-    public static int Run(string folder, Dictionary<string, string> environment, string program, params string[] arguments)
+    /// <summary>Runs a program to its end, with more in its environment, and keeps what it prints.</summary>
+    public static int Capture(
+        string folder, Dictionary<string, string> environment, out string output, string program, params string[] arguments)
+    {
+        var printed = new StringBuilder();
+        var exit = Run(Start(folder, environment, program, arguments), printed);
+        output = printed.ToString();
+        return exit;
+    }
+
+    /// <summary>Whether a program starts and ends well.</summary>
+    public static bool Works(string program, params string[] arguments) => Capture("", [], out _, program, arguments) == 0;
+
+    private static ProcessStartInfo Start(string folder, Dictionary<string, string> environment, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -240,25 +299,19 @@ internal static class Command
             start.Environment[name] = value;
         }
 
-        return Run(start);
+        return start;
     }
 
-    /// <summary>Whether a program starts and ends well.</summary>
-    public static bool Works(string program, params string[] arguments) => Run(new ProcessStartInfo(program, arguments)
+    private static int Run(ProcessStartInfo start, StringBuilder? output)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    }) == 0;
-
-    private static int Run(ProcessStartInfo start)
-    {
+        start.RedirectStandardOutput = start.RedirectStandardError = output is not null;
         try
         {
             using var process = Process.Start(start)!;
-            if (start.RedirectStandardOutput)
+            if (output is not null)
             {
-                process.OutputDataReceived += (_, _) => { };
-                process.ErrorDataReceived += (_, _) => { };
+                process.OutputDataReceived += (_, line) => Append(line.Data);
+                process.ErrorDataReceived += (_, line) => Append(line.Data);
                 process.BeginOutputReadLine();
                 process.BeginErrorReadLine();
             }
@@ -269,6 +322,14 @@ internal static class Command
         catch (System.ComponentModel.Win32Exception)
         {
             return -1;
+        }
+
+        void Append(string? line)
+        {
+            lock (output!)
+            {
+                output.AppendLine(line);
+            }
         }
     }
 }
@@ -281,18 +342,13 @@ internal static class Browser
     /// <summary>A Chromium that starts: the one <c>CHROMIUM</c> names, one on the path, or one Playwright has installed.</summary>
     public static string? Find()
     {
-        Step();
-        var candidates = new List<string>();
-        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen)
-        {
-            candidates.Add(chosen);
-        }
-
+        Console.WriteLine("== Browser");
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-        candidates.AddRange(Names.SelectMany(n => folders.Select(f => Path.Join(f, n + suffix))));
-        candidates.AddRange(InPlaywrightsCache());
-        var found = candidates.FirstOrDefault(c => File.Exists(c) && Command.Works(c, "--version"));
+        var onPath = Names.SelectMany(n => folders.Select(f => Path.Join(f, n + suffix)));
+        var found = onPath.Prepend(Environment.GetEnvironmentVariable("CHROMIUM") ?? "")
+            .Concat(InPlaywrightsCache())
+            .FirstOrDefault(c => File.Exists(c) && Command.Works(c, "--version"));
         Console.WriteLine(found ?? "none found");
         return found;
     }
@@ -305,14 +361,16 @@ internal static class Browser
             return null;
         }
 
-        var environment = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
         var folder = Environment.CurrentDirectory;
-        var installed = Command.Run(folder, environment, "apt-get", "update", "-q") == 0
-            && Command.Run(folder, environment, "apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium") == 0;
+        string[] install = ["install", "-q", "-y", "--no-install-recommends", "chromium"];
+        var installed = Command.Run(folder, "apt-get", "update", "-q") == 0
+            && Command.Run(folder, "env", ["DEBIAN_FRONTEND=noninteractive", "apt-get", .. install]) == 0;
         return installed ? Find() : null;
     }
 
-    /// <summary>Has Playwright install the Chromium it goes with. It comes with the end-to-end tests, so they must have been built.</summary>
+    /// <summary>
+    /// Has Playwright install the Chromium it goes with. It comes with the end-to-end tests, so they must have been built.
+    /// </summary>
     public static string? InstallWithPlaywright(string root)
     {
         var playwright = Path.Join(root, "tests", "Site.EndToEnd.Tests", "bin", "Debug", "net10.0", ".playwright");
@@ -322,30 +380,23 @@ internal static class Browser
         return Command.Run(root, node, [cli, "install", .. withLibraries, "chromium"]) == 0 ? Find() : null;
     }
 
-    private static void Step()
-    {
-        Console.WriteLine();
-        Console.WriteLine("== Browser");
-    }
-
-    private static string Platform()
-    {
-        var arm = RuntimeInformation.OSArchitecture == Architecture.Arm64;
-        return OperatingSystem.IsWindows() ? "win32_x64" : $"{(OperatingSystem.IsMacOS() ? "darwin" : "linux")}-{(arm ? "arm64" : "x64")}";
-    }
+    private static string Platform() =>
+        OperatingSystem.IsWindows() ? "win32_x64" :
+        (OperatingSystem.IsMacOS() ? "darwin-" : "linux-") + (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64");
 
     private static IEnumerable<string> InPlaywrightsCache()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var cache = Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH") is { Length: > 0 } path ? path
-            : OperatingSystem.IsWindows() ? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ms-playwright")
-            : OperatingSystem.IsMacOS() ? Path.Join(home, "Library", "Caches", "ms-playwright")
-            : Path.Join(home, ".cache", "ms-playwright");
-        return Directory.Exists(cache)
-            ? Directory.GetDirectories(cache, "chromium-*")
-                .OrderDescending(StringComparer.Ordinal)
-                .SelectMany(f => Directory.GetFiles(f, "*", SearchOption.AllDirectories))
-                .Where(f => Path.GetFileName(f) is "chrome" or "chrome.exe" or "Chromium" or "Google Chrome for Testing")
-            : [];
+        string?[] caches =
+        [
+            Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH"),
+            Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ms-playwright"),
+            Path.Join(home, "Library", "Caches", "ms-playwright"),
+            Path.Join(home, ".cache", "ms-playwright"),
+        ];
+        return caches.Where(Directory.Exists)
+            .SelectMany(cache => Directory.GetDirectories(cache!, "chromium-*").OrderDescending(StringComparer.Ordinal))
+            .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(file) is "chrome" or "chrome.exe" or "Chromium" or "Google Chrome for Testing");
     }
 }

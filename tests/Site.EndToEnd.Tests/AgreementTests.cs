@@ -27,10 +27,11 @@ public sealed class AgreementTests(GuideFixture guide)
           return cases.map((values) => {
             const given = Object.fromEntries(Object.entries(values).map(([input, text]) => [input, { value: Number(text) }]));
             const computed = model.compute(Object.fromEntries(Object.entries(values).map(([input, text]) => [input, Number(text)])));
+            const drawn = Object.keys(model.charts).map((chart) => model.draw(chart, given));
             return [
               ...Object.keys(model.results).map((result) => model.show(result, computed[result])),
               model.verdict(computed) ?? "",
-              ...Object.keys(model.charts).flatMap((chart) => { const { svg, caption } = model.draw(chart, given); return [svg, caption]; }),
+              ...drawn.flatMap(({ svg, caption }) => [svg, caption]),
             ];
           });
         }
@@ -40,8 +41,8 @@ public sealed class AgreementTests(GuideFixture guide)
     public async Task The_browser_computes_says_and_draws_what_the_build_does()
     {
         var models = Load();
-        var files = models.Models.ToDictionary(m => $"models/{m.Name}.js", m => ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m)))));
-        files.Add("models/cost-model.js", ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))));
+        var files = models.Models.ToDictionary(m => $"models/{m.Name}.js", m => Script(ModelScript.For(m)));
+        files.Add("models/cost-model.js", Script(ModelScript.Runtime()));
         files.Add("page.html", ("text/html", "<!doctype html><title>x</title>"u8.ToArray()));
         await using var context = await guide.NewContextAsync(new BrowserNewContextOptions());
         await CalculatorPage.ServeAsync(context, files);
@@ -50,7 +51,8 @@ public sealed class AgreementTests(GuideFixture guide)
         foreach (var model in models.Models)
         {
             var cases = Inputs(model).ToList();
-            var given = cases.ConvertAll(inputs => model.Inputs.Zip(inputs.Values).ToDictionary(i => i.First.Identifier, i => ModelEvaluation.Exact(i.Second.Likely)));
+            var given = cases.ConvertAll(inputs =>
+                model.Inputs.Zip(inputs.Values).ToDictionary(i => i.First.Identifier, i => ModelEvaluation.Exact(i.Second.Likely)));
             var theirs = await page.EvaluateAsync<JsonElement>(Compute, new object[] { model.Name, given });
             for (var i = 0; i < cases.Count; i++)
             {
@@ -62,8 +64,10 @@ public sealed class AgreementTests(GuideFixture guide)
     [Fact]
     public void The_scripts_of_a_calculators_page_keep_to_their_budget()
     {
-        var shared = Compressed(ModelScript.Runtime()) + PageTheme.CitationAssets.Where(a => a.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(a => Gzip.Length(a.Content.ToArray())) +
-            PageTheme.CalculatorAssets.Where(a => a.Path.StartsWith("assets/calculator.", StringComparison.Ordinal) && a.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(a => Gzip.Length(a.Content.ToArray()));
+        var assets = PageTheme.CitationAssets.Concat(
+            PageTheme.CalculatorAssets.Where(a => a.Path.StartsWith("assets/calculator.", StringComparison.Ordinal)));
+        var shared = Compressed(ModelScript.Runtime()) +
+            assets.Where(a => a.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(a => Gzip.Length(a.Content.ToArray()));
         foreach (var model in Load().Models)
         {
             Assert.True(shared + Compressed(ModelScript.For(model)) is var weight && weight <= Budget, $"{model.Name}: {weight} bytes");
@@ -74,7 +78,8 @@ public sealed class AgreementTests(GuideFixture guide)
     {
         var evaluation = model.Evaluate(inputs);
         var drawings = model.Charts.Select(c => ChartDrawing.Of(ChartData.Of(model, c, inputs)));
-        return [.. model.Results.Select(evaluation.Show), evaluation.Verdict() ?? "", .. drawings.SelectMany(d => (string[])[d.Svg, d.Caption])];
+        var drawn = drawings.SelectMany(d => (string[])[d.Svg, d.Caption]);
+        return [.. model.Results.Select(evaluation.Show), evaluation.Verdict() ?? "", .. drawn];
     }
 
     /// <summary>The defaults, the scenarios, and inputs changed at random, each to anything its bounds allow.</summary>
@@ -94,7 +99,9 @@ public sealed class AgreementTests(GuideFixture guide)
             {
                 var input = model.Inputs[random.Next(model.Inputs.Length)];
                 var wide = input.Default.Likely * Math.Pow(10, (random.NextDouble() * 4) - 2);
-                inputs = inputs.With(input, Math.Clamp(random.Next(6) == 0 ? 0 : wide, input.Min?.Value ?? 0, input.Max?.Value ?? double.MaxValue));
+                inputs = inputs.With(
+                    input,
+                    Math.Clamp(random.Next(6) == 0 ? 0 : wide, input.Min?.Value ?? 0, input.Max?.Value ?? double.MaxValue));
             }
 
             yield return inputs;
@@ -110,8 +117,13 @@ public sealed class AgreementTests(GuideFixture guide)
         return models;
 
         static IEnumerable<InputText> Read(string folder) =>
-            Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", folder), "*.yml").Order(StringComparer.Ordinal).Select(f => new InputText(f, File.ReadAllText(f)));
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "input", folder), "*.yml")
+                .Order(StringComparer.Ordinal)
+                .Select(f => new InputText(f, File.ReadAllText(f)));
     }
+
+    private static (string Type, byte[] Content) Script(string script) =>
+        ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(script)));
 
     private static long Compressed(string script) => Gzip.Length(Encoding.UTF8.GetBytes(ScriptMinifier.Minify(script)));
 }

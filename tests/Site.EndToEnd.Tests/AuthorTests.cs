@@ -1,21 +1,34 @@
+using System.Security.Cryptography;
+
 namespace Site.EndToEnd.Tests;
 
 /// <summary>An author edits Markdown, breaks something, reads what is wrong, mends it; and a build that dies leaves a whole site.</summary>
-public sealed class AuthorTests : IDisposable
+public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
 {
-    private const int Kills = 25;
+    /// <summary>
+    /// The latest moment, in milliseconds after the start, at which a build is killed: after it has ended, on an idle machine.
+    /// </summary>
+    private const int Latest = 1_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-author-");
 
-    public AuthorTests() => CopyFolder(Path.Combine(Repository.Root, "input"), Path.Combine(_folder.FullName, "input"));
+    public ValueTask InitializeAsync()
+    {
+        CopyFolder(Path.Combine(Repository.Root, "input"), Path.Combine(_folder.FullName, "input"));
+        return ValueTask.CompletedTask;
+    }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_broken_citation_is_named_to_the_column_and_the_last_good_site_stays()
     {
         Assert.Equal(0, (await Build()).Exit);
-        var before = Snapshot();
+        var before = Snapshot(Output);
         var page = Path.Combine(_folder.FullName, "input", "index.md");
         var good = File.ReadAllText(page);
         File.WriteAllText(page, good + "\nIt costs $1 [cite: @silybench-cos].\n");
@@ -23,13 +36,16 @@ public sealed class AuthorTests : IDisposable
 
         var (exit, output) = await Build();
         Assert.Equal(1, exit);
-        Assert.Contains($"input/index.md({line},20): error CITE101: No source is described under 'silybench-cos'.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"input/index.md({line},20): error CITE101: No source is described under 'silybench-cos'.",
+            output,
+            StringComparison.Ordinal);
         Assert.Contains("Did you mean 'silybench-cost'?", output, StringComparison.Ordinal);
-        Assert.Equal(before, Snapshot());
+        Assert.Equal(before, Snapshot(Output));
 
         File.WriteAllText(page, good);
         Assert.Equal(0, (await Build()).Exit);
-        Assert.Equal(before, Snapshot());
+        Assert.Equal(before, Snapshot(Output));
     }
 
     [Fact]
@@ -38,19 +54,21 @@ public sealed class AuthorTests : IDisposable
         Assert.Equal(0, (await Build()).Exit);
         var page = Path.Combine(_folder.FullName, "input", "index.md");
         var text = File.ReadAllText(page);
-        for (var i = 0; i < Kills; i++)
+        var kills = LongRuns.Times(suite: 6, longRun: 50);
+        for (var i = 0; i < kills; i++)
         {
+            var moment = Latest * i / (kills - 1);
             File.WriteAllText(page, $"{text}\nOnce more, and again {new string('a', i)}.\n");
             using (var process = ProgramProcess.Start(_folder.FullName, "build", "--no-cache", "--as-of", "2026-11-26"))
             {
                 // From before the program has started to after it has ended.
-                await Task.Delay(40 * i, TestContext.Current.CancellationToken);
+                await Task.Delay(moment, TestContext.Current.CancellationToken);
                 process.Kill();
                 await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             }
 
             var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, "verify", "output");
-            Assert.True(exit == 0, $"After a kill at {40 * i} ms: {output}");
+            Assert.True(exit == 0, $"After a kill at {moment} ms: {output}");
         }
 
         Assert.Equal(0, (await Build()).Exit);
@@ -60,28 +78,30 @@ public sealed class AuthorTests : IDisposable
     [Fact]
     public async Task The_same_input_and_day_give_the_same_bytes_on_any_machine()
     {
-        Assert.Equal(0, (await Build()).Exit);
-        var expected = Snapshot();
+        var expected = Snapshot(guide.Output);
         foreach (var environment in (Dictionary<string, string>[])
             [
                 new() { ["TZ"] = "Pacific/Kiritimati", ["DOTNET_PROCESSOR_COUNT"] = "1", ["LC_ALL"] = "tr_TR.UTF-8" },
                 new() { ["TZ"] = "America/Los_Angeles", ["DOTNET_PROCESSOR_COUNT"] = "8", ["LC_ALL"] = "ar_SA.UTF-8" },
             ])
         {
-            var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, environment, ["build", "--no-cache", "--as-of", "2026-11-26"]);
+            var (exit, output) = await ProgramProcess.RunAsync(
+                _folder.FullName,
+                environment,
+                ["build", "--no-cache", "--as-of", "2026-11-26"]);
             Assert.True(exit == 0, output);
-            Assert.Equal(expected, Snapshot());
+            Assert.Equal(expected, Snapshot(Output));
         }
     }
 
-    private Task<(int Exit, string Output)> Build() => ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-26");
+    private string Output => Path.Combine(_folder.FullName, "output");
 
-    private Dictionary<string, string> Snapshot()
-    {
-        var output = Path.Combine(_folder.FullName, "output");
-        return Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(output, f), f => Convert.ToBase64String(File.ReadAllBytes(f)));
-    }
+    private Task<(int Exit, string Output)> Build() =>
+        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-26");
+
+    private static Dictionary<string, string> Snapshot(string output) =>
+        Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(output, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))));
 
     private static void CopyFolder(string from, string to)
     {

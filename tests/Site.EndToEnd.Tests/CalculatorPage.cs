@@ -31,8 +31,10 @@ internal static class CalculatorPage
         title: What does a card cost?
         version: "1"
         inputs:
-          hours: { group: Use, label: Hours a month, unit: h/month, default: 100, low: 50, high: 200, assumption: office hours, min: 0, max: 730, step: 10 }
-          volume: { group: Use, label: Volume, help: Everything., unit: Mtok/month, default: 10, assumption: an example, min: 0, max: 100000, step: 1 }
+          hours: { group: Use, label: Hours a month, unit: h/month, default: 100, low: 50, high: 200, assumption: office hours, min: 0,
+              max: 730, step: 10 }
+          volume: { group: Use, label: Volume, help: Everything., unit: Mtok/month, default: 10, assumption: an example, min: 0,
+              max: 100000, step: 1 }
           wait: { group: Use, label: Longest wait, unit: month, default: 48, infinite: for ever, assumption: patience, min: 1, max: 99 }
           tariff: { group: Power, label: Electricity, unit: GBP/kWh, default: 0.2, assumption: about that, min: 0, max: 2 }
           price: { group: Card, label: Price, unit: GBP, min: 0, max: 100000 }
@@ -61,7 +63,12 @@ internal static class CalculatorPage
     public static Model Model => Site.Value.Model;
 
     /// <summary>Opens the page.</summary>
-    public static async Task<Visit> OpenAsync(GuideFixture guide, string hash = "", bool javaScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1280)
+    public static async Task<Visit> OpenAsync(
+        GuideFixture guide,
+        string hash = "",
+        bool javaScript = true,
+        ColorScheme scheme = ColorScheme.Light,
+        int width = 1280)
     {
         var context = await guide.NewContextAsync(new BrowserNewContextOptions
         {
@@ -72,7 +79,11 @@ internal static class CalculatorPage
         });
         await ServeAsync(context, Site.Value.Files);
         var visit = new Visit(context, await context.NewPageAsync(), "https://calculator.test/");
-        await visit.Page.AddInitScriptAsync("self.shifts = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => shifts += e.value)).observe({ type: 'layout-shift', buffered: true })");
+        await visit.Page.AddInitScriptAsync("""
+            self.shifts = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach((e) => shifts += e.value))
+              .observe({ type: 'layout-shift', buffered: true });
+            """);
         await visit.GoToAsync("page.html" + hash);
         if (javaScript)
         {
@@ -83,10 +94,11 @@ internal static class CalculatorPage
     }
 
     /// <summary>Answers the browser's requests from files in memory.</summary>
-    public static Task ServeAsync(IBrowserContext context, Dictionary<string, (string Type, byte[] Content)> files) => context.RouteAsync("**/*", route =>
-        files.TryGetValue(new Uri(route.Request.Url).AbsolutePath[1..], out var file)
-            ? route.FulfillAsync(new RouteFulfillOptions { ContentType = file.Type, BodyBytes = file.Content })
-            : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+    public static Task ServeAsync(IBrowserContext context, Dictionary<string, (string Type, byte[] Content)> files) =>
+        context.RouteAsync("**/*", route =>
+            files.TryGetValue(new Uri(route.Request.Url).AbsolutePath[1..], out var file)
+                ? route.FulfillAsync(new RouteFulfillOptions { ContentType = file.Type, BodyBytes = file.Content })
+                : route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
 
     private static (Dictionary<string, (string, byte[])>, Model) Build()
     {
@@ -97,29 +109,39 @@ internal static class CalculatorPage
         var model = models.Find("card")!;
         var files = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal)
         {
-            ["models/card.js"] = ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(model)))),
-            ["models/cost-model.js"] = ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
-            ["models/card.json"] = ("application/json", ModelJson.Write(model, ModelSchema.FileName)),
+            ["models/card.js"] = Script(ModelScript.For(model)),
+            ["models/cost-model.js"] = Script(ModelScript.Runtime()),
+            ["models/card.json"] = ("application/json", ModelJson.Write(model, ModelSchema.Schema.FileName)),
         };
         foreach (var asset in PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets))
         {
-            files.Add(asset.Path, (Path.GetExtension(asset.Path) switch { ".css" => "text/css", ".js" => "text/javascript", _ => "image/svg+xml" }, asset.Content.ToArray()));
+            var type = Path.GetExtension(asset.Path) switch { ".css" => "text/css", ".js" => "text/javascript", _ => "image/svg+xml" };
+            files.Add(asset.Path, (type, asset.Content.ToArray()));
         }
 
-        var calculator = PageTheme.RenderCalculator(new CalculatorView { Model = model, ModuleHref = "models/card.js", JsonHref = "models/card.json", HeadingLevel = 2 });
+        var view = new CalculatorView { Model = model, ModuleHref = "models/card.js", JsonHref = "models/card.json", HeadingLevel = 2 };
         var page = new PageView
         {
             Site = new SiteView("A site", null, "en", null, null, HasHome: false),
             Title = "A page",
             BodyHasTitle = false,
             Root = "",
-            BodyHtml = $"<p id=\"before\">It comes to {Number(models, "card.monthly")} a month, or {Number(models, "card.monthly(scenario=busy)")} when busy, {Number(models, "card.each(volume=100 Mtok/month)", "GBP3")} each; see <a href=\"#after\">below</a>.</p>\n{calculator}<p id=\"after\">After.</p>\n",
+            BodyHtml = $"""
+                <p id="before">It comes to {Number(models, "card.monthly")} a month, or
+                {Number(models, "card.monthly(scenario=busy)")} when busy,
+                {Number(models, "card.each(volume=100 Mtok/month)", "GBP3")} each; see <a href="#after">below</a>.</p>
+                {PageTheme.RenderCalculator(view)}<p id="after">After.</p>
+
+                """,
             Modules = ["models/card.js", "models/cost-model.js"],
             AsOf = new DateOnly(2026, 11, 24),
         };
         files.Add("page.html", ("text/html", Encoding.UTF8.GetBytes(PageTheme.RenderPage(page))));
         return (files, model);
     }
+
+    private static (string Type, byte[] Content) Script(string script) =>
+        ("text/javascript", Encoding.UTF8.GetBytes(ScriptMinifier.Minify(script)));
 
     private static string Number(ModelSet models, string text, string? format = null)
     {

@@ -34,7 +34,10 @@ public sealed class CrawlerTests(GuideFixture guide)
         {
             var (exit, output) = await ProgramProcess.RunAsync(Repository.Root, "verify", site);
             Assert.True(exit == 0, output);
-            Assert.Contains("Every digest, position, source, computed number and count is as the site says.", output, StringComparison.Ordinal);
+            Assert.Contains(
+                "Every digest, position, source, computed number and count is as the site says.",
+                output,
+                StringComparison.Ordinal);
         }
     }
 

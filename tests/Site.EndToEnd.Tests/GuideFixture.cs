@@ -4,14 +4,25 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Site.EndToEnd.Tests.GuideFixture))]
+
+// All tests read one build of the guide, each in a window of its own; most of their time they wait for the browser.
+[assembly: Parallelization(Mode = ParallelMode.All, MaxThreads = 4)]
 
 namespace Site.EndToEnd.Tests;
 
 /// <summary>The guide, built by the program itself, served on loopback, and a browser to read it with.</summary>
 public sealed class GuideFixture : IAsyncLifetime
 {
+    /// <summary>
+    /// How long a test waits for what it asserts, in milliseconds: no measure of the product, only an end to waiting on the busiest
+    /// machine.
+    /// </summary>
+    private const int Patience = 120_000;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-e2e-");
     private WebApplication? _server;
     private IPlaywright? _playwright;
@@ -28,18 +39,28 @@ public sealed class GuideFixture : IAsyncLifetime
         var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", "2026-11-26", "--strict");
         Assert.True(build.Exit == 0, build.Output);
         Address = await ServeAsync(Output);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = FindChromium(),
-            Args = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", .. Sandbox()],
+            Timeout = Patience,
+            Args =
+            [
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                .. Sandbox(),
+            ],
         });
     }
 
     /// <summary>Opens a page, and remembers everything that goes wrong on it.</summary>
     public async Task<Visit> OpenAsync(string path, int width = 1280, bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        var context = await NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
             ColorScheme = scheme,
@@ -51,7 +72,12 @@ public sealed class GuideFixture : IAsyncLifetime
     }
 
     /// <summary>A window of the browser's own, for pages that are not the guide's.</summary>
-    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+    public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    {
+        var context = await _browser!.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -94,7 +120,8 @@ public sealed class GuideFixture : IAsyncLifetime
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         string[] names = ["chromium", "chromium-browser", "google-chrome"];
         return names.SelectMany(n => folders.Select(f => Path.Combine(f, n))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("There is no Chromium: run 'dotnet run tests/run.cs', which installs one, or set CHROMIUM to the path of one.");
+            ?? throw new InvalidOperationException(
+                "There is no Chromium: run 'dotnet run tests/run.cs', which installs one, or set CHROMIUM to the path of one.");
     }
 
     /// <summary>Chromium refuses to run as root with its sandbox, as it must in containers.</summary>

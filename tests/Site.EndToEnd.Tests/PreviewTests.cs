@@ -53,7 +53,8 @@ public sealed partial class PreviewTests(GuideFixture guide) : IDisposable
             }
         }
 
-        throw new InvalidOperationException("The preview ended without an address: " + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        throw new InvalidOperationException(
+            "The preview ended without an address: " + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     private void Write(string markdown)

@@ -23,13 +23,20 @@ public sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Failed requests, requests to other hosts, script errors and what the console complains of, blocked content included.</summary>
+    /// <summary>
+    /// Failed requests, requests to other hosts, script errors and what the console complains of, blocked content included.
+    /// </summary>
     public IReadOnlyList<string> Problems => _problems;
 
-    public async Task GoToAsync(string path) => await Page.GotoAsync(_address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+    public async Task GoToAsync(string path) =>
+        await Page.GotoAsync(_address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
 
     /// <summary>How far the page is wider than the window.</summary>
-    public async Task<int> OverflowAsync() => await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> OverflowAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Waits until the part of the address after the number sign is this; empty for none.</summary>
+    public Task WaitForHashAsync(string hash) => Page.WaitForFunctionAsync("(hash) => location.hash === hash", hash);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

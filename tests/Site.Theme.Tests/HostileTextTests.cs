@@ -47,7 +47,8 @@ public sealed class HostileTextTests
         var page = Html.Parse(PageTheme.RenderPage(Page("text", url)));
         foreach (var name in (string[])["href", "src", "cite"])
         {
-            Assert.DoesNotContain(page.QuerySelectorAll($"[{name}]"), e => e.GetAttribute(name)!.Contains(Marker, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(page.QuerySelectorAll($"[{name}]"), e =>
+                e.GetAttribute(name)!.Contains(Marker, StringComparison.OrdinalIgnoreCase));
         }
 
         Assert.Contains(url.Trim(), page.QuerySelector("#manifest")!.TextContent, StringComparison.Ordinal);
@@ -68,7 +69,9 @@ public sealed class HostileTextTests
 
     private static PageView Page(string text, string url)
     {
-        ImmutableArray<Claim> claims = [ThemePages.Claim("c-one", ClaimType.Sourced, text, ThemePages.Evidence(ThemePages.Source("one", text, url, pinned: url + "#"), quote: text))];
+        ImmutableArray<Claim> claims = [ThemePages.Claim("c-one", ClaimType.Sourced, text, ThemePages.Evidence(
+            ThemePages.Source("one", text, url, pinned: url + "#"),
+            quote: text))];
         return ThemePages.Full with
         {
             Site = new SiteView(text, text, "en", "javascript:pwned()", url, HasHome: true),

@@ -9,7 +9,10 @@ public sealed class PageThemeTests
     public static TheoryData<string, PageView> Pages => new()
     {
         { "full", ThemePages.Full },
-        { "full, with its own title", ThemePages.Full with { BodyHasTitle = true, BodyHtml = "<h1 id=\"t\">Full</h1>\n" + ThemePages.Full.BodyHtml } },
+        {
+            "full, with its own title",
+            ThemePages.Full with { BodyHasTitle = true, BodyHtml = "<h1 id=\"t\">Full</h1>\n" + ThemePages.Full.BodyHtml }
+        },
         { "bare", ThemePages.Bare },
     };
 
@@ -34,12 +37,13 @@ public sealed class PageThemeTests
     public void Nothing_inline_and_nothing_from_elsewhere(string name, PageView view)
     {
         Assert.NotEmpty(name);
-        foreach (var html in (string[])[PageTheme.RenderPage(view), PageTheme.RenderNotFound(view.Site, "/"), PageTheme.RenderRedirect(view.Site, "T", "t.html")])
+        foreach (var html in OneOfEach(view))
         {
             var page = Html.Parse(html);
             Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], iframe, object, embed, base"));
             Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
-            Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], img, script"), e => (e.GetAttribute("href") ?? e.GetAttribute("src"))!.Contains("//", StringComparison.Ordinal));
+            Assert.DoesNotContain(page.QuerySelectorAll("link[rel=stylesheet], link[rel=icon], img, script"), e =>
+                (e.GetAttribute("href") ?? e.GetAttribute("src"))!.Contains("//", StringComparison.Ordinal));
             var policy = page.QuerySelector("meta[http-equiv=Content-Security-Policy]")!.GetAttribute("content")!;
             Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
@@ -64,9 +68,13 @@ public sealed class PageThemeTests
     public void What_a_page_does_not_have_is_not_mentioned()
     {
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Bare));
-        Assert.Empty(page.QuerySelectorAll("section, nav, details, time, dl, ol, ul, .facts, link[rel=canonical], link[rel=describedby], link[rel=alternate], link[rel=license], link[rel=prev], link[rel=next], meta[name=description]"));
+        Assert.Empty(page.QuerySelectorAll(
+            "section, nav, details, time, dl, ol, ul, .facts, link[rel=canonical], link[rel=describedby], link[rel=alternate], "
+                + "link[rel=license], link[rel=prev], link[rel=next], meta[name=description]"));
         Assert.DoesNotContain(page.QuerySelectorAll("body *"), e => e.ChildNodes.Length == 0);
-        Assert.Equal(["Skip to the content", "A site", "Bare", "Words.", "No cookies, no scripts from elsewhere"], Lines(page.Body!.TextContent));
+        Assert.Equal(
+            ["Skip to the content", "A site", "Bare", "Words.", "No cookies, no scripts from elsewhere"],
+            Lines(page.Body!.TextContent));
     }
 
     [Fact]
@@ -87,7 +95,10 @@ public sealed class PageThemeTests
     public void A_page_not_changed_since_it_appeared_is_not_called_updated()
     {
         var view = ThemePages.Full with { Modified = ThemePages.Full.Published };
-        Assert.DoesNotContain("Updated", Html.Parse(PageTheme.RenderPage(view)).QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Updated",
+            Html.Parse(PageTheme.RenderPage(view)).QuerySelector(".facts")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,14 +109,21 @@ public sealed class PageThemeTests
         Assert.Equal(ThemePages.Full.Claims.Select(c => c.Id), rows.Select(r => r.GetAttribute("data-claim-ref")));
         Assert.Equal(
             [
-                "One costs $1 sourced|source.example/page, 2026-10-01 Disputed by other.example/, 2026-10-01|medium Primary source. Quote not yet checked by machine. Good until 2027-01-01",
+                "One costs $1 sourced|source.example/page, 2026-10-01 Disputed by other.example/, 2026-10-01|medium Primary "
+                    + "source. Quote not yet checked by machine. Good until 2027-01-01",
                 "Two cost $2 computed||medium Primary source. Quote not yet checked by machine. Good until 2027-01-01",
-                "Three are wanted assumption|Assumed: Three are wanted|medium Primary source. Quote not yet checked by machine. Good until 2027-01-01",
+                "Three are wanted assumption|Assumed: Three are wanted|medium Primary source. Quote not yet checked by machine. "
+                    + "Good until 2027-01-01",
                 "Four are enough opinion|Opinion of Four are enough|Not rated",
             ],
             rows.Select(r => string.Join('|', r.Children.Select(c => Words(c.TextContent)))));
-        Assert.Equal(["#c-one", "https://source.example/page", "https://other.example/"], rows[0].QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
-        Assert.StartsWith("4 claims: 1 sourced, 1 computed, 1 assumption, 1 opinion. Confidence: 3 medium", Words(page.QuerySelector("#manifest p")!.TextContent), StringComparison.Ordinal);
+        Assert.Equal(
+            ["#c-one", "https://source.example/page", "https://other.example/"],
+            rows[0].QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.StartsWith(
+            "4 claims: 1 sourced, 1 computed, 1 assumption, 1 opinion. Confidence: 3 medium",
+            Words(page.QuerySelector("#manifest p")!.TextContent),
+            StringComparison.Ordinal);
         Assert.Equal("In 2019: In 2019", Words(page.QuerySelector("#manifest > ul")!.TextContent));
     }
 
@@ -113,7 +131,10 @@ public sealed class PageThemeTests
     public void A_claim_past_its_day_says_since_when()
     {
         var view = ThemePages.Full with { AsOf = new DateOnly(2027, 1, 2) };
-        Assert.Contains("Stale since 2027-01-01", Html.Parse(PageTheme.RenderPage(view)).QuerySelector("[data-claim-ref=c-one]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Stale since 2027-01-01",
+            Html.Parse(PageTheme.RenderPage(view)).QuerySelector("[data-claim-ref=c-one]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +152,10 @@ public sealed class PageThemeTests
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Full));
         var first = page.QuerySelector("ol.sources > li#source-first")!;
         Assert.Equal("https://source.example/page", first.QuerySelector(".ref a")!.GetAttribute("href"));
-        Assert.Contains("A source · primary source · dated 2026-10-01 · read 2026-11-02 · pinned copy", Words(first.TextContent), StringComparison.Ordinal);
+        Assert.Contains(
+            "A source · primary source · dated 2026-10-01 · read 2026-11-02 · pinned copy",
+            Words(first.TextContent),
+            StringComparison.Ordinal);
         Assert.Equal("https://source.example/page/at/1", first.QuerySelector("blockquote")!.GetAttribute("cite"));
         Assert.Equal("Used for One costs $1 medium", Words(first.QuerySelector(".use")!.TextContent));
         Assert.Equal("Disputes One costs $1 medium", Words(page.QuerySelector("#source-second .use")!.TextContent));
@@ -140,9 +164,15 @@ public sealed class PageThemeTests
     [Fact]
     public void The_reasons_stand_beside_a_source_that_carries_a_claim_alone()
     {
-        ImmutableArray<Claim> claims = [ThemePages.Claim("c-one", ClaimType.Sourced, "One", ThemePages.Evidence(ThemePages.Source("only")))];
-        var page = Html.Parse(PageTheme.RenderPage(ThemePages.Bare with { Claims = claims, Sources = ThemePages.SourcesOf(claims), BodyHtml = "<p id=\"c-one\">One</p>" }));
-        Assert.Equal("Used for One medium Primary source. Quote not yet checked by machine.", Words(page.QuerySelector(".use")!.TextContent));
+        ImmutableArray<Claim> claims =
+        [
+            ThemePages.Claim("c-one", ClaimType.Sourced, "One", ThemePages.Evidence(ThemePages.Source("only"))),
+        ];
+        var page = Html.Parse(PageTheme.RenderPage(
+            ThemePages.Bare with { Claims = claims, Sources = ThemePages.SourcesOf(claims), BodyHtml = "<p id=\"c-one\">One</p>" }));
+        Assert.Equal(
+            "Used for One medium Primary source. Quote not yet checked by machine.",
+            Words(page.QuerySelector(".use")!.TextContent));
     }
 
     [Fact]
@@ -153,9 +183,15 @@ public sealed class PageThemeTests
         [
             ThemePages.Claim("c-one", ClaimType.Sourced, "One", ThemePages.Evidence(source)),
             ThemePages.Claim("c-two", ClaimType.Sourced, "Two", ThemePages.Evidence(source)),
-            ThemePages.Claim("c-three", ClaimType.Sourced, "Three", ThemePages.Evidence(source), ThemePages.Evidence(ThemePages.Source("another"))),
+            ThemePages.Claim(
+                "c-three",
+                ClaimType.Sourced,
+                "Three",
+                ThemePages.Evidence(source),
+                ThemePages.Evidence(ThemePages.Source("another"))),
         ];
-        var page = Html.Parse(PageTheme.RenderPage(ThemePages.Bare with { Claims = claims, Sources = ThemePages.SourcesOf(claims), BodyHtml = "<p id=\"c-one\">One</p>" }));
+        var page = Html.Parse(PageTheme.RenderPage(
+            ThemePages.Bare with { Claims = claims, Sources = ThemePages.SourcesOf(claims), BodyHtml = "<p id=\"c-one\">One</p>" }));
         Assert.Equal(
             ["Used for One, Two medium Primary source. Quote not yet checked by machine.", "Used for Three medium"],
             page.QuerySelectorAll("#source-only .use").Select(u => Words(u.TextContent)));
@@ -166,7 +202,10 @@ public sealed class PageThemeTests
     {
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Full with
         {
-            Navigation = [new NavSection("Guide", "index.html", [new NavLink("Guide", "index.html", Current: true), new NavLink("Next", "next.html", Current: false)])],
+            Navigation = [new NavSection(
+                "Guide",
+                "index.html",
+                [new NavLink("Guide", "index.html", Current: true), new NavLink("Next", "next.html", Current: false)])],
         }));
         Assert.Equal(["Guide", "Next"], page.QuerySelectorAll(".side a").Select(a => a.TextContent));
         Assert.Equal("Guide", Assert.Single(page.QuerySelectorAll(".side [aria-current=page]")).TextContent);
@@ -194,7 +233,7 @@ public sealed class PageThemeTests
     public void Every_element_is_closed_explicitly()
     {
         string[] empty = ["meta", "link", "br", "hr", "img", "input"];
-        foreach (var html in (string[])[PageTheme.RenderPage(ThemePages.Full), PageTheme.RenderNotFound(ThemePages.Site, "/"), PageTheme.RenderRedirect(ThemePages.Site, "T", "t.html")])
+        foreach (var html in OneOfEach(ThemePages.Full))
         {
             var open = new Stack<string>();
             foreach (var tag in html.Split('<').Skip(1).Where(t => t[0] != '!'))
@@ -218,8 +257,11 @@ public sealed class PageThemeTests
     public void The_page_for_missing_addresses_leads_home_from_anywhere()
     {
         var page = Html.Parse(PageTheme.RenderNotFound(ThemePages.Site, "/base/"));
-        Assert.All(page.QuerySelectorAll("link[href], .name, main a"), e => Assert.StartsWith("/base/", e.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Equal("/base/llms.txt", Html.Parse(PageTheme.RenderNotFound(ThemePages.Bare.Site, "/base/")).QuerySelector("main a")!.GetAttribute("href"));
+        Assert.All(page.QuerySelectorAll("link[href], .name, main a"), e =>
+            Assert.StartsWith("/base/", e.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(
+            "/base/llms.txt",
+            Html.Parse(PageTheme.RenderNotFound(ThemePages.Bare.Site, "/base/")).QuerySelector("main a")!.GetAttribute("href"));
     }
 
     [Theory]
@@ -232,6 +274,14 @@ public sealed class PageThemeTests
         Assert.Equal(expected, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("new.html", page.QuerySelector("main a")!.GetAttribute("href"));
     }
+
+    /// <summary>A page of each kind.</summary>
+    private static IEnumerable<string> OneOfEach(PageView view) =>
+    [
+        PageTheme.RenderPage(view),
+        PageTheme.RenderNotFound(view.Site, "/"),
+        PageTheme.RenderRedirect(view.Site, "T", "t.html"),
+    ];
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

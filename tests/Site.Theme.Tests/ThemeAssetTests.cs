@@ -24,7 +24,12 @@ public sealed class ThemeAssetTests
         });
         Assert.Equal(["../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
         Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Claims = [] }));
-        Assert.Equal(["../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Modules = ["m.js"] }));
+        Assert.Equal(
+            [
+                "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon",
+                "../assets/site",
+            ],
+            LinksOf(ThemePages.Full with { Modules = ["m.js"] }));
 
         static IEnumerable<string> LinksOf(PageView view) => Html.Parse(PageTheme.RenderPage(view))
             .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script")
@@ -49,20 +54,27 @@ public sealed class ThemeAssetTests
     {
         using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/site.css")!);
         var written = reader.ReadToEnd();
-        var published = Encoding.UTF8.GetString(Assert.Single(PageTheme.Assets, a => a.Path.StartsWith("assets/site.", StringComparison.Ordinal)).Content.Span);
+        var published = Encoding.UTF8.GetString(
+            Assert.Single(PageTheme.Assets, a => a.Path.StartsWith("assets/site.", StringComparison.Ordinal)).Content.Span);
         Assert.Equal(Bones(written), Bones(published));
         Assert.DoesNotContain("/*", written, StringComparison.Ordinal);
         Assert.DoesNotContain("//", written, StringComparison.Ordinal);
         Assert.Contains("padding-inline:max(var(--gap),(100% - var(--wide)) / 2)", published, StringComparison.Ordinal);
 
-        static string Bones(string css) => string.Concat(css.Where(c => !char.IsWhiteSpace(c))).Replace(";}", "}", StringComparison.Ordinal);
+        static string Bones(string css) =>
+            string.Concat(css.Where(c => !char.IsWhiteSpace(c))).Replace(";}", "}", StringComparison.Ordinal);
     }
 
     /// <summary>With the sheet that every page has; that of citations and their manifest has a budget of its own.</summary>
     [Fact]
     public void A_page_of_600_words_with_its_styles_stays_below_25_kB()
     {
-        var sources = Enumerable.Range(1, 3).Select(i => ThemePages.Source($"source-{i}", $"The documentation of product {i}", $"https://docs.product-{i}.example/en/latest/guide.html")).ToList();
+        var sources = Enumerable.Range(1, 3)
+            .Select(i => ThemePages.Source(
+                $"source-{i}",
+                $"The documentation of product {i}",
+                $"https://docs.product-{i}.example/en/latest/guide.html"))
+            .ToList();
         ImmutableArray<Claim> claims = [.. Enumerable.Range(1, 5).Select(i => ThemePages.Claim(
             $"c-product-{i}-holds-eighty-1a2b3c",
             ClaimType.Sourced,
@@ -72,7 +84,11 @@ public sealed class ThemeAssetTests
         foreach (var claim in claims)
         {
             body.Append("<p>").Append(string.Join(' ', Enumerable.Repeat("seven words make half a short sentence", 15)))
-                .Append(CultureInfo.InvariantCulture, $" <span class=\"claim\" id=\"{claim.Id}\">{claim.Text}</span><sup class=\"cite\" data-cite-skip><a href=\"#source-{claim.Evidence[0].Source.Id}\" aria-label=\"Source 1: {claim.Evidence[0].Source.Title}, confidence medium\" data-confidence=\"medium\">1</a></sup>.</p>\n");
+                .Append(CultureInfo.InvariantCulture, $" <span class=\"claim\" id=\"{claim.Id}\">{claim.Text}</span>")
+                .Append("<sup class=\"cite\" data-cite-skip>")
+                .Append(CultureInfo.InvariantCulture, $"<a href=\"#source-{claim.Evidence[0].Source.Id}\"")
+                .Append(CultureInfo.InvariantCulture, $" aria-label=\"Source 1: {claim.Evidence[0].Source.Title}, confidence medium\"")
+                .Append(" data-confidence=\"medium\">1</a></sup>.</p>\n");
         }
 
         var page = PageTheme.RenderPage(ThemePages.Full with
@@ -80,13 +96,17 @@ public sealed class ThemeAssetTests
             BodyHtml = body.ToString(),
             Claims = claims,
             Sources = ThemePages.SourcesOf(claims),
-            Navigation = [new NavSection("The guide", "index.html", [.. Enumerable.Range(1, 25).Select(i => new NavLink($"Page {i} of the guide", $"page-{i}.html", i == 2))])],
+            Navigation = [new NavSection(
+                "The guide",
+                "index.html",
+                [.. Enumerable.Range(1, 25).Select(i => new NavLink($"Page {i} of the guide", $"page-{i}.html", i == 2))])],
         });
         Assert.InRange(ThemePages.Utf8Length(page) + Weigh("assets/site", ".css", a => a.Content.Length), 1, 25 * Kilobyte);
     }
 
     private static long Weigh(string start, string extension, Func<ThemeAsset, long> weigh) =>
-        All.Where(a => a.Path.StartsWith(start, StringComparison.Ordinal) && a.Path.EndsWith(extension, StringComparison.Ordinal)).Sum(weigh);
+        All.Where(a => a.Path.StartsWith(start, StringComparison.Ordinal) && a.Path.EndsWith(extension, StringComparison.Ordinal))
+            .Sum(weigh);
 
     private static long Compressed(ThemeAsset asset)
     {

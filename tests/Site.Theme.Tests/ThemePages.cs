@@ -13,7 +13,13 @@ internal static class ThemePages
 
     private static readonly FileLocation Here = new("page.md", 1, 1);
 
-    public static SiteView Site { get; } = new("A site", "About things.", "en-GB", "CC-BY-4.0", "https://example.com/repository", HasHome: true);
+    public static SiteView Site { get; } = new(
+        "A site",
+        "About things.",
+        "en-GB",
+        "CC-BY-4.0",
+        "https://example.com/repository",
+        HasHome: true);
 
     /// <summary>A page with nothing but words.</summary>
     public static PageView Bare { get; } = new()
@@ -30,7 +36,8 @@ internal static class ThemePages
     public static PageView Full { get; } = MakeFull();
 
     /// <summary>A source that any text can be put into.</summary>
-    public static Source Source(string id, string text = "A source", string url = "https://source.example/page", string? pinned = null) => new()
+    public static Source Source(string id, string text = "A source", string url = "https://source.example/page", string? pinned = null) =>
+        new()
     {
         Id = id,
         Type = "webpage",
@@ -45,7 +52,10 @@ internal static class ThemePages
         Location = Here,
     };
 
-    public static CitedEvidence Evidence(Source source, string? quote = "the words", CitationRelation relation = CitationRelation.Supports) =>
+    public static CitedEvidence Evidence(
+        Source source,
+        string? quote = "the words",
+        CitationRelation relation = CitationRelation.Supports) =>
         new(source, relation, quote, source.Date, Volatility.Slow, EvidenceCheck.None);
 
     public static Claim Claim(string id, ClaimType type, string text, params ImmutableArray<CitedEvidence> evidence) => new()
@@ -57,7 +67,11 @@ internal static class ThemePages
         Evidence = evidence,
         Reason = type == ClaimType.Assumption ? text : null,
         Holder = type == ClaimType.Opinion ? text : null,
-        Confidence = type == ClaimType.Opinion ? null : new Confidence(ConfidenceLevel.Medium, null, ConfidenceLevel.Medium, ["Primary source.", "Quote not yet checked by machine."]),
+        Confidence = type == ClaimType.Opinion ? null : new Confidence(
+            ConfidenceLevel.Medium,
+            null,
+            ConfidenceLevel.Medium,
+            ["Primary source.", "Quote not yet checked by machine."]),
         StaleAfter = type == ClaimType.Opinion ? null : new DateOnly(2027, 1, 1),
         Location = Here,
     };
@@ -91,9 +105,16 @@ internal static class ThemePages
             Description = "What it answers.",
             CanonicalUrl = "https://example.com/full.html",
             Root = "../",
-            BodyHtml = "<p><span class=\"claim\" id=\"c-one\">One costs $1</span>. <span class=\"claim\" id=\"c-two\">Two cost $2</span>. "
-                + "<span class=\"claim\" id=\"c-three\">Three are wanted</span>. <span class=\"claim\" id=\"c-four\">Four are enough</span>. "
-                + "<span class=\"uncited\" id=\"c-five\">In 2019</span>.</p>\n<h2 id=\"more\">More</h2>\n<h3 id=\"yet-more\">Yet more</h3>\n",
+            BodyHtml = """
+                <p><span class="claim" id="c-one">One costs $1</span>.
+                <span class="claim" id="c-two">Two cost $2</span>.
+                <span class="claim" id="c-three">Three are wanted</span>.
+                <span class="claim" id="c-four">Four are enough</span>.
+                <span class="uncited" id="c-five">In 2019</span>.</p>
+                <h2 id="more">More</h2>
+                <h3 id="yet-more">Yet more</h3>
+
+                """,
             Published = new DateOnly(2026, 10, 1),
             Modified = new DateOnly(2026, 11, 2),
             TwinHref = "full.cite.json",
@@ -101,7 +122,10 @@ internal static class ThemePages
             Navigation =
             [
                 new NavSection(null, "../index.html", [new NavLink("Home", "../index.html", Current: false)]),
-                new NavSection("Guide", "full.html", [new NavLink("Full", "full.html", Current: true), new NavLink("Next", "next.html", Current: false)]),
+                new NavSection(
+                    "Guide",
+                    "full.html",
+                    [new NavLink("Full", "full.html", Current: true), new NavLink("Next", "next.html", Current: false)]),
                 new NavSection("Reference", "../reference/index.html", []),
             ],
             Previous = new NavLink("Home", "../index.html", Current: false),

@@ -64,8 +64,12 @@ public sealed class CalibrationTests
         var (engineIndex, gpuIndex) = (model.Choices.IndexOf(model.Accuracy!.Fitted), model.Choices.IndexOf(model.Accuracy.Without));
         var points = report.Points.Where(p => p.Options[engineIndex] == engine && AmpereHopperAda.Contains(p.Options[gpuIndex]!)).ToList();
         var summary = AccuracyReport.Summarise(engine, engine, points);
-        Assert.True(summary.HeldOut <= 0.20, string.Create(CultureInfo.InvariantCulture, $"{engine}: {summary.HeldOut:P1} over {summary.Count}"));
-        Assert.True(summary.Fitted <= 0.12, string.Create(CultureInfo.InvariantCulture, $"{engine}: {summary.Fitted:P1} over {summary.Count}"));
+        Assert.True(
+            summary.HeldOut <= 0.20,
+            string.Create(CultureInfo.InvariantCulture, $"{engine}: {summary.HeldOut:P1} over {summary.Count}"));
+        Assert.True(
+            summary.Fitted <= 0.12,
+            string.Create(CultureInfo.InvariantCulture, $"{engine}: {summary.Fitted:P1} over {summary.Count}"));
     }
 
     /// <summary>What the fit has never seen may also be a language model; that is harder, and the bound says how much.</summary>
@@ -84,7 +88,9 @@ public sealed class CalibrationTests
         Assert.True(median <= 0.27, string.Create(CultureInfo.InvariantCulture, $"{engine}: {median:P1}"));
     }
 
-    /// <summary>A band from the tenth to the ninetieth percentile holds four fifths of what was measured; neither many more nor many fewer.</summary>
+    /// <summary>
+    /// A band from the tenth to the ninetieth percentile holds four fifths of what was measured; neither many more nor many fewer.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Engines))]
     public void Four_measurements_in_five_lie_within_the_band_predicted_without_their_gpu(string engine)
@@ -100,7 +106,9 @@ public sealed class CalibrationTests
             return m.Measured >= band.Low && m.Measured <= band.High;
         });
         var share = (double)within / measurements.Count;
-        Assert.True(share is >= 0.7 and <= 0.9, string.Create(CultureInfo.InvariantCulture, $"{engine}: {within} of {measurements.Count} lie within the band"));
+        Assert.True(
+            share is >= 0.7 and <= 0.9,
+            string.Create(CultureInfo.InvariantCulture, $"{engine}: {within} of {measurements.Count} lie within the band"));
     }
 
     private static IEnumerable<string> Gpus(string engine) => Measurement.Of(engine).Select(m => m.Gpu).Distinct();
@@ -111,7 +119,9 @@ public sealed class CalibrationTests
         {
             Assert.True(
                 Math.Abs((stated[i] / fitted[i]) - 1) <= Tolerance,
-                string.Create(CultureInfo.InvariantCulture, $"{what}: {factors[i].Name} is {stated[i]:G4} in the facts, the measurements give {fitted[i]:G4}"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what}: {factors[i].Name} is {stated[i]:G4} in the facts, the measurements give {fitted[i]:G4}"));
         }
     }
 }

@@ -42,7 +42,10 @@ public sealed class GoldenTests
     internal static ModelInputs Set(Model model, JsonElement golden)
     {
         var settings = Settings
-            .Where(s => golden.TryGetProperty(s, out var value) && value.ToString() != "auto" && (model.FindInput(s) is not null || model.FindChoice(s) is not null))
+            .Where(s =>
+                golden.TryGetProperty(s, out var value)
+                    && value.ToString() != "auto"
+                    && (model.FindInput(s) is not null || model.FindChoice(s) is not null))
             .Select(s => KeyValuePair.Create(s, golden.GetProperty(s).ToString()));
         return model.Defaults.Set([.. settings], text => new InputOrigin.Given(text), p => Assert.Fail(p.Problem.Message))!;
     }
@@ -50,8 +53,11 @@ public sealed class GoldenTests
     internal static JsonElement Read(string file) =>
         JsonDocument.Parse(File.ReadAllText(Repository.File("tests/Guide.Tests/Golden/" + file))).RootElement;
 
-    private static double Number(JsonElement json, string name) => double.Parse(json.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    private static double Number(JsonElement json, string name) =>
+        double.Parse(json.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
     private static void Near(double expected, double actual) =>
-        Assert.True(Math.Abs(expected - actual) <= 1e-12 * Math.Abs(expected), string.Create(CultureInfo.InvariantCulture, $"expected {expected:R}, got {actual:R}"));
+        Assert.True(
+            Math.Abs(expected - actual) <= 1e-12 * Math.Abs(expected),
+            string.Create(CultureInfo.InvariantCulture, $"expected {expected:R}, got {actual:R}"));
 }

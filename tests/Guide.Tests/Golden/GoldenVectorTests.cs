@@ -8,18 +8,21 @@ namespace Guide.Tests.Golden;
 /// <summary>
 /// Five models against numbers worked out without this program, over their defaults, their scenarios and random inputs: the Python beside
 /// this file computes them by plain steps of its own. To write them anew after a fact has changed, run in this folder
-/// <c>for m in memory cost breakeven hybrid power; do python3 $m.py > $m.json; done; python3 throughput.py ../../../input > throughput.json</c>.
+/// <c>for m in memory cost breakeven hybrid power; do python3 $m.py > $m.json; done; python3 throughput.py ../../../input >
+/// throughput.json</c>.
 /// </summary>
 public sealed class GoldenVectorTests
 {
     private const double Tolerance = 1e-12;
-    private const string Anew = "The facts or scenarios are not those of the golden vectors: write these anew, as the summary of this class says.";
+    private const string Anew =
+        "The facts or scenarios are not those of the golden vectors: write these anew, as the summary of this class says.";
 
     private static readonly string[] Names = ["memory", "cost", "breakeven", "hybrid", "power"];
 
     public static TheoryData<string> Models => [.. Names];
 
-    public static TheoryData<string, string> Scripts => [.. Names.Select(n => new TheoryDataRow<string, string>(n, "")), new TheoryDataRow<string, string>("throughput", "../../../input")];
+    public static TheoryData<string, string> Scripts =>
+        [.. Names.Select(n => new TheoryDataRow<string, string>(n, "")), new TheoryDataRow<string, string>("throughput", "../../../input")];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -32,10 +35,15 @@ public sealed class GoldenVectorTests
         {
             var inputs = model.Inputs.Aggregate(
                 model.Defaults,
-                (all, i) => golden.GetProperty("inputs").TryGetProperty(i.Name, out var value) ? all.With(i, Number(value)) : i.IsFixed ? all : throw new InvalidOperationException($"No {i.Name}."));
+                (all, i) => golden.GetProperty("inputs")
+                    .TryGetProperty(i.Name, out var value) ? all.With(i, Number(value))
+                        : i.IsFixed ? all
+                        : throw new InvalidOperationException($"No {i.Name}."));
             var evaluation = model.Evaluate(inputs);
             var results = golden.GetProperty("results");
-            Assert.Equal(model.Results.Select(r => r.Name).Order(StringComparer.Ordinal), results.EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                model.Results.Select(r => r.Name).Order(StringComparer.Ordinal),
+                results.EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
 
             // What is left of two sums is as exact as they are.
             var largest = results.EnumerateObject().Select(r => Math.Abs(Number(r.Value))).Where(double.IsFinite).Max();
@@ -45,7 +53,9 @@ public sealed class GoldenVectorTests
                 var scale = result.Name == "saving" ? largest : Math.Abs(expected);
                 Assert.True(
                     expected.Equals(actual) || Math.Abs(expected - actual) <= Tolerance * scale,
-                    string.Create(CultureInfo.InvariantCulture, $"{name}, case {index}: {result.Name} is {expected:R} by plain arithmetic, {actual:R} here"));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name}, case {index}: {result.Name} is {expected:R} by plain arithmetic, {actual:R} here"));
             }
         }
     }
@@ -58,14 +68,18 @@ public sealed class GoldenVectorTests
         var golden = GoldenTests.Read(name + ".json").EnumerateArray()
             .Where(c => c.GetProperty("scenario").ValueKind == JsonValueKind.String)
             .ToDictionary(c => c.GetProperty("scenario").GetString()!, c => c.GetProperty("inputs"));
-        Assert.Equal(model.Scenarios.Select(s => s.Name).Append("").Order(StringComparer.Ordinal), golden.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            model.Scenarios.Select(s => s.Name).Append("").Order(StringComparer.Ordinal),
+            golden.Keys.Order(StringComparer.Ordinal));
         foreach (var (scenario, inputs) in model.Scenarios.Select(s => (s.Name, s.Inputs)).Append(("", model.Defaults)))
         {
             foreach (var (input, value) in model.Inputs.Zip(inputs.Values))
             {
                 if (golden[scenario].TryGetProperty(input.Name, out var theirs))
                 {
-                    Assert.True(Math.Abs(value.Likely - Number(theirs)) <= Tolerance * Math.Abs(value.Likely), $"{name}, {scenario}: {input.Name} is {value.Likely} here, {Number(theirs)} there. {Anew}");
+                    Assert.True(
+                        Math.Abs(value.Likely - Number(theirs)) <= Tolerance * Math.Abs(value.Likely),
+                        $"{name}, {scenario}: {input.Name} is {value.Likely} here, {Number(theirs)} there. {Anew}");
                 }
             }
         }
@@ -101,7 +115,9 @@ public sealed class GoldenVectorTests
             var output = python.StandardOutput.ReadToEnd();
             python.WaitForExit();
             Assert.Equal(0, python.ExitCode);
-            Assert.True(File.ReadAllText(Path.Combine(folder, name + ".json")).ReplaceLineEndings("\n") == output.ReplaceLineEndings("\n"), Anew);
+            Assert.True(
+                File.ReadAllText(Path.Combine(folder, name + ".json")).ReplaceLineEndings("\n") == output.ReplaceLineEndings("\n"),
+                Anew);
         }
     }
 

@@ -22,7 +22,8 @@ public sealed class ChartScriptTests : IDisposable
     {
         var model = GuideData.Models.Find(name)!;
         var charts = _script.Import(model).Get("charts");
-        Assert.All(model.Charts, chart => Assert.Equal(chart.Points, charts.Get(chart.Name).Get("points").AsArray().Select(v => v.AsNumber())));
+        Assert.All(model.Charts, chart =>
+            Assert.Equal(chart.Points, charts.Get(chart.Name).Get("points").AsArray().Select(v => v.AsNumber())));
     }
 
     [Theory]
@@ -37,7 +38,9 @@ public sealed class ChartScriptTests : IDisposable
             {
                 var inputs = changes.Aggregate(
                     model.Defaults,
-                    (all, c) => all.With(model.Inputs[c.Item1], c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
+                    (all, c) => all.With(
+                        model.Inputs[c.Item1],
+                        c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
                 foreach (var chart in model.Charts)
                 {
                     var ours = ChartDrawing.Of(ChartData.Of(model, chart, inputs));

@@ -7,7 +7,9 @@ using Site.CostModel.Tests.JavaScript;
 
 namespace Guide.Tests.JavaScript;
 
-/// <summary>Each of the guide's models, computed by the generator and by the module that its pages run, over scenarios and random inputs.</summary>
+/// <summary>
+/// Each of the guide's models, computed by the generator and by the module that its pages run, over scenarios and random inputs.
+/// </summary>
 public sealed class ModelScriptTests : IDisposable
 {
     private readonly Script _script = new();
@@ -29,12 +31,18 @@ public sealed class ModelScriptTests : IDisposable
         void Check(ModelInputs inputs)
         {
             var ours = model.Evaluate(inputs);
-            var theirs = _script.Call(module.Get("compute"), _script.Object(model.Inputs.Zip(inputs.Values, (i, v) => (i.Identifier, v.Likely))));
+            var theirs = _script.Call(
+                module.Get("compute"),
+                _script.Object(model.Inputs.Zip(inputs.Values, (i, v) => (i.Identifier, v.Likely))));
             foreach (var result in model.Results)
             {
                 var (a, b) = (ours.ValueOf(result.Name), theirs.Get(result.Formula.Identifier).AsNumber());
-                Assert.True(a.Equals(b) || Math.Abs(a - b) <= 1e-12 * Math.Abs(a), $"{result.Name}: {ModelEvaluation.Exact(a)} here, {ModelEvaluation.Exact(b)} there");
-                Assert.Equal(ours.Show(result), _script.Call(module.Get("show"), result.Formula.Identifier, theirs.Get(result.Formula.Identifier)).AsString());
+                Assert.True(
+                    a.Equals(b) || Math.Abs(a - b) <= 1e-12 * Math.Abs(a),
+                    $"{result.Name}: {ModelEvaluation.Exact(a)} here, {ModelEvaluation.Exact(b)} there");
+                Assert.Equal(
+                    ours.Show(result),
+                    _script.Call(module.Get("show"), result.Formula.Identifier, theirs.Get(result.Formula.Identifier)).AsString());
             }
 
             if (!model.Verdict.IsEmpty)

@@ -10,7 +10,8 @@ internal static class GuideInputs
     public static Gen<ModelInputs> Of(Model model) =>
         Gen.Select(Gen.Double[0, 1].Array[model.Choices.Length], Gen.Double[0, 1].Array[model.Inputs.Length], (options, shares) =>
         {
-            var settings = model.Choices.Zip(options, (c, share) => KeyValuePair.Create(c.Name, c.Options[Math.Min(c.Options.Length - 1, (int)(share * c.Options.Length))].Name));
+            var settings = model.Choices.Zip(options, (c, share) =>
+                KeyValuePair.Create(c.Name, c.Options[Math.Min(c.Options.Length - 1, (int)(share * c.Options.Length))].Name));
             var inputs = model.Defaults.Set([.. settings], text => new InputOrigin.Given(text), p => Assert.Fail(p.Problem.Message))!;
             return model.Inputs.Zip(shares)
                 .Where(i => i.First is { IsFixed: false, SetBy: null })

@@ -23,7 +23,9 @@ public sealed class GuidePropertyTests
                 foreach (var result in model.Results)
                 {
                     var value = evaluation.ValueOf(result.Name);
-                    Assert.True(double.IsFinite(value) || (double.IsPositiveInfinity(value) && result.InfiniteWord is not null), $"{result.Name} is {value}");
+                    Assert.True(
+                        double.IsFinite(value) || (double.IsPositiveInfinity(value) && result.InfiniteWord is not null),
+                        $"{result.Name} is {value}");
                 }
 
                 if (!model.Verdict.IsEmpty)
@@ -134,9 +136,12 @@ public sealed class GuidePropertyTests
             {
                 var evaluation = model.Evaluate(inputs);
                 var verdict = evaluation.Verdict()!;
-                var (api, hosted, own) = (evaluation.ValueOf("api-cost"), evaluation.ValueOf("hosted-cost"), evaluation.ValueOf("own-cost"));
+                var (api, hosted) = (evaluation.ValueOf("api-cost"), evaluation.ValueOf("hosted-cost"));
+                var own = evaluation.ValueOf("own-cost");
                 var least = Math.Min(api, Math.Min(hosted, own));
-                var said = verdict.StartsWith("Your own", StringComparison.Ordinal) ? own : verdict.StartsWith("The same open model", StringComparison.Ordinal) ? hosted : api;
+                var said = verdict.StartsWith("Your own", StringComparison.Ordinal) ? own
+                    : verdict.StartsWith("The same open model", StringComparison.Ordinal) ? hosted
+                    : api;
                 Assert.Equal(least, said);
                 if (verdict.Contains("Below", StringComparison.Ordinal) && evaluation.ValueOf("pays-from") is > 0 and var from)
                 {
@@ -146,7 +151,8 @@ public sealed class GuidePropertyTests
 
                 if (verdict.Contains("never pays", StringComparison.Ordinal))
                 {
-                    Assert.True(double.IsPositiveInfinity(evaluation.ValueOf(said.Equals(hosted) && verdict.StartsWith("The same", StringComparison.Ordinal) ? "breakeven-hosted" : "breakeven-api")));
+                    var isHosted = said.Equals(hosted) && verdict.StartsWith("The same", StringComparison.Ordinal);
+                    Assert.True(double.IsPositiveInfinity(evaluation.ValueOf(isHosted ? "breakeven-hosted" : "breakeven-api")));
                 }
 
                 if (verdict.Contains("mostly idle", StringComparison.Ordinal))
@@ -178,7 +184,8 @@ public sealed class GuidePropertyTests
 
                 if (evaluation.Verdict()!.Contains("no volume changes that", StringComparison.Ordinal))
                 {
-                    Assert.All(SomeVolumes, v => Assert.True(model.Evaluate(inputs.With(model.FindInput("volume")!, v)).ValueOf("saving") <= 1e-9 * v));
+                    Assert.All(SomeVolumes, v =>
+                        Assert.True(model.Evaluate(inputs.With(model.FindInput("volume")!, v)).ValueOf("saving") <= 1e-9 * v));
                 }
 
                 if (evaluation.Verdict()!.Contains("mostly idle", StringComparison.Ordinal))
@@ -204,17 +211,23 @@ public sealed class GuidePropertyTests
                     return;
                 }
 
-                var said = verdict.Contains("in the office", StringComparison.Ordinal) ? "office" : verdict.StartsWith("Cheapest is to rent", StringComparison.Ordinal) ? "rented" : "colocated";
+                var said = verdict.Contains("in the office", StringComparison.Ordinal) ? "office"
+                    : verdict.StartsWith("Cheapest is to rent", StringComparison.Ordinal) ? "rented"
+                    : "colocated";
                 Assert.Equal(evaluation.ValueOf("cheapest"), evaluation.ValueOf(said));
                 if (evaluation.ValueOf("hours-to-buy") is var from && double.IsFinite(from) && from is > 1 and < 730)
                 {
-                    Assert.True(model.Evaluate(inputs.With(hours, from * 0.999)) is var fewer && fewer.ValueOf("rented") < fewer.ValueOf("bought"));
-                    Assert.True(model.Evaluate(inputs.With(hours, from * 1.001)) is var more && more.ValueOf("rented") > more.ValueOf("bought"));
+                    Assert.True(
+                        model.Evaluate(inputs.With(hours, from * 0.999)) is var fewer && fewer.ValueOf("rented") < fewer.ValueOf("bought"));
+                    Assert.True(
+                        model.Evaluate(inputs.With(hours, from * 1.001)) is var more && more.ValueOf("rented") > more.ValueOf("bought"));
                 }
 
                 if (verdict.Contains("more than renting day and night", StringComparison.Ordinal))
                 {
-                    Assert.True(model.Evaluate(inputs.With(hours, 730)) is var always && always.ValueOf("rented") <= always.ValueOf("bought") * (1 + 1e-12));
+                    Assert.True(
+                        model.Evaluate(inputs.With(hours, 730)) is var always
+                            && always.ValueOf("rented") <= always.ValueOf("bought") * (1 + 1e-12));
                 }
 
                 Assert.DoesNotContain("below never", verdict, StringComparison.Ordinal);
@@ -230,18 +243,22 @@ public sealed class GuidePropertyTests
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
-                var (weights, each, offered, fitting) = (evaluation.ValueOf("weights"), evaluation.ValueOf("cache-per-request"), evaluation.ValueOf("offered"), evaluation.ValueOf("fitting"));
+                var (weights, each) = (evaluation.ValueOf("weights"), evaluation.ValueOf("cache-per-request"));
+                var (offered, fitting) = (evaluation.ValueOf("offered"), evaluation.ValueOf("fitting"));
                 Assert.True(fitting == 0 || weights + (fitting * each) <= offered * (1 + 1e-9));
                 Assert.True(weights + ((fitting + 1) * each) > offered * (1 - 1e-9));
                 if (evaluation.ValueOf("gpus-needed") is var needed && double.IsFinite(needed))
                 {
                     var gpus = model.FindInput("gpus")!;
                     Assert.True(model.Evaluate(inputs.With(gpus, needed)).ValueOf("offered") >= evaluation.ValueOf("needed") * (1 - 1e-9));
-                    Assert.True(model.Evaluate(inputs.With(gpus, needed - 1)).ValueOf("offered") < evaluation.ValueOf("needed") * (1 + 1e-9));
+                    Assert.True(
+                        model.Evaluate(inputs.With(gpus, needed - 1)).ValueOf("offered") < evaluation.ValueOf("needed") * (1 + 1e-9));
                 }
 
                 var verdict = evaluation.Verdict()!;
-                Assert.Equal(weights < offered && fitting >= evaluation.Inputs.Values[model.FindInput("requests")!.Slot].Likely, verdict.StartsWith("It fits", StringComparison.Ordinal));
+                Assert.Equal(
+                    weights < offered && fitting >= evaluation.Inputs.Values[model.FindInput("requests")!.Slot].Likely,
+                    verdict.StartsWith("It fits", StringComparison.Ordinal));
             },
             iter: Samples);
     }
@@ -279,7 +296,10 @@ public sealed class GuidePropertyTests
                 }
                 else if (verdict.StartsWith("It serves", StringComparison.Ordinal))
                 {
-                    Assert.Equal(inputs.Values[concurrency].Likely, evaluation.ValueOf("requests-served-together"), 1e-9 * inputs.Values[concurrency].Likely);
+                    Assert.Equal(
+                        inputs.Values[concurrency].Likely,
+                        evaluation.ValueOf("requests-served-together"),
+                        1e-9 * inputs.Values[concurrency].Likely);
                 }
             },
             iter: Samples);
@@ -298,7 +318,10 @@ public sealed class GuidePropertyTests
             {
                 if (evaluation.BandOf(result) is { } band && double.IsFinite(evaluation.ValueOf(result.Name)))
                 {
-                    Assert.InRange(evaluation.ValueOf(result.Name), band.Low - (1e-9 * Math.Abs(band.Low)), band.High + (1e-9 * Math.Abs(band.High)));
+                    Assert.InRange(
+                        evaluation.ValueOf(result.Name),
+                        band.Low - (1e-9 * Math.Abs(band.Low)),
+                        band.High + (1e-9 * Math.Abs(band.High)));
                 }
             }
         }

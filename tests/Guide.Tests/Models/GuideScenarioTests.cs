@@ -3,7 +3,9 @@ using Site.CostModel.Models;
 
 namespace Guide.Tests.Models;
 
-/// <summary>One machine costs the same in every calculator of the guide: scenarios of one model that repeat another's figures keep up with them.</summary>
+/// <summary>
+/// One machine costs the same in every calculator of the guide: scenarios of one model that repeat another's figures keep up with them.
+/// </summary>
 public sealed class GuideScenarioTests
 {
     [Theory]
@@ -25,12 +27,14 @@ public sealed class GuideScenarioTests
     private static ModelEvaluation In(string model, string scenario) => GuideData.Models.Find(model)!.Evaluate(Inputs(model, scenario));
 
     private static double Input(string model, string scenario, string input) =>
-        Inputs(model, scenario).Values[GuideData.Models.Find(model)!.Inputs.IndexOf(GuideData.Models.Find(model)!.FindInput(input)!)].Likely;
+        Inputs(model, scenario).Values[GuideData.Models.Find(model)!.FindInput(input)!.Slot].Likely;
 
     private static ModelInputs Inputs(string model, string scenario) =>
         GuideData.Models.Find(model)!.Scenarios.Single(s => s.Name == scenario).Inputs;
 
     /// <summary>To half a per cent: the scenarios round.</summary>
     private static void Near(double expected, double actual) =>
-        Assert.True(Math.Abs(expected - actual) <= 0.005 * expected, $"{expected:0.00} by the cost model, {actual:0.00} by the break-even model");
+        Assert.True(
+            Math.Abs(expected - actual) <= 0.005 * expected,
+            $"{expected:0.00} by the cost model, {actual:0.00} by the break-even model");
 }

@@ -26,7 +26,10 @@ public sealed partial class PlantedErrorTests
             ModelSet.Load([new InputText($"_models/{name}.yml", spoilt)], GuideData.Facts, diagnostics);
             var line = text.AsSpan(0, body.Index).Count('\n') + 1;
             Assert.True(
-                diagnostics.ToSortedList().Any(d => d.Rule == Rules.Models.ScaleMismatch && d.Location?.Line == line && d.Message.Contains("100", StringComparison.Ordinal)),
+                diagnostics.ToSortedList().Any(d =>
+                    d.Rule == Rules.Models.ScaleMismatch
+                    && d.Location?.Line == line
+                    && d.Message.Contains("100", StringComparison.Ordinal)),
                 $"{name}.yml({line}): ({body.Value}) * per_cent gave {string.Join("; ", GuideData.Lines(diagnostics))}");
         }
     }

@@ -88,7 +88,8 @@ public sealed class PresetTests
     public void What_is_meant_is_asked_where_it_is_not_clear(string choice, string text, string problem)
     {
         var told = "";
-        GuideData.Models.Find("throughput")!.Defaults.Set([new(choice, text)], t => new InputOrigin.Given(t), p => told += $"{p.Problem.Message} {p.Problem.Suggestion}");
+        GuideData.Models.Find("throughput")!.Defaults.Set([new(choice, text)], t => new InputOrigin.Given(t), p =>
+            told += $"{p.Problem.Message} {p.Problem.Suggestion}");
         Assert.StartsWith(problem, told, StringComparison.Ordinal);
     }
 }

@@ -51,7 +51,8 @@ public sealed partial class GuideTests(GuideFixture guide)
                 .ToHashSet();
             foreach (var claim in twin.RootElement.GetProperty("claims").EnumerateArray())
             {
-                if (claim.GetProperty("type").GetString() == "sourced" && claim.GetProperty("confidence").GetProperty("level").GetString() == "high")
+                if (claim.GetProperty("type").GetString() == "sourced" &&
+                    claim.GetProperty("confidence").GetProperty("level").GetString() == "high")
                 {
                     high++;
                     Assert.Contains(claim.GetProperty("evidence").EnumerateArray(), e =>
@@ -73,7 +74,8 @@ public sealed partial class GuideTests(GuideFixture guide)
         foreach (var file in Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories))
         {
             using var twin = JsonDocument.Parse(File.ReadAllText(file));
-            foreach (var claim in twin.RootElement.GetProperty("claims").EnumerateArray().Where(c => c.GetProperty("type").GetString() == "sourced"))
+            var claims = twin.RootElement.GetProperty("claims").EnumerateArray();
+            foreach (var claim in claims.Where(c => c.GetProperty("type").GetString() == "sourced"))
             {
                 all++;
                 resting += claim.GetProperty("evidence").EnumerateArray().Any(IsCheckedAtAPin) ? 1 : 0;
@@ -83,7 +85,9 @@ public sealed partial class GuideTests(GuideFixture guide)
         Assert.True(all > 300 && 3 * resting >= 2 * all, $"{resting} of {all}");
     }
 
-    /// <summary>All 73 claims of the original page, each once, each with a verdict, and the counts as the first paragraph has them.</summary>
+    /// <summary>
+    /// All 73 claims of the original page, each once, each with a verdict, and the counts as the first paragraph has them.
+    /// </summary>
     [Fact]
     public void The_corrections_account_for_every_claim_of_the_original()
     {
@@ -91,7 +95,9 @@ public sealed partial class GuideTests(GuideFixture guide)
         var verdicts = parts
             .SelectMany(p => p.Split("\n### Claim ")[1..])
             .ToDictionary(
-                section => int.Parse(section[..section.IndexOf(':', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture),
+                section => int.Parse(
+                    section[..section.IndexOf(':', StringComparison.Ordinal)],
+                    System.Globalization.CultureInfo.InvariantCulture),
                 section => Verdict().Match(section).Groups[1].Value);
         Assert.Equal(Enumerable.Range(1, 73), verdicts.Keys.Order());
         Assert.DoesNotContain("", verdicts.Values);
@@ -109,7 +115,8 @@ public sealed partial class GuideTests(GuideFixture guide)
         var page = Html.Parse(File.ReadAllText(guide["throughput-accuracy.html"]));
         var rows = page.QuerySelectorAll("[aria-label='Measurements nothing was fitted to'] tbody tr");
         Assert.True(rows.Length >= 5, $"{rows.Length} sources");
-        Assert.All(rows, row => Assert.StartsWith("https://github.com/", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.All(rows, row =>
+            Assert.StartsWith("https://github.com/", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
         Assert.All(rows, row => Assert.Matches(@"^\d+%$", row.LastElementChild!.TextContent));
         Assert.True(File.Exists(guide["models/throughput.unseen.measurements.csv"]));
     }
@@ -117,7 +124,9 @@ public sealed partial class GuideTests(GuideFixture guide)
     [Fact]
     public void Every_code_has_its_section_in_the_page_on_errors()
     {
-        var headings = File.ReadLines(Repository.File("input/errors.md")).Where(l => l.StartsWith("### ", StringComparison.Ordinal)).Select(l => l[4..]);
+        var headings = File.ReadLines(Repository.File("input/errors.md"))
+            .Where(l => l.StartsWith("### ", StringComparison.Ordinal))
+            .Select(l => l[4..]);
         Assert.Equal(Rules.All.Select(r => $"{r.Code} {r.Title}"), headings);
     }
 
@@ -147,7 +156,9 @@ public sealed partial class GuideTests(GuideFixture guide)
 
         File.Copy(guide["index.cite.json"], folder["index.cite.json"]);
         File.Copy(guide["index.md"], folder["index.md"]);
-        var changed = folder.Write("index.html", File.ReadAllText(guide["index.html"]).Replace("Pay by the token", "Pay by the tokem", StringComparison.Ordinal));
+        var changed = folder.Write(
+            "index.html",
+            File.ReadAllText(guide["index.html"]).Replace("Pay by the token", "Pay by the tokem", StringComparison.Ordinal));
         var (status, output) = Run(script, changed);
         Assert.Equal(1, status);
         Assert.Contains("differs: page text", output, StringComparison.Ordinal);
@@ -170,7 +181,9 @@ public sealed partial class GuideTests(GuideFixture guide)
                 computed++;
                 var result = claim.GetProperty("derivation").GetProperty("result").GetRawText();
                 var changed = result.Replace("\"value\":\"", "\"value\":\"1", StringComparison.Ordinal);
-                Assert.Equal(claim.GetProperty("id").GetString(), Recompute(program, twin.Replace(result, changed, StringComparison.Ordinal)).Split(' ')[0]);
+                Assert.Equal(
+                    claim.GetProperty("id").GetString(),
+                    Recompute(program, twin.Replace(result, changed, StringComparison.Ordinal)).Split(' ')[0]);
             }
         }
 
@@ -186,7 +199,12 @@ public sealed partial class GuideTests(GuideFixture guide)
     [InlineData("(() => 1)()")]
     public void The_published_program_refuses_to_run_what_is_no_formula(string formula)
     {
-        var twin = """{"claims":[{"id":"c","derivation":{"inputs":{"volume":{"value":"1"}},"steps":[{"name":"r","formula":FORMULA}],"result":{"name":"r","value":"1"}}}]}"""
+        var twin = """
+            {"claims":[{"id":"c","derivation":{
+              "inputs":{"volume":{"value":"1"}},
+              "steps":[{"name":"r","formula":FORMULA}],
+              "result":{"name":"r","value":"1"}}}]}
+            """
             .Replace("FORMULA", JsonSerializer.Serialize(formula), StringComparison.Ordinal);
         Assert.ThrowsAny<Jint.Runtime.JavaScriptException>(() => Recompute(Program("javascript"), twin));
     }

@@ -52,7 +52,11 @@ public sealed class OneFactTests : IDisposable
             ["verdict"] = page.QuerySelector(".calc-verdict")!.TextContent,
             ["twin input"] = claim.GetProperty("derivation").GetProperty("inputs").GetProperty("rent").GetProperty("value").GetString()!,
             ["twin result"] = claim.GetProperty("derivation").GetProperty("result").GetProperty("display").GetString()!,
-            ["model default"] = model.RootElement.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("name").GetString() == "rent").GetProperty("value").GetString()!,
+            ["model default"] = model.RootElement.GetProperty("inputs")
+                .EnumerateArray()
+                .Single(i => i.GetProperty("name").GetString() == "rent")
+                .GetProperty("value")
+                .GetString()!,
             ["Markdown"] = markdown,
         };
     }

@@ -32,9 +32,12 @@ public sealed class CalculatorTests
         version: "1"
         description: An example.
         inputs:
-          hours: { group: Use, label: Hours a month, help: Of 730., unit: h/month, default: 100, low: 50, high: 200, assumption: office hours, min: 0, max: 730, step: 10 }
-          volume: { group: Use, label: Volume, unit: Mtok/month, default: 10, assumption: an example, review: 2027-01-01, min: 0, max: 100000, step: 1 }
-          wait: { group: Use, label: Longest wait, unit: month, default: for ever, infinite: for ever, assumption: patience, min: 1, max: 99 }
+          hours: { group: Use, label: Hours a month, help: Of 730., unit: h/month, default: 100, low: 50, high: 200,
+              assumption: office hours, min: 0, max: 730, step: 10 }
+          volume: { group: Use, label: Volume, unit: Mtok/month, default: 10, assumption: an example, review: 2027-01-01, min: 0,
+              max: 100000, step: 1 }
+          wait: { group: Use, label: Longest wait, unit: month, default: for ever, infinite: for ever, assumption: patience, min: 1,
+              max: 99 }
           tariff: { group: Power, label: Electricity, unit: GBP/kWh, fact: tariff }
           price: { group: Card, label: Price, unit: GBP, min: 0, max: 100000 }
           power: { group: Card, label: Power, unit: kW, min: 0, max: 10 }
@@ -44,7 +47,8 @@ public sealed class CalculatorTests
         formulas:
           top: { label: The most it does, unit: Mtok/month, formula: volume * 0 + volume * life / life }
         results:
-          monthly: { label: A month, help: All in., unit: GBP/month, formula: 'price / min(life, wait) + power * hours * tariff', format: GBP2 }
+          monthly: { label: A month, help: All in., unit: GBP/month, formula: 'price / min(life, wait) + power * hours * tariff',
+              format: GBP2 }
           each: { label: A million, unit: GBP/Mtok, formula: 'volume > 0 ? monthly / volume : Infinity', format: GBP2, infinite: no tokens }
         scenarios:
           busy: { title: Day & night, set: { hours: 730, card: large } }
@@ -62,10 +66,13 @@ public sealed class CalculatorTests
         Model = Model,
         ModuleHref = "../models/card.js",
         JsonHref = "../models/card.json",
-        Sources = ImmutableDictionary<string, CalculatorSource>.Empty.Add("tariffs", new CalculatorSource("The regulator", "#source-tariffs")),
+        Sources = ImmutableDictionary<string, CalculatorSource>.Empty.Add(
+            "tariffs",
+            new CalculatorSource("The regulator", "#source-tariffs")),
     };
 
-    private static readonly IElement Calculator = Html.Parse("<!doctype html><title>x</title>" + PageTheme.RenderCalculator(View)).QuerySelector("cost-calculator")!;
+    private static readonly IElement Calculator = Html.Parse("<!doctype html><title>x</title>" + PageTheme.RenderCalculator(View))
+        .QuerySelector("cost-calculator")!;
 
     [Fact]
     public void It_is_one_element_that_is_no_page_text_with_ids_of_its_own()
@@ -77,14 +84,18 @@ public sealed class CalculatorTests
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(ids, id => Assert.StartsWith("calc-card", id, StringComparison.Ordinal));
         Assert.Equal("What does a card cost?", Calculator.QuerySelector("h3")!.TextContent);
-        Assert.Equal("H4", Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { HeadingLevel = 4 })).QuerySelector("#calc-card-title")!.TagName);
+        Assert.Equal(
+            "H4",
+            Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { HeadingLevel = 4 }))
+                .QuerySelector("#calc-card-title")!.TagName);
     }
 
     [Fact]
     public void It_needs_nothing_that_the_policy_forbids()
     {
         Assert.Empty(Calculator.QuerySelectorAll("script, style, [style], form"));
-        Assert.DoesNotContain(Calculator.QuerySelectorAll("*").SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(Calculator.QuerySelectorAll("*").SelectMany(e => e.Attributes), a =>
+            a.Name.StartsWith("on", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +105,9 @@ public sealed class CalculatorTests
         Assert.Equal("It costs £28.33 a month.", Calculator.QuerySelector(".calc-verdict")!.TextContent);
         Assert.Equal(["£28.33", "£2.83"], Calculator.QuerySelectorAll("output").Select(o => o.TextContent));
         var band = evaluation.BandOf(Model.Results[0])!;
-        Assert.Equal($"likely {Model.Results[0].Show(band.Low)} to {Model.Results[0].Show(band.High)}", Calculator.QuerySelector("[data-result=monthly] small")!.TextContent);
+        Assert.Equal(
+            $"likely {Model.Results[0].Show(band.Low)} to {Model.Results[0].Show(band.High)}",
+            Calculator.QuerySelector("[data-result=monthly] small")!.TextContent);
         Assert.Equal("All in.", Calculator.QuerySelector("[data-result=monthly] .calc-help")!.TextContent);
     }
 
@@ -105,12 +118,15 @@ public sealed class CalculatorTests
     [InlineData(13, 4)]
     public void A_reader_reaches_the_controls_after_four_results(int results, int shown)
     {
-        var more = string.Concat(Enumerable.Range(3, results - 2).Select(i => $"  r{i}: {{ label: Result {i}, unit: GBP/month, formula: monthly * {i}, format: GBP2 }}\n"));
+        var more = string.Concat(Enumerable.Range(3, results - 2).Select(i =>
+            $"  r{i}: {{ label: Result {i}, unit: GBP/month, formula: monthly * {i}, format: GBP2 }}\n"));
         var model = Load(ModelYaml.Replace("scenarios:\n", more + "scenarios:\n", StringComparison.Ordinal));
         var calculator = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Model = model }));
         Assert.Equal(results, calculator.QuerySelectorAll("[data-result]").Length);
         Assert.Equal(shown, calculator.QuerySelectorAll(".calc > .calc-results [data-result]").Length);
-        Assert.Equal(shown == results ? null : $"More results ({results - shown})", calculator.QuerySelector(".calc > .calc-rest > summary")?.TextContent);
+        Assert.Equal(
+            shown == results ? null : $"More results ({results - shown})",
+            calculator.QuerySelector(".calc > .calc-rest > summary")?.TextContent);
     }
 
     [Fact]
@@ -120,14 +136,17 @@ public sealed class CalculatorTests
         {
             var data = ChartData.Of(Model, chart, Model.Defaults, withBands: true);
             var figure = Calculator.QuerySelector($"[data-chart={chart.Name}]")!;
-            var drawing = Html.Parse($"<!doctype html><svg viewBox=\"{ChartDrawing.ViewBox}\">{ChartDrawing.Of(data).Svg}</svg>").QuerySelector("svg")!;
+            var drawing = Html.Parse($"<!doctype html><svg viewBox=\"{ChartDrawing.ViewBox}\">{ChartDrawing.Of(data).Svg}</svg>")
+                .QuerySelector("svg")!;
             Assert.Equal(drawing.InnerHtml, figure.QuerySelector("svg")!.InnerHtml);
             Assert.Contains(ChartDrawing.Of(data).Caption, figure.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
             var rows = figure.QuerySelectorAll("[data-point]");
             Assert.Equal("0", rows[0].GetAttribute("data-point"));
             Assert.Equal($"{chart.Points.Length - 1}", rows[^1].GetAttribute("data-point"));
             Assert.All(rows, row => Assert.Equal(
-                data.Lines[0].Result.Show(data.Lines[0].Values[int.Parse(row.GetAttribute("data-point")!, System.Globalization.CultureInfo.InvariantCulture)]),
+                data.Lines[0].Result.Show(data.Lines[0].Values[int.Parse(
+                    row.GetAttribute("data-point")!,
+                    System.Globalization.CultureInfo.InvariantCulture)]),
                 row.QuerySelector("td")!.TextContent));
         }
     }
@@ -135,7 +154,8 @@ public sealed class CalculatorTests
     [Fact]
     public void Every_input_says_where_it_comes_from()
     {
-        var rows = Calculator.QuerySelectorAll("[data-row]").ToDictionary(r => r.GetAttribute("data-row")!, r => r.Children.Select(c => c.TextContent).ToArray());
+        var rows = Calculator.QuerySelectorAll("[data-row]").ToDictionary(r => r.GetAttribute("data-row")!, r =>
+            r.Children.Select(c => c.TextContent).ToArray());
         Assert.Equal(Model.Inputs.Select(i => i.Identifier), rows.Keys);
         Assert.Equal(["Hours a month", "100 hours a month", "50 to 200", "Assumed: office hours"], rows["hours"]);
         Assert.Equal("Assumed: an example; to be looked at again by 2027-01-01", rows["volume"][3]);
@@ -155,10 +175,12 @@ public sealed class CalculatorTests
         {
             Assert.Single(form.QuerySelectorAll($"label[for={control.Id}]"));
             Assert.Equal("off", control.GetAttribute("autocomplete"));
-            Assert.All((control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), id => Assert.NotNull(form.QuerySelector("#" + id)));
+            Assert.All((control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), id =>
+                Assert.NotNull(form.QuerySelector("#" + id)));
         }
 
-        Assert.Equal(["hours", "volume", "wait", "tariff", "price", "power"], form.QuerySelectorAll("[data-input]").Select(c => c.GetAttribute("data-input")));
+        Assert.Equal(["hours", "volume", "wait", "tariff", "price", "power"], form.QuerySelectorAll("[data-input]").Select(c =>
+            c.GetAttribute("data-input")));
         Assert.Equal(["Your own numbers", "Use", "Power", "Card"], form.QuerySelectorAll("legend").Select(l => l.TextContent));
         Assert.Equal("small", Assert.Single(form.QuerySelectorAll("select[data-choice=card] option[selected]")).GetAttribute("value"));
         Assert.Equal("Large <card>", form.QuerySelector("option[value=large]")!.TextContent);
@@ -171,9 +193,12 @@ public sealed class CalculatorTests
     public void Sliders_run_over_the_bounds_and_over_wide_ones_by_ratio()
     {
         var hours = Calculator.QuerySelector("[data-input=hours] [type=range]")!;
-        Assert.Equal(("0", "730", "10", "100", null), (hours.GetAttribute("min"), hours.GetAttribute("max"), hours.GetAttribute("step"), hours.GetAttribute("value"), hours.GetAttribute("data-to")));
+        string[] attributes = ["min", "max", "step", "value", "data-to"];
+        Assert.Equal(["0", "730", "10", "100", null], attributes.Select(hours.GetAttribute));
         var volume = Calculator.QuerySelector("[data-input=volume] [type=range]")!;
-        Assert.Equal(("1", "100000", "40"), (volume.GetAttribute("data-from"), volume.GetAttribute("data-to"), volume.GetAttribute("value")));
+        Assert.Equal(
+            ("1", "100000", "40"),
+            (volume.GetAttribute("data-from"), volume.GetAttribute("data-to"), volume.GetAttribute("value")));
         Assert.Null(Calculator.QuerySelector("[data-input=tariff] [type=range]"));
     }
 
@@ -181,7 +206,9 @@ public sealed class CalculatorTests
     public void A_page_with_a_calculator_brings_its_files_and_any_other_does_not()
     {
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Full with { Modules = ["../models/card.js", "../models/cost-model.js"] }));
-        Assert.Equal(["../models/card.js", "../models/cost-model.js"], page.QuerySelectorAll("script[type=module][src^='../models/']").Select(l => l.GetAttribute("src")));
+        Assert.Equal(
+            ["../models/card.js", "../models/cost-model.js"],
+            page.QuerySelectorAll("script[type=module][src^='../models/']").Select(l => l.GetAttribute("src")));
         Assert.Single(page.QuerySelectorAll("script[type=module][src^='../assets/calculator.']"));
         Assert.Single(page.QuerySelectorAll("link[rel=stylesheet][href^='../assets/calculator.']"));
         Assert.Empty(Html.Parse(PageTheme.RenderPage(ThemePages.Full)).QuerySelectorAll("script[type=module], link[href*=calculator]"));
@@ -193,10 +220,14 @@ public sealed class CalculatorTests
         var reference = CalcReference.Parse("card.monthly(hours=1 h/day, card=large)", out _)!;
         var result = ModelSetOf(Model, reference);
         Assert.Equal(
-            $" value=\"{ModelEvaluation.Exact(result.Evaluation.ValueOf("monthly"))}\" data-calc=\"card.monthly\" data-set=\"hours=30.416666666666668;card=large\"",
+            $" value=\"{ModelEvaluation.Exact(result.Evaluation.ValueOf("monthly"))}\""
+                + " data-calc=\"card.monthly\" data-set=\"hours=30.416666666666668;card=large\"",
             CalcMarkup.Attributes(reference, result));
         var format = CalcReference.Parse("card.each", out _)!;
-        Assert.EndsWith(" data-format=\"[1,1,0,false,\"£\",\"\"]\"", System.Net.WebUtility.HtmlDecode(CalcMarkup.Attributes(format, ModelSetOf(Model, format, "GBP0"))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            " data-format=\"[1,1,0,false,\"£\",\"\"]\"",
+            System.Net.WebUtility.HtmlDecode(CalcMarkup.Attributes(format, ModelSetOf(Model, format, "GBP0"))),
+            StringComparison.Ordinal);
     }
 
     private static CalcResult ModelSetOf(Model model, CalcReference reference, string? format = null)
