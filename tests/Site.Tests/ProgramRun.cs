@@ -8,18 +8,26 @@ namespace Site.Tests;
 /// <param name="Error">What went to standard error, with line feeds only.</param>
 internal sealed record ProgramRun(int Exit, string Out, string Error)
 {
+    /// <summary>Runs the program with nothing on standard input.</summary>
+    public static Task<ProgramRun> InAsync(string folder, params string[] args) => WithInputAsync(folder, "", args);
+
     /// <summary>Runs the program.</summary>
-    public static async Task<ProgramRun> InAsync(string folder, params string[] args)
+    /// <param name="folder">The folder it is started in.</param>
+    /// <param name="input">What stands on standard input.</param>
+    /// <param name="args">The command line.</param>
+    public static async Task<ProgramRun> WithInputAsync(string folder, string input, params string[] args)
     {
+        using var reader = new StringReader(input);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await SiteProgram.RunAsync(args, Context(folder, output, error), TestContext.Current.CancellationToken);
+        var exit = await SiteProgram.RunAsync(args, Context(folder, output, error) with { In = reader }, TestContext.Current.CancellationToken);
         return new ProgramRun(exit, Lines(output), Lines(error));
     }
 
     /// <summary>A context that stands still on 10 March 2026, is no terminal, and has an empty environment.</summary>
     public static ProgramContext Context(string folder, TextWriter output, TextWriter error) => new()
     {
+        In = TextReader.Null,
         Out = output,
         Error = error,
         OutIsTerminal = false,

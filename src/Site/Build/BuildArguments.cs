@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Site.CommandLine;
-using Site.Diagnostics;
+using Site.Reports;
 
 namespace Site.Build;
 
@@ -29,7 +29,8 @@ internal sealed class BuildArguments(ProgramContext context)
 
     private readonly Option<string?> _baseUrl = OptionParsers.Address(
         "--base-url",
-        "The address the site is published under, for what has to be absolute: sitemaps, canonical addresses, manifests. Default: 'url' in site.yml.");
+        "The address the site is published under, for what has to be absolute: sitemaps, canonical addresses, manifests. "
+        + "Default: 'url' in site.yml.");
 
     private readonly Option<DateOnly?> _asOf = OptionParsers.Date(
         "--as-of",

@@ -1,5 +1,5 @@
-using Site.Diagnostics;
 using Site.Generator;
+using Site.Reports;
 using Spectre.Console;
 
 namespace Site.Build;
@@ -67,7 +67,7 @@ internal static class BuildProgressDisplay
                 if (context.Time.GetElapsedTime(_last) >= Interval)
                 {
                     Volatile.Write(ref _last, context.Time.GetTimestamp());
-                    context.Error.WriteLine($"{value.Phase}: {Words.Number(value.Done)} of {Words.Count(value.Total, "page")}");
+                    context.Error.WriteLine($"{value.Phase}: {SummaryText.Number(value.Done)} of {SummaryText.Count(value.Total, "page")}");
                 }
             }
         }

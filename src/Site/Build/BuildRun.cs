@@ -1,5 +1,5 @@
-using Site.Diagnostics;
 using Site.Generator;
+using Site.Reports;
 
 namespace Site.Build;
 
@@ -45,21 +45,26 @@ internal static class BuildRun
 
     private static string Summarise(BuildSettings settings, BuildResult result, RunReport report, TimeSpan elapsed)
     {
-        var found = Words.Found(report);
+        var found = SummaryText.Found(report);
         if (!result.Succeeded)
         {
             return settings.Output is { } kept
-                ? $"{found}. Nothing was published; {Words.Folder(kept)} is as it was."
+                ? $"{found}. Nothing was published; {SummaryText.Folder(kept)} is as it was."
                 : $"{found}.";
         }
 
-        var pages = $"{Words.Count(result.Pages, "page")} ({Words.Count(result.Claims, "claim")}, {Words.Count(result.Sources, "source")})";
+        var pages = $"{SummaryText.Count(result.Pages, "page")} "
+            + $"({SummaryText.Count(result.Claims, "claim")}, {SummaryText.Count(result.Sources, "source")})";
         var outcome = found.Length == 0 ? "" : $" {found}.";
-        return settings.Output is { } output
-            ? $"""
-              Built {pages} into {Words.Folder(output)} in {Words.Seconds(elapsed)}. {Words.Count(result.Files - result.FilesReused, "file")} written, {Words.Number(result.FilesReused)} unchanged.{outcome}
-              Look at it: dotnet run --project src/Site -- preview{(settings.Input == BuildArguments.DefaultInput ? "" : $" --input {settings.Input}")}
-              """.ReplaceLineEndings()
-            : $"Checked {pages} in {Words.Seconds(elapsed)}.{(found.Length == 0 ? " Nothing is wrong." : outcome)}";
+        if (settings.Output is not { } output)
+        {
+            return $"Checked {pages} in {SummaryText.Seconds(elapsed)}.{(found.Length == 0 ? " Nothing is wrong." : outcome)}";
+        }
+
+        var written = SummaryText.Count(result.Files - result.FilesReused, "file");
+        var input = settings.Input == BuildArguments.DefaultInput ? "" : $" --input {settings.Input}";
+        return $"Built {pages} into {SummaryText.Folder(output)} in {SummaryText.Seconds(elapsed)}. "
+            + $"{written} written, {SummaryText.Number(result.FilesReused)} unchanged.{outcome}{Environment.NewLine}"
+            + $"Look at it: dotnet run --project src/Site -- preview{input}";
     }
 }

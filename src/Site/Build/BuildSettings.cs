@@ -1,5 +1,5 @@
-using Site.Diagnostics;
 using Site.Generator;
+using Site.Reports;
 
 namespace Site.Build;
 
@@ -15,7 +15,7 @@ internal sealed record BuildSettings
     /// <summary>The site's absolute address; null leaves it to <c>site.yml</c>.</summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>The day to reckon ages at.</summary>
+    /// <summary>The day ages are computed at.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Whether warnings count as errors.</summary>

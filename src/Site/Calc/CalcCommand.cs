@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Site.Build;
 using Site.CommandLine;
 
 namespace Site.Calc;
@@ -25,14 +26,33 @@ internal static class CalcCommand
         var sets = new Option<string[]>("--set")
         {
             HelpName = "SETTING",
-            Description = "Set an input, as in volume=20 or 'volume=1 Gtok/month', or choose, such as gpu=h100-sxm. A range, volume=1..1000, gives a row for each of several values. May be repeated, in any order.",
+            Description = "Set an input, as in volume=20 or 'volume=1 Gtok/month', or choose, such as gpu=h100-sxm. "
+                + "A range, volume=1..1000, gives a row for each of several values. May be repeated, in any order.",
         };
         var scenario = new Option<string?>("--scenario") { HelpName = "NAME", Description = "Start from one of the model's scenarios." };
-        var from = new Option<string?>("--from") { HelpName = "FILE", Description = "A CSV file with a scenario in each row: columns named after inputs and choices set them, results are appended. '-' reads standard input." };
-        var bands = new Option<bool>("--bands") { Description = "In rows, add the low and high end of each result: where it lies if the inputs lie anywhere in their ranges." };
-        var input = new Option<string>("--input") { HelpName = "FOLDER", Description = "The folder of the guide, with _facts and _models in it. Default: input.", DefaultValueFactory = _ => "input" };
+        var from = new Option<string?>("--from")
+        {
+            HelpName = "FILE",
+            Description = "A CSV file with a scenario in each row: columns named after inputs and choices set them, "
+                + "results are appended. '-' reads standard input.",
+        };
+        var bands = new Option<bool>("--bands")
+        {
+            Description = "In rows, add the low and high end of each result: where it lies if the inputs lie anywhere in their ranges.",
+        };
+        var input = new Option<string>("--input")
+        {
+            HelpName = "FOLDER",
+            Description = "The folder of the guide, with _facts and _models in it. Default: input.",
+            DefaultValueFactory = _ => BuildArguments.DefaultInput,
+        };
         var asOf = OptionParsers.Date("--as-of", "Read the facts as of this day. Default: today.");
-        var format = OptionParsers.Choice<CalcFormat>("--format", "FORMAT", Formats.ToDictionary(f => f.Key, f => (CalcFormat?)f.Value), "How to write the answer: table, csv (exact numbers) or json (with units, bands and derivation). Default: table; csv for rows of a file.");
+        var format = OptionParsers.Choice<CalcFormat>(
+            "--format",
+            "FORMAT",
+            Formats.ToDictionary(f => f.Key, f => (CalcFormat?)f.Value),
+            "How to write the answer: table, csv (exact numbers) or json (with units, bands and derivation). "
+                + "Default: table; csv for rows of a file.");
         var json = new Option<bool>("--json") { Description = "The same as --format json." };
         var command = new SiteCommand("calc", "Compute any model of the guide, with the numbers that its pages use or with yours.")
         {
@@ -60,8 +80,10 @@ internal static class CalcCommand
                 parsed.GetValue(bands),
                 parsed.GetValue(input)!,
                 parsed.GetValue(asOf) ?? context.Today(),
-                parsed.GetValue(json) ? CalcFormat.Json : parsed.GetValue(format) ?? (parsed.GetValue(from) is null ? CalcFormat.Table : CalcFormat.Csv)),
+                parsed.GetValue(json) ? CalcFormat.Json : parsed.GetValue(format) ?? DefaultFormat(parsed.GetValue(from))),
             context));
         root.Add(command);
     }
+
+    private static CalcFormat DefaultFormat(string? from) => from is null ? CalcFormat.Table : CalcFormat.Csv;
 }

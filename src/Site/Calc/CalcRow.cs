@@ -12,6 +12,10 @@ namespace Site.Calc;
 internal sealed record CalcRow(ImmutableArray<string> Cells, ModelEvaluation? Evaluation, ImmutableArray<Band?> Bands)
 {
     /// <summary>Makes a row.</summary>
-    public static CalcRow Of(ImmutableArray<string> cells, ModelEvaluation evaluation, ImmutableArray<ModelResult> results, bool withBands) =>
+    public static CalcRow Of(
+        ImmutableArray<string> cells,
+        ModelEvaluation evaluation,
+        ImmutableArray<ModelResult> results,
+        bool withBands) =>
         new(cells, evaluation, withBands ? [.. results.Select(evaluation.BandOf)] : []);
 }

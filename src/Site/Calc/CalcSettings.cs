@@ -1,18 +1,5 @@
 namespace Site.Calc;
 
-/// <summary>How answers are written down.</summary>
-internal enum CalcFormat
-{
-    /// <summary>For people.</summary>
-    Table,
-
-    /// <summary>Comma-separated values, exact numbers.</summary>
-    Csv,
-
-    /// <summary>One JSON document, with units, bands and, for one result, its derivation.</summary>
-    Json,
-}
-
 /// <summary>What <c>calc</c> was asked to do.</summary>
 /// <param name="Target">The model, or model and result, as written; null lists the models.</param>
 /// <param name="Sets">Each <c>--set</c>, as written.</param>

@@ -39,7 +39,8 @@ internal static class HelpText
         WriteTable("Examples", ExamplesOf(command), output);
         output.WriteLine();
         WriteParagraph(
-            "Exit codes: 0 nothing is wrong, 1 something is (the diagnostics say what), 2 the command line is not understood, 130 stopped by Ctrl-C.",
+            "Exit codes: 0 nothing is wrong, 1 something is (the diagnostics say what), 2 the command line is not understood, "
+            + "130 stopped by Ctrl-C.",
             output);
     }
 

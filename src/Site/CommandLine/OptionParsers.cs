@@ -15,7 +15,9 @@ internal static class OptionParsers
         Description = description,
         CustomParser = result => ParseWith<DateOnly?>(
             result,
-            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : null,
             text => $"'{text}' is not a date for {name}; write it as YYYY-MM-DD, such as 2026-03-10."),
     };
 
@@ -38,7 +40,9 @@ internal static class OptionParsers
         DefaultValueFactory = _ => otherwise,
         CustomParser = result => ParseWith<int?>(
             result,
-            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number : null,
+            text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to
+                ? number
+                : null,
             text => $"'{text}' is not a number for {name}; it goes from {from} to {to}.") ?? otherwise,
     };
 
@@ -52,7 +56,7 @@ internal static class OptionParsers
             CustomParser = result => ParseWith<T?>(
                 result,
                 text => choices.TryGetValue(text, out var choice) ? choice : null,
-                text => $"'{text}' is not a choice for {name}: {string.Join(", ", choices.Keys)}. {Nearest.Suggest(text, choices.Keys)}".TrimEnd())
+                text => NotAChoice(name, text, choices.Keys))
                 ?? otherwise,
         };
 
@@ -65,8 +69,11 @@ internal static class OptionParsers
             CustomParser = result => ParseWith(
                 result,
                 text => choices.GetValueOrDefault(text),
-                text => $"'{text}' is not a choice for {name}: {string.Join(", ", choices.Keys)}. {Nearest.Suggest(text, choices.Keys)}".TrimEnd()),
+                text => NotAChoice(name, text, choices.Keys)),
         };
+
+    private static string NotAChoice(string name, string text, IEnumerable<string> choices) =>
+        $"'{text}' is not a choice for {name}: {string.Join(", ", choices)}. {Nearest.Suggest(text, choices)}".TrimEnd();
 
     private static T? ParseWith<T>(ArgumentResult result, Func<string, T?> parse, Func<string, string> message)
     {

@@ -61,7 +61,7 @@ internal sealed record UsageError(Command Command, IReadOnlyList<string> Message
         var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
         var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "argument";
         var suggestion = Nearest.Suggest(token, known);
-        return $"'{token}' is not {(what == "command" ? "a" : "an")} {what} of {NameOf(command)}.{(suggestion is null ? "" : " " + suggestion)}";
+        return $"'{token}' is not {(what == "command" ? "a" : "an")} {what} of {NameOf(command)}. {suggestion}".TrimEnd();
     }
 
     /// <summary>Options before the command's name: <c>site --strict check</c> would be read as belonging to nobody.</summary>

@@ -9,7 +9,7 @@ internal sealed class VersionAction(ProgramContext context) : SynchronousCommand
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        context.Out.WriteLine(SiteCommandLine.Version);
+        context.Out.WriteLine(ProgramVersion.Text);
         return ExitCode.Success;
     }
 }

@@ -31,7 +31,11 @@ internal sealed class InputWatcher : IDisposable
     {
         _folder = folder;
         _context = context;
-        _debounce = context.Time.CreateTimer(_ => _changes.Writer.TryWrite(default), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _debounce = context.Time.CreateTimer(
+            _ => _changes.Writer.TryWrite(default),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Has an item when the input has changed since the last one was read.</summary>

@@ -10,7 +10,8 @@ internal static class PlaceholderPage
         Html("No site yet", "The site has not been built without errors so far. This page becomes the site as soon as it has.");
 
     /// <summary>Where a site without a <c>404.html</c> has no such page.</summary>
-    public static byte[] NotFound { get; } = Html("No such page", "The site has no page at this address. This page reloads when the site changes.");
+    public static byte[] NotFound { get; } =
+        Html("No such page", "The site has no page at this address. This page reloads when the site changes.");
 
     private static byte[] Html(string title, string text) => Encoding.UTF8.GetBytes(
         $"""

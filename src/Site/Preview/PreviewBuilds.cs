@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Threading.Channels;
 using Site.Build;
-using Site.Diagnostics;
 using Site.Generator;
+using Site.Reports;
 
 namespace Site.Preview;
 
-/// <summary>Builds the previewed site, again whenever told to, and keeps how it stands.</summary>
+/// <summary>Builds the previewed site, again after each change, and keeps how it stands.</summary>
 /// <param name="settings">What to build, and the folder of the preview's own to build it in.</param>
 /// <param name="context">Where reports go.</param>
 internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext context)
@@ -86,9 +86,14 @@ internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext conte
 
     private string Summarise(RunReport report, TimeSpan elapsed)
     {
-        var found = Words.Found(report);
-        return report.Succeeded
-            ? $"{(_builds == 0 ? "Built" : "Rebuilt")} {Words.Count(report.Counts[0].Value, "page")} in {Words.Seconds(elapsed)}.{(found.Length == 0 ? "" : $" {found}.")}"
-            : $"{found}. {(_current?.Folder is null ? "There is nothing to show yet." : "The pages are as they last were.")}";
+        var found = SummaryText.Found(report);
+        if (!report.Succeeded)
+        {
+            return $"{found}. {(_current?.Folder is null ? "There is nothing to show yet." : "The pages are as they last were.")}";
+        }
+
+        var pages = SummaryText.Count(report.Counts[0].Value, "page");
+        var built = $"{(_builds == 0 ? "Built" : "Rebuilt")} {pages} in {SummaryText.Seconds(elapsed)}.";
+        return found.Length == 0 ? built : $"{built} {found}.";
     }
 }

@@ -22,7 +22,8 @@ internal static class PreviewCommand
             $"The port to serve on, on this machine only; 0 takes any that is free. Default: {DefaultPort}.");
         var command = new SiteCommand(
             "preview",
-            "Serve the site on this machine, build it again whenever the input changes, and reload the pages that are open. What is wrong is shown in the page. Ctrl-C ends it.")
+            "Serve the site on this machine, build it again whenever the input changes, and reload the pages that are open. "
+            + "What is wrong is shown in the page. Ctrl-C ends it.")
         {
             Examples =
             [

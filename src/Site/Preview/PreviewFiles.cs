@@ -43,7 +43,8 @@ internal sealed class PreviewFiles(PreviewBuilds builds)
         else
         {
             var notFound = await FindAsync(state, "/" + NotFoundPage, cancellation);
-            await SendAsync(context, notFound ?? new SiteFile(NotFoundPage, PlaceholderPage.NotFound), state, StatusCodes.Status404NotFound);
+            notFound ??= new SiteFile(NotFoundPage, PlaceholderPage.NotFound);
+            await SendAsync(context, notFound, state, StatusCodes.Status404NotFound);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using Site.Diagnostics;
+using Site.Reports;
 
 namespace Site.Preview;
 
@@ -31,7 +31,7 @@ internal static class PreviewRun
             return ExitCode.Failure;
         }
 
-        context.Out.WriteLine($"Serving {Words.Folder(settings.Build.Input)} on {server.Address} (Ctrl-C ends it).");
+        context.Out.WriteLine($"Serving {SummaryText.Folder(settings.Build.Input)} on {server.Address} (Ctrl-C ends it).");
         using var watcher = InputWatcher.Start(context.FullPath(settings.Build.Input), context);
         try
         {

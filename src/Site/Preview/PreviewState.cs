@@ -1,14 +1,16 @@
 namespace Site.Preview;
 
 /// <summary>
-/// How the preview stands after a build. Each state knows when the next one has come, so that whoever follows sees all it needs, however
+/// How the preview stands after a build. Each state knows when the next one has come, so that a follower sees all it needs, however
 /// slowly it reads: only the latest state matters.
 /// </summary>
 internal sealed class PreviewState
 {
     private readonly TaskCompletionSource<PreviewState> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Names the site that is being served; a page served under another name is out of date. Empty before the first good build.</summary>
+    /// <summary>
+    /// Names the site that is being served; a page served under another name is out of date. Empty before the first good build.
+    /// </summary>
     public required string Site { get; init; }
 
     /// <summary>The folder that site is in; null before the first good build.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Site.Diagnostics;
+using Site.Reports;
 using Site.Text.Diagnostics;
 
 namespace Site.Preview;

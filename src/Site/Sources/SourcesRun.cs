@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Locks;
-using Site.CommandLine;
-using Site.Diagnostics;
 using Site.Evidence;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;
+using Site.Reports;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
-using Words = Site.Diagnostics.Words;
 
 namespace Site.Sources;
 
@@ -37,13 +35,13 @@ internal static class SourcesRun
         var folder = context.FullPath(settings.Input);
         if (InputTree.Discover(folder, diagnostics) is not { } tree)
         {
-            return Fail(diagnostics, settings, context);
+            return RunReport.Fail("sources", diagnostics, settings.Input, context);
         }
 
         var (data, evidence) = EvidenceCollector.Collect(tree, settings.AsOf, diagnostics);
         if (diagnostics.HasErrors(strict: false))
         {
-            return Fail(diagnostics, settings, context);
+            return RunReport.Fail("sources", diagnostics, settings.Input, context);
         }
 
         return settings.Check
@@ -56,8 +54,8 @@ internal static class SourcesRun
         var keys = evidence.Select(e => e.Source.Id).ToHashSet(StringComparer.Ordinal);
         var found = known.Sources.RemoveRange(known.Sources.Keys.Where(k => !keys.Contains(k)));
         var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings.AsOf)).ToList();
-        using var reader = new SourceReader(settings.Mirrors is { } mirrors ? new GitMirrors(context.FullPath(mirrors)) : null, settings.Offline, SiteCommandLine.Version);
-        var checker = new SourceChecker(reader, settings.AsOf, $"site {SiteCommandLine.Version}");
+        using var reader = new SourceReader(settings.Mirrors is { } mirrors ? new GitMirrors(context.FullPath(mirrors)) : null, settings.Offline, ProgramVersion.Text);
+        var checker = new SourceChecker(reader, settings.AsOf, $"site {ProgramVersion.Text}");
         var unreachable = 0;
         var done = 0;
         foreach (var batch in pending.Chunk(Batch))
@@ -84,10 +82,10 @@ internal static class SourcesRun
         }
 
         var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
-        context.Out.WriteLine($"Checked {Words.Count(pending.Count - unreachable, "source")} of {evidence.Length}. {quotes.Count(q => q)} of {Words.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{(quotes.Contains(false) ? $", {quotes.Count(q => !q)} not" : "")}.");
+        context.Out.WriteLine($"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. {quotes.Count(q => q)} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{(quotes.Contains(false) ? $", {quotes.Count(q => !q)} not" : "")}.");
         if (unreachable > 0)
         {
-            context.Out.WriteLine($"{Words.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
+            context.Out.WriteLine($"{SummaryText.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
         }
 
         return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
@@ -125,21 +123,5 @@ internal static class SourcesRun
         var temporary = file + ".new";
         await File.WriteAllBytesAsync(temporary, bytes, cancellationToken);
         File.Move(temporary, file, overwrite: true);
-    }
-
-    private static int Fail(DiagnosticBag diagnostics, SourcesSettings settings, ProgramContext context)
-    {
-        var report = new RunReport
-        {
-            Command = "sources",
-            Strict = false,
-            Succeeded = false,
-            Diagnostics = [.. diagnostics.ToSortedList().Where(d => d.Rule.Severity == Severity.Error)],
-            Files = new DiagnosticFiles(context.CurrentFolder, settings.Input),
-            Counts = [],
-            Summary = "",
-        };
-        TextReport.Write(report, context.Error, new Ink(false));
-        return ExitCode.Failure;
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Site.CommandLine;
-using Site.Diagnostics;
+using Site.Reports;
 
 namespace Site.Verify;
 
@@ -18,7 +18,8 @@ internal static class VerifyCommand
         var format = ReportFormats.Option();
         var command = new SiteCommand(
             "verify",
-            "Check a published site as a stranger would: from its pages alone, that every manifest matches its page, and every claim stands where it says.")
+            "Check a published site as a stranger would: from its pages alone, that every manifest matches its page, "
+            + "and every claim stands where it says.")
         {
             Examples =
             [

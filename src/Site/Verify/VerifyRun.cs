@@ -1,5 +1,5 @@
 using Site.Citations.Sources;
-using Site.Diagnostics;
+using Site.Reports;
 using Site.Verification;
 
 namespace Site.Verify;
@@ -13,7 +13,10 @@ internal static class VerifyRun
     {
         var isAddress = SourceLibrary.IsWebAddress(settings.Site);
         var start = context.Time.GetTimestamp();
-        var result = await SiteVerifier.VerifyAsync(isAddress ? settings.Site : context.FullPath(settings.Site), new DerivationChecker(), cancellationToken);
+        var result = await SiteVerifier.VerifyAsync(
+            isAddress ? settings.Site : context.FullPath(settings.Site),
+            new DerivationChecker(),
+            cancellationToken);
         var report = new RunReport
         {
             Command = "verify",
@@ -24,8 +27,10 @@ internal static class VerifyRun
             Counts = [("pages", result.Pages), ("claims", result.Claims), ("files", result.Files)],
             Summary = "",
         };
-        var checkedOf = $"{Words.Count(result.Pages, "page")} ({Words.Count(result.Claims, "claim")}) and {Words.Count(result.Files, "file")} of {settings.Site} in {Words.Seconds(context.Time.GetElapsedTime(start))}";
-        var found = Words.Found(report);
+        var checkedOf = $"{SummaryText.Count(result.Pages, "page")} ({SummaryText.Count(result.Claims, "claim")}) "
+            + $"and {SummaryText.Count(result.Files, "file")} of {settings.Site} "
+            + $"in {SummaryText.Seconds(context.Time.GetElapsedTime(start))}";
+        var found = SummaryText.Found(report);
         var summary = result.Passed && found.Length == 0
             ? $"Verified {checkedOf}. Every digest, position, source, computed number and count is as the site says."
             : $"Checked {checkedOf}. {found}.";

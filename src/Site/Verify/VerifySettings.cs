@@ -1,4 +1,4 @@
-using Site.Diagnostics;
+using Site.Reports;
 
 namespace Site.Verify;
 

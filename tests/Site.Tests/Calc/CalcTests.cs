@@ -132,6 +132,13 @@ public sealed class CalcTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dash_reads_the_file_from_standard_input()
+    {
+        var run = await ProgramRun.WithInputAsync(_folder.Root, "card,users\nsmall,4\n", "calc", "card.each", "--from", "-");
+        Assert.Equal((0, "card,users,each\nsmall,4,8.333333333333334\n", ""), (run.Exit, run.Out, run.Error));
+    }
+
+    [Fact]
     public async Task Columns_and_settings_may_be_written_as_people_write_them()
     {
         _folder.Write("_facts/f.yml", Facts.Replace("label: NVIDIA Large,", "label: NVIDIA Large, aliases: [Big One],", StringComparison.Ordinal));

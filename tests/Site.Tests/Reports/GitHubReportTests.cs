@@ -1,6 +1,6 @@
-using Site.Diagnostics;
+using Site.Reports;
 
-namespace Site.Tests.Diagnostics;
+namespace Site.Tests.Reports;
 
 public sealed class GitHubReportTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Site.Text.Diagnostics;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
 /// <summary>
 /// Diagnostics as workflow commands, https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands: a line each,
@@ -12,7 +12,8 @@ internal static class GitHubReport
     /// <summary>Writes the diagnostics.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="output">Where to.</param>
-    /// <param name="workspace">The full path of the checkout (<c>GITHUB_WORKSPACE</c>), which annotations are relative to; null for the current folder.</param>
+    /// <param name="workspace">The full path of the checkout (<c>GITHUB_WORKSPACE</c>), which annotations are relative to; null for the
+    /// current folder.</param>
     public static void Write(RunReport report, TextWriter output, string? workspace)
     {
         foreach (var diagnostic in report.Diagnostics)

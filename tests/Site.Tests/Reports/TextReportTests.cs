@@ -1,8 +1,8 @@
-using Site.Diagnostics;
+using Site.Reports;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
-namespace Site.Tests.Diagnostics;
+namespace Site.Tests.Reports;
 
 public sealed class TextReportTests
 {
@@ -11,7 +11,7 @@ public sealed class TextReportTests
     {
         using var folder = new InputFolder(("guide/a page.md", "# Hi\nSee [@x:y, 100%].\nVague.\n"));
 
-        var text = Samples.Write(w => TextReport.Write(Samples.Report(folder.Root, strict: false, Samples.Diagnostics), w, new Ink(false)));
+        var text = Samples.Write(w => TextReport.Write(Samples.Report(folder.Root, strict: false, Samples.Diagnostics), w, new TerminalStyle(false)));
 
         Assert.Equal(
             """
@@ -33,7 +33,7 @@ public sealed class TextReportTests
     {
         using var folder = new InputFolder();
 
-        var text = Samples.Write(w => TextReport.Write(Samples.Report(folder.Root, strict: true, Samples.Diagnostics[3]), w, new Ink(false)));
+        var text = Samples.Write(w => TextReport.Write(Samples.Report(folder.Root, strict: true, Samples.Diagnostics[3]), w, new TerminalStyle(false)));
 
         Assert.Equal("input/site.yml: error CITE902: So is the whole file.\n\n", text);
     }
@@ -44,8 +44,8 @@ public sealed class TextReportTests
         using var folder = new InputFolder(("guide/a page.md", "# Hi\nSee [@x:y, 100%].\n"));
         var report = Samples.Report(folder.Root, strict: false, Samples.Diagnostics);
 
-        var plain = Samples.Write(w => TextReport.Write(report, w, new Ink(false)));
-        var coloured = Samples.Write(w => TextReport.Write(report, w, new Ink(true)));
+        var plain = Samples.Write(w => TextReport.Write(report, w, new TerminalStyle(false)));
+        var coloured = Samples.Write(w => TextReport.Write(report, w, new TerminalStyle(true)));
 
         Assert.Contains("\e[1;31merror CITE901\e[0m: No thing", coloured, StringComparison.Ordinal);
         Assert.Equal(plain, System.Text.RegularExpressions.Regex.Replace(coloured, "\e\\[[0-9;]*m", ""));
@@ -60,7 +60,7 @@ public sealed class TextReportTests
         var text = Samples.Write(w => TextReport.Write(
             Samples.Report(folder.Root, strict: false, rule.At(new FileLocation("a.md", 1, 4), "Sly: \e[2J", "Do not write '\u0007'.")),
             w,
-            new Ink(false)));
+            new TerminalStyle(false)));
 
         Assert.DoesNotContain('\e', text);
         Assert.DoesNotContain('\u0007', text);

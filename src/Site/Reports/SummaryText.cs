@@ -1,10 +1,10 @@
 using System.Globalization;
 using Site.Text.Diagnostics;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
-/// <summary>Puts counts and the like into words, the same in every culture.</summary>
-internal static class Words
+/// <summary>The counts, durations and folders of a summary in words, the same in every culture.</summary>
+internal static class SummaryText
 {
     /// <summary>“1 page”, “1,200 pages”.</summary>
     public static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
@@ -16,7 +16,7 @@ internal static class Words
     public static string Seconds(TimeSpan time) =>
         time.TotalSeconds.ToString(time.TotalSeconds < 10 ? "0.0" : "0", CultureInfo.InvariantCulture) + " s";
 
-    /// <summary>A folder, told from a file by its last stroke.</summary>
+    /// <summary>A folder, marked as one by a slash at the end.</summary>
     public static string Folder(string path) => path.EndsWith('/') || path.EndsWith('\\') ? path : path + "/";
 
     /// <summary>How many errors, warnings and notes a run found: “2 errors, 1 warning”; empty for none.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Site.Diagnostics;
+using Site.Reports;
 
-namespace Site.Tests.Diagnostics;
+namespace Site.Tests.Reports;
 
 public sealed class SarifReportTests
 {

@@ -1,7 +1,7 @@
-using Site.Diagnostics;
+using Site.Reports;
 using Site.Text.Files;
 
-namespace Site.Tests.Diagnostics;
+namespace Site.Tests.Reports;
 
 public sealed class ExcerptTests
 {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Site.Diagnostics;
+using Site.Reports;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
-namespace Site.Tests.Diagnostics;
+namespace Site.Tests.Reports;
 
 /// <summary>Reports to write down.</summary>
 internal static class Samples

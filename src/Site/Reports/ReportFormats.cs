@@ -2,28 +2,12 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using Site.CommandLine;
 
-namespace Site.Diagnostics;
-
-/// <summary>How a report is written down.</summary>
-internal enum ReportFormat
-{
-    /// <summary>For people, at a terminal or in a log.</summary>
-    Text,
-
-    /// <summary>As GitHub workflow commands, which become annotations on a pull request.</summary>
-    GitHub,
-
-    /// <summary>As SARIF 2.1.0, which code-scanning services read.</summary>
-    Sarif,
-
-    /// <summary>As one JSON document.</summary>
-    Json,
-}
+namespace Site.Reports;
 
 /// <summary>The <c>--format</c> option, and writing a report in the chosen format.</summary>
 internal static class ReportFormats
 {
-    private static readonly FrozenDictionary<string, ReportFormat> Words = new Dictionary<string, ReportFormat>
+    private static readonly FrozenDictionary<string, ReportFormat> FormatNames = new Dictionary<string, ReportFormat>
     {
         ["text"] = ReportFormat.Text,
         ["github"] = ReportFormat.GitHub,
@@ -35,9 +19,10 @@ internal static class ReportFormats
     public static Option<ReportFormat> Option() => OptionParsers.Choice(
         "--format",
         "FORMAT",
-        Words,
+        FormatNames,
         ReportFormat.Text,
-        "How to write down what was found: text, github (annotations on a pull request), sarif (2.1.0) or json. With sarif and json, standard output carries that document and nothing else. Default: text.");
+        "How to write down what was found: text, github (annotations on a pull request), sarif (2.1.0) or json. "
+        + "With sarif and json, standard output carries that document and nothing else. Default: text.");
 
     /// <summary>Writes a report: to standard output, with the summary on standard error where a document has the other to itself.</summary>
     public static void Write(RunReport report, ReportFormat format, ProgramContext context)
@@ -54,7 +39,7 @@ internal static class ReportFormats
                 JsonReport.Write(report, context.Out);
                 break;
             default:
-                TextReport.Write(report, context.Out, new Ink(context.UseColour));
+                TextReport.Write(report, context.Out, new TerminalStyle(context.UseColour));
                 break;
         }
 

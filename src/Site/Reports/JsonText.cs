@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
 /// <summary>Writes JSON as text.</summary>
 internal static class JsonText

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Site.Text.Files;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
 /// <summary>The line a diagnostic points at, made fit for a terminal, with a caret under the place.</summary>
 /// <param name="Text">The line, cut around the place where it is long.</param>

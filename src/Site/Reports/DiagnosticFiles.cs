@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Site.Text.Files;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
 /// <summary>Finds the files that diagnostics speak of, and their lines. A location's file is relative to the folder the run read.</summary>
 /// <param name="currentFolder">The full path of the folder the program was started in.</param>
@@ -10,7 +10,7 @@ internal sealed class DiagnosticFiles(string currentFolder, string? folder)
 {
     private readonly ConcurrentDictionary<string, string[]> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>The file's path as it would be typed in the folder the program was started in; terminals and editors open it from there.</summary>
+    /// <summary>The file's path as typed in the folder the program was started in, from where terminals and editors open it.</summary>
     public string Shown(string file) => folder is null || Path.IsPathRooted(file) || IsAddress(file) ? file : Join(folder, file);
 
     /// <summary>The file's path from the root of a checkout, with forward slashes; from the current folder for a file outside it.</summary>

@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.Reflection;
 using Site.Build;
 using Site.Calc;
+using Site.CommandLine;
 using Site.Preview;
 using Site.Sources;
 using Site.Verify;
 
-namespace Site.CommandLine;
+namespace Site;
 
 /// <summary>The command line: the commands, put together from their own folders, and what they share.</summary>
 internal sealed class SiteCommandLine
@@ -26,7 +26,12 @@ internal sealed class SiteCommandLine
             HelpName = "site",
         };
         _root.Options.Clear();
-        _root.Add(new HelpOption("--help", "-h", "-?") { Description = "Show this help.", Recursive = true, Action = new HelpTextAction() });
+        _root.Add(new HelpOption("--help", "-h", "-?")
+        {
+            Description = "Show this help.",
+            Recursive = true,
+            Action = new HelpTextAction(),
+        });
         _root.Add(new VersionOption("--version") { Description = "Show the program's version.", Action = new VersionAction(context) });
         _root.Add(_verbose);
         BuildCommand.AddTo(_root, context);
@@ -36,10 +41,6 @@ internal sealed class SiteCommandLine
         SourcesCommand.AddTo(_root, context);
         CalcCommand.AddTo(_root, context);
     }
-
-    /// <summary>The program's version, without the commit it was built from.</summary>
-    public static string Version { get; } =
-        typeof(SiteCommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Puts the command line together.</summary>
     public static SiteCommandLine Create(ProgramContext context) => new(context);

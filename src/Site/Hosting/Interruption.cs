@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Site;
+namespace Site.Hosting;
 
 /// <summary>
 /// Turns Ctrl-C and a request to terminate into a cancellation, so that a build stops between files and a preview tidies up. Asked

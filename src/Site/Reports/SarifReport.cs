@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Site.CommandLine;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
 /// <summary>
 /// A report as a SARIF 2.1.0 log (OASIS, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html): one run, the rules that
@@ -49,7 +48,7 @@ internal static class SarifReport
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "site");
-        json.WriteString("semanticVersion", SiteCommandLine.Version);
+        json.WriteString("semanticVersion", ProgramVersion.Text);
         json.WriteStartArray("rules");
         foreach (var rule in rules)
         {

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Site.Text.Diagnostics;
 
-namespace Site.Diagnostics;
+namespace Site.Reports;
 
-/// <summary>A report as one JSON document, for scripts: keys and their order are stable, and <c>version</c> moves if they ever do not.</summary>
+/// <summary>
+/// A report as one JSON document, for scripts: keys and their order are stable, and <c>version</c> changes if they ever do.
+/// </summary>
 internal static class JsonReport
 {
     /// <summary>Writes the document.</summary>

@@ -1,4 +1,4 @@
-namespace Site;
+namespace Site.Hosting;
 
 /// <summary>What the program's exit says.</summary>
 internal static class ExitCode

@@ -1,0 +1,48 @@
+using Site.Text.Diagnostics;
+
+namespace Site.Reports;
+
+/// <summary>
+/// Diagnostics for people: <c>file(line,column): error CITE123: message</c>, as compilers of this platform write it and editors parse it;
+/// the line at fault with a caret under the place; how to correct it.
+/// </summary>
+internal static class TextReport
+{
+    /// <summary>Writes the diagnostics; a blank line after the last.</summary>
+    public static void Write(RunReport report, TextWriter output, TerminalStyle style)
+    {
+        foreach (var diagnostic in report.Diagnostics)
+        {
+            Write(diagnostic, report, output, style);
+        }
+
+        if (!report.Diagnostics.IsEmpty)
+        {
+            output.WriteLine();
+        }
+    }
+
+    private static void Write(Diagnostic diagnostic, RunReport report, TextWriter output, TerminalStyle style)
+    {
+        var place = diagnostic.Location is { } location ? $"{location with { File = report.Files.Shown(location.File) }}: " : "";
+        output.WriteLine($"{Excerpt.Clean(place)}{Label(diagnostic, report, style)}: {Excerpt.Clean(diagnostic.Message)}");
+        if (diagnostic.Location is { } at && Excerpt.Of(at, report.Files) is { } excerpt)
+        {
+            var number = at.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            output.WriteLine($"  {style.Faint(number + " |")} {excerpt.Text}");
+            output.WriteLine($"  {style.Faint(new string(' ', number.Length) + " |")} {style.Error(excerpt.Caret)}");
+        }
+
+        if (diagnostic.Suggestion is { } suggestion)
+        {
+            output.WriteLine($"  {Excerpt.Clean(suggestion)}");
+        }
+    }
+
+    private static string Label(Diagnostic diagnostic, RunReport report, TerminalStyle style) => report.SeverityOf(diagnostic) switch
+    {
+        Severity.Error => style.Error($"error {diagnostic.Rule.Code}"),
+        Severity.Warning => style.Warning($"warning {diagnostic.Rule.Code}"),
+        _ => style.Info($"info {diagnostic.Rule.Code}"),
+    };
+}
