@@ -125,7 +125,7 @@ public sealed record PageView
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Whether this is the site's first page.</summary>
-    internal bool IsHome => Site.HasHome && Root.Length == 0 && MarkdownHref == "index.md";
+    public bool IsHome { get; init; }
 
     /// <summary>Whether there is anything for the citation manifest to list.</summary>
     internal bool HasManifest => Claims.Length > 0 || Uncited.Length > 0;

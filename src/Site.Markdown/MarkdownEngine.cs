@@ -33,6 +33,9 @@ public sealed record MarkdownParseOptions
 
     /// <summary>The models whose results pages may show.</summary>
     public ModelSet Models { get; init; } = ModelSet.Empty;
+
+    /// <summary>Whether an id belongs to the frame that pages are shown in, and so to no element of their own text.</summary>
+    public Func<string, bool> IsReservedId { get; init; } = _ => false;
 }
 
 /// <summary>Parses and renders pages. Immutable; one serves a whole process, from any number of threads.</summary>
@@ -56,7 +59,7 @@ public sealed class MarkdownEngine
         var directives = new DirectivePlacer(parse, options.Facts);
         directives.Place(document);
         var binder = new ClaimBinder(parse, options.CheckQuantities);
-        var slugger = new GitHubSlugger();
+        var slugger = new GitHubSlugger(id => options.IsReservedId(id) || OwnIds.Contain(id));
         var headings = ImmutableArray.CreateBuilder<PageHeading>();
         var links = ImmutableArray.CreateBuilder<PageLink>();
         foreach (var block in document.Descendants().OfType<LeafBlock>().ToList())
@@ -71,9 +74,9 @@ public sealed class MarkdownEngine
             var text = binder.Bind(block);
             if (block is HeadingBlock heading)
             {
-                var id = slugger.Next(text);
+                var (id, slug) = slugger.Next(text);
                 heading.GetAttributes().Id = id;
-                headings.Add(new PageHeading(heading.Level, text, id, source.LocationOf(heading.Span.Start)));
+                headings.Add(new PageHeading(heading.Level, text, id, slug, source.LocationOf(heading.Span.Start)));
             }
         }
 
@@ -90,7 +93,7 @@ public sealed class MarkdownEngine
             Computations = [.. binder.Computations],
             Directives = [.. directives.Directives],
         };
-        return WithAnchors(page, html, diagnostics);
+        return WithAnchors(page, html, options.IsReservedId, diagnostics);
     }
 
     /// <summary>Renders a page's body.</summary>
@@ -180,7 +183,7 @@ public sealed class MarkdownEngine
         }
     }
 
-    private static MarkdownPage WithAnchors(MarkdownPage page, RawHtmlChecker html, IDiagnosticSink diagnostics)
+    private static MarkdownPage WithAnchors(MarkdownPage page, RawHtmlChecker html, Func<string, bool> isReserved, IDiagnosticSink diagnostics)
     {
         var anchors = new List<(string Id, FileLocation Location)>();
         anchors.AddRange(page.Headings.Select(h => (h.Id, h.Location)));
@@ -197,6 +200,14 @@ public sealed class MarkdownEngine
                     $"The id '{id}' is already given at {seen[id]}.",
                     "Give each element an id of its own."));
             }
+        }
+
+        foreach (var (id, location) in html.Anchors.Where(a => isReserved(a.Id) || OwnIds.IsFootnote(a.Id)))
+        {
+            diagnostics.Report(Rules.Syntax.DuplicateId.At(
+                location,
+                $"The id '{id}' is kept for parts that every page may have.",
+                "Give the element another id."));
         }
 
         return page with { Anchors = [.. anchors] };

@@ -32,5 +32,5 @@ public sealed record CalculatorView
     public int HeadingLevel { get; init; } = 3;
 
     /// <summary>The id of the calculator's element; those of its parts begin with it.</summary>
-    public string Id => "calc-" + Model.Name;
+    public string Id => ThemeIds.CalculatorPrefix + Model.Name;
 }

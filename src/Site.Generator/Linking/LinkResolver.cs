@@ -3,6 +3,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Markdown;
 using Site.Text.Diagnostics;
+using Site.Theme;
 
 namespace Site.Generator.Linking;
 
@@ -88,8 +89,15 @@ public sealed class LinkResolver
         if (fragment.Length > 1)
         {
             var id = Uri.UnescapeDataString(fragment[1..]);
+            if (target.Markdown.Headings.FirstOrDefault(h => h.Slug == id && h.Id != id) is { } moved)
+            {
+                // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
+                id = moved.Id;
+                fragment = "#" + Uri.EscapeDataString(id);
+            }
+
             var anchors = _index.AnchorsOf(target);
-            if (!anchors.Contains(id) && !id.StartsWith("source-", StringComparison.Ordinal) && !id.StartsWith(":~:", StringComparison.Ordinal))
+            if (!anchors.Contains(id) && !id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal) && !id.StartsWith(":~:", StringComparison.Ordinal))
             {
                 diagnostics.Report(Rules.Pages.BrokenAnchor.At(
                     link.Location,

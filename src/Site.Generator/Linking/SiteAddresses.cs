@@ -3,15 +3,13 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Theme;
 
 namespace Site.Generator.Linking;
 
 /// <summary>Every address of the site and what is published there. Immutable once built.</summary>
 public sealed class SiteAddresses
 {
-    /// <summary>The anchors the theme gives every page that has the section.</summary>
-    private static readonly ImmutableArray<string> ThemeAnchors = ["sources", "manifest", "updates", "entities"];
-
     private readonly Dictionary<SitePath, SitePage> _byInput = [];
     private readonly Dictionary<SitePath, SitePage> _byOutput = [];
     private readonly HashSet<SitePath> _files = [];
@@ -92,7 +90,7 @@ public sealed class SiteAddresses
             index._byOutput[page.Output] = page;
             index._files.Add(page.Twin);
             index._files.Add(page.MarkdownTwin);
-            index._anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeAnchors];
+            index._anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeIds.Sections];
         }
 
         index._files.UnionWith(files);

@@ -3,6 +3,7 @@ using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Text.Diagnostics;
+using Site.Theme;
 
 namespace Site.Generator.Parsing;
 
@@ -25,7 +26,13 @@ internal sealed class PageParser
     {
         _tree = tree;
         _engine = engine;
-        _options = new MarkdownParseOptions { CheckQuantities = settings.CheckQuantities, Facts = data.Facts, Models = data.Models };
+        _options = new MarkdownParseOptions
+        {
+            CheckQuantities = settings.CheckQuantities,
+            Facts = data.Facts,
+            Models = data.Models,
+            IsReservedId = ThemeIds.IsReserved,
+        };
         _asOf = asOf;
         _hasIndex = tree.Pages.Contains(SitePath.FromRelative("index.md"));
     }

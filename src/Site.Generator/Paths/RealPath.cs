@@ -3,11 +3,60 @@ namespace Site.Generator.Paths;
 /// <summary>Looks behind symbolic links.</summary>
 internal static class RealPath
 {
-    /// <summary>The absolute path of the folder a link leads to, through any number of links; of the folder itself where it is none, or not there.</summary>
-    public static string Of(string folder)
+    /// <summary>As many links as systems follow before they take a path for a circle of links.</summary>
+    private const int MostLinks = 40;
+
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+
+    /// <summary>
+    /// The absolute path that a path leads to, with the links in every part of it followed; parts that are not there stay as they are
+    /// written.
+    /// </summary>
+    public static string Of(string path)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        var info = new DirectoryInfo(full);
-        return info.LinkTarget is null ? full : info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full;
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full)!;
+        var pending = new Stack<string>();
+        Push(full[real.Length..]);
+        var links = 0;
+        while (pending.TryPop(out var part))
+        {
+            if (part == ".")
+            {
+                continue;
+            }
+
+            if (part == "..")
+            {
+                real = Path.GetDirectoryName(real) ?? real;
+                continue;
+            }
+
+            var next = Path.Combine(real, part);
+            if (links < MostLinks && new DirectoryInfo(next).LinkTarget is { } target)
+            {
+                links++;
+                if (Path.IsPathRooted(target))
+                {
+                    real = Path.GetPathRoot(target)!;
+                    target = target[real.Length..];
+                }
+
+                Push(target);
+                continue;
+            }
+
+            real = next;
+        }
+
+        return real;
+
+        void Push(string parts)
+        {
+            foreach (var part in parts.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Reverse())
+            {
+                pending.Push(part);
+            }
+        }
     }
 }

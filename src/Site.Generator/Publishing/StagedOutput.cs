@@ -8,9 +8,12 @@ namespace Site.Generator.Publishing;
 /// Writes a site beside the one that is published, then puts it in its place in one step. Whatever happens before that step, a failed
 /// build, a full disk, a killed process, leaves the published site as it was.
 /// <para>
-/// For an output folder <c>output</c> the work is done in <c>output.staging</c> next to it: <c>lock</c> keeps a second build out
-/// (the system drops the lock with the process), <c>site</c> is the site being written and, after the exchange, the old one on its way
-/// out. A file whose bytes have not changed is linked from the published site instead of written again.
+/// For an output folder <c>output</c> the work is done in <c>output.staging</c> next to it: <c>lock</c> keeps a second build out until
+/// everything else in there is gone, <c>site</c> is the site being written and, after the exchange, the old one on its way out. A file
+/// whose bytes have not changed is linked from the published site instead of written again.
+/// </para>
+/// <para>
+/// An output folder that is a mount point cannot be exchanged; its contents are (see <see cref="FolderContents"/>), which is not one step.
 /// </para>
 /// </summary>
 public sealed class StagedOutput : IDisposable
@@ -66,26 +69,42 @@ public sealed class StagedOutput : IDisposable
             return null;
         }
 
-        if (File.Exists(target) || (Directory.Exists(target) && HoldsSomethingElse(target)))
-        {
-            diagnostics.Report(Rules.Pages.OutputNotOurs.At(
-                null,
-                $"'{output}' is there and no build of this program made it (it has no {Marker}), so it will not be replaced.",
-                "Pass another --output, or empty the folder yourself."));
-            return null;
-        }
-
         var staging = target + ".staging";
-        Directory.CreateDirectory(staging);
-        if (TakeLock(Path.Combine(staging, "lock")) is not { } held)
+        if (StagingLock.Take(staging) is not { } held)
         {
-            diagnostics.Report(Rules.Pages.BuildRunning.At(null, $"Another build is writing '{output}'.", "Wait for it to end, or pass another --output."));
+            diagnostics.Report(Rules.Pages.BuildRunning.At(
+                null,
+                $"Another build is writing '{output}'.",
+                "Wait for it to end, or pass another --output."));
             return null;
         }
 
+        // Whatever is in the output is looked at only now: before, another build may have been about to replace it.
         var staged = new StagedOutput(target, staging, reuse, held);
-        staged.RecoverAndClean();
-        return staged;
+        var isReady = false;
+        try
+        {
+            staged.RecoverAndClean();
+            isReady = !File.Exists(target) && !(Directory.Exists(target) && HoldsSomethingElse(target));
+        }
+        finally
+        {
+            if (!isReady)
+            {
+                staged.Dispose();
+            }
+        }
+
+        if (isReady)
+        {
+            return staged;
+        }
+
+        diagnostics.Report(Rules.Pages.OutputNotOurs.At(
+            null,
+            $"'{output}' is there and no build of this program made it (it has no {Marker}), so it will not be replaced.",
+            "Pass another --output, or empty the folder yourself."));
+        return null;
     }
 
     /// <summary>Adds a file. May be called from any thread; a path may be added once.</summary>
@@ -128,39 +147,62 @@ public sealed class StagedOutput : IDisposable
         }
         else if (!NativeFiles.TryExchange(_site, _output))
         {
-            // Without an exchange there is a moment with no site under the name; the next build mends it if this one dies there.
-            Directory.Move(_output, _retired);
-            Directory.Move(_site, _output);
+            if (TryRetire())
+            {
+                // Without an exchange there is a moment with no site under the name; the next build puts it back if this one dies there.
+                Directory.Move(_site, _output);
+            }
+            else
+            {
+                FolderContents.Replace(_site, _output, Marker);
+            }
         }
     }
 
-    /// <summary>Removes what is left of the work; the published site is not touched.</summary>
+    /// <summary>
+    /// Removes what is left of the work, and only then lets the next build in: what is deleted here is never its work. The published site
+    /// is not touched.
+    /// </summary>
     public void Dispose()
     {
-        _lock.Dispose();
         try
         {
-            Directory.Delete(_staging, recursive: true);
+            foreach (var folder in new[] { _site, _retired })
+            {
+                if (Directory.Exists(folder))
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
+            }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Left for the next build, which begins by cleaning up.
         }
-        catch (UnauthorizedAccessException)
+
+        _lock.Dispose();
+        try
         {
-            // Likewise.
+            Directory.Delete(_staging);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build is in there already, or something could not be deleted above.
         }
     }
 
-    private static FileStream? TakeLock(string path)
+    /// <summary>Moves the published site aside.</summary>
+    /// <returns>Whether it worked; it does not where the output is a mount point.</returns>
+    private bool TryRetire()
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Directory.Move(_output, _retired);
+            return true;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
     }
 
@@ -185,7 +227,9 @@ public sealed class StagedOutput : IDisposable
     }
 
     private static bool HoldsSomethingElse(string folder) =>
-        Directory.EnumerateFileSystemEntries(folder).Any() && !File.Exists(Path.Combine(folder, Marker));
+        Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) != FolderContents.LostAndFound) &&
+        !File.Exists(Path.Combine(folder, Marker)) &&
+        !Directory.Exists(Path.Combine(folder, FolderContents.Workshop));
 
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -154,10 +154,10 @@ internal static class AccuracyRenderer
         text.Append(Summary(report, whole)).Append(" The measurements: <").Append(measurements).Append(">\n");
         foreach (var (choice, rows) in groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n| {choice.Label} | Measurements | Median error | {HeldOutHeading(report)} |\n|---|---:|---:|---:|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n| {MarkdownText.Cell(choice.Label)} | Measurements | Median error | {MarkdownText.Cell(HeldOutHeading(report))} |\n|---|---:|---:|---:|\n");
             foreach (var row in rows)
             {
-                text.Append(CultureInfo.InvariantCulture, $"| {row.Label} | {row.Count} | {Percent(row.Fitted)} | {Percent(row.HeldOut)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {MarkdownText.Cell(row.Label)} | {row.Count} | {Percent(row.Fitted)} | {Percent(row.HeldOut)} |\n");
             }
         }
 
@@ -168,7 +168,9 @@ internal static class AccuracyRenderer
             foreach (var row in unseen.Report.BySource())
             {
                 var source = unseen.Sources.Find(row.Option);
-                text.Append(CultureInfo.InvariantCulture, $"| {(source is null ? row.Label : $"[{source.Title}](<{source.Pinned ?? source.Url}>)")} | {row.Count} | {Percent(row.Fitted)} |\n");
+                var name = MarkdownText.Cell(source?.Title ?? row.Label);
+                var cell = source is null ? name : $"[{name}](<{source.Pinned ?? source.Url}>)";
+                text.Append(CultureInfo.InvariantCulture, $"| {cell} | {row.Count} | {Percent(row.Fitted)} |\n");
             }
         }
 

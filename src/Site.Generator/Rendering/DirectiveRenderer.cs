@@ -84,15 +84,15 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     {
         var evaluation = model.Evaluate(model.Defaults);
         var text = new StringBuilder();
-        text.Append("Calculator: ").Append(model.Title).Append(" (as a model: <").Append(PublishedModels.JsonPath(model).HrefFrom(page.Output)).Append(">)\n\n");
+        text.Append("Calculator: ").Append(MarkdownText.Line(model.Title)).Append(" (as a model: <").Append(PublishedModels.JsonPath(model).HrefFrom(page.Output)).Append(">)\n\n");
         if (evaluation.Verdict() is { } verdict)
         {
-            text.Append(verdict).Append("\n\n");
+            text.Append(MarkdownText.Line(verdict)).Append("\n\n");
         }
 
         foreach (var result in model.Results)
         {
-            text.Append("- ").Append(result.Label).Append(": ").Append(evaluation.Show(result)).Append('\n');
+            text.Append("- ").Append(MarkdownText.Line(result.Label)).Append(": ").Append(evaluation.Show(result)).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n');

@@ -19,12 +19,12 @@ internal static class MarkdownTwinWriter
         var text = new StringBuilder(body.Length + 1024);
         if (!page.Markdown.Headings.Any(h => h.Level == 1))
         {
-            text.Append("# ").Append(OneLine(page.Title)).Append("\n\n");
+            text.Append("# ").Append(MarkdownText.Line(page.Title)).Append("\n\n");
         }
 
         if (front.Description is { } description)
         {
-            text.Append("> ").Append(OneLine(description)).Append("\n\n");
+            text.Append("> ").Append(MarkdownText.Line(description)).Append("\n\n");
         }
 
         var facts = new List<string>();
@@ -40,7 +40,7 @@ internal static class MarkdownTwinWriter
 
         if (settings.License is { } license)
         {
-            facts.Add($"Licence: {license}.");
+            facts.Add($"Licence: {MarkdownText.Line(license)}.");
         }
 
         facts.Add($"Machine-checkable claims: [{page.Twin.Name}]({page.Twin.HrefFrom(page.Output)}).");
@@ -63,7 +63,7 @@ internal static class MarkdownTwinWriter
         for (var i = 0; i < linked.Claims.Sources.Length; i++)
         {
             var source = linked.Claims.Sources[i];
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {OneLine(source.Title)}. {OneLine(source.Publisher)} ({source.Kind.ToWord()}");
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Line(source.Title)}. {MarkdownText.Line(source.Publisher)} ({source.Kind.ToWord()}");
             text.Append(source.Date is { } date ? $", {date}" : "").Append(source.Accessed is { } accessed ? $", read {accessed}" : "");
             text.Append("). <").Append(source.Url).Append('>');
             text.Append(source.Pinned is { } pinned && pinned != source.Url ? $" Pinned: <{pinned}>" : "").Append('\n');
@@ -82,14 +82,14 @@ internal static class MarkdownTwinWriter
         {
             text.Append("- `").Append(claim.Id).Append("` (").Append(claim.Type.ToWord());
             text.Append(claim.Confidence is { } confidence ? $", confidence {confidence.Level.ToWord()}" : "").Append("): ");
-            text.Append(OneLine(claim.Text));
-            text.Append(claim.Reason is { } reason ? $" Assumed: {OneLine(reason)}." : "");
-            text.Append(claim.Holder is { } holder ? $" Held by {OneLine(holder)}." : "").Append('\n');
+            text.Append(MarkdownText.Line(claim.Text));
+            text.Append(claim.Reason is { } reason ? $" Assumed: {MarkdownText.Line(reason)}." : "");
+            text.Append(claim.Holder is { } holder ? $" Held by {MarkdownText.Line(holder)}." : "").Append('\n');
             foreach (var evidence in claim.Evidence)
             {
                 text.Append("  - ").Append(evidence.Relation == CitationRelation.Disputes ? "disputed by " : "");
                 text.Append('<').Append(evidence.Source.Url).Append(">, ").Append(evidence.Date?.ToString() ?? "undated");
-                text.Append(evidence.Quote is { } quote ? $": \u201C{OneLine(quote)}\u201D" : "").Append('\n');
+                text.Append(evidence.Quote is { } quote ? $": \u201C{MarkdownText.Line(quote)}\u201D" : "").Append('\n');
             }
         }
     }
@@ -104,18 +104,14 @@ internal static class MarkdownTwinWriter
         text.Append("\n## Update log\n\n");
         foreach (var update in linked.Page.FrontMatter.Updates)
         {
-            text.Append("- ").Append(Day(update.Date)).Append(update.Version is { } version ? $" ({OneLine(version)})" : "");
-            text.Append(": ").Append(OneLine(update.Text)).Append('\n');
+            text.Append("- ").Append(Day(update.Date)).Append(update.Version is { } version ? $" ({MarkdownText.Line(version)})" : "");
+            text.Append(": ").Append(MarkdownText.Line(update.Text)).Append('\n');
             foreach (var change in update.Changes)
             {
-                text.Append("  - ").Append(OneLine(change)).Append('\n');
+                text.Append("  - ").Append(MarkdownText.Line(change)).Append('\n');
             }
         }
     }
-
-    /// <summary>The text on one line, and never taken for HTML by whoever renders this Markdown.</summary>
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -98,6 +98,7 @@ internal sealed class PageRenderer
         {
             Site = _site,
             Title = page.Title,
+            IsHome = page.IsHome,
             BodyHasTitle = page.Markdown.Headings.Any(h => h.Level == 1),
             Description = front.Description,
             CanonicalUrl = CanonicalUrlOf(page),

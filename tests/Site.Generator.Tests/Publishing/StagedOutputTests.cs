@@ -111,6 +111,54 @@ public sealed class StagedOutputTests : IDisposable
         Assert.Equal(Rules.Pages.BuildRunning, Assert.Single(_bag.ToSortedList()).Rule);
     }
 
+    /// <summary>A build that ends deletes its staging folder; the next one to come must neither find half of it nor lose its own.</summary>
+    [Fact]
+    public void Of_many_builds_of_one_folder_each_publishes_whole_or_is_kept_out()
+    {
+        var (published, keptOut) = (0, 0);
+        Parallel.For(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 12 }, i =>
+        {
+            using var output = Open();
+            if (output is null)
+            {
+                Interlocked.Increment(ref keptOut);
+                return;
+            }
+
+            for (var file = 0; file < 8; file++)
+            {
+                output.Add(SitePath.FromRelative($"{file % 3}/{file}.html"), System.Text.Encoding.UTF8.GetBytes($"{i}"));
+            }
+
+            output.Add(SitePath.FromRelative(StagedOutput.Marker), System.Text.Encoding.UTF8.GetBytes($"{i}"));
+            output.Publish();
+            Interlocked.Increment(ref published);
+        });
+        Assert.True(published > 1, $"Only {published} of 300 was published, so the test says little.");
+        Assert.True(keptOut > 1, $"Only {keptOut} of 300 was kept out, so the test says little.");
+        Assert.Equal(300, published + keptOut);
+        Assert.Equal([Rules.Pages.BuildRunning], _bag.ToSortedList().Select(d => d.Rule).Distinct());
+        Assert.Single(Enumerable.Range(0, 8).Select(file => Read($"{file % 3}/{file}.html")).Append(Read(StagedOutput.Marker)).Distinct());
+        Assert.False(Directory.Exists(Output + ".staging"));
+    }
+
+    [Fact]
+    public void A_link_in_any_part_of_the_output_path_does_not_hide_that_it_lies_in_the_input()
+    {
+        Directory.CreateDirectory(_folder["input/pages"]);
+        Directory.CreateSymbolicLink(_folder["link"], _folder["input"]);
+        Assert.Null(StagedOutput.Open(_folder["link/pages/out"], _folder["input"], true, _bag));
+        Assert.Equal(Rules.Pages.OutputOverlaps, Assert.Single(_bag.ToSortedList()).Rule);
+    }
+
+    [Fact]
+    public void A_build_that_may_not_replace_a_folder_leaves_nothing_beside_it()
+    {
+        _folder.Write("output/thesis.txt", "ten years of work");
+        Assert.Null(Open());
+        Assert.False(Directory.Exists(Output + ".staging"));
+    }
+
     [Fact]
     public void What_a_killed_build_left_behind_is_cleaned_up()
     {
