@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 
 namespace Site.Theme;
 

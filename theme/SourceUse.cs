@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 
 namespace Site.Theme;
 

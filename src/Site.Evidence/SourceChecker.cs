@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using AngleSharp.Html.Parser;
-using Site.Citations.Claims;
 using Site.Citations.Locks;
+using Site.Citations.Vocabulary;
 using Site.Text.Folding;
 
 namespace Site.Evidence;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 
 namespace Site.Evidence;
 

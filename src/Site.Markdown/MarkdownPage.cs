@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Models;
 using Site.Markdown.Directives;
 using Site.Text.Files;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 

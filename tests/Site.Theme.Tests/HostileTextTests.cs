@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 
 namespace Site.Theme.Tests;
 

@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 
 namespace Site.Theme.Tests;
 

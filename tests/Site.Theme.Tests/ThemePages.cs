@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Citations.Locks;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Files;
 
 namespace Site.Theme.Tests;

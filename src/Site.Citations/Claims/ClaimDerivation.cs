@@ -41,18 +41,3 @@ public sealed record ClaimDerivation
     /// <summary>The SHA-256 of the published model's bytes.</summary>
     public required string ModelSha256 { get; init; }
 }
-
-/// <summary>An input of a derivation.</summary>
-/// <param name="Name">The name formulas use.</param>
-/// <param name="Label">What it is, in words; null for a conversion between units.</param>
-/// <param name="Value">The value, exact.</param>
-/// <param name="Unit">Its unit.</param>
-/// <param name="DerivedFrom">Where it comes from: a source's id, <c>assumption</c>, <c>given</c> or <c>definition</c>.</param>
-public sealed record DerivedInput(string Name, string? Label, string Value, string Unit, string DerivedFrom);
-
-/// <summary>A step of a derivation.</summary>
-/// <param name="Name">The name later steps use.</param>
-/// <param name="Formula">A JavaScript expression over inputs and earlier steps.</param>
-/// <param name="Value">What it gives, exact.</param>
-/// <param name="Unit">Its unit.</param>
-public sealed record DerivedStep(string Name, string Formula, string Value, string Unit);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Claims;
 

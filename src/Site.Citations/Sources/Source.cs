@@ -1,38 +1,8 @@
 using System.Collections.Immutable;
+using Site.Citations.Vocabulary;
 using Site.Text.Files;
 
 namespace Site.Citations.Sources;
-
-/// <summary>How close a source stands to what it tells of.</summary>
-public enum SourceKind
-{
-    /// <summary>A forum, a blog post by a bystander, a social feed.</summary>
-    Community,
-
-    /// <summary>Someone who reports what others made or measured: press, aggregators, analysts.</summary>
-    Secondary,
-
-    /// <summary>Whoever made, sells, measured or decided the thing itself.</summary>
-    Primary,
-}
-
-/// <summary>How soon what a source says may stop being true.</summary>
-public enum Volatility
-{
-    /// <summary>Does not change: a specification, a past event, a pinned file.</summary>
-    Stable,
-
-    /// <summary>Changes over a year or so: documentation, features. Age limit 365 days.</summary>
-    Slow,
-
-    /// <summary>Changes within weeks: prices, limits, benchmarks. Age limit 90 days.</summary>
-    Volatile,
-}
-
-/// <summary>The short passage of a source that carries a claim.</summary>
-/// <param name="Exact">The words, as the source has them.</param>
-/// <param name="Location">Where the quote is recorded.</param>
-public sealed record SourceQuote(string Exact, FileLocation Location);
 
 /// <summary>A place knowledge comes from.</summary>
 public sealed record Source

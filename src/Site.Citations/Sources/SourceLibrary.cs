@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -13,13 +13,6 @@ namespace Site.Citations.Sources;
 /// </summary>
 public sealed class SourceLibrary
 {
-    private static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["primary"] = SourceKind.Primary,
-        ["secondary"] = SourceKind.Secondary,
-        ["community"] = SourceKind.Community,
-    };
-
     private static readonly SearchValues<char> NotInAddresses = SearchValues.Create("<>\" \t\r\n\\^`{|}");
 
     private readonly SortedDictionary<string, Source> _byKey = new(StringComparer.Ordinal);
@@ -28,14 +21,6 @@ public sealed class SourceLibrary
     private SourceLibrary()
     {
     }
-
-    /// <summary>The words authors write for each volatility.</summary>
-    public static IReadOnlyDictionary<string, Volatility> Volatilities { get; } = new Dictionary<string, Volatility>(StringComparer.Ordinal)
-    {
-        ["volatile"] = Volatility.Volatile,
-        ["slow"] = Volatility.Slow,
-        ["stable"] = Volatility.Stable,
-    };
 
     /// <summary>The sources in the order of their keys.</summary>
     public IReadOnlyCollection<Source> All => _byKey.Values;
@@ -130,7 +115,7 @@ public sealed class SourceLibrary
             diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'kind' is missing.", "Add 'kind: primary', 'secondary' or 'community'."));
         }
 
-        var kind = map.OneOf("kind", Kinds);
+        var kind = map.OneOf("kind", VocabularyWords.SourceKinds);
         var pinned = map.Text("pinned");
         var source = new Source
         {
@@ -143,7 +128,7 @@ public sealed class SourceLibrary
             Date = ReadDate(map, "date", asOf, diagnostics),
             Accessed = ReadDate(map, "accessed", asOf, diagnostics),
             Pinned = pinned,
-            Volatility = map.OneOf("volatility", Volatilities) ?? Volatility.Slow,
+            Volatility = map.OneOf("volatility", VocabularyWords.Volatilities) ?? Volatility.Slow,
             Quotes = ReadQuotes(map, diagnostics),
             Note = map.Text("note"),
             Location = location,

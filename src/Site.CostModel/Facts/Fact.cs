@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Quantities.Units;
 using Site.Text.Files;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -23,7 +23,7 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
         var sources = map.Texts("source")
             .Select(s => ReadReference(s.Text, s.Location, diagnostics))
             .OfType<CitedReference>();
-        return new FactOrigin([.. sources], map.Text("quote"), ReadDate(map, asOf, diagnostics), map.OneOf("volatility", SourceLibrary.Volatilities));
+        return new FactOrigin([.. sources], map.Text("quote"), ReadDate(map, asOf, diagnostics), map.OneOf("volatility", VocabularyWords.Volatilities));
     }
 
     /// <summary>This, with what it does not say taken from another. A quote goes with its source.</summary>

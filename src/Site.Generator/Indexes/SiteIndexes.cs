@@ -1,9 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Xml;
+using Site.Citations.Digests;
+using Site.Citations.Indexes;
 using Site.Citations.Schema;
 using Site.Generator.Files;
 using Site.Generator.Navigation;
@@ -23,7 +22,7 @@ public sealed record PublishedFile(SitePath Path, int Bytes, string Sha256);
 public sealed class SiteIndexes
 {
     /// <summary>Every page's twin, and every file's digest.</summary>
-    public static readonly SitePath CiteIndex = SitePath.FromRelative("cite-index.json");
+    public static readonly SitePath CiteIndex = SitePath.FromRelative(CiteIndexJson.FileName);
 
     private static readonly SitePath Sitemap = SitePath.FromRelative("sitemap.xml");
     private static readonly SitePath CiteSitemap = SitePath.FromRelative("sitemap-cite.xml");
@@ -70,50 +69,20 @@ public sealed class SiteIndexes
     /// <param name="files">Every published file but this one.</param>
     public RenderedFile WriteCiteIndex(IEnumerable<PublishedFile> files)
     {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var index = new CiteIndexDocument
         {
-            json.WriteStartObject();
-            json.WriteString("base", _settings.BaseUrl ?? "");
-            json.WriteStartArray("linkset");
-            foreach (var page in _map.Ordered)
-            {
-                json.WriteStartObject();
-                json.WriteString("anchor", page.Output.ToHref());
-                WriteTarget(json, "describedby", page.Twin, "application/json");
-                WriteTarget(json, "alternate", page.MarkdownTwin, "text/markdown");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("files");
-            foreach (var file in files.Where(f => f.Path != Headers).OrderBy(f => f.Path))
-            {
-                json.WriteStartObject();
-                json.WriteString("url", file.Path.ToHref());
-                json.WriteStartObject("digest");
-                json.WriteString("sha256", file.Sha256);
-                json.WriteEndObject();
-                json.WriteNumber("bytes", file.Bytes);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
-        return new RenderedFile(CiteIndex, output.WrittenSpan.ToArray()) { Schema = CiteSchemas.Index };
-    }
-
-    private static void WriteTarget(Utf8JsonWriter json, string relation, SitePath target, string type)
-    {
-        json.WriteStartArray(relation);
-        json.WriteStartObject();
-        json.WriteString("href", target.ToHref());
-        json.WriteString("type", type);
-        json.WriteEndObject();
-        json.WriteEndArray();
+            Base = _settings.BaseUrl ?? "",
+            Linkset = [.. _map.Ordered.Select(p => new CiteIndexLinks(
+                p.Output.ToHref(),
+                [new CiteIndexTarget(p.Twin.ToHref(), "application/json")],
+                [new CiteIndexTarget(p.MarkdownTwin.ToHref(), "text/markdown")]))],
+            Files =
+            [
+                .. files.Where(f => f.Path != Headers).OrderBy(f => f.Path)
+                    .Select(f => new CiteIndexFile(f.Path.ToHref(), new DigestSet(f.Sha256), f.Bytes)),
+            ],
+        };
+        return new RenderedFile(CiteIndex, CiteIndexJson.Write(index)) { Schema = CiteSchemas.Index };
     }
 
     private byte[] WriteSitemap(string baseUrl, Func<SitePage, string> address)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Markdown;
 
 namespace Site.Generator.Linking;

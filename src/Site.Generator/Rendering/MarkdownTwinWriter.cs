@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Generator.Linking;
 using Site.Generator.Settings;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Claims;
+using Site.Citations.Digests;
 using Site.Citations.Schema;
+using Site.Citations.Twins;
 using Site.Generator.Files;
 using Site.Generator.Linking;
 using Site.Generator.Navigation;
@@ -149,8 +151,8 @@ internal sealed class PageRenderer
             License = _settings.License,
             Alternates =
             [
-                new TwinAlternate("text/html", html.Path.HrefFrom(page.Output), html.Sha256),
-                new TwinAlternate("text/markdown", markdown.Path.HrefFrom(page.Output), markdown.Sha256),
+                new TwinAlternate("text/html", html.Path.HrefFrom(page.Output), new DigestSet(html.Sha256)),
+                new TwinAlternate("text/markdown", markdown.Path.HrefFrom(page.Output), new DigestSet(markdown.Sha256)),
             ],
             Text = text,
             AsOf = _asOf,
@@ -162,11 +164,11 @@ internal sealed class PageRenderer
             GeneratorVersion = GeneratorVersion.Current,
         });
         var characters = Utf8.GetCharCount(bytes);
-        if (characters > TwinWriter.CharacterLimit)
+        if (characters > TwinJson.CharacterLimit)
         {
             diagnostics.Report(Rules.Twin.TooLong.At(
                 new FileLocation(page.Input.Value),
-                $"The twin has {characters} characters, more than the {TwinWriter.CharacterLimit} that fit into a language model's context with ease.",
+                $"The twin has {characters} characters, more than the {TwinJson.CharacterLimit} that fit into a language model's context with ease.",
                 "Split the page, shorten its quotes, or cite less often."));
         }
 

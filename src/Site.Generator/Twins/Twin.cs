@@ -1,14 +1,9 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Citations.Twins;
 
 namespace Site.Generator.Twins;
-
-/// <summary>A published form of a page.</summary>
-/// <param name="Type">Its media type.</param>
-/// <param name="Url">Its address.</param>
-/// <param name="Sha256">The SHA-256 of the file's bytes, lower-case hexadecimal.</param>
-public sealed record TwinAlternate(string Type, string Url, string Sha256);
 
 /// <summary>Everything a page's twin says, ready to be written.</summary>
 public sealed record Twin
@@ -43,7 +38,7 @@ public sealed record Twin
     /// <summary>The page text, with the places of the claims in it.</summary>
     public required PageText Text { get; init; }
 
-    /// <summary>The day ages and confidence were reckoned at.</summary>
+    /// <summary>The day ages and confidence were computed at.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>The claims, in page order.</summary>

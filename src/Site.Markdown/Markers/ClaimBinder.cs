@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Models;
 using Site.Markdown.Quantities;
 using Site.Markdown.Sentences;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 
 namespace Site.Markdown.Markers;
 

@@ -1,5 +1,5 @@
 using Markdig.Syntax.Inlines;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Markdown.Sentences;
 using Site.Markdown.Values;
 

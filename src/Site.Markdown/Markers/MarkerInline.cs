@@ -1,5 +1,6 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Text.Files;
 
 namespace Site.Markdown.Markers;

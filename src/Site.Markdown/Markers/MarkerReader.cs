@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -61,7 +62,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
                 Once(ref level, word, "confidence", part);
                 levelAt = locate(part.Offset);
             }
-            else if (SourceLibrary.Volatilities.TryGetValue(part.Text, out var how))
+            else if (VocabularyWords.Volatilities.TryGetValue(part.Text, out var how))
             {
                 Once(ref volatility, how, "volatility", part);
             }
@@ -82,7 +83,7 @@ internal sealed class MarkerReader(string body, IDiagnosticSink diagnostics, Fun
                     Rules.Syntax.UnknownPart,
                     part.Offset,
                     $"'{part.Text}' is no part of a citation.",
-                    Nearest.Suggest(part.Text, Levels.Keys.Concat(SourceLibrary.Volatilities.Keys), "After the source come, in any order: a date (2026-03-10), a confidence (high, medium, low), a \"quote\", as=\"a wording that stands alone\", a volatility (volatile, slow, stable)."));
+                    Nearest.Suggest(part.Text, Levels.Keys.Concat(VocabularyWords.Volatilities.Keys), "After the source come, in any order: a date (2026-03-10), a confidence (high, medium, low), a \"quote\", as=\"a wording that stands alone\", a volatility (volatile, slow, stable)."));
             }
         }
 

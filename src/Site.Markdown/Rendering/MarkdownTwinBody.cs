@@ -2,7 +2,7 @@ using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Markdown.Directives;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;

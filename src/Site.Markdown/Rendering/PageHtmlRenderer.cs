@@ -6,7 +6,7 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.Markdown.Directives;
 using Site.Markdown.Links;
 using Site.Markdown.Markers;

@@ -1,6 +1,6 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 using Site.CostModel.JavaScript;
 using Site.Markdown.Directives;
 using Site.Markdown.Values;

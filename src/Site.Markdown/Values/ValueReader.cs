@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
-using Site.Citations.Locks;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;

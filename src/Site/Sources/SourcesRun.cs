@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Site.Citations.Claims;
 using Site.Citations.Locks;
+using Site.Citations.Vocabulary;
 using Site.Evidence;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Locks;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Files;
 
 namespace Site.Citations.Tests.Claims;

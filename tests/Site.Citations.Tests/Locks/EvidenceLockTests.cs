@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Folding;

@@ -1,4 +1,5 @@
 using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 

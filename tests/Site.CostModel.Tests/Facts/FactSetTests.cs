@@ -1,5 +1,4 @@
-using Site.Citations.Claims;
-using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Facts;
 using Site.Text.Diagnostics;
 using Site.Text.Files;

@@ -1,4 +1,4 @@
-using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
 
 namespace Site.Markdown.Tests.Markers;
 

@@ -1,7 +1,6 @@
 using Site.Citations.Claims;
-using Site.Citations.Locks;
 
-namespace Site.Citations.Tests.Locks;
+namespace Site.Citations.Tests.Claims;
 
 public sealed class QuotedNumbersTests
 {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Site.Citations.Claims;
 
-namespace Site.Citations.Locks;
+namespace Site.Citations.Claims;
 
 /// <summary>
 /// Finds a claim's numbers in a quote. A number counts as found where the quote has it in any common way of writing it: with or without

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Site.Citations.Claims;
+
+/// <summary>A thing a page is about.</summary>
+/// <param name="Id">Its id in the twin, derived from the name.</param>
+/// <param name="Type">Its schema.org type, such as <c>SoftwareApplication</c>, <c>Product</c>, <c>Organization</c>.</param>
+/// <param name="Name">Its name, as the page writes it.</param>
+/// <param name="SameAs">Addresses that identify it.</param>
+public sealed record Entity(string Id, string Type, string Name, ImmutableArray<string> SameAs);

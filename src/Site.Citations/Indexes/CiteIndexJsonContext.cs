@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using Site.Text.Json;
+
+namespace Site.Citations.Indexes;
+
+/// <summary>How the index's records are read and written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = JsonInput.MaxDepth,
+    Converters = [typeof(WholeNumberConverter)])]
+[JsonSerializable(typeof(CiteIndexDocument))]
+internal sealed partial class CiteIndexJsonContext : JsonSerializerContext;

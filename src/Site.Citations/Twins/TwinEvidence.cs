@@ -1,0 +1,26 @@
+using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
+
+namespace Site.Citations.Twins;
+
+/// <summary>One source's bearing on one claim.</summary>
+public sealed record TwinEvidence
+{
+    /// <summary>The source's id.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whether it supports or disputes the claim.</summary>
+    public required CitationRelation Relation { get; init; }
+
+    /// <summary>The carrying quote; null where none is recorded.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>The date of what is cited; null where none is known.</summary>
+    public PartialDate? Date { get; init; }
+
+    /// <summary>How soon it may stop being true.</summary>
+    public required Volatility Volatility { get; init; }
+
+    /// <summary>What a machine found.</summary>
+    public required TwinCheck Check { get; init; }
+}

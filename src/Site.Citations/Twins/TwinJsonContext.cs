@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using Site.Citations.Json;
+using Site.Text.Json;
+
+namespace Site.Citations.Twins;
+
+/// <summary>How a twin's records are read and written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = JsonInput.MaxDepth,
+    Converters =
+    [
+        typeof(WholeNumberConverter),
+        typeof(PartialDateConverter),
+        typeof(ClaimTypeConverter),
+        typeof(ConfidenceLevelConverter),
+        typeof(CitationRelationConverter),
+        typeof(CheckStatusConverter),
+        typeof(SourceKindConverter),
+        typeof(VolatilityConverter),
+    ])]
+[JsonSerializable(typeof(TwinDocument))]
+internal sealed partial class TwinJsonContext : JsonSerializerContext;

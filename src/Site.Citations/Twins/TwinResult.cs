@@ -1,0 +1,10 @@
+namespace Site.Citations.Twins;
+
+/// <summary>What comes out of a derivation.</summary>
+/// <param name="Name">The name of the step, or the input, that is the result.</param>
+/// <param name="Value">The result, exact; may be an infinity.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Display">The result as printed on the page.</param>
+/// <param name="Low">The low end of its band; null where the inputs' ranges make no difference.</param>
+/// <param name="High">The high end of its band; null where the inputs' ranges make no difference.</param>
+public sealed record TwinResult(string Name, string Value, string Unit, string Display, string? Low = null, string? High = null);

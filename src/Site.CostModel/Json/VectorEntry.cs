@@ -1,0 +1,20 @@
+namespace Site.CostModel.Json;
+
+/// <summary>Inputs with what must come out of them.</summary>
+public sealed record VectorEntry
+{
+    /// <summary><c>defaults</c>, or the scenario.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The inputs, exact.</summary>
+    public required OrderedDictionary<string, string> Inputs { get; init; }
+
+    /// <summary>What each formula gives, exact.</summary>
+    public required OrderedDictionary<string, string> Values { get; init; }
+
+    /// <summary>What is displayed.</summary>
+    public required OrderedDictionary<string, VectorResultEntry> Results { get; init; }
+
+    /// <summary>What is said; null where the model has no verdict.</summary>
+    public string? Verdict { get; init; }
+}

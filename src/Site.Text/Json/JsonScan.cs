@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Site.Text.Json;
+
+/// <summary>Looks over bytes before a deserializer is given them: size, encoding, syntax, depth, members given twice.</summary>
+internal static class JsonScan
+{
+    private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonInput.MaxDepth };
+
+    /// <summary>Checks the bytes, in time that grows with their number.</summary>
+    /// <returns>What is wrong first; null where nothing is.</returns>
+    public static JsonProblem? Check(ReadOnlySpan<byte> utf8, int maxBytes)
+    {
+        if (utf8.Length > maxBytes)
+        {
+            return new JsonProblem(string.Create(CultureInfo.InvariantCulture, $"It has {utf8.Length} bytes, more than the {maxBytes} that are read."));
+        }
+
+        if (!Utf8.IsValid(utf8))
+        {
+            return JsonPosition.At(utf8, FirstInvalid(utf8), "It is not valid UTF-8.");
+        }
+
+        var reader = new Utf8JsonReader(utf8, Options);
+        try
+        {
+            return Walk(ref reader, utf8);
+        }
+        catch (JsonException e)
+        {
+            return JsonPosition.At(utf8, e, JsonExceptionText.Of(e));
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonPosition.At(utf8, (int)reader.TokenStartIndex, "It has half of a surrogate pair, which is no character.");
+        }
+    }
+
+    private static JsonProblem? Walk(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8)
+    {
+        var names = new HashSet<string>?[JsonInput.MaxDepth + 1];
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject:
+                    (names[reader.CurrentDepth] ??= new(StringComparer.Ordinal)).Clear();
+                    break;
+                case JsonTokenType.PropertyName:
+                    var name = reader.GetString()!;
+                    if (!names[reader.CurrentDepth - 1]!.Add(name))
+                    {
+                        return JsonPosition.At(utf8, (int)reader.TokenStartIndex, $"The member '{name}' is given twice.");
+                    }
+
+                    break;
+                case JsonTokenType.String when reader.ValueIsEscaped:
+                    _ = reader.GetString();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> utf8)
+    {
+        var at = 0;
+        while (at < utf8.Length && Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+}
