@@ -71,7 +71,7 @@ public sealed class SiteIndexes
     {
         var index = new CiteIndexDocument
         {
-            Base = _settings.BaseUrl ?? "",
+            Base = _settings.BaseUrl,
             Linkset = [.. _map.Ordered.Select(p => new CiteIndexLinks(
                 p.Output.ToHref(),
                 [new CiteIndexTarget(p.Twin.ToHref(), "application/json")],
