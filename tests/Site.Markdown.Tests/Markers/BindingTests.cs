@@ -146,7 +146,7 @@ public class BindingTests
         var claim = Assert.Single(new Page("It costs $1 [cite: @a#q; https://example.com/x; disputes @c \u00B7 2026-03 \u00B7 high \u00B7 volatile \u00B7 \"a ] b | c\" | as=\u201CThe thing costs $1\u201D].").Claims);
         var citation = Assert.Single(claim.Citations);
         Assert.Equal(("The thing costs $1", "a ] b | c", ConfidenceLevel.High), (claim.Wording, citation.Quote, citation.Declared));
-        Assert.Equal(("2026-03", Site.Citations.Sources.Volatility.Volatile), (citation.Date.ToString(), citation.Volatility));
+        Assert.Equal(("2026-03", Volatility.Volatile), (citation.Date.ToString(), citation.Volatility));
         Assert.Equal([("a", null, "q"), (null, "https://example.com/x", null), ("c", null, null)], citation.References.Select(r => (r.Key, r.Url, r.QuoteName)));
         Assert.Equal(CitationRelation.Disputes, citation.References[2].Relation);
     }
