@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Html;
 using RazorSlices;
 using Site.CostModel.JavaScript;
+using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 
 namespace Site.Theme;
@@ -146,9 +147,13 @@ public static class PageTheme
     private static class CalculatorFiles
     {
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
-        public static readonly ThemeAsset Later = Publish("calculator-later.js", ScriptMinifier.Minify(Load("calculator-later.js")));
+        public static readonly ThemeAsset Later = Publish("calculator-later.js", Bundle(["text.js", "later.js"], "cite", "explain", "showBar", "take"));
         public static readonly ThemeAsset Script = Publish(
             "calculator.js",
-            ScriptMinifier.Minify(Load("calculator.js")).Replace("./calculator-later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
+            Bundle(["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])
+                .Replace("./later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
+
+        private static string Bundle(IEnumerable<string> files, params string[] exports) =>
+            ScriptMinifier.Minify(ScriptBundle.Join(files.Select(f => Load("calculator/" + f)), exports));
     }
 }

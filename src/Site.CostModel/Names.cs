@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Site.CostModel.Formulas;
+using Site.Quantities;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -39,7 +40,7 @@ public static class Names
     public static string Meant(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
+        return CompatibleText.Of(text).Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
     }
 
     /// <summary>Whether a text is a name: <c>api-price</c>, <c>h100</c>, <c>2x-rtx-4090</c>.</summary>

@@ -10,6 +10,7 @@ using Site.CostModel.Models;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme;
+using Site.Theme.Bundling;
 
 namespace Site.EndToEnd.Tests;
 
@@ -42,7 +43,7 @@ public sealed class AgreementTests(GuideFixture guide)
     {
         var models = Load();
         var files = models.Models.ToDictionary(m => $"models/{m.Name}.js", m => Script(ModelScript.For(m)));
-        files.Add("models/cost-model.js", Script(ModelScript.Runtime()));
+        files.Add("models/cost-model.js", Script(RuntimeScript.Module()));
         files.Add("page.html", ("text/html", "<!doctype html><title>x</title>"u8.ToArray()));
         await using var context = await guide.NewContextAsync(new BrowserNewContextOptions());
         await CalculatorPage.ServeAsync(context, files);
@@ -66,7 +67,7 @@ public sealed class AgreementTests(GuideFixture guide)
     {
         var assets = PageTheme.CitationAssets.Concat(
             PageTheme.CalculatorAssets.Where(a => a.Path.StartsWith("assets/calculator.", StringComparison.Ordinal)));
-        var shared = Compressed(ModelScript.Runtime()) +
+        var shared = Compressed(RuntimeScript.Module()) +
             assets.Where(a => a.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(a => Gzip.Length(a.Content.ToArray()));
         foreach (var model in Load().Models)
         {

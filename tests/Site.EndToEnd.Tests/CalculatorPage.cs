@@ -7,6 +7,7 @@ using Site.CostModel.Models;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme;
+using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 
 namespace Site.EndToEnd.Tests;
@@ -110,7 +111,7 @@ internal static class CalculatorPage
         var files = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal)
         {
             ["models/card.js"] = Script(ModelScript.For(model)),
-            ["models/cost-model.js"] = Script(ModelScript.Runtime()),
+            ["models/cost-model.js"] = Script(RuntimeScript.Module()),
             ["models/card.json"] = ("application/json", ModelJson.Write(model, ModelSchema.Schema.FileName)),
         };
         foreach (var asset in PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets))

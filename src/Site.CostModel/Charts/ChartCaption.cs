@@ -7,7 +7,7 @@ namespace Site.CostModel.Charts;
 internal static class ChartCaption
 {
     /// <summary>Lines that change places more often than this are left for the eye.</summary>
-    private const int MostTurns = 3;
+    public const int MostTurns = 3;
 
     /// <summary>The caption.</summary>
     public static string Of(ChartData data)

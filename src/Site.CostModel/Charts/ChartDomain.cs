@@ -4,10 +4,10 @@ namespace Site.CostModel.Charts;
 internal static class ChartDomain
 {
     /// <summary>How far apart values must lie, as a ratio, for a logarithmic axis to show more than a linear one.</summary>
-    private const double WideRatio = 100;
+    public const int WideRatio = 100;
 
     /// <summary>
-    /// The axis for some lines and their bands. A linear axis starts at nought, so that lengths compare; bands are given room up to as much
+    /// The axis for some lines and their bands. A linear axis starts at zero, so that lengths compare; bands are given room up to as much
     /// again as the lines take, and are cut off there. The axis is logarithmic where the one along the bottom is and the lines need it.
     /// </summary>
     /// <param name="mayBeLogarithmic">Whether the axis along the bottom is logarithmic.</param>
@@ -35,7 +35,7 @@ internal static class ChartDomain
         var low = Math.Min(floor, Math.Max(bandLow, floor - reach));
         var high = Math.Max(top, Math.Min(bandHigh, top + reach));
         var isFlat = high - low < ChartScale.Tiny;
-        var step = ChartScale.NiceAbove((isFlat ? 1 : high - low) / 4);
-        return (Math.Floor(low / step) * step, isFlat ? low + (4 * step) : Math.Ceiling(high / step) * step, false);
+        var step = ChartScale.NiceAbove((isFlat ? 1 : high - low) / ChartScale.TickSteps);
+        return (Math.Floor(low / step) * step, isFlat ? low + (ChartScale.TickSteps * step) : Math.Ceiling(high / step) * step, false);
     }
 }

@@ -3,26 +3,18 @@ using Site.CostModel.Evaluation;
 namespace Site.CostModel.Charts;
 
 /// <summary>
-/// A chart as drawn, and what it says. The script of the calculators draws the same, to the byte (<c>charts.js</c>), from the same sums
+/// A chart as drawn, and what it says. The script of the calculators draws the same, to the byte (<c>chart-pen.js</c>), from the same sums
 /// in the same order.
 /// </summary>
 /// <param name="Svg">
 /// What stands inside the <c>svg</c> element, whose view box is <see cref="ViewBox"/>. It has classes and no colours or sizes of type:
-/// those are the style sheet's, which must keep letters within <see cref="Glyph"/> wide.
+/// those are the style sheet's, which must keep letters within <see cref="ChartLayout.Glyph"/> wide.
 /// </param>
 /// <param name="Caption">What the chart says, as sentences.</param>
 public sealed record ChartDrawing(string Svg, string Caption)
 {
     /// <summary>The view box of the <c>svg</c> element.</summary>
-    public const string ViewBox = "0 0 640 400";
-
-    /// <summary>How wide a letter is taken to be, for the largest type the drawing is shown with: that of a phone.</summary>
-    internal const double Glyph = 13;
-
-    internal const double Width = 640;
-    internal const double PlotTop = 58;
-    internal const double PlotBottom = 334;
-    internal const double PlotRight = 628;
+    public static string ViewBox { get; } = $"0 0 {SvgText.Number(ChartLayout.Width)} {SvgText.Number(ChartLayout.Height)}";
 
     /// <summary>Draws a chart.</summary>
     public static ChartDrawing Of(ChartData data)

@@ -39,11 +39,32 @@ internal readonly record struct LabelBox(double Left, double Top, double Right, 
 /// <param name="taken">Where words stand already.</param>
 internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, List<LabelBox> taken)
 {
-    private const int Steps = 16;
-    private const double Above = 9;
-    private const double Below = 23;
-    private const double Ascent = 20;
-    private const double Descent = 5;
+    /// <summary>How many places along the plot are tried, less one.</summary>
+    public const int Steps = 16;
+
+    /// <summary>From the highest point of the line under a name up to the name's base line.</summary>
+    public const double Above = 9;
+
+    /// <summary>From the lowest point of the line over a name down to the name's base line.</summary>
+    public const double Below = 23;
+
+    /// <summary>How far a name reaches above its base line.</summary>
+    public const double Ascent = 20;
+
+    /// <summary>How far a name reaches below its base line.</summary>
+    public const double Descent = 5;
+
+    /// <summary>How far a line may rise or fall along its name for one point of cost.</summary>
+    public const double Steepness = 50;
+
+    /// <summary>How many places further left a name may stand for one point of cost.</summary>
+    public const double Farness = 20;
+
+    /// <summary>The cost of crossing another line.</summary>
+    public const double CrossingCost = 10;
+
+    /// <summary>The cost of touching other words.</summary>
+    public const double OverlapCost = 100;
 
     /// <summary>Finds the place for the name of a line, and takes it.</summary>
     /// <param name="own">The line.</param>
@@ -51,11 +72,11 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
     /// <returns>The middle of the words, and their base line.</returns>
     public (double X, double Y) Place(int own, string name)
     {
-        var half = name.Length * ChartDrawing.Glyph / 2;
-        var (best, middle, baseline) = (double.PositiveInfinity, ChartDrawing.PlotRight - half, ChartDrawing.PlotTop + Ascent);
+        var half = name.Length * ChartLayout.Glyph / 2;
+        var (best, middle, baseline) = (double.PositiveInfinity, ChartLayout.PlotRight - half, ChartLayout.PlotTop + Ascent);
         for (var k = Steps; k >= 0; k--)
         {
-            var x = ChartDrawing.Clamp(left + ((ChartDrawing.PlotRight - left) * k / Steps), left + half, ChartDrawing.PlotRight - half);
+            var x = ChartDrawing.Clamp(left + ((ChartLayout.PlotRight - left) * k / Steps), left + half, ChartLayout.PlotRight - half);
             var (least, most) = lines[own].Span(x - half, x + half);
             if (!(least <= most))
             {
@@ -65,12 +86,12 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
             foreach (var y in (ReadOnlySpan<double>)[least - Above, most + Below])
             {
                 var box = new LabelBox(x - half, y - Ascent, x + half, y + Descent);
-                if (box.Top < ChartDrawing.PlotTop || box.Bottom > ChartDrawing.PlotBottom)
+                if (box.Top < ChartLayout.PlotTop || box.Bottom > ChartLayout.PlotBottom)
                 {
                     continue;
                 }
 
-                var cost = ((most - least) / 50) + ((Steps - k) / 20.0);
+                var cost = ((most - least) / Steepness) + ((Steps - k) / Farness);
                 cost = Cost(own, box, cost);
                 if (cost < best)
                 {
@@ -79,7 +100,7 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
             }
         }
 
-        taken.Add(new LabelBox(middle - half - ChartDrawing.Glyph, baseline - Ascent, middle + half + ChartDrawing.Glyph, baseline + Descent));
+        taken.Add(new LabelBox(middle - half - ChartLayout.Glyph, baseline - Ascent, middle + half + ChartLayout.Glyph, baseline + Descent));
         return (middle, baseline);
     }
 
@@ -88,12 +109,12 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
         for (var i = 0; i < lines.Count; i++)
         {
             var (high, low) = lines[i].Span(box.Left, box.Right);
-            cost += i != own && high <= box.Bottom && low >= box.Top ? 10 : 0;
+            cost += i != own && high <= box.Bottom && low >= box.Top ? CrossingCost : 0;
         }
 
         foreach (var other in taken)
         {
-            cost += other.Left < box.Right && other.Right > box.Left && other.Top < box.Bottom && other.Bottom > box.Top ? 100 : 0;
+            cost += other.Left < box.Right && other.Right > box.Left && other.Top < box.Bottom && other.Bottom > box.Top ? OverlapCost : 0;
         }
 
         return cost;

@@ -1,13 +1,12 @@
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.Charts;
 
 /// <summary>Draws one chart.</summary>
 internal sealed class ChartPen
 {
-    private const double DotRadius = 7;
-
     private readonly ChartData _data;
     private readonly DisplayFormat _format;
     private readonly DisplayFormat _along;
@@ -32,11 +31,11 @@ internal sealed class ChartPen
             data.Lines.SelectMany(l => l.Values).Select(Shown),
             bands.Select(b => Shown(b!.Low)),
             bands.Select(b => Shown(b!.High)));
-        _y = new ChartScale(low, high, isLogarithmic, ChartDrawing.PlotBottom, ChartDrawing.PlotTop);
+        _y = new ChartScale(low, high, isLogarithmic, ChartLayout.PlotBottom, ChartLayout.PlotTop);
         _ticks = _y.Ticks();
         _tickLabels = _ticks.ConvertAll(t => _format.ShowTick(t));
-        _left = (_tickLabels.Max(l => l.Length) * ChartDrawing.Glyph) + 12;
-        _x = new ChartScale(ShownX(data.Chart.Points[0]), ShownX(data.Chart.Points[^1]), data.Chart.IsLogarithmic, _left, ChartDrawing.PlotRight);
+        _left = (_tickLabels.Max(l => l.Length) * ChartLayout.Glyph) + ChartLayout.LabelsGap;
+        _x = new ChartScale(ShownX(data.Chart.Points[0]), ShownX(data.Chart.Points[^1]), data.Chart.IsLogarithmic, _left, ChartLayout.PlotRight);
     }
 
     public string Draw()
@@ -59,38 +58,37 @@ internal sealed class ChartPen
         if (ChartScale.IsDrawable(_limit) && ShownX(_limit) < _x.High)
         {
             var edge = _x.Place(ShownX(_limit));
-            _svg.Rectangle("beyond", edge, ChartDrawing.PlotTop, ChartDrawing.PlotRight - edge, ChartDrawing.PlotBottom - ChartDrawing.PlotTop);
+            _svg.Rectangle("beyond", edge, ChartLayout.PlotTop, ChartLayout.PlotRight - edge, ChartLayout.PlotBottom - ChartLayout.PlotTop);
         }
 
-        var across = $"H{SvgText.Number(ChartDrawing.PlotRight)}";
+        var across = $"H{SvgText.Number(ChartLayout.PlotRight)}";
         _svg.Path("grid", string.Concat(_ticks.Select(t => $"M{SvgText.Number(_left)} {SvgText.Number(_y.Place(t))}{across}")));
-        _svg.Path("base", $"M{SvgText.Number(_left)} {SvgText.Number(_y.IsLogarithmic ? ChartDrawing.PlotBottom : _y.Place(0))}{across}");
+        _svg.Path("base", $"M{SvgText.Number(_left)} {SvgText.Number(_y.IsLogarithmic ? ChartLayout.PlotBottom : _y.Place(0))}{across}");
         for (var i = 0; i < _data.Lines.Length; i++)
         {
-            _svg.Path($"band s{i}", SvgText.Area([.. _data.Lines[i].Bands.Select((b, j) => b is null ? ((double, double, double)?)null : (_x.Place(ShownX(_data.Chart.Points[j])), _y.Place(Shown(b.High)), _y.Place(Shown(b.Low))))]));
+            _svg.Path($"band s{i}", SvgText.Area([.. _data.Lines[i].Bands.Select(Edge)]));
         }
 
         for (var i = 0; i < _ticks.Count; i++)
         {
-            _svg.Text("tick", _left - 8, _y.Place(_ticks[i]) + 7, "end", _tickLabels[i]);
+            _svg.Text("tick", _left - ChartLayout.TickGap, _y.Place(_ticks[i]) + ChartLayout.TickDrop, "end", _tickLabels[i]);
         }
 
-        _svg.Text("unit", 0, 18, "start", _data.Chart.Head);
+        _svg.Text("unit", 0, ChartLayout.UnitBaseline, "start", _data.Chart.Head);
     }
 
     private void DrawAlong()
     {
         var ticks = _x.Ticks();
         var labels = ticks.ConvertAll(t => _along.ShowTick(t));
-        var every = (int)Math.Ceiling(ticks.Count * (labels.Max(l => l.Length) + 1) * ChartDrawing.Glyph / (ChartDrawing.PlotRight - _left));
+        var every = (int)Math.Ceiling(ticks.Count * (labels.Max(l => l.Length) + 1) * ChartLayout.Glyph / (ChartLayout.PlotRight - _left));
         for (var i = 0; i < ticks.Count; i += every)
         {
-            var half = labels[i].Length * ChartDrawing.Glyph / 2;
-            _svg.Text("tick", ChartDrawing.Clamp(_x.Place(ticks[i]), half, ChartDrawing.Width - half), ChartDrawing.PlotBottom + 26, "middle", labels[i]);
+            _svg.Text("tick", Within(_x.Place(ticks[i]), labels[i]), ChartLayout.PlotBottom + ChartLayout.AlongDrop, "middle", labels[i]);
         }
 
-        var room = Math.Min(_data.Chart.Along.Length * ChartDrawing.Glyph, ChartDrawing.Width) / 2;
-        _svg.Text("axis", ChartDrawing.Clamp((_left + ChartDrawing.PlotRight) / 2, room, ChartDrawing.Width - room), ChartDrawing.PlotBottom + 56, "middle", _data.Chart.Along);
+        var middle = Within((_left + ChartLayout.PlotRight) / 2, _data.Chart.Along);
+        _svg.Text("axis", middle, ChartLayout.PlotBottom + ChartLayout.AxisDrop, "middle", _data.Chart.Along);
     }
 
     private void DrawLimit()
@@ -101,25 +99,26 @@ internal sealed class ChartPen
         }
 
         var edge = _x.Place(ShownX(_limit));
-        var size = _data.LimitName.Length * ChartDrawing.Glyph;
-        var before = edge > (_left + ChartDrawing.PlotRight) / 2;
-        _svg.Path("limit", $"M{SvgText.Number(edge)} {SvgText.Number(ChartDrawing.PlotTop)}V{SvgText.Number(ChartDrawing.PlotBottom)}");
-        _svg.Text("limit", before ? edge - 8 : edge + 8, ChartDrawing.PlotTop + 20, before ? "end" : "start", _data.LimitName);
-        _taken.Add(new LabelBox(before ? edge - 8 - size : edge + 8, ChartDrawing.PlotTop, before ? edge - 8 : edge + 8 + size, ChartDrawing.PlotTop + 25));
+        var size = _data.LimitName.Length * ChartLayout.Glyph;
+        var before = edge > (_left + ChartLayout.PlotRight) / 2;
+        _svg.Path("limit", $"M{SvgText.Number(edge)} {SvgText.Number(ChartLayout.PlotTop)}V{SvgText.Number(ChartLayout.PlotBottom)}");
+        var near = before ? edge - ChartLayout.LimitGap : edge + ChartLayout.LimitGap;
+        var far = before ? near - size : near + size;
+        _svg.Text("limit", near, ChartLayout.PlotTop + ChartLayout.LimitDrop, before ? "end" : "start", _data.LimitName);
+        _taken.Add(new LabelBox(Math.Min(near, far), ChartLayout.PlotTop, Math.Max(near, far), ChartLayout.PlotTop + ChartLayout.LimitDepth));
     }
 
     private void DrawHere()
     {
         var edge = _x.Place(ShownX(_data.Current));
         var words = _along.Show(_data.Current);
-        var half = words.Length * ChartDrawing.Glyph / 2;
-        _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(ChartDrawing.PlotTop - 6)}V{SvgText.Number(ChartDrawing.PlotBottom)}");
-        _svg.Text("here", ChartDrawing.Clamp(edge, half, ChartDrawing.Width - half), ChartDrawing.PlotTop - 12, "middle", words);
+        _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(ChartLayout.PlotTop - ChartLayout.HereRise)}V{SvgText.Number(ChartLayout.PlotBottom)}");
+        _svg.Text("here", Within(edge, words), ChartLayout.PlotTop - ChartLayout.HereGap, "middle", words);
     }
 
     private void DrawLines(bool isHere)
     {
-        var lines = _data.Lines.Select(l => new DrawnLine([.. l.Values.Select((v, i) => ChartScale.IsDrawable(v) ? Place(i, v) : ((double X, double Y)?)null)])).ToList();
+        var lines = _data.Lines.Select(l => new DrawnLine([.. l.Values.Select(Point)])).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
             _svg.Path($"line s{i}", SvgText.Line(lines[i]));
@@ -129,7 +128,7 @@ internal sealed class ChartPen
         {
             if (isHere && ChartScale.IsDrawable(_data.Lines[i].Here))
             {
-                _svg.Circle($"dot s{i}", _x.Place(ShownX(_data.Current)), _y.Place(Shown(_data.Lines[i].Here)), DotRadius);
+                _svg.Circle($"dot s{i}", _x.Place(ShownX(_data.Current)), _y.Place(Shown(_data.Lines[i].Here)), ChartLayout.DotRadius);
             }
         }
 
@@ -143,7 +142,18 @@ internal sealed class ChartPen
         }
     }
 
-    private (double X, double Y) Place(int point, double value) => (_x.Place(ShownX(_data.Chart.Points[point])), _y.Place(Shown(value)));
+    /// <summary>The middle of some words, moved so that they stay on the drawing.</summary>
+    private static double Within(double middle, string words)
+    {
+        var half = Math.Min(words.Length * ChartLayout.Glyph, ChartLayout.Width) / 2;
+        return ChartDrawing.Clamp(middle, half, ChartLayout.Width - half);
+    }
+
+    private (double X, double Y)? Point(double value, int point) =>
+        ChartScale.IsDrawable(value) ? (_x.Place(ShownX(_data.Chart.Points[point])), _y.Place(Shown(value))) : null;
+
+    private (double X, double Upper, double Lower)? Edge(Band? band, int point) =>
+        band is null ? null : (_x.Place(ShownX(_data.Chart.Points[point])), _y.Place(Shown(band.High)), _y.Place(Shown(band.Low)));
 
     private double Shown(double value) => value * _format.Multiply / _format.Divide;
 

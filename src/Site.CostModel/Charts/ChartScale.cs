@@ -14,10 +14,16 @@ internal readonly record struct ChartScale(double Low, double High, bool IsLogar
     public const double Tiny = 1e-12;
 
     /// <summary>Numbers from this on are not drawn, for the same reasons.</summary>
-    private const double Huge = 1e15;
+    public const double Huge = 1e15;
 
-    private const int MostTicks = 12;
-    private const int MostLogarithmicTicks = 9;
+    /// <summary>How many steps a linear axis has, about.</summary>
+    public const int TickSteps = 4;
+
+    /// <summary>The most ticks a linear axis has.</summary>
+    public const int MostTicks = 12;
+
+    /// <summary>The most ticks a logarithmic axis has; beyond that only powers of ten are marked.</summary>
+    public const int MostLogarithmicTicks = 9;
 
     /// <summary>Whether a value can be drawn at all.</summary>
     public static bool IsDrawable(double value) => Math.Abs(value) < Huge;
@@ -56,7 +62,7 @@ internal readonly record struct ChartScale(double Low, double High, bool IsLogar
 
         if (all.Count < 2)
         {
-            var step = NiceAbove((High - Low) / 4);
+            var step = NiceAbove((High - Low) / TickSteps);
             var (first, high) = (Math.Ceiling(Low / step), High);
             return [.. Enumerable.Range(0, MostTicks).Select(i => (first + i) * step).Where(tick => tick <= high)];
         }

@@ -11,9 +11,14 @@ namespace Site.CostModel.Display;
 /// </summary>
 public sealed record DisplayFormat
 {
-    private const int MaxDigits = 12;
+    /// <summary>The most digits a format may ask for, and a field for editing shows.</summary>
+    internal const int MaxDigits = 12;
 
-    private const int PlainDigits = 6;
+    /// <summary>The most significant digits of a value shown as people write it.</summary>
+    internal const int PlainDigits = 6;
+
+    /// <summary>How many significant digits a rough number has, as in “up to about”.</summary>
+    internal const int RoughDigits = 2;
 
     // Memory as a driver reports it in MiB has ten decimals in GiB; a reader needs two.
     private const int MaxFactPlaces = 4;
@@ -157,8 +162,8 @@ public sealed record DisplayFormat
         return number[0] == '-' ? $"-{Prefix}{number[1..]}{suffix}" : Prefix + number + suffix;
     }
 
-    /// <summary>The same units, to two significant digits.</summary>
-    internal DisplayFormat AsRough() => this with { Digits = 2, IsSignificant = true, IsPlain = false };
+    /// <summary>The same units, roughly.</summary>
+    internal DisplayFormat AsRough() => this with { Digits = RoughDigits, IsSignificant = true, IsPlain = false };
 
     /// <summary>A number of an axis, already in the unit shown: plain, and of the unit only what is a sign, as in £ and %.</summary>
     internal string ShowTick(double shown)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Site.CostModel.Models;
+using Site.CostModel.Naming;
 using Site.CostModel.Yaml;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
@@ -120,7 +120,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
         Take(row, map.Location);
         if (map.Text("label") is { } label)
         {
-            called.TryAdd(OptionNames.Bare(label), row);
+            called.TryAdd(WrittenName.BareOf(label), row);
         }
 
         foreach (var (alias, location) in aliases)
@@ -132,7 +132,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
 
         void Take(string name, FileLocation location)
         {
-            if (!called.TryAdd(OptionNames.Bare(name), row) && called[OptionNames.Bare(name)] is var other && other != row)
+            if (!called.TryAdd(WrittenName.BareOf(name), row) && called[WrittenName.BareOf(name)] is var other && other != row)
             {
                 diagnostics.Report(Rules.Models.DuplicateFact.At(location, $"'{name}' already means the row '{other}' of this table.", "Give each row names of its own."));
             }

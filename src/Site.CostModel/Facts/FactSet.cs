@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.CostModel.Naming;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -6,8 +7,8 @@ using Site.Text.Yaml;
 namespace Site.CostModel.Facts;
 
 /// <summary>
-/// Every fact of a site, from the files of <c>_facts/</c>. Each file may have <c>facts:</c>, a mapping from names to single facts, and
-/// <c>tables:</c>, a mapping from names to tables. A name may be used once, in whichever file.
+/// Every fact of a site, from the files of <c>_facts/</c>. Each file may have <c>facts:</c>, a mapping from names to single facts,
+/// <c>tables:</c>, a mapping from names to tables, and <c>names:</c> (<see cref="NameWords"/>). A name may be used once, in whichever file.
 /// </summary>
 public sealed class FactSet
 {
@@ -24,6 +25,9 @@ public sealed class FactSet
     public static FactSet Empty { get; } = new(
         ImmutableSortedDictionary.Create<string, Fact>(StringComparer.Ordinal),
         ImmutableSortedDictionary.Create<string, FactTable>(StringComparer.Ordinal));
+
+    /// <summary>What the site knows of how people write the names of rows.</summary>
+    public NameWords Words { get; private init; } = NameWords.None;
 
     /// <summary>Every fact, cells of tables included, ordered by id.</summary>
     public IEnumerable<Fact> Facts => _facts.Values;
@@ -60,6 +64,7 @@ public sealed class FactSet
         ArgumentNullException.ThrowIfNull(diagnostics);
         var facts = Empty._facts.ToBuilder();
         var tables = Empty._tables.ToBuilder();
+        var words = NameWords.None;
         var reader = new FactReader(asOf, diagnostics);
         foreach (var file in files)
         {
@@ -82,11 +87,12 @@ public sealed class FactSet
                 }
             }
 
+            words = words.With(root.Map("names"));
             root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a file of facts");
         }
 
         var set = new FactSet(facts.ToImmutable(), tables.ToImmutable());
-        return new FactSet(set._facts, set.Fill(reader.Links, diagnostics));
+        return new FactSet(set._facts, set.Fill(reader.Links, diagnostics)) { Words = words };
     }
 
     /// <summary>The fact of a name, or null.</summary>

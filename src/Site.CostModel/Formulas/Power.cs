@@ -3,28 +3,46 @@ namespace Site.CostModel.Formulas;
 /// <summary>
 /// Powers that come out the same, to the last bit, on every machine and in every browser. Libraries' own differ from each other in the
 /// last bit, and a build's bytes may depend neither on the machine nor on who computes them. Made of IEEE 754 additions,
-/// multiplications, divisions and square roots only, each of which is exactly defined; the emitted script has the same steps in the
+/// multiplications, divisions and square roots only, each of which is exactly defined; <c>power.js</c> has the same steps in the
 /// same order. The result is within about 1e-13 of the true power, relatively.
 /// </summary>
 internal static class Power
 {
     /// <summary>ln 2 in two parts: the first has 33 significant bits, so that small multiples of it are exact (as in fdlibm's e_exp.c).</summary>
-    private const double Ln2High = 6.93147180369123816490e-01;
-    private const double Ln2Low = 1.90821492927058770002e-10;
-    private const double InverseLn2 = 1.44269504088896338700;
-    private const double SquareRootOfHalf = 0.70710678118654757;
+    public const double Ln2High = 6.93147180369123816490e-01;
+    public const double Ln2Low = 1.90821492927058770002e-10;
+    public const double InverseLn2 = 1.44269504088896338700;
+    public const double SquareRootOfHalf = 0.70710678118654757;
 
     /// <summary>Whole exponents up to this size are multiplied out.</summary>
-    private const int MaxMultiplied = 1024;
+    public const int MostMultiplied = 1024;
 
-    /// <summary>1/1, 1/3, 1/5 … of the series of the logarithm; more terms would not change the last bit.</summary>
-    private static readonly double[] Odd = [.. Enumerable.Range(0, 12).Select(k => 1.0 / ((2 * k) + 1))];
+    /// <summary>How many terms the series of the logarithm has; more would not change the last bit.</summary>
+    public const int OddTerms = 12;
 
-    /// <summary>1/0!, 1/1!, 1/2! … of the series of the exponential; more terms would not change the last bit.</summary>
-    private static readonly double[] Factorial = [.. Enumerable.Range(0, 17).Select(k => 1.0 / Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * i))];
+    /// <summary>How many terms the series of the exponential has; more would not change the last bit.</summary>
+    public const int FactorialTerms = 17;
+
+    /// <summary>The exponent of the largest power of two taken out of a number at once.</summary>
+    public const int LargestTwo = 512;
+
+    /// <summary>How many such powers there are, each exponent half of the one before.</summary>
+    public const int TwoSteps = 10;
+
+    /// <summary>Exponents of e from which the power is infinite.</summary>
+    public const int Overflow = 710;
+
+    /// <summary>Exponents of e up to which the power is zero.</summary>
+    public const int Underflow = -746;
+
+    /// <summary>1/1, 1/3, 1/5 … of the series of the logarithm.</summary>
+    private static readonly double[] Odd = [.. Enumerable.Range(0, OddTerms).Select(k => 1.0 / ((2 * k) + 1))];
+
+    /// <summary>1/0!, 1/1!, 1/2! … of the series of the exponential.</summary>
+    private static readonly double[] Factorial = [.. Enumerable.Range(0, FactorialTerms).Select(k => 1.0 / Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * i))];
 
     /// <summary>2^512, 2^256 … 2^1, for taking powers of two out of a number.</summary>
-    private static readonly double[] Twos = [.. Enumerable.Range(0, 10).Select(i => Multiply(2, 512 >> i))];
+    private static readonly double[] Twos = [.. Enumerable.Range(0, TwoSteps).Select(i => Multiply(2, LargestTwo >> i))];
 
     /// <summary>
     /// A power as ECMAScript defines it (Number::exponentiate), which differs from IEEE 754's pow: one, or minus one, to an infinite
@@ -48,7 +66,7 @@ internal static class Power
             return size == 1 ? double.NaN : size > 1 == exponent > 0 ? double.PositiveInfinity : 0;
         }
 
-        if (Math.Floor(exponent) == exponent && Math.Abs(exponent) <= MaxMultiplied)
+        if (Math.Floor(exponent) == exponent && Math.Abs(exponent) <= MostMultiplied)
         {
             var multiplied = Multiply(value, Math.Abs(exponent));
             return exponent < 0 ? 1 / multiplied : multiplied;
@@ -80,7 +98,7 @@ internal static class Power
         return result;
     }
 
-    /// <summary>The natural logarithm of a finite value above nought, as reproducible as the powers made with it.</summary>
+    /// <summary>The natural logarithm of a finite value above zero, as reproducible as the powers made with it.</summary>
     public static double Log(double value)
     {
         // value = mantissa * 2^twos, the mantissa between the roots of 1/2 and 2.
@@ -91,13 +109,13 @@ internal static class Power
             while (mantissa >= Twos[i])
             {
                 mantissa /= Twos[i];
-                twos += 512 >> i;
+                twos += LargestTwo >> i;
             }
 
             while (mantissa * Twos[i] <= 1)
             {
                 mantissa *= Twos[i];
-                twos -= 512 >> i;
+                twos -= LargestTwo >> i;
             }
         }
 
@@ -124,16 +142,16 @@ internal static class Power
         return (twos * Ln2High) + ((twos * Ln2Low) + (2 * s * series));
     }
 
-    /// <summary>e^(exponent * ln value), for a finite value above nought.</summary>
+    /// <summary>e^(exponent * ln value), for a finite value above zero.</summary>
     private static double Exponential(double exponent, double value)
     {
         var product = exponent * Log(value);
-        if (product > 710)
+        if (product > Overflow)
         {
             return double.PositiveInfinity;
         }
 
-        if (product < -746)
+        if (product < Underflow)
         {
             return 0;
         }

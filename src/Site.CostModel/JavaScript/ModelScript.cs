@@ -1,4 +1,3 @@
-using System.Text;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
@@ -22,26 +21,10 @@ namespace Site.CostModel.JavaScript;
 /// </remarks>
 public static class ModelScript
 {
-    private const string RuntimeResource = "cost-model.js";
-    private const string ChartsResource = "charts.js";
-
-    /// <summary>The file name the runtime is published under.</summary>
-    public static string RuntimeFileName => RuntimeResource;
-
-    /// <summary>The runtime all models share: an ES module without imports.</summary>
-    public static string Runtime() => Read(RuntimeResource) + "\n" + Read(ChartsResource);
-
-    private static string Read(string resource)
-    {
-        using var stream = typeof(ModelScript).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
     /// <summary>The module of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="runtime">The address of the runtime as the module imports it, such as <c>./cost-model.js</c>.</param>
-    public static string For(Model model, string runtime = "./" + RuntimeResource)
+    public static string For(Model model, string runtime = "./" + RuntimeScript.FileName)
     {
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.CostModel.Naming;
 using Site.Text.Files;
 
 namespace Site.CostModel.Models;
@@ -22,11 +23,14 @@ public sealed record ModelChoice(
     string? Default,
     FileLocation Location)
 {
+    /// <summary>What the site knows of how people write the options' names.</summary>
+    internal NameWords Words { get; init; } = NameWords.None;
+
     /// <summary>The option of a name, or the one that somebody means by a text, or null where it is none or may be several.</summary>
     public ChoiceOption? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return OptionNames.Find(Options, name, out _);
+        return OptionNames.Find(this, name, out _);
     }
 }
 

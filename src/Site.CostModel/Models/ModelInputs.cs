@@ -109,7 +109,7 @@ public sealed class ModelInputs
     private TextProblem? SetChoice(ImmutableArray<InputValue>.Builder values, ImmutableArray<string?>.Builder chosen, int index, string text)
     {
         var choice = _choices[index];
-        if (OptionNames.Find(choice.Options, text.Trim(), out var several) is not { } option)
+        if (OptionNames.Find(choice, text.Trim(), out var several) is not { } option)
         {
             return OptionNames.Problem(choice, text, several);
         }

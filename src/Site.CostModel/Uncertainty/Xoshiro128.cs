@@ -9,6 +9,27 @@ namespace Site.CostModel.Uncertainty;
 /// </summary>
 internal struct Xoshiro128
 {
+    /// <summary>The offset basis of FNV-1a, 32 bits.</summary>
+    public const uint HashStart = 2166136261;
+
+    /// <summary>The prime of FNV-1a, 32 bits.</summary>
+    public const uint HashFactor = 16777619;
+
+    /// <summary>The step of the Weyl sequence: 2^32 divided by the golden ratio.</summary>
+    public const uint Weyl = 0x9E3779B9;
+
+    /// <summary>The first multiplier of the finaliser.</summary>
+    public const uint MixFirst = 0x85EBCA6B;
+
+    /// <summary>The second multiplier of the finaliser.</summary>
+    public const uint MixSecond = 0xC2B2AE35;
+
+    /// <summary>2^26: what one of the 27 high bits of a double counts in units of its last bit.</summary>
+    public const double HighUnit = 67108864;
+
+    /// <summary>2^53: how many doubles there are from 0 up to 1.</summary>
+    public const double Units = 9007199254740992;
+
     private uint _s0;
     private uint _s1;
     private uint _s2;
@@ -30,10 +51,10 @@ internal struct Xoshiro128
     /// <summary>The seed of a name: FNV-1a, 32 bits, over its UTF-16 units (Fowler, Noll, Vo).</summary>
     public static uint SeedOf(string name)
     {
-        var hash = 2166136261u;
+        var hash = HashStart;
         foreach (var unit in name)
         {
-            hash = unchecked((hash ^ unit) * 16777619u);
+            hash = unchecked((hash ^ unit) * HashFactor);
         }
 
         return hash;
@@ -58,16 +79,16 @@ internal struct Xoshiro128
     {
         var high = Next() >> 5;
         var low = Next() >> 6;
-        return ((high * 67108864.0) + low) / 9007199254740992.0;
+        return ((high * HighUnit) + low) / Units;
     }
 
     private static uint Fill(ref uint seed)
     {
         unchecked
         {
-            seed += 0x9E3779B9u;
-            var z = (seed ^ (seed >> 16)) * 0x85EBCA6Bu;
-            z = (z ^ (z >> 13)) * 0xC2B2AE35u;
+            seed += Weyl;
+            var z = (seed ^ (seed >> 16)) * MixFirst;
+            z = (z ^ (z >> 13)) * MixSecond;
             return z ^ (z >> 16);
         }
     }

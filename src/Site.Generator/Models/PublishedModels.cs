@@ -7,6 +7,7 @@ using Site.Generator.Discovery;
 using Site.Generator.Files;
 using Site.Generator.Paths;
 using Site.Generator.Parsing;
+using Site.Theme.Bundling;
 
 namespace Site.Generator.Models;
 
@@ -31,7 +32,7 @@ public sealed class PublishedModels
             [
                 .. _json.Values.OrderBy(f => f.Path),
                 .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m.Name), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m))))),
-                new RenderedFile(RuntimePath, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.Runtime()))),
+                new RenderedFile(RuntimePath, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(RuntimeScript.Module()))),
                 new RenderedFile(Folder.Append(ModelSchema.Schema.FileName), ModelSchema.Schema.Bytes.ToArray()),
                 .. data.Measurements.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
             ];
@@ -51,7 +52,7 @@ public sealed class PublishedModels
     public static SitePath ScriptPath(string model) => Folder.Append(model + ".js");
 
     /// <summary>Where the ES module that all of them import is published.</summary>
-    public static SitePath RuntimePath { get; } = Folder.Append(ModelScript.RuntimeFileName);
+    public static SitePath RuntimePath { get; } = Folder.Append(RuntimeScript.FileName);
 
     /// <summary>Where the measurements a model is held against are published.</summary>
     public static SitePath MeasurementsPath(string model) => Folder.Append(model + InputTree.MeasurementsEnding);

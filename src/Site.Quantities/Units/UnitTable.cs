@@ -62,7 +62,7 @@ public static class UnitTable
     /// <summary>The unit a word stands for, or null. Case matters: <c>Mtok</c> is a million tokens, <c>mW</c> a thousandth of a watt.</summary>
     public static Unit? Find(string word)
     {
-        if (Symbols.TryGetValue(word, out var unit))
+        if (Symbols.TryGetValue(CompatibleText.Of(word), out var unit))
         {
             return unit;
         }
@@ -70,7 +70,7 @@ public static class UnitTable
         return Currencies.IsCode(word) ? Unit.Named(word, PowerProduct<string>.Of(word, 1), PowerProduct<int>.One) : null;
     }
 
-    /// <summary>How to mend a word that is no unit: a currency for three capitals, else the nearest spelling.</summary>
+    /// <summary>What to write instead of a word that is no unit: a currency for three capitals, else the nearest spelling.</summary>
     public static string? SuggestFor(string word)
     {
         var currency = word.Length == 3 && word.All(char.IsAsciiLetterUpper) ? Nearest.Suggest(word, Currencies.Common) : null;
@@ -88,10 +88,10 @@ public static class UnitTable
             var dimension = Parse(definition.Dimension);
             var scale = Scale.Of(definition.Scale);
             var unit = Unit.Named(definition.Symbol, dimension, scale);
-            symbols.Add(definition.Symbol, unit);
+            symbols.Add(CompatibleText.Of(definition.Symbol), unit);
             foreach (var alias in definition.Aliases)
             {
-                symbols.Add(alias, unit);
+                symbols.Add(CompatibleText.Of(alias), unit);
             }
 
             foreach (var prefix in definition.Prefixes)
@@ -99,10 +99,10 @@ public static class UnitTable
                 // Two spellings of micro; print the one that is on every keyboard.
                 var symbol = (prefix.Symbol == "µ" ? "u" : prefix.Symbol) + definition.Symbol;
                 var prefixed = Unit.Named(symbol, dimension, scale.Times(prefix.Scale));
-                symbols.Add(prefix.Symbol + definition.Symbol, prefixed);
+                symbols.Add(CompatibleText.Of(prefix.Symbol + definition.Symbol), prefixed);
                 foreach (var alias in definition.Aliases.Where(a => a == "OPS"))
                 {
-                    symbols.Add(prefix.Symbol + alias, prefixed);
+                    symbols.Add(CompatibleText.Of(prefix.Symbol + alias), prefixed);
                 }
             }
         }

@@ -61,7 +61,7 @@ public sealed partial class NoCodeRunsTests
     {
         var statements = ModelScript.For(Example.Model).Split('\n').Where(l => l.Length > 0 && l[0] is not (' ' or '}'));
         Assert.All(statements, s => Assert.Matches("^(import \\{ Bands, Draw, Points, Pow, Show \\} from |export const |export \\{ Show \\};)", s));
-        Assert.DoesNotMatch("eval|Function|globalThis|window|document|toLocale|Intl|Date|fetch", ModelScript.For(Example.Model) + ModelScript.Runtime());
+        Assert.DoesNotMatch("eval|Function|globalThis|window|document|toLocale|Intl|Date|fetch", ModelScript.For(Example.Model) + RuntimeScript.Module());
     }
 
     private static string Quote(string text) => text.Replace("'", "''", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Jint;
 using Jint.Native;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.Theme.Bundling;
 
 namespace Site.CostModel.Tests.JavaScript;
 
@@ -11,14 +12,47 @@ internal sealed class Script : IDisposable
 {
     private readonly Engine _engine = new(options => options.Culture(CultureInfo.GetCultureInfo("de-DE")));
 
+    private bool _hasFiles;
+
     public Script()
     {
-        _engine.Modules.Add("./cost-model.js", ScriptMinifier.Minify(ModelScript.Runtime()));
+        _engine.Modules.Add("./cost-model.js", ScriptMinifier.Minify(RuntimeScript.Module()));
         Runtime = _engine.Modules.Import("./cost-model.js");
     }
 
     /// <summary>The runtime's exports.</summary>
     public JsValue Runtime { get; }
+
+    /// <summary>The exports of one of the runtime's files, loaded as a module of its own with those it imports from.</summary>
+    public JsValue ImportFile(string name)
+    {
+        if (!_hasFiles)
+        {
+            Add(SharedConstants.FileName, SharedConstants.Module(_ => true));
+            foreach (var file in RuntimeScript.Files)
+            {
+                Add(file, RuntimeScript.Read(file));
+            }
+
+            _hasFiles = true;
+        }
+
+        return _engine.Modules.Import("./" + name);
+
+        void Add(string file, string text)
+        {
+            foreach (var folder in new[] { "./", "../JavaScript/", "../Formulas/", "../Display/" })
+            {
+                _engine.Modules.Add(folder + file, text);
+            }
+        }
+    }
+
+    /// <summary>A value written as JSON.</summary>
+    public JsValue Json(string json) => _engine.Evaluate("(" + json + ")");
+
+    /// <summary>A value as JSON.</summary>
+    public string ToJson(JsValue value) => new Jint.Native.Json.JsonSerializer(_engine).Serialize(value).ToString();
 
     /// <summary>The exports of a model's module.</summary>
     public JsValue Import(Model model)

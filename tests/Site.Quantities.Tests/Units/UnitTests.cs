@@ -17,6 +17,9 @@ public class UnitTests
     [InlineData("tokens/request", "tok/req")]
     [InlineData("ratio", "1")]
     [InlineData("x", "1")]
+    [InlineData("\u03BCs", "\u00B5s")]
+    [InlineData("\u03BCs", "us")]
+    [InlineData("\uFF27\uFF22", "GB")]
     public void Units_are_equal_if_dimension_and_scale_are(string one, string other) => Assert.Equal(UnitParser.Parse(one), UnitParser.Parse(other));
 
     [Theory]

@@ -62,7 +62,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         }
 
         var options = table.Rows.Select(row => ReadOption(row, setters, inputs)).OfType<ChoiceOption>().ToImmutableArray();
-        var choice = new ModelChoice(name, label, help, table.Name, [.. setters.Select(s => inputs[s.Input].Input.Name)], options, chosen, location);
+        var sets = setters.Select(s => inputs[s.Input].Input.Name);
+        var choice = new ModelChoice(name, label, help, table.Name, [.. sets], options, chosen, location) { Words = facts.Words };
         SetDefaults(choice, map, setters, inputs);
         return choice;
     }

@@ -55,7 +55,7 @@ internal static class ModelReader
             Formulas = ordered,
             Results = results,
         };
-        var users = new UseReader(parts, scope, diagnostics);
+        var users = new ScenarioAndChartReader(parts, scope, diagnostics);
         parts = parts with
         {
             Scenarios = users.ReadScenarios(root.Map("scenarios")),

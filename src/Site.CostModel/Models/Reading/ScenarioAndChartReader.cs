@@ -13,7 +13,7 @@ using Site.Text.Yaml;
 namespace Site.CostModel.Models.Reading;
 
 /// <summary>Reads what uses a model's inputs and results: scenarios and charts.</summary>
-internal sealed class UseReader(ModelParts model, FormulaScope scope, IDiagnosticSink diagnostics)
+internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scope, IDiagnosticSink diagnostics)
 {
     private const int DefaultPoints = 41;
 

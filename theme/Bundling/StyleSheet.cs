@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Site.Theme;
+namespace Site.Theme.Bundling;
 
 /// <summary>Makes the stylesheet, which is written to be read, small enough to be sent.</summary>
 internal static class StyleSheet
@@ -17,6 +17,9 @@ internal static class StyleSheet
             compact.Append(line.Trim());
         }
 
-        return compact.Replace(": ", ":").Replace("; ", ";").Replace(", ", ",").Replace(" {", "{").Replace("{ ", "{").Replace(" }", "}").Replace(";}", "}").ToString();
+        return compact
+            .Replace(": ", ":").Replace("; ", ";").Replace(", ", ",")
+            .Replace(" {", "{").Replace("{ ", "{").Replace(" }", "}").Replace(";}", "}")
+            .ToString();
     }
 }

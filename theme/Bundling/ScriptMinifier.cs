@@ -1,12 +1,12 @@
 using System.Text;
 using Acornima;
 
-namespace Site.CostModel.JavaScript;
+namespace Site.Theme.Bundling;
 
 /// <summary>
 /// Makes a module, which is written to be read, small enough to be sent: comments and spaces go, and the names only the module itself
-/// knows become short. Every name is shortened alike wherever it stands, so a module must not use a global by a name it declares anywhere;
-/// and since line ends go too, its statements must end in semicolons.
+/// knows become short, or where they name a number, that number. Every name is shortened alike wherever it stands, so a module must not use
+/// a global by a name it declares anywhere; and since line ends go too, its statements must end in semicolons.
 /// </summary>
 public static class ScriptMinifier
 {
@@ -17,12 +17,16 @@ public static class ScriptMinifier
     {
         var names = new ScriptNames(module);
         var comments = new List<(int Start, int End)>();
-        var options = new ParserOptions { OnComment = (in Comment comment) => comments.Add((comment.Range.Start, comment.Range.End)) };
+        var options = new ParserOptions
+        {
+            OnComment = (in Comment comment) => comments.Add((comment.Range.Start, comment.Range.End)),
+        };
         names.Read(new Parser(options).ParseModule(module));
-        return Squeeze(module, names.Edits(), names.Literals, comments.Concat(names.Brackets.Select(b => (b, b + 1))));
+        return Squeeze(module, names.Edits(), names.Literals, comments.Concat(names.Needless));
     }
 
-    private static string Squeeze(string text, Dictionary<int, (int End, string Text)> edits, Dictionary<int, int> literals, IEnumerable<(int Start, int End)> needless)
+    private static string Squeeze(
+        string text, Dictionary<int, (int End, string Text)> edits, Dictionary<int, int> literals, IEnumerable<(int Start, int End)> needless)
     {
         var skipped = needless.ToDictionary(c => c.Start, c => c.End);
         var output = new StringBuilder(text.Length);
@@ -63,8 +67,12 @@ public static class ScriptMinifier
     private static bool NeedsSpace(char before, char after) =>
         (IsNamePart(before) && IsNamePart(after)) || (before == after && before is '+' or '-');
 
-    /// <summary>Whether a semicolon or comma is the last of its block or list. Statements without a body, as in <c>while (f());</c>, must be written with an empty block.</summary>
-    private static bool IsNeedless(char before, char after) => (before == ';' && after == '}') || (before == ',' && after is '}' or ']' or ')');
+    /// <summary>
+    /// Whether a semicolon or comma is the last of its block or list. Statements without a body, as in <c>while (f());</c>, must be written
+    /// with an empty block.
+    /// </summary>
+    private static bool IsNeedless(char before, char after) =>
+        (before == ';' && after == '}') || (before == ',' && after is '}' or ']' or ')');
 
     private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' or '#';
 }

@@ -1,0 +1,53 @@
+namespace Site.CostModel.Charts;
+
+/// <summary>
+/// The measures of a drawing, in units of its view box. The calculators' script takes them from here
+/// (<see cref="JavaScript.SharedConstants"/>): no number of a drawing is written twice.
+/// </summary>
+internal static class ChartLayout
+{
+    public const double Width = 640;
+    public const double Height = 400;
+    public const double PlotTop = 58;
+    public const double PlotBottom = 334;
+    public const double PlotRight = 628;
+
+    /// <summary>How wide a letter is taken to be, for the largest type the drawing is shown with: that of a phone.</summary>
+    public const double Glyph = 13;
+
+    /// <summary>What the labels of the upright axis leave free beside them.</summary>
+    public const double LabelsGap = 12;
+
+    /// <summary>From a label of the upright axis to the plot.</summary>
+    public const double TickGap = 8;
+
+    /// <summary>From a tick down to the base line of its label.</summary>
+    public const double TickDrop = 7;
+
+    /// <summary>The base line of the unit above the upright axis.</summary>
+    public const double UnitBaseline = 18;
+
+    /// <summary>From the plot down to the base line of the labels along the bottom.</summary>
+    public const double AlongDrop = 26;
+
+    /// <summary>From the plot down to the base line of the axis title.</summary>
+    public const double AxisDrop = 56;
+
+    /// <summary>From the line at the limit to its name.</summary>
+    public const double LimitGap = 8;
+
+    /// <summary>From the top of the plot to the base line of the limit's name.</summary>
+    public const double LimitDrop = 20;
+
+    /// <summary>How far down the limit's name keeps others away.</summary>
+    public const double LimitDepth = 25;
+
+    /// <summary>How far the mark of the current value stands out above the plot.</summary>
+    public const double HereRise = 6;
+
+    /// <summary>From the top of the plot up to the base line of the current value.</summary>
+    public const double HereGap = 12;
+
+    /// <summary>The radius of the dots where lines have the current value.</summary>
+    public const double DotRadius = 7;
+}

@@ -1,0 +1,61 @@
+// The control of an input: a field for text, where its bounds are known a slider, and where it may be without limit a box for that.
+
+import { fieldDigits } from "./constants.js";
+import { allows } from "./state.js";
+import { parse } from "./text.js";
+
+export const numberOf = (model, value) => model.Show([1, 1, fieldDigits, null, "", ""], value);
+
+// A slider whose scale is logarithmic counts positions, and runs from and to values of its own.
+const sliderOf = (range, min, max) => {
+  const { from, to, step } = range.dataset, last = range.max;
+  return [
+    (position) => {
+      if (!to) return position;
+      let value = position ? Number((from * Math.pow(to / from, position / last)).toPrecision(2)) : min;
+      if (step && value < 100 * step) value = Number((Math.round(value / step) * step).toPrecision(12));
+      return Math.min(Math.max(value, min), max);
+    },
+    (value) => value === Infinity ? last : !to ? value : value < from ? 0 : Math.round(last * Math.log(value / from) / Math.log(to / from)),
+  ];
+};
+
+const errorOf = ({ min, max }, value, say, current) => {
+  const wanted = value < min ? ` from ${say(min)}` : value > max ? ` up to ${say(max)}` : ", with a point for decimals";
+  return `Enter a number${wanted}. The results still show ${say(current())}.`;
+};
+
+// Brings the control to life; gives a function that shows a value in it. Say writes a value with its unit, current tells the value the
+// results are shown for, and set takes a good one with the part of the control that it came from.
+export const controlOf = (element, model, say, current, set) => {
+  const name = element.dataset.input, input = model.inputs[name], { infinite, min, max } = input;
+  const parts = ["[type=range]", "[type=text]", "[type=checkbox]", ".calc-error"].map((selector) => element.querySelector(selector));
+  const [range, field, box, error] = parts, [valueAt, positionOf] = range ? sliderOf(range, min, max) : [];
+  let finite, shown;
+  const take = (value, source) => {
+    const isGood = allows(model, name, value);
+    error.hidden = isGood;
+    field.setAttribute("aria-invalid", !isGood);
+    if (isGood) set(value, source);
+    else error.textContent = errorOf(input, value, say, current);
+  };
+  const show = (value, source) => {
+    // Another control was moved: what stands here stays, be it what cannot be.
+    if (source && value === shown) return;
+    shown = value;
+    if (value !== Infinity) finite = value;
+    if (box) box.checked = value === Infinity;
+    if (source !== field) field.value = value === Infinity ? infinite : numberOf(model, value);
+    if (range) {
+      if (source !== range) range.value = positionOf(value);
+      range.setAttribute("aria-valuetext", say(value));
+    }
+    field.setAttribute("aria-invalid", "false");
+    error.hidden = true;
+  };
+  field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(field.value), field);
+  field.onchange = () => error.hidden && show(current());
+  if (box) box.onchange = () => take(box.checked ? Infinity : finite || max || 1, box);
+  if (range) range.oninput = () => take(valueAt(Number(range.value)), range);
+  return show;
+};

@@ -1,0 +1,42 @@
+// Results and charts for the reader's numbers.
+
+import { chartSamples } from "./constants.js";
+import { setText } from "./text.js";
+
+export const showResults = (elements, model, values) => {
+  for (const element of elements) {
+    const name = element.dataset.result, range = element.querySelector("small");
+    setText(element.querySelector("output"), model.show(name, values[name]));
+    // The range that was there is no longer true; its place is kept.
+    if (range.textContent) range.textContent = "\u00a0";
+  }
+};
+
+// Draws a chart and fills the table under it; gives the values its upright axis runs over.
+export const showChart = (figure, model, given, bands, keep) => {
+  const name = figure.dataset.chart, { svg, caption, domain, values } = model.draw(name, given, bands, keep);
+  figure.querySelector("svg").innerHTML = svg;
+  setText(figure.querySelector("figcaption span"), caption);
+  for (const row of figure.querySelectorAll("[data-point]")) {
+    model.charts[name].results.forEach((result, i) => setText(row.cells[i + 1], model.show(result, values[row.dataset.point][result])));
+  }
+  return domain;
+};
+
+// The ranges of results and charts, in pieces small enough not to be noticed.
+export const showRanges = function* (elements, figures, model, given) {
+  const bands = model.bands(given);
+  for (const element of elements) {
+    const name = element.dataset.result, [low, , high] = (bands[name] || []).map((value) => model.show(name, value));
+    setText(element.querySelector("small"), low === high ? "" : `likely ${low} to ${high}`);
+  }
+  yield;
+  for (const figure of figures) {
+    const { x, points } = model.charts[figure.dataset.chart], along = [];
+    for (const value of points) {
+      along.push(model.bands({ ...given, [x]: { value } }, chartSamples));
+      yield;
+    }
+    showChart(figure, model, given, along);
+  }
+};
