@@ -69,7 +69,8 @@ internal static class CalculatorPage
         string hash = "",
         bool javaScript = true,
         ColorScheme scheme = ColorScheme.Light,
-        int width = 1280)
+        int width = 1280,
+        bool hasModule = true)
     {
         var context = await guide.NewContextAsync(new BrowserNewContextOptions
         {
@@ -78,7 +79,7 @@ internal static class CalculatorPage
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        await ServeAsync(context, Site.Value.Files);
+        await ServeAsync(context, hasModule ? Site.Value.Files : Site.Value.Files.Where(f => f.Key != "models/card.js").ToDictionary());
         var visit = new Visit(context, await context.NewPageAsync(), "https://calculator.test/");
         await visit.Page.AddInitScriptAsync("""
             self.shifts = 0;
@@ -86,7 +87,7 @@ internal static class CalculatorPage
               .observe({ type: 'layout-shift', buffered: true });
             """);
         await visit.GoToAsync("page.html" + hash);
-        if (javaScript)
+        if (javaScript && hasModule)
         {
             await visit.Page.Locator("cost-calculator[data-ready]").WaitForAsync();
         }

@@ -27,6 +27,15 @@ public sealed class CalculatorTests(GuideFixture guide)
         """;
 
     [Fact]
+    public async Task A_calculator_whose_model_cannot_be_loaded_says_so_and_keeps_the_published_answer()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide, hasModule: false);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("could not be loaded");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(Published);
+        await Assertions.Expect(visit.Page.Locator("[data-scenarios]")).ToBeDisabledAsync();
+    }
+
+    [Fact]
     public async Task Without_javascript_the_published_answer_shows_and_nothing_inert()
     {
         await using var visit = await CalculatorPage.OpenAsync(guide, javaScript: false);
