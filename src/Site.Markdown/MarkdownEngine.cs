@@ -1,47 +1,25 @@
-using System.Collections.Immutable;
 using Markdig;
-using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
-using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
-using Markdig.Renderers.Html;
-using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
-using Site.CostModel.Facts;
-using Site.CostModel.Models;
+using Site.Markdown.Claims;
 using Site.Markdown.Directives;
-using Site.Markdown.Links;
+using Site.Markdown.Extensions.Footnotes;
+using Site.Markdown.Extensions.Headings;
+using Site.Markdown.Extensions.Leftovers;
+using Site.Markdown.Extensions.Links;
+using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Markers;
-using Site.Markdown.RawHtml;
+using Site.Markdown.Pages;
 using Site.Markdown.Rendering;
-using Site.Markdown.Values;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
 namespace Site.Markdown;
 
-/// <summary>How a page is parsed.</summary>
-public sealed record MarkdownParseOptions
-{
-    /// <summary>Whether quantities that are part of no claim, and vague appeals to evidence, are reported.</summary>
-    public bool CheckQuantities { get; init; }
-
-    /// <summary>The facts pages may show.</summary>
-    public FactSet Facts { get; init; } = FactSet.Empty;
-
-    /// <summary>The models whose results pages may show.</summary>
-    public ModelSet Models { get; init; } = ModelSet.Empty;
-
-    /// <summary>Whether an id belongs to the frame that pages are shown in, and so to no element of their own text.</summary>
-    public Func<string, bool> IsReservedId { get; init; } = _ => false;
-}
-
 /// <summary>Parses and renders pages. Immutable; one serves a whole process, from any number of threads.</summary>
 public sealed class MarkdownEngine
 {
-    private readonly MarkdownPipeline _pipeline = CreatePipeline();
+    private readonly MarkdownPipeline _pipeline = PagePipeline.Build();
 
     /// <summary>Parses a page; what is wrong is reported and, as far as possible, left as plain text.</summary>
     public MarkdownPage Parse(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics)
@@ -49,51 +27,60 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var parse = new ParseContext(source, new ValueReader(options.Facts, options.Models), diagnostics);
-        var context = new MarkdownParserContext();
-        context.Properties[ParseContext.Key] = parse;
-        var document = Markdig.Markdown.Parse(source.Text, _pipeline, context);
-
-        var html = new RawHtmlChecker(parse);
+        var context = new ParseContext(source, options.Facts, options.Models, diagnostics);
+        var document = Markdig.Markdown.Parse(source.Text, _pipeline, context.ToMarkdig());
+        var html = new RawHtmlChecker(context);
         html.CheckBlocks(document);
-        var directives = new DirectivePlacer(parse, options.Facts);
-        directives.Place(document);
-        var binder = new ClaimBinder(parse, options.CheckQuantities);
-        var slugger = new GitHubSlugger(id => options.IsReservedId(id) || OwnIds.Contain(id));
-        var headings = ImmutableArray.CreateBuilder<PageHeading>();
-        var links = ImmutableArray.CreateBuilder<PageLink>();
+        var directives = DirectivePlacer.Place(document);
+        var binder = new ClaimBinder(context);
+        var links = new LinkCollector(context);
+        var leftovers = new LeftoverChecker(context, PagePipeline.MarkerNames);
+        FootnoteChecker.Check(document, context);
+        var headings = new HeadingCollector(context, options.IsReservedId);
         foreach (var block in document.Descendants().OfType<LeafBlock>().ToList())
         {
             if (block.Inline is null)
             {
+                if (block is HtmlBlock raw)
+                {
+                    leftovers.Check(raw);
+                }
+
                 continue;
             }
 
             html.CheckInlines(block.Inline);
-            CollectLinks(block.Inline, links, parse);
+            links.Collect(block.Inline);
             var text = binder.Bind(block);
+            leftovers.Check(text, block.Inline);
+            if (options.CheckQuantities)
+            {
+                UncitedChecker.Check(text, context);
+            }
+
             if (block is HeadingBlock heading)
             {
-                var (id, slug) = slugger.Next(text);
-                heading.GetAttributes().Id = id;
-                headings.Add(new PageHeading(heading.Level, text, id, slug, source.LocationOf(heading.Span.Start)));
+                headings.Collect(heading, text.Text);
             }
         }
 
-        var page = new MarkdownPage
-        {
-            Source = source,
-            Document = document,
-            FrontMatter = document is [YamlFrontMatterBlock front, ..] ? front.Lines.ToString() : null,
-            Title = headings.Where(h => h.Level == 1).Select(h => h.Text).FirstOrDefault(),
-            Headings = headings.ToImmutable(),
-            Links = links.ToImmutable(),
-            Claims = [.. binder.Claims],
-            Uncited = [.. binder.Uncited],
-            Computations = [.. binder.Computations],
-            Directives = [.. directives.Directives],
-        };
-        return WithAnchors(page, html, options.IsReservedId, diagnostics);
+        return WithAnchors(
+            new MarkdownPage
+            {
+                Source = source,
+                Document = document,
+                FrontMatter = document is [YamlFrontMatterBlock front, ..] ? front.Lines.ToString() : null,
+                Title = headings.Headings.Where(h => h.Level == 1).Select(h => h.Text).FirstOrDefault(),
+                Headings = headings.Headings,
+                Links = links.Links,
+                Claims = [.. binder.Claims],
+                Uncited = [.. binder.Uncited],
+                Computations = [.. binder.Computations],
+                Directives = [.. directives],
+            },
+            html,
+            options.IsReservedId,
+            diagnostics);
     }
 
     /// <summary>Renders a page's body.</summary>
@@ -106,84 +93,27 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(bindings);
         ArgumentNullException.ThrowIfNull(output);
         output.NewLine = "\n";
-        var renderer = new HtmlRenderer(output);
+        var renderer = new PageHtmlRenderer(output, bindings);
         _pipeline.Setup(renderer);
-        var renderers = renderer.ObjectRenderers;
-        renderers.Replace<LinkInlineRenderer>(new LinkRenderer(bindings));
-        renderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
-        renderers.Replace<HtmlInlineRenderer>(new CheckedHtmlInlineRenderer());
-        renderers.Replace<HtmlBlockRenderer>(new CheckedHtmlBlockRenderer());
-        renderers.Replace<CodeBlockRenderer>(new CodeRenderer());
-        renderers.Replace<HtmlTableRenderer>(new TableRenderer());
-        renderers.Replace<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
-        renderers.Replace<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
-        renderers.Insert(0, new ClaimRenderer());
-        renderers.Insert(0, new ValueRenderer(bindings));
-        renderers.Insert(0, new LabelRenderer());
-        renderers.Insert(0, new RowCitationRenderer(bindings));
-        renderers.Insert(0, new DirectiveRenderer(bindings));
-        renderers.Insert(0, new MarkerRenderer(bindings));
         renderer.Render(page.Document);
         output.Flush();
     }
 
     /// <summary>The page's own Markdown, front matter removed, with each marker replaced by what it stands for.</summary>
-    public static string RenderMarkdownTwin(MarkdownPage page, PageBindings bindings)
+    public string RenderMarkdownTwin(MarkdownPage page, PageBindings bindings)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(bindings);
-        return MarkdownTwinBody.Write(page, bindings);
+        var renderer = new TwinRenderer(page, bindings);
+        _pipeline.Setup(renderer);
+        return (string)renderer.Render(page.Document);
     }
 
-    private static MarkdownPipeline CreatePipeline()
-    {
-        var builder = new MarkdownPipelineBuilder()
-            .UsePreciseSourceLocation()
-            .UseYamlFrontMatter()
-            .UsePipeTables()
-            .UseFootnotes()
-            .UseDefinitionLists()
-            .UseTaskLists()
-            .UseEmphasisExtras()
-            .UseAutoLinks()
-            .UseAlertBlocks();
-        builder.InlineParsers.InsertBefore<LinkInlineParser>(new MarkerParser());
-        return builder.Build();
-    }
-
-    private static void CollectLinks(ContainerInline container, ImmutableArray<PageLink>.Builder links, ParseContext context)
-    {
-        foreach (var inline in container.Descendants())
-        {
-            var url = inline switch
-            {
-                LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
-                AutolinkInline { IsEmail: false } autolink => autolink.Url,
-                _ => null,
-            };
-            if (url is null)
-            {
-                continue;
-            }
-
-            var location = context.Source.LocationOf(inline.Span.Start);
-            if (!LinkSafety.IsAllowed(url))
-            {
-                context.Diagnostics.Report(Rules.Syntax.UnsafeLink.At(
-                    location,
-                    $"'{(url.Length <= 60 ? url : url[..60] + "\u2026")}' is not published as a link.",
-                    "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
-            }
-            else if (inline is LinkInline { } link)
-            {
-                var found = new PageLink(url, link.IsImage, location);
-                link.SetData(PageLink.NodeKey, found);
-                links.Add(found);
-            }
-        }
-    }
-
-    private static MarkdownPage WithAnchors(MarkdownPage page, RawHtmlChecker html, Func<string, bool> isReserved, IDiagnosticSink diagnostics)
+    private static MarkdownPage WithAnchors(
+        MarkdownPage page,
+        RawHtmlChecker html,
+        Func<string, bool> isReserved,
+        IDiagnosticSink diagnostics)
     {
         var anchors = new List<(string Id, FileLocation Location)>();
         anchors.AddRange(page.Headings.Select(h => (h.Id, h.Location)));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -12,14 +14,19 @@ internal sealed class Page
     private static readonly MarkdownEngine Engine = new();
     private readonly DiagnosticBag _bag = new();
 
-    public Page(string markdown, bool checkQuantities = false)
+    public Page(
+        string markdown,
+        bool checkQuantities = false,
+        Func<PageLink, LinkBinding?>? link = null,
+        MarkdownParseOptions? options = null)
     {
-        Markdown = Engine.Parse(new InputText("page.md", markdown), new MarkdownParseOptions { CheckQuantities = checkQuantities }, _bag);
+        options = (options ?? new MarkdownParseOptions()) with { CheckQuantities = checkQuantities };
+        Markdown = Engine.Parse(new InputText("page.md", markdown), options, _bag);
         var citations = Markdown.Claims.SelectMany(c => c.Citations.Select(citation => (c, citation)));
         Bindings = new PageBindings(
-            Markdown.Links.Select(l => KeyValuePair.Create(l, (string?)l.Url)),
+            Markdown.Links.Select(l => KeyValuePair.Create(l, link is null ? new LinkBinding(l.Url, l.Url) : link(l))),
             citations.Select(pair => KeyValuePair.Create(pair.citation, new CitationBinding(
-                [.. pair.citation.References.Select((r, i) => new CitationBindingEntry(i + 1, r.Key ?? "url", "Title", r.Url ?? $"https://example.com/{r.Key}", "2026-03", r.Relation == CitationRelation.Disputes))],
+                [.. pair.citation.References.Select(Entry)],
                 ConfidenceLevel.Medium))),
             []);
     }
@@ -42,5 +49,13 @@ internal sealed class Page
         }
     }
 
-    public string Twin => MarkdownEngine.RenderMarkdownTwin(Markdown, Bindings);
+    public string Twin => Engine.RenderMarkdownTwin(Markdown, Bindings);
+
+    private static CitationBindingEntry Entry(CitedReference reference, int index) => new(
+        index + 1,
+        reference.Key ?? "url",
+        "Title",
+        reference.Url ?? $"https://example.com/{reference.Key}",
+        "2026-03",
+        reference.Relation == CitationRelation.Disputes);
 }

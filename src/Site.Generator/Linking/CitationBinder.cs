@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
-using Site.Markdown;
+using Site.Markdown.Pages;
 
 namespace Site.Generator.Linking;
 

@@ -3,7 +3,7 @@ using Site.CostModel.Evaluation;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
-using Site.Markdown;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Linking;

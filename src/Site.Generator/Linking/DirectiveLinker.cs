@@ -1,6 +1,6 @@
 using Site.CostModel.Models;
 using Site.Generator.Parsing;
-using Site.Markdown.Directives;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Linking;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
-using Site.Markdown;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Theme;
 
@@ -14,17 +14,21 @@ public sealed class LinkResolver
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
     private readonly SiteAddresses _index;
+    private readonly string? _baseUrl;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
-    public LinkResolver(SiteAddresses index)
+    /// <param name="index">The site's addresses.</param>
+    /// <param name="baseUrl">The site's own address, with a slash at its end; null where it is not known.</param>
+    public LinkResolver(SiteAddresses index, string? baseUrl)
     {
         ArgumentNullException.ThrowIfNull(index);
         _index = index;
+        _baseUrl = baseUrl;
     }
 
-    /// <summary>The address to write for a link.</summary>
+    /// <summary>The addresses to write for a link.</summary>
     /// <returns>Null where the link leads nowhere, which is reported.</returns>
-    public string? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
+    public LinkBinding? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(link);
@@ -32,7 +36,7 @@ public sealed class LinkResolver
         var url = link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
-            return url;
+            return new LinkBinding(url, url);
         }
 
         var (path, query, fragment) = Split(url);
@@ -61,7 +65,7 @@ public sealed class LinkResolver
 
         if (_index.HasFile(target))
         {
-            return target.HrefFrom(page.Output) + query + fragment;
+            return File(page, target, query + fragment);
         }
 
         diagnostics.Report(_index.IsDraft(target)
@@ -70,11 +74,11 @@ public sealed class LinkResolver
         return null;
     }
 
-    private string? Image(SitePage page, PageLink link, SitePath target, string query, IDiagnosticSink diagnostics)
+    private LinkBinding? Image(SitePage page, PageLink link, SitePath target, string query, IDiagnosticSink diagnostics)
     {
         if (_index.HasFile(target))
         {
-            return target.HrefFrom(page.Output) + query;
+            return File(page, target, query);
         }
 
         diagnostics.Report(Rules.Pages.MissingImage.At(
@@ -84,7 +88,7 @@ public sealed class LinkResolver
         return null;
     }
 
-    private string? Anchored(SitePage page, string fragment, PageLink link, string query, SitePage target, IDiagnosticSink diagnostics)
+    private LinkBinding? Anchored(SitePage page, string fragment, PageLink link, string query, SitePage target, IDiagnosticSink diagnostics)
     {
         if (fragment.Length > 1)
         {
@@ -109,8 +113,17 @@ public sealed class LinkResolver
 
         var address = ReferenceEquals(page, target) ? "" : target.Output.HrefFrom(page.Output);
         var href = address + query + fragment;
-        return href.Length > 0 ? href : target.Output.HrefFrom(page.Output);
+        return new LinkBinding(
+            href.Length > 0 ? href : target.Output.HrefFrom(page.Output),
+            InMarkdown(page, target.MarkdownTwin) + query + fragment);
     }
+
+    private LinkBinding File(SitePage page, SitePath file, string suffix) =>
+        new(file.HrefFrom(page.Output) + suffix, InMarkdown(page, file) + suffix);
+
+    /// <summary>The address of a published file as a page's Markdown twin writes it.</summary>
+    private string InMarkdown(SitePage page, SitePath file) =>
+        _baseUrl is null ? file.HrefFrom(page.MarkdownTwin) : _baseUrl + file.ToHref();
 
     private static bool IsFolder(string written, SitePath target) => written.EndsWith('/') || target.Extension.Length == 0;
 

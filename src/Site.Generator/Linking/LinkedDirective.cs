@@ -1,5 +1,5 @@
 using Site.CostModel.Models;
-using Site.Markdown.Directives;
+using Site.Markdown.Pages;
 using Site.Text.Files;
 
 namespace Site.Generator.Linking;

@@ -15,10 +15,11 @@ internal sealed class PageLinker
     /// <param name="data">The sources, facts and models.</param>
     /// <param name="addresses">Every address of the site.</param>
     /// <param name="models">The models as they are published.</param>
+    /// <param name="baseUrl">The site's own address, with a slash at its end; null where it is not known.</param>
     /// <param name="asOf">The day of the build.</param>
-    public PageLinker(SiteData data, SiteAddresses addresses, PublishedModels models, DateOnly asOf)
+    public PageLinker(SiteData data, SiteAddresses addresses, PublishedModels models, string? baseUrl, DateOnly asOf)
     {
-        _links = new LinkResolver(addresses);
+        _links = new LinkResolver(addresses, baseUrl);
         _claims = new ClaimLinker(data, models, asOf);
         _directives = new DirectiveLinker(data);
     }

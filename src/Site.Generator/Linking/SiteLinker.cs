@@ -17,7 +17,7 @@ internal static class SiteLinker
     {
         var models = new PublishedModels(site.Data);
         var addresses = SiteAddresses.Build(site.Pages, site.Tree.Files, [.. reserved, .. models.Files.Select(f => f.Path)], phase.Diagnostics);
-        var linker = new PageLinker(site.Data, addresses, models, phase.AsOf);
+        var linker = new PageLinker(site.Data, addresses, models, site.Settings.BaseUrl, phase.AsOf);
         var linked = new LinkedPage[addresses.Pages.Length];
         phase.ForEach("Linking", linked.Length, i => linked[i] = linker.Link(addresses.Pages[i], phase.Diagnostics));
         UnusedSources.Report(site.Data, linked, phase.Diagnostics);

@@ -1,5 +1,5 @@
 using Site.Generator.Paths;
-using Site.Markdown;
+using Site.Markdown.Pages;
 using Site.Text.Files;
 
 namespace Site.Generator.Parsing;

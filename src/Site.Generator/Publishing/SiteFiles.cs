@@ -7,7 +7,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Rendering;
-using Site.Markdown.Directives;
+using Site.Markdown.Pages;
 using Site.Theme;
 
 namespace Site.Generator.Publishing;

@@ -5,7 +5,7 @@ using System.Text;
 using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
-using Site.Markdown;
+using Site.Markdown.Pages;
 
 namespace Site.Generator.Rendering;
 

@@ -12,6 +12,7 @@ using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Generator.Twins;
 using Site.Markdown;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme;
@@ -77,7 +78,7 @@ internal sealed class PageRenderer
         var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked, diagnostics));
         var html = RenderHtml(linked, bindings);
         var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(html));
-        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, MarkdownEngine.RenderMarkdownTwin(page.Markdown, bindings), _settings)));
+        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, bindings), _settings)));
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
         return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin });

@@ -1,10 +1,5 @@
 namespace Site.Markdown.Markers;
 
-/// <summary>A part of a marker.</summary>
-/// <param name="Text">The text, without white space around it; a line break inside it is a space.</param>
-/// <param name="Offset">Where it starts in the marker's text.</param>
-internal readonly record struct MarkerPart(string Text, int Offset);
-
 /// <summary>Takes a marker's text apart at each <c>·</c> or <c>|</c> that does not stand in a quote.</summary>
 internal static class MarkerParts
 {
@@ -38,7 +33,7 @@ internal static class MarkerParts
 
     /// <summary>What stands between the quotation marks at both ends; null where there are none.</summary>
     public static string? Unquote(string text) =>
-        text.Length >= 2 && ((text[0] == '"' && text[^1] == '"') || (text[0] == '\u201C' && text[^1] == '\u201D')) ? text[1..^1].Trim() : null;
+        text.Length >= 2 && (text[0], text[^1]) is ('"', '"') or ('\u201C', '\u201D') ? text[1..^1].Trim() : null;
 
     private static bool OpensQuote(ReadOnlySpan<char> partSoFar) => partSoFar.Trim() is "" or "as=";
 

@@ -39,10 +39,13 @@ internal static class QuantityScanner
         "column", "row", "item", "appendix", "annex", "phase", "stage", "layer", "compute", "capability", "port", "python", "cuda", "sm");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
-        "%", "x", "×", "k", "m", "bn", "b", "t", "tb", "gb", "mb", "kb", "gib", "tib", "mib", "kib", "gb/s", "tb/s", "w", "kw", "mw", "kwh", "mwh", "wh",
-        "ms", "s", "min", "h", "hz", "ghz", "tok/s", "tok", "mtok", "token", "tokens", "request", "requests", "second", "seconds", "minute", "minutes", "hour", "hours",
+        "%", "x", "×", "k", "m", "bn", "b", "t", "tb", "gb", "mb", "kb", "gib", "tib", "mib", "kib",
+        "gb/s", "tb/s", "w", "kw", "mw", "kwh", "mwh", "wh",
+        "ms", "s", "min", "h", "hz", "ghz", "tok/s", "tok", "mtok", "token", "tokens", "request", "requests",
+        "second", "seconds", "minute", "minutes", "hour", "hours",
         "day", "days", "week", "weeks", "month", "months", "year", "years", "million", "billion", "trillion", "thousand", "times", "gpu",
-        "gpus", "card", "cards", "parameters", "users", "usd", "gbp", "eur", "percent", "points", "tflops", "pflops", "flop", "byte", "bytes", "bits", "°c");
+        "gpus", "card", "cards", "parameters", "users", "usd", "gbp", "eur", "percent", "points",
+        "tflops", "pflops", "flop", "byte", "bytes", "bits", "°c");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Multipliers = Set(
         "k", "m", "bn", "b", "t", "thousand", "million", "billion", "trillion");
@@ -104,7 +107,9 @@ internal static class QuantityScanner
         var perUnit = sign is not null && unitStart == end && end < text.Length && text[end] == '/';
         if (perUnit || (unit.Length > 0 && (Units.Contains(unit) || unit.Contains(' '))))
         {
-            return new Quantity(first, unitStart + unit.Length, new ClaimValue(Normalise(value), sign + unit.ToString(), text[first..(unitStart + unit.Length)].ToString()));
+            var last = unitStart + unit.Length;
+            var shown = text[first..last].ToString();
+            return new Quantity(first, last, new ClaimValue(Normalise(value), sign + unit.ToString(), shown));
         }
 
         return new Quantity(first, end, new ClaimValue(Normalise(value), sign, text[first..end].ToString()));
@@ -126,7 +131,8 @@ internal static class QuantityScanner
         }
 
         // Thousands come in threes: "1,000" is one number, "2026,27" is two.
-        while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
+        while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) &&
+            !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
         {
             i += 4;
         }
@@ -150,7 +156,8 @@ internal static class QuantityScanner
     private static int EndOfToken(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length &&
-            (char.IsLetterOrDigit(text[from]) || (text[from] is '.' or '_' && from + 1 < text.Length && char.IsLetterOrDigit(text[from + 1]))))
+            (char.IsLetterOrDigit(text[from]) || (text[from] is '.' or '_' && from + 1 < text.Length &&
+                char.IsLetterOrDigit(text[from + 1]))))
         {
             from++;
         }
@@ -185,7 +192,8 @@ internal static class QuantityScanner
         }
 
         var word = WordBefore(text, start - 1);
-        return word.Length > 0 && (Numbering.Contains(word) || ((char.IsUpper(word[0]) || HasInnerCapital(word)) && !PlainCapitals.Contains(word)));
+        return word.Length > 0 && (Numbering.Contains(word) ||
+            ((char.IsUpper(word[0]) || HasInnerCapital(word)) && !PlainCapitals.Contains(word)));
     }
 
     private static bool IsGluedToName(ReadOnlySpan<char> text, int start)

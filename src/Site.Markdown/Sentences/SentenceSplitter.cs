@@ -128,7 +128,8 @@ internal static class SentenceSplitter
         }
 
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
+        while (end < text.Length &&
+            (char.IsLetterOrDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))))
         {
             end++;
         }

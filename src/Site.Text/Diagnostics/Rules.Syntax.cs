@@ -55,11 +55,24 @@ public static partial class Rules
         /// <summary>A marker inside a link, which would put one link into another.</summary>
         public static readonly DiagnosticRule MarkerInLink = new("CITE016", Severity.Error, "Marker inside a link");
 
+        /// <summary>Brackets that are nearly a marker, and so are shown as text.</summary>
+        public static readonly DiagnosticRule NearlyMarker = new("CITE017", Severity.Warning, "Nearly a marker");
+
+        /// <summary>A marker in raw HTML, in the text of an image or in a title, where none is read.</summary>
+        public static readonly DiagnosticRule MarkerNotRead = new("CITE018", Severity.Warning, "Marker where none is read");
+
+        /// <summary>A reference to a footnote that is not defined.</summary>
+        public static readonly DiagnosticRule FootnoteMissing = new("CITE019", Severity.Warning, "Footnote not defined");
+
+        /// <summary>A footnote that nothing refers to, or whose name another has.</summary>
+        public static readonly DiagnosticRule FootnoteUnused = new("CITE020", Severity.Warning, "Footnote not shown");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
+            NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
         ];
     }
 }

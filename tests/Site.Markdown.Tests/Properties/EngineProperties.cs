@@ -35,7 +35,8 @@ public class EngineProperties
                     var depth = 0;
                     foreach (var part in html.Split('<').Skip(1))
                     {
-                        depth += part.StartsWith("span", StringComparison.Ordinal) ? 1 : part.StartsWith("/span", StringComparison.Ordinal) ? -1 : 0;
+                        depth += part.StartsWith("span", StringComparison.Ordinal) ? 1 : 0;
+                        depth -= part.StartsWith("/span", StringComparison.Ordinal) ? 1 : 0;
                         Assert.InRange(depth, 0, 1);
                     }
                 },

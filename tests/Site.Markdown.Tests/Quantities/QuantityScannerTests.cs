@@ -51,7 +51,9 @@ public class QuantityScannerTests
     [InlineData("No digits at all.", "")]
     [InlineData("DeepSeek V4 Flash and Mistral Small 4.", "")]
     public void Quantities_are_found_and_names_are_not(string text, string expected) =>
-        Assert.Equal(expected, string.Join(" / ", QuantityScanner.Find(text).Select(q => $"{text[q.Start..q.End]}={q.Value.Value}{(q.Value.Unit is null ? "" : " " + q.Value.Unit)}")));
+        Assert.Equal(
+            expected,
+            string.Join(" / ", QuantityScanner.Find(text).Select(q => $"{text[q.Start..q.End]}={q.Value.Value} {q.Value.Unit}".TrimEnd())));
 
     [Theory]
     [InlineData("It has 80 GB.", "CITE301", 1, 8)]

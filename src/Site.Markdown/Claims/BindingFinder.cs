@@ -1,0 +1,171 @@
+using Markdig.Syntax;
+using Site.Markdown.Markers;
+using Site.Markdown.Sentences;
+using Site.Text.Diagnostics;
+
+namespace Site.Markdown.Claims;
+
+/// <summary>
+/// Decides what each marker of a paragraph is about.
+/// <para>
+/// A marker right after words in brackets is about those words. Any other citation is about the sentence so far: from where the
+/// sentence begins, or from the citation before it in the same sentence, up to the marker; after a full stop, about the sentence that
+/// ended. Citations with no words between them are about the same claim.
+/// </para>
+/// </summary>
+/// <param name="flat">The paragraph's text.</param>
+/// <param name="context">The page's.</param>
+internal sealed class BindingFinder(FlatText flat, ParseContext context)
+{
+    private readonly HashSet<int> _brackets = [];
+    private List<int>? _sentences;
+
+    /// <summary>The positions of the brackets around words that a marker is about.</summary>
+    public IReadOnlySet<int> Brackets => _brackets;
+
+    /// <summary>Finds what the markers are about, in their order; one that is about nothing is reported.</summary>
+    public List<ClaimBinding> Find()
+    {
+        var found = new List<ClaimBinding>();
+        ClaimBinding? previous = null;
+        foreach (var (marker, position) in flat.Markers)
+        {
+            if (marker.IsInsideLink())
+            {
+                context.Diagnostics.Report(Rules.Syntax.MarkerInLink.At(
+                    marker.Location, "A marker cannot stand inside a link.", "Put it after the link."));
+                continue;
+            }
+
+            if (marker.BindsSentences && previous is not null && Continues(previous, position))
+            {
+                previous.Markers.Add(marker);
+                continue;
+            }
+
+            var binding = FindSpan(position, marker) ?? (marker.BindsSentences ? FindSentence(position, previous, marker) : null);
+            if (binding is null)
+            {
+                ReportUnbound(marker);
+                continue;
+            }
+
+            if (marker.BindsSentences)
+            {
+                previous = binding;
+            }
+
+            found.Add(binding);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a citation follows another with no words between them, only white space or the stop of the sentence.</summary>
+    private bool Continues(ClaimBinding previous, int position) =>
+        !HasWords(flat.Text.AsSpan(previous.Position, Math.Max(0, position - previous.Position)));
+
+    private ClaimBinding? FindSentence(int position, ClaimBinding? previous, ClaimMarker marker)
+    {
+        var end = position;
+        while (end > 0 && (char.IsWhiteSpace(flat.Text[end - 1]) || (flat.Text[end - 1] == '[' && flat.IsTypedBracket(end - 1))))
+        {
+            end--;
+        }
+
+        if (end == 0)
+        {
+            return null;
+        }
+
+        _sentences ??= SentenceSplitter.Starts(flat.Shape);
+        var index = _sentences.BinarySearch(end - 1);
+        var start = _sentences[Math.Max(0, index >= 0 ? index : ~index - 1)];
+        if (previous is not null && previous.Position > start)
+        {
+            start = ClaimStart.AfterCitation(flat.Text, previous.Position, end);
+        }
+
+        while (start < end && (_brackets.Contains(start) || char.IsWhiteSpace(flat.Text[start])))
+        {
+            start++;
+        }
+
+        return start < end && HasWords(flat.Text.AsSpan(start, end - start)) ? new ClaimBinding(start, end, false, marker) : null;
+    }
+
+    /// <summary>The words between the bracket that closes right before the position and the one that opens it.</summary>
+    private ClaimBinding? FindSpan(int position, ClaimMarker marker)
+    {
+        var close = position - 1;
+        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close))
+        {
+            return null;
+        }
+
+        var depth = 0;
+        for (var i = close; i >= 0; i--)
+        {
+            if (flat.Text[i] is not ('[' or ']') || !IsFreeBracket(i))
+            {
+                continue;
+            }
+
+            depth += flat.Text[i] == ']' ? 1 : -1;
+            if (depth == 0)
+            {
+                if (flat.Text.AsSpan(i + 1, close - 1 - i).IsWhiteSpace())
+                {
+                    return null;
+                }
+
+                _brackets.Add(i);
+                _brackets.Add(close);
+                marker.Brackets = BracketsInSource(i, marker);
+                return new ClaimBinding(i + 1, close, true, marker);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the character is a bracket that the author typed as such and that is not used yet.</summary>
+    private bool IsFreeBracket(int position) => !_brackets.Contains(position) && flat.IsTypedBracket(position);
+
+    /// <summary>Where the brackets stand in the page's source; null where they are not found there.</summary>
+    private (SourceSpan Open, SourceSpan Close)? BracketsInSource(int open, ClaimMarker marker)
+    {
+        var source = context.Source.Text;
+        var end = marker.Span.Start - 1;
+        while (end > 0 && char.IsWhiteSpace(source[end]))
+        {
+            end--;
+        }
+
+        var start = flat.SourceOffset(open, source);
+        return start < end && source[start] == '[' && source[end] == ']' ? (new(start, start), new(end, end)) : null;
+    }
+
+    private void ReportUnbound(ClaimMarker marker) => context.Diagnostics.Report(marker.BindsSentences
+        ? Rules.Syntax.NothingToBind.At(
+            marker.Location,
+            "There are no words before the citation that it could be about.",
+            "Put it after the sentence, or after [words in brackets].")
+        : Rules.Syntax.NoSpan.At(
+            marker.Location,
+            $"'[{marker.Name}: …]' must follow the words it is about, in brackets.",
+            $"Write [the words][{marker.Name}: …] with nothing between the brackets."));
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsNumber(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

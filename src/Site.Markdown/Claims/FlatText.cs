@@ -1,0 +1,188 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax.Inlines;
+
+namespace Site.Markdown.Claims;
+
+/// <summary>
+/// The text of one paragraph, heading or cell as a reader sees it, with the way back from each character to the syntax node that shows it.
+/// </summary>
+internal sealed class FlatText
+{
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _shape = new();
+    private readonly List<Run> _runs = [];
+    private readonly List<(ClaimMarker Marker, int Position)> _markers = [];
+    private readonly List<(ClaimValueInline Value, int Start, int End)> _values = [];
+
+    /// <summary>A stretch that one leaf of the tree shows.</summary>
+    /// <param name="Inline">The leaf.</param>
+    /// <param name="Start">Where its text starts.</param>
+    /// <param name="Length">The length of its text.</param>
+    /// <param name="Source">The offset of its first character in the page's source.</param>
+    public readonly record struct Run(Inline Inline, int Start, int Length, int Source)
+    {
+        /// <summary>One past the last character.</summary>
+        public int End => Start + Length;
+    }
+
+    private FlatText()
+    {
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The text with code and addresses blanked out by letters: sentences and quantities are looked for here.</summary>
+    public string Shape { get; private set; } = "";
+
+    /// <summary>The leaves, in order.</summary>
+    public IReadOnlyList<Run> Runs => _runs;
+
+    /// <summary>The markers and where in the text they stand, in order.</summary>
+    public IReadOnlyList<(ClaimMarker Marker, int Position)> Markers => _markers;
+
+    /// <summary>The facts and computed numbers and where in the text they stand, in order.</summary>
+    public IReadOnlyList<(ClaimValueInline Value, int Start, int End)> Values => _values;
+
+    /// <summary>Flattens a paragraph's content.</summary>
+    public static FlatText Of(ContainerInline root)
+    {
+        var flat = new FlatText();
+        flat.Visit(root);
+        flat.Text = flat._text.ToString();
+        flat.Shape = flat._shape.ToString();
+        return flat;
+    }
+
+    /// <summary>The offset in the page's source of a position that is not white space.</summary>
+    /// <param name="position">The position in <see cref="Text"/>.</param>
+    /// <param name="source">The page's source.</param>
+    public int SourceOffset(int position, string source)
+    {
+        var run = RunAt(position);
+        var offset = run.Source + position - run.Start;
+
+        // Table cells are trimmed without their spans being moved.
+        while (offset < source.Length && char.IsWhiteSpace(source[offset]))
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    /// <summary>Whether the character at a position is a bracket that the author typed as such: not in code, not escaped.</summary>
+    public bool IsTypedBracket(int position) =>
+        position >= 0 && position < Text.Length && Text[position] is '[' or ']' &&
+        RunAt(position) is { Inline: LiteralInline literal } run && !(literal.IsFirstCharacterEscaped && position == run.Start);
+
+    /// <summary>A stretch of the text, in Unicode's composed form, each white space one space and none at the ends.</summary>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="end">One past where it ends.</param>
+    /// <param name="leftOut">The positions of characters to leave out.</param>
+    public string TextOf(int start, int end, IReadOnlySet<int> leftOut)
+    {
+        var text = new StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (leftOut.Contains(i))
+            {
+                continue;
+            }
+
+            if (!char.IsWhiteSpace(Text[i]))
+            {
+                text.Append(Text[i]);
+            }
+            else if (text.Length > 0 && text[^1] != ' ')
+            {
+                text.Append(' ');
+            }
+        }
+
+        return text.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>The last leaf that starts at or before a position.</summary>
+    private Run RunAt(int position)
+    {
+        var (low, high) = (0, _runs.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _runs[middle].Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? default : _runs[low - 1];
+    }
+
+    private void Visit(ContainerInline container)
+    {
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            switch (child)
+            {
+                case LinkInline { IsImage: true }:
+                case FootnoteLink:
+                case TaskList:
+                    break;
+                case LinkInline { IsAutoLink: true } link:
+                    foreach (var leaf in link)
+                    {
+                        Add(leaf, leaf is LiteralInline literal ? literal.Content.AsSpan() : [], opaque: true);
+                    }
+
+                    break;
+                case ClaimValueInline value:
+                    var start = _text.Length;
+                    Visit(value);
+                    _values.Add((value, start, _text.Length));
+                    break;
+                case ContainerInline inner:
+                    Visit(inner);
+                    break;
+                case ClaimMarker marker:
+                    _markers.Add((marker, _text.Length));
+                    break;
+                case LiteralInline literal:
+                    Add(literal, literal.Content.AsSpan(), opaque: false);
+                    break;
+                case CodeInline code:
+                    Add(code, code.ContentSpan, opaque: true);
+                    break;
+                case HtmlEntityInline entity:
+                    Add(entity, entity.Transcoded.AsSpan(), opaque: false);
+                    break;
+                case AutolinkInline autolink:
+                    Add(autolink, autolink.Url, opaque: true);
+                    break;
+                case LineBreakInline:
+                    Add(child, " ", opaque: false);
+                    break;
+                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
+                    Add(child, " ", opaque: false);
+                    break;
+            }
+        }
+    }
+
+    private void Add(Inline inline, ReadOnlySpan<char> text, bool opaque)
+    {
+        var source = inline.Span.Start + (inline is LiteralInline { IsFirstCharacterEscaped: true } ? 1 : 0);
+        _runs.Add(new Run(inline, _text.Length, text.Length, source));
+        _text.Append(text);
+        if (!opaque)
+        {
+            _shape.Append(text);
+            return;
+        }
+
+        // A capital first, so that code or an address may begin a sentence.
+        for (var i = 0; i < text.Length; i++)
+        {
+            _shape.Append(char.IsWhiteSpace(text[i]) ? ' ' : i == 0 ? 'X' : 'x');
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Site.Citations.Claims;
+using Site.Citations.Vocabulary;
+using Site.CostModel.Models;
+using Site.Markdown.Claims;
+using Site.Markdown.Values;
+
+namespace Site.Markdown.Extensions.Calculations;
+
+/// <summary>A result of a model, shown where its marker stands.</summary>
+/// <param name="result">The result.</param>
+/// <param name="asked">The reference it comes from.</param>
+internal sealed class CalculationInline(CalcResult result, CalcReference asked) : ClaimValueInline
+{
+    /// <inheritdoc/>
+    public override ClaimType Type => ClaimType.Computed;
+
+    /// <inheritdoc/>
+    public override CalcResult Result { get; } = result;
+
+    /// <summary>The reference the result comes from.</summary>
+    public CalcReference Asked { get; } = asked;
+
+    /// <inheritdoc/>
+    public override ClaimDraft Complete(ClaimDraft claim)
+    {
+        var inputs = Result.Derive().Inputs;
+        return claim with
+        {
+            Inputs =
+            [
+                .. inputs.Select(i => i.Origin).OfType<InputOrigin.FromFact>()
+                    .Select(o => new ClaimInput(o.Source.Label, ClaimValues.Of(o.Source), o.Source.ToCitation()))
+                    .DistinctBy(i => i.Label),
+            ],
+            Assumptions =
+            [
+                .. inputs.Where(i => i.Origin is not (InputOrigin.FromFact or InputOrigin.ByDefinition))
+                    .Select(i => i.Label ?? i.Identifier),
+            ],
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using Markdig.Syntax.Inlines;
+using Site.Markdown.Claims;
+using Site.Markdown.Markers;
+using Site.Markdown.Rendering;
+
+namespace Site.Markdown.Extensions.Citations;
+
+/// <summary><c>[cite: @key · date · confidence · "quote" · as="…"]</c>.</summary>
+internal sealed class CitationExtension : ClaimMarkerExtension<CitationInline>
+{
+    /// <summary>The marker's name.</summary>
+    public const string MarkerName = "cite";
+
+    /// <inheritdoc/>
+    public override string Name => MarkerName;
+
+    /// <inheritdoc/>
+    public override Inline? Read(MarkerText marker) => new CitationReader(marker).Read();
+
+    /// <inheritdoc/>
+    protected override void WriteHtml(PageHtmlRenderer html, CitationInline marker) =>
+        CitationMarkup.Write(html, html.Bindings.CitationOf(marker.Citation));
+
+    /// <inheritdoc/>
+    protected override string TwinText(CitationInline marker, TwinRenderer twin) =>
+        CitationMarkup.InTwin(twin.Bindings.CitationOf(marker.Citation));
+}

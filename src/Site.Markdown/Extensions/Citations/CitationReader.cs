@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Site.Citations.Claims;
+using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
+using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
+namespace Site.Markdown.Extensions.Citations;
+
+/// <summary>Reads what stands between <c>[cite:</c> and its closing bracket: sources, then parts in any order.</summary>
+/// <param name="marker">The marker.</param>
+internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
+{
+    private const string Disputes = "disputes ";
+
+    private static readonly Dictionary<string, ConfidenceLevel> Levels = new(StringComparer.Ordinal)
+    {
+        ["high"] = ConfidenceLevel.High,
+        ["medium"] = ConfidenceLevel.Medium,
+        ["low"] = ConfidenceLevel.Low,
+    };
+
+    private string? _quote;
+    private string? _wording;
+    private PartialDate? _date;
+    private ConfidenceLevel? _level;
+    private Volatility? _volatility;
+    private FileLocation _dateAt;
+    private FileLocation _levelAt;
+
+    /// <summary>Reads the citation; null where it is not understood, which is reported.</summary>
+    public CitationInline? Read()
+    {
+        var parts = MarkerParts.Split(Marker.Body);
+        var references = ReadReferences(parts[0]);
+        foreach (var part in parts.Skip(1))
+        {
+            ReadPart(part);
+        }
+
+        return Failed ? null : new CitationInline(new CitationDraft
+        {
+            References = references,
+            Date = _date,
+            DateLocation = _dateAt,
+            Declared = _level,
+            DeclaredLocation = _levelAt,
+            Quote = _quote,
+            Volatility = _volatility,
+            Location = Marker.Start,
+        })
+        {
+            Wording = _wording,
+            Location = Marker.Start,
+        };
+    }
+
+    private void ReadPart(MarkerPart part)
+    {
+        if (MarkerParts.Unquote(part.Text) is { } quoted)
+        {
+            Once(ref _quote, quoted, "quote", part);
+        }
+        else if (IsWording(part))
+        {
+            Once(ref _wording, ReadWording(part), "wording", part);
+        }
+        else if (Levels.TryGetValue(part.Text, out var word))
+        {
+            Once(ref _level, word, "confidence", part);
+            _levelAt = Marker.Locate(part.Offset);
+        }
+        else if (VocabularyWords.Volatilities.TryGetValue(part.Text, out var how))
+        {
+            Once(ref _volatility, how, "volatility", part);
+        }
+        else if (part.Text.Length > 0 && char.IsAsciiDigit(part.Text[0]))
+        {
+            ReadDate(part);
+        }
+        else
+        {
+            Report(
+                Rules.Syntax.UnknownPart,
+                part.Offset,
+                $"'{part.Text}' is no part of a citation.",
+                Nearest.Suggest(
+                    part.Text,
+                    Levels.Keys.Concat(VocabularyWords.Volatilities.Keys),
+                    "After the source come, in any order: a date (2026-03-10), a confidence (high, medium, low), a \"quote\", " +
+                    "as=\"a wording that stands alone\", a volatility (volatile, slow, stable)."));
+        }
+    }
+
+    private void ReadDate(MarkerPart part)
+    {
+        if (PartialDate.TryParse(part.Text, out var given))
+        {
+            Once(ref _date, given, "date", part);
+            _dateAt = Marker.Locate(part.Offset);
+        }
+        else
+        {
+            Report(Rules.Syntax.BadDate, part.Offset, $"'{part.Text}' is not an ISO 8601 date.", "Write 2026-03-10, 2026-03 or 2026.");
+        }
+    }
+
+    private ImmutableArray<CitedReference> ReadReferences(MarkerPart part)
+    {
+        var references = ImmutableArray.CreateBuilder<CitedReference>();
+        foreach (var item in part.Split(';'))
+        {
+            var isDispute = item.Text.StartsWith(Disputes, StringComparison.Ordinal);
+            var text = isDispute ? item.Text[Disputes.Length..].TrimStart() : item.Text;
+            var offset = item.Offset + item.Text.Length - text.Length;
+            if (ReadReference(text, offset, isDispute ? CitationRelation.Disputes : CitationRelation.Supports) is { } reference)
+            {
+                references.Add(reference);
+            }
+        }
+
+        return references.ToImmutable();
+    }
+
+    private CitedReference? ReadReference(string text, int offset, CitationRelation relation)
+    {
+        if (text.Length == 0)
+        {
+            Report(Rules.Syntax.NoReference, offset, "The citation names no source.", "Write [cite: @key] or [cite: https://…].");
+            return null;
+        }
+
+        if (text[0] == '@')
+        {
+            return ReadKey(text, offset, relation);
+        }
+
+        if (SourceLibrary.IsWebAddress(text) && !text.AsSpan().ContainsAny(" \t\n"))
+        {
+            return new CitedReference(null, text, null, relation, Marker.Locate(offset));
+        }
+
+        Report(
+            Rules.Syntax.BadReference,
+            offset,
+            $"'{text}' is neither a source's key nor a web address.",
+            SourceLibrary.IsKey(text) ? $"Did you mean '@{text}'?" : "Write @key or https://….");
+        return null;
+    }
+
+    private CitedReference? ReadKey(string text, int offset, CitationRelation relation)
+    {
+        var hash = text.IndexOf('#', StringComparison.Ordinal);
+        var key = hash < 0 ? text[1..] : text[1..hash];
+        var quoteName = hash < 0 ? null : text[(hash + 1)..];
+        if (SourceLibrary.IsKey(key) && (quoteName is null || SourceLibrary.IsKey(quoteName)))
+        {
+            return new CitedReference(key, null, quoteName, relation, Marker.Locate(offset));
+        }
+
+        Report(
+            Rules.Syntax.BadReference,
+            offset,
+            $"'{text}' is not a source's key.",
+            "Write @key or @key#quote with letters, digits, '-', '_' and '.'; separate several sources with ';'.");
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+using Site.CostModel.Display;
+using Site.CostModel.Facts;
+using Site.Markdown.Markers;
+using Site.Markdown.Values;
+using Site.Text.Files;
+
+namespace Site.Markdown.Extensions.Facts;
+
+/// <summary>Reads <c>[fact: id · format · as="…"]</c>, and looks up the number.</summary>
+internal static class FactReader
+{
+    /// <summary>Reads the marker; null where it is not understood, which is reported.</summary>
+    public static FactInline? Read(MarkerText marker)
+    {
+        var context = marker.Context;
+        if (ValueParts.Read(marker) is not { } parts ||
+            context.Facts.Require(parts.Reference, marker.Locate(parts.ReferenceOffset), context.Diagnostics) is not { } fact)
+        {
+            return null;
+        }
+
+        var format = DisplayFormat.For(fact.Value);
+        if (parts.Format is { } text)
+        {
+            if (DisplayFormat.Parse(text, fact.Value.Unit, out var problem) is not { } given)
+            {
+                context.Diagnostics.Report(problem!.At(offset => marker.Locate(parts.FormatOffset + offset)));
+                return null;
+            }
+
+            format = given;
+        }
+
+        var value = Make(fact, parts.Reference, format, parts.Wording, marker.Locate(0));
+        WordingCheck.Check(parts, value.Display, marker);
+        return value;
+    }
+
+    /// <summary>The node that shows a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="reference">The claim's name.</param>
+    /// <param name="format">How it is shown.</param>
+    /// <param name="wording">What the claim says where it stands alone; null for the fact's label and value.</param>
+    /// <param name="location">Where it is asked for.</param>
+    public static FactInline Make(Fact fact, string reference, DisplayFormat format, string? wording, FileLocation location)
+    {
+        var display = format.Show(fact.Value.Value);
+        return new FactInline(fact)
+        {
+            Reference = reference,
+            Display = display,
+            Wording = wording ?? $"{fact.Label}: {display}",
+            Value = ClaimValues.Of(fact.Value.Value, fact.Value.Unit, display),
+            Location = location,
+        };
+    }
+}

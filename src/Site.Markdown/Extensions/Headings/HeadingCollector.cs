@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Site.Markdown.Markers;
+using Site.Markdown.Pages;
+
+namespace Site.Markdown.Extensions.Headings;
+
+/// <summary>Collects a page's headings and gives each its anchor.</summary>
+/// <param name="context">The page's.</param>
+/// <param name="isReserved">Whether an id belongs to the frame that pages are shown in.</param>
+internal sealed class HeadingCollector(ParseContext context, Func<string, bool> isReserved)
+{
+    private readonly GitHubSlugger _slugger = new(id => isReserved(id) || OwnIds.Contain(id));
+    private readonly ImmutableArray<PageHeading>.Builder _headings = ImmutableArray.CreateBuilder<PageHeading>();
+
+    /// <summary>The headings, in page order.</summary>
+    public ImmutableArray<PageHeading> Headings => _headings.ToImmutable();
+
+    /// <summary>Collects a heading.</summary>
+    /// <param name="heading">The heading.</param>
+    /// <param name="text">Its text, markup removed.</param>
+    public void Collect(HeadingBlock heading, string text)
+    {
+        var (id, slug) = _slugger.Next(text);
+        heading.GetAttributes().Id = id;
+        _headings.Add(new PageHeading(heading.Level, text, id, slug, context.Source.LocationOf(heading.Span.Start)));
+    }
+}

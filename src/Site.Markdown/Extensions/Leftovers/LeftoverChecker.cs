@@ -1,0 +1,160 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Site.Markdown.Claims;
+using Site.Markdown.Directives;
+using Site.Markdown.Extensions.RawHtml;
+using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
+namespace Site.Markdown.Extensions.Leftovers;
+
+/// <summary>
+/// Looks once over what is left as text in a parsed page, and reports what an author meant as markup: markers nearly right, markers where
+/// none are read, footnotes without a definition. Code is never looked into. Each form is reported once a page.
+/// </summary>
+/// <param name="context">The page's.</param>
+/// <param name="names">The names of the markers there are.</param>
+internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<string> names)
+{
+    private readonly NearMiss _nearMiss = new(names);
+    private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Looks over a paragraph, heading or cell whose markers are bound.</summary>
+    public void Check(BoundText text, ContainerInline root)
+    {
+        var flat = text.Flat;
+        Scan(flat.Shape, position => flat.Shape[position] is '\u3010' or '\u3011' || flat.IsTypedBracket(position), (start, end) =>
+        {
+            var location = context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text));
+            CheckBrackets(flat.Text[(start + 1)..end], flat.Shape[start] != '[', location);
+            if (end == start + 1 && flat.Markers.FirstOrDefault(m => m.Position == end).Marker is { } marker)
+            {
+                Report(
+                    Rules.Syntax.NearlyMarker,
+                    marker.Name + "]]",
+                    location,
+                    $"Two pairs of brackets stand around '{SourceOf(marker)}', and the outer ones are shown.",
+                    $"Write {SourceOf(marker)}, with one pair.");
+            }
+        });
+        foreach (var link in root.Descendants().OfType<LinkInline>())
+        {
+            CheckLink(link);
+        }
+    }
+
+    /// <summary>Looks over a block of raw HTML.</summary>
+    public void Check(HtmlBlock block)
+    {
+        var html = block.Lines.ToString();
+        var code = 0;
+        foreach (var token in HtmlReader.Read(html, allowBlocks: true))
+        {
+            code += token.Name is not ("code" or "pre" or "kbd" or "samp") ? 0 : token.Kind == HtmlTokenKind.Start ? 1 : -1;
+            if (token.Kind == HtmlTokenKind.Text && code <= 0)
+            {
+                CheckUnread(
+                    token.Text,
+                    context.Source.LocationOf(block.Span.Start),
+                    "raw HTML",
+                    "Put an empty line between the tag and the text, so that the text is Markdown, or take the marker out.");
+            }
+        }
+    }
+
+    private void CheckLink(LinkInline link)
+    {
+        var location = context.Source.LocationOf(link.Span.Start);
+        CheckUnread(link.Title ?? "", location, "a title", "Put it into the text; a title is not part of it.");
+        if (link.IsImage && link.Descendants().FirstOrDefault(i => i is ClaimMarker or ClaimValueInline or DirectiveInline) is { } marker)
+        {
+            ReportUnread(SourceOf(marker), location, "the text of an image", "Put it after the image, or into the text.");
+        }
+    }
+
+    private void CheckBrackets(string inner, bool isWide, FileLocation location)
+    {
+        if (inner.Length > 1 && inner[0] == '^' && !inner.Any(char.IsWhiteSpace))
+        {
+            Report(
+                Rules.Syntax.FootnoteMissing,
+                inner,
+                location,
+                $"'[{inner}]' is shown as it stands: no footnote '{inner[1..]}' is defined.",
+                $"Define it on a line of its own, [{inner}]: text, or remove it.");
+        }
+        else if (_nearMiss.MarkerMeantBy(inner, exact: isWide) is { } meant)
+        {
+            Report(
+                Rules.Syntax.NearlyMarker,
+                NearKey(inner),
+                location,
+                $"'[{Shorten(inner)}]' is not a marker, and is shown as it stands.",
+                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write \\[ for the first.");
+        }
+    }
+
+    private void CheckUnread(string text, FileLocation location, string where, string suggestion) =>
+        Scan(text, position => text[position] is '[' or ']', (start, end) =>
+        {
+            var inner = text[(start + 1)..end];
+            if (_nearMiss.MarkerMeantBy(inner, exact: true) is not null)
+            {
+                ReportUnread($"[{inner}]", location, where, suggestion);
+            }
+        });
+
+    private void ReportUnread(string marker, FileLocation location, string where, string suggestion) => Report(
+        Rules.Syntax.MarkerNotRead,
+        where,
+        location,
+        $"'{Shorten(marker)}' stands in {where}, where no markers are read.",
+        suggestion);
+
+    private void Report(DiagnosticRule rule, string form, FileLocation location, string message, string suggestion)
+    {
+        if (_reported.Add($"{rule.Code} {form}"))
+        {
+            context.Diagnostics.Report(rule.At(location, message, suggestion));
+        }
+    }
+
+    private string SourceOf(MarkdownObject node) => Shorten(context.Source.Text[node.Span.Start..(node.Span.End + 1)]);
+
+    /// <summary>What is the same in all brackets of one form: all up to the source or the colon.</summary>
+    private static string NearKey(string inner)
+    {
+        var end = inner.AsSpan().IndexOfAny(":\uFF1A@");
+        return end < 0 ? inner : inner[..(end + 1)];
+    }
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : line[..(char.IsHighSurrogate(line[58]) ? 58 : 59)] + "\u2026";
+    }
+
+    /// <summary>Finds each innermost pair of brackets.</summary>
+    private static void Scan(string text, Func<int, bool> isBracket, Action<int, int> found)
+    {
+        var open = -1;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('[' or ']' or '\u3010' or '\u3011') || !isBracket(i))
+            {
+                continue;
+            }
+
+            if (text[i] is '[' or '\u3010')
+            {
+                open = i;
+            }
+            else if (open >= 0)
+            {
+                found(open, i);
+                open = -1;
+            }
+        }
+    }
+}

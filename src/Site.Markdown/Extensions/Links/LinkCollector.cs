@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Site.Markdown.Markers;
+using Site.Markdown.Pages;
+using Site.Text.Diagnostics;
+
+namespace Site.Markdown.Extensions.Links;
+
+/// <summary>Collects a page's links and images, and refuses those that could run code.</summary>
+/// <param name="context">The page's.</param>
+internal sealed class LinkCollector(ParseContext context)
+{
+    private readonly ImmutableArray<PageLink>.Builder _links = ImmutableArray.CreateBuilder<PageLink>();
+
+    /// <summary>The links and images, in page order.</summary>
+    public ImmutableArray<PageLink> Links => _links.ToImmutable();
+
+    /// <summary>Collects those of one paragraph.</summary>
+    public void Collect(ContainerInline container)
+    {
+        foreach (var inline in container.Descendants())
+        {
+            var url = inline switch
+            {
+                LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+                AutolinkInline { IsEmail: false } autolink => autolink.Url,
+                _ => null,
+            };
+            if (url is null)
+            {
+                continue;
+            }
+
+            var location = context.Source.LocationOf(inline.Span.Start);
+            if (!LinkSafety.IsAllowed(url))
+            {
+                context.Diagnostics.Report(Rules.Syntax.UnsafeLink.At(
+                    location,
+                    $"'{(url.Length <= 60 ? url : url[..60] + "\u2026")}' is not published as a link.",
+                    "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
+            }
+            else if (inline is LinkInline link)
+            {
+                var found = new PageLink(url, link.IsImage, location);
+                link.SetData(PageLink.NodeKey, found);
+                _links.Add(found);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Markdig.Renderers.Html.Inlines;
+using Site.Markdown.Rendering;
+
+namespace Site.Markdown.Extensions.Links;
+
+/// <summary>Links and images, with the addresses that the build decided on.</summary>
+internal sealed class LinkExtension : PageExtension
+{
+    protected override void Setup(PageHtmlRenderer html)
+    {
+        html.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
+        html.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
+    }
+
+    protected override void Setup(TwinRenderer twin) => twin.Add(new LinkTwinRenderer());
+}

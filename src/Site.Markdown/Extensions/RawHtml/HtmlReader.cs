@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+using System.Net;
+using Site.Citations.Sources;
+
+namespace Site.Markdown.Extensions.RawHtml;
+
+/// <summary>
+/// Takes an author's raw HTML apart and says which tags are harmless. Only elements that mark up text are, with attributes that cannot
+/// run or load anything: whoever may edit the Markdown must not thereby be able to run a script on the site.
+/// </summary>
+internal static class HtmlReader
+{
+    private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "abbr", "b", "br", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
+        "time", "u", "var", "wbr");
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "aside", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "hr", "section", "summary");
+
+    private static readonly FrozenSet<string> AllowedAttributes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "cite", "class", "datetime", "dir", "id", "lang", "open", "title");
+
+    /// <summary>Whether the element marks up words within a line.</summary>
+    public static bool IsInline(string name) => Inlines.Contains(name);
+
+    /// <summary>Takes raw HTML apart.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="allowBlocks">Whether block elements may stand here.</param>
+    public static List<HtmlToken> Read(string html, bool allowBlocks)
+    {
+        var tokens = new List<HtmlToken>();
+        var text = 0;
+        for (var i = 0; i < html.Length;)
+        {
+            if (html[i] != '<' || ReadTag(html, i, allowBlocks) is not var (token, end))
+            {
+                i++;
+                continue;
+            }
+
+            if (i > text)
+            {
+                tokens.Add(new HtmlToken(HtmlTokenKind.Text, text, html[text..i]));
+            }
+
+            tokens.Add(token);
+            i = text = end;
+        }
+
+        if (html.Length > text)
+        {
+            tokens.Add(new HtmlToken(HtmlTokenKind.Text, text, html[text..]));
+        }
+
+        return tokens;
+    }
+
+    private static (HtmlToken Token, int End)? ReadTag(string html, int start, bool allowBlocks)
+    {
+        if (html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
+        {
+            var close = html.IndexOf("-->", start + 4, StringComparison.Ordinal);
+            return (new HtmlToken(HtmlTokenKind.Comment, start, ""), close < 0 ? html.Length : close + 3);
+        }
+
+        var isEnd = start + 1 < html.Length && html[start + 1] == '/';
+        var nameStart = start + (isEnd ? 2 : 1);
+        var at = nameStart;
+        if (at < html.Length && html[at] is '!' or '?')
+        {
+            var close = html.IndexOf('>', at);
+            var end = close < 0 ? html.Length : close + 1;
+            return (new HtmlToken(HtmlTokenKind.Start, start, html[start..end], Problem: "declarations are not allowed"), end);
+        }
+
+        if (at >= html.Length || !char.IsAsciiLetter(html[at]))
+        {
+            return null;
+        }
+
+        while (at < html.Length && (char.IsAsciiLetterOrDigit(html[at]) || html[at] is '-' or ':'))
+        {
+            at++;
+        }
+
+        var name = html[nameStart..at].ToLowerInvariant();
+        var attributes = new List<(string Name, string Value)>();
+        var problem = Inlines.Contains(name) || (allowBlocks && Blocks.Contains(name)) ? null
+            : Blocks.Contains(name) ? $"<{name}> must stand on a line of its own" : $"<{name}> is not allowed";
+        while (at < html.Length && html[at] != '>')
+        {
+            if (char.IsWhiteSpace(html[at]) || html[at] == '/')
+            {
+                at++;
+                continue;
+            }
+
+            var (attribute, value, end) = ReadAttribute(html, at);
+            problem ??= ProblemOf(attribute, value);
+            attributes.Add((attribute, value));
+            at = end;
+        }
+
+        at = Math.Min(at + 1, html.Length);
+        var kind = isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start;
+        return (new HtmlToken(kind, start, html[start..at], name, isEnd ? [] : attributes, problem), at);
+    }
+
+    private static (string Name, string Value, int End) ReadAttribute(string html, int start)
+    {
+        var at = start + 1;
+        while (at < html.Length && !char.IsWhiteSpace(html[at]) && html[at] is not ('=' or '>' or '/'))
+        {
+            at++;
+        }
+
+        var name = html[start..at].ToLowerInvariant();
+        var equals = at;
+        while (equals < html.Length && char.IsWhiteSpace(html[equals]))
+        {
+            equals++;
+        }
+
+        if (equals >= html.Length || html[equals] != '=')
+        {
+            return (name, "", at);
+        }
+
+        at = equals + 1;
+        while (at < html.Length && char.IsWhiteSpace(html[at]))
+        {
+            at++;
+        }
+
+        if (at < html.Length && html[at] is '"' or '\'')
+        {
+            var close = html.IndexOf(html[at], at + 1);
+            var end = close < 0 ? html.Length : close;
+            return (name, WebUtility.HtmlDecode(html[(at + 1)..end]), Math.Min(end + 1, html.Length));
+        }
+
+        var from = at;
+        while (at < html.Length && !char.IsWhiteSpace(html[at]) && html[at] != '>')
+        {
+            at++;
+        }
+
+        return (name, WebUtility.HtmlDecode(html[from..at]), at);
+    }
+
+    private static string? ProblemOf(string attribute, string value)
+    {
+        if (!AllowedAttributes.Contains(attribute))
+        {
+            return $"the attribute '{attribute}' is not allowed";
+        }
+
+        return attribute == "cite" && !SourceLibrary.IsWebAddress(value) ? "the attribute 'cite' must be a web address" : null;
+    }
+}

@@ -1,0 +1,13 @@
+using Site.Text.Files;
+
+namespace Site.Markdown.Pages;
+
+/// <summary>What a link or image points at, as the author wrote it.</summary>
+/// <param name="Url">The address, unresolved.</param>
+/// <param name="IsImage">Whether it is an image.</param>
+/// <param name="Location">Where the link starts.</param>
+public sealed record PageLink(string Url, bool IsImage, FileLocation Location)
+{
+    /// <summary>The key under which a link's node in the syntax tree keeps the link.</summary>
+    internal static object NodeKey { get; } = new();
+}

@@ -1,0 +1,21 @@
+using Site.Citations.Claims;
+using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
+using Site.Quantities.Units;
+
+namespace Site.Markdown.Values;
+
+/// <summary>Makes the numbers that claims carry.</summary>
+internal static class ClaimValues
+{
+    /// <summary>The number of a fact, shown as the fact is by itself.</summary>
+    public static ClaimValue? Of(Fact fact) => Of(fact.Value.Value, fact.Value.Unit, DisplayFormat.For(fact.Value).Show(fact.Value.Value));
+
+    /// <summary>A number of a claim; null where it is infinite, and on the page a word.</summary>
+    /// <param name="value">The number, in the unit.</param>
+    /// <param name="unit">The unit.</param>
+    /// <param name="display">How it is shown.</param>
+    public static ClaimValue? Of(double value, Unit unit, string display) =>
+        double.IsFinite(value) ? new(ModelEvaluation.Exact(value), unit == Unit.One ? null : unit.ToString(), display) : null;
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Site.Citations.Claims;
+using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
+
+namespace Site.Markdown.Values;
+
+/// <summary>
+/// Checks that the words an author wrote for a number still say that number: it changes with its fact or model, and the words do not, and
+/// then the twin would say another.
+/// </summary>
+internal static partial class WordingCheck
+{
+    /// <summary>Reports a wording that lacks the number shown.</summary>
+    public static void Check(ValueParts parts, string display, MarkerText marker)
+    {
+        if (parts.Wording is { } wording && Number().Match(display) is { Success: true } number && !Says(wording, number.Value))
+        {
+            marker.Context.Diagnostics.Report(Rules.Claims.OtherNumber.At(
+                marker.Locate(parts.WordingOffset),
+                $"The page shows '{display}', and the wording has no {number.Value}.",
+                $"Put {number.Value} into the wording, or leave 'as=' out."));
+        }
+    }
+
+    private static bool Says(string wording, string number) =>
+        Number().Matches(wording).Any(m => Bare(m.Value) == Bare(number)) ||
+        (int.TryParse(number, out var small) && small >= 0 && small < QuotedNumbers.Words.Length &&
+            wording.Contains(QuotedNumbers.Words[small], StringComparison.OrdinalIgnoreCase));
+
+    private static string Bare(string number) => number.Replace(",", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?<!,)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,82 @@
+namespace Site.Markdown.Tests.Leftovers;
+
+/// <summary>What an author meant as markup and is left as text.</summary>
+public class LeftoverTests
+{
+    [Theory]
+    [InlineData("It costs 5 [Cite: @a].", "[cite: @a]")]
+    [InlineData("It costs 5 [ cite: @a].", "[cite: @a]")]
+    [InlineData("It costs 5 [cite @a].", "[cite: @a]")]
+    [InlineData("It costs 5 [cites: @a].", "[cite: @a]")]
+    [InlineData("It costs 5 [citation: @a].", "[cite: @a]")]
+    [InlineData("It costs 5 [@a].", "[cite: @a]")]
+    [InlineData("It costs 5 [cite : @a].", "[cite: @a]")]
+    [InlineData("It costs 5 [cite\uFF1A @a].", "[cite: @a]")]
+    [InlineData("It costs 5 \u3010cite: @a\u3011.", "[cite: @a]")]
+    [InlineData("It costs 5 [source: @a].", "[cite: @a]")]
+    [InlineData("It costs [5][asume: x].", "[assume: x]")]
+    [InlineData("It costs [5][assumption: x].", "[assume: x]")]
+    [InlineData("It costs [Fact: p].", "[fact: p]")]
+    [InlineData("[Calculator: p]", "[calculator: p]")]
+    [InlineData("[calculater: p]", "[calculator: p]")]
+    [InlineData("| a |\n|---|\n| 5 [Cite: @a] |", "[cite: @a]")]
+    [InlineData("It costs 5 [[cite: @a]].", "[cite: @a]")]
+    public void A_marker_nearly_right_is_reported_with_the_right_one(string markdown, string meant)
+    {
+        var diagnostic = Assert.Single(new Page(markdown).Diagnostics);
+        Assert.Equal("CITE017", diagnostic.Rule.Code);
+        Assert.Contains(meant, diagnostic.Suggestion, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("He said so [sic].")]
+    [InlineData("See [1] and [x] and [ ].")]
+    [InlineData("- [ ] to do\n- [x] done")]
+    [InlineData("So it is [note: not always].")]
+    [InlineData("So it is [notice: not always], [option: a], [site: x], [fast: y], [call: z].")]
+    [InlineData("So it is [citation needed], [fact checked], [see below].")]
+    [InlineData("Write to [me @ noon].")]
+    [InlineData("Escaped \\[Cite: @a].")]
+    [InlineData("Code `[Cite: @a]` and `[^gone]`.")]
+    [InlineData("    [Cite: @a]")]
+    [InlineData("```\n[Cite: @a] [^gone]\n```")]
+    [InlineData("[Cite: a thing](https://example.com)")]
+    [InlineData("<!-- It costs [cite: @a] -->")]
+    [InlineData("<div><code>[cite: @a]</code></div>")]
+    [InlineData("Text.[^1]\n\n[^1]: Note.")]
+    public void Ordinary_brackets_and_code_are_not(string markdown) =>
+        Assert.DoesNotContain(new Page(markdown).Diagnostics, d => d.Rule.Code is "CITE017" or "CITE018" or "CITE019" or "CITE020");
+
+    [Theory]
+    [InlineData("<div>It costs 5 [cite: @a].</div>")]
+    [InlineData("<div>It costs 5 [Cite: @a].</div>")]
+    [InlineData("![alt [cite: @a]](p.png)")]
+    [InlineData("[text](https://example.com \"t [cite: @a]\")")]
+    [InlineData("![alt](p.png \"t [cite: @a]\")")]
+    public void A_marker_where_none_is_read_is_reported(string markdown)
+    {
+        var page = new Page(markdown);
+        Assert.Equal("CITE018", Assert.Single(page.Diagnostics).Rule.Code);
+        Assert.DoesNotContain("<sup", page.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Text.[^gone]", "CITE019", 1, 6)]
+    [InlineData("Text.\n\n[^unused]: Note.", "CITE020", 3, 1)]
+    [InlineData("Text.[^d]\n\n[^d]: One.\n\n[^d]: Two.", "CITE020", 5, 1)]
+    public void A_footnote_that_would_be_lost_is_reported(string markdown, string code, int line, int column)
+    {
+        var diagnostic = Assert.Single(new Page(markdown).Diagnostics);
+        Assert.Equal((code, line, column), (diagnostic.Rule.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
+    }
+
+    [Fact]
+    public void Each_form_is_reported_once_a_page() =>
+        Assert.Single(new Page("It costs 5 [Cite: @a].\n\nIt costs 6 [Cite: @b]. It costs 7 [cite: @c].").Diagnostics);
+
+    [Theory]
+    [InlineData("![a [5][assume: x]](p.png)")]
+    [InlineData("![a [5][opinion: x]](p.png)")]
+    public void The_text_of_an_image_never_holds_markup(string markdown) =>
+        Assert.Equal("<p><img src=\"p.png\" alt=\"a [5]\"></p>\n", new Page(markdown).Html);
+}

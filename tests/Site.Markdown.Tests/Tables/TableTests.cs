@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Site.Markdown.Tests.Tables;
+
+public class TableTests
+{
+    [Theory]
+    [InlineData("`a \\| b`", "<code>a | b</code>")]
+    [InlineData("**x \\| y**", "<strong>x | y</strong>")]
+    [InlineData("**x** and *y*", "<strong>x</strong> and <em>y</em>")]
+    [InlineData("**~x~** [a](https://example.com)", "<strong><sub>x</sub></strong> <a href=\"https://example.com\">a</a>")]
+    [InlineData("**x", "**x")]
+    [InlineData("[**a** b](https://example.com) *c*", "<a href=\"https://example.com\"><strong>a</strong> b</a> <em>c</em>")]
+    public void A_cell_shows(string markdown, string expected)
+    {
+        var html = new Page($"| a | b |\n|---|---|\n| {markdown} | {markdown} |\n| {markdown} | z |").Html;
+        Assert.Equal(4, html.Split($"<td>{expected}</td>").Length);
+        Assert.Contains("<td>z</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Code_outside_a_table_keeps_its_backslash() =>
+        Assert.Contains("<code>a \\| b</code>", new Page("`a \\| b`").Html, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("**a | b**", "<strong>a | b</strong>")]
+    [InlineData("**a | b\nc | d**", "<strong>a | b\nc | d</strong>")]
+    public void Emphasis_may_hold_a_pipe_where_there_is_no_table(string markdown, string expected) =>
+        Assert.Contains(expected, new Page(markdown).Html, StringComparison.Ordinal);
+
+    [Fact]
+    public void Time_grows_with_the_emphasised_cells_and_not_with_their_square()
+    {
+        Measure(200);
+        var (small, big) = (Measure(1_000), Measure(8_000));
+        Assert.True(big < small * 30, $"8 times the rows took {big / small:0.0} times as long.");
+    }
+
+    /// <summary>The least time of three runs, in milliseconds, so that a busy machine hardly counts.</summary>
+    private static double Measure(int rows)
+    {
+        var text = "| a | b |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| x | **y** |\n", rows));
+        return Enumerable.Range(0, 3).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.NotEmpty(new Page(text).Html);
+            return watch.Elapsed.TotalMilliseconds;
+        });
+    }
+}
