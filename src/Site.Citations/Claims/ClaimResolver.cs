@@ -4,6 +4,7 @@ using System.Text;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Text;
 using Site.Text.Diagnostics;
 
 namespace Site.Citations.Claims;
@@ -136,7 +137,7 @@ public sealed class ClaimResolver
                 {
                     diagnostics.Report(Rules.Age.ReviewDue.At(
                         draft.Location,
-                        $"The assumption '{Shorten(draft.Text)}' was due for review on {due:O}.",
+                        $"The assumption '{ShortText.Of(draft.Text)}' was due for review on {due:O}.",
                         "Look at it again and set a new review date."));
                 }
 
@@ -176,7 +177,7 @@ public sealed class ClaimResolver
         {
             diagnostics.Report(Rules.Age.Stale.At(
                 draft.Location,
-                $"Age lowers the confidence of '{Shorten(draft.Text)}' from '{fresh.ToWord()}' to '{ceiling.ToWord()}': {string.Join(" ", reasons)}",
+                $"Age lowers the confidence of '{ShortText.Of(draft.Text)}' from '{fresh.ToWord()}' to '{ceiling.ToWord()}': {string.Join(" ", reasons)}",
                 "Look for newer evidence."));
         }
 
@@ -206,7 +207,7 @@ public sealed class ClaimResolver
         {
             diagnostics.Report(Rules.Evidence.QuoteNotFound.At(
                 reference.Location,
-                $"A machine read '{source.Id}' on {check.CheckedAt} and did not find the quote '{Shorten(quote!)}'.",
+                $"A machine read '{source.Id}' on {check.CheckedAt} and did not find the quote '{ShortText.Of(quote!)}'.",
                 "Correct the quote, letter by letter, and run 'site sources check'."));
         }
 
@@ -249,7 +250,7 @@ public sealed class ClaimResolver
             return described;
         }
 
-        if (!SourceLibrary.IsWebAddress(url))
+        if (WebAddress.Normalize(url) is not { } address)
         {
             diagnostics.Report(Rules.Sources.Address.At(reference.Location, $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
             return null;
@@ -259,13 +260,13 @@ public sealed class ClaimResolver
             reference.Location,
             $"Nothing is recorded of who publishes '{url}', so what rests on it is of low confidence.",
             "Describe it in a file of _sources/ and cite it by its key."));
-        var uri = new Uri(url);
+        var uri = new Uri(address);
         return new Source
         {
             Id = IdOf(uri),
             Type = "webpage",
             Title = uri.Host + uri.AbsolutePath.TrimEnd('/'),
-            Url = url,
+            Url = address,
             Publisher = uri.Host,
             Kind = SourceKind.Community,
             Described = false,
@@ -277,7 +278,16 @@ public sealed class ClaimResolver
     {
         if (inMarker is not null)
         {
-            return inMarker;
+            if (!string.IsNullOrWhiteSpace(inMarker))
+            {
+                return inMarker;
+            }
+
+            diagnostics.Report(Rules.Sources.UnknownQuote.At(
+                reference.Location,
+                "The quote is empty.",
+                "Write the words of the source between the quotation marks, or leave them out."));
+            return null;
         }
 
         if (reference.QuoteName is { } name)
@@ -348,6 +358,4 @@ public sealed class ClaimResolver
 
         return false;
     }
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..57].TrimEnd() + "…";
 }

@@ -126,7 +126,7 @@ public static class ConfidenceRules
         {
             { Status: CheckStatus.Broken } => (ConfidenceLevel.Low, "Quote not found by machine."),
             { Status: CheckStatus.Unknown } => (ConfidenceLevel.Medium, "Source not readable by machine."),
-            { Status: CheckStatus.Ok } when evidence.Source.Pinned is null => (ConfidenceLevel.Medium, "Quote found, but in a copy that can change."),
+            { Status: CheckStatus.Ok } when !evidence.Source.IsPinned => (ConfidenceLevel.Medium, "Quote found, but in a copy that can change."),
             { Status: CheckStatus.Ok, ValuesInQuote: false } => (ConfidenceLevel.Medium, "Quote found, without all of the claim's numbers."),
             { Status: CheckStatus.Ok } => (ConfidenceLevel.High, "Quote found in a pinned copy."),
             _ when evidence.Quote is null => (ConfidenceLevel.Medium, "No quote recorded."),

@@ -31,8 +31,11 @@ public sealed record Source
     /// <summary>When it was last read.</summary>
     public PartialDate? Accessed { get; init; }
 
-    /// <summary>A form that cannot change: a commit permalink, an archive capture.</summary>
+    /// <summary>The address of a form that should not change: a commit permalink, an archive capture.</summary>
     public string? Pinned { get; init; }
+
+    /// <summary>Whether <see cref="Pinned"/> names bytes that cannot change.</summary>
+    public bool IsPinned => PinnedAddress.IsPinned(Pinned);
 
     /// <summary>How soon what it says may stop being true.</summary>
     public Volatility Volatility { get; init; } = Volatility.Slow;

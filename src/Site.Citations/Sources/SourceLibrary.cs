@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
@@ -13,8 +12,6 @@ namespace Site.Citations.Sources;
 /// </summary>
 public sealed class SourceLibrary
 {
-    private static readonly SearchValues<char> NotInAddresses = SearchValues.Create("<>\" \t\r\n\\^`{|}");
-
     private readonly SortedDictionary<string, Source> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _byUrl = new(StringComparer.Ordinal);
 
@@ -67,11 +64,10 @@ public sealed class SourceLibrary
     }
 
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
-    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(url);
+    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(WebAddress.Normalize(url) ?? url);
 
     /// <summary>Whether the text is an absolute http or https address, written so that it can stand in HTML and Markdown as it is.</summary>
-    public static bool IsWebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !text.AsSpan().ContainsAny(NotInAddresses);
+    public static bool IsWebAddress(string? text) => WebAddress.IsValid(text);
 
     /// <summary>Whether the text may be a source's key or a quote's name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, beginning with a letter or digit.</summary>
     public static bool IsKey(string text)
@@ -107,16 +103,16 @@ public sealed class SourceLibrary
             return null;
         }
 
-        var url = map.RequiredText("url");
-        var title = map.RequiredText("title");
-        var publisher = map.RequiredText("publisher");
+        var url = Address(map, "url", map.RequiredText("url"), diagnostics);
+        var title = NotEmpty(map, "title", diagnostics);
+        var publisher = NotEmpty(map, "publisher", diagnostics);
         if (!map.Has("kind"))
         {
             diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'kind' is missing.", "Add 'kind: primary', 'secondary' or 'community'."));
         }
 
         var kind = map.OneOf("kind", VocabularyWords.SourceKinds);
-        var pinned = map.Text("pinned");
+        var pinned = Address(map, "pinned", map.Text("pinned"), diagnostics);
         var source = new Source
         {
             Id = key,
@@ -135,8 +131,7 @@ public sealed class SourceLibrary
         };
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a source");
 
-        var sound = CheckAddress(url, map, "url", diagnostics) & CheckAddress(pinned, map, "pinned", diagnostics);
-        if (sound && pinned is not null && !IsPinned(pinned))
+        if (pinned is not null && !source.IsPinned)
         {
             diagnostics.Report(Rules.Sources.NotPinned.At(
                 map.LocationOf("pinned"),
@@ -144,18 +139,35 @@ public sealed class SourceLibrary
                 "Use a permalink with the 40-digit commit id, or a capture of a web archive; else leave 'pinned' out."));
         }
 
-        return sound && url is not null && title is not null && publisher is not null && kind is not null ? source : null;
+        var isSound = url is not null && title is not null && publisher is not null && kind is not null;
+        return isSound && (pinned is not null || map.Text("pinned") is null) ? source : null;
     }
 
-    private static bool CheckAddress(string? url, YamlMap map, string key, IDiagnosticSink diagnostics)
+    /// <summary>A text that must be there and say something; null, and reported, where it does not.</summary>
+    private static string? NotEmpty(YamlMap map, string key, IDiagnosticSink diagnostics)
     {
-        if (url is null || IsWebAddress(url))
+        var text = map.RequiredText(key);
+        if (text is null || text.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c)))
         {
-            return true;
+            return text;
         }
 
-        diagnostics.Report(Rules.Sources.Address.At(map.LocationOf(key), $"'{url}' is not a web address.", "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded."));
-        return false;
+        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.LocationOf(key), $"'{key}' is empty.", $"Write it out, as in '{key}: …'."));
+        return null;
+    }
+
+    private static string? Address(YamlMap map, string key, string? text, IDiagnosticSink diagnostics)
+    {
+        var url = WebAddress.Normalize(text);
+        if (url is null && text is not null)
+        {
+            diagnostics.Report(Rules.Sources.Address.At(
+                map.LocationOf(key),
+                $"'{text}' is not a web address.",
+                "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded."));
+        }
+
+        return url;
     }
 
     private static PartialDate? ReadDate(YamlMap map, string key, DateOnly asOf, IDiagnosticSink diagnostics)
@@ -198,6 +210,10 @@ public sealed class SourceLibrary
             {
                 diagnostics.Report(Rules.Sources.Key.At(quotes.LocationOfKey(name), $"'{name}' cannot be a quote's name.", "Use letters, digits, '-', '_' and '.'."));
             }
+            else if (string.IsNullOrWhiteSpace(text))
+            {
+                diagnostics.Report(Rules.Pages.YamlMissingKey.At(location, $"The quote '{name}' is empty.", "Copy the words from the source."));
+            }
             else
             {
                 read.Add(new(name, new SourceQuote(text.Trim(), location)));
@@ -205,20 +221,5 @@ public sealed class SourceLibrary
         }
 
         return read.ToImmutable();
-    }
-
-    /// <summary>Whether the address names bytes that cannot change: a commit id of 40 hex digits, or a web-archive capture by its 14-digit time.</summary>
-    private static bool IsPinned(string url)
-    {
-        foreach (var segment in new Uri(url).AbsolutePath.Split('/'))
-        {
-            if ((segment.Length == 40 && segment.All(char.IsAsciiHexDigit)) ||
-                (segment.Length >= 14 && segment[..14].All(char.IsAsciiDigit)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -98,9 +98,9 @@ public sealed record FrontMatter
         var sameAs = ImmutableArray.CreateBuilder<string>();
         foreach (var (url, location) in map.Texts("same-as"))
         {
-            if (SourceLibrary.IsWebAddress(url))
+            if (WebAddress.Normalize(url) is { } address)
             {
-                sameAs.Add(url);
+                sameAs.Add(address);
             }
             else
             {
@@ -109,6 +109,12 @@ public sealed record FrontMatter
         }
 
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an entity");
+        if (name is not null && IdOf(name).Length == 0)
+        {
+            diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf("name"), $"'{name}' has no letter or digit to be named by.", "Write the name out."));
+            return null;
+        }
+
         return name is null ? null : new Entity(IdOf(name), type, name, [.. sameAs.Distinct(StringComparer.Ordinal)]);
     }
 

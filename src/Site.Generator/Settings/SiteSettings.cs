@@ -60,14 +60,19 @@ public sealed record SiteSettings
     private static string? Address(YamlMap map, string key, IDiagnosticSink diagnostics)
     {
         var text = map.Text(key);
-        if (text is null || SourceLibrary.IsWebAddress(text))
+        var address = WebAddress.Normalize(text);
+        if (text is null || address is not null)
         {
-            return text;
+            return address;
         }
 
         diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf(key), $"'{text}' is not a web address.", "Write an absolute address that begins with https://."));
         return null;
     }
 
-    private static string? WithSlash(string? url) => url is null || url.EndsWith('/') ? url : url + "/";
+    private static string? WithSlash(string? url)
+    {
+        var address = WebAddress.Normalize(url) ?? url;
+        return address is null || address.EndsWith('/') ? address : address + "/";
+    }
 }

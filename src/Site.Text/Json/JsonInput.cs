@@ -35,7 +35,7 @@ public static class JsonInput
         }
         catch (JsonException e)
         {
-            problem = JsonPosition.At(utf8, e, JsonExceptionText.Of(e));
+            problem = ProblemOf(utf8, e);
             return null;
         }
 
@@ -43,5 +43,14 @@ public static class JsonInput
             ? new JsonProblem("The file says null.")
             : JsonNulls.Find(value, type, "$") is { } path ? new JsonProblem($"At '{path}': a list or map has null as an item.") : null;
         return problem is null ? value : null;
+    }
+
+    /// <summary>What the JSON library found wrong, in words, with its place.</summary>
+    /// <param name="utf8">The bytes it was given.</param>
+    /// <param name="e">What it threw.</param>
+    public static JsonProblem ProblemOf(ReadOnlySpan<byte> utf8, JsonException e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return JsonPosition.At(utf8, e, JsonExceptionText.Of(e));
     }
 }

@@ -31,7 +31,7 @@ internal static class JsonScan
         }
         catch (JsonException e)
         {
-            return JsonPosition.At(utf8, e, JsonExceptionText.Of(e));
+            return JsonInput.ProblemOf(utf8, e);
         }
         catch (InvalidOperationException)
         {

@@ -39,9 +39,16 @@ internal static class SourcesRun
         }
 
         var (data, evidence) = EvidenceCollector.Collect(tree, settings.AsOf, diagnostics);
-        if (diagnostics.HasErrors(strict: false))
+        // A check writes the lock anew, so what is wrong with the old one does not stop it.
+        var errors = diagnostics.ToSortedList().Where(d => d.Rule.Severity == Severity.Error).ToList();
+        if (errors.Exists(d => !settings.Check || d.Rule != Rules.Evidence.BrokenLock))
         {
             return RunReport.Fail("sources", diagnostics, settings.Input, context);
+        }
+
+        foreach (var error in errors)
+        {
+            context.Error.WriteLine($"{error.Location}: {error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
         }
 
         return settings.Check
@@ -78,6 +85,11 @@ internal static class SourcesRun
                 context.Error.WriteLine($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{(result.Problem is { } problem ? ": " + problem : "")}");
             }
 
+            await WriteAsync(file, new EvidenceLock(found), cancellationToken);
+        }
+
+        if (File.Exists(file))
+        {
             await WriteAsync(file, new EvidenceLock(found), cancellationToken);
         }
 

@@ -114,7 +114,7 @@ public class ConfidenceRulesTests
                 Url = "https://example.com/" + publisher,
                 Publisher = publisher,
                 Kind = kind,
-                Pinned = pinned ? "https://example.com/pinned" : null,
+                Pinned = pinned ? "https://web.archive.org/web/20260310120000/https://example.com/" : null,
                 Location = new FileLocation("s.yml", 1, 1),
             },
             CitationRelation.Supports,

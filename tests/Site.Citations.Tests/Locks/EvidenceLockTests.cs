@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using CsCheck;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
@@ -11,6 +12,8 @@ namespace Site.Citations.Tests.Locks;
 
 public sealed class EvidenceLockTests
 {
+    private static readonly string[] Insertions = ["", "{", "}", "\"", "\"a\": {", "<<<<<<<\n", "null", "\\ud800", "\uFFFE"];
+
     private static readonly Source Source = new()
     {
         Id = "maker",
@@ -70,6 +73,69 @@ public sealed class EvidenceLockTests
         Assert.Empty(EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources);
         Assert.Equal("CITE203", Assert.Single(_bag.ToSortedList()).Rule.Code);
     }
+
+    [Theory]
+    [InlineData("b.example/\",\n      \"status\": \"ok\"", "b.example/\",\n      \"status\": \"fine\"", 14, "One of 'unchecked', 'ok', 'broken', 'unknown' belongs there.")]
+    [InlineData("\"checkedAt\": \"2026-11-02\"", "\"checkedAt\": null", 15, "belongs there")]
+    [InlineData("\"k\": false", "\"k\": true,\n\"k\": false", 19, "The member 'k' is given twice.")]
+    [InlineData("\"url\": \"https://b.example/\",", "", 20, "it lacks 'url'")]
+    public void One_bad_entry_loses_only_itself(string said, string otherwise, int line, string message)
+    {
+        var text = Three.Replace(said, otherwise, StringComparison.Ordinal);
+        Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        var diagnostic = Assert.Single(_bag.ToSortedList());
+        Assert.Equal(("CITE203", line), (diagnostic.Rule.Code, diagnostic.Location!.Value.Line));
+        Assert.Contains("entry 'b'", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains(message, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_entries_under_one_key_neither_is_believed()
+    {
+        var text = Three.Replace("\"b\": {", "\"a\": {", StringComparison.Ordinal);
+        Assert.Equal(["c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        Assert.Contains("it is there twice", Assert.Single(_bag.ToSortedList()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_lock_that_a_merge_left_its_marks_in_every_whole_entry_is_kept()
+    {
+        var text = Three
+            .Replace("      \"checkedAt\": \"2026-11-02\",", "<<<<<<< ours\n\"checkedAt\": \"2026-11-02\",\n=======\n\"checkedAt\": \"2026-11-05\",\n>>>>>>> theirs", StringComparison.Ordinal);
+        Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        var diagnostic = Assert.Single(_bag.ToSortedList());
+        Assert.Equal(new FileLocation("cite.lock.json", 15, 1), diagnostic.Location);
+        Assert.Equal("The evidence lock cannot be read: a merge left its marks in it.", diagnostic.Message);
+        Assert.Equal("Run 'site sources check' to write it anew.", diagnostic.Suggestion);
+    }
+
+    [Fact]
+    public void No_text_makes_it_throw() =>
+        Gen.Select(Gen.Int[0, Three.Length - 1], Gen.Int[0, 60], Gen.Int[0, Insertions.Length - 1])
+            .Sample(edit =>
+            {
+                var (at, length, put) = (edit.Item1, edit.Item2, Insertions[edit.Item3]);
+                var bag = new DiagnosticBag();
+                var text = Three[..at] + put + Three[Math.Min(at + length, Three.Length)..];
+                var read = EvidenceLock.Read(new InputText("cite.lock.json", text), bag);
+                Assert.True(read.Sources.Count == 3 || bag.ToSortedList().Count > 0 || length > 0);
+            });
+
+    private static string Three => Encoding.UTF8.GetString(new EvidenceLock(EvidenceLock.Empty.Sources
+        .Add("a", Small("a", 1))
+        .Add("b", Small("b", 2))
+        .Add("c", Small("c", 3))).Write());
+
+    private static LockedSource Small(string name, int day) => new(
+        $"https://{name}.example/",
+        CheckStatus.Ok,
+        null,
+        new DateOnly(2026, 11, day),
+        "me",
+        null,
+        null,
+        null,
+        ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal).Add("k", day != 2));
 
     private static EvidenceLock Lock(LockedSource entry) => new(EvidenceLock.Empty.Sources.Add("maker", entry));
 

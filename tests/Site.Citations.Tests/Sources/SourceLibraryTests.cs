@@ -43,6 +43,9 @@ public class SourceLibraryTests
     [InlineData("volatility: volatil", 6, 15, "CITE703", "volatile")]
     [InlineData("pinned: https://github.com/a/b/blob/main/c", 6, 11, "CITE108", "main")]
     [InlineData("pinned: not-an-address", 6, 11, "CITE103", "not-an-address")]
+    [InlineData("pinned: https://example.com/articles/12345678901234", 6, 11, "CITE108", "12345678901234")]
+    [InlineData("pinned: https://example.com/%zz", 6, 11, "CITE103", "%zz")]
+    [InlineData("quotes: { q: '  ' }", 6, 16, "CITE704", "'q' is empty")]
     [InlineData("quotes: [a]", 6, 11, "CITE702", "quotes")]
     [InlineData("quotes: { 'a b': c }", 6, 13, "CITE107", "a b")]
     public void What_is_wrong_is_said_at_its_place(string line, int row, int column, string code, string names)
@@ -59,6 +62,26 @@ public class SourceLibraryTests
         Assert.Equal((code, new FileLocation("_sources/a.yml", row, column)), (diagnostic.Rule.Code, diagnostic.Location));
         Assert.Contains(names, diagnostic.Message + diagnostic.Suggestion, StringComparison.Ordinal);
         Assert.NotNull(diagnostic.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("title: ''", "'title' is empty.")]
+    [InlineData("publisher: ' '", "'publisher' is empty.")]
+    public void A_title_and_a_publisher_say_something(string line, string message)
+    {
+        var key = line[..line.IndexOf(':', StringComparison.Ordinal)];
+        var yaml = "k:\n  title: T\n  url: https://example.com/\n  publisher: P\n  kind: primary\n";
+        Assert.Null(Load(System.Text.RegularExpressions.Regex.Replace(yaml, $"{key}: .", line)).Find("k"));
+        Assert.Equal(message, Assert.Single(_bag.ToSortedList()).Message);
+    }
+
+    [Fact]
+    public void An_address_as_people_read_it_is_kept_as_a_URI_and_found_by_either()
+    {
+        var library = Load("k:\n  title: T\n  url: https://dööcs.example/a[1]\n  publisher: P\n  kind: primary\n");
+        Assert.Empty(_bag.ToSortedList());
+        Assert.Equal("https://xn--dcs-snaa.example/a%5B1%5D", library.FindByUrl("https://dööcs.example/a[1]")!.Url);
+        Assert.NotNull(library.FindByUrl("https://xn--dcs-snaa.example/a%5B1%5D"));
     }
 
     [Fact]

@@ -143,6 +143,35 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains("unknown   0/1 primary           page  ", list, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("  \"sources\": {\n", "  \"sources\": {\n<<<<<<< ours\n=======\n>>>>>>> theirs\n", 3, "a merge left its marks in it")]
+    [InlineData("\"quotes\": {\n", "\"quotes\": {\n\"0\": true,\n\"0\": false,\n", 0, "The member '0' is given twice.")]
+    [InlineData("\"status\": \"ok\"", "\"status\": \"fine\"", 0, "belongs there")]
+    public async Task A_lock_that_a_merge_broke_is_mended_by_the_command_that_the_build_names(string said, string broken, int line, string message)
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
+        await Run("check");
+        var sound = File.ReadAllText(Lock);
+        var at = sound.IndexOf(said, StringComparison.Ordinal);
+        File.WriteAllText(Lock, sound[..at] + broken + sound[(at + said.Length)..]);
+
+        var build = await ProgramRun.InAsync(_folder.Root, "check");
+        Assert.Equal(1, build.Exit);
+        Assert.Contains(line > 0 ? $"input/_sources/cite.lock.json({line}," : "input/_sources/cite.lock.json(", build.Out, StringComparison.Ordinal);
+        Assert.Contains("CITE203", build.Out, StringComparison.Ordinal);
+        Assert.Contains(message, build.Out, StringComparison.Ordinal);
+        Assert.Contains("Run 'site sources check' to write it anew.", build.Out, StringComparison.Ordinal);
+
+        var requests = _requests;
+        var mend = await Run("check");
+        Assert.Equal(0, mend.Exit);
+        Assert.Contains("CITE203", mend.Error, StringComparison.Ordinal);
+        Assert.Equal(sound, File.ReadAllText(Lock));
+        Assert.InRange(_requests - requests, 0, 1);
+        Assert.Equal(0, (await ProgramRun.InAsync(_folder.Root, "check")).Exit);
+    }
+
     [Fact]
     public async Task A_guide_that_cannot_be_read_is_told_at_its_place()
     {

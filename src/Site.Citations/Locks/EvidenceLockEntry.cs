@@ -1,0 +1,34 @@
+using Site.Citations.Vocabulary;
+
+namespace Site.Citations.Locks;
+
+/// <summary>What <c>cite.lock.json</c> says of one source, member by member.</summary>
+internal sealed record EvidenceLockEntry
+{
+    /// <summary>The address that was read.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Whether it could be read, and all of its quotes stood in it.</summary>
+    public required CheckStatus Status { get; init; }
+
+    /// <summary>Why not; null where it went well.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly CheckedAt { get; init; }
+
+    /// <summary>The program and its version.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The SHA-256 of the bytes read; null where none were.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The id of the blob; null where there is none.</summary>
+    public string? GitBlob { get; init; }
+
+    /// <summary>The id of the commit; null where there is none.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>For each quote, by its key, whether it stands there.</summary>
+    public required OrderedDictionary<string, bool> Quotes { get; init; }
+}

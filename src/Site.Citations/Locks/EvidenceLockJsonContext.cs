@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using Site.Citations.Json;
+using Site.Text.Json;
+
+namespace Site.Citations.Locks;
+
+/// <summary>How the lock's records are read and written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    MaxDepth = JsonInput.MaxDepth,
+    Converters = [typeof(CheckStatusConverter)])]
+[JsonSerializable(typeof(EvidenceLockDocument))]
+internal sealed partial class EvidenceLockJsonContext : JsonSerializerContext;

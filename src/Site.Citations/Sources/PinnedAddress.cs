@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Site.Citations.Sources;
+
+/// <summary>
+/// Tells addresses whose bytes cannot change: a commit permalink of a known forge, with the whole commit id where that forge puts it, and
+/// a capture of a known web archive. Elsewhere a number in an address promises nothing.
+/// </summary>
+public static partial class PinnedAddress
+{
+    /// <summary>Whether the address names bytes that cannot change.</summary>
+    public static bool IsPinned(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
+        uri.Scheme is "http" or "https" &&
+        uri is { IsDefaultPort: true, UserInfo: "" } &&
+        FormOf(uri.Host)?.IsMatch(uri.AbsolutePath) == true;
+
+    private static Regex? FormOf(string host) => host switch
+    {
+        "github.com" or "www.github.com" => GitHub(),
+        "raw.githubusercontent.com" => GitHubRaw(),
+        "gist.github.com" or "gist.githubusercontent.com" => Gist(),
+        "gitlab.com" => GitLab(),
+        "codeberg.org" => Codeberg(),
+        "huggingface.co" or "hf.co" => HuggingFace(),
+        "bitbucket.org" => Bitbucket(),
+        "git.sr.ht" => SourceHut(),
+        "web.archive.org" or "archive.org" => WaybackMachine(),
+        "perma.cc" => PermaCc(),
+        "archive.today" or "archive.ph" or "archive.is" or "archive.li" or "archive.vn" or "archive.fo" or "archive.md" => ArchiveToday(),
+        "archive.softwareheritage.org" => SoftwareHeritage(),
+        _ => null,
+    };
+
+    [GeneratedRegex("^/[^/]+/[^/]+/(?:blob|tree|raw|blame|commit)/[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex GitHub();
+
+    [GeneratedRegex("^/[^/]+/[^/]+/[0-9a-f]{40}/", RegexOptions.CultureInvariant)]
+    private static partial Regex GitHubRaw();
+
+    [GeneratedRegex("^/[^/]+/[0-9a-f]{20,32}/(?:raw/)?[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Gist();
+
+    [GeneratedRegex("^/(?:[^/]+/){2,}-/(?:blob|tree|raw|commit)/[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex GitLab();
+
+    [GeneratedRegex("^/[^/]+/[^/]+/(?:(?:src|raw|media)/)?commit/[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Codeberg();
+
+    [GeneratedRegex(
+        "^/(?:(?:datasets|spaces)/)?[^/]+(?:/[^/]+)?/(?:blob|tree|resolve|raw|commit)/[0-9a-f]{40}(?:/|$)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex HuggingFace();
+
+    [GeneratedRegex("^/[^/]+/[^/]+/(?:src|raw|commits)/[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bitbucket();
+
+    [GeneratedRegex("^/~[^/]+/[^/]+/(?:tree|blob|commit)/[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex SourceHut();
+
+    [GeneratedRegex("^/web/[0-9]{14}(?:[a-z]{2}_)?/.", RegexOptions.CultureInvariant)]
+    private static partial Regex WaybackMachine();
+
+    [GeneratedRegex("^/[A-Z0-9]{4}-[A-Z0-9]{4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PermaCc();
+
+    [GeneratedRegex("^/(?:[0-9]{14}/.|[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{6}/.|[A-Za-z0-9]{5,6}$)", RegexOptions.CultureInvariant)]
+    private static partial Regex ArchiveToday();
+
+    [GeneratedRegex("^/(?:browse/)?swh:1:(?:cnt|dir|rev|rel|snp):[0-9a-f]{40}", RegexOptions.CultureInvariant)]
+    private static partial Regex SoftwareHeritage();
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Site.Citations.Sources;
+
+/// <summary>
+/// The one rule for addresses of the web: absolute, http or https, in the characters a URI may have (RFC 3986), so that it can stand in
+/// HTML, Markdown and JSON as it is. What an author writes as people read it, an IRI, is brought into that form where nothing is lost.
+/// </summary>
+public static class WebAddress
+{
+    private static readonly SearchValues<char> Refused = SearchValues.Create("<>\" \\^`{|}");
+    private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?#");
+
+    // IdnMapping is safe for reading from any number of threads once it is set up.
+    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
+
+    /// <summary>Whether the text is an address of the web, or can be written as one.</summary>
+    public static bool IsValid(string? text) => Normalize(text) is not null;
+
+    /// <summary>
+    /// The address with its host in ASCII (RFC 5890) and everything after it percent-encoded (RFC 3987): <c>https://dööcs.example/a[1]</c>
+    /// becomes <c>https://xn--dcs-snaa.example/a%5B1%5D</c>. An address that is a URI already comes back as it is.
+    /// </summary>
+    /// <returns>Null where the text is no such address: of another scheme, without a host, with spaces, quotes or a bad percent escape.</returns>
+    public static string? Normalize(string? text)
+    {
+        if (text is null || text.AsSpan().ContainsAny(Refused) || text.Any(char.IsControl))
+        {
+            return null;
+        }
+
+        var start = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+            : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+            : -1;
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var length = text.AsSpan(start).IndexOfAny(EndOfAuthority);
+        var end = length < 0 ? text.Length : start + length;
+        if (Authority(text[start..end]) is not { } authority || Encode(text.AsSpan(end)) is not { } rest)
+        {
+            return null;
+        }
+
+        var address = text[..start] + authority + rest;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? address : null;
+    }
+
+    private static string? Authority(string authority)
+    {
+        if (authority.All(char.IsAscii))
+        {
+            // Brackets belong to an IPv6 host; a percent sign would hide what the host is.
+            return authority.Contains('%', StringComparison.Ordinal) || (authority.Contains('[', StringComparison.Ordinal) && authority[0] != '[')
+                ? null
+                : authority;
+        }
+
+        var colon = authority.LastIndexOf(':');
+        var host = colon < 0 ? authority : authority[..colon];
+        if (authority.Contains('@', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Idn.GetAscii(host) + (colon < 0 ? "" : authority[colon..]);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Encode(ReadOnlySpan<char> text)
+    {
+        var encoded = new StringBuilder(text.Length);
+        Span<byte> utf8 = stackalloc byte[4];
+        var inFragment = false;
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var consumed) != OperationStatus.Done || IsBadEscape(text))
+            {
+                return null;
+            }
+
+            if (!rune.IsAscii || rune.Value is '[' or ']' || (rune.Value == '#' && inFragment))
+            {
+                foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+                {
+                    encoded.Append(CultureInfo.InvariantCulture, $"%{octet:X2}");
+                }
+            }
+            else
+            {
+                encoded.Append((char)rune.Value);
+                inFragment |= rune.Value == '#';
+            }
+
+            text = text[consumed..];
+        }
+
+        return encoded.ToString();
+    }
+
+    private static bool IsBadEscape(ReadOnlySpan<char> text) =>
+        text[0] == '%' && !(text.Length > 2 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]));
+}
