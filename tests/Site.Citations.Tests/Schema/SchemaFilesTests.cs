@@ -12,8 +12,9 @@ public class SchemaFilesTests
 {
     private static readonly string[] Keywords =
     [
-        "$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "type", "properties", "required", "additionalProperties", "patternProperties",
-        "propertyNames", "items", "minItems", "maxItems", "uniqueItems", "minLength", "minProperties", "minimum", "pattern", "format", "enum", "const",
+        "$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "type", "properties", "required", "additionalProperties",
+        "patternProperties", "propertyNames", "items", "minItems", "maxItems", "uniqueItems", "minLength", "minProperties", "minimum", "pattern", "format",
+        "enum", "const",
         "dependentRequired", "allOf", "oneOf", "if", "then", "else",
     ];
 
@@ -24,7 +25,8 @@ public class SchemaFilesTests
     private static readonly string[] OfSchemas = ["allOf", "oneOf"];
     private static readonly string[] OfNamedSchemas = ["properties", "patternProperties", "$defs"];
 
-    public static TheoryData<string> Files => ["cite.schema.json", "src/Site.Citations/Schema/cite-index.schema.json", "src/Site.CostModel/Json/model.schema.json"];
+    public static TheoryData<string> Files =>
+        ["cite.schema.json", "src/Site.Citations/Schema/cite-index.schema.json", "src/Site.CostModel/Json/model.schema.json"];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -103,14 +105,21 @@ public class SchemaFilesTests
         }
     }
 
-    /// <summary>Whether a pattern matches alike in ECMAScript, .NET and Python: no dollar sign as an anchor, no class that knows more than ASCII in some.</summary>
+    /// <summary>
+    /// Whether a pattern matches alike in ECMAScript, .NET and Python: no dollar sign as an anchor, no class that knows more than ASCII in
+    /// some.
+    /// </summary>
     private static bool IsPortable(string pattern)
     {
         _ = new Regex(pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant);
         var withoutClasses = Regex.Replace(pattern, @"\[(?:\\.|[^\]])*\]", "");
-        return !withoutClasses.Contains('$', StringComparison.Ordinal) && !pattern.Contains(@"\d", StringComparison.Ordinal) && !pattern.Contains(@"\w", StringComparison.Ordinal);
+        return !withoutClasses.Contains('$', StringComparison.Ordinal)
+            && !pattern.Contains(@"\d", StringComparison.Ordinal)
+            && !pattern.Contains(@"\w", StringComparison.Ordinal);
     }
 
     private static bool Leads(JsonElement root, string reference) =>
-        reference.StartsWith("#/$defs/", StringComparison.Ordinal) && root.TryGetProperty("$defs", out var definitions) && definitions.TryGetProperty(reference["#/$defs/".Length..], out _);
+        reference.StartsWith("#/$defs/", StringComparison.Ordinal)
+            && root.TryGetProperty("$defs", out var definitions)
+            && definitions.TryGetProperty(reference["#/$defs/".Length..], out _);
 }

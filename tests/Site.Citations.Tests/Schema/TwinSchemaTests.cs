@@ -206,7 +206,8 @@ public class TwinSchemaTests
     private static void Change(JsonNode root, string path, string? value)
     {
         var tokens = path.Split('/')[1..];
-        var parent = tokens[..^1].Aggregate(root, (node, token) => node is JsonArray array ? array[int.Parse(token, CultureInfo.InvariantCulture)]! : node[token]!);
+        var parent = tokens[..^1].Aggregate(root, (node, token) =>
+            node is JsonArray array ? array[int.Parse(token, CultureInfo.InvariantCulture)]! : node[token]!);
         if (parent is JsonArray items)
         {
             items[int.Parse(tokens[^1], CultureInfo.InvariantCulture)] = value is null ? null : JsonNode.Parse(value);

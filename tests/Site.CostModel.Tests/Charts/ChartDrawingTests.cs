@@ -20,15 +20,19 @@ public sealed class ChartDrawingTests : IDisposable
     {
         var model = Example.Model;
         var module = _script.Import(model);
-        Gen.Select(Gen.Int[0, model.Inputs.Length - 1], Gen.OneOf(Gen.Double[0, 2], Gen.Double[0, 1e6], Gen.Const(0.0), Gen.Const(1.0))).Array[0, 3].Sample(
+        var factor = Gen.OneOf(Gen.Double[0, 2], Gen.Double[0, 1e6], Gen.Const(0.0), Gen.Const(1.0));
+        Gen.Select(Gen.Int[0, model.Inputs.Length - 1], factor).Array[0, 3].Sample(
             changes =>
             {
-                var inputs = changes.Aggregate(model.Defaults, (all, c) => all.With(model.Inputs[c.Item1], c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
+                var inputs = changes.Aggregate(
+                    model.Defaults,
+                    (all, c) => all.With(model.Inputs[c.Item1], c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
                 foreach (var chart in model.Charts)
                 {
                     var data = ChartData.Of(model, chart, inputs, withBands: true);
                     var ours = ChartDrawing.Of(data);
-                    var theirs = _script.Call(module.Get("draw"), chart.Name, _script.Inputs(model, inputs), Bands(module, model, chart, inputs));
+                    var bands = Bands(module, model, chart, inputs);
+                    var theirs = _script.Call(module.Get("draw"), chart.Name, _script.Inputs(model, inputs), bands);
                     Assert.Equal(ours.Svg, theirs.Get("svg").AsString());
                     Assert.Equal(ours.Caption, theirs.Get("caption").AsString());
                 }

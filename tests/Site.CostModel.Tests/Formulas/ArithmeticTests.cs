@@ -59,12 +59,17 @@ public class ArithmeticTests
 
     [Fact]
     public void A_power_is_within_1e_12_of_the_library_s() =>
-        Gen.Select(Gen.Double[-300, 300].Select(e => Math.Pow(10, e)), Gen.OneOf(Gen.Double[-3, 3], Gen.Int[-1000, 1000].Select(i => (double)i)))
+        Gen.Select(
+            Gen.Double[-300, 300].Select(e => Math.Pow(10, e)),
+            Gen.OneOf(Gen.Double[-3, 3], Gen.Int[-1000, 1000].Select(i => (double)i)))
             .Sample((value, exponent) =>
             {
                 var expected = Math.Pow(value, exponent);
                 var actual = Power.Of(value, exponent);
-                return actual.Equals(expected) || Math.Abs((actual / expected) - 1) < 1e-12 || Math.Abs(expected) < 1e-300 || expected > 1e300;
+                return actual.Equals(expected)
+                    || Math.Abs((actual / expected) - 1) < 1e-12
+                    || Math.Abs(expected) < 1e-300
+                    || expected > 1e300;
             });
 
     [Fact]

@@ -16,7 +16,8 @@ internal sealed class DimensionOracle
         // Exponents of: GBP, USD, tok, s, J.
         ("GBP", 1, [1, 0, 0, 0, 0]), ("USD", 1, [0, 1, 0, 0, 0]), ("tok", 1, [0, 0, 1, 0, 0]), ("Mtok", 1e6, [0, 0, 1, 0, 0]),
         ("s", 1, [0, 0, 0, 1, 0]), ("ms", 1e-3, [0, 0, 0, 1, 0]), ("h", 3600, [0, 0, 0, 1, 0]), ("month", 730 * 3600, [0, 0, 0, 1, 0]),
-        ("W", 1, [0, 0, 0, -1, 1]), ("kW", 1e3, [0, 0, 0, -1, 1]), ("kWh", 3.6e6, [0, 0, 0, 0, 1]), ("J", 1, [0, 0, 0, 0, 1]), ("%", 0.01, [0, 0, 0, 0, 0]),
+        ("W", 1, [0, 0, 0, -1, 1]), ("kW", 1e3, [0, 0, 0, -1, 1]), ("kWh", 3.6e6, [0, 0, 0, 0, 1]), ("J", 1, [0, 0, 0, 0, 1]),
+        ("%", 0.01, [0, 0, 0, 0, 0]),
     ];
 
     private readonly Random _random;
@@ -92,7 +93,8 @@ internal sealed class DimensionOracle
 
     private static string Spell(int[] unit)
     {
-        var text = string.Join('*', unit.Select((e, i) => (e, Palette[i].Symbol)).Where(p => p.e != 0).Select(p => p.e == 1 ? p.Symbol : string.Create(CultureInfo.InvariantCulture, $"{p.Symbol}^{p.e}")));
+        var text = string.Join('*', unit.Select((e, i) => (e, Palette[i].Symbol)).Where(p => p.e != 0).Select(p =>
+            p.e == 1 ? p.Symbol : string.Create(CultureInfo.InvariantCulture, $"{p.Symbol}^{p.e}")));
         return text.Length == 0 ? "1" : text;
     }
 

@@ -18,7 +18,9 @@ public class DimensionPropertyTests
                 var scope = Formula.Scope(oracle.Names);
                 var problems = UnitChecker.Check(Formula.Tree(oracle.Text, scope), scope, UnitParser.Parse(oracle.Declared), "result");
                 Interlocked.Increment(ref oracle.IsRight() ? ref right : ref wrong);
-                Assert.True(problems.IsEmpty == oracle.IsRight(), $"{oracle.Text} in {oracle.Declared}, with {string.Join("; ", oracle.Names)}: {string.Join(' ', problems)}");
+                Assert.True(
+                    problems.IsEmpty == oracle.IsRight(),
+                    $"{oracle.Text} in {oracle.Declared}, with {string.Join("; ", oracle.Names)}: {string.Join(' ', problems)}");
             },
             iter: 5000);
 

@@ -6,7 +6,8 @@ namespace Site.CostModel.Tests.Formulas;
 public class UnitCheckerTests
 {
     private static readonly FormulaScope Scope = Formula.Scope(
-        "power kW", "small_power W", "hours h", "tariff GBP/kWh", "price USD/Mtok", "volume Mtok/month", "rate GBP/USD", "usd USD", "gbp GBP",
+        "power kW", "small_power W", "hours h", "tariff GBP/kWh", "price USD/Mtok", "volume Mtok/month", "rate GBP/USD", "usd USD",
+        "gbp GBP",
         "count", "share %", "gpus GPU", "per_gpu GB/GPU", "mem GB", "t_mem ms", "t_cmp ms", "seconds s", "watts_per_kilowatt W/kW", "q");
 
     [Theory]
@@ -37,14 +38,38 @@ public class UnitCheckerTests
         Assert.Empty(Formula.UnitProblems(formula, declared, Scope));
 
     [Theory]
-    [InlineData("small_power * hours * tariff", "GBP", 0, "CITE426", "The formula gives W*h*GBP/kWh, the result declares GBP: off by 1000.", "Multiply by a conversion in kWh/W/h, declared under 'conversions', or use one unit throughout.")]
+    [InlineData(
+        "small_power * hours * tariff",
+        "GBP",
+        0,
+        "CITE426",
+        "The formula gives W*h*GBP/kWh, the result declares GBP: off by 1000.",
+        "Multiply by a conversion in kWh/W/h, declared under 'conversions', or use one unit throughout.")]
     [InlineData("power * hours", "Wh", 0, "CITE426", "The formula gives kW*h, the result declares Wh: off by 1000.", null)]
     [InlineData("gbp * share", "GBP", 0, "CITE426", "The formula gives GBP*%, the result declares GBP: off by 100.", null)]
     [InlineData("mem", "GiB", 0, "CITE426", "The formula gives GB, the result declares GiB: off by about 1.07374.", null)]
-    [InlineData("(t_mem ** 2.4 + t_cmp ** 2.4) ** (1 / 2.4)", "s", 0, "CITE426", "The formula gives ms, the result declares s: off by 1000.", null)]
+    [InlineData(
+        "(t_mem ** 2.4 + t_cmp ** 2.4) ** (1 / 2.4)",
+        "s",
+        0,
+        "CITE426",
+        "The formula gives ms, the result declares s: off by 1000.",
+        null)]
     [InlineData("t_mem ** 0.5", "s^0.5", 0, "CITE426", "The formula gives ms^0.5, the result declares s^0.5: off by about 31.62.", null)]
-    [InlineData("gbp + usd", "GBP", 4, "CITE425", "'+' joins GBP and USD.", "Currencies do not mix: multiply by an exchange rate, an input in USD/GBP.")]
-    [InlineData("volume * price", "GBP/month", 0, "CITE425", "The formula gives USD/month, the result declares GBP/month.", "Currencies do not mix: multiply by an exchange rate, an input in GBP/USD.")]
+    [InlineData(
+        "gbp + usd",
+        "GBP",
+        4,
+        "CITE425",
+        "'+' joins GBP and USD.",
+        "Currencies do not mix: multiply by an exchange rate, an input in USD/GBP.")]
+    [InlineData(
+        "volume * price",
+        "GBP/month",
+        0,
+        "CITE425",
+        "The formula gives USD/month, the result declares GBP/month.",
+        "Currencies do not mix: multiply by an exchange rate, an input in GBP/USD.")]
     [InlineData("gbp + 5", "GBP", 4, "CITE425", "'+' joins GBP and a pure number.", "A factor in 1/GBP is missing.")]
     [InlineData("gbp * hours", "GBP", 0, "CITE425", "The formula gives GBP*h, the result declares GBP.", "A factor in 1/h is missing.")]
     [InlineData("small_power - power", "W", 12, "CITE426", "'-' joins W and kW: off by 1000.", null)]
@@ -52,7 +77,13 @@ public class UnitCheckerTests
     [InlineData("t_mem > seconds ? 1 : 2", "1", 6, "CITE426", "'>' compares ms with s: off by 1000.", null)]
     [InlineData("count > 0 ? gbp : usd", "GBP", 18, "CITE425", "The branches of '?:' give GBP and USD.", null)]
     [InlineData("max(t_mem, seconds)", "ms", 11, "CITE426", "'max' is given ms and s: off by 1000.", null)]
-    [InlineData("gbp ** count", "GBP", 7, "CITE427", "The unit of a power of GBP cannot be told: its exponent is not a written number between -100 and 100.", "Write the exponent as a number, or raise a ratio: (a / b) ** exponent.")]
+    [InlineData(
+        "gbp ** count",
+        "GBP",
+        7,
+        "CITE427",
+        "The unit of a power of GBP cannot be told: its exponent is not a written number between -100 and 100.",
+        "Write the exponent as a number, or raise a ratio: (a / b) ** exponent.")]
     [InlineData("share ** q", "1", 9, "CITE427", null, null)]
     [InlineData("count ** gbp", "1", 9, "CITE427", "The exponent is in GBP.", null)]
     [InlineData("gbp ** 1000", "GBP", 7, "CITE427", null, null)]
@@ -64,7 +95,13 @@ public class UnitCheckerTests
     [InlineData("!count ? 1 : 2", "1", 1, "CITE424", null, null)]
     [InlineData("-(count > 1)", "1", 2, "CITE424", null, null)]
     [InlineData("count > 1 ? count > 2 : 3", "1", 12, "CITE424", null, null)]
-    public void A_unit_error_is_spelt_out_where_it_stands(string formula, string declared, int offset, string code, string? message, string? suggestion)
+    public void A_unit_error_is_spelt_out_where_it_stands(
+        string formula,
+        string declared,
+        int offset,
+        string code,
+        string? message,
+        string? suggestion)
     {
         var problem = Assert.Single(Formula.UnitProblems(formula, declared, Scope));
         Assert.Equal((code, offset), (problem.Rule.Code, problem.Offset));

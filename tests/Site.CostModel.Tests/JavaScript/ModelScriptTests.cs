@@ -62,7 +62,8 @@ public sealed class ModelScriptTests : IDisposable
     {
         Assert.Equal("capacity", _module.Get("charts").Get("costs").Get("limit").AsString());
         var charts = _module.Get("charts");
-        Assert.All(Model.Charts, chart => Assert.Equal(chart.Points, charts.Get(chart.Name).Get("points").AsArray().Select(v => v.AsNumber())));
+        Assert.All(Model.Charts, chart =>
+            Assert.Equal(chart.Points, charts.Get(chart.Name).Get("points").AsArray().Select(v => v.AsNumber())));
     }
 
     [Fact]
@@ -72,11 +73,15 @@ public sealed class ModelScriptTests : IDisposable
         var model = Example.Load(Example.ModelYaml.Replace("label: Tokens a month", "label: '" + nasty + "'", StringComparison.Ordinal));
         using var script = new Script();
         var module = script.Import(model);
-        Assert.StartsWith(nasty.Replace('\u2028', ' '), module.Get("charts").Get("costs").Get("along").AsString().Replace('\u2028', ' '), StringComparison.Ordinal);
+        Assert.StartsWith(
+            nasty.Replace('\u2028', ' '),
+            module.Get("charts").Get("costs").Get("along").AsString().Replace('\u2028', ' '),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_same_model_gives_the_same_bytes() => Assert.Equal(ModelScript.For(Model), ModelScript.For(Example.Load(Example.ModelYaml)));
+    public void The_same_model_gives_the_same_bytes() =>
+        Assert.Equal(ModelScript.For(Model), ModelScript.For(Example.Load(Example.ModelYaml)));
 
     private static Gen<ModelInputs> GenInputs { get; } = Gen.Select(
         Gen.OneOf(Gen.Double[0, 100_000], Gen.Int[0, 20].Select(i => (double)i), Gen.Const(5256.0)),
@@ -98,7 +103,9 @@ public sealed class ModelScriptTests : IDisposable
     private void AssertSame(ModelInputs inputs)
     {
         var ours = Model.Evaluate(inputs);
-        var theirs = _script.Call(_module.Get("compute"), _script.Object(Model.Inputs.Zip(inputs.Values, (i, v) => (i.Identifier, v.Likely))));
+        var theirs = _script.Call(
+            _module.Get("compute"),
+            _script.Object(Model.Inputs.Zip(inputs.Values, (i, v) => (i.Identifier, v.Likely))));
         foreach (var formula in Model.Results.Select(r => r.Formula))
         {
             var (a, b) = (ours.ValueOf(formula.Name), theirs.Get(formula.Identifier).AsNumber());
@@ -107,7 +114,9 @@ public sealed class ModelScriptTests : IDisposable
 
         foreach (var result in Model.Results)
         {
-            Assert.Equal(ours.Show(result), _script.Call(_module.Get("show"), result.Formula.Identifier, theirs.Get(result.Formula.Identifier)).AsString());
+            Assert.Equal(
+                ours.Show(result),
+                _script.Call(_module.Get("show"), result.Formula.Identifier, theirs.Get(result.Formula.Identifier)).AsString());
         }
 
         Assert.Equal(ours.Verdict(), _script.Call(_module.Get("verdict"), theirs).AsString());

@@ -37,7 +37,9 @@ public class ModelJsonTests
                 var name = Text(step!["name"]);
                 var computed = engine.Evaluate(Text(step["formula"])).AsNumber();
                 var expected = Number(vector["values"]![name]);
-                Assert.True(computed.Equals(expected) || Math.Abs((computed / expected) - 1) < 1e-12, $"{name}: {computed}, published {expected}");
+                Assert.True(
+                    computed.Equals(expected) || Math.Abs((computed / expected) - 1) < 1e-12,
+                    $"{name}: {computed}, published {expected}");
                 engine.SetValue(name, computed);
             }
         }
@@ -56,7 +58,10 @@ public class ModelJsonTests
             new DiagnosticBag());
         var inputs = Read(ModelJson.Write(Example.Model, "model.schema.json", sources))["inputs"]!.AsArray();
         var tariff = inputs.Single(i => Text(i!["name"]) == "tariff")!["origin"]!;
-        Assert.Equal(("uk-electricity", "ofgem", "https://www.ofgem.gov.uk/cap", "q3"), (Text(tariff["fact"]), Text(tariff["sources"]![0]!["id"]), Text(tariff["sources"]![0]!["url"]), Text(tariff["sources"]![0]!["quote"])));
+        var source = tariff["sources"]![0]!;
+        Assert.Equal(
+            ("uk-electricity", "ofgem", "https://www.ofgem.gov.uk/cap", "q3"),
+            (Text(tariff["fact"]), Text(source["id"]), Text(source["url"]), Text(source["quote"])));
         Assert.Equal("an example workload", Text(inputs[0]!["origin"]!["assumption"]));
     }
 
@@ -78,7 +83,8 @@ public class ModelJsonTests
     {
         var broken = Published.DeepClone();
         var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.')[1..];
-        var parent = steps[..^1].Aggregate(broken, (node, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
+        var parent = steps[..^1].Aggregate(broken, (node, step) =>
+            int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? node[index]! : node[step]!);
         Assert.True(parent.AsObject().Remove(steps[^1]));
         Assert.NotEmpty(ModelSchema.Schema.ForWriters("strict.json").Validate(JsonSerializer.SerializeToElement(broken)));
     }

@@ -9,7 +9,10 @@ namespace Site.CostModel.Tests.Models;
 
 public class CalcTests
 {
-    private static readonly ModelSet Models = ModelSet.Load([new InputText("_models/example.yml", Example.ModelYaml)], Example.Facts, new DiagnosticBag());
+    private static readonly ModelSet Models = ModelSet.Load(
+        [new InputText("_models/example.yml", Example.ModelYaml)],
+        Example.Facts,
+        new DiagnosticBag());
 
     [Theory]
     [InlineData("example.api-cost", null, "£400.00")]
@@ -65,7 +68,10 @@ public class CalcTests
     public void Two_models_of_one_name_are_reported()
     {
         var bag = new DiagnosticBag();
-        ModelSet.Load([new InputText("_models/example.yml", Example.ModelYaml), new InputText("_models/sub/example.yml", Example.ModelYaml)], Example.Facts, bag);
+        ModelSet.Load(
+            [new InputText("_models/example.yml", Example.ModelYaml), new InputText("_models/sub/example.yml", Example.ModelYaml)],
+            Example.Facts,
+            bag);
         Assert.StartsWith("CITE433", Assert.Single(Yaml.Lines(bag)), StringComparison.Ordinal);
     }
 

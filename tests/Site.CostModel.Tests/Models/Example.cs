@@ -160,7 +160,9 @@ internal static class Example
         return Yaml.Lines(bag);
     }
 
-    /// <summary>Changes the example and expects a diagnostic at the place marked <c>§</c>, in the change itself or in a piece of the text.</summary>
+    /// <summary>
+    /// Changes the example and expects a diagnostic at the place marked <c>§</c>, in the change itself or in a piece of the text.
+    /// </summary>
     public static void Breaks(string from, string to, string code, string message, string? place = null)
     {
         Assert.Contains(from, ModelYaml, StringComparison.Ordinal);
@@ -175,6 +177,8 @@ internal static class Example
         var location = new InputText("", text).LocationOf(offset);
         var expected = $"{code} {location.Line}:{location.Column} {message}";
         var problems = Problems(text);
-        Assert.True(problems.Any(p => p.StartsWith(expected, StringComparison.Ordinal)), $"Expected {expected}\nbut was\n{string.Join('\n', problems)}");
+        Assert.True(
+            problems.Any(p => p.StartsWith(expected, StringComparison.Ordinal)),
+            $"Expected {expected}\nbut was\n{string.Join('\n', problems)}");
     }
 }

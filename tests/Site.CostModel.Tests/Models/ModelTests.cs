@@ -52,7 +52,9 @@ public class ModelTests
     public void Defaults_come_from_facts_assumptions_and_the_row_chosen()
     {
         Assert.Equal("uk-electricity", Assert.IsType<InputOrigin.FromFact>(Model.FindInput("tariff")!.Default.Origin).Source.Id);
-        Assert.Equal((0.25, 0.2, 0.3), (Model.FindInput("tariff")!.Default.Likely, Model.FindInput("tariff")!.Default.Low, Model.FindInput("tariff")!.Default.High));
+        Assert.Equal(
+            (0.25, 0.2, 0.3),
+            (Model.FindInput("tariff")!.Default.Likely, Model.FindInput("tariff")!.Default.Low, Model.FindInput("tariff")!.Default.High));
         Assert.Equal("large.price", Assert.IsType<InputOrigin.FromFact>(Model.FindInput("gpu-price")!.Default.Origin).Source.Id);
         Assert.Equal(new InputOrigin.Assumed("an example workload", new DateOnly(2027, 3, 1)), Model.FindInput("volume")!.Default.Origin);
         Assert.Equal(48.0, Model.FindInput("life")!.Default.Likely);
@@ -118,7 +120,9 @@ public class ModelTests
     public void A_derivation_holds_what_the_result_depends_on_and_nothing_else()
     {
         var derivation = Model.Evaluate(Model.Defaults).Derive(Model.FindResult("saving")!);
-        Assert.Equal(["volume", "api_price", "gpu_price", "gpu_power", "life", "tariff", "hours_per_month"], derivation.Inputs.Select(i => i.Identifier));
+        Assert.Equal(
+            ["volume", "api_price", "gpu_price", "gpu_power", "life", "tariff", "hours_per_month"],
+            derivation.Inputs.Select(i => i.Identifier));
         Assert.Equal(["energy", "self_cost", "api_cost", "saving"], derivation.Steps.Select(s => s.Identifier));
         Assert.Equal("gpu_power * hours_per_month * tariff", derivation.Steps[0].Formula);
         Assert.Equal(("127.74999999999999", "GBP/month"), (derivation.Steps[0].Value, derivation.Steps[0].Unit.ToString()));

@@ -21,7 +21,9 @@ internal static class Monotonicity
             var before = model.Evaluate(inputs.With(rising, low)).ValueOf(result);
             var after = model.Evaluate(inputs.With(rising, high)).ValueOf(result);
             var noise = 1e-12 * (Math.Abs(before) < double.MaxValue ? Math.Abs(before) : 0);
-            Assert.True(falls ? after <= before + noise : after >= before - noise, $"{input} from {low} to {high}: {result} from {before} to {after}");
+            Assert.True(
+                falls ? after <= before + noise : after >= before - noise,
+                $"{input} from {low} to {high}: {result} from {before} to {after}");
         });
     }
 

@@ -71,7 +71,10 @@ public class UncertaintyTests
     {
         var before = Example.Model;
         var after = Example.Load(Example.ModelYaml
-            .Replace("inputs:\n", "inputs:\n  extra: { label: Extra, unit: 1, default: 1, low: 0.5, high: 2, assumption: none }\n", StringComparison.Ordinal)
+            .Replace(
+                "inputs:\n",
+                "inputs:\n  extra: { label: Extra, unit: 1, default: 1, low: 0.5, high: 2, assumption: none }\n",
+                StringComparison.Ordinal)
             .Replace("formula: ceil(volume / capacity)", "formula: ceil(volume / capacity * extra)", StringComparison.Ordinal));
         Assert.Equal(
             before.Evaluate(before.Defaults).BandOf(before.FindResult("soft")!),

@@ -42,8 +42,15 @@ public sealed class SectionTests
     public async Task A_page_lists_the_pages_of_its_section_by_their_short_titles_and_the_other_sections()
     {
         using var site = await new TestSite(Files).PublishAsync();
-        Assert.Equal(["Home index.html", "Folder folder/plain.html", "Money price.html", "Cost price.html *", "Rent folder/rent.html", "Everything else about.html"], List(site, "price.html"));
-        Assert.Equal(["Home index.html *", "Folder folder/plain.html", "Money price.html", "Everything else about.html"], List(site, "index.html"));
+        Assert.Equal(
+            [
+                "Home index.html", "Folder folder/plain.html", "Money price.html", "Cost price.html *", "Rent folder/rent.html",
+                "Everything else about.html",
+            ],
+            List(site, "price.html"));
+        Assert.Equal(
+            ["Home index.html *", "Folder folder/plain.html", "Money price.html", "Everything else about.html"],
+            List(site, "index.html"));
     }
 
     [Fact]
@@ -51,7 +58,10 @@ public sealed class SectionTests
     {
         using var site = await new TestSite(Files).PublishAsync();
         Assert.Equal("What does it cost, all in all?", Html.Parse(site.Read("price.html")).QuerySelector("h1")!.TextContent);
-        Assert.Contains("What does it cost, all in all?", Html.Parse(site.Read("folder/rent.html")).QuerySelector("a[rel=prev]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "What does it cost, all in all?",
+            Html.Parse(site.Read("folder/rent.html")).QuerySelector("a[rel=prev]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> List(TestSite site, string path) => Html.Parse(site.Read(path))

@@ -43,7 +43,9 @@ public class SitePathTests
     public void Parts_of_a_path_are_as_named()
     {
         var path = SitePath.FromRelative("guide/sub/x.cite.md");
-        Assert.Equal(("guide/sub", "x.cite.md", ".md", 2, "guide", "../../"), (path.Folder.Value, path.Name, path.Extension, path.Depth, path.TopFolder, path.ToRoot()));
+        Assert.Equal(
+            ("guide/sub", "x.cite.md", ".md", 2, "guide", "../../"),
+            (path.Folder.Value, path.Name, path.Extension, path.Depth, path.TopFolder, path.ToRoot()));
         Assert.Equal("guide/sub/x.cite.html", path.WithExtension(".html").Value);
         Assert.Null(SitePath.FromRelative("x.md").TopFolder);
     }

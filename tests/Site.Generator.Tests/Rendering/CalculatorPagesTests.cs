@@ -62,7 +62,9 @@ public sealed class CalculatorPagesTests
         Assert.Equal(["models/bill.js", "models/cost-model.js"], Scripts(page)[..2]);
         Assert.StartsWith("assets/calculator.", Scripts(page)[2], StringComparison.Ordinal);
         Assert.All(Scripts(page).Concat(Styles(page)), path => Assert.NotEmpty(site.Read(path)));
-        Assert.Equal(["assets/site", "assets/calculator", "assets/home", "assets/citations"], Styles(page).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["assets/site", "assets/calculator", "assets/home", "assets/citations"],
+            Styles(page).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)]));
         using var json = JsonDocument.Parse(site.Read(calculator.GetAttribute("data-json")!));
         Assert.Equal("bill", json.RootElement.GetProperty("name").GetString());
     }
@@ -82,7 +84,9 @@ public sealed class CalculatorPagesTests
     public async Task Options_say_what_they_set_in_the_order_of_the_module()
     {
         using var site = await new TestSite(Files).PublishAsync();
-        var options = Html.Parse(site.Read("index.html")).QuerySelectorAll("[data-choice=card] option").ToDictionary(o => o.GetAttribute("value")!, o => o.GetAttribute("data-sets"));
+        var options = Html.Parse(site.Read("index.html")).QuerySelectorAll("[data-choice=card] option").ToDictionary(
+            o => o.GetAttribute("value")!,
+            o => o.GetAttribute("data-sets"));
         Assert.Equal("[100,[90,80,95]]", options["small"]);
         Assert.Equal("[200,190]", options["large"]);
         Assert.Contains("sets:[\"power\",\"heat\"]", site.Read("models/bill.js"), StringComparison.Ordinal);
@@ -105,19 +109,29 @@ public sealed class CalculatorPagesTests
     public async Task A_site_without_calculators_publishes_no_script_but_that_of_citations()
     {
         using var site = await TestSite.Example().PublishAsync();
-        Assert.StartsWith("citations.", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "citations.",
+            Path.GetFileName(Assert.Single(Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_same_calculator_twice_on_a_page_is_an_error()
     {
-        using var site = new TestSite(Files.Replace("[calculator: bill]\n-- guide/other", "[calculator: bill]\n\n[calculator: bill]\n-- guide/other", StringComparison.Ordinal));
+        using var site = new TestSite(Files.Replace(
+            "[calculator: bill]\n-- guide/other",
+            "[calculator: bill]\n\n[calculator: bill]\n-- guide/other",
+            StringComparison.Ordinal));
         var result = await site.BuildAsync();
         Assert.False(result.Succeeded);
-        Assert.StartsWith("index.md(9,1): CITE015: The calculator 'bill' stands on this page already", Assert.Single(result.Diagnostics.Select(TestSite.Show), d => d.Contains("CITE015", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "index.md(9,1): CITE015: The calculator 'bill' stands on this page already",
+            Assert.Single(result.Diagnostics.Select(TestSite.Show), d => d.Contains("CITE015", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     private static string[] Scripts(IParentNode page) => [.. page.QuerySelectorAll("script[src]").Select(s => s.GetAttribute("src")!)];
 
-    private static string[] Styles(IParentNode page) => [.. page.QuerySelectorAll("link[rel=stylesheet]").Select(s => s.GetAttribute("href")!)];
+    private static string[] Styles(IParentNode page) =>
+        [.. page.QuerySelectorAll("link[rel=stylesheet]").Select(s => s.GetAttribute("href")!)];
 }

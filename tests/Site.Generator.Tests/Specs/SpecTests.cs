@@ -14,7 +14,8 @@ public sealed class SpecTests
 {
     private static readonly string Folder = Repository.File("tests/Site.Generator.Tests/Specs");
 
-    public static TheoryData<string> Specs => [.. Directory.EnumerateFiles(Folder, "*.spec").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Specs =>
+        [.. Directory.EnumerateFiles(Folder, "*.spec").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Specs))]
@@ -29,7 +30,9 @@ public sealed class SpecTests
         var actual = new StringBuilder(spec[..split]);
         foreach (var section in Sections(spec[split..]))
         {
-            actual.Append(System.Globalization.CultureInfo.InvariantCulture, $"== {section} ==\n").Append(section == "diagnostics" ? Show(result) : Content(site, section)).Append('\n');
+            actual.Append(System.Globalization.CultureInfo.InvariantCulture, $"== {section} ==\n")
+                .Append(section == "diagnostics" ? Show(result) : Content(site, section))
+                .Append('\n');
         }
 
         var found = actual.ToString().TrimEnd('\n') + "\n";
@@ -42,14 +45,18 @@ public sealed class SpecTests
     }
 
     private static IEnumerable<string> Sections(string expected) =>
-        expected.Split('\n').Where(l => l.StartsWith("== ", StringComparison.Ordinal) && l.EndsWith(" ==", StringComparison.Ordinal)).Select(l => l[3..^3]);
+        expected.Split('\n')
+            .Where(l => l.StartsWith("== ", StringComparison.Ordinal) && l.EndsWith(" ==", StringComparison.Ordinal))
+            .Select(l => l[3..^3]);
 
     private static string Show(BuildResult result)
     {
         var text = new StringBuilder();
         foreach (var diagnostic in result.Diagnostics.Where(d => d.Rule != Rules.Pages.NoAddress))
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{diagnostic.Location}: {diagnostic.Rule.Severity} {diagnostic.Rule.Code}: {diagnostic.Message}\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{diagnostic.Location}: {diagnostic.Rule.Severity} {diagnostic.Rule.Code}: {diagnostic.Message}\n");
             text.Append(diagnostic.Suggestion is { } suggestion ? $"    {suggestion}\n" : "");
         }
 

@@ -30,7 +30,9 @@ public class PageTextScannerTests
     [Fact]
     public void Only_the_root_counts()
     {
-        var text = PageTextScanner.Scan("<head><title>t</title></head><body><header>h</header><article data-cite-root><p>in</p></article><p>out</p></body>", new HashSet<string>());
+        var text = PageTextScanner.Scan(
+            "<head><title>t</title></head><body><header>h</header><article data-cite-root><p>in</p></article><p>out</p></body>",
+            new HashSet<string>());
         Assert.Equal("in", text.Text);
     }
 

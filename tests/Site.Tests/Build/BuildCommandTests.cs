@@ -144,7 +144,10 @@ public sealed class BuildCommandTests
         folder.Write("index.md", "# Changed\n");
         using var error = new StringWriter();
 
-        var exit = await SiteProgram.RunAsync([], ProgramRun.Context(folder.Root, TextWriter.Null, error), new CancellationToken(canceled: true));
+        var exit = await SiteProgram.RunAsync(
+            [],
+            ProgramRun.Context(folder.Root, TextWriter.Null, error),
+            new CancellationToken(canceled: true));
 
         Assert.Equal(ExitCode.Interrupted, exit);
         Assert.Equal("site: stopped. What was published before is untouched." + Environment.NewLine, error.ToString());

@@ -19,7 +19,9 @@ public sealed class HelpTests
         Assert.NotEmpty(command.Options);
         foreach (var option in command.Options.Where(o => !o.Hidden))
         {
-            Assert.Matches($"(?m)^  (-., )?{Regex.Escape(option.Name)}( [A-Z]+)?  +{Regex.Escape(option.Description!.Split(' ')[0])}", help);
+            Assert.Matches(
+                $"(?m)^  (-., )?{Regex.Escape(option.Name)}( [A-Z]+)?  +{Regex.Escape(option.Description!.Split(' ')[0])}",
+                help);
             Assert.EndsWith(".", option.Description, StringComparison.Ordinal);
         }
     }
@@ -43,7 +45,8 @@ public sealed class HelpTests
 
         var examples = Regex.Matches(help[help.IndexOf("Examples:", StringComparison.Ordinal)..], "(?m)^  site(?<args>.*?)(  |$)");
         Assert.NotEmpty(examples);
-        foreach (var words in examples.Select(e => e.Groups["args"].Value.Split(" > ")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        var commands = examples.Select(e => e.Groups["args"].Value.Split(" > ")[0]);
+        foreach (var words in commands.Select(c => c.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
             Assert.Null(UsageError.Find(Parse(words)));
         }
@@ -54,7 +57,9 @@ public sealed class HelpTests
     {
         var help = await HelpOfAsync("");
 
-        var listed = Regex.Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..help.IndexOf("Options:", StringComparison.Ordinal)], "(?m)^  ([a-z]+)");
+        var listed = Regex.Matches(
+            help[help.IndexOf("Commands:", StringComparison.Ordinal)..help.IndexOf("Options:", StringComparison.Ordinal)],
+            "(?m)^  ([a-z]+)");
         Assert.Equal(["build", "check", "preview", "verify", "sources", "calc"], listed.Select(m => m.Groups[1].Value));
     }
 
@@ -82,5 +87,6 @@ public sealed class HelpTests
     }
 
     private static ParseResult Parse(params string[] args) =>
-        SiteCommandLine.Create(ProgramRun.Context(Path.GetTempPath(), TextWriter.Null, TextWriter.Null)).Parse([.. args.Where(a => a.Length > 0)]);
+        SiteCommandLine.Create(ProgramRun.Context(Path.GetTempPath(), TextWriter.Null, TextWriter.Null))
+            .Parse([.. args.Where(a => a.Length > 0)]);
 }

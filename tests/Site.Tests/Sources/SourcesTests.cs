@@ -8,7 +8,8 @@ namespace Site.Tests.Sources;
 /// <summary>Checks sources against a repository made for the test and a server on this machine.</summary>
 public sealed class SourcesTests : IDisposable
 {
-    private readonly InputFolder _folder = new(("index.md", "# Title\n\nIt is so [cite: @page · \"in the page\"]. And so [cite: @file#one].\n"));
+    private readonly InputFolder _folder = new(
+        ("index.md", "# Title\n\nIt is so [cite: @page · \"in the page\"]. And so [cite: @file#one].\n"));
     private readonly HttpListener _server = new();
     private readonly string _address;
     private readonly Dictionary<string, (int Status, string Type, string Body)> _answers = new(StringComparer.Ordinal);
@@ -40,7 +41,9 @@ public sealed class SourcesTests : IDisposable
         Assert.Equal(0, run.Exit);
         var file = Locked("file");
         Assert.Equal(("ok", commit), (file.GetProperty("status").GetString(), file.GetProperty("commit").GetString()));
-        Assert.Equal(Git(_folder.At("mirrors", "owner", "project.git"), "rev-parse", commit + ":docs/spec.md").Trim(), file.GetProperty("gitBlob").GetString());
+        Assert.Equal(
+            Git(_folder.At("mirrors", "owner", "project.git"), "rev-parse", commit + ":docs/spec.md").Trim(),
+            file.GetProperty("gitBlob").GetString());
         Assert.Equal(64, Locked("page").GetProperty("sha256").GetString()!.Length);
         Assert.False(Locked("page").TryGetProperty("gitBlob", out _));
     }
@@ -69,7 +72,10 @@ public sealed class SourcesTests : IDisposable
         Assert.Contains("broken  file: 1 of 1 quotes not found", run.Error, StringComparison.Ordinal);
         var build = await ProgramRun.InAsync(_folder.Root, "check", "--strict");
         Assert.Equal(1, build.Exit);
-        Assert.Contains("CITE204: A machine read 'file' on 2026-03-10 and did not find the quote 'has 81 GB'.", build.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "CITE204: A machine read 'file' on 2026-03-10 and did not find the quote 'has 81 GB'.",
+            build.Out,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,7 +104,10 @@ public sealed class SourcesTests : IDisposable
         await Run("check");
         var build = await ProgramRun.InAsync(_folder.Root, "check", "--strict");
         Assert.Equal(0, build.Exit);
-        Assert.Contains("input/index.md(3,17): info CITE504: 'page' was gone when a machine asked for it on 2026-03-10.", build.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/index.md(3,17): info CITE504: 'page' was gone when a machine asked for it on 2026-03-10.",
+            build.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -195,7 +204,8 @@ public sealed class SourcesTests : IDisposable
             """);
     }
 
-    private JsonElement Locked(string key) => JsonDocument.Parse(File.ReadAllText(Lock)).RootElement.GetProperty("sources").GetProperty(key);
+    private JsonElement Locked(string key) =>
+        JsonDocument.Parse(File.ReadAllText(Lock)).RootElement.GetProperty("sources").GetProperty(key);
 
     private string MakeMirror(string owner, string name, string path, string content)
     {
@@ -212,7 +222,8 @@ public sealed class SourcesTests : IDisposable
 
     private static string Git(string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

@@ -63,7 +63,8 @@ public sealed class VerifyTests : IDisposable
                 }
 
                 var content = File.ReadAllBytes(Path.Combine(_folder, "output", path));
-                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n").Concat(content).ToArray());
+                var header = $"HTTP/1.1 200 OK\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n";
+                await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(header).Concat(content).ToArray());
             }
         }
     }

@@ -62,7 +62,9 @@ public class YamlScalarTests
     {
         var bag = new DiagnosticBag();
         var map = YamlFile.Parse("f.yml", "a: 1\nb: [1]\nc: {d: 1}\ne:\n", bag)!;
-        Assert.Equal([YamlKind.Scalar, YamlKind.List, YamlKind.Map, YamlKind.Absent, YamlKind.Absent], "abcef".Select(k => map.KindOf(k.ToString())));
+        Assert.Equal(
+            [YamlKind.Scalar, YamlKind.List, YamlKind.Map, YamlKind.Absent, YamlKind.Absent],
+            "abcef".Select(k => map.KindOf(k.ToString())));
         Assert.Empty(bag.ToSortedList());
     }
 }

@@ -1,0 +1,54 @@
+using BenchmarkDotNet.Attributes;
+using Site.Generator.Discovery;
+using Site.Generator.Linking;
+using Site.Generator.Parsing;
+using Site.Generator.Phases;
+using Site.Generator.Publishing;
+using Site.Generator.Rendering;
+using Site.Markdown;
+using Site.Text.Diagnostics;
+
+namespace Site.Benchmarks;
+
+/// <summary>The phases of a build, each over the whole guide of this repository.</summary>
+[MemoryDiagnoser]
+public class PhaseBenchmarks
+{
+    private readonly MarkdownEngine _engine = new();
+    private InputTree _tree = null!;
+    private ParsedSite _parsed = null!;
+    private LinkedSite _linked = null!;
+    private PageRenderer _renderer = null!;
+
+    /// <summary>Does what comes before each phase.</summary>
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _tree = InputTree.Discover(Repository.File("input"), new DiagnosticBag())!;
+        _parsed = SiteParser.Parse(_tree, null, _engine, Phase())!;
+        _linked = SiteLinker.Link(_parsed, SiteFiles.Reserved, Phase());
+        _renderer = new PageRenderer(_engine, _parsed, _linked, GuideSite.AsOf);
+    }
+
+    /// <summary>Reads the facts, the models and the evidence lock, and parses every page.</summary>
+    [Benchmark]
+    public int Parse() => SiteParser.Parse(_tree, null, _engine, Phase())!.Pages.Length;
+
+    /// <summary>Resolves claims, links and calculators.</summary>
+    [Benchmark]
+    public int Link() => SiteLinker.Link(_parsed, SiteFiles.Reserved, Phase()).Pages.Length;
+
+    /// <summary>Renders every page, its Markdown twin and its twin, on one processor.</summary>
+    [Benchmark]
+    public int RenderWithTwins() => _linked.Pages.Sum(p => _renderer.Render(p, new DiagnosticBag()).Twin.Content.Length);
+
+    private static PhaseContext Phase() => new()
+    {
+        InputFolder = Repository.File("input"),
+        AsOf = GuideSite.AsOf,
+        Strict = false,
+        Diagnostics = new DiagnosticBag(),
+        Progress = (_, _, _) => { },
+        Cancellation = CancellationToken.None,
+    };
+}
