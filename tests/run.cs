@@ -231,7 +231,7 @@ internal sealed class Tally
 
         var results = XDocument.Load(report).Descendants(Trx + "UnitTestResult").Select(r => (string?)r.Attribute("outcome")).ToList();
         var passed = results.Count(o => o == "Passed");
-        var skipped = results.Count(o => o == "NotExecuted");
+        var skipped = results.Count(o => o is "NotExecuted" or "NotRunnable");
         var failed = results.Count - passed - skipped;
         _passed += passed;
         _skipped += skipped;
@@ -368,9 +368,7 @@ internal static class Browser
         return installed ? Find() : null;
     }
 
-    /// <summary>
-    /// Has Playwright install the Chromium it goes with. It comes with the end-to-end tests, so they must have been built.
-    /// </summary>
+    /// <summary>Has Playwright install its Chromium; the end-to-end tests, which bring Playwright, must have been built.</summary>
     public static string? InstallWithPlaywright(string root)
     {
         var playwright = Path.Join(root, "tests", "Site.EndToEnd.Tests", "bin", "Debug", "net10.0", ".playwright");

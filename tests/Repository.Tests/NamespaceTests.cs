@@ -5,13 +5,16 @@ namespace Site.House;
 /// <summary>The arrows between the namespaces of a project, drawn from its code: they never lead back to where they began.</summary>
 public sealed class NamespaceTests
 {
-    public static TheoryData<string> Folders =>
-    [
-        .. SourceFile.With(".csproj").Where(f => !f.Path.StartsWith("tests/", StringComparison.Ordinal)).Select(f =>
-            Path.GetDirectoryName(f.Path)!),
-    ];
+    /// <summary>The folders whose namespaces still do; their rows run with <c>--explicit on</c>.</summary>
+    private static readonly string[] StillInACircle = ["src/Site.CostModel", "theme"];
 
-    [Theory(Explicit = true)]
+    public static IEnumerable<TheoryDataRow<string>> Folders =>
+        SourceFile.With(".csproj")
+            .Where(f => !f.Path.StartsWith("tests/", StringComparison.Ordinal))
+            .Select(f => Path.GetDirectoryName(f.Path)!)
+            .Select(f => new TheoryDataRow<string>(f) { Explicit = StillInACircle.Contains(f) });
+
+    [Theory]
     [MemberData(nameof(Folders))]
     public void Namespaces_of_a_project_do_not_lean_on_each_other_in_a_circle(string folder)
     {
