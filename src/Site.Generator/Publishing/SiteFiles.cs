@@ -46,6 +46,8 @@ internal sealed class SiteFiles
     /// <param name="phase">How the work is done.</param>
     public void Render(Action<RenderedFile> take, PhaseContext phase)
     {
+        // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need not be.
+        var isSound = !phase.HasFailed;
         var published = new ConcurrentBag<PublishedFile>();
         phase.ForEach("Rendering", _linked.Pages.Length, i =>
         {
@@ -77,7 +79,11 @@ internal sealed class SiteFiles
 
         void Take(RenderedFile file)
         {
-            SchemaCheck.Check(file, phase.Diagnostics);
+            if (isSound)
+            {
+                SchemaCheck.Check(file, phase.Diagnostics);
+            }
+
             take(file);
         }
     }
