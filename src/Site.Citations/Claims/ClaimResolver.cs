@@ -233,7 +233,7 @@ public sealed class ClaimResolver
         var source = _library.Find(key);
         if (source is null)
         {
-            diagnostics.Report(Rules.Sources.Unknown.At(
+            diagnostics.Report(_library.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key) ?? Rules.Sources.Unknown.At(
                 reference.Location,
                 $"No source is described under '{key}'.",
                 Nearest.Suggest(key, _library.Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));

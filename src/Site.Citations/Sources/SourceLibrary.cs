@@ -25,6 +25,9 @@ public sealed class SourceLibrary
     /// <summary>The keys, in order.</summary>
     public IReadOnlyCollection<string> Keys => _byKey.Keys;
 
+    /// <summary>The sources that were described and refused.</summary>
+    public Refusals Refused { get; } = new();
+
     /// <summary>Reads the files of <c>_sources/</c>; what is wrong is reported and left out.</summary>
     /// <param name="files">The files, in a stable order: of two descriptions under one key the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
@@ -36,16 +39,24 @@ public sealed class SourceLibrary
         var library = new SourceLibrary();
         foreach (var file in files)
         {
-            if (YamlFile.Parse(file.File, file.Text, diagnostics) is not { } root)
+            var watch = new ErrorWatch(diagnostics);
+            IDiagnosticSink sink = watch;
+            if (YamlFile.Parse(file.File, file.Text, watch) is not { } root)
             {
+                library.Refused.AddFile(watch);
                 continue;
             }
 
             foreach (var key in root.Keys)
             {
-                if (root.Map(key) is { } map && Read(key, root.LocationOfKey(key), map, asOf, diagnostics) is { } source)
+                watch.Forget();
+                if (root.Map(key) is { } map && Read(key, root.LocationOfKey(key), map, asOf, sink) is { } source)
                 {
                     library.Add(source, diagnostics);
+                }
+                else
+                {
+                    library.Refused.Add(key, watch);
                 }
             }
         }

@@ -9,7 +9,7 @@ using Site.Text.Yaml;
 namespace Site.CostModel.Facts;
 
 /// <summary>Reads facts and tables of facts from YAML.</summary>
-internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
+internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 {
     /// <summary>What a row says for itself; no column may be called so.</summary>
     private static readonly string[] RowKeys = ["label", "aliases", "source", "quote", "date", "volatility"];
@@ -19,19 +19,33 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
     /// <summary>The cells read so far that stand for other facts, to be filled once every fact is known.</summary>
     public IReadOnlyList<FactLink> Links => _links;
 
+    /// <summary>The facts that were given and refused.</summary>
+    public Refusals Refused { get; } = new();
+
+    /// <summary>The tables that were given and refused.</summary>
+    public Refusals RefusedTables { get; } = new();
+
     /// <summary>The single facts of a file. A name may have one dot in it, like the name of a table's cell.</summary>
     public IEnumerable<Fact> ReadFacts(YamlMap? facts)
     {
         foreach (var name in facts?.Keys ?? [])
         {
+            diagnostics.Forget();
+            Fact? read = null;
             if (name.Split('.', 2).All(part => Names.Check(part, inFormulas: false, facts!.LocationOfKey(name), diagnostics)) && facts!.Map(name) is { } map)
             {
                 var value = map.Has("value") ? map.Quantity("value", diagnostics) : Missing(map, "value");
                 var label = map.RequiredText("label");
-                if (ReadFact(name, label ?? name, value, map, FactOrigin.None) is { } fact)
-                {
-                    yield return fact;
-                }
+                read = ReadFact(name, label ?? name, value, map, FactOrigin.None);
+            }
+
+            if (read is not null)
+            {
+                yield return read;
+            }
+            else
+            {
+                Refused.Add(name, diagnostics);
             }
         }
     }
@@ -41,9 +55,14 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
     {
         foreach (var name in tables?.Keys ?? [])
         {
+            diagnostics.Forget();
             if (Names.Check(name, inFormulas: false, tables!.LocationOfKey(name), diagnostics) && tables.Map(name) is { } map)
             {
                 yield return ReadTable(name, map, tables.LocationOfKey(name));
+            }
+            else
+            {
+                RefusedTables.Add(name, diagnostics);
             }
         }
     }
@@ -96,6 +115,7 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
             var origin = rowOrigin.Over(columnOrigin);
             var id = $"{name}.{column.Name}";
             var cellLabel = $"{label}: {column.Label}";
+            diagnostics.Forget();
             var fact = map.KindOf(column.Name) switch
             {
                 YamlKind.Absent => null,
@@ -107,6 +127,10 @@ internal sealed class FactReader(DateOnly asOf, IDiagnosticSink diagnostics)
             if (fact is not null)
             {
                 cells.Add(column.Name, fact);
+            }
+            else
+            {
+                Refused.Add(id, diagnostics);
             }
         }
 

@@ -35,6 +35,12 @@ public sealed class FactSet
     /// <summary>Every table, ordered by name.</summary>
     public IEnumerable<FactTable> Tables => _tables.Values;
 
+    /// <summary>The facts that were given and refused, cells of tables included.</summary>
+    public Refusals Refused { get; private init; } = new();
+
+    /// <summary>The tables that were given and refused.</summary>
+    public Refusals RefusedTables { get; private init; } = new();
+
     /// <summary>Reads the files of <c>_facts/</c>; what is wrong is reported and left out.</summary>
     /// <remarks>
     /// <code>
@@ -65,11 +71,15 @@ public sealed class FactSet
         var facts = Empty._facts.ToBuilder();
         var tables = Empty._tables.ToBuilder();
         var words = NameWords.None;
-        var reader = new FactReader(asOf, diagnostics);
+        var watch = new ErrorWatch(diagnostics);
+        var reader = new FactReader(asOf, watch);
         foreach (var file in files)
         {
-            if (YamlFile.Parse(file.File, file.Text, diagnostics) is not { } root)
+            watch.Forget();
+            if (YamlFile.Parse(file.File, file.Text, watch) is not { } root)
             {
+                reader.Refused.AddFile(watch);
+                reader.RefusedTables.AddFile(watch);
                 continue;
             }
 
@@ -91,8 +101,13 @@ public sealed class FactSet
             root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a file of facts");
         }
 
-        var set = new FactSet(facts.ToImmutable(), tables.ToImmutable());
-        return new FactSet(set._facts, set.Fill(reader.Links, diagnostics)) { Words = words };
+        var set = new FactSet(facts.ToImmutable(), tables.ToImmutable()) { Refused = reader.Refused };
+        return new FactSet(set._facts, set.Fill(reader.Links, diagnostics))
+        {
+            Words = words,
+            Refused = reader.Refused,
+            RefusedTables = reader.RefusedTables,
+        };
     }
 
     /// <summary>The fact of a name, or null.</summary>
@@ -113,7 +128,10 @@ public sealed class FactSet
             return fact;
         }
 
-        diagnostics.Report(Rules.Models.UnknownFact.At(location, $"There is no fact '{id}'.", Nearest.Suggest(id, _facts.Keys, "Describe it in a file of _facts/.")));
+        diagnostics.Report(Refused.Explain(Rules.Models.UnknownFact, location, "fact", id) ?? Rules.Models.UnknownFact.At(
+            location,
+            $"There is no fact '{id}'.",
+            Nearest.Suggest(id, _facts.Keys, "Describe it in a file of _facts/.")));
         return null;
     }
 
@@ -129,7 +147,10 @@ public sealed class FactSet
             return table;
         }
 
-        diagnostics.Report(Rules.Models.UnknownFact.At(location, $"There is no table of facts '{name}'.", Nearest.Suggest(name, _tables.Keys, "Describe it in a file of _facts/.")));
+        diagnostics.Report(RefusedTables.Explain(Rules.Models.UnknownFact, location, "table of facts", name) ?? Rules.Models.UnknownFact.At(
+            location,
+            $"There is no table of facts '{name}'.",
+            Nearest.Suggest(name, _tables.Keys, "Describe it in a file of _facts/.")));
         return null;
     }
 

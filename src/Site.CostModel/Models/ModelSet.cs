@@ -16,6 +16,9 @@ public sealed class ModelSet
     /// <summary>No models.</summary>
     public static ModelSet Empty { get; } = new(ImmutableSortedDictionary.Create<string, Model>(StringComparer.Ordinal));
 
+    /// <summary>The models that were described and refused.</summary>
+    public Refusals Refused { get; private init; } = new();
+
     /// <summary>The models, ordered by name.</summary>
     public IEnumerable<Model> Models => _models.Values;
 
@@ -28,15 +31,21 @@ public sealed class ModelSet
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var models = Empty._models.ToBuilder();
+        var refused = new Refusals();
         foreach (var file in files)
         {
-            if (Model.Load(file, facts, diagnostics) is { } model && !models.TryAdd(model.Name, model))
+            var watch = new ErrorWatch(diagnostics);
+            if (Model.Load(file, facts, watch) is not { } model)
+            {
+                refused.Add(Path.GetFileNameWithoutExtension(file.File), watch);
+            }
+            else if (!models.TryAdd(model.Name, model))
             {
                 diagnostics.Report(Rules.Models.DuplicateName.At(new FileLocation(file.File), $"The model '{model.Name}' is already given at {models[model.Name].Location}.", "Give one of the files another name."));
             }
         }
 
-        return new ModelSet(models.ToImmutable());
+        return new ModelSet(models.ToImmutable()) { Refused = refused };
     }
 
     /// <summary>The model of a name, or null.</summary>
@@ -51,7 +60,13 @@ public sealed class ModelSet
         ArgumentNullException.ThrowIfNull(reference);
         if (Find(reference.Model.Text) is not { } model)
         {
-            problem = reference.Model.Problem(Rules.Models.UnknownModel, $"There is no model '{reference.Model.Text}'.", Nearest.Suggest(reference.Model.Text, _models.Keys, "Describe it in a file of _models/."));
+            var name = reference.Model;
+            problem = Refused.Explain(Rules.Models.UnknownModel, null, "model", name.Text) is { } refusal
+                ? name.Problem(refusal.Rule, refusal.Message, refusal.Suggestion) with { Cause = refusal.Cause }
+                : name.Problem(
+                    Rules.Models.UnknownModel,
+                    $"There is no model '{name.Text}'.",
+                    Nearest.Suggest(name.Text, _models.Keys, "Describe it in a file of _models/."));
             return null;
         }
 

@@ -15,21 +15,25 @@ internal sealed class DirectiveLinker(SiteData data)
     {
         if (data.Models.Find(directive.Name) is not { } model)
         {
-            diagnostics.Report(Rules.Models.UnknownModel.At(
+            var refusal = data.Models.Refused.Explain(Rules.Models.UnknownModel, directive.Location, "model", directive.Name);
+            diagnostics.Report(refusal ?? Rules.Models.UnknownModel.At(
                 directive.Location,
                 $"There is no model '{directive.Name}'.",
                 Nearest.Suggest(directive.Name, data.Models.Models.Select(m => m.Name), "Describe it in a file of _models/.")));
             return null;
         }
 
-        return directive.Kind == DirectiveKind.Accuracy ? LinkAccuracy(directive, model, diagnostics) : new LinkedDirective(directive, model);
+        return directive.Kind == DirectiveKind.Accuracy
+            ? LinkAccuracy(directive, model, diagnostics)
+            : new LinkedDirective(directive, model);
     }
 
     private LinkedDirective? LinkAccuracy(PageDirective directive, Model model, IDiagnosticSink diagnostics)
     {
         if (model.Accuracy is not null && data.Measurements.TryGetValue(model.Name, out var measurements))
         {
-            return new LinkedDirective(directive, model, measurements, data.Measurements.GetValueOrDefault(SiteData.UnseenName(model.Name)));
+            var unseen = data.Measurements.GetValueOrDefault(SiteData.UnseenName(model.Name));
+            return new LinkedDirective(directive, model, measurements, unseen);
         }
 
         diagnostics.Report(Rules.Models.UnknownModel.At(

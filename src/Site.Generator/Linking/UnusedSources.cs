@@ -9,6 +9,12 @@ internal static class UnusedSources
     /// <summary>Reports each source that no page cites, and that no fact and no measurement rests on.</summary>
     public static void Report(SiteData data, IEnumerable<LinkedPage> pages, IDiagnosticSink diagnostics)
     {
+        if (!data.Facts.Refused.IsEmpty || !data.Models.Refused.IsEmpty)
+        {
+            // What was refused may be what uses them.
+            return;
+        }
+
         var used = pages.SelectMany(p => p.Claims.Sources)
             .Concat(data.SourcesOfFacts())
             .Concat(data.SourcesOfMeasurements())

@@ -72,16 +72,23 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
     private void CheckFacts(IDiagnosticSink diagnostics)
     {
         // Cells of a row inherit the row's source: what is wrong with it is said once.
-        var seen = new HashSet<FileLocation>();
+        var seen = new HashSet<FileLocation?>();
         foreach (var reference in Facts.Facts.SelectMany(f => f.Sources.Where(r => r.Key is not null)))
         {
             if (Sources.Find(reference.Key!) is not { } source)
             {
-                Report(Rules.Sources.Unknown, reference.Location, $"No source is described under '{reference.Key}'.", Nearest.Suggest(reference.Key!, Sources.Keys, $"Describe '{reference.Key}' in a file of _sources/."));
+                var key = reference.Key!;
+                Report(Sources.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key) ?? Rules.Sources.Unknown.At(
+                    reference.Location,
+                    $"No source is described under '{key}'.",
+                    Nearest.Suggest(key, Sources.Keys, $"Describe '{key}' in a file of _sources/.")));
             }
             else if (reference.QuoteName is { } name && !source.Quotes.Any(q => q.Key == name))
             {
-                Report(Rules.Sources.UnknownQuote, reference.Location, $"The source '{source.Id}' records no quote '{name}'.", Nearest.Suggest(name, source.Quotes.Select(q => q.Key), "Record it under 'quotes:' of the source."));
+                Report(Rules.Sources.UnknownQuote.At(
+                    reference.Location,
+                    $"The source '{source.Id}' records no quote '{name}'.",
+                    Nearest.Suggest(name, source.Quotes.Select(q => q.Key), "Record it under 'quotes:' of the source.")));
             }
         }
 
@@ -92,19 +99,18 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
             var quotes = fact.Sources.Select((r, i) => i == 0 && fact.Quote is { } quote ? quote : QuoteOf(r)).OfType<string>().ToList();
             if (quotes.Count > 0 && QuotedNumbers.AllIn([value], quotes) == false)
             {
-                Report(
-                    Rules.Evidence.FactNotInQuote,
+                Report(Rules.Evidence.FactNotInQuote.At(
                     fact.Location,
                     $"The fact '{fact.Id}' is {fact.Value}, and its quote has no such number.",
-                    "Correct the value or the quote; where the value is worked out from what the quote says, say how under 'note'.");
+                    "Correct the value or the quote; where the value is worked out from what the quote says, say how under 'note'."));
             }
         }
 
-        void Report(DiagnosticRule rule, FileLocation location, string message, string? suggestion)
+        void Report(Diagnostic diagnostic)
         {
-            if (seen.Add(location))
+            if (seen.Add(diagnostic.Location))
             {
-                diagnostics.Report(rule.At(location, message, suggestion));
+                diagnostics.Report(diagnostic);
             }
         }
     }

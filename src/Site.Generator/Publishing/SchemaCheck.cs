@@ -5,7 +5,9 @@ using Site.Text.Files;
 
 namespace Site.Generator.Publishing;
 
-/// <summary>Checks every file that has a schema before it is published, so that a site never publishes what its own verification refuses.</summary>
+/// <summary>
+/// Checks every file that has a schema before it is published, so that a site never publishes what its own verification refuses.
+/// </summary>
 internal static class SchemaCheck
 {
     /// <summary>Checks a file.</summary>
@@ -23,7 +25,8 @@ internal static class SchemaCheck
         {
             diagnostics.Report(Rules.Twin.Schema.At(
                 new FileLocation(file.Path.Value),
-                $"'{file.Path}' would not satisfy {schema.FileName}: at '{violation.InstancePath}' {violation.Message} (schema {violation.SchemaPath}).",
+                $"'{file.Path}' would not satisfy {schema.FileName}: " +
+                $"at '{violation.InstancePath}' {violation.Message} (schema {violation.SchemaPath}).",
                 "Correct what the input says there; where it is sound, this is a fault of the program, so please report it."));
         }
     }

@@ -11,17 +11,20 @@ namespace Site.Quantities.Units;
 /// <param name="Suggestion">How to mend it, if that can be said.</param>
 public sealed record TextProblem(DiagnosticRule Rule, int Offset, int Length, string Message, string? Suggestion)
 {
+    /// <summary>The place of the mistake that this one follows from; null where it stands for itself.</summary>
+    public FileLocation? Cause { get; init; }
+
     /// <summary>The diagnostic, at a place.</summary>
     /// <param name="locate">Finds the place of an offset in the text.</param>
     public Diagnostic At(Func<int, FileLocation> locate)
     {
         ArgumentNullException.ThrowIfNull(locate);
-        return Rule.At(locate(Offset), Message, Suggestion);
+        return At(locate(Offset));
     }
 
     /// <summary>The diagnostic, where no place within the text can be told: on a command line.</summary>
     /// <param name="location">The place of the whole text; null where no file is to blame.</param>
-    public Diagnostic At(FileLocation? location) => Rule.At(location, Message, Suggestion);
+    public Diagnostic At(FileLocation? location) => Rule.At(location, Message, Suggestion) with { Cause = Cause };
 
     /// <summary>The same problem of a text in which this one's text starts at <paramref name="offset"/>.</summary>
     public TextProblem Shifted(int offset) => this with { Offset = Offset + offset };

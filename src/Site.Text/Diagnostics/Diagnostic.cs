@@ -43,7 +43,11 @@ public sealed record DiagnosticRule(string Code, Severity Severity, string Title
 /// <param name="Message">What is wrong here.</param>
 /// <param name="Suggestion">How to mend it, or null where nothing better than the message can be said.</param>
 /// <param name="Location">Where, or null where no file is to blame.</param>
-public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Suggestion, FileLocation? Location);
+public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Suggestion, FileLocation? Location)
+{
+    /// <summary>The place of the mistake that this one follows from, and that is reported itself; null where it stands for itself.</summary>
+    public FileLocation? Cause { get; init; }
+}
 
 /// <summary>Where diagnostics go. Nothing below the program prints: every phase is handed one of these.</summary>
 public interface IDiagnosticSink
@@ -68,14 +72,15 @@ public sealed class DiagnosticBag : IDiagnosticSink
         }
     }
 
-    /// <summary>Everything reported so far, without repeats, ordered by place, then code, then message.</summary>
+    /// <summary>Everything reported so far, without repeats: causes before what follows from them, each ordered by place, then code, then message.</summary>
     public IReadOnlyList<Diagnostic> ToSortedList()
     {
         lock (_lock)
         {
             return [.. _items
                 .Distinct()
-                .OrderBy(d => d.Location ?? new FileLocation(""))
+                .OrderBy(d => d.Cause is not null)
+                .ThenBy(d => d.Location ?? new FileLocation(""))
                 .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
                 .ThenBy(d => d.Message, StringComparer.Ordinal)];
         }

@@ -36,6 +36,44 @@ public class DiagnosticTests
         Assert.Equal(["nowhere", "second", "tenth", "later"], bag.ToSortedList().Select(d => d.Message));
     }
 
+    [Fact]
+    public void A_cause_stands_before_what_follows_from_it_wherever_they_are()
+    {
+        var bag = new DiagnosticBag();
+        var cause = new FileLocation("z.md", 3, 1);
+        bag.Report(Rules.Sources.Unknown.At(new FileLocation("a.md", 1, 1), "consequence") with { Cause = cause });
+        bag.Report(Rules.Sources.Address.At(cause, "cause"));
+        Assert.Equal(["cause", "consequence"], bag.ToSortedList().Select(d => d.Message));
+    }
+
+    [Fact]
+    public void A_name_that_was_refused_is_explained_by_the_first_mistake_that_all_the_others_follow_from()
+    {
+        var watch = new ErrorWatch(new DiagnosticBag());
+        var cause = new FileLocation("_sources/s.yml", 3, 1);
+        var refusals = new Refusals();
+        refusals.Add("sound", watch);
+        watch.Report(Rules.Sources.NotPinned.At(cause, "a warning"));
+        watch.Report(Rules.Models.UnknownFact.At(new FileLocation("_models/m.yml", 1, 1), "first") with { Cause = cause });
+        watch.Report(Rules.Models.UnknownFact.At(new FileLocation("_models/m.yml", 2, 1), "second"));
+        refusals.Add("refused", watch);
+        var refusal = refusals.Explain(Rules.Models.UnknownModel, null, "model", "refused");
+        Assert.Equal((cause, Rules.Models.UnknownModel), (refusal?.Cause, refusal?.Rule));
+        Assert.Contains("_sources/s.yml(3,1)", refusal?.Message, StringComparison.Ordinal);
+        Assert.Null(refusals.Explain(Rules.Models.UnknownModel, null, "model", "sound"));
+    }
+
+    [Fact]
+    public void A_name_that_a_broken_file_may_have_held_is_not_said_to_be_missing()
+    {
+        var watch = new ErrorWatch(new DiagnosticBag());
+        watch.Report(Rules.Pages.YamlSyntax.At(new FileLocation("_facts/f.yml", 3, 1), "broken"));
+        var refusals = new Refusals();
+        refusals.AddFile(watch);
+        var refusal = refusals.Explain(Rules.Models.UnknownFact, null, "fact", "price");
+        Assert.Equal("The fact 'price' is not known, and a file that may describe it cannot be read: _facts/f.yml(3,1).", refusal?.Message);
+    }
+
     [Theory]
     [InlineData("anthropc-pricing", "anthropic-pricing")]
     [InlineData("ANTHROPIC-PRICING", "anthropic-pricing")]

@@ -103,16 +103,4 @@ internal static class ModelReader
             }
         }
     }
-
-    /// <summary>Passes diagnostics on and remembers whether any was an error.</summary>
-    private sealed class ErrorWatch(IDiagnosticSink inner) : IDiagnosticSink
-    {
-        public bool HasErrors { get; private set; }
-
-        public void Report(Diagnostic diagnostic)
-        {
-            HasErrors |= diagnostic.Rule.Severity == Severity.Error;
-            inner.Report(diagnostic);
-        }
-    }
 }

@@ -1,0 +1,55 @@
+using Site.Text.Files;
+
+namespace Site.Text.Diagnostics;
+
+/// <summary>
+/// Definitions that were refused, by name, with the mistake that each was refused for. Whoever uses one is told of that mistake, not that
+/// there is no such thing. Read from any number of threads once all is read.
+/// </summary>
+public sealed class Refusals
+{
+    private readonly Dictionary<string, FileLocation> _causes = new(StringComparer.Ordinal);
+    private FileLocation? _brokenFile;
+
+    /// <summary>Whether nothing was refused.</summary>
+    public bool IsEmpty => _causes.Count == 0 && _brokenFile is null;
+
+    /// <summary>Notes that the thing of a name was refused for the first error seen; nothing is noted where there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="watch">What was reported while it was read.</param>
+    public void Add(string name, ErrorWatch watch)
+    {
+        ArgumentNullException.ThrowIfNull(watch);
+        if (watch.Cause is { } cause)
+        {
+            _causes.TryAdd(name, cause);
+        }
+    }
+
+    /// <summary>Notes that a whole file was refused, so that nobody knows what it would have defined; nothing is noted where there is no error.</summary>
+    /// <param name="watch">What was reported while it was read.</param>
+    public void AddFile(ErrorWatch watch)
+    {
+        ArgumentNullException.ThrowIfNull(watch);
+        _brokenFile ??= watch.Cause;
+    }
+
+    /// <summary>What to report of a use of something that is not there: that it was refused, or may have been; null where neither is so.</summary>
+    /// <param name="rule">The kind of problem that using an unknown name is.</param>
+    /// <param name="location">Where the name is used; null where no file is to blame.</param>
+    /// <param name="what">What it should be: <c>source</c>, <c>model</c>.</param>
+    /// <param name="name">The name.</param>
+    public Diagnostic? Explain(DiagnosticRule rule, FileLocation? location, string what, string name)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (_causes.TryGetValue(name, out var cause))
+        {
+            return rule.At(location, $"The {what} '{name}' is refused because of what is wrong at {cause}.", "Correct that first.") with { Cause = cause };
+        }
+
+        return _brokenFile is { } broken
+            ? rule.At(location, $"The {what} '{name}' is not known, and a file that may describe it cannot be read: {broken}.", "Correct that first.")
+                with { Cause = broken }
+            : null;
+    }
+}
