@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Text.Diagnostics;

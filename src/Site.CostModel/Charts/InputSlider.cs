@@ -1,4 +1,3 @@
-using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 
 namespace Site.CostModel.Charts;
@@ -24,7 +23,7 @@ public sealed record InputSlider(double From, double To, double Step, bool IsLog
 
         var step = input.Step?.Value ?? 0;
         var least = min > 0 ? min : step > 0 ? step : max / 1e6;
-        return min >= 0 && Sweep.IsWide(least, max) ? new InputSlider(least, max, step, true) : new InputSlider(min, max, step, false);
+        return min >= 0 && Spacing.IsWide(least, max) ? new InputSlider(least, max, step, true) : new InputSlider(min, max, step, false);
     }
 
     /// <summary>Where a value stands: itself, or on a logarithmic slider the nearest position.</summary>

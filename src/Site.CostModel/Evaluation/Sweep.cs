@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.CostModel.Models;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
@@ -40,25 +39,6 @@ public sealed record Sweep(ModelInput Input, ImmutableArray<double> Values)
             return null;
         }
 
-        return new Sweep(input, Between(from.Value, to.Value, count, IsWide(from.Value, to.Value)));
-    }
-
-    /// <summary>Whether a range is so wide that its values are better spaced by equal ratios: both ends positive, a hundredfold or more apart.</summary>
-    internal static bool IsWide(double from, double to) => from > 0 && to / from >= 100;
-
-    /// <summary>
-    /// Values from one end to the other, evenly spaced or by equal ratios, each rounded to six significant digits, ends exact.
-    /// </summary>
-    internal static ImmutableArray<double> Between(double from, double to, int count, bool byRatio)
-    {
-        var values = ImmutableArray.CreateBuilder<double>(count);
-        for (var i = 0; i < count; i++)
-        {
-            var share = (double)i / (count - 1);
-            var value = byRatio ? from * Formulas.Power.Of(to / from, share) : from + ((to - from) * share);
-            values.Add(i == 0 ? from : i == count - 1 ? to : double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
-        }
-
-        return values.MoveToImmutable();
+        return new Sweep(input, Spacing.Between(from.Value, to.Value, count, Spacing.IsWide(from.Value, to.Value)));
     }
 }

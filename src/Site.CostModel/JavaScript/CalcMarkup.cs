@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Models;
 
 namespace Site.CostModel.JavaScript;
 

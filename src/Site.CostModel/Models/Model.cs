@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Site.CostModel.Accuracy;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -139,14 +137,6 @@ public sealed class Model
 
     /// <summary>The scenario of a name, or null.</summary>
     public Scenario? FindScenario(string name) => Scenarios.FirstOrDefault(s => s.Name == name);
-
-    /// <summary>Computes everything.</summary>
-    /// <param name="inputs">The inputs; those of this model.</param>
-    public ModelEvaluation Evaluate(ModelInputs inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        return new ModelEvaluation(this, inputs, Evaluator.Compute(this, inputs));
-    }
 
     /// <summary>The place of an input, conversion or formula among the values.</summary>
     internal bool TryGetSlot(string name, out int slot) => _slots.TryGetValue(name, out slot);

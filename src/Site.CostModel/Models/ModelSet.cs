@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Site.CostModel.Facts;
-using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -50,26 +49,4 @@ public sealed class ModelSet
 
     /// <summary>The model of a name, or null.</summary>
     public Model? Find(string name) => _models.GetValueOrDefault(name);
-
-    /// <summary>Finds what a reference asks for and computes it.</summary>
-    /// <param name="reference">The reference.</param>
-    /// <param name="format">How the result is to be shown; null for its own format.</param>
-    /// <param name="problem">What is wrong, at its offset in the text the reference was read from; null where nothing is.</param>
-    public CalcResult? Resolve(CalcReference reference, string? format, out TextProblem? problem)
-    {
-        ArgumentNullException.ThrowIfNull(reference);
-        if (Find(reference.Model.Text) is not { } model)
-        {
-            var name = reference.Model;
-            problem = Refused.Explain(Rules.Models.UnknownModel, null, "model", name.Text) is { } refusal
-                ? name.Problem(refusal.Rule, refusal.Message, refusal.Suggestion) with { Cause = refusal.Cause }
-                : name.Problem(
-                    Rules.Models.UnknownModel,
-                    $"There is no model '{name.Text}'.",
-                    Nearest.Suggest(name.Text, _models.Keys, "Describe it in a file of _models/."));
-            return null;
-        }
-
-        return CalcResolver.Resolve(model, reference, format, out problem);
-    }
 }

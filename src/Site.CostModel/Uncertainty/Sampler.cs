@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 
 namespace Site.CostModel.Uncertainty;

@@ -3,6 +3,7 @@ using System.Text;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.Generator.Linking;
 using Site.Generator.Models;

@@ -1,7 +1,7 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
-using Site.CostModel.Models;
+using Site.CostModel.Evaluation;
 using Site.Text.Files;
 
 namespace Site.Markdown.Claims;

@@ -1,4 +1,4 @@
-using Site.CostModel.Models;
+using Site.CostModel.Evaluation;
 
 namespace Site.Markdown.Pages;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Generator.Discovery;

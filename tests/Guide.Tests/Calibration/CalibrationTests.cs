@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Guide.Tests.Models;
 using Site.CostModel.Accuracy;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.Text.Diagnostics;
 

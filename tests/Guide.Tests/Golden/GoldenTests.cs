@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Guide.Tests.Models;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 
 namespace Guide.Tests.Golden;

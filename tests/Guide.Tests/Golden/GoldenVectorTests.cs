@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Guide.Tests.Models;
+using Site.CostModel.Evaluation;
 
 namespace Guide.Tests.Golden;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Site.CostModel.Evaluation;
 
 namespace Guide.Tests.Models;
 

@@ -5,9 +5,9 @@ using Jint;
 using Jint.Native;
 using Site.CostModel.Charts;
 using Site.CostModel.Display;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
 using Site.CostModel.JavaScript;
+using Site.CostModel.Models;
 using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.Tests.JavaScript;
@@ -74,7 +74,7 @@ public sealed partial class SharedScriptTests : IDisposable
         "Log" => Power.Log(Number(a[0])),
         "Show" => Shown(a),
         "Random" => Drawn(a[0].GetString()!, a[1].GetInt32()),
-        "Points" => Sweep.Between(Number(a[0]), Number(a[1]), a[2].GetInt32(), a[3].GetBoolean()),
+        "Points" => Spacing.Between(Number(a[0]), Number(a[1]), a[2].GetInt32(), a[3].GetBoolean()),
         "powerOfTen" => ChartScale.PowerOfTen(Number(a[0])),
         "niceAbove" => ChartScale.NiceAbove(Number(a[0])),
         "ticksOf" => Scale(a[0], 0, 1).Ticks(),

@@ -1,4 +1,5 @@
 using CsCheck;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 
 namespace Site.CostModel.Tests.Models;

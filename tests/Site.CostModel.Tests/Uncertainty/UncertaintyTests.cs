@@ -1,3 +1,4 @@
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tests.Models;
 using Site.CostModel.Uncertainty;

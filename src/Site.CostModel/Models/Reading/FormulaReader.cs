@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
 using Site.CostModel.Yaml;
 using Site.Quantities.Units;

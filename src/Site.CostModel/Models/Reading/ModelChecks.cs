@@ -1,4 +1,3 @@
-using Site.CostModel.Evaluation;
 using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models.Reading;
@@ -48,10 +47,10 @@ internal static class ModelChecks
 
     private static void ReportWithoutValue(Model model, ModelInputs inputs, string where, IDiagnosticSink diagnostics)
     {
-        var evaluation = model.Evaluate(inputs);
+        var values = Evaluator.Compute(model, inputs);
         foreach (var result in model.Results)
         {
-            var value = evaluation.ValueOf(result.Name);
+            var value = values[result.Formula.Slot];
             if (double.IsNaN(value) || double.IsNegativeInfinity(value))
             {
                 diagnostics.Report(Rules.Models.NotFinite.At(result.Formula.Location, $"'{result.Name}' is {(double.IsNaN(value) ? "not a number" : "minus infinity")} {where}.", "Keep the formula from dividing nought by nought, or infinity by infinity: choose with ?: before dividing."));

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Site.CostModel.Accuracy;
 using Site.CostModel.Display;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
 using Site.CostModel.Yaml;
@@ -185,14 +183,14 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
             return [];
         }
 
-        isLogarithmic = map.OneOf("scale", Scales) ?? Sweep.IsWide(from.Value, to.Value);
+        isLogarithmic = map.OneOf("scale", Scales) ?? Spacing.IsWide(from.Value, to.Value);
         if (isLogarithmic && from.Exact <= 0)
         {
             diagnostics.Report(Rules.Models.Chart.At(map.LocationOf("scale"), "A logarithmic scale cannot start at nought or below.", "Give a 'from' above nought, or write 'scale: linear'."));
             return [];
         }
 
-        return Sweep.Between(from.Value, to.Value, count, isLogarithmic);
+        return Spacing.Between(from.Value, to.Value, count, isLogarithmic);
     }
 
     private DisplayFormat? ReadFormat(YamlMap map, Unit unit)

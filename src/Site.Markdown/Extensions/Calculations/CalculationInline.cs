@@ -1,5 +1,6 @@
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.Markdown.Claims;
 using Site.Markdown.Values;

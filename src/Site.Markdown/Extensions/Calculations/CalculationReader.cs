@@ -1,4 +1,4 @@
-using Site.CostModel.Models;
+using Site.CostModel.Evaluation;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
 using Site.Text.Diagnostics;

@@ -2,16 +2,7 @@ using System.Collections.Immutable;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 
-namespace Site.CostModel.Models;
-
-/// <summary>A piece of a reference, with its place.</summary>
-/// <param name="Text">The text, without white space around it.</param>
-/// <param name="Offset">Where it starts in the text the reference was read from.</param>
-public readonly record struct CalcText(string Text, int Offset)
-{
-    /// <summary>A problem with it.</summary>
-    internal TextProblem Problem(DiagnosticRule rule, string message, string? suggestion) => new(rule, Offset, Text.Length, message, suggestion);
-}
+namespace Site.CostModel.Evaluation;
 
 /// <summary>
 /// What <c>[calc: …]</c> and the command line ask for: <c>breakeven.monthly-cost</c>, with inputs changed

@@ -1,7 +1,6 @@
 using Site.CostModel.Formulas;
-using Site.CostModel.Models;
 
-namespace Site.CostModel.Evaluation;
+namespace Site.CostModel.Models;
 
 /// <summary>Which values depend on which.</summary>
 internal static class Dependencies

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Site.CostModel.Formulas;
-using Site.CostModel.Models;
 
-namespace Site.CostModel.Evaluation;
+namespace Site.CostModel.Models;
 
 /// <summary>Computes a model's values from its inputs.</summary>
 internal static class Evaluator

@@ -1,8 +1,7 @@
 using Site.CostModel.Facts;
-using Site.CostModel.Models;
 using Site.Text.Files;
 
-namespace Site.CostModel.Accuracy;
+namespace Site.CostModel.Models;
 
 /// <summary>
 /// How a model's predictions are held against measurements. Its factors were fitted to them, so a prediction of a thing that was

@@ -1,30 +1,40 @@
 using Site.CostModel.Display;
-using Site.CostModel.Evaluation;
+using Site.CostModel.Models;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 
-namespace Site.CostModel.Models;
+namespace Site.CostModel.Evaluation;
 
-/// <summary>A result somebody asked for.</summary>
-/// <param name="Evaluation">The model's values for the inputs asked for.</param>
-/// <param name="Result">The result.</param>
-/// <param name="Format">How it is shown.</param>
-public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, DisplayFormat Format)
-{
-    /// <summary>The value as shown.</summary>
-    public string Display => Format.Show(Evaluation.ValueOf(Result.Name), Result.InfiniteWord);
-
-    /// <summary>How it follows from the inputs.</summary>
-    public Derivation Derive() => Evaluation.Derive(Result, Format);
-}
-
-/// <summary>Finds what a reference asks of a model.</summary>
-internal static class CalcResolver
+/// <summary>Finds what a reference asks of the models of a site.</summary>
+public static class CalcResolver
 {
     private const string ScenarioKey = "scenario";
 
-    /// <summary>Finds and computes it.</summary>
-    public static CalcResult? Resolve(Model model, CalcReference reference, string? format, out TextProblem? problem)
+    /// <summary>Finds what a reference asks for and computes it.</summary>
+    /// <param name="models">The models.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="format">How the result is to be shown; null for its own format.</param>
+    /// <param name="problem">What is wrong, at its offset in the text the reference was read from; null where nothing is.</param>
+    public static CalcResult? Resolve(this ModelSet models, CalcReference reference, string? format, out TextProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(reference);
+        var name = reference.Model;
+        if (models.Find(name.Text) is { } model)
+        {
+            return Resolve(model, reference, format, out problem);
+        }
+
+        problem = models.Refused.Explain(Rules.Models.UnknownModel, null, "model", name.Text) is { } refusal
+            ? name.Problem(refusal.Rule, refusal.Message, refusal.Suggestion) with { Cause = refusal.Cause }
+            : name.Problem(
+                Rules.Models.UnknownModel,
+                $"There is no model '{name.Text}'.",
+                Nearest.Suggest(name.Text, models.Models.Select(m => m.Name), "Describe it in a file of _models/."));
+        return null;
+    }
+
+    private static CalcResult? Resolve(Model model, CalcReference reference, string? format, out TextProblem? problem)
     {
         if (model.FindResult(reference.Result.Text) is not { } result)
         {
