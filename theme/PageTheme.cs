@@ -57,7 +57,9 @@ public static class PageTheme
     public static string RenderPage(PageView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Render(Slices.Page.Create(view), FrameLength + view.BodyHtml.Length + (EntryLength * (view.Claims.Length + view.Sources.Length)));
+        return Render(
+            Slices.Page.Create(view),
+            FrameLength + view.BodyHtml.Length + (EntryLength * (view.Claims.Length + view.Sources.Length)));
     }
 
     /// <summary>Renders a page to a writer, without holding it in memory whole.</summary>
@@ -143,11 +145,15 @@ public static class PageTheme
         public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
     }
 
-    /// <summary>What only pages with a calculator refer to: made when the first of them asks, so that other sites need not wait for it.</summary>
+    /// <summary>
+    /// What only pages with a calculator refer to: made when the first of them asks, so that other sites need not wait for it.
+    /// </summary>
     private static class CalculatorFiles
     {
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
-        public static readonly ThemeAsset Later = Publish("calculator-later.js", Bundle(["text.js", "later.js"], "cite", "explain", "showBar", "take"));
+        public static readonly ThemeAsset Later = Publish(
+            "calculator-later.js",
+            Bundle(["text.js", "later.js"], "cite", "explain", "showBar", "take"));
         public static readonly ThemeAsset Script = Publish(
             "calculator.js",
             Bundle(["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])

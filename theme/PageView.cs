@@ -73,7 +73,9 @@ public sealed record PageView
     /// <summary>The page's own address: absolute where the site's is known.</summary>
     public string? CanonicalUrl { get; init; }
 
-    /// <summary>From the page to the site's root: empty, <c>../</c>, <c>../../</c>. Root-absolute (<c>/</c>) on the page for missing addresses.</summary>
+    /// <summary>
+    /// From the page to the site's root: empty, <c>../</c>, <c>../../</c>. Root-absolute (<c>/</c>) on the page for missing addresses.
+    /// </summary>
     public required string Root { get; init; }
 
     /// <summary>The rendered Markdown.</summary>
@@ -100,7 +102,10 @@ public sealed record PageView
     /// <summary>The page after, in reading order.</summary>
     public NavLink? Next { get; init; }
 
-    /// <summary>The ES modules the page's calculators import, relative to the page, each once, the shared runtime among them; empty where it has no calculator.</summary>
+    /// <summary>
+    /// The ES modules the page's calculators import, relative to the page, each once, the shared runtime among them; empty where it has no
+    /// calculator.
+    /// </summary>
     public ImmutableArray<string> Modules { get; init; } = [];
 
     /// <summary>The headings of levels 2 and 3.</summary>

@@ -36,7 +36,8 @@ internal static class Phrases
         : Encode(text));
 
     /// <summary>An attribute with its leading space; nothing where there is no value.</summary>
-    public static HtmlString Attribute(string name, string? value) => value is null ? HtmlString.Empty : new($" {name}=\"{Encode(value)}\"");
+    public static HtmlString Attribute(string name, string? value) =>
+        value is null ? HtmlString.Empty : new($" {name}=\"{Encode(value)}\"");
 
     /// <summary>The address where it is a web address; null where it is anything else.</summary>
     public static string? WebAddress(string? address) => SourceLibrary.IsWebAddress(address) ? address : null;
@@ -46,7 +47,8 @@ internal static class Phrases
         new($"<span data-level=\"{level.ToWord()}\">{Encode(text ?? level.ToWord())}</span>");
 
     /// <summary>An address as people write it.</summary>
-    public static string WithoutScheme(string address) => address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;
+    public static string WithoutScheme(string address) =>
+        address.StartsWith("https://", StringComparison.Ordinal) ? address["https://".Length..] : address;
 
     /// <summary>The site an address belongs to.</summary>
     public static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : address;

@@ -7,7 +7,8 @@ namespace Site.Theme;
 /// <summary>Claims that rest on a passage alike, and are listed in one breath.</summary>
 /// <param name="Disputes">Whether the passage speaks against them.</param>
 /// <param name="Level">How well each is supported; null where that is not rated.</param>
-/// <param name="Reasons">Why; empty where other sources carry the claims too, for beside one of several the reasons would seem to speak of that one.</param>
+/// <param name="Reasons">Why; empty where other sources carry the claims too, for beside one of several the reasons would seem to speak of
+/// that one.</param>
 /// <param name="Claims">The claims, in page order.</param>
 internal sealed record SourceUse(bool Disputes, ConfidenceLevel? Level, string Reasons, ImmutableArray<Claim> Claims)
 {

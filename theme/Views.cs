@@ -34,7 +34,12 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
-        return new HeadView(title, page.Description, page.Root, links.ToImmutable()) { Modules = page.Modules, HasClaims = page.Claims.Length > 0, IsHome = page.IsHome };
+        return new HeadView(title, page.Description, page.Root, links.ToImmutable())
+        {
+            Modules = page.Modules,
+            HasClaims = page.Claims.Length > 0,
+            IsHome = page.IsHome,
+        };
 
         void Add(string rel, string? href, string? type)
         {

@@ -15,10 +15,12 @@ public static class Names
     /// <summary>Words of JavaScript, and of formulas, that a formula could not use as names.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
         [
-            .. Spelling.Functions.Keys, "arguments", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default",
-            "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "get", "if", "implements", "import",
-            "in", "instanceof", "interface", "let", "new", "null", "of", "package", "private", "protected", "public", "return", "set", "static",
-            "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield",
+            .. Spelling.Functions.Keys,
+            "arguments", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default",
+            "delete", "do", "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "get", "if",
+            "implements", "import", "in", "instanceof", "interface", "let", "new", "null", "of", "package", "private", "protected",
+            "public", "return", "set", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var",
+            "void", "while", "with", "yield",
         ],
         StringComparer.Ordinal);
 
@@ -75,7 +77,10 @@ public static class Names
 
         diagnostics.Report(Reserved.Contains(text) && inFormulas
             ? Rules.Models.Name.At(location, $"'{text}' is a word formulas need for themselves.", "Choose a longer name.")
-            : Rules.Models.Name.At(location, $"'{text}' cannot be a name.", $"Use lower-case words and digits joined by hyphens{(inFormulas ? ", beginning with a letter" : "")}, as in api-price."));
+            : Rules.Models.Name.At(
+                location,
+                $"'{text}' cannot be a name.",
+                $"Use lower-case words and digits joined by hyphens{(inFormulas ? ", beginning with a letter" : "")}, as in api-price."));
         return false;
     }
 }

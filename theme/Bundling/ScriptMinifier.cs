@@ -26,7 +26,10 @@ public static class ScriptMinifier
     }
 
     private static string Squeeze(
-        string text, Dictionary<int, (int End, string Text)> edits, Dictionary<int, int> literals, IEnumerable<(int Start, int End)> needless)
+        string text,
+        Dictionary<int, (int End, string Text)> edits,
+        Dictionary<int, int> literals,
+        IEnumerable<(int Start, int End)> needless)
     {
         var skipped = needless.ToDictionary(c => c.Start, c => c.End);
         var output = new StringBuilder(text.Length);

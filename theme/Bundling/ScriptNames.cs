@@ -153,7 +153,8 @@ internal sealed class ScriptNames(string text)
         foreach (var child in node.ChildNodes)
         {
             Visit(child, node);
-            if (node is Module or FunctionBody or NestedBlockStatement && before is VariableDeclaration first && child is VariableDeclaration second)
+            if (node is Module or FunctionBody or NestedBlockStatement &&
+                before is VariableDeclaration first && child is VariableDeclaration second)
             {
                 _next.Add(first, second);
             }

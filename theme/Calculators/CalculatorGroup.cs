@@ -8,7 +8,11 @@ namespace Site.Theme.Calculators;
 /// <param name="Choices">Choices of options.</param>
 /// <param name="Inputs">Inputs the reader gives.</param>
 /// <param name="Details">Inputs that the choices set, and the reader may set otherwise.</param>
-internal sealed record CalculatorGroup(string? Title, ImmutableArray<ModelChoice> Choices, ImmutableArray<ModelInput> Inputs, ImmutableArray<ModelInput> Details)
+internal sealed record CalculatorGroup(
+    string? Title,
+    ImmutableArray<ModelChoice> Choices,
+    ImmutableArray<ModelInput> Inputs,
+    ImmutableArray<ModelInput> Details)
 {
     /// <summary>
     /// The groups of a model, in the order its inputs name them. A choice stands with the inputs it sets, with those offered for change

@@ -14,7 +14,9 @@ internal static class CalculatorText
 
     private const int MostResults = 4;
 
-    /// <summary>How many results are shown at once: a reader is to reach the controls. One left over is shown too, rather than hidden alone.</summary>
+    /// <summary>
+    /// How many results are shown at once: a reader is to reach the controls. One left over is shown too, rather than hidden alone.
+    /// </summary>
     public static int FirstResults(int number) => number <= MostResults + 1 ? number : MostResults;
 
     /// <summary>The range a result is likely to lie in; empty where it is taken as certain, or the range would be one number.</summary>
@@ -24,7 +26,8 @@ internal static class CalculatorText
             : "";
 
     /// <summary>An input's value with its unit.</summary>
-    public static string Value(ModelInput input, InputValue value) => DisplayFormat.Plain(input.Unit).Show(value.Likely, input.InfiniteWord);
+    public static string Value(ModelInput input, InputValue value) =>
+        DisplayFormat.Plain(input.Unit).Show(value.Likely, input.InfiniteWord);
 
     /// <summary>The range an input may lie in, without its unit; empty where it is taken as certain.</summary>
     public static string Range(InputValue value) =>
@@ -59,7 +62,8 @@ internal static class CalculatorText
 
                 for (var i = 0; i < sources.Count; i++)
                 {
-                    content.AppendHtml(i == 0 ? "" : ", ").AppendHtml(new HtmlString("<a" + Phrases.Attribute("href", sources[i].Href) + ">")).Append(sources[i].Label).AppendHtml("</a>");
+                    var opening = new HtmlString("<a" + Phrases.Attribute("href", sources[i].Href) + ">");
+                    content.AppendHtml(i == 0 ? "" : ", ").AppendHtml(opening).Append(sources[i].Label).AppendHtml("</a>");
                 }
 
                 if (fact.Date is { } date)

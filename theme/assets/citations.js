@@ -16,13 +16,21 @@ const contents = (link) => {
   const { id, dataset } = link.parentNode.previousElementSibling || link, claim = id || dataset.claim;
   const [, grounds, confidence] = (page.querySelector(`[data-claim-ref="${claim}"]`) || { cells: [] }).cells;
   const part = (cell, words) => cell ? [make("p", {}, words, ...copies(cell.childNodes))] : [];
-  const parts = copies(page.querySelectorAll(`${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) > blockquote)`)), quote = parts.at(-1) || {}, { cite } = quote;
+  const parts = copies(page.querySelectorAll(
+      `${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) > blockquote)`,
+    )),
+    quote = parts.at(-1) || {},
+    { cite } = quote;
   // What is computed says by what; the reason of an assumption is its marker's name.
-  const said = link.hash === "#manifest" ? [make("p", { className: "ref" }, link.ariaLabel), ...part(grounds.querySelector("a") && grounds, "")] : parts;
+  const said = link.hash === "#manifest"
+    ? [make("p", { className: "ref" }, link.ariaLabel), ...part(grounds.querySelector("a") && grounds, "")]
+    : parts;
   return [
     ...said,
     ...part(confidence, "Confidence: "),
-    ...(cite ? [make("a", { href: cite + (cite.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(quote.textContent).replaceAll("-", "%2D") }, "To the passage")] : []),
+    ...(cite ? [make("a", {
+      href: cite + (cite.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(quote.textContent).replaceAll("-", "%2D"),
+    }, "To the passage")] : []),
   ];
 };
 
@@ -49,7 +57,11 @@ page.addEventListener("click", (event) => {
   // A press on the open citation has closed it before the click arrives here, which is not to open it again.
   if (event.detail && link === pressed) return;
   opener = link;
-  box.replaceChildren(...contents(link), make("a", { href: link.hash, onclick }, "In the list below"), make("button", { type: "button", onclick }, "Close"));
+  box.replaceChildren(
+    ...contents(link),
+    make("a", { href: link.hash, onclick }, "In the list below"),
+    make("button", { type: "button", onclick }, "Close"),
+  );
   box.ariaLabel = link.ariaLabel;
   page.body.append(box);
   link.ariaExpanded = true;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Text.Diagnostics;
@@ -52,7 +53,10 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
         var column = table.IndexOf(MeasuredColumn);
         if (column < 0)
         {
-            diagnostics.Report(Rules.Models.Table.At(new FileLocation(file.File, 1, 1), $"No column is called '{MeasuredColumn}'.", "Add what was measured, in the unit of the result."));
+            diagnostics.Report(Rules.Models.Table.At(
+                new FileLocation(file.File, 1, 1),
+                $"No column is called '{MeasuredColumn}'.",
+                "Add what was measured, in the unit of the result."));
             return null;
         }
 
@@ -67,15 +71,18 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
                 continue;
             }
 
-            if (!double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var measured) || !(measured > 0) || !double.IsFinite(measured))
+            if (!double.TryParse(row.Cells[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var measured) ||
+                !(measured > 0) || !double.IsFinite(measured))
             {
-                diagnostics.Report(Rules.Models.Table.At(row.Location, $"'{row.Cells[column]}' is not a measurement.", "Write a number greater than 0."));
+                diagnostics.Report(Rules.Models.Table.At(
+                    row.Location,
+                    $"'{row.Cells[column]}' is not a measurement.",
+                    "Write a number greater than 0."));
                 continue;
             }
 
-            var heldOut = inputs.Chosen[fitted] is { } one && inputs.Chosen[without] is { } other && accuracy.HeldOut(one, other) is { } factors
-                ? factors.Cells.Values.Aggregate(inputs, (set, fact) => set.With(model.FindInput(fact.Id[(fact.Id.LastIndexOf('.') + 1)..])!, fact.Value.Value))
-                : null;
+            var factors = inputs.Chosen[fitted] is { } one && inputs.Chosen[without] is { } other ? accuracy.HeldOut(one, other) : null;
+            var heldOut = factors?.Cells.Values.Aggregate(inputs, (set, fact) => set.With(InputOf(fact, model), fact.Value.Value));
             points.Add(new AccuracyPoint(
                 inputs.Chosen,
                 measured,
@@ -100,7 +107,8 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
     }
 
     /// <summary>The errors by source, in the order of the file; each group's label is the source's key.</summary>
-    public ImmutableArray<AccuracyGroup> BySource() => [.. Points.GroupBy(p => p.Source, StringComparer.Ordinal).Select(g => Summarise(g.Key, g.Key, [.. g]))];
+    public ImmutableArray<AccuracyGroup> BySource() =>
+        [.. Points.GroupBy(p => p.Source, StringComparer.Ordinal).Select(g => Summarise(g.Key, g.Key, [.. g]))];
 
     /// <summary>The errors of some of the measurements.</summary>
     /// <param name="option">What they have in common.</param>
@@ -110,8 +118,16 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
     {
         ArgumentNullException.ThrowIfNull(points);
         var heldOut = points.Where(p => p.HeldOut is not null).Select(p => Error(p.HeldOut!.Value, p.Measured)).ToList();
-        return new AccuracyGroup(option, label, points.Count, Median([.. points.Select(p => Error(p.Fitted, p.Measured))]), heldOut.Count == 0 ? null : Median(heldOut));
+        return new AccuracyGroup(
+            option,
+            label,
+            points.Count,
+            Median([.. points.Select(p => Error(p.Fitted, p.Measured))]),
+            heldOut.Count == 0 ? null : Median(heldOut));
     }
+
+    /// <summary>The input that a fitted factor is for: its column is named after it.</summary>
+    private static ModelInput InputOf(Fact factor, Model model) => model.FindInput(factor.Id[(factor.Id.LastIndexOf('.') + 1)..])!;
 
     private static double Error(double predicted, double measured) => Math.Abs((predicted / measured) - 1);
 

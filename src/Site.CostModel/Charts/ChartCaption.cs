@@ -17,7 +17,8 @@ internal static class ChartCaption
         var sentences = new List<string>();
         if (ChartScale.IsDrawable(data.Current))
         {
-            sentences.Add($"At {chart.Format.Show(data.Current)}: {string.Join("; ", data.Lines.Select((l, i) => $"{names[i]} {l.Result.Show(l.Here)}"))}.");
+            var values = data.Lines.Select((l, i) => $"{names[i]} {l.Result.Show(l.Here)}");
+            sentences.Add($"At {chart.Format.Show(data.Current)}: {string.Join("; ", values)}.");
         }
 
         if ((data.Lines.Length > 1 ? Lowest(data) : FromTo(data)) is { } shape)
@@ -52,7 +53,9 @@ internal static class ChartCaption
             return null;
         }
 
-        var stretches = turns.Select(i => $"{names[lowest[i - 1]]} up to about {data.Chart.Format.AsRough().Show(Crossing(data, i, lowest[i - 1], lowest[i]))}");
+        var rough = data.Chart.Format.AsRough();
+        var stretches = turns.Select(i =>
+            $"{names[lowest[i - 1]]} up to about {rough.Show(Crossing(data, i, lowest[i - 1], lowest[i]))}");
         var last = names[lowest[^1]] + (turns.Count == 0 ? " throughout" : "");
         return $"Lowest: {string.Join(", then ", stretches.Append(last))}.";
     }

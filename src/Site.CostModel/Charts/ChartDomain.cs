@@ -14,7 +14,11 @@ internal static class ChartDomain
     /// <param name="values">The values of all lines; those that cannot be drawn are passed over.</param>
     /// <param name="lows">The low ends of all bands.</param>
     /// <param name="highs">The high ends of all bands.</param>
-    public static (double Low, double High, bool IsLogarithmic) Of(bool mayBeLogarithmic, IEnumerable<double> values, IEnumerable<double> lows, IEnumerable<double> highs)
+    public static (double Low, double High, bool IsLogarithmic) Of(
+        bool mayBeLogarithmic,
+        IEnumerable<double> values,
+        IEnumerable<double> lows,
+        IEnumerable<double> highs)
     {
         var drawable = values.Where(ChartScale.IsDrawable).ToList();
         if (drawable.Count == 0)

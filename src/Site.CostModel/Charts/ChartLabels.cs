@@ -4,7 +4,9 @@ namespace Site.CostModel.Charts;
 /// <param name="Points">Each point's place; null for a gap.</param>
 internal sealed record DrawnLine((double X, double Y)?[] Points)
 {
-    /// <summary>The highest and the lowest place (the least and the most, since places are counted downwards) between two places along the bottom.</summary>
+    /// <summary>
+    /// The highest and the lowest place (the least and the most, since places are counted downwards) between two places along the bottom.
+    /// </summary>
     public (double Least, double Most) Span(double from, double to)
     {
         var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
@@ -100,7 +102,11 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
             }
         }
 
-        taken.Add(new LabelBox(middle - half - ChartLayout.Glyph, baseline - Ascent, middle + half + ChartLayout.Glyph, baseline + Descent));
+        taken.Add(new LabelBox(
+            middle - half - ChartLayout.Glyph,
+            baseline - Ascent,
+            middle + half + ChartLayout.Glyph,
+            baseline + Descent));
         return (middle, baseline);
     }
 

@@ -35,7 +35,12 @@ internal sealed class ChartPen
         _ticks = _y.Ticks();
         _tickLabels = _ticks.ConvertAll(t => _format.ShowTick(t));
         _left = (_tickLabels.Max(l => l.Length) * ChartLayout.Glyph) + ChartLayout.LabelsGap;
-        _x = new ChartScale(ShownX(data.Chart.Points[0]), ShownX(data.Chart.Points[^1]), data.Chart.IsLogarithmic, _left, ChartLayout.PlotRight);
+        _x = new ChartScale(
+            ShownX(data.Chart.Points[0]),
+            ShownX(data.Chart.Points[^1]),
+            data.Chart.IsLogarithmic,
+            _left,
+            ChartLayout.PlotRight);
     }
 
     public string Draw()
@@ -105,14 +110,19 @@ internal sealed class ChartPen
         var near = before ? edge - ChartLayout.LimitGap : edge + ChartLayout.LimitGap;
         var far = before ? near - size : near + size;
         _svg.Text("limit", near, ChartLayout.PlotTop + ChartLayout.LimitDrop, before ? "end" : "start", _data.LimitName);
-        _taken.Add(new LabelBox(Math.Min(near, far), ChartLayout.PlotTop, Math.Max(near, far), ChartLayout.PlotTop + ChartLayout.LimitDepth));
+        _taken.Add(new LabelBox(
+            Math.Min(near, far),
+            ChartLayout.PlotTop,
+            Math.Max(near, far),
+            ChartLayout.PlotTop + ChartLayout.LimitDepth));
     }
 
     private void DrawHere()
     {
         var edge = _x.Place(ShownX(_data.Current));
         var words = _along.Show(_data.Current);
-        _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(ChartLayout.PlotTop - ChartLayout.HereRise)}V{SvgText.Number(ChartLayout.PlotBottom)}");
+        var top = ChartLayout.PlotTop - ChartLayout.HereRise;
+        _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(top)}V{SvgText.Number(ChartLayout.PlotBottom)}");
         _svg.Text("here", Within(edge, words), ChartLayout.PlotTop - ChartLayout.HereGap, "middle", words);
     }
 

@@ -41,7 +41,10 @@ internal readonly record struct ChartScale(double Low, double High, bool IsLogar
     /// <summary>Whether a value lies on the scale.</summary>
     public bool Contains(double value) => value >= Low && value <= High;
 
-    /// <summary>Values to mark: even steps of 1, 2 or 5 times a power of ten, or on a logarithmic scale those numbers themselves, if it has room for two.</summary>
+    /// <summary>
+    /// Values to mark: even steps of 1, 2 or 5 times a power of ten, or on a logarithmic scale those numbers themselves, if it has room for
+    /// two.
+    /// </summary>
     public List<double> Ticks()
     {
         var (all, tens) = (new List<double>(), new List<double>());

@@ -19,7 +19,8 @@ internal sealed class SvgText
         {
             if (line.Points[i] is { } point)
             {
-                path.Append(i > 0 && line.Points[i - 1] is not null ? 'L' : 'M').Append(Number(point.X)).Append(' ').Append(Number(point.Y));
+                path.Append(i > 0 && line.Points[i - 1] is not null ? 'L' : 'M');
+                path.Append(Number(point.X)).Append(' ').Append(Number(point.Y));
             }
         }
 
@@ -58,11 +59,15 @@ internal sealed class SvgText
 
     /// <summary>Writes words.</summary>
     public void Text(string name, double x, double y, string anchor, string words) =>
-        Write($"<text class=\"{name}\" x=\"{Number(ChartScale.Pixel(x))}\" y=\"{Number(ChartScale.Pixel(y))}\" text-anchor=\"{anchor}\">{Escape(words)}</text>");
+        Write(
+            $"<text class=\"{name}\" x=\"{Number(ChartScale.Pixel(x))}\" y=\"{Number(ChartScale.Pixel(y))}\" " +
+            $"text-anchor=\"{anchor}\">{Escape(words)}</text>");
 
     /// <summary>Writes a rectangle.</summary>
     public void Rectangle(string name, double x, double y, double width, double height) =>
-        Write($"<rect class=\"{name}\" x=\"{Number(x)}\" y=\"{Number(y)}\" width=\"{Number(ChartScale.Pixel(width))}\" height=\"{Number(height)}\"/>");
+        Write(
+            $"<rect class=\"{name}\" x=\"{Number(x)}\" y=\"{Number(y)}\" " +
+            $"width=\"{Number(ChartScale.Pixel(width))}\" height=\"{Number(height)}\"/>");
 
     /// <summary>Writes a circle.</summary>
     public void Circle(string name, double x, double y, double radius) =>

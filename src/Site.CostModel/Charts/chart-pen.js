@@ -82,7 +82,9 @@ export const Draw = (chart, results, compute, given, bands = [], keep) => {
 
   const ticks = ticksOf(domain), tickLabels = ticks.map((tick) => tickLabel(upright, tick));
   const left = longest(tickLabels) * glyph + labelsGap;
-  const extent = [shownX(points[0]), shownX(points[points.length - 1]), log], at = scaleOf(extent, left, plotRight), to = scaleOf(domain, plotBottom, plotTop);
+  const extent = [shownX(points[0]), shownX(points[points.length - 1]), log],
+    at = scaleOf(extent, left, plotRight),
+    to = scaleOf(domain, plotBottom, plotTop);
   const places = points.map((value) => at(shownX(value)));
   const drawn = lines.map((line) => line.values.map((value, i) => isDrawable(value) ? [places[i], to(shown(value))] : null));
   const areas = banded.map((band) => band.map((value, i) => value ? [places[i], to(shown(value[2])), to(shown(value[0]))] : null));

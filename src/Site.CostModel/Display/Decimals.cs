@@ -25,7 +25,10 @@ internal static class Decimals
         return Write(value < 0, kept, significant ? Math.Max(0, digits - (kept.Digits.Length == 0 ? 1 : kept.Point)) : digits);
     }
 
-    /// <summary>A finite number with as many decimals as it takes to write so many significant digits, and no nought at the end; whole numbers in full.</summary>
+    /// <summary>
+    /// A finite number with as many decimals as it takes to write so many significant digits, and no nought at the end; whole numbers in
+    /// full.
+    /// </summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">The most significant digits written.</param>
     public static string WritePlain(double value, int digits)

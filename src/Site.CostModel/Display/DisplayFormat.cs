@@ -43,7 +43,9 @@ public sealed record DisplayFormat
     /// <summary>Whether <see cref="Digits"/> counts significant digits.</summary>
     public bool IsSignificant { get; private init; }
 
-    /// <summary>Whether as many decimals are shown as it takes, <see cref="Digits"/> being the most significant digits; nobody writes such a format.</summary>
+    /// <summary>
+    /// Whether as many decimals are shown as it takes, <see cref="Digits"/> being the most significant digits; nobody writes such a format.
+    /// </summary>
     public bool IsPlain { get; private init; }
 
     /// <summary>What stands before the number: a currency's sign.</summary>
@@ -67,16 +69,23 @@ public sealed record DisplayFormat
     /// <summary>Three significant digits in a unit: how a quantity is shown where nothing else is said.</summary>
     public static DisplayFormat For(Unit unit) => Parse("~3", unit, out _)!;
 
-    /// <summary>A number without a unit as a field shows it for editing: the digits it has, up to twelve, and commas between thousands.</summary>
+    /// <summary>
+    /// A number without a unit as a field shows it for editing: the digits it has, up to twelve, and commas between thousands.
+    /// </summary>
     /// <param name="value">The number; finite.</param>
     public static string Number(double value) => Decimals.WritePlain(value, MaxDigits);
 
-    /// <summary>The number as people write it, in its own unit: how the value of an input is shown, whatever a reader makes of it.</summary>
+    /// <summary>
+    /// The number as people write it, in its own unit: how the value of an input is shown, whatever a reader makes of it.
+    /// </summary>
     /// <param name="unit">The unit.</param>
     /// <param name="digits">The most significant digits a number has that is not whole.</param>
     public static DisplayFormat Plain(Unit unit, int digits = PlainDigits) => Parse("0", unit, out _)!.AsPlain() with { Digits = digits };
 
-    /// <summary>How a fact is shown: with the decimals it has, in its own unit; one with more than four, or that no decimal writes exactly, to five significant digits.</summary>
+    /// <summary>
+    /// How a fact is shown: with the decimals it has, in its own unit; one with more than four, or that no decimal writes exactly, to five
+    /// significant digits.
+    /// </summary>
     public static DisplayFormat For(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -84,7 +93,10 @@ public sealed record DisplayFormat
         var places = text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal);
         // A price of ten pence is £0.10, not £0.1.
         places = places == 1 && quantity.Unit.Symbols.Any(s => s.Value == 1 && Currencies.IsCode(s.Key)) ? 2 : places;
-        var format = text.Contains('/', StringComparison.Ordinal) || places > MaxFactPlaces ? "~5" : text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) : "0";
+        var format =
+            text.Contains('/', StringComparison.Ordinal) || places > MaxFactPlaces ? "~5" :
+            text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) :
+            "0";
         return Parse(format, quantity.Unit, out _)!;
     }
 
@@ -104,7 +116,12 @@ public sealed record DisplayFormat
 
         if (!int.TryParse(text.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) || digits > MaxDigits)
         {
-            problem = new TextProblem(Rules.Models.Format, start, text.Length - start, $"'{text}' does not end in a number of decimals.", "Write a unit and decimals, such as GBP0 or Mtok1; or GBP~3 for three significant digits.");
+            problem = new TextProblem(
+                Rules.Models.Format,
+                start,
+                text.Length - start,
+                $"'{text}' does not end in a number of decimals.",
+                "Write a unit and decimals, such as GBP0 or Mtok1; or GBP~3 for three significant digits.");
             return null;
         }
 
@@ -132,7 +149,12 @@ public sealed record DisplayFormat
         var denominator = unit.Symbols.Where(s => s.Value < 0).Aggregate(Unit.One, (all, s) => all * UnitTable.Find(s.Key)!.Power(s.Value));
         if (!unit.IsCommensurableWith(target) && !unit.IsCommensurableWith(target * denominator))
         {
-            problem = new TextProblem(Rules.Models.Format, 0, text.Length, $"The format '{text}' cannot show a value in {unit}.", "Use a unit of the same kind, or leave the unit out.");
+            problem = new TextProblem(
+                Rules.Models.Format,
+                0,
+                text.Length,
+                $"The format '{text}' cannot show a value in {unit}.",
+                "Use a unit of the same kind, or leave the unit out.");
             return null;
         }
 

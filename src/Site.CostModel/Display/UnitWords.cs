@@ -10,10 +10,13 @@ namespace Site.CostModel.Display;
 /// <param name="Prefix">Before the number: a currency's sign.</param>
 /// <param name="Suffix">After it.</param>
 /// <param name="SuffixOfOne">After the number 1.</param>
-/// <param name="Scale">At the end of an axis, whose title says what is counted: “millions”; empty where the numbers themselves say all.</param>
+/// <param name="Scale">
+/// At the end of an axis, whose title says what is counted: “millions”; empty where the numbers themselves say all.
+/// </param>
 internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOne, string Scale)
 {
-    private static readonly FrozenDictionary<string, (string One, string Many)> Nouns = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string One, string Many)> Nouns =
+        new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["tok"] = ("token", "tokens"),
         ["ktok"] = ("thousand tokens", "thousand tokens"),
@@ -87,7 +90,11 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
 
         if (Nouns.TryGetValue(only.Key, out var noun))
         {
-            return new UnitWords("", $" {noun.Many}{rate}", $" {noun.One}{rate}", only.Key.EndsWith("tok", StringComparison.Ordinal) ? Scales.GetValueOrDefault(only.Key[..^3], "") : noun.Many);
+            return new UnitWords(
+                "",
+                $" {noun.Many}{rate}",
+                $" {noun.One}{rate}",
+                only.Key.EndsWith("tok", StringComparison.Ordinal) ? Scales.GetValueOrDefault(only.Key[..^3], "") : noun.Many);
         }
 
         // GB/s and kWh are what engineers write, and elem/tok/layer what only they read.
@@ -119,7 +126,8 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
     /// <summary>A percent sign or a p stands close to its number; anything else after a space.</summary>
     private static UnitWords With(string symbol, string rate)
     {
-        var after = (symbol is "%" or "p" || symbol.StartsWith("%/", StringComparison.Ordinal) || symbol.StartsWith("p/", StringComparison.Ordinal) ? symbol : " " + symbol) + rate;
+        var isClose = symbol is "%" or "p" or ['%' or 'p', '/', ..];
+        var after = (isClose ? symbol : " " + symbol) + rate;
         return new UnitWords("", after, after, after.Length > 1 ? after.Trim() : "");
     }
 
@@ -129,7 +137,11 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
         [var one] when Rates.TryGetValue(one, out var words) => " " + words,
         ["GPU", "h"] or ["h", "GPU"] => " per GPU-hour",
         [var first, var second] when Rates.TryGetValue(first, out var words) && Rates.TryGetValue(second, out var more) =>
-            $" {words} {(more.StartsWith("per ", StringComparison.Ordinal) ? more : "and " + more[(more.IndexOf(' ', StringComparison.Ordinal) + 1)..])}",
+            $" {words} {And(more)}",
         _ => null,
     };
+
+    /// <summary>A second rate after a first: “per user”, but “and month” for “a month”.</summary>
+    private static string And(string rate) =>
+        rate.StartsWith("per ", StringComparison.Ordinal) ? rate : "and " + rate[(rate.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 }

@@ -27,7 +27,12 @@ public sealed record CalcReference(CalcText Model, CalcText Result, ImmutableArr
         var dot = head.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)
         {
-            problem = new TextProblem(Rules.Models.UnknownResult, 0, head.Length, $"'{head.Trim()}' does not name a result of a model.", Example);
+            problem = new TextProblem(
+                Rules.Models.UnknownResult,
+                0,
+                head.Length,
+                $"'{head.Trim()}' does not name a result of a model.",
+                Example);
             return null;
         }
 

@@ -41,7 +41,10 @@ public static class CalcResolver
             problem = reference.Result.Problem(
                 Rules.Models.UnknownResult,
                 $"The model '{model.Name}' has no result '{reference.Result.Text}'.",
-                Nearest.Suggest(reference.Result.Text, model.Results.Select(r => r.Name), $"Its results are {string.Join(", ", model.Results.Select(r => r.Name))}."));
+                Nearest.Suggest(
+                    reference.Result.Text,
+                    model.Results.Select(r => r.Name),
+                    $"Its results are {string.Join(", ", model.Results.Select(r => r.Name))}."));
             return null;
         }
 
@@ -61,14 +64,20 @@ public static class CalcResolver
         problem = null;
         var inputs = model.Defaults;
         var settings = reference.Settings;
-        if (settings.FirstOrDefault(s => s.Name.Text == ScenarioKey) is { Name.Text: not null } chosen && model.FindInput(ScenarioKey) is null)
+        if (settings.FirstOrDefault(s => s.Name.Text == ScenarioKey) is { Name.Text: not null } chosen &&
+            model.FindInput(ScenarioKey) is null)
         {
             if (model.FindScenario(chosen.Value.Text) is not { } scenario)
             {
                 problem = chosen.Value.Problem(
                     Rules.Models.UnknownScenario,
                     $"The model '{model.Name}' has no scenario '{chosen.Value.Text}'.",
-                    Nearest.Suggest(chosen.Value.Text, model.Scenarios.Select(s => s.Name), model.Scenarios.IsEmpty ? "It has no scenarios." : $"Its scenarios are {string.Join(", ", model.Scenarios.Select(s => s.Name))}."));
+                    Nearest.Suggest(
+                        chosen.Value.Text,
+                        model.Scenarios.Select(s => s.Name),
+                        model.Scenarios.IsEmpty
+                            ? "It has no scenarios."
+                            : $"Its scenarios are {string.Join(", ", model.Scenarios.Select(s => s.Name))}."));
                 return null;
             }
 
@@ -77,7 +86,10 @@ public static class CalcResolver
         }
 
         SettingProblem? first = null;
-        var set = inputs.Set([.. settings.Select(s => KeyValuePair.Create(s.Name.Text, s.Value.Text))], text => new InputOrigin.Given(text), p => first ??= p);
+        var set = inputs.Set(
+            [.. settings.Select(s => KeyValuePair.Create(s.Name.Text, s.Value.Text))],
+            text => new InputOrigin.Given(text),
+            p => first ??= p);
         if (first is not null)
         {
             var (name, value) = settings[first.Index];

@@ -9,5 +9,6 @@ namespace Site.CostModel.Evaluation;
 public readonly record struct CalcText(string Text, int Offset)
 {
     /// <summary>A problem with it.</summary>
-    internal TextProblem Problem(DiagnosticRule rule, string message, string? suggestion) => new(rule, Offset, Text.Length, message, suggestion);
+    internal TextProblem Problem(DiagnosticRule rule, string message, string? suggestion) =>
+        new(rule, Offset, Text.Length, message, suggestion);
 }

@@ -30,7 +30,13 @@ public sealed record DerivationStep(string Identifier, string Formula, string Va
 /// <param name="Value">The value, exact.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Display">The value as shown.</param>
-public sealed record Derivation(ImmutableArray<DerivationInput> Inputs, ImmutableArray<DerivationStep> Steps, string Identifier, string Value, Unit Unit, string Display);
+public sealed record Derivation(
+    ImmutableArray<DerivationInput> Inputs,
+    ImmutableArray<DerivationStep> Steps,
+    string Identifier,
+    string Value,
+    Unit Unit,
+    string Display);
 
 /// <summary>A model's values for given inputs.</summary>
 public sealed class ModelEvaluation
@@ -60,7 +66,9 @@ public sealed class ModelEvaluation
     /// <summary>The value of an input, conversion, formula or result.</summary>
     /// <exception cref="ArgumentException">The model has no such name.</exception>
     public double ValueOf(string name) =>
-        Model.TryGetSlot(name, out var slot) ? _values[slot] : throw new ArgumentException($"The model '{Model.Name}' has no value '{name}'.", nameof(name));
+        Model.TryGetSlot(name, out var slot)
+            ? _values[slot]
+            : throw new ArgumentException($"The model '{Model.Name}' has no value '{name}'.", nameof(name));
 
     /// <summary>The value of an input, conversion, formula or result.</summary>
     /// <returns>Whether the model has the name.</returns>
@@ -118,12 +126,22 @@ public sealed class ModelEvaluation
         var inputs = ImmutableArray.CreateBuilder<DerivationInput>();
         foreach (var input in Model.Inputs.Where(i => needed.Contains(i.Slot)))
         {
-            inputs.Add(new DerivationInput(input.Identifier, input.Label, Exact(_values[input.Slot]), input.Unit, Inputs.Values[input.Slot].Origin));
+            inputs.Add(new DerivationInput(
+                input.Identifier,
+                input.Label,
+                Exact(_values[input.Slot]),
+                input.Unit,
+                Inputs.Values[input.Slot].Origin));
         }
 
         foreach (var conversion in Model.Conversions.Where(c => needed.Contains(c.Slot)))
         {
-            inputs.Add(new DerivationInput(conversion.Identifier, null, Exact(_values[conversion.Slot]), conversion.Value.Unit, new InputOrigin.ByDefinition()));
+            inputs.Add(new DerivationInput(
+                conversion.Identifier,
+                null,
+                Exact(_values[conversion.Slot]),
+                conversion.Value.Unit,
+                new InputOrigin.ByDefinition()));
         }
 
         var steps = Model.Formulas

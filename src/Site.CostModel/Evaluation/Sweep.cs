@@ -29,13 +29,23 @@ public sealed record Sweep(ModelInput Input, ImmutableArray<double> Values)
 
         if (range.From.In(input.Unit) is not { } from || range.To.In(input.Unit) is not { } to)
         {
-            problem = new TextProblem(Rules.Models.ValueUnit, 0, text.Length, $"'{text}' cannot be given in {input.Unit}, the unit of '{input.Name}'.", $"Write the range in {input.Unit}, or in a unit of the same kind.");
+            problem = new TextProblem(
+                Rules.Models.ValueUnit,
+                0,
+                text.Length,
+                $"'{text}' cannot be given in {input.Unit}, the unit of '{input.Name}'.",
+                $"Write the range in {input.Unit}, or in a unit of the same kind.");
             return null;
         }
 
         if (!input.Allows(from.Value) || !input.Allows(to.Value))
         {
-            problem = new TextProblem(Rules.Models.OutOfBounds, 0, text.Length, $"'{text}' lies outside what '{input.Name}' allows.", InputBounds.Describe(input));
+            problem = new TextProblem(
+                Rules.Models.OutOfBounds,
+                0,
+                text.Length,
+                $"'{text}' lies outside what '{input.Name}' allows.",
+                InputBounds.Describe(input));
             return null;
         }
 

@@ -10,7 +10,9 @@ namespace Site.CostModel.Facts;
 /// <summary>A named quantity and where it is known from.</summary>
 public sealed record Fact
 {
-    /// <summary>The name it is used by: <c>uk-electricity</c>, or for a cell of a table row and column, <c>haiku-4-5.input-price</c>.</summary>
+    /// <summary>
+    /// The name it is used by: <c>uk-electricity</c>, or for a cell of a table row and column, <c>haiku-4-5.input-price</c>.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What it is, in words.</summary>
@@ -82,7 +84,12 @@ public sealed record FactRow(string Name, string Label, ImmutableDictionary<stri
 /// <param name="Columns">The columns, in the order written.</param>
 /// <param name="Rows">The rows, in the order written.</param>
 /// <param name="Location">Where the table is written.</param>
-public sealed record FactTable(string Name, string Label, ImmutableArray<FactColumn> Columns, ImmutableArray<FactRow> Rows, FileLocation Location)
+public sealed record FactTable(
+    string Name,
+    string Label,
+    ImmutableArray<FactColumn> Columns,
+    ImmutableArray<FactRow> Rows,
+    FileLocation Location)
 {
     /// <summary>The row of a name, or null.</summary>
     public FactRow? FindRow(string name) => Rows.FirstOrDefault(r => r.Name == name);

@@ -23,7 +23,11 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
         var sources = map.Texts("source")
             .Select(s => ReadReference(s.Text, s.Location, diagnostics))
             .OfType<CitedReference>();
-        return new FactOrigin([.. sources], map.Text("quote"), ReadDate(map, asOf, diagnostics), map.OneOf("volatility", VocabularyWords.Volatilities));
+        return new FactOrigin(
+            [.. sources],
+            map.Text("quote"),
+            ReadDate(map, asOf, diagnostics),
+            map.OneOf("volatility", VocabularyWords.Volatilities));
     }
 
     /// <summary>This, with what it does not say taken from another. A quote goes with its source.</summary>
@@ -49,7 +53,10 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
             return new CitedReference(parts[0], null, parts.Length == 2 ? parts[1] : null, relation, location);
         }
 
-        diagnostics.Report(Rules.Models.FactDetail.At(location, $"'{text}' does not name a source.", "Write a source's key, as in vllm-docs or vllm-docs#quote, or an address."));
+        diagnostics.Report(Rules.Models.FactDetail.At(
+            location,
+            $"'{text}' does not name a source.",
+            "Write a source's key, as in vllm-docs or vllm-docs#quote, or an address."));
         return null;
     }
 
@@ -62,13 +69,19 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
 
         if (!PartialDate.TryParse(text, out var date))
         {
-            diagnostics.Report(Rules.Models.FactDetail.At(map.LocationOf("date"), $"'{text}' is not an ISO 8601 date.", "Write 2026-03-10, 2026-03 or 2026."));
+            diagnostics.Report(Rules.Models.FactDetail.At(
+                map.LocationOf("date"),
+                $"'{text}' is not an ISO 8601 date.",
+                "Write 2026-03-10, 2026-03 or 2026."));
             return null;
         }
 
         if (date.Earliest > asOf)
         {
-            diagnostics.Report(Rules.Models.FactDetail.At(map.LocationOf("date"), $"'{text}' lies after {asOf:O}, the day of this build.", "Correct the date, or pass a later --as-of."));
+            diagnostics.Report(Rules.Models.FactDetail.At(
+                map.LocationOf("date"),
+                $"'{text}' lies after {asOf:O}, the day of this build.",
+                "Correct the date, or pass a later --as-of."));
             return null;
         }
 

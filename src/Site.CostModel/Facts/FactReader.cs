@@ -32,7 +32,8 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         {
             diagnostics.Forget();
             Fact? read = null;
-            if (name.Split('.', 2).All(part => Names.Check(part, inFormulas: false, facts!.LocationOfKey(name), diagnostics)) && facts!.Map(name) is { } map)
+            if (name.Split('.', 2).All(part => Names.Check(part, inFormulas: false, facts!.LocationOfKey(name), diagnostics)) &&
+                facts!.Map(name) is { } map)
             {
                 var value = map.Has("value") ? map.Quantity("value", diagnostics) : Missing(map, "value");
                 var label = map.RequiredText("label");
@@ -77,9 +78,13 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         {
             if (RowKeys.Contains(column))
             {
-                diagnostics.Report(Rules.Models.Name.At(columnMaps!.LocationOfKey(column), $"'{column}' cannot be a column: each row has a {column} of its own.", "Choose another name."));
+                diagnostics.Report(Rules.Models.Name.At(
+                    columnMaps!.LocationOfKey(column),
+                    $"'{column}' cannot be a column: each row has a {column} of its own.",
+                    "Choose another name."));
             }
-            else if (Names.Check(column, inFormulas: false, columnMaps!.LocationOfKey(column), diagnostics) && columnMaps.Map(column) is { } columnMap)
+            else if (Names.Check(column, inFormulas: false, columnMaps!.LocationOfKey(column), diagnostics) &&
+                columnMaps.Map(column) is { } columnMap)
             {
                 var heading = columnMap.RequiredText("label") ?? column;
                 var unit = columnMap.Has("unit") ? columnMap.Unit("unit", diagnostics) : MissingUnit(columnMap);
@@ -121,8 +126,15 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
                 YamlKind.Absent => null,
                 YamlKind.Map when map.Map(column.Name) is { } cell && cell.Has("fact") => Link(table, name, column, cell),
                 YamlKind.Map when map.Map(column.Name) is { } cell =>
-                    ReadFact(id, cellLabel, cell.Has("value") ? cell.QuantityIn("value", column.Unit, diagnostics) : Missing(cell, "value"), cell, origin),
-                _ => map.QuantityIn(column.Name, column.Unit, diagnostics) is { } value ? Make(id, cellLabel, value, origin, map.LocationOf(column.Name)) : null,
+                    ReadFact(
+                        id,
+                        cellLabel,
+                        cell.Has("value") ? cell.QuantityIn("value", column.Unit, diagnostics) : Missing(cell, "value"),
+                        cell,
+                        origin),
+                _ => map.QuantityIn(column.Name, column.Unit, diagnostics) is { } value
+                    ? Make(id, cellLabel, value, origin, map.LocationOf(column.Name))
+                    : null,
             };
             if (fact is not null)
             {
@@ -158,7 +170,10 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         {
             if (!called.TryAdd(WrittenName.BareOf(name), row) && called[WrittenName.BareOf(name)] is var other && other != row)
             {
-                diagnostics.Report(Rules.Models.DuplicateFact.At(location, $"'{name}' already means the row '{other}' of this table.", "Give each row names of its own."));
+                diagnostics.Report(Rules.Models.DuplicateFact.At(
+                    location,
+                    $"'{name}' already means the row '{other}' of this table.",
+                    "Give each row names of its own."));
             }
         }
     }
@@ -189,7 +204,10 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
     {
         if (origin.Sources.IsEmpty)
         {
-            diagnostics.Report(Rules.Models.FactSource.At(location, $"The fact '{id}' has no source.", "Add 'source: key' or 'source: key#quote', naming a source of _sources/."));
+            diagnostics.Report(Rules.Models.FactSource.At(
+                location,
+                $"The fact '{id}' has no source.",
+                "Add 'source: key' or 'source: key#quote', naming a source of _sources/."));
             return null;
         }
 
@@ -210,7 +228,10 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
     {
         if (!map.Has(key))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, $"'{key}' is missing.", $"Add '{key}:' with a mapping under it."));
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                map.Location,
+                $"'{key}' is missing.",
+                $"Add '{key}:' with a mapping under it."));
         }
 
         return map.Map(key);

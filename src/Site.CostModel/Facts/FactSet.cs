@@ -45,7 +45,8 @@ public sealed class FactSet
     /// <remarks>
     /// <code>
     /// facts:
-    ///   uk-electricity: { label: Unit rate, value: 26.11 p/kWh, low: 24.8, high: 27.6, date: 2026-07-01, source: ofgem#q3, volatility: volatile }
+    ///   uk-electricity:
+    ///     { label: Unit rate, value: 26.11 p/kWh, low: 24.8, high: 27.6, date: 2026-07-01, source: ofgem#q3, volatility: volatile }
     /// tables:
     ///   gpus:
     ///     label: GPUs
@@ -55,11 +56,12 @@ public sealed class FactSet
     ///       price: { label: Price, unit: USD, source: shop, volatility: volatile }
     ///     rows:
     ///       h100-sxm: { label: NVIDIA H100 SXM, source: h100-sheet#memory, vram: 80, price: { value: 27500, low: 25000, high: 30000 } }
-    ///       rtx-4090: { label: NVIDIA RTX 4090, aliases: [GeForce 4090], vram: 24 }       # a cell nobody knows is left out; what else people call it
+    ///       # A cell nobody knows is left out; aliases are what else people call the thing.
+    ///       rtx-4090: { label: NVIDIA RTX 4090, aliases: [GeForce 4090], vram: 24 }
     ///       rtx-4090-twice: { label: Two of them, vram: 48, price: { fact: rtx-4090-offer } }    # a cell may be another fact
     /// </code>
-    /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A cell that is another fact has no name of its own. A source is a key (with an at sign or without), a key and
-    /// a quote, or an address; several are a list.
+    /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A cell that is another fact has no name of its own.
+    /// A source is a key (with an at sign or without), a key and a quote, or an address; several are a list.
     /// </remarks>
     /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
@@ -167,7 +169,10 @@ public sealed class FactSet
 
             if (!fact.Value.Unit.IsCommensurableWith(link.Column.Unit))
             {
-                diagnostics.Report(Rules.Models.ValueUnit.At(link.Location, $"The fact '{fact.Id}' is in {fact.Value.Unit}, its column in {link.Column.Unit}.", "Name a fact in a unit of the same kind."));
+                diagnostics.Report(Rules.Models.ValueUnit.At(
+                    link.Location,
+                    $"The fact '{fact.Id}' is in {fact.Value.Unit}, its column in {link.Column.Unit}.",
+                    "Name a fact in a unit of the same kind."));
             }
             else if (tables[link.Table].FindRow(link.Row) is { } row)
             {
@@ -190,7 +195,10 @@ public sealed class FactSet
     {
         if (!all.TryAdd(name, item))
         {
-            diagnostics.Report(Rules.Models.DuplicateFact.At(location, $"The {what} '{name}' is already given at {locate(all[name])}.", "Give one of them another name, or remove it."));
+            diagnostics.Report(Rules.Models.DuplicateFact.At(
+                location,
+                $"The {what} '{name}' is already given at {locate(all[name])}.",
+                "Give one of them another name, or remove it."));
         }
     }
 }

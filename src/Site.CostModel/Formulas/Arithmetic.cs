@@ -22,7 +22,9 @@ internal static class Arithmetic
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    /// <summary>Whether a condition holds. As in JavaScript, the right side of <c>&amp;&amp;</c> and <c>||</c> is looked at only if need be.</summary>
+    /// <summary>
+    /// Whether a condition holds. As in JavaScript, the right side of <c>&amp;&amp;</c> and <c>||</c> is looked at only if need be.
+    /// </summary>
     public static bool Holds(Expression condition, ReadOnlySpan<double> values) => condition switch
     {
         UnaryExpression { Operator: UnaryOperator.Not } not => !Holds(not.Operand, values),

@@ -3,7 +3,9 @@ using Site.Quantities.Units;
 
 namespace Site.CostModel.Formulas;
 
-/// <summary>A formula that was parsed and whose unit was proved, to be computed outside a model: by whoever checks a published derivation.</summary>
+/// <summary>
+/// A formula that was parsed and whose unit was proved, to be computed outside a model: by whoever checks a published derivation.
+/// </summary>
 public sealed class CheckedFormula
 {
     private readonly Expression _tree;
@@ -16,7 +18,11 @@ public sealed class CheckedFormula
     /// <param name="unit">The unit it must give; null agrees with any.</param>
     /// <param name="problems">What is wrong, each at its offset in the text; empty where nothing is.</param>
     /// <returns>The formula; null where anything is wrong.</returns>
-    public static CheckedFormula? Parse(string text, IReadOnlyList<(string Identifier, Unit? Unit)> names, Unit? unit, out ImmutableArray<TextProblem> problems)
+    public static CheckedFormula? Parse(
+        string text,
+        IReadOnlyList<(string Identifier, Unit? Unit)> names,
+        Unit? unit,
+        out ImmutableArray<TextProblem> problems)
     {
         var scope = new FormulaScope(names);
         var tree = FormulaParser.Parse(text, scope, out problems);

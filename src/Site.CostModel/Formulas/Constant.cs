@@ -35,6 +35,7 @@ internal static class Constant
             BinaryOperator.Divide when !right.IsZero => left / right,
             _ => default,
         };
-        return op is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply || (op == BinaryOperator.Divide && !right.IsZero);
+        return op is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply ||
+            (op == BinaryOperator.Divide && !right.IsZero);
     }
 }

@@ -20,10 +20,12 @@ internal sealed record NameReference(string Name, int Slot, int Start) : Express
 internal sealed record UnaryExpression(UnaryOperator Operator, Expression Operand, int Start) : Expression(Start);
 
 /// <summary><c>x + y</c> and the like.</summary>
-internal sealed record BinaryExpression(BinaryOperator Operator, Expression Left, Expression Right, int OperatorStart, int Start) : Expression(Start);
+internal sealed record BinaryExpression(BinaryOperator Operator, Expression Left, Expression Right, int OperatorStart, int Start)
+    : Expression(Start);
 
 /// <summary><c>condition ? x : y</c>.</summary>
-internal sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse, int Start) : Expression(Start);
+internal sealed record ConditionalExpression(Expression Condition, Expression WhenTrue, Expression WhenFalse, int Start)
+    : Expression(Start);
 
 /// <summary><c>min(x, y)</c> and the like.</summary>
 internal sealed record CallExpression(Function Function, ImmutableArray<Expression> Arguments, int Start) : Expression(Start);

@@ -74,7 +74,10 @@ internal sealed class FormulaParser
         {
             var description = e.Error.Description.TrimEnd('.');
             var index = Math.Min(e.Error.Index, _text.Length);
-            return Syntax(index, $"The formula does not parse: {char.ToLowerInvariant(description[0])}{description[1..]}.", SyntaxHint(index));
+            return Syntax(
+                index,
+                $"The formula does not parse: {char.ToLowerInvariant(description[0])}{description[1..]}.",
+                SyntaxHint(index));
         }
     }
 
@@ -82,7 +85,9 @@ internal sealed class FormulaParser
     {
         if (++_depth > MaxDepth)
         {
-            return _problems.Count > 0 ? null : Syntax(node.Start, $"The formula nests more than {MaxDepth} deep.", "Give parts of it names of their own.");
+            return _problems.Count > 0
+                ? null
+                : Syntax(node.Start, $"The formula nests more than {MaxDepth} deep.", "Give parts of it names of their own.");
         }
 
         var converted = ConvertNode(node);
@@ -100,7 +105,10 @@ internal sealed class FormulaParser
         Js.BinaryExpression binary => ConvertBinary(binary, OperatorOf(binary.Operator)),
         Js.NonUpdateUnaryExpression { Operator: Operator.UnaryNegation or Operator.LogicalNot } unary =>
             Convert(unary.Argument) is { } operand
-                ? new UnaryExpression(unary.Operator == Operator.UnaryNegation ? UnaryOperator.Negate : UnaryOperator.Not, operand, node.Start)
+                ? new UnaryExpression(
+                    unary.Operator == Operator.UnaryNegation ? UnaryOperator.Negate : UnaryOperator.Not,
+                    operand,
+                    node.Start)
                 : null,
         Js.ConditionalExpression conditional => ConvertConditional(conditional),
         Js.CallExpression { Callee: Js.Identifier callee, Optional: false } call => ConvertCall(call, callee),
@@ -110,10 +118,14 @@ internal sealed class FormulaParser
     private Expression? ConvertNumber(Js.NumericLiteral literal)
     {
         var raw = _text.AsSpan(literal.Start, literal.End - literal.Start);
-        var plain = char.IsAsciiDigit(raw[0]) && char.IsAsciiDigit(raw[^1]) && (raw[0] != '0' || raw.Length == 1 || !char.IsAsciiLetterOrDigit(raw[1]));
+        var plain = char.IsAsciiDigit(raw[0]) && char.IsAsciiDigit(raw[^1]) &&
+            (raw[0] != '0' || raw.Length == 1 || !char.IsAsciiLetterOrDigit(raw[1]));
         if (!plain || !Rational.TryParse(raw, out var exact) || !double.IsFinite(literal.Value))
         {
-            return Forbidden(literal.Start, $"'{raw}' is not a number formulas allow.", "Write plain decimals, such as 1000, 0.5 or 1.5e6; Infinity for never.");
+            return Forbidden(
+                literal.Start,
+                $"'{raw}' is not a number formulas allow.",
+                "Write plain decimals, such as 1000, 0.5 or 1.5e6; Infinity for never.");
         }
 
         return new NumberLiteral(literal.Value, exact, literal.Start);
@@ -133,7 +145,10 @@ internal sealed class FormulaParser
 
         var suggestion = Spelling.Functions.ContainsKey(identifier.Name)
             ? $"Write {identifier.Name}(…)."
-            : HyphenHint(identifier) ?? Nearest.Suggest(identifier.Name, _scope.Names, "Declare it under inputs, conversions, formulas or results.");
+            : HyphenHint(identifier) ?? Nearest.Suggest(
+                identifier.Name,
+                _scope.Names,
+                "Declare it under inputs, conversions, formulas or results.");
         return Problem(Rules.Models.UnknownName, identifier.Start, $"'{identifier.Name}' is not a name this formula can use.", suggestion);
     }
 
@@ -148,14 +163,18 @@ internal sealed class FormulaParser
         if (op is null)
         {
             var sign = OperatorText(operatorStart);
-            var hint = sign == "%" ? "For the rest of a division write a - b * floor(a / b)." : "Operators are + - * / ** < <= > >= == != && || ! ?:.";
+            var hint = sign == "%"
+                ? "For the rest of a division write a - b * floor(a / b)."
+                : "Operators are + - * / ** < <= > >= == != && || ! ?:.";
             Forbidden(operatorStart, $"The operator '{sign}' has no place in a formula.", hint);
         }
 
         // Both sides are looked at even if one is wrong, so that every problem is reported at once.
         var left = Convert(node.Left);
         var right = Convert(node.Right);
-        return op is { } known && left is not null && right is not null ? new BinaryExpression(known, left, right, operatorStart, node.Start) : null;
+        return op is { } known && left is not null && right is not null
+            ? new BinaryExpression(known, left, right, operatorStart, node.Start)
+            : null;
     }
 
     private ConditionalExpression? ConvertConditional(Js.ConditionalExpression node)
@@ -172,20 +191,28 @@ internal sealed class FormulaParser
     {
         if (!Spelling.Functions.TryGetValue(callee.Name, out var function))
         {
-            return Forbidden(call.Start, $"'{callee.Name}' is not a function formulas have.", Nearest.Suggest(callee.Name, Spelling.Functions.Keys, "The functions are min, max, ceil and floor."));
+            return Forbidden(
+                call.Start,
+                $"'{callee.Name}' is not a function formulas have.",
+                Nearest.Suggest(callee.Name, Spelling.Functions.Keys, "The functions are min, max, ceil and floor."));
         }
 
         var arguments = call.Arguments.Select(Convert).ToList();
         var single = function is Function.Ceil or Function.Floor;
         if (single ? arguments.Count != 1 : arguments.Count < 2)
         {
-            return Problem(Rules.Models.FormulaSyntax, call.Start, $"'{callee.Name}' is given {arguments.Count} value{(arguments.Count == 1 ? "" : "s")}.", single ? $"Give {callee.Name} one value." : $"Give {callee.Name} two values or more.");
+            return Problem(
+                Rules.Models.FormulaSyntax,
+                call.Start,
+                $"'{callee.Name}' is given {arguments.Count} value{(arguments.Count == 1 ? "" : "s")}.",
+                single ? $"Give {callee.Name} one value." : $"Give {callee.Name} two values or more.");
         }
 
         return arguments.Contains(null) ? null : new CallExpression(function, [.. arguments.Select(a => a!)], call.Start);
     }
 
-    private Expression? Forbid(Js.Node node) => Forbidden(node.Start, $"{FormulaRefusals.NameOf(node)} has no place in a formula.", FormulaRefusals.HintFor(node));
+    private Expression? Forbid(Js.Node node) =>
+        Forbidden(node.Start, $"{FormulaRefusals.NameOf(node)} has no place in a formula.", FormulaRefusals.HintFor(node));
 
     private static BinaryOperator? OperatorOf(Operator op) => op switch
     {
@@ -203,7 +230,9 @@ internal sealed class FormulaParser
         _ => null,
     };
 
-    /// <summary>Where brackets nest too deep; -1 where they do not. Strings and the like are not told apart: they are refused anyway.</summary>
+    /// <summary>
+    /// Where brackets nest too deep; -1 where they do not. Strings and the like are not told apart: they are refused anyway.
+    /// </summary>
     private int NestingLimit()
     {
         var depth = 0;
@@ -254,9 +283,11 @@ internal sealed class FormulaParser
         index < _text.Length && _text[index] == '*' ? "Bracket the power: -(x ** 2) or (-x) ** 2." :
         "Write an expression of names, numbers, + - * / **, comparisons, ?:, min, max, ceil and floor.";
 
-    private Expression? Syntax(int offset, string message, string suggestion) => Problem(Rules.Models.FormulaSyntax, offset, message, suggestion);
+    private Expression? Syntax(int offset, string message, string suggestion) =>
+        Problem(Rules.Models.FormulaSyntax, offset, message, suggestion);
 
-    private Expression? Forbidden(int offset, string message, string? suggestion) => Problem(Rules.Models.FormulaForbidden, offset, message, suggestion);
+    private Expression? Forbidden(int offset, string message, string? suggestion) =>
+        Problem(Rules.Models.FormulaForbidden, offset, message, suggestion);
 
     private Expression? Problem(DiagnosticRule rule, int offset, string message, string? suggestion)
     {

@@ -93,7 +93,9 @@ internal static class FormulaPrinter
 
     /// <summary>The shortest digits that read back as the same double; both .NET and JavaScript read them so.</summary>
     private static string Number(double value) =>
-        double.IsInfinity(value) ? "Infinity" : value.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
+        double.IsInfinity(value)
+            ? "Infinity"
+            : value.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
 
     private static int LevelOf(Expression expression) => expression switch
     {

@@ -5,7 +5,8 @@ namespace Site.CostModel.Formulas;
 /// <summary>Words for the parts of JavaScript that formulas do not have.</summary>
 internal static class FormulaRefusals
 {
-    private const string Everything = "A formula has names, numbers, + - * / **, comparisons, && || !, ?:, min, max, ceil and floor; nothing else.";
+    private const string Everything =
+        "A formula has names, numbers, + - * / **, comparisons, && || !, ?:, min, max, ceil and floor; nothing else.";
 
     /// <summary>What a node is called, at the start of a sentence.</summary>
     public static string NameOf(Node node) => node switch
@@ -47,8 +48,8 @@ internal static class FormulaRefusals
     public static string HintFor(Node node) => node switch
     {
         AssignmentExpression => "Write == to compare; give a value a name under 'formulas'.",
-        Acornima.Ast.CallExpression { Callee: MemberExpression { Property: Identifier property } } when Spelling.Functions.ContainsKey(property.Name) =>
-            $"Write {property.Name}(…) on its own.",
+        Acornima.Ast.CallExpression { Callee: MemberExpression { Property: Identifier property } }
+            when Spelling.Functions.ContainsKey(property.Name) => $"Write {property.Name}(…) on its own.",
         BooleanLiteral => "Write a comparison.",
         BigIntLiteral => "Leave out the 'n'.",
         SequenceExpression => "Commas separate the values of min and max only; write a point for decimals.",

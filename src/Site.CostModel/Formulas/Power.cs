@@ -8,7 +8,9 @@ namespace Site.CostModel.Formulas;
 /// </summary>
 internal static class Power
 {
-    /// <summary>ln 2 in two parts: the first has 33 significant bits, so that small multiples of it are exact (as in fdlibm's e_exp.c).</summary>
+    /// <summary>
+    /// ln 2 in two parts: the first has 33 significant bits, so that small multiples of it are exact (as in fdlibm's e_exp.c).
+    /// </summary>
     public const double Ln2High = 6.93147180369123816490e-01;
     public const double Ln2Low = 1.90821492927058770002e-10;
     public const double InverseLn2 = 1.44269504088896338700;
@@ -39,7 +41,10 @@ internal static class Power
     private static readonly double[] Odd = [.. Enumerable.Range(0, OddTerms).Select(k => 1.0 / ((2 * k) + 1))];
 
     /// <summary>1/0!, 1/1!, 1/2! … of the series of the exponential.</summary>
-    private static readonly double[] Factorial = [.. Enumerable.Range(0, FactorialTerms).Select(k => 1.0 / Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * i))];
+    private static readonly double[] Factorial =
+    [
+        .. Enumerable.Range(0, FactorialTerms).Select(k => 1.0 / Enumerable.Range(1, k).Aggregate(1.0, (product, i) => product * i)),
+    ];
 
     /// <summary>2^512, 2^256 … 2^1, for taking powers of two out of a number.</summary>
     private static readonly double[] Twos = [.. Enumerable.Range(0, TwoSteps).Select(i => Multiply(2, LargestTwo >> i))];

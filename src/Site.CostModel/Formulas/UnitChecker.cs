@@ -30,7 +30,12 @@ internal sealed class UnitChecker
         var given = checker.NumberOf(formula);
         if (given is { Kind: Kind.Number, Unit: { } unit } && declared is not null && unit != declared)
         {
-            checker.Disagree(formula.Start, unit, declared, $"The formula gives {UnitText.Describe(unit)}, the {what} declares {UnitText.Describe(declared)}", declared / unit);
+            checker.Disagree(
+                formula.Start,
+                unit,
+                declared,
+                $"The formula gives {UnitText.Describe(unit)}, the {what} declares {UnitText.Describe(declared)}",
+                declared / unit);
         }
 
         return [.. checker._problems];
@@ -114,7 +119,11 @@ internal sealed class UnitChecker
         var exponent = NumberOf(power.Right);
         if (exponent is { Kind: Kind.Number, Unit: { IsOne: false } unit })
         {
-            Report(Rules.Models.PowerUnit, power.Right.Start, $"The exponent is in {unit}.", "An exponent is a pure number: divide it by something in the same unit.");
+            Report(
+                Rules.Models.PowerUnit,
+                power.Right.Start,
+                $"The exponent is in {unit}.",
+                "An exponent is a pure number: divide it by something in the same unit.");
             return Given.Unknown;
         }
 
@@ -125,7 +134,11 @@ internal sealed class UnitChecker
 
         if (!Constant.TryEvaluate(power.Right, out var number) || number > MaxExponent || number < -MaxExponent)
         {
-            Report(Rules.Models.PowerUnit, power.Right.Start, $"The unit of a power of {raised} cannot be told: its exponent is not a written number between -100 and 100.", "Write the exponent as a number, or raise a ratio: (a / b) ** exponent.");
+            Report(
+                Rules.Models.PowerUnit,
+                power.Right.Start,
+                $"The unit of a power of {raised} cannot be told: its exponent is not a written number between -100 and 100.",
+                "Write the exponent as a number, or raise a ratio: (a / b) ** exponent.");
             return Given.Unknown;
         }
 
@@ -136,7 +149,11 @@ internal sealed class UnitChecker
     {
         if (Of(expression).Kind is not (Kind.Condition or Kind.Unknown))
         {
-            Report(Rules.Models.FormulaType, expression.Start, "A condition is wanted here, and this is a number.", "Compare it with something, as in x > 0.");
+            Report(
+                Rules.Models.FormulaType,
+                expression.Start,
+                "A condition is wanted here, and this is a number.",
+                "Compare it with something, as in x > 0.");
         }
 
         return Given.Condition;
@@ -150,7 +167,11 @@ internal sealed class UnitChecker
 
     private Given NotANumber(Expression expression)
     {
-        Report(Rules.Models.FormulaType, expression.Start, "A number is wanted here, and this is a condition.", "Choose a number by it: condition ? 1 : 0.");
+        Report(
+            Rules.Models.FormulaType,
+            expression.Start,
+            "A number is wanted here, and this is a condition.",
+            "Choose a number by it: condition ? 1 : 0.");
         return Given.Unknown;
     }
 
@@ -168,7 +189,12 @@ internal sealed class UnitChecker
 
         if (left.Unit != right.Unit)
         {
-            Disagree(offset, left.Unit, right.Unit, message(UnitText.Describe(left.Unit), UnitText.Describe(right.Unit)), right.Unit / left.Unit);
+            Disagree(
+                offset,
+                left.Unit,
+                right.Unit,
+                message(UnitText.Describe(left.Unit), UnitText.Describe(right.Unit)),
+                right.Unit / left.Unit);
             return Given.Unknown;
         }
 
@@ -184,7 +210,11 @@ internal sealed class UnitChecker
     {
         if (left.IsCommensurableWith(right))
         {
-            Report(Rules.Models.ScaleMismatch, offset, $"{message}: off by {left.ScaleGapTo(right)}.", $"Multiply by a conversion in {lacking}, declared under 'conversions', or use one unit throughout.");
+            Report(
+                Rules.Models.ScaleMismatch,
+                offset,
+                $"{message}: off by {left.ScaleGapTo(right)}.",
+                $"Multiply by a conversion in {lacking}, declared under 'conversions', or use one unit throughout.");
         }
         else
         {

@@ -13,7 +13,8 @@ internal static class UnitText
     public static string LackingHint(Unit lacking)
     {
         var dimensions = lacking.Dimensions.ToList();
-        return dimensions.Count == 2 && dimensions.TrueForAll(d => Currencies.IsCode(d.Key)) && (dimensions[0].Value + dimensions[1].Value).IsZero
+        return dimensions.Count == 2 && dimensions.TrueForAll(d => Currencies.IsCode(d.Key)) &&
+            (dimensions[0].Value + dimensions[1].Value).IsZero
             ? $"Currencies do not mix: multiply by an exchange rate, an input in {lacking}."
             : $"A factor in {lacking} is missing.";
     }

@@ -8,10 +8,12 @@ namespace Site.CostModel.JavaScript;
 /// What a computed number in the prose tells the script of a calculator on the same page, so that the number can follow what a reader
 /// enters there:
 /// <code>
-/// &lt;data value="1234.5" data-calc="breakeven.saving" data-set="scenario=small;volume=10" data-format='[1,1,0,false,"$",""]'&gt;$1,235&lt;/data&gt;
+/// &lt;data value="1234.5" data-calc="breakeven.saving" data-set="scenario=small;volume=10"
+/// data-format='[1,1,0,false,"$",""]'&gt;$1,235&lt;/data&gt;
 /// </code>
 /// <list type="bullet">
-/// <item><c>data-calc</c>: model and result. The element's text is the published display and nothing else; it has no children but text.</item>
+/// <item><c>data-calc</c>: model and result. The element's text is the published display and nothing else; it has no children but
+/// text.</item>
 /// <item><c>data-set</c>: what the reference itself sets, which a reader's own numbers leave alone: the scenario, options of choices, and
 /// inputs as exact numbers in their own units (<c>Infinity</c> for no limit). Left out where it sets nothing.</item>
 /// <item><c>data-format</c>: the format, as the runtime's <c>Show</c> takes it. Left out where it is the result's own.</item>

@@ -12,10 +12,11 @@ namespace Site.CostModel.JavaScript;
 /// </summary>
 /// <remarks>
 /// It exports <c>name</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
-/// which <c>sets</c> names the inputs (the options and their values stand in the page's lists, as <see cref="OptionValues"/> writes them); <c>results</c>,
-/// <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>, from an object
-/// of input values by identifier to one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and
-/// <c>draw(chart, inputs, bands, keep)</c>, from inputs as exported, with values changed. Names are identifiers, with underscores; those of
+/// which <c>sets</c> names the inputs (the options and their values stand in the page's lists, as <see cref="OptionValues"/> writes
+/// them); <c>results</c>, <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>,
+/// from an object of input values by identifier to one of the results' values, and of what else the verdict and the charts need;
+/// <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep)</c>, from
+/// inputs as exported, with values changed. Names are identifiers, with underscores; those of
 /// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, unless a drawing says them.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
 /// </remarks>
@@ -83,7 +84,11 @@ public static class ModelScript
     public static string OptionValues(ChoiceOption option)
     {
         ArgumentNullException.ThrowIfNull(option);
-        return $"[{string.Join(',', option.Values.Select(v => v.IsUncertain ? $"[{Json(v.Likely)},{Json(v.Low ?? v.Likely)},{Json(v.High ?? v.Likely)}]" : Json(v.Likely)))}]";
+        return $"[{string.Join(',', option.Values.Select(Value))}]";
+
+        static string Value(InputValue value) => value.IsUncertain
+            ? $"[{Json(value.Likely)},{Json(value.Low ?? value.Likely)},{Json(value.High ?? value.Likely)}]"
+            : Json(value.Likely);
 
         static string Json(double value) => ScriptWriter.Number(value)!;
     }
@@ -111,10 +116,18 @@ public static class ModelScript
                 .Select(s => $"{Names.ToIdentifier(s.Key)}: {ScriptWriter.Text(s.Value)}");
             var inputs = scenario.Settings.Select(s => model.FindInput(s.Key)).OfType<ModelInput>()
                 .Select(i => $"{i.Identifier}: {ScriptWriter.Number(scenario.Inputs.Values[i.Slot].Likely)}");
-            js.Line($"{ScriptWriter.Text(scenario.Name)}: {{ choices: {{ {string.Join(", ", choices)} }}, inputs: {{ {string.Join(", ", inputs)} }} }},");
+            js.Line(
+                $"{ScriptWriter.Text(scenario.Name)}: {{ choices: {{ {string.Join(", ", choices)} }}, " +
+                $"inputs: {{ {string.Join(", ", inputs)} }} }},");
         }
 
         js.Close("};");
+    }
+
+    private static string Points(ModelChart chart)
+    {
+        var (from, to) = (ScriptWriter.Number(chart.Points[0]), ScriptWriter.Number(chart.Points[^1]));
+        return $"Points({from}, {to}, {chart.Points.Length}, {(chart.IsLogarithmic ? "true" : "false")})";
     }
 
     private static void WriteCharts(ScriptWriter js, Model model)
@@ -129,7 +142,7 @@ public static class ModelScript
                 ("x", ScriptWriter.Text(chart.Input.Identifier)),
                 ("format", Format(chart.Format)),
                 ("log", chart.IsLogarithmic ? "true" : null),
-                ("points", $"Points({ScriptWriter.Number(chart.Points[0])}, {ScriptWriter.Number(chart.Points[^1])}, {chart.Points.Length}, {(chart.IsLogarithmic ? "true" : "false")})"),
+                ("points", Points(chart)),
                 ("results", ScriptWriter.List(chart.Results.Select(r => ScriptWriter.Text(r.Formula.Identifier)!))),
                 ("names", ScriptWriter.List(chart.Names.Select(n => ScriptWriter.Text(n)!))),
                 ("limit", chart.Limit is null ? null : ScriptWriter.Text(Names.ToIdentifier(chart.Limit))),
@@ -208,7 +221,8 @@ public static class ModelScript
     internal static string Format(DisplayFormat format) => ScriptWriter.List(
         [
             ScriptWriter.Number(format.Multiply)!, ScriptWriter.Number(format.Divide)!, ScriptWriter.Number(format.Digits)!,
-            format.IsPlain ? "null" : format.IsSignificant ? "true" : "false", ScriptWriter.Text(format.Prefix), ScriptWriter.Text(format.Suffix),
+            format.IsPlain ? "null" : format.IsSignificant ? "true" : "false",
+            ScriptWriter.Text(format.Prefix), ScriptWriter.Text(format.Suffix),
             .. format.SuffixOfOne == format.Suffix ? Array.Empty<string>() : [ScriptWriter.Text(format.SuffixOfOne)],
         ]);
 }

@@ -25,7 +25,9 @@ public static partial class ScriptBundle
             {
                 if (match.Groups["from"].Value.EndsWith(SharedConstants.FileName, StringComparison.Ordinal))
                 {
-                    constants.UnionWith(match.Groups["names"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                    constants.UnionWith(match.Groups["names"].Value.Split(
+                        ',',
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
                 }
 
                 return "";

@@ -29,7 +29,8 @@ internal sealed class ScriptWriter
     public static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 
     /// <summary>A property whose value is an object; properties without a value are left out.</summary>
-    public static string Object(string name, params (string Name, string? Value)[] properties) => $"{name}: {{ {Properties(properties)} }},";
+    public static string Object(string name, params (string Name, string? Value)[] properties) =>
+        $"{name}: {{ {Properties(properties)} }},";
 
     /// <summary>Writes a line.</summary>
     public void Line(string line) => _text.Append(' ', _indent * 2).Append(line).Append('\n');

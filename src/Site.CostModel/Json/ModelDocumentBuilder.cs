@@ -191,7 +191,10 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
     private static string? Exact(Quantity? value) => value is null ? null : Decimals.Exact(value.Value);
 
     /// <summary>A map in the order of the items, by the names that formulas use.</summary>
-    private static OrderedDictionary<string, TValue> Map<TItem, TValue>(IEnumerable<TItem> items, Func<TItem, string> name, Func<TItem, TValue> value)
+    private static OrderedDictionary<string, TValue> Map<TItem, TValue>(
+        IEnumerable<TItem> items,
+        Func<TItem, string> name,
+        Func<TItem, TValue> value)
     {
         var map = new OrderedDictionary<string, TValue>(StringComparer.Ordinal);
         foreach (var item in items)

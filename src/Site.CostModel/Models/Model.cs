@@ -102,7 +102,12 @@ public sealed class Model
     ///   self-cost: { unit: GBP/month, formula: gpu_price / life }
     /// results:                       # formulas that are answers
     ///   saving:  { label: Saved, unit: GBP/month, formula: volume * api_price - self_cost, format: GBP0 }
-    ///   payback: { label: Pays after, unit: month, formula: 'saving &gt; 0 ? gpu_price / saving : Infinity', format: month1, infinite: never }
+    ///   payback:
+    ///     label: Pays after
+    ///     unit: month
+    ///     formula: 'saving &gt; 0 ? gpu_price / saving : Infinity'
+    ///     format: month1
+    ///     infinite: never            # the word for an infinite value
     /// scenarios:
     ///   busy: { title: A busy site, set: { volume: 5 Gtok/month, gpu: h100-sxm } }
     /// charts:                        # from, to, scale (linear, log), points, format and limit may be left out

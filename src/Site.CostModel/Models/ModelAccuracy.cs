@@ -10,7 +10,8 @@ namespace Site.CostModel.Models;
 /// <param name="Result">The result that was measured.</param>
 /// <param name="Fitted">The choice whose options carry the fitted factors.</param>
 /// <param name="Without">The choice whose options were left out, one at a time.</param>
-/// <param name="Table">The factors fitted without one: a row for each pair, named <c>fitted-without-left-out</c>, columns named after inputs.</param>
+/// <param name="Table">The factors fitted without one: a row for each pair, named <c>fitted-without-left-out</c>, columns named after
+/// inputs.</param>
 /// <param name="Location">Where it is declared.</param>
 public sealed record ModelAccuracy(ModelResult Result, ModelChoice Fitted, ModelChoice Without, FactTable Table, FileLocation Location)
 {

@@ -11,9 +11,11 @@ namespace Site.CostModel.Models;
 /// <param name="Input">The input along the bottom.</param>
 /// <param name="Format">How values of that input are shown.</param>
 /// <param name="IsLogarithmic">Whether equal distances along the bottom are equal ratios.</param>
-/// <param name="Points">The values of the input at which the results are computed, rising; six significant digits, so that they are the same on every machine.</param>
+/// <param name="Points">The values of the input at which the results are computed, rising; six significant digits, so that they are the
+/// same on every machine.</param>
 /// <param name="Results">The results drawn, all in one unit.</param>
-/// <param name="Limit">The name of a formula or result, in the input's unit, beyond which the chart is out of reach: a capacity; or null.</param>
+/// <param name="Limit">The name of a formula or result, in the input's unit, beyond which the chart is out of reach: a capacity; or
+/// null.</param>
 /// <param name="Location">Where it is declared.</param>
 public sealed record ModelChart(
     string Name,
@@ -27,19 +29,24 @@ public sealed record ModelChart(
     FileLocation Location)
 {
     /// <summary>What the head of the upright axis says. A line alone has its name there; several have theirs beside them.</summary>
-    public string Head => Results.Length > 1 ? Results[0].Format.AxisUnit : Join(Results[0].Label, UnitBeside(Results[0].Label, Results[0].Format));
+    public string Head =>
+        Results.Length > 1 ? Results[0].Format.AxisUnit : Join(Results[0].Label, UnitBeside(Results[0].Label, Results[0].Format));
 
     /// <summary>What stands along the bottom.</summary>
     public string Along => Join(Input.Label, UnitBeside(Input.Label, Format), IsLogarithmic ? "log scale" : "");
 
-    /// <summary>What each line is called: its result's label, without the words after its last comma where all end in them and the title says them too.</summary>
+    /// <summary>
+    /// What each line is called: its result's label, without the words after its last comma where all end in them and the title says them
+    /// too.
+    /// </summary>
     public ImmutableArray<string> Names
     {
         get
         {
             var first = Results[0].Label;
             var tail = first[Math.Max(first.LastIndexOf(", ", StringComparison.Ordinal), 0)..];
-            return Results.Length > 1 && Title.Contains(tail.TrimStart(',', ' '), StringComparison.OrdinalIgnoreCase) && Results.All(r => r.Label.Length > tail.Length && r.Label.EndsWith(tail, StringComparison.Ordinal))
+            return Results.Length > 1 && Title.Contains(tail.TrimStart(',', ' '), StringComparison.OrdinalIgnoreCase) &&
+                Results.All(r => r.Label.Length > tail.Length && r.Label.EndsWith(tail, StringComparison.Ordinal))
                 ? [.. Results.Select(r => r.Label[..^tail.Length])]
                 : [.. Results.Select(r => r.Label)];
         }

@@ -11,7 +11,8 @@ namespace Site.CostModel.Models;
 /// <param name="Table">The table of facts.</param>
 /// <param name="Inputs">The names of the inputs it sets.</param>
 /// <param name="Options">The rows that know everything that is needed, in the order of the table.</param>
-/// <param name="Default">The name of the option chosen where nothing else is said; null where the inputs have defaults of their own.</param>
+/// <param name="Default">The name of the option chosen where nothing else is said; null where the inputs have defaults of their
+/// own.</param>
 /// <param name="Location">Where it is declared.</param>
 public sealed record ModelChoice(
     string Name,

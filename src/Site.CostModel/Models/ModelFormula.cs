@@ -23,7 +23,9 @@ public sealed record ModelFormula
     /// <summary>The unit it gives.</summary>
     public required Unit Unit { get; init; }
 
-    /// <summary>The formula as published: a JavaScript expression over names with underscores, with no more brackets than it needs.</summary>
+    /// <summary>
+    /// The formula as published: a JavaScript expression over names with underscores, with no more brackets than it needs.
+    /// </summary>
     public required string Text { get; init; }
 
     /// <summary>Where the formula is written.</summary>

@@ -108,7 +108,10 @@ public sealed record ModelInput
 
     private static readonly string[] UsualInfinities = ["inf", "infinity", "infinite", "unlimited", "\u221E"];
 
-    /// <summary>Whether a text says that there is no limit: the input's own word for it or a usual one, in any case, with or without a remark in brackets.</summary>
+    /// <summary>
+    /// Whether a text says that there is no limit: the input's own word for it or a usual one, in any case, with or without a remark in
+    /// brackets.
+    /// </summary>
     internal bool MeansInfinity(string text)
     {
         var bracket = text.IndexOf('(', StringComparison.Ordinal);

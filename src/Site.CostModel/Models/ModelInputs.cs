@@ -17,7 +17,11 @@ public sealed class ModelInputs
     private readonly ImmutableArray<ModelInput> _inputs;
     private readonly ImmutableArray<ModelChoice> _choices;
 
-    private ModelInputs(ImmutableArray<ModelInput> inputs, ImmutableArray<ModelChoice> choices, ImmutableArray<InputValue> values, ImmutableArray<string?> chosen)
+    private ModelInputs(
+        ImmutableArray<ModelInput> inputs,
+        ImmutableArray<ModelChoice> choices,
+        ImmutableArray<InputValue> values,
+        ImmutableArray<string?> chosen)
     {
         _inputs = inputs;
         _choices = choices;
@@ -40,7 +44,10 @@ public sealed class ModelInputs
     /// <param name="originOf">Where a value given as this text comes from.</param>
     /// <param name="report">Takes what is wrong.</param>
     /// <returns>The inputs; null where anything is wrong.</returns>
-    public ModelInputs? Set(IReadOnlyList<KeyValuePair<string, string>> settings, Func<string, InputOrigin> originOf, Action<SettingProblem> report)
+    public ModelInputs? Set(
+        IReadOnlyList<KeyValuePair<string, string>> settings,
+        Func<string, InputOrigin> originOf,
+        Action<SettingProblem> report)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(originOf);
@@ -91,7 +98,12 @@ public sealed class ModelInputs
 
             if (quantity.In(input.Unit) is not { } converted)
             {
-                return new TextProblem(Rules.Models.ValueUnit, 0, text.Length, $"'{text}' cannot be given in {input.Unit}, the unit of '{input.Name}'.", $"Write the value in {input.Unit}, or in a unit of the same kind.");
+                return new TextProblem(
+                    Rules.Models.ValueUnit,
+                    0,
+                    text.Length,
+                    $"'{text}' cannot be given in {input.Unit}, the unit of '{input.Name}'.",
+                    $"Write the value in {input.Unit}, or in a unit of the same kind.");
             }
 
             value = converted.Value;
@@ -99,14 +111,23 @@ public sealed class ModelInputs
 
         if (!input.Allows(value))
         {
-            return new TextProblem(Rules.Models.OutOfBounds, 0, text.Length, $"'{text}' lies outside what '{input.Name}' allows.", InputBounds.Describe(input));
+            return new TextProblem(
+                Rules.Models.OutOfBounds,
+                0,
+                text.Length,
+                $"'{text}' lies outside what '{input.Name}' allows.",
+                InputBounds.Describe(input));
         }
 
         values[index] = new InputValue(value, null, null, originOf(text));
         return null;
     }
 
-    private TextProblem? SetChoice(ImmutableArray<InputValue>.Builder values, ImmutableArray<string?>.Builder chosen, int index, string text)
+    private TextProblem? SetChoice(
+        ImmutableArray<InputValue>.Builder values,
+        ImmutableArray<string?>.Builder chosen,
+        int index,
+        string text)
     {
         var choice = _choices[index];
         if (OptionNames.Find(choice, text.Trim(), out var several) is not { } option)
@@ -126,7 +147,12 @@ public sealed class ModelInputs
     private TextProblem UnknownName(string name)
     {
         var names = _inputs.Select(i => i.Name).Concat(_choices.Select(c => c.Name)).ToList();
-        return new TextProblem(Rules.Models.UnknownInput, 0, name.Length, $"'{name}' is not an input of this model.", Nearest.Suggest(name, names, $"The inputs are {string.Join(", ", names)}."));
+        return new TextProblem(
+            Rules.Models.UnknownInput,
+            0,
+            name.Length,
+            $"'{name}' is not an input of this model.",
+            Nearest.Suggest(name, names, $"The inputs are {string.Join(", ", names)}."));
     }
 
     private int FindInput(string name) => _inputs.FirstIndex(i => i.Name == name);

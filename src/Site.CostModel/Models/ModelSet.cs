@@ -40,7 +40,10 @@ public sealed class ModelSet
             }
             else if (!models.TryAdd(model.Name, model))
             {
-                diagnostics.Report(Rules.Models.DuplicateName.At(new FileLocation(file.File), $"The model '{model.Name}' is already given at {models[model.Name].Location}.", "Give one of the files another name."));
+                diagnostics.Report(Rules.Models.DuplicateName.At(
+                    new FileLocation(file.File),
+                    $"The model '{model.Name}' is already given at {models[model.Name].Location}.",
+                    "Give one of the files another name."));
             }
         }
 

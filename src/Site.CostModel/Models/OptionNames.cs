@@ -7,9 +7,9 @@ namespace Site.CostModel.Models;
 
 /// <summary>
 /// Finds which of several options somebody means, however they write it: <c>NVIDIA H100 SXM5 80GB</c> for <c>h100-sxm</c>,
-/// <c>meta-llama/Llama-3.1-70B-Instruct</c> for <c>llama-3-1-70b</c>. Case, spaces, hyphens, underscores and dots make no difference; owners,
-/// and the words that the site says tell nothing (<see cref="NameWords"/>) are passed over; a part of a name is enough where only one option
-/// has it.
+/// <c>meta-llama/Llama-3.1-70B-Instruct</c> for <c>llama-3-1-70b</c>. Case, spaces, hyphens, underscores and dots make no difference;
+/// owners, and the words that the site says tell nothing (<see cref="NameWords"/>) are passed over; a part of a name is enough where only
+/// one option has it.
 /// </summary>
 internal static class OptionNames
 {
@@ -40,7 +40,9 @@ internal static class OptionNames
         {
             foreach (var writing in these.Select(t => WrittenName.Of(t, choice.Words)))
             {
-                var meant = choice.Options.Where(o => NamesOf(choice, o).Any(name => fits(writing, name)) && HasSizes(choice, o, writing)).ToImmutableArray();
+                var meant = choice.Options
+                    .Where(o => NamesOf(choice, o).Any(name => fits(writing, name)) && HasSizes(choice, o, writing))
+                    .ToImmutableArray();
                 if (meant.Length == 1)
                 {
                     return meant[0];
@@ -62,15 +64,26 @@ internal static class OptionNames
     {
         if (!several.IsEmpty)
         {
-            return new TextProblem(Rules.Models.UnknownOption, 0, text.Length, $"'{text}' may be any of several options of '{choice.Name}'.", $"Write {Or(several.Select(o => o.Name))}.");
+            return new TextProblem(
+                Rules.Models.UnknownOption,
+                0,
+                text.Length,
+                $"'{text}' may be any of several options of '{choice.Name}'.",
+                $"Write {Or(several.Select(o => o.Name))}.");
         }
 
         var names = choice.Options.Select(o => o.Name).ToList();
         var bare = WrittenName.BareOf(text);
         var otherwise = names.Count <= 2 * Named
             ? $"The options are {string.Join(", ", names)}."
-            : $"The nearest are {string.Join(", ", NearestTo(choice, bare).Take(Named))}; the table of facts '{choice.Table}' has all {names.Count}.";
-        return new TextProblem(Rules.Models.UnknownOption, 0, text.Length, $"'{text}' is not an option of '{choice.Name}'.", Nearest.Suggest(text, names, otherwise));
+            : $"The nearest are {string.Join(", ", NearestTo(choice, bare).Take(Named))}; " +
+                $"the table of facts '{choice.Table}' has all {names.Count}.";
+        return new TextProblem(
+            Rules.Models.UnknownOption,
+            0,
+            text.Length,
+            $"'{text}' is not an option of '{choice.Name}'.",
+            Nearest.Suggest(text, names, otherwise));
     }
 
     private static IEnumerable<string> NearestTo(ModelChoice choice, string bare) =>
@@ -90,19 +103,21 @@ internal static class OptionNames
         }
 
         var space = open.LastIndexOf(' ');
-        if (space > 0 && open[(space + 1)..].TrimStart('v', 'V') is [>= '0' and <= '9', ..] version && version.Contains('.', StringComparison.Ordinal))
+        if (space > 0 && open[(space + 1)..].TrimStart('v', 'V') is [>= '0' and <= '9', ..] version &&
+            version.Contains('.', StringComparison.Ordinal))
         {
             yield return open[..space];
         }
     }
 
     /// <summary>
-    /// Whether a size written with a name, as in <c>H100 SXM 80GB</c>, is one that the option has, in its names or, about, among its values:
-    /// a card sold with 48 GB shows 45 GiB.
+    /// Whether a size written with a name, as in <c>H100 SXM 80GB</c>, is one that the option has: in its names or, about, among its
+    /// values, since a card sold with 48 GB shows 45 GiB.
     /// </summary>
     private static bool HasSizes(ModelChoice choice, ChoiceOption option, WrittenName text) =>
         text.Sizes.All(size =>
-            NamesOf(choice, option).Any(n => n.Sizes.Contains(size)) || option.Values.Any(v => Math.Abs(v.Likely - size) <= size * SizeTolerance));
+            NamesOf(choice, option).Any(n => n.Sizes.Contains(size)) ||
+                option.Values.Any(v => Math.Abs(v.Likely - size) <= size * SizeTolerance));
 
     private static bool IsPart(ImmutableArray<string> words, ImmutableArray<string> name)
     {
@@ -122,7 +137,8 @@ internal static class OptionNames
         return 2.0 * Pairs(b).Count(pairs.Contains) / Math.Max(1, a.Length + b.Length - 2);
     }
 
-    private static HashSet<string> Pairs(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2))];
+    private static HashSet<string> Pairs(string text) =>
+        [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2))];
 
     private static string Or(IEnumerable<string> names)
     {

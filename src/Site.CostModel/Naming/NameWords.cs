@@ -17,7 +17,9 @@ namespace Site.CostModel.Naming;
 public sealed record NameWords(ImmutableHashSet<string> Ignored, ImmutableDictionary<string, string> Same)
 {
     /// <summary>No words.</summary>
-    public static NameWords None { get; } = new(ImmutableHashSet.Create<string>(StringComparer.Ordinal), ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static NameWords None { get; } = new(
+        ImmutableHashSet.Create<string>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
 
     /// <summary>These words and those of a file.</summary>
     internal NameWords With(YamlMap? map)
@@ -28,7 +30,9 @@ public sealed record NameWords(ImmutableHashSet<string> Ignored, ImmutableDictio
         }
 
         var ignored = map.Has("ignore") ? map.Texts("ignore").Select(w => w.Text.ToLowerInvariant()) : [];
-        var same = map.Map("same") is { } pairs ? pairs.Scalars().Select(p => KeyValuePair.Create(p.Key.ToLowerInvariant(), p.Text.ToLowerInvariant())) : [];
+        var same = map.Map("same") is { } pairs
+            ? pairs.Scalars().Select(p => KeyValuePair.Create(p.Key.ToLowerInvariant(), p.Text.ToLowerInvariant()))
+            : [];
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "words about names");
         return new NameWords(Ignored.Union(ignored), Same.SetItems(same));
     }

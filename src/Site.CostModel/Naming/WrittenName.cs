@@ -45,7 +45,10 @@ internal sealed record WrittenName(ImmutableArray<string> Words, ImmutableArray<
             }
             else
             {
-                kept.Add(vocabulary.Same.TryGetValue(words[i], out var same) ? same : words[i] is ['v', >= '1' and <= '9', ..] ? words[i][1..] : words[i]);
+                kept.Add(
+                    vocabulary.Same.TryGetValue(words[i], out var same) ? same :
+                    words[i] is ['v', >= '1' and <= '9', ..] ? words[i][1..] :
+                    words[i]);
             }
         }
 
@@ -83,15 +86,18 @@ internal sealed record WrittenName(ImmutableArray<string> Words, ImmutableArray<
     }
 
     private static double? SizeOf(string word) =>
-        (word.EndsWith("gib", StringComparison.Ordinal) || word.EndsWith("gb", StringComparison.Ordinal)) && Number(word.TrimEnd('b', 'i', 'g')) is { } size
+        (word.EndsWith("gib", StringComparison.Ordinal) || word.EndsWith("gb", StringComparison.Ordinal)) &&
+            Number(word.TrimEnd('b', 'i', 'g')) is { } size
             ? size
             : null;
 
-    private static int? Number(string word) => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Whether a word is a release of the same thing: <c>v0.3</c>, or year and month, <c>2507</c>.</summary>
     private static bool IsRelease(string word) =>
-        word.StartsWith("v0.", StringComparison.Ordinal) || (word.Length == 4 && Number(word) is { } digits && digits / 100 >= 20 && digits % 100 is >= 1 and <= 12);
+        word.StartsWith("v0.", StringComparison.Ordinal) ||
+            (word.Length == 4 && Number(word) is { } digits && digits / 100 >= 20 && digits % 100 is >= 1 and <= 12);
 
     private static string Squeeze(string text) => text.Replace(".", "", StringComparison.Ordinal);
 }

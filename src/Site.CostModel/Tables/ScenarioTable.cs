@@ -13,8 +13,9 @@ namespace Site.CostModel.Tables;
 public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inputs, FileLocation Location);
 
 /// <summary>
-/// A table of values separated by commas (RFC 4180), tabs or semicolons, with a scenario in each row: columns named after a model's inputs and choices set
-/// them, in any case and with hyphens, underscores or spaces; an empty cell leaves the default, all other columns are carried along.
+/// A table of values separated by commas (RFC 4180), tabs or semicolons, with a scenario in each row: columns named after a model's
+/// inputs and choices set them, in any case and with hyphens, underscores or spaces; an empty cell leaves the default, all other columns
+/// are carried along.
 /// </summary>
 /// <param name="Columns">The names of the columns.</param>
 /// <param name="Rows">The rows.</param>
@@ -60,7 +61,10 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         ArgumentNullException.ThrowIfNull(diagnostics);
         if (string.IsNullOrWhiteSpace(file.Text))
         {
-            diagnostics.Report(Rules.Models.Table.At(new FileLocation(file.File), "The table is empty.", "Begin with a line that names the columns."));
+            diagnostics.Report(Rules.Models.Table.At(
+                new FileLocation(file.File),
+                "The table is empty.",
+                "Begin with a line that names the columns."));
             return null;
         }
 
@@ -71,16 +75,20 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         var names = columns.Select(c => Setting(model, c)).ToArray();
         if (names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
-            diagnostics.Report(Rules.Models.Table.At(new FileLocation(file.File, 1, 1), $"More than one column sets '{twice.Key}'.", "Keep one of them."));
+            diagnostics.Report(Rules.Models.Table.At(
+                new FileLocation(file.File, 1, 1),
+                $"More than one column sets '{twice.Key}'.",
+                "Keep one of them."));
             return null;
         }
 
         if (names.All(n => n is null))
         {
+            var known = model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name));
             diagnostics.Report(Rules.Models.Table.At(
                 new FileLocation(file.File, 1, 1),
                 $"No column is named after an input of the model '{model.Name}'.",
-                $"Its inputs are {string.Join(", ", model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name)))}."));
+                $"Its inputs are {string.Join(", ", known)}."));
             return null;
         }
 
@@ -111,7 +119,10 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             var start = new FileLocation(file.File, line, 1);
             if (cells.Length != columns.Length)
             {
-                diagnostics.Report(Rules.Models.Table.At(start, $"The row has {cells.Length} cells, the header {columns.Length}.", "Put quotation marks round cells with a comma in them."));
+                diagnostics.Report(Rules.Models.Table.At(
+                    start,
+                    $"The row has {cells.Length} cells, the header {columns.Length}.",
+                    "Put quotation marks round cells with a comma in them."));
                 return new ScenarioRow(cells, null, start);
             }
 
@@ -119,13 +130,17 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             var inputs = defaults.Set(
                 [.. settings.Select(i => KeyValuePair.Create(names[i]!, cells[i]))],
                 text => new InputOrigin.Given(text),
-                problem => diagnostics.Report(problem.Problem.At(offset => new FileLocation(file.File, line, places[settings[problem.Index]] + offset))));
+                problem => diagnostics.Report(problem.Problem.At(offset => At(settings[problem.Index], offset))));
             return new ScenarioRow(cells, inputs, start);
+
+            FileLocation At(int column, int offset) => new(file.File, line, places[column] + offset);
         }
     }
 
     private static SepReader Open(InputText file) =>
-        Sep.New(SeparatorOf(file.Text)).Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All }).FromText(file.Text);
+        Sep.New(SeparatorOf(file.Text))
+            .Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All })
+            .FromText(file.Text);
 
     /// <summary>What separates the cells: a comma, or where the header has none, a tab or a semicolon.</summary>
     private static char SeparatorOf(string text)

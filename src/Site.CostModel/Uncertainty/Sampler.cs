@@ -67,7 +67,11 @@ internal static class Sampler
             for (var u = 0; u < uncertain.Count; u++)
             {
                 var value = inputs.Values[uncertain[u].Slot];
-                values[uncertain[u].Slot] = Triangular.Quantile(generators[u].NextDouble(), value.Low ?? value.Likely, value.Likely, value.High ?? value.Likely);
+                values[uncertain[u].Slot] = Triangular.Quantile(
+                    generators[u].NextDouble(),
+                    value.Low ?? value.Likely,
+                    value.Likely,
+                    value.High ?? value.Likely);
             }
 
             Evaluator.Compute(model, values);

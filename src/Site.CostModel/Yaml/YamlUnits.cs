@@ -52,7 +52,10 @@ internal static class YamlUnits
             return converted;
         }
 
-        diagnostics.Report(Rules.Models.ValueUnit.At(scalar.Location, $"'{scalar.Text}' cannot be given in {unit}.", $"Write the value in {unit}, or in a unit of the same kind."));
+        diagnostics.Report(Rules.Models.ValueUnit.At(
+            scalar.Location,
+            $"'{scalar.Text}' cannot be given in {unit}.",
+            $"Write the value in {unit}, or in a unit of the same kind."));
         return null;
     }
 
@@ -70,7 +73,9 @@ internal static class YamlUnits
     {
         if (smaller is not null && larger is not null && smaller.Exact > larger.Exact)
         {
-            var relation = key == "low" ? $"The low value {smaller} lies above the likely value {larger}." : $"The high value {larger} lies below the likely value {smaller}.";
+            var relation = key == "low"
+                ? $"The low value {smaller} lies above the likely value {larger}."
+                : $"The high value {larger} lies below the likely value {smaller}.";
             diagnostics.Report(Rules.Models.RangeOrder.At(map.LocationOf(key), relation, "Write low, likely and high in rising order."));
         }
     }

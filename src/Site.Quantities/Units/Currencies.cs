@@ -32,5 +32,6 @@ public static class Currencies
     public static string? OfSign(char sign) => Array.Find(Signs, s => s.Sign == sign).Code;
 
     /// <summary>The sign written before an amount, or null where the code is written instead.</summary>
-    public static string? SignOf(string code) => Array.Find(Signs, s => s.Code == code) is { Code: not null } found ? found.Sign.ToString() : null;
+    public static string? SignOf(string code) =>
+        Array.Find(Signs, s => s.Code == code) is { Code: not null } found ? found.Sign.ToString() : null;
 }

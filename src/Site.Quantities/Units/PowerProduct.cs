@@ -52,7 +52,8 @@ internal sealed class PowerProduct<TFactor> : IEquatable<PowerProduct<TFactor>>
 
     /// <inheritdoc/>
     public bool Equals(PowerProduct<TFactor>? other) =>
-        other is not null && Factors.Length == other.Factors.Length && Factors.OrderBy(f => f.Key).SequenceEqual(other.Factors.OrderBy(f => f.Key));
+        other is not null && Factors.Length == other.Factors.Length &&
+            Factors.OrderBy(f => f.Key).SequenceEqual(other.Factors.OrderBy(f => f.Key));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PowerProduct<TFactor>);

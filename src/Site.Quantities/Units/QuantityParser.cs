@@ -52,13 +52,23 @@ public static class QuantityParser
         var from = Parse(text[..dots], out problem, to.Unit)?.In(to.Unit);
         if (from is null)
         {
-            problem ??= new TextProblem(Rules.Models.ValueUnit, 0, dots, $"'{text[..dots].Trim()}' is not in a unit of the same kind as '{text[(dots + 2)..].Trim()}'.", "Write the unit once, after the second number.");
+            problem ??= new TextProblem(
+                Rules.Models.ValueUnit,
+                0,
+                dots,
+                $"'{text[..dots].Trim()}' is not in a unit of the same kind as '{text[(dots + 2)..].Trim()}'.",
+                "Write the unit once, after the second number.");
             return null;
         }
 
         if (from.Exact >= to.Exact)
         {
-            problem = new TextProblem(Rules.Models.QuantitySyntax, 0, text.Length, $"The range '{text}' does not go up.", "Write the smaller number first.");
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                0,
+                text.Length,
+                $"The range '{text}' does not go up.",
+                "Write the smaller number first.");
             return null;
         }
 
@@ -74,10 +84,13 @@ public static class QuantityParser
         return (negative, currency);
     }
 
+    private static bool IsPoint(string text, int at) =>
+        text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
+
     private static (Rational Value, int Next) ReadNumber(string text, int start, bool negative, out TextProblem? problem)
     {
         var end = start;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) || IsExponent(text, start, end)))
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsPoint(text, end) || IsExponent(text, start, end)))
         {
             end += IsExponent(text, start, end) ? 2 : 1;
         }
@@ -85,11 +98,21 @@ public static class QuantityParser
         problem = null;
         if (end < text.Length && text[end] is ',' or '_' or '\'' && end > start)
         {
-            problem = new TextProblem(Rules.Models.QuantitySyntax, end, 1, $"'{text}' has a '{text[end]}' in its number.", "Write digits, with a point for decimals and nothing between thousands.");
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                end,
+                1,
+                $"'{text}' has a '{text[end]}' in its number.",
+                "Write digits, with a point for decimals and nothing between thousands.");
         }
         else if (end == start || !Rational.TryParse(text.AsSpan(start, end - start), out var value))
         {
-            problem = new TextProblem(Rules.Models.QuantitySyntax, start, Math.Max(end - start, 0), $"'{text}' is not a number with a unit.", "Write a number and a unit, such as 10 Mtok/month.");
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                start,
+                Math.Max(end - start, 0),
+                $"'{text}' is not a number with a unit.",
+                "Write a number and a unit, such as 10 Mtok/month.");
         }
         else
         {
@@ -127,7 +150,12 @@ public static class QuantityParser
 
         if (rest[0] is not ('/' or '*' or '·'))
         {
-            problem = new TextProblem(Rules.Models.QuantitySyntax, position, rest.Length, $"'{rest}' cannot follow an amount of money.", $"Write '/{rest}' for an amount of money for each {rest}.");
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                position,
+                rest.Length,
+                $"'{rest}' cannot follow an amount of money.",
+                $"Write '/{rest}' for an amount of money for each {rest}.");
             return null;
         }
 

@@ -95,7 +95,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ? new(BigInteger.Pow(value.Numerator, exponent), BigInteger.Pow(value.Denominator, exponent))
         : new(BigInteger.Pow(value.Denominator, -exponent), BigInteger.Pow(value.Numerator, -exponent));
 
-    /// <summary>Reads a decimal number, <c>12</c>, <c>-0.25</c>, <c>1.5e-3</c>, exactly: a point for decimals, no separators, any culture.</summary>
+    /// <summary>
+    /// Reads a decimal number, <c>12</c>, <c>-0.25</c>, <c>1.5e-3</c>, exactly: a point for decimals, no separators, any culture.
+    /// </summary>
     /// <returns>Whether <paramref name="text"/> is one, with an exponent no larger than 400.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out Rational value)
     {
@@ -114,8 +116,12 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
         var point = mantissa.IndexOf('.');
         var fraction = point < 0 ? [] : mantissa[(point + 1)..];
-        if (Math.Abs((long)exponent) > MaxDecimalExponent || text.Length > MaxDecimalExponent || fraction.ContainsAnyExceptInRange('0', '9') ||
-            !BigInteger.TryParse(string.Concat(point < 0 ? mantissa : mantissa[..point], fraction), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits))
+        var whole = point < 0 ? mantissa : mantissa[..point];
+        if (Math.Abs((long)exponent) > MaxDecimalExponent ||
+            text.Length > MaxDecimalExponent ||
+            fraction.ContainsAnyExceptInRange('0', '9') ||
+            !BigInteger.TryParse(
+                string.Concat(whole, fraction), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var digits))
         {
             return false;
         }

@@ -3,7 +3,9 @@ using Site.Text.Files;
 
 namespace Site.Quantities.Units;
 
-/// <summary>Something wrong within a short text, such as a unit or a value, before it is known where in which file the text stands.</summary>
+/// <summary>
+/// Something wrong within a short text, such as a unit or a value, before it is known where in which file the text stands.
+/// </summary>
 /// <param name="Rule">The kind of problem.</param>
 /// <param name="Offset">Where in the text it starts, in UTF-16 units.</param>
 /// <param name="Length">How much of the text is at fault; nought where something is missing.</param>

@@ -36,7 +36,8 @@ public sealed class Unit : IEquatable<Unit>
     public IEnumerable<KeyValuePair<string, Rational>> Dimensions => _dimension.Factors;
 
     /// <summary>The product.</summary>
-    public static Unit operator *(Unit a, Unit b) => new(a._dimension.Times(b._dimension), a._scale.Times(b._scale), a._spelling.Times(b._spelling));
+    public static Unit operator *(Unit a, Unit b) =>
+        new(a._dimension.Times(b._dimension), a._scale.Times(b._scale), a._spelling.Times(b._spelling));
 
     /// <summary>The quotient.</summary>
     public static Unit operator /(Unit a, Unit b) => a * b.Power(-1);

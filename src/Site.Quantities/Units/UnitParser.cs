@@ -38,7 +38,12 @@ public static class UnitParser
             var unit = ReadProduct();
             if (Problem is null && !AtEnd())
             {
-                Fail(Rules.Models.UnitSyntax, _position, 1, $"'{text[_position]}' is not expected in the unit '{text}'.", "Join symbols with '*' and '/', as in GBP/kWh.");
+                Fail(
+                    Rules.Models.UnitSyntax,
+                    _position,
+                    1,
+                    $"'{text[_position]}' is not expected in the unit '{text}'.",
+                    "Join symbols with '*' and '/', as in GBP/kWh.");
             }
 
             return unit;
@@ -73,7 +78,12 @@ public static class UnitParser
         {
             if (AtEnd())
             {
-                return Fail(Rules.Models.UnitSyntax, _position, 0, $"The unit '{text}' breaks off.", "Write a unit such as GBP/month; 1 for a pure number.");
+                return Fail(
+                    Rules.Models.UnitSyntax,
+                    _position,
+                    0,
+                    $"The unit '{text}' breaks off.",
+                    "Write a unit such as GBP/month; 1 for a pure number.");
             }
 
             if (text[_position] == '(' && ++_depth <= MaxDepth)
@@ -110,7 +120,12 @@ public static class UnitParser
                     return Unit.One;
                 }
 
-                return Fail(Rules.Models.UnitSyntax, start, 1, $"'{text[start]}' is not a unit in '{text}'.", "Numbers have no place in a unit, except 1: write Mtok, not 1000000 tok.");
+                return Fail(
+                    Rules.Models.UnitSyntax,
+                    start,
+                    1,
+                    $"'{text[start]}' is not a unit in '{text}'.",
+                    "Numbers have no place in a unit, except 1: write Mtok, not 1000000 tok.");
             }
 
             return (word.Length == 1 && Currencies.OfSign(word[0]) is { } code ? UnitTable.Find(code) : UnitTable.Find(word)) ??
@@ -142,7 +157,8 @@ public static class UnitParser
         private Rational ReadNumber(int exponentStart)
         {
             var start = _position;
-            while (_position < text.Length && (char.IsAsciiDigit(text[_position]) || text[_position] == '.' || (text[_position] == '-' && _position == start)))
+            while (_position < text.Length &&
+                (char.IsAsciiDigit(text[_position]) || text[_position] == '.' || (text[_position] == '-' && _position == start)))
             {
                 _position++;
             }
@@ -152,7 +168,12 @@ public static class UnitParser
                 return value;
             }
 
-            Fail(Rules.Models.UnitSyntax, exponentStart, _position - exponentStart, $"The unit '{text}' has a power that is not a number.", "Write a small number after '^', as in s^2.");
+            Fail(
+                Rules.Models.UnitSyntax,
+                exponentStart,
+                _position - exponentStart,
+                $"The unit '{text}' has a power that is not a number.",
+                "Write a small number after '^', as in s^2.");
             return 1;
         }
 

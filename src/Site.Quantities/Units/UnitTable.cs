@@ -59,7 +59,9 @@ public static class UnitTable
     /// <summary>Every spelling there is, currencies apart, for suggestions.</summary>
     public static IEnumerable<string> Spellings => Symbols.Keys;
 
-    /// <summary>The unit a word stands for, or null. Case matters: <c>Mtok</c> is a million tokens, <c>mW</c> a thousandth of a watt.</summary>
+    /// <summary>
+    /// The unit a word stands for, or null. Case matters: <c>Mtok</c> is a million tokens, <c>mW</c> a thousandth of a watt.
+    /// </summary>
     public static Unit? Find(string word)
     {
         if (Symbols.TryGetValue(CompatibleText.Of(word), out var unit))
@@ -77,7 +79,8 @@ public static class UnitTable
         return currency ?? Nearest.Suggest(
             word,
             Spellings.Concat(Currencies.Common),
-            "Units are tok, req, B, FLOP, s, min, h, day, month, year, W, Wh, J, GPU, param, a currency's three-letter code, %, and their prefixes.");
+            "Units are tok, req, B, FLOP, s, min, h, day, month, year, W, Wh, J, GPU, param, a currency's three-letter code, %, " +
+            "and their prefixes.");
     }
 
     private static FrozenDictionary<string, Unit> Build()

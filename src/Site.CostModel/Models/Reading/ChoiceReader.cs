@@ -31,7 +31,10 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         choices = read.ToImmutable();
         foreach (var draft in inputs.Where(d => d is { HasDefault: false, Input.SetBy: null }))
         {
-            diagnostics.Report(Rules.Models.Default.At(draft.Input.Location, $"'{draft.Input.Name}' has no default.", "Add 'fact: name', or 'default: value' with 'assumption: why this value', or let a choice set it."));
+            diagnostics.Report(Rules.Models.Default.At(
+                draft.Input.Location,
+                $"'{draft.Input.Name}' has no default.",
+                "Add 'fact: name', or 'default: value' with 'assumption: why this value', or let a choice set it."));
         }
 
         return inputs.ToImmutable();
@@ -46,7 +49,10 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         var setters = ReadSetters(map.Map("sets"), table, inputs);
         if (!map.Has("sets"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'sets' is missing.", "Add 'sets:' with 'input: column' lines under it."));
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                map.Location,
+                "'sets' is missing.",
+                "Add 'sets:' with 'input: column' lines under it."));
         }
 
         var chosen = map.Text("default");
@@ -80,20 +86,27 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var index = IndexOf(inputs, name);
             if (index < 0)
             {
-                diagnostics.Report(Rules.Models.UnknownInput.At(location, $"'{name}' is not an input of this model.", Nearest.Suggest(name, inputs.Select(i => i.Input.Name))));
+                diagnostics.Report(Rules.Models.UnknownInput.At(
+                    location,
+                    $"'{name}' is not an input of this model.",
+                    Nearest.Suggest(name, inputs.Select(i => i.Input.Name))));
                 continue;
             }
 
             var input = inputs[index].Input;
             if (input.SetBy is { } other)
             {
-                diagnostics.Report(Rules.Models.Choice.At(location, $"'{name}' is already set by the choice '{other}'.", "Let one choice set it."));
+                diagnostics.Report(Rules.Models.Choice.At(
+                    location,
+                    $"'{name}' is already set by the choice '{other}'.",
+                    "Let one choice set it."));
                 continue;
             }
 
             var otherwise = nested?.QuantityIn("otherwise", input.Unit, diagnostics);
             nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
-            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is { } column && inputs[index].IsUnitKnown)
+            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is { } column &&
+                inputs[index].IsUnitKnown)
             {
                 if (column.Unit.IsCommensurableWith(input.Unit))
                 {
@@ -101,7 +114,10 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                 }
                 else
                 {
-                    diagnostics.Report(Rules.Models.ValueUnit.At(columnLocation, $"The column '{column.Name}' is in {column.Unit}, which cannot be given in {input.Unit}, the unit of '{name}'.", "Give the input a unit of the same kind."));
+                    diagnostics.Report(Rules.Models.ValueUnit.At(
+                        columnLocation,
+                        $"The column '{column.Name}' is in {column.Unit}, which cannot be given in {input.Unit}, the unit of '{name}'.",
+                        "Give the input a unit of the same kind."));
                 }
             }
         }
@@ -114,7 +130,10 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         var column = table.FindColumn(name);
         if (column is null)
         {
-            diagnostics.Report(Rules.Models.UnknownFact.At(location, $"The table '{table.Name}' has no column '{name}'.", Nearest.Suggest(name, table.Columns.Select(c => c.Name))));
+            diagnostics.Report(Rules.Models.UnknownFact.At(
+                location,
+                $"The table '{table.Name}' has no column '{name}'.",
+                Nearest.Suggest(name, table.Columns.Select(c => c.Name))));
         }
 
         return column;
@@ -129,7 +148,11 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var unit = inputs[setter.Input].Input.Unit;
             if (row.Cells.TryGetValue(setter.Column.Name, out var fact))
             {
-                values.Add(new InputValue(fact.Value.In(unit)!.Value, fact.Low?.In(unit)?.Value, fact.High?.In(unit)?.Value, new InputOrigin.FromFact(fact)));
+                values.Add(new InputValue(
+                    fact.Value.In(unit)!.Value,
+                    fact.Low?.In(unit)?.Value,
+                    fact.High?.In(unit)?.Value,
+                    new InputOrigin.FromFact(fact)));
             }
             else if (setter.Otherwise is { } otherwise)
             {
@@ -150,25 +173,38 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         {
             for (var i = 0; i < setters.Count; i++)
             {
-                InputReader.CheckBounds(inputs[setters[i].Input].Input, option.Values[i], option.Values[i].Origin is InputOrigin.FromFact { Source: var fact } ? fact.Location : choice.Location, diagnostics);
+                InputReader.CheckBounds(
+                    inputs[setters[i].Input].Input,
+                    option.Values[i],
+                    option.Values[i].Origin is InputOrigin.FromFact { Source: var fact } ? fact.Location : choice.Location,
+                    diagnostics);
             }
         }
 
         var names = choice.Options.Select(o => o.Name).ToList();
         if (choice.Options.IsEmpty)
         {
-            diagnostics.Report(Rules.Models.Choice.At(choice.Location, $"No row of '{choice.Table}' has all that '{choice.Name}' sets.", "Fill the table, or write 'otherwise' for what a row may leave out."));
+            diagnostics.Report(Rules.Models.Choice.At(
+                choice.Location,
+                $"No row of '{choice.Table}' has all that '{choice.Name}' sets.",
+                "Fill the table, or write 'otherwise' for what a row may leave out."));
         }
         else if (choice.Default is null)
         {
             foreach (var draft in setters.Select(s => inputs[s.Input]).Where(d => !d.HasDefault))
             {
-                diagnostics.Report(Rules.Models.Default.At(draft.Input.Location, $"'{draft.Input.Name}' has no default.", $"Give the choice '{choice.Name}' a default, or the input one of its own."));
+                diagnostics.Report(Rules.Models.Default.At(
+                    draft.Input.Location,
+                    $"'{draft.Input.Name}' has no default.",
+                    $"Give the choice '{choice.Name}' a default, or the input one of its own."));
             }
         }
         else if (choice.Find(choice.Default) is not { } option)
         {
-            diagnostics.Report(Rules.Models.UnknownOption.At(map.LocationOf("default"), $"'{choice.Default}' is not an option of '{choice.Name}'.", Nearest.Suggest(choice.Default, names, $"The options are {string.Join(", ", names)}.")));
+            diagnostics.Report(Rules.Models.UnknownOption.At(
+                map.LocationOf("default"),
+                $"'{choice.Default}' is not an option of '{choice.Name}'.",
+                Nearest.Suggest(choice.Default, names, $"The options are {string.Join(", ", names)}.")));
         }
         else
         {
@@ -177,7 +213,10 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                 var draft = inputs[setters[i].Input];
                 if (draft.HasDefault)
                 {
-                    diagnostics.Report(Rules.Models.Default.At(draft.DefaultLocation, $"'{draft.Input.Name}' has a default of its own and one from the choice '{choice.Name}'.", "Keep one of them."));
+                    diagnostics.Report(Rules.Models.Default.At(
+                        draft.DefaultLocation,
+                        $"'{draft.Input.Name}' has a default of its own and one from the choice '{choice.Name}'.",
+                        "Keep one of them."));
                 }
 
                 inputs[setters[i].Input] = draft with { Input = draft.Input with { Default = option.Values[i] } };

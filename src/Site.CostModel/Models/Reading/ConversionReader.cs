@@ -17,7 +17,11 @@ internal static class ConversionReader
     /// <param name="firstSlot">The place of the first among the model's values.</param>
     /// <param name="taken">The names taken so far.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ImmutableArray<ModelConversion> Read(YamlMap? map, int firstSlot, Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
+    public static ImmutableArray<ModelConversion> Read(
+        YamlMap? map,
+        int firstSlot,
+        Dictionary<string, FileLocation> taken,
+        IDiagnosticSink diagnostics)
     {
         var conversions = ImmutableArray.CreateBuilder<ModelConversion>();
         foreach (var name in map?.Keys ?? [])
@@ -47,13 +51,19 @@ internal static class ConversionReader
 
         if (!Unit.One.TryFactorTo(unit, out var number))
         {
-            diagnostics.Report(Rules.Models.Conversion.At(scalar.Location, $"'{scalar.Text}' is no conversion: what stands over and under the line are not of one kind.", "Make it an input, with a fact or an assumption for its value."));
+            diagnostics.Report(Rules.Models.Conversion.At(
+                scalar.Location,
+                $"'{scalar.Text}' is no conversion: what stands over and under the line are not of one kind.",
+                "Make it an input, with a fact or an assumption for its value."));
             return null;
         }
 
         if (written is not null && written.Exact != number)
         {
-            diagnostics.Report(Rules.Models.Conversion.At(scalar.Location, $"'{scalar.Text}' does not equal one: the number in {unit} is {number}.", $"Write '{unit}', or make it an input."));
+            diagnostics.Report(Rules.Models.Conversion.At(
+                scalar.Location,
+                $"'{scalar.Text}' does not equal one: the number in {unit} is {number}.",
+                $"Write '{unit}', or make it an input."));
             return null;
         }
 

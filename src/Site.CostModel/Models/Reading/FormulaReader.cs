@@ -28,7 +28,10 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
                 {
                     if (!map.Has("unit"))
                     {
-                        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'unit' is missing.", "Add 'unit: …'; 1 for pure numbers."));
+                        diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                            map.Location,
+                            "'unit' is missing.",
+                            "Add 'unit: …'; 1 for pure numbers."));
                     }
 
                     _drafts.Add(new Draft(name, map, map.Unit("unit", diagnostics), isResult, location));
@@ -142,7 +145,10 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
             if (from >= 0)
             {
                 var circle = string.Join(" -> ", _path.Skip(from).Append(index).Select(i => formulas[i]!.Name));
-                diagnostics.Report(Rules.Models.FormulaCycle.At(formula.Location, $"'{formula.Name}' depends on itself: {circle}.", "Break the circle: one of them must be an input or follow from others."));
+                diagnostics.Report(Rules.Models.FormulaCycle.At(
+                    formula.Location,
+                    $"'{formula.Name}' depends on itself: {circle}.",
+                    "Break the circle: one of them must be an input or follow from others."));
                 return;
             }
 

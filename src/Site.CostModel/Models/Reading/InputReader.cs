@@ -102,7 +102,10 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
             if (map.Has("default") || map.Has("assumption"))
             {
                 var key = map.Has("default") ? "default" : "assumption";
-                diagnostics.Report(Rules.Models.Default.At(map.LocationOfKey(key), $"'{input.Name}' takes its default from a fact and has '{key}' besides.", "Keep one of them."));
+                diagnostics.Report(Rules.Models.Default.At(
+                    map.LocationOfKey(key),
+                    $"'{input.Name}' takes its default from a fact and has '{key}' besides.",
+                    "Keep one of them."));
             }
 
             return FromFact(input, map);
@@ -115,7 +118,10 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
 
         if (map.Text("assumption") is not { } reason)
         {
-            diagnostics.Report(Rules.Models.Default.At(map.LocationOf("default"), $"The default of '{input.Name}' is neither a fact nor an assumption with a reason.", "Write 'fact: name' instead, or add 'assumption: why this value'."));
+            diagnostics.Report(Rules.Models.Default.At(
+                map.LocationOf("default"),
+                $"The default of '{input.Name}' is neither a fact nor an assumption with a reason.",
+                "Write 'fact: name' instead, or add 'assumption: why this value'."));
             reason = "";
         }
 
@@ -140,7 +146,10 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
 
         if (fact.Value.In(input.Unit) is not { } likely)
         {
-            diagnostics.Report(Rules.Models.ValueUnit.At(map.LocationOf("fact"), $"The fact '{fact.Id}' is in {fact.Value.Unit}, which cannot be given in {input.Unit}.", $"Give the input a unit of the same kind as {fact.Value.Unit}, and convert in a formula."));
+            diagnostics.Report(Rules.Models.ValueUnit.At(
+                map.LocationOf("fact"),
+                $"The fact '{fact.Id}' is in {fact.Value.Unit}, which cannot be given in {input.Unit}.",
+                $"Give the input a unit of the same kind as {fact.Value.Unit}, and convert in a formula."));
             return null;
         }
 
@@ -156,12 +165,18 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
     {
         if (input.Min is { } min && input.Max is { } max && min.Exact >= max.Exact)
         {
-            diagnostics.Report(Rules.Models.Bounds.At(map.LocationOf("max"), $"The bounds of '{input.Name}' leave no room: {min} to {max}.", "Make 'max' larger than 'min'."));
+            diagnostics.Report(Rules.Models.Bounds.At(
+                map.LocationOf("max"),
+                $"The bounds of '{input.Name}' leave no room: {min} to {max}.",
+                "Make 'max' larger than 'min'."));
         }
 
         if (input.Step is { } step && step.Exact <= 0)
         {
-            diagnostics.Report(Rules.Models.Bounds.At(map.LocationOf("step"), $"The step of '{input.Name}' is {step}.", "Make it larger than nought."));
+            diagnostics.Report(Rules.Models.Bounds.At(
+                map.LocationOf("step"),
+                $"The step of '{input.Name}' is {step}.",
+                "Make it larger than nought."));
         }
     }
 

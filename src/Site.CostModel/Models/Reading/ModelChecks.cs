@@ -41,7 +41,10 @@ internal static class ModelChecks
             .Concat(model.Formulas.Where(f => !used.Contains(f.Slot)).Select(f => (f.Name, f.Location, "formula")));
         foreach (var (name, location, what) in unused)
         {
-            diagnostics.Report(Rules.Models.Unused.At(location, $"No result depends on the {what} '{name}'.", "Use it in a formula, or remove it."));
+            diagnostics.Report(Rules.Models.Unused.At(
+                location,
+                $"No result depends on the {what} '{name}'.",
+                "Use it in a formula, or remove it."));
         }
     }
 
@@ -53,11 +56,17 @@ internal static class ModelChecks
             var value = values[result.Formula.Slot];
             if (double.IsNaN(value) || double.IsNegativeInfinity(value))
             {
-                diagnostics.Report(Rules.Models.NotFinite.At(result.Formula.Location, $"'{result.Name}' is {(double.IsNaN(value) ? "not a number" : "minus infinity")} {where}.", "Keep the formula from dividing nought by nought, or infinity by infinity: choose with ?: before dividing."));
+                diagnostics.Report(Rules.Models.NotFinite.At(
+                    result.Formula.Location,
+                    $"'{result.Name}' is {(double.IsNaN(value) ? "not a number" : "minus infinity")} {where}.",
+                    "Keep the formula from dividing nought by nought, or infinity by infinity: choose with ?: before dividing."));
             }
             else if (double.IsInfinity(value) && result.InfiniteWord is null)
             {
-                diagnostics.Report(Rules.Models.NotFinite.At(result.Formula.Location, $"'{result.Name}' is infinite {where}.", "Allow it with a word for it, such as 'infinite: never', or choose with ?: before dividing."));
+                diagnostics.Report(Rules.Models.NotFinite.At(
+                    result.Formula.Location,
+                    $"'{result.Name}' is infinite {where}.",
+                    "Allow it with a word for it, such as 'infinite: never', or choose with ?: before dividing."));
             }
         }
     }

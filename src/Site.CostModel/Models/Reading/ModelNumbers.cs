@@ -7,5 +7,6 @@ namespace Site.CostModel.Models.Reading;
 internal static class ModelNumbers
 {
     /// <summary>A number with its unit.</summary>
-    public static string Describe(double value, Unit unit) => unit.ToString() is var text && text == "1" ? Decimals.Exact(value) : $"{Decimals.Exact(value)} {text}";
+    public static string Describe(double value, Unit unit) =>
+        unit.ToString() is var text && text == "1" ? Decimals.Exact(value) : $"{Decimals.Exact(value)} {text}";
 }

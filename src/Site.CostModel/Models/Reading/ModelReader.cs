@@ -39,7 +39,10 @@ internal static class ModelReader
         var (ordered, results) = formulas.Read(scope, inputs.Length + conversions.Length);
         if (!root.Has("results"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(root.Location, "'results' is missing.", "Name at least one result under 'results'."));
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                root.Location,
+                "'results' is missing.",
+                "Name at least one result under 'results'."));
         }
 
         var parts = new ModelParts
@@ -88,7 +91,10 @@ internal static class ModelReader
             return true;
         }
 
-        diagnostics.Report(Rules.Models.DuplicateName.At(location, $"'{name}' is already declared at {taken[name]}.", "Give one of them another name."));
+        diagnostics.Report(Rules.Models.DuplicateName.At(
+            location,
+            $"'{name}' is already declared at {taken[name]}.",
+            "Give one of them another name."));
         return false;
     }
 

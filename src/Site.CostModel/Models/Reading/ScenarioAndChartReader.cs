@@ -32,7 +32,10 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
             Names.Check(name, inFormulas: false, location, diagnostics);
             if (name == DefaultsName)
             {
-                diagnostics.Report(Rules.Models.DuplicateName.At(location, $"'{name}' cannot be a scenario: it stands for the model's own inputs.", "Choose another name."));
+                diagnostics.Report(Rules.Models.DuplicateName.At(
+                    location,
+                    $"'{name}' cannot be a scenario: it stands for the model's own inputs.",
+                    "Choose another name."));
             }
 
             var title = map.RequiredText("title");
@@ -42,7 +45,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
             var inputs = ModelInputs.Defaults(model.Inputs, model.Choices).Set(
                 settings,
                 _ => new InputOrigin.FromScenario(name),
-                p => diagnostics.Report(p.Problem.At(p.InName ? _ => set!.LocationOfKey(settings[p.Index].Key) : set!.Scalar(settings[p.Index].Key)!.LocationAt)));
+                p => diagnostics.Report(LocateIn(set!, settings[p.Index].Key, p)));
             map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a scenario");
             if (inputs is not null && title is not null)
             {
@@ -52,6 +55,9 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 
         return scenarios.ToImmutable();
     }
+
+    private static Diagnostic LocateIn(YamlMap set, string key, SettingProblem problem) =>
+        problem.Problem.At(problem.InName ? _ => set.LocationOfKey(key) : set.Scalar(key)!.LocationAt);
 
     /// <summary>Reads every chart.</summary>
     public ImmutableArray<ModelChart> ReadCharts(YamlMap? maps)
@@ -83,7 +89,10 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var result = model.Results.FirstOrDefault(r => r.Name == name);
         if (name is not null && result is null)
         {
-            diagnostics.Report(Rules.Models.UnknownResult.At(map.LocationOf("result"), $"'{name}' is not a result of this model.", Nearest.Suggest(name, model.Results.Select(r => r.Name))));
+            diagnostics.Report(Rules.Models.UnknownResult.At(
+                map.LocationOf("result"),
+                $"'{name}' is not a result of this model.",
+                Nearest.Suggest(name, model.Results.Select(r => r.Name))));
         }
 
         var fitted = ReadChoice(map, "fitted");
@@ -93,13 +102,18 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         {
             if (!model.Inputs.Any(i => i.Name == column.Name && i.Unit == column.Unit))
             {
-                diagnostics.Report(Rules.Models.UnknownInput.At(map.LocationOf("table"), $"The column '{column.Name}' in {column.Unit} is not an input of this model.", Nearest.Suggest(column.Name, model.Inputs.Select(i => i.Name))));
+                diagnostics.Report(Rules.Models.UnknownInput.At(
+                    map.LocationOf("table"),
+                    $"The column '{column.Name}' in {column.Unit} is not an input of this model.",
+                    Nearest.Suggest(column.Name, model.Inputs.Select(i => i.Name))));
                 table = null;
             }
         }
 
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model's accuracy");
-        return result is null || fitted is null || without is null || table is null ? null : new ModelAccuracy(result, fitted, without, table, map.Location);
+        return result is null || fitted is null || without is null || table is null
+            ? null
+            : new ModelAccuracy(result, fitted, without, table, map.Location);
     }
 
     private ModelChoice? ReadChoice(YamlMap map, string key)
@@ -108,7 +122,10 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var choice = model.Choices.FirstOrDefault(c => c.Name == name);
         if (name is not null && choice is null)
         {
-            diagnostics.Report(Rules.Models.UnknownInput.At(map.LocationOf(key), $"'{name}' is not a choice of this model.", Nearest.Suggest(name, model.Choices.Select(c => c.Name))));
+            diagnostics.Report(Rules.Models.UnknownInput.At(
+                map.LocationOf(key),
+                $"'{name}' is not a choice of this model.",
+                Nearest.Suggest(name, model.Choices.Select(c => c.Name))));
         }
 
         return choice;
@@ -122,7 +139,10 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var input = model.Inputs.FirstOrDefault(i => i.Name == inputName);
         if (inputName is not null && input is null)
         {
-            diagnostics.Report(Rules.Models.UnknownInput.At(map.LocationOf("x"), $"'{inputName}' is not an input of this model.", Nearest.Suggest(inputName, model.Inputs.Select(i => i.Name))));
+            diagnostics.Report(Rules.Models.UnknownInput.At(
+                map.LocationOf("x"),
+                $"'{inputName}' is not an input of this model.",
+                Nearest.Suggest(inputName, model.Inputs.Select(i => i.Name))));
         }
 
         // Not all of these are asked for below; all of them are known.
@@ -156,11 +176,17 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         {
             if (model.Results.FirstOrDefault(r => r.Name == name) is not { } result)
             {
-                diagnostics.Report(Rules.Models.UnknownResult.At(location, $"'{name}' is not a result of this model.", Nearest.Suggest(name, model.Results.Select(r => r.Name))));
+                diagnostics.Report(Rules.Models.UnknownResult.At(
+                    location,
+                    $"'{name}' is not a result of this model.",
+                    Nearest.Suggest(name, model.Results.Select(r => r.Name))));
             }
             else if (lines.Count > 0 && result.Formula.Unit != lines[0].Formula.Unit)
             {
-                diagnostics.Report(Rules.Models.Chart.At(location, $"'{name}' is in {result.Formula.Unit}, '{lines[0].Name}' in {lines[0].Formula.Unit}: they cannot share an axis.", "Draw results of one unit; make another chart for the rest."));
+                diagnostics.Report(Rules.Models.Chart.At(
+                    location,
+                    $"'{name}' is in {result.Formula.Unit}, '{lines[0].Name}' in {lines[0].Formula.Unit}: they cannot share an axis.",
+                    "Draw results of one unit; make another chart for the rest."));
             }
             else
             {
@@ -177,16 +203,23 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var to = map.QuantityIn("to", input.Unit, diagnostics) ?? input.Max;
         var count = map.WholeNumber("points") ?? DefaultPoints;
         isLogarithmic = false;
-        if (from is null || to is null || from.Exact >= to.Exact || !input.Allows(from.Value) || !input.Allows(to.Value) || count is < 2 or > 1000)
+        if (from is null || to is null || from.Exact >= to.Exact || !input.Allows(from.Value) || !input.Allows(to.Value) ||
+            count is < 2 or > 1000)
         {
-            diagnostics.Report(Rules.Models.Chart.At(map.Location, $"The chart has no range of '{input.Name}' to draw.", "Give 'from' and 'to' within the input's bounds, 'to' the larger, and 2 to 1000 'points'."));
+            diagnostics.Report(Rules.Models.Chart.At(
+                map.Location,
+                $"The chart has no range of '{input.Name}' to draw.",
+                "Give 'from' and 'to' within the input's bounds, 'to' the larger, and 2 to 1000 'points'."));
             return [];
         }
 
         isLogarithmic = map.OneOf("scale", Scales) ?? Spacing.IsWide(from.Value, to.Value);
         if (isLogarithmic && from.Exact <= 0)
         {
-            diagnostics.Report(Rules.Models.Chart.At(map.LocationOf("scale"), "A logarithmic scale cannot start at nought or below.", "Give a 'from' above nought, or write 'scale: linear'."));
+            diagnostics.Report(Rules.Models.Chart.At(
+                map.LocationOf("scale"),
+                "A logarithmic scale cannot start at nought or below.",
+                "Give a 'from' above nought, or write 'scale: linear'."));
             return [];
         }
 
@@ -219,13 +252,19 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         if (model.Formulas.FirstOrDefault(f => f.Name == name) is not { } formula)
         {
             var known = scope.Names.Select(Names.FromIdentifier);
-            diagnostics.Report(Rules.Models.UnknownResult.At(map.LocationOf("limit"), $"'{name}' is not a formula or result of this model.", Nearest.Suggest(name, known)));
+            diagnostics.Report(Rules.Models.UnknownResult.At(
+                map.LocationOf("limit"),
+                $"'{name}' is not a formula or result of this model.",
+                Nearest.Suggest(name, known)));
             return null;
         }
 
         if (formula.Unit != unit)
         {
-            diagnostics.Report(Rules.Models.Chart.At(map.LocationOf("limit"), $"The limit '{name}' is in {formula.Unit}, the axis in {unit}.", "Give a limit in the unit of the axis."));
+            diagnostics.Report(Rules.Models.Chart.At(
+                map.LocationOf("limit"),
+                $"The limit '{name}' is in {formula.Unit}, the axis in {unit}.",
+                "Give a limit in the unit of the axis."));
         }
 
         return name;

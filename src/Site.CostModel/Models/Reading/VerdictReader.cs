@@ -23,7 +23,8 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
             map.RequiredText("say");
             if (map.Scalar("say") is { } sentence)
             {
-                rules.Add(new VerdictRule(tree is null ? null : FormulaPrinter.Print(tree), ReadParts(sentence), map.Location) { Tree = tree });
+                var condition = tree is null ? null : FormulaPrinter.Print(tree);
+                rules.Add(new VerdictRule(condition, ReadParts(sentence), map.Location) { Tree = tree });
             }
 
             map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a rule of the verdict");
@@ -38,7 +39,10 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
         {
             if (!isLast)
             {
-                diagnostics.Report(Rules.Models.Verdict.At(map.Location, "A rule without 'when' always holds, so those after it are never reached.", "Add 'when: condition', or move it to the end."));
+                diagnostics.Report(Rules.Models.Verdict.At(
+                    map.Location,
+                    "A rule without 'when' always holds, so those after it are never reached.",
+                    "Add 'when: condition', or move it to the end."));
             }
 
             return null;
@@ -46,7 +50,10 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
 
         if (isLast)
         {
-            diagnostics.Report(Rules.Models.Verdict.At(map.LocationOfKey("when"), "The last rule has a condition, so some cases have no sentence.", "Add a last rule with 'say' only."));
+            diagnostics.Report(Rules.Models.Verdict.At(
+                map.LocationOfKey("when"),
+                "The last rule has a condition, so some cases have no sentence.",
+                "Add a last rule with 'say' only."));
         }
 
         var tree = FormulaParser.Parse(scalar.Text, scope, out var problems);
@@ -75,7 +82,10 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
 
             if (close < 0)
             {
-                diagnostics.Report(Rules.Models.Verdict.At(sentence.LocationAt(open), "A brace is not closed.", "Write a value as {name} or {name | format}."));
+                diagnostics.Report(Rules.Models.Verdict.At(
+                    sentence.LocationAt(open),
+                    "A brace is not closed.",
+                    "Write a value as {name} or {name | format}."));
                 break;
             }
 
@@ -98,7 +108,10 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
         {
             if (!scope.TryGetSlot(Names.ToIdentifier(name), out _))
             {
-                diagnostics.Report(Rules.Models.UnknownInput.At(sentence.LocationAt(offset), $"'{name}' is not a value of this model.", Nearest.Suggest(name, scope.Names.Select(Names.FromIdentifier))));
+                diagnostics.Report(Rules.Models.UnknownInput.At(
+                    sentence.LocationAt(offset),
+                    $"'{name}' is not a value of this model.",
+                    Nearest.Suggest(name, scope.Names.Select(Names.FromIdentifier))));
             }
 
             return null;
