@@ -25,7 +25,7 @@ public static partial class Rules
         /// <summary>A twin or index that is not valid JSON, or says one thing twice.</summary>
         public static readonly DiagnosticRule NotJson = new("CITE606", Severity.Error, "Not sound JSON");
 
-        /// <summary>A twin that does not satisfy cite.schema.json.</summary>
+        /// <summary>A twin or an index that does not satisfy its schema.</summary>
         public static readonly DiagnosticRule Schema = new("CITE607", Severity.Error, "Schema violated");
 
         /// <summary>A page that does not lead to its twin, or leads elsewhere than the index says.</summary>
@@ -67,13 +67,22 @@ public static partial class Rules
         /// <summary>A computed claim whose model is not the one that is published.</summary>
         public static readonly DiagnosticRule ModelDiffers = new("CITE620", Severity.Error, "Model differs");
 
+        /// <summary>A page, script or other part of a site in a published folder that no index names.</summary>
+        public static readonly DiagnosticRule UnlistedPage = new("CITE621", Severity.Error, "Page in no index");
+
+        /// <summary>A file in a published folder that no index names, and that nobody would take for a part of the site.</summary>
+        public static readonly DiagnosticRule UnlistedFile = new("CITE622", Severity.Warning, "File in no index");
+
+        /// <summary>A limit of a verification that was reached, so that not all of the site was checked or not all that is wrong is listed.</summary>
+        public static readonly DiagnosticRule Limit = new("CITE623", Severity.Error, "Limit reached");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NoWords, TooLong, NoIndex, MissingFile, FileDigest, NotJson,
             Schema, Discovery, TextDigest, NoElement, Moved, Orphan,
             Reference, Summary, Confidence, NotShown, DuplicateClaim, BadPage,
-            Derivation, ModelDiffers,
+            Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit,
         ];
     }
 }

@@ -12,6 +12,17 @@ public static class JsonInput
     /// <summary>How deep arrays and objects may be nested.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>Reads JSON untyped, for a schema to look at.</summary>
+    /// <param name="utf8">The bytes, without a byte-order mark.</param>
+    /// <param name="maxBytes">The most bytes that are looked at.</param>
+    /// <param name="problem">What is wrong; null where it was read.</param>
+    /// <returns>The document; null where something is wrong.</returns>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, int maxBytes, out JsonProblem? problem)
+    {
+        problem = JsonScan.Check(utf8.Span, maxBytes);
+        return problem is null ? JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = MaxDepth }) : null;
+    }
+
     /// <summary>Reads a record.</summary>
     /// <param name="utf8">The bytes, without a byte-order mark.</param>
     /// <param name="type">How its type is read.</param>

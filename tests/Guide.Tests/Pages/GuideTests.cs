@@ -17,7 +17,7 @@ public sealed partial class GuideTests(GuideFixture guide)
         var result = guide.Result;
         Assert.Empty(result.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(GuideData.Line));
         Assert.True(result.Succeeded);
-        var report = await SiteVerifier.VerifyAsync(guide.Output, new DerivationChecker(), TestContext.Current.CancellationToken);
+        var report = await SiteVerifier.VerifyAsync(guide.Output, TestContext.Current.CancellationToken);
         Assert.Empty(report.Diagnostics.Select(GuideData.Line));
         Assert.Equal((result.Pages, result.Claims), (report.Pages, report.Claims));
         Assert.True(report.Claims > 50);

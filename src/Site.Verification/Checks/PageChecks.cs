@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Site.Verification.Checks;
+
+/// <summary>Every check of a page.</summary>
+internal static class PageChecks
+{
+    /// <summary>The checks, in the order a reader would make them; none depends on another.</summary>
+    public static ImmutableArray<PageCheck> All { get; } =
+    [
+        DiscoveryCheck.Run,
+        AlternatesCheck.Run,
+        PageTextCheck.Run,
+        ElementsCheck.Run,
+        PositionsCheck.Run,
+        DerivationsCheck.Run,
+        ConfidenceCheck.Run,
+        ShownCheck.Run,
+        ReferencesCheck.Run,
+        SummaryCheck.Run,
+    ];
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Site.Citations.Twins;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Formulas;
+using Site.Quantities.Units;
+
+namespace Site.Verification.Derivations;
+
+/// <summary>
+/// Computes a derivation again from its inputs and formulas alone, and proves its units, trusting nothing the twin says. Values must be
+/// equal but for the last bits, in which engines may differ where a power is taken: one part in 10^12.
+/// </summary>
+internal sealed class Recomputation
+{
+    private const double Tolerance = 1e-12;
+
+    private readonly List<string> _problems = [];
+    private readonly Dictionary<string, (Unit? Unit, double Value)> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit?> _units = new(StringComparer.Ordinal);
+
+    private Recomputation()
+    {
+    }
+
+    /// <summary>What does not follow, each in a sentence; empty where everything does.</summary>
+    public static IReadOnlyList<string> FindProblems(TwinDerivation derivation)
+    {
+        var run = new Recomputation();
+        run.Run(derivation);
+        return run._problems;
+    }
+
+    /// <summary>Whether a computed value is the stated one. An infinity agrees with itself alone.</summary>
+    public static bool Agree(double computed, double stated)
+    {
+        var difference = Math.Abs(computed - stated);
+        return computed == stated
+            || (double.IsFinite(difference) && difference <= Tolerance * Math.Max(Math.Abs(computed), Math.Abs(stated)));
+    }
+
+    private void Run(TwinDerivation derivation)
+    {
+        foreach (var (name, input) in derivation.Inputs)
+        {
+            Add(name, input.Unit, Number(input.Value));
+        }
+
+        foreach (var step in derivation.Steps)
+        {
+            if (!Take(step))
+            {
+                return;
+            }
+        }
+
+        var result = derivation.Result;
+        if (!_values.TryGetValue(result.Name, out var found))
+        {
+            _problems.Add($"nothing in it is called '{result.Name}', as its result is.");
+        }
+        else if (!Agree(found.Value, Number(result.Value)) || found.Unit != UnitOf(result.Unit))
+        {
+            _problems.Add($"the result is {ModelEvaluation.Exact(found.Value)} {found.Unit}, and not {result.Value} {result.Unit}.");
+        }
+    }
+
+    private bool Take(TwinStep step)
+    {
+        // Only the names that the formula can mean, so that the time a derivation takes grows with its length and not with its square.
+        var names = IdentifiersIn(step.Formula).Where(_values.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
+        var formula = CheckedFormula.Parse(step.Formula, [.. names.Select(n => (n, _values[n].Unit))], UnitOf(step.Unit), out var faults);
+        if (formula is null)
+        {
+            _problems.Add($"the formula of '{step.Name}' is not sound: {faults[0].Message}");
+            return false;
+        }
+
+        var computed = formula.Evaluate([.. names.Select(n => _values[n].Value)]);
+        if (!Agree(computed, Number(step.Value)))
+        {
+            _problems.Add($"'{step.Name}' is {ModelEvaluation.Exact(computed)} by its formula, and not {step.Value}.");
+        }
+
+        Add(step.Name, step.Unit, computed);
+        return true;
+    }
+
+    private void Add(string name, string unit, double value)
+    {
+        if (!_values.TryAdd(name, (UnitOf(unit), value)))
+        {
+            _problems.Add($"'{name}' is given twice.");
+        }
+    }
+
+    private Unit? UnitOf(string text)
+    {
+        if (!_units.TryGetValue(text, out var unit))
+        {
+            unit = UnitParser.Parse(text, out var problem);
+            _units.Add(text, unit);
+            if (problem is not null)
+            {
+                _problems.Add($"the unit '{text}' is not understood: {problem.Message}");
+            }
+        }
+
+        return unit;
+    }
+
+    private static IEnumerable<string> IdentifiersIn(string formula)
+    {
+        for (var at = 0; at < formula.Length;)
+        {
+            var end = at;
+            while (end < formula.Length && (char.IsLetterOrDigit(formula[end]) || formula[end] is '_' or '$'))
+            {
+                end++;
+            }
+
+            if (end > at)
+            {
+                yield return formula[at..end];
+            }
+
+            at = end + 1;
+        }
+    }
+
+    private static double Number(string text) => text switch
+    {
+        "Infinity" => double.PositiveInfinity,
+        "-Infinity" => double.NegativeInfinity,
+        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : double.NaN,
+    };
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Verification.Checks;
+using Site.Verification.Indexes;
+using Site.Verification.Pages;
+using Site.Verification.Reading;
+using Site.Verification.Reports;
+
+namespace Site.Verification;
+
+/// <summary>
+/// One run: every index, then every file, then every page. A file is hashed and dropped unless it belongs to the page under check, so that
+/// memory does not grow with the site.
+/// </summary>
+/// <param name="site">The site.</param>
+/// <param name="budget">What may be spent.</param>
+/// <param name="report">Takes what is wrong.</param>
+internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, SiteReport report)
+{
+    private const string RootIndex = "cite-index.json";
+    private const int MaxParallel = 8;
+
+    private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = budget.Token };
+    private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal) { RootIndex };
+    private int _pages;
+    private int _claims;
+    private int _files;
+
+    /// <summary>How many pages were checked.</summary>
+    public int Pages => _pages;
+
+    /// <summary>How many claims they make.</summary>
+    public int Claims => _claims;
+
+    /// <summary>How many files were compared with their digests.</summary>
+    public int Files => _files;
+
+    /// <summary>Verifies the site and those nested in it.</summary>
+    /// <param name="name">The site, as the user names it.</param>
+    public async Task VerifyAsync(string name)
+    {
+        var indexes = new Queue<string>([RootIndex]);
+        var understood = true;
+        while (indexes.TryDequeue(out var path))
+        {
+            var index = await ReadIndexAsync(path, name).ConfigureAwait(false);
+            understood &= index is not null;
+            if (index is not null)
+            {
+                IndexCheck.Run(index, report);
+                _known.UnionWith(index.Files.Keys);
+                await VerifyFilesAsync(index).ConfigureAwait(false);
+                await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, index)).ConfigureAwait(false);
+                foreach (var nested in index.Files.Keys.Where(f => f != path && f.EndsWith("/" + RootIndex, StringComparison.Ordinal)))
+                {
+                    indexes.Enqueue(nested);
+                }
+            }
+        }
+
+        // Where an index cannot be read, everything that it would name is named by none.
+        if (understood)
+        {
+            UnlistedFiles.Report(site.ListFiles(), _known, report);
+        }
+    }
+
+    private async Task<PublishedIndex?> ReadIndexAsync(string path, string name)
+    {
+        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
+        if (reading.Content is null)
+        {
+            report.Report(Rules.Twin.NoIndex.At(
+                new FileLocation(path),
+                $"'{name}' has no {path}: {reading.Problem}.",
+                "Give the folder or address of a published site."));
+            return null;
+        }
+
+        var index = IndexReader.Read(path, reading.Content, report);
+        budget.TakeFiles(index?.Files.Count ?? 0);
+        return index;
+    }
+
+    /// <summary>Takes the digests of all files that belong to no page; those of pages are taken when the page is checked.</summary>
+    private async Task VerifyFilesAsync(PublishedIndex index)
+    {
+        var ofPages = index.Pages.SelectMany(p => (string[])[p.Path, p.Twin, p.Markdown]).ToHashSet(StringComparer.Ordinal);
+        var others = index.Files.Values.Where(f => !ofPages.Contains(f.Path));
+        await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
+        {
+            var content = await ReadAsync(file, index, keep: IndexCheck.MayBePage(file)).ConfigureAwait(false);
+            IndexCheck.RunOther(file, content, index, report);
+        }).ConfigureAwait(false);
+    }
+
+    private async ValueTask VerifyPageAsync(IndexedPage page, PublishedIndex index)
+    {
+        var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var path in (string[])[page.Path, page.Twin, page.Markdown])
+        {
+            if (index.Files.TryGetValue(path, out var file)
+                && await ReadAsync(file, index, keep: true).ConfigureAwait(false) is { } content)
+            {
+                contents[path] = content;
+            }
+        }
+
+        var read = PageReader.Read(page, index, contents, DigestOf, report, budget.Token);
+        var pageReport = new PageReport(read, report);
+        foreach (var check in PageChecks.All)
+        {
+            budget.Token.ThrowIfCancellationRequested();
+            check(read, pageReport);
+        }
+
+        Interlocked.Increment(ref _pages);
+        Interlocked.Add(ref _claims, read.Twin?.Claims.Count ?? 0);
+
+        // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
+        string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;
+    }
+
+    private async Task<byte[]?> ReadAsync(IndexedFile file, PublishedIndex index, bool keep)
+    {
+        var reading = await site.ReadAsync(file.Path, keep).ConfigureAwait(false);
+        FileCheck.Run(file, reading, index.Path, report);
+        if (reading.Sha256 is { } digest)
+        {
+            _digests[file.Path] = digest;
+            Interlocked.Increment(ref _files);
+        }
+
+        return reading.Content;
+    }
+}
