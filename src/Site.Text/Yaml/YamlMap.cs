@@ -106,7 +106,7 @@ public sealed class YamlMap
             case "false":
                 return false;
             default:
-                _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), $"'{key}: {text}' is not a boolean.", "Write true or false."));
+                ReportValue(key, $"'{key}: {text}' is not a boolean.", "Write true or false.");
                 return null;
         }
     }
@@ -125,7 +125,7 @@ public sealed class YamlMap
             return value;
         }
 
-        _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), $"'{key}: {text}' is not a whole number.", "Write digits only."));
+        ReportValue(key, $"'{key}: {text}' is not a whole number.", "Write digits only.");
         return null;
     }
 
@@ -149,7 +149,7 @@ public sealed class YamlMap
         }
 
         var all = "Write one of: " + string.Join(", ", words.Keys) + ".";
-        _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), $"'{text}' is not a {key}.", Nearest.Suggest(text, words.Keys, all)));
+        ReportValue(key, $"'{text}' is not a {key}.", Nearest.Suggest(text, words.Keys, all));
         return null;
     }
 
@@ -236,10 +236,16 @@ public sealed class YamlMap
             if (!_known.Contains(key))
             {
                 var all = $"The keys of {what} are: {string.Join(", ", _known)}.";
-                _file.Diagnostics.Report(rule.At(LocationOfKey(key), $"'{key}' is not a key of {what}.", Nearest.Suggest(key, _known, all)));
+                _file.Diagnostics.Report(rule.At(
+                    LocationOfKey(key),
+                    $"'{key}' is not a key of {what}.",
+                    Nearest.Suggest(key, _known, all)));
             }
         }
     }
+
+    private void ReportValue(string key, string message, string? suggestion) =>
+        _file.Diagnostics.Report(Rules.Pages.YamlValue.At(LocationOf(key), message, suggestion));
 
     private IReadOnlyList<YamlNode> Items(string key)
     {
@@ -260,7 +266,8 @@ public sealed class YamlMap
     private bool TryGet(string key, out YamlNode node)
     {
         _known.Add(key);
-        if (_entries.TryGetValue(key, out var entry) && entry.Value is not YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain })
+        if (_entries.TryGetValue(key, out var entry)
+            && entry.Value is not YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain })
         {
             node = entry.Value;
             return true;
@@ -268,92 +275,5 @@ public sealed class YamlMap
 
         node = null!;
         return false;
-    }
-}
-
-/// <summary>One YAML file, or the front matter of a page.</summary>
-public sealed class YamlFile
-{
-    private readonly string _file;
-    private readonly InputText _source;
-    private readonly int _lineOffset;
-
-    private YamlFile(string file, string text, int lineOffset, IDiagnosticSink diagnostics)
-    {
-        _file = file;
-        _source = new InputText(file, text);
-        _lineOffset = lineOffset;
-        Diagnostics = diagnostics;
-    }
-
-    internal IDiagnosticSink Diagnostics { get; }
-
-    /// <summary>Parses a YAML text whose root must be a mapping.</summary>
-    /// <param name="file">The path to show in diagnostics.</param>
-    /// <param name="text">The YAML.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <param name="lineOffset">How many lines of the file stand before the text: 1 for front matter.</param>
-    /// <returns>The root mapping; null where the text is empty or broken, which is then reported.</returns>
-    public static YamlMap? Parse(string file, string text, IDiagnosticSink diagnostics, int lineOffset = 0)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        var yaml = new YamlFile(file, text, lineOffset, diagnostics);
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException e)
-        {
-            var location = new FileLocation(file, (int)e.Start.Line + lineOffset, (int)e.Start.Column);
-            diagnostics.Report(Rules.Pages.YamlSyntax.At(location, $"The YAML cannot be read: {Clean(e.Message)}", "Check indentation, colons and quotes here and on the line above."));
-            return null;
-        }
-
-        if (stream.Documents.Count == 0)
-        {
-            return null;
-        }
-
-        if (stream.Documents[0].RootNode is YamlMappingNode mapping)
-        {
-            return new YamlMap(yaml, mapping);
-        }
-
-        if (stream.Documents[0].RootNode is not YamlScalarNode { Value: "" or null })
-        {
-            yaml.Report(Rules.Pages.YamlShape, stream.Documents[0].RootNode, "The file must be a mapping.", "Write 'name: value' lines.");
-        }
-
-        return null;
-    }
-
-    internal FileLocation LocationOf(YamlNode node) => new(_file, (int)node.Start.Line + _lineOffset, (int)node.Start.Column);
-
-    internal YamlScalar ToScalar(YamlScalarNode node, string text)
-    {
-        var location = LocationOf(node);
-        var positions = new Lazy<int[]?>(() => ScalarPositions.Map(_source.Text, (int)node.Start.Index, (int)node.End.Index, node.Style, text));
-        return new YamlScalar(text, location, offset =>
-        {
-            if (positions.Value is not { } map)
-            {
-                return location;
-            }
-
-            var place = _source.LocationOf(map[offset]);
-            return place with { Line = place.Line + _lineOffset };
-        });
-    }
-
-    internal void Report(DiagnosticRule rule, YamlNode node, string message, string suggestion) =>
-        Diagnostics.Report(rule.At(LocationOf(node), message, suggestion));
-
-    private static string Clean(string message)
-    {
-        var text = message.ReplaceLineEndings(" ").Trim();
-        return text.EndsWith('.') ? text : text + ".";
     }
 }
