@@ -40,7 +40,7 @@ public static class SiteBuilder
     private static BuildResult Build(BuildOptions options, PhaseContext phase)
     {
         var engine = new MarkdownEngine();
-        if (InputTree.Discover(options.InputFolder, phase.Diagnostics) is not { } tree ||
+        if (InputTree.Discover(options.InputFolder, phase.Diagnostics, phase.Cancellation) is not { } tree ||
             SiteParser.Parse(tree, options.BaseUrl, engine, phase) is not { } parsed)
         {
             return BuildResult.Of(phase.Diagnostics, options.Strict, [], null);

@@ -28,7 +28,7 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var context = new ParseContext(source, options.Facts, options.Models, diagnostics);
-        var document = Markdig.Markdown.Parse(source.Text, _pipeline, context.ToMarkdig());
+        var document = MarkdownDoor.Parse(source, _pipeline, context.ToMarkdig(), diagnostics);
         var html = new RawHtmlChecker(context);
         html.CheckBlocks(document);
         var directives = DirectivePlacer.Place(document);

@@ -68,6 +68,15 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return null;
         }
 
+        if (UnclosedQuote.Find(file.Text, SeparatorOf(file.Text)) is { } unclosed)
+        {
+            diagnostics.Report(Rules.Models.Table.At(
+                file.LocationOf(unclosed),
+                "The quotation mark that begins this cell is not closed, so that the cell would take in what stands behind it.",
+                "Close it before the next separator, and write a quotation mark within a cell twice."));
+            return null;
+        }
+
         // The header is read as a row, since columns that are only carried along may be named alike, or not at all.
         using var reader = Open(file);
         reader.MoveNext();

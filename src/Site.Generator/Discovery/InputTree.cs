@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
-using Site.Citations.Locks;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -15,7 +15,9 @@ namespace Site.Generator.Discovery;
 /// <param name="Lock">The evidence lock in <c>_sources/</c>, if it is there.</param>
 /// <param name="Facts">The YAML files of <c>_facts/</c>.</param>
 /// <param name="Models">The YAML files of <c>_models/</c>.</param>
-/// <param name="Measurements">The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c> and <c>NAME.unseen.measurements.csv</c>.</param>
+/// <param name="Measurements">
+/// The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c> and <c>NAME.unseen.measurements.csv</c>.
+/// </param>
 /// <param name="Settings"><c>site.yml</c>, if it is there.</param>
 public sealed record InputTree(
     string Root,
@@ -31,31 +33,48 @@ public sealed record InputTree(
     /// <summary>How the names of tables of measurements end.</summary>
     public const string MeasurementsEnding = ".measurements.csv";
 
-    private const string SourcesFolder = "_sources";
-    private const string FactsFolder = "_facts";
-    private const string ModelsFolder = "_models";
+    /// <summary>The most bytes of a page or a file of data: 8 MiB.</summary>
+    public const int TextLimit = 8 * 1024 * 1024;
+
+    /// <summary>The most bytes of a file that is published as it is: 32 MiB, as much as whoever checks the published site reads.</summary>
+    public const int FileLimit = 32 * 1024 * 1024;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// Walks the folder. Names that begin with <c>_</c> are data and names that begin with <c>.</c> are private: neither is published.
     /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="diagnostics">Takes what is wrong and what is left out.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
     /// <returns>The tree; null where the folder is not there, which is reported.</returns>
-    public static InputTree? Discover(string folder, IDiagnosticSink diagnostics)
+    /// <exception cref="OperationCanceledException">The walk was stopped.</exception>
+    public static InputTree? Discover(string folder, IDiagnosticSink diagnostics, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var root = Path.GetFullPath(folder);
         if (!Directory.Exists(root))
         {
-            diagnostics.Report(Rules.Pages.NoInput.At(null, $"There is no folder '{folder}'.", "Pass the folder of your Markdown with --input, or run where 'input' is."));
+            diagnostics.Report(Rules.Pages.NoInput.At(
+                null,
+                $"There is no folder '{folder}'.",
+                "Pass the folder of your Markdown with --input, or run where 'input' is."));
             return null;
         }
 
-        var walk = new Walk(diagnostics);
-        walk.Visit(root, default, [RealPath.Of(root)], published: true);
+        var walk = new InputWalk(root, diagnostics, cancellationToken);
         walk.Pages.Sort();
         walk.Files.Sort();
-        return new InputTree(root, [.. walk.Pages], [.. walk.Files], walk.Data(SourcesFolder), walk.Lock, walk.Data(FactsFolder), walk.Data(ModelsFolder), [.. walk.Measurements.Order()], walk.Settings);
+        return new InputTree(
+            root,
+            [.. walk.Pages],
+            [.. walk.Files],
+            walk.Data(InputWalk.SourcesFolder),
+            walk.Lock,
+            walk.Data(InputWalk.FactsFolder),
+            walk.Data(InputWalk.ModelsFolder),
+            [.. walk.Measurements.Order()],
+            walk.Settings);
     }
 
     /// <summary>The absolute path of a file of the input.</summary>
@@ -66,7 +85,7 @@ public sealed record InputTree(
     public InputText? ReadText(SitePath path, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (ReadBytes(path, diagnostics) is not { } bytes)
+        if (ReadBytes(path, TextLimit, diagnostics) is not { } bytes)
         {
             return null;
         }
@@ -94,13 +113,41 @@ public sealed record InputTree(
     }
 
     /// <summary>Reads a file of the input.</summary>
-    /// <returns>The bytes; null where it cannot be read, which is reported.</returns>
-    public byte[]? ReadBytes(SitePath path, IDiagnosticSink diagnostics)
+    /// <returns>The bytes; null where it cannot be read or is too large, which is reported.</returns>
+    public byte[]? ReadBytes(SitePath path, IDiagnosticSink diagnostics) => ReadBytes(path, FileLimit, diagnostics);
+
+    /// <summary>The diagnostic for a file or folder that cannot be read.</summary>
+    internal static Diagnostic Unreadable(SitePath path, Exception e) => Rules.Pages.Unreadable.At(
+        new FileLocation(path.Value),
+        $"'{path}' cannot be read: {e.Message}",
+        "Check that it exists and that you may read it.");
+
+    private byte[]? ReadBytes(SitePath path, int limit, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         try
         {
-            return File.ReadAllBytes(FullPath(path));
+            using var file = File.OpenHandle(FullPath(path), options: FileOptions.SequentialScan);
+            var length = RandomAccess.GetLength(file);
+            if (length > limit)
+            {
+                diagnostics.Report(Rules.Pages.TooLarge.At(
+                    new FileLocation(path.Value),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{path}' has {length / 1024.0 / 1024.0:0.0} MiB; up to {limit / 1024 / 1024} MiB are read."),
+                    "Make it smaller, split it, or publish it elsewhere and link there."));
+                return null;
+            }
+
+            var content = new byte[length];
+            var read = 0;
+            while (read < content.Length && RandomAccess.Read(file, content.AsSpan(read), read) is var more and > 0)
+            {
+                read += more;
+            }
+
+            return read == content.Length ? content : content[..read];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -108,11 +155,6 @@ public sealed record InputTree(
             return null;
         }
     }
-
-    private static Diagnostic Unreadable(SitePath path, Exception e) => Rules.Pages.Unreadable.At(
-        new FileLocation(path.Value),
-        $"'{path}' cannot be read: {e.Message}",
-        "Check that it exists and that you may read it.");
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes)
     {
@@ -123,107 +165,5 @@ public sealed record InputTree(
         }
 
         return at;
-    }
-
-    private sealed class Walk(IDiagnosticSink diagnostics)
-    {
-        private readonly Dictionary<string, List<SitePath>> _data = new(StringComparer.Ordinal)
-        {
-            [SourcesFolder] = [],
-            [FactsFolder] = [],
-            [ModelsFolder] = [],
-        };
-
-        public List<SitePath> Pages { get; } = [];
-
-        public List<SitePath> Files { get; } = [];
-
-        public List<SitePath> Measurements { get; } = [];
-
-        public SitePath? Lock { get; private set; }
-
-        public SitePath? Settings { get; private set; }
-
-        /// <summary>The YAML files of a folder of data, in order.</summary>
-        public ImmutableArray<SitePath> Data(string folder) => [.. _data[folder].Order()];
-
-        public void Visit(string folder, SitePath path, ImmutableHashSet<string> above, bool published)
-        {
-            List<FileSystemInfo> entries;
-            try
-            {
-                entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })];
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                diagnostics.Report(Unreadable(path, e));
-                return;
-            }
-
-            foreach (var entry in entries)
-            {
-                if (entry.Name.StartsWith('.'))
-                {
-                    continue;
-                }
-
-                var entryPath = path.Append(entry.Name);
-                if (entry is DirectoryInfo)
-                {
-                    VisitFolder(entry, entryPath, above, published && !entry.Name.StartsWith('_'));
-                }
-                else
-                {
-                    Add(entryPath, published);
-                }
-            }
-        }
-
-        private void VisitFolder(FileSystemInfo folder, SitePath path, ImmutableHashSet<string> above, bool published)
-        {
-            if (!published && path.TopFolder is null && !_data.ContainsKey(path.Name))
-            {
-                return;
-            }
-
-            var real = RealPath.Of(folder.FullName);
-            if (above.Contains(real))
-            {
-                diagnostics.Report(Rules.Pages.LinkCycle.At(
-                    new FileLocation(path.Value),
-                    $"The symbolic link '{path}' leads back to a folder it stands in.",
-                    "Remove the link, or let it point elsewhere."));
-                return;
-            }
-
-            Visit(folder.FullName, path, above.Add(real), published);
-        }
-
-        private void Add(SitePath path, bool published)
-        {
-            if (path.TopFolder is { } top && _data.TryGetValue(top, out var data))
-            {
-                if (path.Extension is ".yml" or ".yaml")
-                {
-                    data.Add(path);
-                }
-                else if (top == SourcesFolder && path.Name == EvidenceLock.FileName)
-                {
-                    Lock = path;
-                }
-                else if (top == ModelsFolder && path.Name.EndsWith(MeasurementsEnding, StringComparison.Ordinal))
-                {
-                    Measurements.Add(path);
-                }
-            }
-            else if (path.Value == "site.yml")
-            {
-                Settings = path;
-            }
-            else if (published && !path.Name.StartsWith('_'))
-            {
-                (path.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase) ? Pages : Files).Add(path);
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Folding;
 using Site.Text.Yaml;
 
 namespace Site.Generator.Parsing;
@@ -147,7 +148,7 @@ public sealed record FrontMatter
     private static string IdOf(string name)
     {
         var id = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        foreach (var c in NormalForm.Of(name))
         {
             if (char.IsLetterOrDigit(c))
             {

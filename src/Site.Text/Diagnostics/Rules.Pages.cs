@@ -34,6 +34,15 @@ public static partial class Rules
         /// <summary>A symbolic link leads back to a folder it stands in.</summary>
         public static readonly DiagnosticRule LinkCycle = new("CITE713", Severity.Error, "Folder contains itself");
 
+        /// <summary>A link that leads out of the input folder, or something that is no file: a pipe, a device.</summary>
+        public static readonly DiagnosticRule NotRegular = new("CITE714", Severity.Warning, "Not a file of the input");
+
+        /// <summary>A file or an input folder larger than what is read.</summary>
+        public static readonly DiagnosticRule TooLarge = new("CITE715", Severity.Error, "Too large");
+
+        /// <summary>A file that an editor left behind, or a file of data that nothing reads.</summary>
+        public static readonly DiagnosticRule LeftOut = new("CITE716", Severity.Info, "File left out");
+
         /// <summary>A link to a page or file that is not there.</summary>
         public static readonly DiagnosticRule BrokenLink = new("CITE720", Severity.Error, "Broken link");
 
@@ -74,7 +83,8 @@ public static partial class Rules
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey,
-            NoInput, NotUtf8, Unreadable, LinkCycle, BrokenLink,
+            NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
+            TooLarge, LeftOut, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
             NoAddress,

@@ -67,12 +67,16 @@ public static partial class Rules
         /// <summary>A footnote that nothing refers to, or whose name another has.</summary>
         public static readonly DiagnosticRule FootnoteUnused = new("CITE020", Severity.Warning, "Footnote not shown");
 
+        /// <summary>Lists, quotes, brackets or emphasis that stand in one another more deeply than a page is read.</summary>
+        public static readonly DiagnosticRule TooDeep = new("CITE021", Severity.Error, "Too deep or too long");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
+            TooDeep,
         ];
     }
 }

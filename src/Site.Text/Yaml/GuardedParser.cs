@@ -92,7 +92,10 @@ internal sealed class GuardedParser(IParser inner) : IParser
     {
         if (_open.Count == Depth)
         {
-            throw new YamlLimitException(node.Start, $"more than {Depth} lists and mappings stand in one another", "Close brackets, or nest less.");
+            throw new YamlLimitException(
+                node.Start,
+                $"more than {Depth} lists and mappings stand in one another",
+                "Close brackets, or nest less.");
         }
 
         _open.Push(new Level(anchor, isMapping, isMapping));

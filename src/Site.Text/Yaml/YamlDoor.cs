@@ -58,7 +58,7 @@ internal static class YamlDoor
         return null;
     }
 
-    /// <summary>The diagnostic for a text that was refused: at the bracket that was forgotten, if it stands before <paramref name="end"/>.</summary>
+    /// <summary>The diagnostic for a text that was refused: at the bracket that was forgotten, if it stands before the end.</summary>
     private static Diagnostic Broken(InputText text, FileLocation place, FileLocation end, string reason) =>
         UnclosedBracket.Find(text.Text) is { } open && text.LocationOf(open) is var opener && opener <= end
             ? Rules.Pages.YamlSyntax.At(

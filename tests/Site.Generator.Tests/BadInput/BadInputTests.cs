@@ -48,6 +48,111 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task What_lies_outside_the_input_is_neither_read_nor_published()
+    {
+        using var site = TestSite.Example();
+        using var elsewhere = new TemporaryFolder();
+        File.WriteAllText(elsewhere["secret.md"], "Secret");
+        Directory.CreateSymbolicLink(Path.Combine(site.Input, "folder"), elsewhere[""]);
+        File.CreateSymbolicLink(Path.Combine(site.Input, "secret.md"), elsewhere["secret.md"]);
+        File.CreateSymbolicLink(Path.Combine(site.Input, "_facts.yml"), "guide/picture.svg");
+        File.CreateSymbolicLink(Path.Combine(site.Input, "same.svg"), "guide/picture.svg");
+        var result = await site.BuildAsync();
+        Assert.True(result.Succeeded);
+        Assert.Equal(["folder", "secret.md"], Of(result, Rules.Pages.NotRegular));
+        Assert.False(File.Exists(Path.Combine(site.Output, "secret.html")));
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "folder")));
+        Assert.True(File.Exists(Path.Combine(site.Output, "same.svg")));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_left_out_and_holds_nobody_up()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are told from files on Linux.");
+        using var site = TestSite.Example();
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(site.Input, "pipe.md"), Path.Combine(site.Input, "pipe.txt")]))
+        {
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        File.CreateSymbolicLink(Path.Combine(site.Input, "zero.md"), "/dev/zero");
+        File.CreateSymbolicLink(Path.Combine(site.Input, "self"), "/proc/self");
+        var result = await site.BuildAsync();
+        Assert.True(result.Succeeded);
+        Assert.Equal(["pipe.md", "pipe.txt", "self", "zero.md"], Of(result, Rules.Pages.NotRegular));
+    }
+
+    [Fact]
+    public async Task Links_that_lead_round_in_a_ring_are_named()
+    {
+        using var site = TestSite.Example();
+        File.CreateSymbolicLink(Path.Combine(site.Input, "a.md"), "b.md");
+        File.CreateSymbolicLink(Path.Combine(site.Input, "b.md"), "a.md");
+        Assert.Equal(["a.md", "b.md"], Of(await site.BuildAsync(), Rules.Pages.Unreadable));
+    }
+
+    [Fact]
+    public async Task A_page_and_a_file_over_the_limit_are_named_and_not_read()
+    {
+        using var site = TestSite.Example();
+        using (var page = File.Create(Path.Combine(site.Input, "long.md")))
+        {
+            page.SetLength(9 * 1024 * 1024);
+        }
+
+        using (var film = File.Create(Path.Combine(site.Input, "film.mp4")))
+        {
+            film.SetLength(33 * 1024 * 1024);
+        }
+
+        var result = await site.BuildAsync();
+        Assert.Contains("long.md", Of(result, Rules.Pages.TooLarge));
+        File.Delete(Path.Combine(site.Input, "long.md"));
+        result = await site.BuildAsync();
+        Assert.Equal(["film.mp4"], Of(result, Rules.Pages.TooLarge));
+        Assert.False(result.Succeeded);
+    }
+
+    [Fact]
+    public async Task What_editors_leave_behind_is_left_out_with_a_word()
+    {
+        using var site = TestSite.Example();
+        string[] names = ["#draft.md#", "4913", "Thumbs.db", "draft.md.bak", "draft.md~"];
+        foreach (var name in names)
+        {
+            File.WriteAllText(Path.Combine(site.Input, name), "Secret");
+        }
+
+        File.WriteAllText(Path.Combine(site.Input, "_sources", "notes.txt"), "x");
+        var result = await site.BuildAsync();
+        Assert.True(result.Succeeded);
+        Assert.Equal([.. names.Take(3), "_sources/notes.txt", .. names.Skip(3)], Of(result, Rules.Pages.LeftOut));
+        Assert.All(names, n => Assert.False(File.Exists(Path.Combine(site.Output, n))));
+    }
+
+    [Fact]
+    public async Task A_page_too_deep_to_be_read_is_named_and_the_rest_still_checked()
+    {
+        using var site = TestSite.Example();
+        site.Write("-- deep.md --\n# Deep\n\n" + string.Concat(Enumerable.Repeat("> ", 130)) + "x\n-- wrong.md --\n[x](nowhere.md)");
+        Assert.Equal(
+            [(Rules.Syntax.TooDeep, "deep.md"), (Rules.Pages.BrokenLink, "wrong.md")],
+            Errors(await site.BuildAsync()).Select(d => (d.Rule, d.Location!.Value.File)));
+    }
+
+    [Fact]
+    public async Task A_character_that_is_no_character_is_published_like_any_other()
+    {
+        using var site = TestSite.Example();
+        site.Write("-- odd.md --\n# Odd\n\nIt \uFFFE costs $1 [cite: @maker].\n");
+        await site.PublishAsync();
+        Assert.Contains("\uFFFE", site.Read("odd.html"), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Of(BuildResult result, DiagnosticRule rule) =>
+        result.Diagnostics.Where(d => d.Rule == rule).Select(d => d.Location!.Value.File);
+
+    [Fact]
     public async Task An_output_that_cannot_be_written_is_reported_and_the_last_site_stays()
     {
         using var site = await TestSite.Example().PublishAsync();

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Site.Citations.Locks;
+using Site.Generator.Paths;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
+namespace Site.Generator.Discovery;
+
+/// <summary>
+/// One walk through an input folder, which sorts its files by what they are. Only regular files that lie in the folder, links followed,
+/// are taken: what lies elsewhere is no part of the site, and pipes and devices cannot be read to an end.
+/// </summary>
+internal sealed class InputWalk
+{
+    public const string SourcesFolder = "_sources";
+    public const string FactsFolder = "_facts";
+    public const string ModelsFolder = "_models";
+
+    /// <summary>The most names in an input folder. Links that branch can make a small folder look endless.</summary>
+    private const int MostNames = 500_000;
+
+    private readonly string _root;
+    private readonly IDiagnosticSink _diagnostics;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<string, List<SitePath>> _data = new(StringComparer.Ordinal)
+    {
+        [SourcesFolder] = [],
+        [FactsFolder] = [],
+        [ModelsFolder] = [],
+    };
+
+    private int _names;
+
+    /// <summary>Prepares a walk.</summary>
+    /// <param name="root">The full path of the input folder.</param>
+    /// <param name="diagnostics">Takes what is left out, and why.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public InputWalk(string root, IDiagnosticSink diagnostics, CancellationToken cancellation)
+    {
+        _root = RealPath.Of(root);
+        _diagnostics = diagnostics;
+        _cancellation = cancellation;
+        Visit(root, default, [_root], published: true);
+        if (_names > MostNames)
+        {
+            diagnostics.Report(Rules.Pages.TooLarge.At(
+                null,
+                $"The input folder holds more than {MostNames} names.",
+                "Look for symbolic links to folders that hold links themselves, or build a smaller folder."));
+        }
+    }
+
+    public List<SitePath> Pages { get; } = [];
+
+    public List<SitePath> Files { get; } = [];
+
+    public List<SitePath> Measurements { get; } = [];
+
+    public SitePath? Lock { get; private set; }
+
+    public SitePath? Settings { get; private set; }
+
+    /// <summary>The YAML files of a folder of data, in order.</summary>
+    public ImmutableArray<SitePath> Data(string folder) => [.. _data[folder].Order()];
+
+    private void Visit(string folder, SitePath path, ImmutableHashSet<string> above, bool published)
+    {
+        List<FileSystemInfo> entries;
+        try
+        {
+            var options = new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false };
+            entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", options)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _diagnostics.Report(InputTree.Unreadable(path, e));
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (entry.Name.StartsWith('.') || ++_names > MostNames)
+            {
+                continue;
+            }
+
+            VisitEntry(entry, path.Append(entry.Name), above, published);
+        }
+    }
+
+    private void VisitEntry(FileSystemInfo entry, SitePath path, ImmutableHashSet<string> above, bool published)
+    {
+        try
+        {
+            if (entry is DirectoryInfo)
+            {
+                VisitFolder(entry, path, above, published && !entry.Name.StartsWith('_'));
+            }
+            else if (entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !IsWithinRoot(real))
+            {
+                ReportOutside(path, real);
+            }
+            else if (!FileKind.IsRegular(entry.FullName))
+            {
+                _diagnostics.Report(Rules.Pages.NotRegular.At(
+                    new FileLocation(path.Value),
+                    $"'{path}' is no file but a pipe, a socket or a device, and is left out.",
+                    "Remove it, or put a file in its place."));
+            }
+            else
+            {
+                Add(path, published);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _diagnostics.Report(InputTree.Unreadable(path, e));
+        }
+    }
+
+    private void VisitFolder(FileSystemInfo folder, SitePath path, ImmutableHashSet<string> above, bool published)
+    {
+        if (!published && path.TopFolder is null && !_data.ContainsKey(path.Name))
+        {
+            return;
+        }
+
+        var real = RealPath.Of(folder.FullName);
+        if (above.Contains(real))
+        {
+            _diagnostics.Report(Rules.Pages.LinkCycle.At(
+                new FileLocation(path.Value),
+                $"The symbolic link '{path}' leads back to a folder it stands in.",
+                "Remove the link, or let it point elsewhere."));
+            return;
+        }
+
+        if (!IsWithinRoot(real))
+        {
+            ReportOutside(path, real);
+            return;
+        }
+
+        Visit(folder.FullName, path, above.Add(real), published);
+    }
+
+    private bool IsWithinRoot(string real) =>
+        real.StartsWith(Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private void ReportOutside(SitePath path, string real) => _diagnostics.Report(Rules.Pages.NotRegular.At(
+        new FileLocation(path.Value),
+        $"The symbolic link '{path}' leads out of the input folder, to '{real}', and is left out.",
+        "Copy what it leads to into the input folder, or remove it."));
+
+    private void Add(SitePath path, bool published)
+    {
+        if (LeftoverFiles.Contains(path.Name))
+        {
+            _diagnostics.Report(Rules.Pages.LeftOut.At(
+                new FileLocation(path.Value),
+                $"'{path}' looks like a file that an editor or a system left behind, and is left out.",
+                "Remove it; or rename it, if it is to be published."));
+        }
+        else if (path.TopFolder is { } top && _data.TryGetValue(top, out var data))
+        {
+            AddData(path, top, data);
+        }
+        else if (path.Value == "site.yml")
+        {
+            Settings = path;
+        }
+        else if (published && !path.Name.StartsWith('_'))
+        {
+            (path.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase) ? Pages : Files).Add(path);
+        }
+    }
+
+    private void AddData(SitePath path, string folder, List<SitePath> data)
+    {
+        if (path.Extension is ".yml" or ".yaml")
+        {
+            data.Add(path);
+        }
+        else if (folder == SourcesFolder && path.Name == EvidenceLock.FileName)
+        {
+            Lock = path;
+        }
+        else if (folder == ModelsFolder && path.Name.EndsWith(InputTree.MeasurementsEnding, StringComparison.Ordinal))
+        {
+            Measurements.Add(path);
+        }
+        else
+        {
+            _diagnostics.Report(Rules.Pages.LeftOut.At(
+                new FileLocation(path.Value),
+                $"Nothing reads '{path}': in '{folder}' only names with certain endings are read.",
+                $"Name it '.yml'{(folder == ModelsFolder ? $" or '{InputTree.MeasurementsEnding}'" : "")}, or move it."));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
+namespace Site.Markdown;
+
+/// <summary>
+/// Counts, in one pass over the lines of a page, how deeply lists and quotes stand in one another and how many brackets and emphasis marks
+/// one paragraph has. It reads no Markdown beyond that; its limits are far above what anybody writes, and below where the parser gives up
+/// or takes minutes.
+/// </summary>
+internal sealed class MarkdownNesting
+{
+    private const int LongestPage = 4_000_000;
+    private const int MostContainers = 50;
+    private const int MostMarks = 10_000;
+
+    private readonly List<int> _lists = [];
+    private int _marks;
+
+    /// <summary>What is too much, at its line; null where nothing is.</summary>
+    public static Diagnostic? FindProblem(InputText source)
+    {
+        if (source.Text.Length > LongestPage)
+        {
+            return Rules.Syntax.TooDeep.At(
+                new FileLocation(source.File),
+                $"The page is not read: it has more than {LongestPage} characters.",
+                "Split the page.");
+        }
+
+        var nesting = new MarkdownNesting();
+        var start = 0;
+        foreach (var line in source.Text.AsSpan().EnumerateLines())
+        {
+            if (nesting.Take(line) is { } reason)
+            {
+                return Rules.Syntax.TooDeep.At(
+                    source.LocationOf(start) with { Column = 0 },
+                    $"The page is not read: {reason}.",
+                    "Close what was left open, or split it.");
+            }
+
+            start += line.Length;
+            start += source.Text.AsSpan(start) switch
+            {
+                ['\r', '\n', ..] => 2,
+                _ => 1,
+            };
+        }
+
+        return null;
+    }
+
+    private string? Take(ReadOnlySpan<char> line)
+    {
+        if (line.IsWhiteSpace())
+        {
+            _marks = 0;
+            return null;
+        }
+
+        var content = Containers(line, out var depth);
+        if (depth > MostContainers)
+        {
+            return $"more than {MostContainers} lists and quotes stand in one another";
+        }
+
+        var before = '\0';
+        foreach (var c in line[content..])
+        {
+            var begins = c != before && c is '*' or '_' or '~' or '=' or '^' or '+';
+            _marks += c == '[' || begins ? 1 : 0;
+            before = c;
+        }
+
+        return _marks > MostMarks ? $"one paragraph has more than {MostMarks} brackets and emphasis marks" : null;
+    }
+
+    /// <summary>Where a line's text begins behind the marks of lists and quotes, and how many of those stand in one another there.</summary>
+    private int Containers(ReadOnlySpan<char> line, out int depth)
+    {
+        var quotes = 0;
+        var at = 0;
+        for (var column = 0; at < line.Length;)
+        {
+            if (line[at] is ' ' or '\t')
+            {
+                column += line[at] == '\t' ? 4 - (column % 4) : 1;
+                at++;
+                continue;
+            }
+
+            _lists.RemoveAll(l => l >= column);
+            var length = ListMark(line[at..]);
+            if (line[at] == '>')
+            {
+                quotes++;
+                length = 1;
+            }
+            else if (length > 0)
+            {
+                _lists.Add(column);
+            }
+            else
+            {
+                break;
+            }
+
+            at += length;
+            column += length;
+        }
+
+        depth = quotes + _lists.Count;
+        return at;
+    }
+
+    /// <summary>The length of a list's mark, a blank behind it required; 0 where none stands here.</summary>
+    private static int ListMark(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && digits < 10 && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        var length = digits == 0
+            ? text is ['-' or '+' or '*' or ':', ..] ? 1 : 0
+            : digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
+        return length > 0 && (length == text.Length || text[length] is ' ' or '\t') ? length : 0;
+    }
+}

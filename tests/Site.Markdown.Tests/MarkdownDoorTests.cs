@@ -1,0 +1,72 @@
+using Site.Text.Diagnostics;
+
+namespace Site.Markdown.Tests;
+
+/// <summary>A page the parser cannot take is a diagnostic of that page, at its line, and soon.</summary>
+public sealed class MarkdownDoorTests
+{
+    private const int Many = 100_000;
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData(">")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("> - ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("[^")]
+    [InlineData("[a](")]
+    [InlineData("*a **b ")]
+    [InlineData("_a ")]
+    [InlineData("~~a ")]
+    [InlineData("==a ")]
+    [InlineData("[cite: ")]
+    public void A_hundred_thousand_openers_are_refused_at_their_line(string opener)
+    {
+        var problem = Assert.Single(Problems("# Title\n\n" + string.Concat(Enumerable.Repeat(opener, Many))));
+        Assert.Equal(("CITE017", 3), (problem.Rule.Code, problem.Location!.Value.Line));
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("`")]
+    [InlineData("<")]
+    [InlineData("\\")]
+    [InlineData("> a\n\n")]
+    [InlineData("- a\n")]
+    [InlineData("#")]
+    [InlineData("&")]
+    public void Ten_thousand_of_what_does_not_nest_are_read(string text) =>
+        Assert.DoesNotContain(Problems(string.Concat(Enumerable.Repeat(text, Many / 10))), p => p.Rule == Rules.Syntax.TooDeep);
+
+    [Fact]
+    public void Lists_one_in_another_over_many_lines_are_refused_where_they_become_too_deep()
+    {
+        var list = string.Concat(Enumerable.Range(0, 800).Select(i => new string(' ', 2 * i) + "- a\n"));
+        Assert.Equal(51, Assert.Single(Problems(list)).Location!.Value.Line);
+    }
+
+    [Fact]
+    public void A_page_as_deep_as_somebody_may_write_is_read_and_written()
+    {
+        var page = new Page(
+            string.Concat(Enumerable.Repeat("> ", 40)) + "deep\n\n"
+            + string.Concat(Enumerable.Range(0, 40).Select(i => new string(' ', 2 * i) + "- a\n"))
+            + "\nEnd.\n");
+        Assert.Empty(page.Diagnostics);
+        Assert.Contains("deep", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Emphasis_too_deep_to_be_written_is_refused_at_its_line()
+    {
+        Page Nested(int times) => new("\n" + string.Concat(Enumerable.Repeat("*a _b ", times)) + string.Concat(Enumerable.Repeat("b_ a* ", times)));
+        var problem = Assert.Single(Nested(1000).Diagnostics);
+        Assert.Equal(("CITE017", 2), (problem.Rule.Code, problem.Location!.Value.Line));
+        Assert.Empty(Nested(1000).Html);
+        Assert.Contains("<em>b", Nested(50).Html, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Diagnostic> Problems(string markdown) => new Page(markdown).Diagnostics;
+}
