@@ -1,24 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace Site.Evidence;
-
-/// <summary>A file at a commit, as a permalink names it.</summary>
-/// <param name="Owner">The repository's owner.</param>
-/// <param name="Name">The repository's name.</param>
-/// <param name="Commit">The commit's forty digits.</param>
-/// <param name="Path">The file, or a folder.</param>
-public sealed partial record Permalink(string Owner, string Name, string Commit, string Path)
-{
-    /// <summary>Reads an address of github.com that names a file or folder at a commit; null where it does not.</summary>
-    public static Permalink? Parse(string url) => Pattern().Match(url) is { Success: true } match
-        ? new Permalink(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, Uri.UnescapeDataString(match.Groups[4].Value))
-        : null;
-
-    [GeneratedRegex("^https://github\\.com/([^/]+)/([^/]+)/(?:blob|tree|raw)/([0-9a-f]{40})/([^?#]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Pattern();
-}
 
 /// <summary>
 /// Bare repositories on this machine, matched by owner and name: <c>owner/name.git</c>, <c>owner/name</c>, <c>owner+name</c>,
@@ -51,7 +34,13 @@ public sealed class GitMirrors(string folder)
 
     private IEnumerable<string> Find(Permalink link)
     {
-        string[] own = [Path.Combine(link.Owner, link.Name + ".git"), Path.Combine(link.Owner, link.Name), Path.Combine($"{link.Owner}+{link.Name}", "repo"), $"{link.Owner}+{link.Name}"];
+        string[] own =
+        [
+            Path.Combine(link.Owner, link.Name + ".git"),
+            Path.Combine(link.Owner, link.Name),
+            Path.Combine($"{link.Owner}+{link.Name}", "repo"),
+            $"{link.Owner}+{link.Name}",
+        ];
         var forks = _folders.Value.Where(f => f.Name.Equals(link.Name, StringComparison.OrdinalIgnoreCase)).Select(f => f.Path);
         return own.Select(f => Path.Combine(folder, f)).Concat(forks).Distinct(StringComparer.Ordinal).Where(IsRepository);
     }
@@ -83,6 +72,19 @@ public sealed class GitMirrors(string folder)
         }
     }
 
+    /// <summary>The process; null where there is no git on this machine, so that sources are read over the network.</summary>
+    private static Process? Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
     private static async Task<(byte[] Output, bool Succeeded)> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("git", ["--git-dir", repository, .. arguments])
@@ -94,7 +96,12 @@ public sealed class GitMirrors(string folder)
         // What is not in the mirror is not to be fetched from anywhere.
         start.Environment["GIT_NO_LAZY_FETCH"] = "1";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        using var process = Process.Start(start)!;
+        using var process = Started(start);
+        if (process is null)
+        {
+            return ([], false);
+        }
+
         using var output = new MemoryStream();
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken).ConfigureAwait(false);

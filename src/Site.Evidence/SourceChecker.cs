@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
-using AngleSharp.Html.Parser;
+using AngleSharp.Dom;
 using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
+using Site.Evidence.Html;
 using Site.Text.Folding;
 
 namespace Site.Evidence;
@@ -14,12 +14,15 @@ namespace Site.Evidence;
 /// <param name="by">The program and its version.</param>
 public sealed class SourceChecker(SourceReader reader, DateOnly today, string by)
 {
+    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(20);
+
     /// <summary>Checks a source.</summary>
     /// <param name="evidence">The source and its quotes.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was found; null where there is no network, so that what was known stays.</returns>
     public async Task<LockedSource?> CheckAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(evidence);
         var url = evidence.Source.Pinned ?? evidence.Source.Url;
         var read = await reader.ReadAsync(url, cancellationToken).ConfigureAwait(false);
         if (read.IsOffline)
@@ -29,19 +32,25 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
 
         if (read.Content is not { } content)
         {
-            return new LockedSource(url, read.Status, read.Problem, today, by, null, null, null, ImmutableSortedDictionary<string, bool>.Empty);
+            return Unread(url, read.Status, Because(read.Problem, read));
         }
 
-        var texts = TextsOf(content, read.IsHtml);
+        var texts = TextsOf(content, read, cancellationToken, out var problem);
         var quotes = evidence.Quotes.ToImmutableSortedDictionary(
             FoldedText.KeyOf,
-            q => FoldedText.Of(q) is var quote && texts.Any(t => t.Contains(quote, StringComparison.Ordinal)),
+            q => FoldedText.Of(q) is var quote && texts.Exists(t => t.Contains(quote, StringComparison.Ordinal)),
             StringComparer.Ordinal);
         var missing = quotes.Count(q => !q.Value);
+        if (missing > 0 && problem is not null)
+        {
+            // The words may stand in what could not be read.
+            return Unread(url, CheckStatus.Unknown, problem);
+        }
+
         return new LockedSource(
             url,
             missing == 0 ? CheckStatus.Ok : CheckStatus.Broken,
-            missing == 0 ? null : $"{missing} of {quotes.Count} quotes not found",
+            Because(missing == 0 ? null : $"{missing} of {quotes.Count} quotes not found", read),
             today,
             by,
             Convert.ToHexStringLower(SHA256.HashData(content)),
@@ -50,23 +59,44 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
             quotes);
     }
 
+    /// <summary>The problem, and where redirects led, which is worth knowing even where all is well.</summary>
+    private static string? Because(string? problem, SourceContent read) => read.FinalAddress is { } final
+        ? $"{(problem is null ? "" : problem + "; ")}redirected to {final}"
+        : problem;
+
+    private LockedSource Unread(string url, CheckStatus status, string? problem) =>
+        new(url, status, problem, today, by, null, null, null, ImmutableSortedDictionary<string, bool>.Empty);
+
     /// <summary>
     /// The forms a quote may stand in. A page is looked at as its source, as its text, and as its text with a space between elements: a
     /// reader who copies from a table or a list gets a space where the source has none.
     /// </summary>
-    private static IEnumerable<string> TextsOf(byte[] content, bool isHtml)
+    private static List<string> TextsOf(byte[] content, SourceContent read, CancellationToken cancellationToken, out string? problem)
     {
-        var source = Encoding.UTF8.GetString(content);
-        yield return FoldedText.Of(source);
-        if (!isHtml)
+        var source = SourceText.Decode(content, read.Charset, read.IsHtml);
+        List<string> texts = [FoldedText.Of(source)];
+        problem = null;
+        if (!read.IsHtml)
         {
-            yield break;
+            return texts;
         }
 
-        var body = new HtmlParser().ParseDocument(source).Body;
-        if (body is null)
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(ParsingTime);
+        HtmlReading html;
+        try
         {
-            yield break;
+            html = HtmlReader.Read(source, time.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            html = new HtmlReading(null, $"the page cannot be parsed within {ParsingTime.TotalSeconds:0} s");
+        }
+
+        problem = html.Problem;
+        if (html.Document?.Body is not { } body)
+        {
+            return texts;
         }
 
         foreach (var hidden in body.QuerySelectorAll("script, style, template, noscript"))
@@ -74,7 +104,8 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
             hidden.Remove();
         }
 
-        yield return FoldedText.Of(body.TextContent);
-        yield return FoldedText.Of(string.Join(' ', AngleSharp.Dom.NodeExtensions.GetDescendants(body).OfType<AngleSharp.Dom.IText>().Select(t => t.Data)));
+        texts.Add(FoldedText.Of(body.TextContent));
+        texts.Add(FoldedText.Of(string.Join(' ', body.GetDescendants().OfType<IText>().Select(t => t.Data))));
+        return texts;
     }
 }

@@ -1,22 +1,17 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using Site.Citations.Vocabulary;
 
 namespace Site.Evidence;
 
-/// <summary>What came of reading a source.</summary>
-/// <param name="Content">The bytes; null where there are none.</param>
-/// <param name="IsHtml">Whether they are HTML.</param>
-/// <param name="ObjectId">For a file of a repository: the id of its blob.</param>
-/// <param name="Status">Ok where there are bytes; broken where the source is gone; unknown where nobody can tell.</param>
-/// <param name="Problem">Why there are none.</param>
-/// <param name="IsOffline">Whether there was no network at all, so that nothing was learnt.</param>
-public sealed record SourceContent(byte[]? Content, bool IsHtml, string? ObjectId, CheckStatus Status, string? Problem, bool IsOffline = false);
-
 /// <summary>Reads sources: from a mirror where the address is a commit permalink and one is at hand, else over HTTP within limits.</summary>
 public sealed class SourceReader : IDisposable
 {
-    private const int SizeLimit = 64 * 1024 * 1024;
+    /// <summary>The most bytes of a source, decompressed: 32 MiB.</summary>
+    private const int SizeLimit = 32 * 1024 * 1024;
+
+    private const int MostRedirects = 5;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -32,24 +27,30 @@ public sealed class SourceReader : IDisposable
     {
         _mirrors = mirrors;
         _offline = offline;
-        _client = new HttpClient(new SocketsHttpHandler { MaxAutomaticRedirections = 5, AutomaticDecompression = DecompressionMethods.All, ConnectTimeout = TimeSpan.FromSeconds(10) })
+        var handler = new SocketsHttpHandler
         {
-            Timeout = Patience,
-            MaxResponseContentBufferSize = SizeLimit,
+            // Redirects are followed here, so that each is judged before anybody is asked.
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
         };
+        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("site-sources-check", version));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Reads a source.</summary>
+    /// <summary>Reads a source. Whatever its server sends, it costs no other source its result.</summary>
     /// <param name="url">Its address.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<SourceContent> ReadAsync(string url, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(url);
         var link = Permalink.Parse(url);
-        if (link is not null && _mirrors is not null && await _mirrors.ReadAsync(link, cancellationToken).ConfigureAwait(false) is var (content, id))
+        if (link is not null && _mirrors is not null
+            && await _mirrors.ReadAsync(link, cancellationToken).ConfigureAwait(false) is var (content, id))
         {
             return new SourceContent(content, false, id, CheckStatus.Ok, null);
         }
@@ -60,23 +61,19 @@ public sealed class SourceReader : IDisposable
         }
 
         // A file of a repository is read as it is, not as the page that shows it.
-        var address = link is null ? url : $"https://raw.githubusercontent.com/{link.Owner}/{link.Name}/{link.Commit}/{link.Path}";
+        if (!Uri.TryCreate(link?.RawAddress ?? url, UriKind.Absolute, out var address) || !IsWeb(address))
+        {
+            return Failed(CheckStatus.Unknown, "not a web address");
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
-            using var response = await _client.GetAsync(new Uri(address), cancellationToken).ConfigureAwait(false);
-            return response.StatusCode switch
-            {
-                HttpStatusCode.OK => new SourceContent(
-                    await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false),
-                    response.Content.Headers.ContentType?.MediaType is "text/html" or "application/xhtml+xml",
-                    null,
-                    CheckStatus.Ok,
-                    null),
-                HttpStatusCode.NotFound or HttpStatusCode.Gone => Failed(CheckStatus.Broken, $"HTTP {(int)response.StatusCode}"),
-                _ => Failed(CheckStatus.Unknown, $"HTTP {(int)response.StatusCode}"),
-            };
+            return await FollowAsync(address, patience.Token).ConfigureAwait(false);
         }
-        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError)
+        catch (HttpRequestException e) when (e.HttpRequestError
+            is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError)
         {
             return Failed(CheckStatus.Unknown, e.HttpRequestError.ToString()) with { IsOffline = true };
         }
@@ -84,11 +81,95 @@ public sealed class SourceReader : IDisposable
         {
             return Failed(CheckStatus.Unknown, e.HttpRequestError.ToString());
         }
-        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return Failed(CheckStatus.Unknown, $"no answer within {Patience.TotalSeconds:0} s");
         }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or SocketException or FormatException)
+        {
+            // Compressed bytes that are none (each decompressor has its own exception), a body that breaks off, headers that are none.
+            return Failed(CheckStatus.Unknown, "the answer cannot be read to its end");
+        }
+    }
 
-        static SourceContent Failed(CheckStatus status, string problem) => new(null, false, null, status, problem);
+    private static SourceContent Failed(CheckStatus status, string problem) => new(null, false, null, status, problem);
+
+    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+
+    private async Task<SourceContent> FollowAsync(Uri asked, CancellationToken cancellationToken)
+    {
+        var address = asked;
+        for (var redirects = 0; ; redirects++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            using var response = await _client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
+            {
+                var read = await ReadAnswerAsync(response, cancellationToken).ConfigureAwait(false);
+                return read with { FinalAddress = address == asked ? null : address.AbsoluteUri };
+            }
+
+            if (redirects == MostRedirects)
+            {
+                return Failed(CheckStatus.Unknown, $"more than {MostRedirects} redirects");
+            }
+
+            if (!Uri.TryCreate(address, location, out var next) || !IsWeb(next))
+            {
+                return Failed(CheckStatus.Unknown, "redirects to what is not a web address");
+            }
+
+            if (!await MayFollowAsync(address, next, cancellationToken).ConfigureAwait(false))
+            {
+                return Failed(CheckStatus.Unknown, $"redirects into a private network, to {next.Host}");
+            }
+
+            address = next;
+        }
+    }
+
+    private static async Task<bool> MayFollowAsync(Uri from, Uri to, CancellationToken cancellationToken) =>
+        from.Host == to.Host || AddressPolicy.Allows(
+            await Dns.GetHostAddressesAsync(from.IdnHost, cancellationToken).ConfigureAwait(false),
+            await Dns.GetHostAddressesAsync(to.IdnHost, cancellationToken).ConfigureAwait(false));
+
+    private static async Task<SourceContent> ReadAnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        switch (response.StatusCode)
+        {
+            case HttpStatusCode.OK:
+                break;
+            case HttpStatusCode.NotFound or HttpStatusCode.Gone:
+                return Failed(CheckStatus.Broken, $"HTTP {(int)response.StatusCode}");
+            default:
+                return Failed(CheckStatus.Unknown, $"HTTP {(int)response.StatusCode}");
+        }
+
+        var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            using var content = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            while (await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > SizeLimit)
+                {
+                    return Failed(CheckStatus.Unknown, $"more than {SizeLimit / 1024 / 1024} MiB");
+                }
+            }
+
+            var type = response.Content.Headers.ContentType;
+            return new SourceContent(
+                content.ToArray(),
+                type?.MediaType is "text/html" or "application/xhtml+xml",
+                null,
+                CheckStatus.Ok,
+                null)
+            {
+                Charset = type?.CharSet?.Trim('"'),
+            };
+        }
     }
 }

@@ -24,9 +24,6 @@ internal static class SourcesRun
 {
     private const int Parallel = 4;
 
-    /// <summary>How many sources are checked before what was found is written down, so that little is lost if it stops.</summary>
-    private const int Batch = 16;
-
     /// <summary>Does it.</summary>
     /// <returns>The exit code: 1 where a source is broken or the guide cannot be read.</returns>
     public static async Task<int> RunAsync(SourcesSettings settings, ProgramContext context, CancellationToken cancellationToken)
@@ -65,28 +62,32 @@ internal static class SourcesRun
         var checker = new SourceChecker(reader, settings.AsOf, $"site {ProgramVersion.Text}");
         var unreachable = 0;
         var done = 0;
-        foreach (var batch in pending.Chunk(Batch))
+        using var oneAtATime = new SemaphoreSlim(1);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
+        await System.Threading.Tasks.Parallel.ForEachAsync(pending, parallel, async (item, token) =>
         {
-            var results = new LockedSource?[batch.Length];
-            await System.Threading.Tasks.Parallel.ForEachAsync(
-                Enumerable.Range(0, batch.Length),
-                new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
-                async (i, token) => results[i] = await checker.CheckAsync(batch[i], token));
-            foreach (var (item, result) in batch.Zip(results))
+            var result = await checker.CheckAsync(item, token);
+            await oneAtATime.WaitAsync(token);
+            try
             {
                 done++;
                 if (result is null)
                 {
                     unreachable++;
-                    continue;
+                    return;
                 }
 
+                // Written as results come, so that a run that is stopped goes on from there.
                 found = found.SetItem(item.Source.Id, result);
-                context.Error.WriteLine($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{(result.Problem is { } problem ? ": " + problem : "")}");
+                context.Error.WriteLine($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{Problem(result)}");
+                await WriteAsync(file, new EvidenceLock(found), CancellationToken.None);
             }
-
-            await WriteAsync(file, new EvidenceLock(found), cancellationToken);
-        }
+            finally
+            {
+                oneAtATime.Release();
+            }
+        });
+        await WriteAsync(file, new EvidenceLock(found), cancellationToken);
 
         if (File.Exists(file))
         {
@@ -102,6 +103,8 @@ internal static class SourcesRun
 
         return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
     }
+
+    private static string Problem(LockedSource source) => source.Problem is { } problem ? ": " + problem : "";
 
     private static int List(EvidenceLock known, ImmutableArray<EvidenceToCheck> evidence, ProgramContext context)
     {
