@@ -31,10 +31,10 @@ public sealed class SourceReader : IDisposable
         {
             // Redirects are followed here, so that each is judged before anybody is asked.
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(10),
         };
         _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(ContentDecoding.Accepted);
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("site-sources-check", version));
     }
 
@@ -160,9 +160,15 @@ public sealed class SourceReader : IDisposable
                 }
             }
 
+            var decoded = ContentDecoding.Decode(content.ToArray(), string.Join(',', response.Content.Headers.ContentEncoding), SizeLimit);
+            if (decoded.Length > SizeLimit)
+            {
+                return Failed(CheckStatus.Unknown, $"more than {SizeLimit / 1024 / 1024} MiB");
+            }
+
             var type = response.Content.Headers.ContentType;
             return new SourceContent(
-                content.ToArray(),
+                decoded,
                 type?.MediaType is "text/html" or "application/xhtml+xml",
                 null,
                 CheckStatus.Ok,

@@ -30,7 +30,7 @@ internal static class SourcesRun
     {
         var diagnostics = new DiagnosticBag();
         var folder = context.FullPath(settings.Input);
-        if (InputTree.Discover(folder, diagnostics) is not { } tree)
+        if (InputTree.Discover(folder, diagnostics, cancellationToken) is not { } tree)
         {
             return RunReport.Fail("sources", diagnostics, settings.Input, context);
         }
