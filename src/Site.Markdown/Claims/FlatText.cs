@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
+using Site.Text.Folding;
 
 namespace Site.Markdown.Claims;
 
@@ -102,7 +103,7 @@ internal sealed class FlatText
             }
         }
 
-        return text.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
+        return NormalForm.Of(text.ToString().TrimEnd());
     }
 
     /// <summary>The last leaf that starts at or before a position.</summary>

@@ -13,14 +13,7 @@ internal static class VerifyRun
     {
         var isAddress = SourceLibrary.IsWebAddress(settings.Site);
         var start = context.Time.GetTimestamp();
-<<<<<<< HEAD
-        var result = await SiteVerifier.VerifyAsync(
-            isAddress ? settings.Site : context.FullPath(settings.Site),
-            new DerivationChecker(),
-            cancellationToken);
-=======
         var result = await SiteVerifier.VerifyAsync(isAddress ? settings.Site : context.FullPath(settings.Site), cancellationToken);
->>>>>>> 94df227 (Verification reads typed records, within limits, and checks each rule in a file of its own)
         var report = new RunReport
         {
             Command = "verify",
