@@ -58,7 +58,10 @@ internal static class MarkdownDoor
         }
     }
 
-    /// <summary>The first element that is too deep to be written; null for none. It is found without recursion.</summary>
+    /// <summary>
+    /// The first element that is too deep to be written; null for none. It is found without recursion. Brackets that were never closed
+    /// stand in one another in the tree, but are written one after another.
+    /// </summary>
     private static MarkdownObject? FindTooDeep(MarkdownDocument document)
     {
         var rest = new Stack<(MarkdownObject Element, int Depth)>();
@@ -79,7 +82,7 @@ internal static class MarkdownDoor
             };
             foreach (var child in children)
             {
-                rest.Push((child, next.Depth + 1));
+                rest.Push((child, next.Depth + (child is DelimiterInline ? 0 : 1)));
             }
         }
 

@@ -16,6 +16,8 @@ internal sealed class MarkdownNesting
 
     private readonly List<int> _lists = [];
     private int _marks;
+    private int _cellsAbove;
+    private bool _inTable;
 
     /// <summary>What is too much, at its line; null where nothing is.</summary>
     public static Diagnostic? FindProblem(InputText source)
@@ -56,6 +58,8 @@ internal sealed class MarkdownNesting
         if (line.IsWhiteSpace())
         {
             _marks = 0;
+            _cellsAbove = 0;
+            _inTable = false;
             return null;
         }
 
@@ -65,6 +69,11 @@ internal sealed class MarkdownNesting
             return $"more than {MostContainers} lists and quotes stand in one another";
         }
 
+        // What stands in one row of a table does not reach into the next.
+        var cells = CellsOf(line[content..]);
+        _inTable = _inTable || (cells > 1 && cells == _cellsAbove && !line[content..].ContainsAnyExcept("|-: \t"));
+        _cellsAbove = cells;
+        _marks = _inTable ? 0 : _marks;
         var before = '\0';
         foreach (var c in line[content..])
         {
@@ -113,6 +122,9 @@ internal sealed class MarkdownNesting
         depth = quotes + _lists.Count;
         return at;
     }
+
+    /// <summary>How many cells a line has, if it is a row of a table.</summary>
+    private static int CellsOf(ReadOnlySpan<char> line) => line.Trim().Trim('|').Count('|') + 1;
 
     /// <summary>The length of a list's mark, a blank behind it required; 0 where none stands here.</summary>
     private static int ListMark(ReadOnlySpan<char> text)
