@@ -11,13 +11,13 @@ using Site.Theme.Calculators;
 namespace Site.Theme;
 
 /// <summary>
-/// The look of a site: compiled templates, a stylesheet and an icon, in this assembly, so that the program needs nothing beside itself.
+/// The look of a site: compiled templates, a stylesheet and an icon, in this assembly, so that the program needs no other file.
 /// All members may be used from any number of threads.
 /// </summary>
 public static class PageTheme
 {
-    // What a page without claims weighs beside its body, rounded up, and what each claim and source adds: a first guess that spares
-    // the writer most of its growing.
+    // The characters of a page without claims beside its body, rounded up, and what each claim and source adds: a first guess at the
+    // writer's capacity, so that it seldom has to grow.
     private const int FrameLength = 4096;
     private const int EntryLength = 1024;
     private const int CalculatorLength = 32 * 1024;
@@ -49,7 +49,7 @@ public static class PageTheme
 
     internal static string CalculatorScriptPath => CalculatorFiles.Script.Path;
 
-    /// <summary>Nothing inline, nothing from elsewhere. Kept out of the encoder's hands: its apostrophes need no escaping.</summary>
+    /// <summary>Nothing inline, nothing from elsewhere. Not encoded, since its apostrophes need no escaping.</summary>
     internal static HtmlString ContentSecurityPolicy { get; } = new(
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'");
 

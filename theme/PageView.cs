@@ -126,7 +126,7 @@ public sealed record PageView
     /// <summary>The update log, newest first.</summary>
     public ImmutableArray<UpdateView> Updates { get; init; } = [];
 
-    /// <summary>The day ages and confidence were reckoned at.</summary>
+    /// <summary>The day at which ages and confidence were computed.</summary>
     public required DateOnly AsOf { get; init; }
 
     /// <summary>Whether this is the site's first page.</summary>

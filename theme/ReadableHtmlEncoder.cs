@@ -27,7 +27,7 @@ internal sealed class ReadableHtmlEncoder : HtmlEncoder
         var span = new ReadOnlySpan<char>(text, textLength);
         var special = span.IndexOfAny("<>&\"'");
 
-        // Half a surrogate pair is no character; the base class replaces it, if only it is told where it stands.
+        // Half a surrogate pair is no character; the base class replaces it, given its position.
         var end = special < 0 ? textLength : special;
         for (var i = 0; i < end; i++)
         {

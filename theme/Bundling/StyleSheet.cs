@@ -6,8 +6,8 @@ namespace Site.Theme.Bundling;
 internal static class StyleSheet
 {
     /// <summary>
-    /// Takes out indentation, line ends and the spaces that mean nothing. No CSS parser: it relies on the stylesheet having one rule or
-    /// declaration list a line, no comments, and no punctuation followed by a space within a string.
+    /// Takes out indentation, line ends and the spaces that mean nothing. No CSS parser: it relies on the stylesheet having no
+    /// line end where a space is needed, no comments, and no punctuation followed by a space within a string.
     /// </summary>
     public static string Compact(string css)
     {

@@ -17,11 +17,11 @@ const contents = (link) => {
   const [, grounds, confidence] = (page.querySelector(`[data-claim-ref="${claim}"]`) || { cells: [] }).cells;
   const part = (cell, words) => cell ? [make("p", {}, words, ...copies(cell.childNodes))] : [];
   const parts = copies(page.querySelectorAll(
-      `${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) > blockquote)`,
+      `${link.hash} :is(.ref, .meta, div:has([href="#${claim}"]) > blockquote)`
     )),
     quote = parts.at(-1) || {},
     { cite } = quote;
-  // What is computed says by what; the reason of an assumption is its marker's name.
+  // A computed claim names its model; the reason of an assumption is the accessible name of its marker.
   const said = link.hash === "#manifest"
     ? [make("p", { className: "ref" }, link.ariaLabel), ...part(grounds.querySelector("a") && grounds, "")]
     : parts;
@@ -29,7 +29,7 @@ const contents = (link) => {
     ...said,
     ...part(confidence, "Confidence: "),
     ...(cite ? [make("a", {
-      href: cite + (cite.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(quote.textContent).replaceAll("-", "%2D"),
+      href: cite + (cite.includes("#") ? "" : "#") + ":~:text=" + encodeURIComponent(quote.textContent).replaceAll("-", "%2D")
     }, "To the passage")] : []),
   ];
 };
@@ -54,13 +54,13 @@ page.addEventListener("click", (event) => {
   const link = event.target.closest(".cite a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !box.showPopover) return;
   event.preventDefault();
-  // A press on the open citation has closed it before the click arrives here, which is not to open it again.
+  // A press on the open citation has already closed it when the click arrives: the click must not open it again.
   if (event.detail && link === pressed) return;
   opener = link;
   box.replaceChildren(
     ...contents(link),
     make("a", { href: link.hash, onclick }, "In the list below"),
-    make("button", { type: "button", onclick }, "Close"),
+    make("button", { type: "button", onclick }, "Close")
   );
   box.ariaLabel = link.ariaLabel;
   page.body.append(box);

@@ -73,7 +73,7 @@ internal readonly record struct ChartScale(double Low, double High, bool IsLogar
         return all.Count > MostLogarithmicTicks ? tens : all;
     }
 
-    /// <summary>The largest power of ten not above a value above nought.</summary>
+    /// <summary>The largest power of ten not above a value above zero.</summary>
     public static double PowerOfTen(double value)
     {
         var power = 1.0;
@@ -90,7 +90,7 @@ internal readonly record struct ChartScale(double Low, double High, bool IsLogar
         return power;
     }
 
-    /// <summary>The smallest of 1, 2, 5 and 10 times a power of ten that is not below a value above nought.</summary>
+    /// <summary>The smallest of 1, 2, 5 and 10 times a power of ten that is not below a value above zero.</summary>
     public static double NiceAbove(double value)
     {
         var power = PowerOfTen(value);

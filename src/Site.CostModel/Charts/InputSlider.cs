@@ -3,10 +3,10 @@ using Site.CostModel.Models;
 namespace Site.CostModel.Charts;
 
 /// <summary>The slider beside the number field of an input.</summary>
-/// <param name="From">The least value, or where the scale is logarithmic and starts at nought, the least one above it.</param>
+/// <param name="From">The least value, or where the scale is logarithmic and starts at zero, the least one above it.</param>
 /// <param name="To">The largest value.</param>
-/// <param name="Step">How far apart values are; nought where nothing is said.</param>
-/// <param name="IsLogarithmic">Whether equal distances are equal ratios. Such a slider counts <see cref="Positions"/> from nought.</param>
+/// <param name="Step">How far apart values are; zero where nothing is said.</param>
+/// <param name="IsLogarithmic">Whether equal distances are equal ratios. Such a slider counts <see cref="Positions"/> from zero.</param>
 public sealed record InputSlider(double From, double To, double Step, bool IsLogarithmic)
 {
     /// <summary>How many steps a logarithmic slider has.</summary>

@@ -1,4 +1,4 @@
-// Scales, ticks and round numbers, as in ChartScale.cs; and the points of a chart, as in Evaluation/Sweep.cs.
+// Scales, ticks and round numbers, as in ChartScale.cs; and the points of a chart, as in Models/Spacing.cs.
 
 import { huge, mostTicks, mostLogarithmicTicks, tickSteps } from "../JavaScript/constants.js";
 import { range } from "../JavaScript/list.js";

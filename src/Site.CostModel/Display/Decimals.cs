@@ -26,7 +26,7 @@ internal static class Decimals
     }
 
     /// <summary>
-    /// A finite number with as many decimals as it takes to write so many significant digits, and no nought at the end; whole numbers in
+    /// A finite number with as many decimals as it takes to write so many significant digits, and no zero at the end; whole numbers in
     /// full.
     /// </summary>
     /// <param name="value">The number.</param>

@@ -97,7 +97,7 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
                 only.Key.EndsWith("tok", StringComparison.Ordinal) ? Scales.GetValueOrDefault(only.Key[..^3], "") : noun.Many);
         }
 
-        // GB/s and kWh are what engineers write, and elem/tok/layer what only they read.
+        // GB/s and kWh stay symbols, as engineers write them; elem/tok/layer too, which only engineers read.
         return under is [] or [{ Key: "s" }] || only.Key.EndsWith("elem", StringComparison.Ordinal) ? Symbols(unit) : With(only.Key, rate);
     }
 

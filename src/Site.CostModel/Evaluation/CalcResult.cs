@@ -3,7 +3,7 @@ using Site.CostModel.Models;
 
 namespace Site.CostModel.Evaluation;
 
-/// <summary>A result somebody asked for.</summary>
+/// <summary>The computed result that a reference asks for.</summary>
 /// <param name="Evaluation">The model's values for the inputs asked for.</param>
 /// <param name="Result">The result.</param>
 /// <param name="Format">How it is shown.</param>

@@ -231,7 +231,7 @@ internal sealed class FormulaParser
     };
 
     /// <summary>
-    /// Where brackets nest too deep; -1 where they do not. Strings and the like are not told apart: they are refused anyway.
+    /// Where brackets nest too deep; -1 where they do not. Brackets within strings count too: formulas have no strings.
     /// </summary>
     private int NestingLimit()
     {

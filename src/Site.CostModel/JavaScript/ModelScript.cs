@@ -17,7 +17,7 @@ namespace Site.CostModel.JavaScript;
 /// from an object of input values by identifier to one of the results' values, and of what else the verdict and the charts need;
 /// <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep)</c>, from
 /// inputs as exported, with values changed. Names are identifiers, with underscores; those of
-/// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, unless a drawing says them.
+/// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, except those in a drawing.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
 /// </remarks>
 public static class ModelScript
@@ -79,7 +79,7 @@ public static class ModelScript
 
     /// <summary>
     /// What an option sets, as its element in a page says it in <c>data-sets</c>: a JSON list in the order of the choice's inputs, each a
-    /// number or <c>[value, low, high]</c>. A page lists its options anyhow, so the module need not say them again.
+    /// number or <c>[value, low, high]</c>. A page lists its options in any case, so the module need not say them again.
     /// </summary>
     public static string OptionValues(ChoiceOption option)
     {
@@ -165,10 +165,10 @@ public static class ModelScript
             js.Line($"const {formula.Identifier} = {FormulaPrinter.PrintCode(formula.Tree)};");
         }
 
-        var told = VerdictSlots(model);
-        told.UnionWith(model.Results.Select(r => r.Formula.Slot));
-        told.UnionWith(model.Formulas.Where(f => model.Charts.Any(c => c.Limit == f.Name)).Select(f => f.Slot));
-        js.Line($"return {{ {string.Join(", ", Identifiers(model, told.Contains))} }};");
+        var returned = VerdictSlots(model);
+        returned.UnionWith(model.Results.Select(r => r.Formula.Slot));
+        returned.UnionWith(model.Formulas.Where(f => model.Charts.Any(c => c.Limit == f.Name)).Select(f => f.Slot));
+        js.Line($"return {{ {string.Join(", ", Identifiers(model, returned.Contains))} }};");
         js.Close("};");
     }
 

@@ -18,7 +18,7 @@ internal static class Dependencies
     {
         var needed = new HashSet<int> { formula.Slot };
 
-        // Formulas stand in order of computation: whoever needs a formula comes after it.
+        // Formulas are in order of computation: one that uses another comes after it.
         foreach (var earlier in model.Formulas.Reverse().Where(f => needed.Contains(f.Slot)))
         {
             needed.UnionWith(In(earlier.Tree));

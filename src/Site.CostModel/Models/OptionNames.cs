@@ -6,14 +6,14 @@ using Site.Text.Diagnostics;
 namespace Site.CostModel.Models;
 
 /// <summary>
-/// Finds which of several options somebody means, however they write it: <c>NVIDIA H100 SXM5 80GB</c> for <c>h100-sxm</c>,
+/// Finds the option that a text means, whatever the spelling: <c>NVIDIA H100 SXM5 80GB</c> for <c>h100-sxm</c>,
 /// <c>meta-llama/Llama-3.1-70B-Instruct</c> for <c>llama-3-1-70b</c>. Case, spaces, hyphens, underscores and dots make no difference;
 /// owners, and the words that the site says tell nothing (<see cref="NameWords"/>) are passed over; a part of a name is enough where only
 /// one option has it.
 /// </summary>
 internal static class OptionNames
 {
-    /// <summary>How many options are named to somebody who meant one of them.</summary>
+    /// <summary>How many options are named where a text is none of them.</summary>
     private const int Named = 3;
 
     /// <summary>How far what a memory is sold as may lie from what it holds.</summary>
@@ -59,7 +59,7 @@ internal static class OptionNames
         return null;
     }
 
-    /// <summary>What to tell somebody whose text is none of the options, or several.</summary>
+    /// <summary>What is wrong with a text that means none of the options, or several.</summary>
     public static TextProblem Problem(ModelChoice choice, string text, ImmutableArray<ChoiceOption> several)
     {
         if (!several.IsEmpty)

@@ -6,12 +6,6 @@ using nietras.SeparatedValues;
 
 namespace Site.CostModel.Tables;
 
-/// <summary>A row of a table of scenarios.</summary>
-/// <param name="Cells">The cells, by column, as written.</param>
-/// <param name="Inputs">The model's inputs with what the row sets; null where a cell is not understood, which was reported.</param>
-/// <param name="Location">Where the row starts.</param>
-public sealed record ScenarioRow(ImmutableArray<string> Cells, ModelInputs? Inputs, FileLocation Location);
-
 /// <summary>
 /// A table of values separated by commas (RFC 4180), tabs or semicolons, with a scenario in each row: columns named after a model's
 /// inputs and choices set them, in any case and with hyphens, underscores or spaces; an empty cell leaves the default, all other columns
@@ -81,8 +75,33 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         using var reader = Open(file);
         reader.MoveNext();
         ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.Current.ColCount).Select(i => reader.Current[i].ToString())];
-        var names = columns.Select(c => Setting(model, c)).ToArray();
-        if (names.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        if (Settings(columns, file, model, diagnostics) is not { } settings)
+        {
+            return null;
+        }
+
+        var readRow = new ScenarioRowReader(file.File, settings, defaults, diagnostics);
+        var rows = ImmutableArray.CreateBuilder<ScenarioRow>();
+        foreach (var row in reader)
+        {
+            if (!row.Span.IsWhiteSpace())
+            {
+                rows.Add(readRow.Read(row));
+            }
+        }
+
+        return new ScenarioTable(columns, rows.ToImmutable());
+    }
+
+    /// <summary>What each column sets, null for one that is only carried along; null where no table can be read by these columns.</summary>
+    private static ImmutableArray<string?>? Settings(
+        ImmutableArray<string> columns,
+        InputText file,
+        Model model,
+        IDiagnosticSink diagnostics)
+    {
+        ImmutableArray<string?> settings = [.. columns.Select(c => Setting(model, c))];
+        if (settings.OfType<string>().GroupBy(n => n, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
         {
             diagnostics.Report(Rules.Models.Table.At(
                 new FileLocation(file.File, 1, 1),
@@ -91,7 +110,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return null;
         }
 
-        if (names.All(n => n is null))
+        if (settings.All(n => n is null))
         {
             var known = model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name));
             diagnostics.Report(Rules.Models.Table.At(
@@ -101,49 +120,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return null;
         }
 
-        var rows = ImmutableArray.CreateBuilder<ScenarioRow>();
-        foreach (var row in reader)
-        {
-            if (row.Span.IsWhiteSpace())
-            {
-                continue;
-            }
-
-            var line = row.LineNumberFrom;
-            var cells = ImmutableArray.CreateBuilder<string>(row.ColCount);
-            var places = new int[row.ColCount];
-            for (var i = 0; i < row.ColCount; i++)
-            {
-                places[i] = row.Span.Overlaps(row[i].Span, out var offset) ? offset + 1 : 1;
-                cells.Add(row[i].ToString());
-            }
-
-            rows.Add(ReadRow(cells.ToImmutable(), places, line));
-        }
-
-        return new ScenarioTable(columns, rows.ToImmutable());
-
-        ScenarioRow ReadRow(ImmutableArray<string> cells, int[] places, int line)
-        {
-            var start = new FileLocation(file.File, line, 1);
-            if (cells.Length != columns.Length)
-            {
-                diagnostics.Report(Rules.Models.Table.At(
-                    start,
-                    $"The row has {cells.Length} cells, the header {columns.Length}.",
-                    "Put quotation marks round cells with a comma in them."));
-                return new ScenarioRow(cells, null, start);
-            }
-
-            var settings = Enumerable.Range(0, columns.Length).Where(i => cells[i].Length > 0 && names[i] is not null).ToList();
-            var inputs = defaults.Set(
-                [.. settings.Select(i => KeyValuePair.Create(names[i]!, cells[i]))],
-                text => new InputOrigin.Given(text),
-                problem => diagnostics.Report(problem.Problem.At(offset => At(settings[problem.Index], offset))));
-            return new ScenarioRow(cells, inputs, start);
-
-            FileLocation At(int column, int offset) => new(file.File, line, places[column] + offset);
-        }
+        return settings;
     }
 
     private static SepReader Open(InputText file) =>

@@ -16,7 +16,7 @@ internal sealed class PowerProduct<TFactor> : IEquatable<PowerProduct<TFactor>>
     /// <summary>The product of nothing: one.</summary>
     public static PowerProduct<TFactor> One { get; } = new([]);
 
-    /// <summary>The factors and their exponents, none of them nought, in order of first appearance.</summary>
+    /// <summary>The factors and their exponents, none of them zero, in order of first appearance.</summary>
     public ImmutableArray<KeyValuePair<TFactor, Rational>> Factors { get; }
 
     /// <summary>Whether there are no factors.</summary>

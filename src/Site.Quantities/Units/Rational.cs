@@ -33,7 +33,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         _denominatorLessOne = (denominator / divisor) - 1;
     }
 
-    /// <summary>Nought.</summary>
+    /// <summary>Zero.</summary>
     public static Rational Zero => default;
 
     /// <summary>One.</summary>
@@ -48,7 +48,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     /// <summary>Whether the fraction is a whole number.</summary>
     public bool IsInteger => _denominatorLessOne.IsZero;
 
-    /// <summary>Whether the fraction is nought.</summary>
+    /// <summary>Whether the fraction is zero.</summary>
     public bool IsZero => Numerator.IsZero;
 
     /// <summary>A whole number as a fraction.</summary>
@@ -68,7 +68,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
 
     /// <summary>The exact quotient.</summary>
-    /// <exception cref="DivideByZeroException"><paramref name="b"/> is nought.</exception>
+    /// <exception cref="DivideByZeroException"><paramref name="b"/> is zero.</exception>
     public static Rational operator /(Rational a, Rational b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
 
     /// <summary>Whether the fractions are equal.</summary>
@@ -90,7 +90,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
 
     /// <summary>A whole power.</summary>
-    /// <exception cref="DivideByZeroException">Nought to a negative power.</exception>
+    /// <exception cref="DivideByZeroException">Zero to a negative power.</exception>
     public static Rational Power(Rational value, int exponent) => exponent >= 0
         ? new(BigInteger.Pow(value.Numerator, exponent), BigInteger.Pow(value.Denominator, exponent))
         : new(BigInteger.Pow(value.Denominator, -exponent), BigInteger.Pow(value.Numerator, -exponent));

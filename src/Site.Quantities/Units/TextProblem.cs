@@ -8,9 +8,9 @@ namespace Site.Quantities.Units;
 /// </summary>
 /// <param name="Rule">The kind of problem.</param>
 /// <param name="Offset">Where in the text it starts, in UTF-16 units.</param>
-/// <param name="Length">How much of the text is at fault; nought where something is missing.</param>
+/// <param name="Length">How much of the text is at fault; zero where something is missing.</param>
 /// <param name="Message">What is wrong.</param>
-/// <param name="Suggestion">How to mend it, if that can be said.</param>
+/// <param name="Suggestion">How to fix it, if that is known.</param>
 public sealed record TextProblem(DiagnosticRule Rule, int Offset, int Length, string Message, string? Suggestion)
 {
     /// <summary>The place of the mistake that this one follows from; null where it stands for itself.</summary>
@@ -24,7 +24,7 @@ public sealed record TextProblem(DiagnosticRule Rule, int Offset, int Length, st
         return At(locate(Offset));
     }
 
-    /// <summary>The diagnostic, where no place within the text can be told: on a command line.</summary>
+    /// <summary>The diagnostic, where the text has no place in a file: on a command line.</summary>
     /// <param name="location">The place of the whole text; null where no file is to blame.</param>
     public Diagnostic At(FileLocation? location) => Rule.At(location, Message, Suggestion) with { Cause = Cause };
 

@@ -40,7 +40,7 @@ export const controlOf = (element, model, say, current, set) => {
     else error.textContent = errorOf(input, value, say, current);
   };
   const show = (value, source) => {
-    // Another control was moved: what stands here stays, be it what cannot be.
+    // Another control was moved: this one keeps its text, even one that is not valid.
     if (source && value === shown) return;
     shown = value;
     if (value !== Infinity) finite = value;

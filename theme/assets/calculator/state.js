@@ -1,5 +1,5 @@
 // The reader's settings: a scenario, options of choices by name, and values of inputs by name, each only where it is not the published one.
-// A model here is what its module exports, and besides what each option of each choice sets, which the lists in the page say.
+// A model here is what its module exports, and also what each option of each choice sets, which is read from the lists in the page.
 
 import { decoded, has, written } from "./text.js";
 

@@ -85,7 +85,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
             CheckBounds(input, value, defaultLocation, diagnostics);
         }
 
-        // Not all of these were asked for above; all of them are known.
+        // These keys are known, even where an input is refused before they are read.
         foreach (var key in new[] { "min", "max", "step", "default", "fact", "assumption", "review", "low", "high" })
         {
             map.Has(key);

@@ -24,6 +24,20 @@ internal static class ModelReader
             return null;
         }
 
+        var parts = ReadParts(name, root, facts, diagnostics);
+        root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var model = new Model(parts);
+        ModelChecks.Run(model, diagnostics);
+        return diagnostics.HasErrors ? null : model;
+    }
+
+    private static ModelParts ReadParts(string name, YamlMap root, FactSet facts, ErrorWatch diagnostics)
+    {
         var taken = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
         var inputs = new InputReader(facts, taken, diagnostics).Read(root.Map("inputs"));
         var conversions = ConversionReader.Read(root.Map("conversions"), inputs.Length, taken, diagnostics);
@@ -59,22 +73,13 @@ internal static class ModelReader
             Results = results,
         };
         var users = new ScenarioAndChartReader(parts, scope, diagnostics);
-        parts = parts with
+        return parts with
         {
             Scenarios = users.ReadScenarios(root.Map("scenarios")),
             Charts = users.ReadCharts(root.Map("charts")),
             Accuracy = users.ReadAccuracy(root.Map("accuracy"), facts),
             Verdict = new VerdictReader(parts, scope, diagnostics).Read(root.Maps("verdict")),
         };
-        root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");
-        if (diagnostics.HasErrors)
-        {
-            return null;
-        }
-
-        var model = new Model(parts);
-        ModelChecks.Run(model, diagnostics);
-        return diagnostics.HasErrors ? null : model;
     }
 
     /// <summary>Takes a name for a thing of the model; reports it where it is no name or already taken.</summary>

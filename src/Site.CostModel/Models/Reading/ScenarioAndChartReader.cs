@@ -15,7 +15,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 {
     private const int DefaultPoints = 41;
 
-    /// <summary>How exactly the values along a chart are told, unless it says otherwise.</summary>
+    /// <summary>The significant digits of the values along a chart, where it names no format.</summary>
     private const int RoughDigits = 3;
 
     /// <summary>What published vectors call the inputs as they are where nothing else is said.</summary>
@@ -145,7 +145,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
                 Nearest.Suggest(inputName, model.Inputs.Select(i => i.Name))));
         }
 
-        // Not all of these are asked for below; all of them are known.
+        // These keys are known, even where a chart is refused before they are read.
         foreach (var key in new[] { "from", "to", "scale", "points", "format", "limit" })
         {
             map.Has(key);
