@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;
+using Site.Generator.Nesting;
 using Site.Generator.Parsing;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
@@ -10,7 +12,7 @@ using Site.Text.Diagnostics;
 namespace Site.Generator;
 
 /// <summary>
-/// Builds a site: discover, parse, link, render, publish. Each phase takes the immutable results of the one before; pages are worked on in
+/// Builds a site and those it lists: discover, parse, link, render, publish. Each phase takes the immutable results of the one before; pages are worked on in
 /// parallel within a phase, and nothing depends on which is done first. What is wrong is collected through all phases, so that one run
 /// reports everything that can be reported; the site is published only if nothing is.
 /// </summary>
@@ -25,12 +27,14 @@ public static class SiteBuilder
     public static Task<BuildResult> BuildAsync(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var found = new DiagnosticBag();
         var phase = new PhaseContext
         {
             InputFolder = options.InputFolder,
             AsOf = options.AsOf,
             Strict = options.Strict,
-            Diagnostics = new DiagnosticBag(),
+            Found = found,
+            Diagnostics = found,
             Progress = (name, done, total) => progress?.Report(new BuildProgress(name, done, total)),
             Cancellation = cancellationToken,
         };
@@ -40,18 +44,66 @@ public static class SiteBuilder
     private static BuildResult Build(BuildOptions options, PhaseContext phase)
     {
         var engine = new MarkdownEngine();
-        if (InputTree.Discover(options.InputFolder, phase.Diagnostics, phase.Cancellation) is not { } tree ||
-            SiteParser.Parse(tree, options.BaseUrl, engine, phase) is not { } parsed)
+        if (Parse(options, engine, phase) is not { } sites)
         {
-            return BuildResult.Of(phase.Diagnostics, options.Strict, [], null);
+            return BuildResult.Of(phase.Found, options.Strict, [], null);
         }
 
-        var linked = SiteLinker.Link(parsed, SiteFiles.Reserved, phase);
-        var files = new SiteFiles(parsed, linked, new PageRenderer(engine, parsed, linked, options.AsOf));
-        var publisher = new SitePublisher(files, phase);
+        var addressed = sites.Select(s => SiteLinker.Address(s.Parsed, s.At, SiteFiles.Reserved, s.Phase)).ToImmutableArray();
+        var linked = sites
+            .Select((s, i) => SiteLinker.Link(s.Parsed, addressed[i], [.. addressed.Select(a => a.Place).Where((_, j) => j != i)], s.Phase))
+            .ToImmutableArray();
+        var nested = sites.Skip(1).Select(s => s.At).ToImmutableArray();
+        var files = sites
+            .Select((s, i) => new SiteFiles(
+                s.Parsed,
+                linked[i],
+                new PageRenderer(engine, s.Parsed, linked[i], options.AsOf),
+                s.At,
+                i == 0 ? nested : [],
+                s.Phase))
+            .ToImmutableArray();
+        NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);
+        var publisher = new SitePublisher(files[0], files[1..], phase);
         var published = options.Write && !phase.HasFailed
             ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged)
             : publisher.Check();
-        return BuildResult.Of(phase.Diagnostics, options.Strict, linked.Pages, published);
+        return BuildResult.Of(phase.Found, options.Strict, [.. linked.SelectMany(l => l.Pages)], published);
+    }
+
+    /// <summary>The site and those it lists, itself first; null where one cannot be built at all, which is reported.</summary>
+    private static ImmutableArray<SiteInGroup>? Parse(BuildOptions options, MarkdownEngine engine, PhaseContext phase)
+    {
+        if (InputTree.Discover(options.InputFolder, phase.Diagnostics, phase.Cancellation) is not { } tree ||
+            SiteParser.Parse(tree, options.BaseUrl, engine, phase) is not { } root)
+        {
+            return null;
+        }
+
+        var folders = NestedFolders.Find(tree, root.Settings, phase.Diagnostics);
+        var sites = ImmutableArray.CreateBuilder<SiteInGroup>();
+        sites.Add(new SiteInGroup(root, default, folders, phase));
+        foreach (var folder in folders)
+        {
+            var inner = phase.In(folder.Input);
+            var address = root.Settings.BaseUrl is { } url ? $"{url}{folder.At.ToHref()}/" : null;
+            if (InputTree.Discover(folder.Folder, inner.Diagnostics, phase.Cancellation) is not { } innerTree ||
+                SiteParser.Parse(innerTree, address, engine, inner) is not { } site)
+            {
+                return null;
+            }
+
+            foreach (var entry in site.Settings.Sites)
+            {
+                inner.Diagnostics.Report(Rules.Pages.NestedSite.At(
+                    entry.Location,
+                    "A site that another lists lists none of its own.",
+                    "List it in the site.yml that lists this site."));
+            }
+
+            sites.Add(new SiteInGroup(site, folder.At, [], inner));
+        }
+
+        return sites.ToImmutable();
     }
 }

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.Text.Diagnostics;

@@ -17,6 +17,7 @@ public class PhaseBenchmarks
     private readonly MarkdownEngine _engine = new();
     private InputTree _tree = null!;
     private ParsedSite _parsed = null!;
+    private AddressedSite _addressed = null!;
     private LinkedSite _linked = null!;
     private PageRenderer _renderer = null!;
 
@@ -26,7 +27,8 @@ public class PhaseBenchmarks
     {
         _tree = InputTree.Discover(Repository.File("input"), new DiagnosticBag())!;
         _parsed = SiteParser.Parse(_tree, null, _engine, Phase())!;
-        _linked = SiteLinker.Link(_parsed, SiteFiles.Reserved, Phase());
+        _addressed = SiteLinker.Address(_parsed, default, SiteFiles.Reserved, Phase());
+        _linked = SiteLinker.Link(_parsed, _addressed, [], Phase());
         _renderer = new PageRenderer(_engine, _parsed, _linked, GuideSite.AsOf);
     }
 
@@ -36,19 +38,24 @@ public class PhaseBenchmarks
 
     /// <summary>Resolves claims, links and calculators.</summary>
     [Benchmark]
-    public int Link() => SiteLinker.Link(_parsed, SiteFiles.Reserved, Phase()).Pages.Length;
+    public int Link() => SiteLinker.Link(_parsed, _addressed, [], Phase()).Pages.Length;
 
     /// <summary>Renders every page, its Markdown twin and its twin, on one processor.</summary>
     [Benchmark]
     public int RenderWithTwins() => _linked.Pages.Sum(p => _renderer.Render(p, new DiagnosticBag()).Twin.Content.Length);
 
-    private static PhaseContext Phase() => new()
+    private static PhaseContext Phase()
     {
-        InputFolder = Repository.File("input"),
-        AsOf = GuideSite.AsOf,
-        Strict = false,
-        Diagnostics = new DiagnosticBag(),
-        Progress = (_, _, _) => { },
-        Cancellation = CancellationToken.None,
-    };
+        var found = new DiagnosticBag();
+        return new PhaseContext
+        {
+            InputFolder = Repository.File("input"),
+            AsOf = GuideSite.AsOf,
+            Strict = false,
+            Found = found,
+            Diagnostics = found,
+            Progress = (_, _, _) => { },
+            Cancellation = CancellationToken.None,
+        };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -45,6 +46,12 @@ public sealed class SiteIndexes
         _title = title;
     }
 
+    /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
+    public bool IsNested { get; init; }
+
+    /// <summary>The folders of the sites that are published within this one.</summary>
+    public ImmutableArray<SitePath> Nested { get; init; } = [];
+
     /// <summary>The addresses the indexes are published under.</summary>
     public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, Sitemap, CiteSitemap, Robots, Llms, Headers];
 
@@ -57,9 +64,12 @@ public sealed class SiteIndexes
             yield return new RenderedFile(CiteSitemap, WriteSitemap(baseUrl, p => p.Twin.ToHref()));
         }
 
-        yield return new RenderedFile(Robots, Encoding.UTF8.GetBytes(WriteRobots()));
         yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
-        yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders()));
+        if (!IsNested)
+        {
+            yield return new RenderedFile(Robots, Encoding.UTF8.GetBytes(WriteRobots()));
+            yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders()));
+        }
     }
 
     /// <summary>
@@ -117,6 +127,11 @@ public sealed class SiteIndexes
         {
             text.Append('\n').Append("Sitemap: ").Append(baseUrl).Append(Sitemap).Append('\n');
             text.Append("Sitemap: ").Append(baseUrl).Append(CiteSitemap).Append('\n');
+            foreach (var folder in Nested)
+            {
+                text.Append("Sitemap: ").Append(baseUrl).Append(folder.Append(Sitemap.Value).ToHref()).Append('\n');
+                text.Append("Sitemap: ").Append(baseUrl).Append(folder.Append(CiteSitemap.Value).ToHref()).Append('\n');
+            }
         }
 
         return text.Append("\n# Every page has a citation manifest, page.cite.json; ").Append(CiteIndex).Append(" lists them with their digests.\n").ToString();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Markdown.Pages;
@@ -7,7 +8,9 @@ using Site.Theme;
 
 namespace Site.Generator.Linking;
 
-/// <summary>Turns what authors link to, Markdown files, images, anchors, into addresses relative to the page, and reports what leads nowhere.</summary>
+/// <summary>
+/// Turns what authors link to, Markdown files, images, anchors, into addresses relative to the page, and reports what leads nowhere.
+/// </summary>
 public sealed class LinkResolver
 {
     private static readonly SearchValues<char> SchemeCharacters =
@@ -15,14 +18,19 @@ public sealed class LinkResolver
 
     private readonly SiteAddresses _index;
     private readonly string? _baseUrl;
+    private readonly SitePlace _place;
+    private readonly ImmutableArray<SitePlace> _neighbours;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
-    /// <param name="index">The site's addresses.</param>
+    /// <param name="place">The site whose links are resolved.</param>
+    /// <param name="neighbours">The sites that are published with it, into which links may lead.</param>
     /// <param name="baseUrl">The site's own address, with a slash at its end; null where it is not known.</param>
-    public LinkResolver(SiteAddresses index, string? baseUrl)
+    public LinkResolver(SitePlace place, ImmutableArray<SitePlace> neighbours, string? baseUrl)
     {
-        ArgumentNullException.ThrowIfNull(index);
-        _index = index;
+        ArgumentNullException.ThrowIfNull(place);
+        _index = place.Addresses;
+        _place = place;
+        _neighbours = neighbours;
         _baseUrl = baseUrl;
     }
 
@@ -48,8 +56,7 @@ public sealed class LinkResolver
         var decoded = Uri.UnescapeDataString(path);
         if (SitePath.Resolve(page.Input.Folder, decoded) is not { } target)
         {
-            diagnostics.Report(Rules.Pages.BrokenLink.At(link.Location, $"'{url}' leads out of the site.", "Link to a page or file of the input folder."));
-            return null;
+            return Neighbour(page, link, decoded, query, fragment, diagnostics);
         }
 
         if (link.IsImage)
@@ -69,8 +76,54 @@ public sealed class LinkResolver
         }
 
         diagnostics.Report(_index.IsDraft(target)
-            ? Rules.Pages.LinkToDraft.At(link.Location, $"'{url}' is a draft, which is not published.", "Publish it by removing 'draft: true', or remove the link.")
-            : Rules.Pages.BrokenLink.At(link.Location, $"'{url}' leads nowhere: there is no '{target}'.", Nearest.Suggest(target.Value, _index.KnownPaths(), "Correct the path, or add the file.")));
+            ? Rules.Pages.LinkToDraft.At(
+                link.Location,
+                $"'{url}' is a draft, which is not published.",
+                "Publish it by removing 'draft: true', or remove the link.")
+            : Rules.Pages.BrokenLink.At(
+                link.Location,
+                $"'{url}' leads nowhere: there is no '{target}'.",
+                Nearest.Suggest(target.Value, _index.KnownPaths(), "Correct the path, or add the file.")));
+        return null;
+    }
+
+    /// <summary>The address of a file of another site that is published with this one.</summary>
+    private LinkBinding? Neighbour(
+        SitePage page,
+        PageLink link,
+        string path,
+        string query,
+        string fragment,
+        IDiagnosticSink diagnostics)
+    {
+        var file = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(_place.Root, page.Input.Folder.Value, path)));
+        foreach (var site in _neighbours)
+        {
+            if (site.Find(file) is not { } target)
+            {
+                continue;
+            }
+
+            if ((site.Addresses.FindPage(target) ?? site.Addresses.FindPage(target.Append("index.md"))) is not { } found)
+            {
+                diagnostics.Report(Rules.Pages.BrokenLink.At(
+                    link.Location,
+                    $"'{link.Url}' leads nowhere: the site published at '/{site.At}' has no page '{target}'.",
+                    Nearest.Suggest(target.Value, site.Addresses.KnownPaths(), "Correct the path, or add the file.")));
+                return null;
+            }
+
+            return Fragment(found, fragment, site.Addresses, link, diagnostics) is { } anchor
+                ? new LinkBinding(
+                    site.InWhole(found.Output).HrefFrom(_place.InWhole(page.Output)) + query + anchor,
+                    InMarkdown(page, site, found.MarkdownTwin) + query + anchor)
+                : null;
+        }
+
+        diagnostics.Report(Rules.Pages.BrokenLink.At(
+            link.Location,
+            $"'{link.Url}' leads out of the site.",
+            "Link to a page or file of the input folder."));
         return null;
     }
 
@@ -90,40 +143,66 @@ public sealed class LinkResolver
 
     private LinkBinding? Anchored(SitePage page, string fragment, PageLink link, string query, SitePage target, IDiagnosticSink diagnostics)
     {
-        if (fragment.Length > 1)
+        if (Fragment(target, fragment, _index, link, diagnostics) is not { } anchor)
         {
-            var id = Uri.UnescapeDataString(fragment[1..]);
-            if (target.Markdown.Headings.FirstOrDefault(h => h.Slug == id && h.Id != id) is { } moved)
-            {
-                // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
-                id = moved.Id;
-                fragment = "#" + Uri.EscapeDataString(id);
-            }
-
-            var anchors = _index.AnchorsOf(target);
-            if (!anchors.Contains(id) && !id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal) && !id.StartsWith(":~:", StringComparison.Ordinal))
-            {
-                diagnostics.Report(Rules.Pages.BrokenAnchor.At(
-                    link.Location,
-                    $"'{target.Input}' has no anchor '#{id}'.",
-                    Nearest.Suggest(id, anchors, "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
-                return null;
-            }
+            return null;
         }
 
         var address = ReferenceEquals(page, target) ? "" : target.Output.HrefFrom(page.Output);
-        var href = address + query + fragment;
+        var href = address + query + anchor;
         return new LinkBinding(
             href.Length > 0 ? href : target.Output.HrefFrom(page.Output),
-            InMarkdown(page, target.MarkdownTwin) + query + fragment);
+            InMarkdown(page, target.MarkdownTwin) + query + anchor);
     }
 
     private LinkBinding File(SitePage page, SitePath file, string suffix) =>
         new(file.HrefFrom(page.Output) + suffix, InMarkdown(page, file) + suffix);
 
     /// <summary>The address of a published file as a page's Markdown twin writes it.</summary>
-    private string InMarkdown(SitePage page, SitePath file) =>
-        _baseUrl is null ? file.HrefFrom(page.MarkdownTwin) : _baseUrl + file.ToHref();
+    private string InMarkdown(SitePage page, SitePath file) => InMarkdown(page, _place, file);
+
+    private string InMarkdown(SitePage page, SitePlace site, SitePath file)
+    {
+        if (_baseUrl is null)
+        {
+            return site.InWhole(file).HrefFrom(_place.InWhole(page.MarkdownTwin));
+        }
+
+        var whole = _place.At.Value.Length == 0 ? _baseUrl : _baseUrl[..^(_place.At.ToHref().Length + 1)];
+        return whole + site.InWhole(file).ToHref();
+    }
+
+    /// <summary>The fragment to write for one that an author wrote; null where the page has no such anchor, which is reported.</summary>
+    private static string? Fragment(SitePage target, string written, SiteAddresses addresses, PageLink link, IDiagnosticSink diagnostics)
+    {
+        if (written.Length <= 1)
+        {
+            return written;
+        }
+
+        var fragment = written;
+        var id = Uri.UnescapeDataString(written[1..]);
+        if (target.Markdown.Headings.FirstOrDefault(h => h.Slug == id && h.Id != id) is { } moved)
+        {
+            // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
+            id = moved.Id;
+            fragment = "#" + Uri.EscapeDataString(id);
+        }
+
+        var anchors = addresses.AnchorsOf(target);
+        if (anchors.Contains(id)
+            || id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal)
+            || id.StartsWith(":~:", StringComparison.Ordinal))
+        {
+            return fragment;
+        }
+
+        diagnostics.Report(Rules.Pages.BrokenAnchor.At(
+            link.Location,
+            $"'{target.Input}' has no anchor '#{id}'.",
+            Nearest.Suggest(id, anchors, "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
+        return null;
+    }
 
     private static bool IsFolder(string written, SitePath target) => written.EndsWith('/') || target.Extension.Length == 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Text.Diagnostics;
@@ -13,13 +14,20 @@ internal sealed class PageLinker
 
     /// <summary>Makes a linker for the pages of one site.</summary>
     /// <param name="data">The sources, facts and models.</param>
-    /// <param name="addresses">Every address of the site.</param>
+    /// <param name="place">The site and every address of it.</param>
+    /// <param name="neighbours">The sites that are published with it.</param>
     /// <param name="models">The models as they are published.</param>
     /// <param name="baseUrl">The site's own address, with a slash at its end; null where it is not known.</param>
     /// <param name="asOf">The day of the build.</param>
-    public PageLinker(SiteData data, SiteAddresses addresses, PublishedModels models, string? baseUrl, DateOnly asOf)
+    public PageLinker(
+        SiteData data,
+        SitePlace place,
+        ImmutableArray<SitePlace> neighbours,
+        PublishedModels models,
+        string? baseUrl,
+        DateOnly asOf)
     {
-        _links = new LinkResolver(addresses, baseUrl);
+        _links = new LinkResolver(place, neighbours, baseUrl);
         _claims = new ClaimLinker(data, models, asOf);
         _directives = new DirectiveLinker(data);
     }

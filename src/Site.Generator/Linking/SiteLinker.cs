@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -9,15 +10,32 @@ namespace Site.Generator.Linking;
 /// <summary>The phase in which pages learn of each other, of sources and of models.</summary>
 internal static class SiteLinker
 {
-    /// <summary>Links a site; what is referred to and is not there is reported.</summary>
+    /// <summary>Gives every file of a site its address.</summary>
     /// <param name="site">The site.</param>
+    /// <param name="at">The folder it is published in; empty for the site at the root.</param>
     /// <param name="reserved">The addresses of files that the program itself writes, models aside.</param>
     /// <param name="phase">How the work is done.</param>
-    public static LinkedSite Link(ParsedSite site, IEnumerable<SitePath> reserved, PhaseContext phase)
+    public static AddressedSite Address(ParsedSite site, SitePath at, IEnumerable<SitePath> reserved, PhaseContext phase)
     {
         var models = new PublishedModels(site.Data);
-        var addresses = SiteAddresses.Build(site.Pages, site.Tree.Files, [.. reserved, .. models.Files.Select(f => f.Path)], phase.Diagnostics);
-        var linker = new PageLinker(site.Data, addresses, models, site.Settings.BaseUrl, phase.AsOf);
+        var addresses = SiteAddresses.Build(
+            site.Pages,
+            site.Tree.Files,
+            [.. reserved, .. models.Files.Select(f => f.Path)],
+            phase.Diagnostics);
+        return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models);
+    }
+
+    /// <summary>Links a site; what is referred to and is not there is reported.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="addressed">The same with its addresses.</param>
+    /// <param name="neighbours">The sites that are published with it.</param>
+    /// <param name="phase">How the work is done.</param>
+    public static LinkedSite Link(ParsedSite site, AddressedSite addressed, ImmutableArray<SitePlace> neighbours, PhaseContext phase)
+    {
+        var (place, models) = addressed;
+        var addresses = place.Addresses;
+        var linker = new PageLinker(site.Data, place, neighbours, models, site.Settings.BaseUrl, phase.AsOf);
         var linked = new LinkedPage[addresses.Pages.Length];
         phase.ForEach("Linking", linked.Length, i => linked[i] = linker.Link(addresses.Pages[i], phase.Diagnostics));
         UnusedSources.Report(site.Data, linked, phase.Diagnostics);

@@ -15,8 +15,11 @@ internal sealed class PhaseContext
     /// <summary>Whether warnings fail the build.</summary>
     public required bool Strict { get; init; }
 
+    /// <summary>Everything found so far, of every site that is built.</summary>
+    public required DiagnosticBag Found { get; init; }
+
     /// <summary>Takes what is wrong; may be used from any thread.</summary>
-    public required DiagnosticBag Diagnostics { get; init; }
+    public required IDiagnosticSink Diagnostics { get; init; }
 
     /// <summary>Called with a phase, how many of its items are done, and how many there are; from any thread.</summary>
     public required Action<string, int, int> Progress { get; init; }
@@ -25,7 +28,20 @@ internal sealed class PhaseContext
     public required CancellationToken Cancellation { get; init; }
 
     /// <summary>Whether something is wrong at a level that forbids publishing.</summary>
-    public bool HasFailed => Diagnostics.HasErrors(Strict);
+    public bool HasFailed => Found.HasErrors(Strict);
+
+    /// <summary>The same for a nested site.</summary>
+    /// <param name="folder">Its input folder, relative to that of the site that lists it.</param>
+    public PhaseContext In(string folder) => new()
+    {
+        InputFolder = folder,
+        AsOf = AsOf,
+        Strict = Strict,
+        Found = Found,
+        Diagnostics = new PrefixedDiagnostics(Diagnostics, folder),
+        Progress = Progress,
+        Cancellation = Cancellation,
+    };
 
     /// <summary>Does a phase's work on each of its items, several at a time and in no particular order.</summary>
     /// <param name="phase">The phase's name, for people.</param>

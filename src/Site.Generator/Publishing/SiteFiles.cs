@@ -21,15 +21,40 @@ internal sealed class SiteFiles
     private readonly LinkedSite _linked;
     private readonly PageRenderer _renderer;
     private readonly SiteIndexes _indexes;
+    private readonly PhaseContext _phase;
 
     /// <summary>Gathers the files of a site; nothing is rendered yet.</summary>
-    public SiteFiles(ParsedSite parsed, LinkedSite linked, PageRenderer renderer)
+    /// <param name="parsed">The site.</param>
+    /// <param name="linked">The same, linked.</param>
+    /// <param name="renderer">What renders its pages.</param>
+    /// <param name="at">The folder it is published in; empty for the site at the root.</param>
+    /// <param name="nested">The folders that sites within it are published in.</param>
+    /// <param name="phase">How the work is done.</param>
+    public SiteFiles(
+        ParsedSite parsed,
+        LinkedSite linked,
+        PageRenderer renderer,
+        SitePath at,
+        IEnumerable<SitePath> nested,
+        PhaseContext phase)
     {
+        At = at;
+        _phase = phase;
         _parsed = parsed;
         _linked = linked;
         _renderer = renderer;
-        _indexes = new SiteIndexes(parsed.Settings, renderer.Order, renderer.Site.Title);
+        _indexes = new SiteIndexes(parsed.Settings, renderer.Order, renderer.Site.Title)
+        {
+            IsNested = at.Value.Length > 0,
+            Nested = [.. nested],
+        };
     }
+
+    /// <summary>The folder the site is published in; empty for the site at the root.</summary>
+    public SitePath At { get; }
+
+    /// <summary>The site's input folder, as an absolute path.</summary>
+    public string InputFolder => _parsed.Tree.Root;
 
     /// <summary>The addresses that the program itself writes to, models aside.</summary>
     public static IEnumerable<SitePath> Reserved =>
@@ -41,14 +66,28 @@ internal sealed class SiteFiles
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
 
+    /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
+    public IReadOnlyCollection<SitePath> Addresses =>
+    [
+        .. _linked.Addresses.Pages.Select(p => p.Output),
+        .. _linked.Addresses.Redirects.Select(r => r.From),
+        .. _parsed.Tree.Files,
+        .. _linked.Models.Files.Select(f => f.Path),
+        .. Reserved,
+    ];
+
     /// <summary>Renders every file, the index that lists the others last.</summary>
-    /// <param name="take">Takes each file; called from any thread.</param>
-    /// <param name="phase">How the work is done.</param>
-    public void Render(Action<RenderedFile> take, PhaseContext phase)
+    /// <param name="take">Takes each file, under its address from the root of the whole; called from any thread.</param>
+    /// <param name="nestedIndexes">The indexes of the sites within this one, which its own index lists.</param>
+    /// <returns>The index, under its address from the root of the whole.</returns>
+    public RenderedFile Render(Action<RenderedFile> take, IEnumerable<RenderedFile> nestedIndexes)
     {
+        var phase = _phase;
+
         // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need not be.
         var isSound = !phase.HasFailed;
-        var published = new ConcurrentBag<PublishedFile>();
+        var published = new ConcurrentBag<PublishedFile>(
+            nestedIndexes.Select(i => new PublishedFile(i.Path, i.Content.Length, i.Sha256)));
         phase.ForEach("Rendering", _linked.Pages.Length, i =>
         {
             var rendered = _renderer.Render(_linked.Pages[i], phase.Diagnostics);
@@ -69,7 +108,7 @@ internal sealed class SiteFiles
             Add(file);
         }
 
-        Take(_indexes.WriteCiteIndex(published));
+        return Take(_indexes.WriteCiteIndex(published));
 
         void Add(RenderedFile file)
         {
@@ -77,14 +116,16 @@ internal sealed class SiteFiles
             published.Add(new PublishedFile(file.Path, file.Content.Length, file.Sha256));
         }
 
-        void Take(RenderedFile file)
+        RenderedFile Take(RenderedFile file)
         {
             if (isSound)
             {
                 SchemaCheck.Check(file, phase.Diagnostics);
             }
 
-            take(file);
+            var placed = At.Value.Length == 0 ? file : file with { Path = At.Append(file.Path.Value) };
+            take(placed);
+            return placed;
         }
     }
 

@@ -1,17 +1,23 @@
+using System.Collections.Immutable;
+using Site.Generator.Files;
 using Site.Generator.Phases;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Publishing;
 
-/// <summary>The phase that writes a site, or checks that it could be written. Both see the same files.</summary>
+/// <summary>
+/// The phase that writes a site and those within it, or checks that they could be written. Both see the same files, and all sites are put
+/// in place in one exchange.
+/// </summary>
 /// <param name="files">The files of the site.</param>
+/// <param name="nested">The files of the sites within it.</param>
 /// <param name="phase">How the work is done.</param>
-internal sealed class SitePublisher(SiteFiles files, PhaseContext phase)
+internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> nested, PhaseContext phase)
 {
     /// <summary>Renders every file and writes none.</summary>
     public PublishedCount Check()
     {
-        files.Render(_ => { }, phase);
+        Render(_ => { });
         return new PublishedCount(0, 0);
     }
 
@@ -23,13 +29,18 @@ internal sealed class SitePublisher(SiteFiles files, PhaseContext phase)
     {
         try
         {
+            if (nested.Any(n => StagedOutput.Overlaps(output, n.InputFolder, phase.Diagnostics)))
+            {
+                return null;
+            }
+
             using var staged = StagedOutput.Open(output, phase.InputFolder, reuseUnchanged, phase.Diagnostics);
             if (staged is null)
             {
                 return null;
             }
 
-            files.Render(file => staged.Add(file.Path, file.Content), phase);
+            Render(file => staged.Add(file.Path, file.Content));
             phase.Cancellation.ThrowIfCancellationRequested();
             if (phase.HasFailed)
             {
@@ -47,5 +58,12 @@ internal sealed class SitePublisher(SiteFiles files, PhaseContext phase)
                 "Check the space left and your permissions there; the last good site is untouched."));
             return null;
         }
+    }
+
+    /// <summary>The sites within come first: the index of the site lists theirs with their digests.</summary>
+    private void Render(Action<RenderedFile> take)
+    {
+        var indexes = nested.Select(n => n.Render(take, [])).ToList();
+        files.Render(take, indexes);
     }
 }

@@ -58,17 +58,12 @@ public sealed class StagedOutput : IDisposable
     public static StagedOutput? Open(string output, string input, bool reuse, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var target = RealPath.Of(output);
-        var source = RealPath.Of(input);
-        if (IsWithin(target, source) || IsWithin(source, target))
+        if (Overlaps(output, input, diagnostics))
         {
-            diagnostics.Report(Rules.Pages.OutputOverlaps.At(
-                null,
-                $"The output folder '{output}' and the input folder '{input}' overlap.",
-                "Pass an --output that is neither the input folder, nor in it, nor around it."));
             return null;
         }
 
+        var target = RealPath.Of(output);
         var staging = target + ".staging";
         if (StagingLock.Take(staging) is not { } held)
         {
@@ -105,6 +100,24 @@ public sealed class StagedOutput : IDisposable
             $"'{output}' is there and no build of this program made it (it has no {Marker}), so it will not be replaced.",
             "Pass another --output, or empty the folder yourself."));
         return null;
+    }
+
+    /// <summary>Whether the output folder is an input folder, or in it or around it, which is reported.</summary>
+    public static bool Overlaps(string output, string input, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var target = RealPath.Of(output);
+        var source = RealPath.Of(input);
+        if (!IsWithin(target, source) && !IsWithin(source, target))
+        {
+            return false;
+        }
+
+        diagnostics.Report(Rules.Pages.OutputOverlaps.At(
+            null,
+            $"The output folder '{output}' and the input folder '{input}' overlap.",
+            "Pass an --output that is neither the input folder, nor in it, nor around it."));
+        return true;
     }
 
     /// <summary>Adds a file. May be called from any thread; a path may be added once.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -29,6 +30,9 @@ public sealed record SiteSettings
     /// <summary>Whether a quantity that is no claim is reported.</summary>
     public bool CheckQuantities { get; init; }
 
+    /// <summary>Further sites that are built and published with this one.</summary>
+    public ImmutableArray<SiteEntry> Sites { get; init; } = [];
+
     /// <summary>Reads <c>site.yml</c>.</summary>
     /// <param name="file">The file; null where there is none.</param>
     /// <param name="baseUrl">The address given on the command line, which overrides the file's.</param>
@@ -51,10 +55,19 @@ public sealed record SiteSettings
             Repository = Address(map, "repository", diagnostics),
             BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
+            Sites = [.. map.Maps("sites").Select(Entry).OfType<SiteEntry>()],
         };
         map.Text("url");
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "site.yml");
         return settings;
+    }
+
+    private static SiteEntry? Entry(YamlMap map)
+    {
+        var input = map.RequiredText("input");
+        var at = map.RequiredText("at");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a site");
+        return input is null || at is null ? null : new SiteEntry(input, at, map.Location);
     }
 
     private static string? Address(YamlMap map, string key, IDiagnosticSink diagnostics)

@@ -79,6 +79,9 @@ public static partial class Rules
         /// <summary>Sitemaps need absolute addresses, and the site's is not known.</summary>
         public static readonly DiagnosticRule NoAddress = new("CITE744", Severity.Info, "Site address not known");
 
+        /// <summary>A site listed under 'sites' that cannot be built and published with the one that lists it.</summary>
+        public static readonly DiagnosticRule NestedSite = new("CITE750", Severity.Error, "Site cannot be published within the site");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -87,7 +90,7 @@ public static partial class Rules
             TooLarge, LeftOut, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
-            NoAddress,
+            NoAddress, NestedSite,
         ];
     }
 }

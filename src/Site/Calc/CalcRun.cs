@@ -3,6 +3,7 @@ using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Generator.Discovery;
+using Site.Generator.Nesting;
 using Site.Generator.Parsing;
 using Site.Reports;
 using Site.Text.Diagnostics;
@@ -32,7 +33,27 @@ internal static class CalcRun
             return RunReport.Fail("calc", diagnostics, settings.Input, context);
         }
 
-        NamedModel[] models = [.. data.Models.Models.Select(m => new NamedModel(m.Name, m))];
+        var models = data.Models.Models.Select(m => new NamedModel(m.Name, m)).ToList();
+        foreach (var folder in NestedFolders.Find(tree, diagnostics))
+        {
+            var inner = new DiagnosticBag();
+            if (InputTree.Discover(folder.Folder, inner) is { } innerTree)
+            {
+                var innerModels = SiteData.Load(innerTree, settings.AsOf, inner).Models.Models;
+                models.AddRange(innerModels.Select(m => new NamedModel($"{folder.At}/{m.Name}", m)));
+            }
+
+            if (inner.HasErrors(strict: false))
+            {
+                return RunReport.Fail("calc", inner, Path.Join(settings.Input, folder.Input), context);
+            }
+        }
+
+        if (diagnostics.HasErrors(strict: false))
+        {
+            return RunReport.Fail("calc", diagnostics, settings.Input, context);
+        }
+
         if (settings.Target is not { } text)
         {
             CalcWriter.WriteModels(models, settings.Format, context.Out);

@@ -21,15 +21,15 @@ internal sealed class InputWatcher : IDisposable
         Channel.CreateBounded<InputChange>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private readonly ProgramContext _context;
-    private readonly string _folder;
+    private readonly IReadOnlyList<string> _folders;
     private readonly ITimer _debounce;
-    private FileSystemWatcher? _watcher;
+    private readonly List<FileSystemWatcher> _watchers = [];
     private ITimer? _poll;
-    private InputSnapshot? _snapshot;
+    private IReadOnlyList<InputSnapshot> _snapshots = [];
 
-    private InputWatcher(string folder, ProgramContext context)
+    private InputWatcher(IReadOnlyList<string> folders, ProgramContext context)
     {
-        _folder = folder;
+        _folders = folders;
         _context = context;
         _debounce = context.Time.CreateTimer(
             _ => _changes.Writer.TryWrite(default),
@@ -41,13 +41,13 @@ internal sealed class InputWatcher : IDisposable
     /// <summary>Has an item when the input has changed since the last one was read.</summary>
     public ChannelReader<InputChange> Changes => _changes.Reader;
 
-    /// <summary>Starts to watch a folder, which need not exist yet.</summary>
-    /// <param name="folder">Its full path.</param>
+    /// <summary>Starts to watch folders, which need not exist yet.</summary>
+    /// <param name="folders">Their full paths.</param>
     /// <param name="context">Where to say that watching fell back to looking; the clock; and
     /// <c>DOTNET_USE_POLLING_FILE_WATCHER</c>, by which containers ask for looking.</param>
-    public static InputWatcher Start(string folder, ProgramContext context)
+    public static InputWatcher Start(IReadOnlyList<string> folders, ProgramContext context)
     {
-        var watcher = new InputWatcher(folder, context);
+        var watcher = new InputWatcher(folders, context);
         if (context.Variable("DOTNET_USE_POLLING_FILE_WATCHER") is "1" or "true")
         {
             watcher.Poll();
@@ -63,7 +63,7 @@ internal sealed class InputWatcher : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _watcher?.Dispose();
+        Forget();
         _poll?.Dispose();
         _debounce.Dispose();
     }
@@ -72,17 +72,21 @@ internal sealed class InputWatcher : IDisposable
     {
         try
         {
-            _watcher = new FileSystemWatcher(_folder)
+            foreach (var folder in _folders)
             {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-            };
-            _watcher.Changed += (_, _) => Touch();
-            _watcher.Created += (_, _) => Touch();
-            _watcher.Deleted += (_, _) => Touch();
-            _watcher.Renamed += (_, _) => Touch();
-            _watcher.Error += (_, e) => FallBack(e.GetException());
-            _watcher.EnableRaisingEvents = true;
+                var watcher = new FileSystemWatcher(folder)
+                {
+                    IncludeSubdirectories = true,
+                    NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                };
+                _watchers.Add(watcher);
+                watcher.Changed += (_, _) => Touch();
+                watcher.Created += (_, _) => Touch();
+                watcher.Deleted += (_, _) => Touch();
+                watcher.Renamed += (_, _) => Touch();
+                watcher.Error += (_, e) => FallBack(e.GetException());
+                watcher.EnableRaisingEvents = true;
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -94,8 +98,7 @@ internal sealed class InputWatcher : IDisposable
     {
         if (reason is not InternalBufferOverflowException)
         {
-            _watcher?.Dispose();
-            _watcher = null;
+            Forget();
             _context.Error.WriteLine($"Watching for changes by looking every half second: {reason.Message}");
             Poll();
         }
@@ -104,23 +107,31 @@ internal sealed class InputWatcher : IDisposable
         Touch();
     }
 
+    private void Forget()
+    {
+        _watchers.ForEach(w => w.Dispose());
+        _watchers.Clear();
+    }
+
     private void Poll()
     {
-        _snapshot = InputSnapshot.Take(_folder);
+        _snapshots = TakeSnapshots();
         _poll = _context.Time.CreateTimer(_ => Look(), null, PollInterval, Timeout.InfiniteTimeSpan);
     }
 
     private void Look()
     {
-        var now = InputSnapshot.Take(_folder);
-        if (!now.Equals(_snapshot))
+        var now = TakeSnapshots();
+        if (!now.SequenceEqual(_snapshots))
         {
-            _snapshot = now;
+            _snapshots = now;
             Touch();
         }
 
         _poll?.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
+
+    private IReadOnlyList<InputSnapshot> TakeSnapshots() => [.. _folders.Select(InputSnapshot.Take)];
 
     private void Touch() => _debounce.Change(Quiet, Timeout.InfiniteTimeSpan);
 }

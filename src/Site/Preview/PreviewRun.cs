@@ -1,6 +1,9 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Site.Generator.Discovery;
+using Site.Generator.Nesting;
 using Site.Reports;
+using Site.Text.Diagnostics;
 
 namespace Site.Preview;
 
@@ -32,7 +35,7 @@ internal static class PreviewRun
         }
 
         context.Out.WriteLine($"Serving {SummaryText.Folder(settings.Build.Input)} on {server.Address} (Ctrl-C ends it).");
-        using var watcher = InputWatcher.Start(context.FullPath(settings.Build.Input), context);
+        using var watcher = InputWatcher.Start(Folders(context.FullPath(settings.Build.Input)), context);
         try
         {
             await builds.RunAsync(watcher.Changes, cancellationToken);
@@ -43,5 +46,14 @@ internal static class PreviewRun
         }
 
         return ExitCode.Success;
+    }
+
+    /// <summary>The input folder and those of the sites it lists; what is wrong with the list is for the build to say.</summary>
+    private static IReadOnlyList<string> Folders(string input)
+    {
+        var ignored = new DiagnosticBag();
+        return InputTree.Discover(input, ignored) is { } tree
+            ? [input, .. NestedFolders.Find(tree, ignored).Select(f => f.Folder)]
+            : [input];
     }
 }

@@ -61,7 +61,21 @@ internal sealed class DiagnosticFiles(string currentFolder, string? folder)
         }
     }
 
-    private static string Join(string folder, string file) => (folder is "." ? file : Path.Join(folder, file)).Replace('\\', '/');
+    /// <summary>Joins the paths; a file of a nested site, <c>../docs/index.md</c>, takes away the end of the folder before it.</summary>
+    private static string Join(string folder, string file)
+    {
+        var parts = (folder is "." ? file : Path.Join(folder, file)).Replace('\\', '/').Split('/').ToList();
+        for (var i = parts.IndexOf(".."); i > 0; i = parts.IndexOf("..", i + 1))
+        {
+            if (parts[i - 1] is not ("" or "." or ".."))
+            {
+                parts.RemoveRange(i - 1, 2);
+                i = Math.Max(i - 2, -1);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
 
     private static bool IsAddress(string file) =>
         file.StartsWith("http://", StringComparison.Ordinal) || file.StartsWith("https://", StringComparison.Ordinal);

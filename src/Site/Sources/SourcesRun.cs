@@ -4,6 +4,7 @@ using Site.Citations.Vocabulary;
 using Site.Evidence;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;
+using Site.Generator.Nesting;
 using Site.Reports;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
@@ -29,12 +30,32 @@ internal static class SourcesRun
     public static async Task<int> RunAsync(SourcesSettings settings, ProgramContext context, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
-        var folder = context.FullPath(settings.Input);
-        if (InputTree.Discover(folder, diagnostics, cancellationToken) is not { } tree)
+        if (InputTree.Discover(context.FullPath(settings.Input), diagnostics, cancellationToken) is not { } tree)
         {
             return RunReport.Fail("sources", diagnostics, settings.Input, context);
         }
 
+        var exit = await RunAsync(tree, settings, context, cancellationToken);
+        foreach (var folder in NestedFolders.Find(tree, diagnostics))
+        {
+            if (InputTree.Discover(folder.Folder, diagnostics, cancellationToken) is { Sources.IsEmpty: false } nested)
+            {
+                context.Out.WriteLine($"{folder.Input}:");
+                var inner = settings with { Input = Path.Join(settings.Input, folder.Input) };
+                exit = Math.Max(exit, await RunAsync(nested, inner, context, cancellationToken));
+            }
+        }
+
+        return diagnostics.HasErrors(strict: false) ? RunReport.Fail("sources", diagnostics, settings.Input, context) : exit;
+    }
+
+    private static async Task<int> RunAsync(
+        InputTree tree,
+        SourcesSettings settings,
+        ProgramContext context,
+        CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
         var (data, evidence) = EvidenceCollector.Collect(tree, settings.AsOf, diagnostics);
         // A check writes the lock anew, so what is wrong with the old one does not stop it.
         var errors = diagnostics.ToSortedList().Where(d => d.Rule.Severity == Severity.Error).ToList();
@@ -49,7 +70,7 @@ internal static class SourcesRun
         }
 
         return settings.Check
-            ? await CheckAsync(data.Evidence, evidence, Path.Combine(folder, "_sources", EvidenceLock.FileName), settings, context, cancellationToken)
+            ? await CheckAsync(data.Evidence, evidence, Path.Combine(tree.Root, "_sources", EvidenceLock.FileName), settings, context, cancellationToken)
             : List(data.Evidence, evidence, context);
     }
 

@@ -124,7 +124,7 @@ public sealed partial class GuideTests(GuideFixture guide)
     [Fact]
     public void Every_code_has_its_section_in_the_page_on_errors()
     {
-        var headings = File.ReadLines(Repository.File("input/errors.md"))
+        var headings = File.ReadLines(Repository.File("docs/errors.md"))
             .Where(l => l.StartsWith("### ", StringComparison.Ordinal))
             .Select(l => l[4..]);
         Assert.Equal(Rules.All.Select(r => $"{r.Code} {r.Title}"), headings);

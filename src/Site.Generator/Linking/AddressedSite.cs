@@ -1,0 +1,8 @@
+using Site.Generator.Models;
+
+namespace Site.Generator.Linking;
+
+/// <summary>A site whose addresses are known, and whose pages are not linked yet.</summary>
+/// <param name="Place">Where it stands and what it publishes.</param>
+/// <param name="Models">The models as they are published.</param>
+internal sealed record AddressedSite(SitePlace Place, PublishedModels Models);

@@ -1,0 +1,13 @@
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Phases;
+
+/// <summary>Takes the diagnostics of a nested site, whose files are named from the folder of the site that lists it.</summary>
+/// <param name="sink">Where they go.</param>
+/// <param name="folder">The nested site's folder, relative to the folder of the site that lists it, with forward slashes.</param>
+internal sealed class PrefixedDiagnostics(IDiagnosticSink sink, string folder) : IDiagnosticSink
+{
+    /// <inheritdoc/>
+    public void Report(Diagnostic diagnostic) => sink.Report(
+        diagnostic.Location is { } location ? diagnostic with { Location = location with { File = $"{folder}/{location.File}" } } : diagnostic);
+}
