@@ -1,6 +1,8 @@
 namespace Site.CostModel.Tables;
 
-/// <summary>Finds a quoted cell that does not end where a cell must (RFC 4180): the reader would take all that follows for its text.</summary>
+/// <summary>
+/// Finds a quoted cell that does not end where a cell must (RFC 4180): the reader would take all that follows for its text.
+/// </summary>
 internal static class UnclosedQuote
 {
     /// <summary>The offset of the quotation mark that is not closed, or null.</summary>
