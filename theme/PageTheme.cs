@@ -7,6 +7,7 @@ using RazorSlices;
 using Site.CostModel.JavaScript;
 using Site.Theme.Bundling;
 using Site.Theme.Calculators;
+using Site.Theme.Markup;
 
 namespace Site.Theme;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Theme.Markup;
 
 namespace Site.Theme;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using Site.Theme.Markup;
 
 namespace Site.Theme.Tests;
 

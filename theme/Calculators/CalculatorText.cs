@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
+using Site.Theme.Markup;
 
 namespace Site.Theme.Calculators;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Models;
+using Site.Theme.Markup;
 
 namespace Site.Theme.Calculators;
 

@@ -4,7 +4,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
-using Site.Theme;
+using Site.Theme.Markup;
 
 namespace Site.Generator.Linking;
 

@@ -3,7 +3,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Theme;
+using Site.Theme.Markup;
 
 namespace Site.Generator.Linking;
 

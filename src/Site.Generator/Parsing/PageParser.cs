@@ -3,7 +3,7 @@ using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Text.Diagnostics;
-using Site.Theme;
+using Site.Theme.Markup;
 
 namespace Site.Generator.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Site.Theme;
+namespace Site.Theme.Markup;
 
 /// <summary>
 /// The ids that the theme's templates give to elements of a page. Whoever gives ids to the page's own text leaves these out, so that no id

@@ -5,7 +5,7 @@ using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 
-namespace Site.Theme;
+namespace Site.Theme.Markup;
 
 /// <summary>The turns of phrase the templates share. What returns an <see cref="HtmlString"/> has encoded what it was given.</summary>
 internal static class Phrases

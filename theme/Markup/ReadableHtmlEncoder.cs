@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace Site.Theme;
+namespace Site.Theme.Markup;
 
 /// <summary>
 /// Escapes the five characters that mean something in HTML text and quoted attributes, and nothing else: <c>&lt; &gt; &amp; " '</c>.
