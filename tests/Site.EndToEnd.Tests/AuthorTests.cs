@@ -15,6 +15,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         CopyFolder(Path.Combine(Repository.Root, "input"), Path.Combine(_folder.FullName, "input"));
+        CopyFolder(Path.Combine(Repository.Root, "docs"), Path.Combine(_folder.FullName, "docs"));
         return ValueTask.CompletedTask;
     }
 

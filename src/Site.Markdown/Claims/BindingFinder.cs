@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using Site.Markdown.Markers;
 using Site.Markdown.Sentences;
 using Site.Text.Diagnostics;
+using Site.Text.Folding;
 
 namespace Site.Markdown.Claims;
 
@@ -86,7 +87,8 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
             start = ClaimStart.AfterCitation(flat.Text, previous.Position, end);
         }
 
-        while (start < end && (_brackets.Contains(start) || char.IsWhiteSpace(flat.Text[start])))
+        while (start < end &&
+            (_brackets.Contains(start) || char.IsWhiteSpace(flat.Text[start]) || PageTextFolding.IsDeleted(flat.Text[start])))
         {
             start++;
         }

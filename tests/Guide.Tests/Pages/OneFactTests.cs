@@ -14,6 +14,7 @@ public sealed class OneFactTests : IDisposable
     public async Task A_changed_rent_shows_everywhere_it_is_used()
     {
         CopyFolder(Repository.File("input"), _folder["input"]);
+        CopyFolder(Repository.File("docs"), _folder["docs"]);
         var before = await ReadAsync();
         var file = _folder["input/_facts/economics.yml"];
         var facts = File.ReadAllText(file);
