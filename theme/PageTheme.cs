@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Html;
 using RazorSlices;
 using Site.CostModel.JavaScript;
+using Site.Theme.Accuracy;
 using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 using Site.Theme.Markup;
@@ -81,6 +82,13 @@ public static class PageTheme
     {
         ArgumentNullException.ThrowIfNull(view);
         return Render(Slices.Calculator.Create(view), CalculatorLength);
+    }
+
+    /// <summary>Renders how far a model's predictions lie from measurements: an element to stand in a page's body between its blocks.</summary>
+    public static string RenderAccuracy(AccuracyView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.AccuracySection.Create(view), CalculatorLength);
     }
 
     /// <summary>Renders the page servers show for an address that is not there.</summary>

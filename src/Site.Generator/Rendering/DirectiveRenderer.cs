@@ -40,15 +40,23 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
             ? RenderAccuracy(directive, linked.Page, diagnostics)
             : new DirectiveBinding(Calculator(directive.Directive, directive.Model, linked.Page, linked.Claims), Markdown(directive.Model, linked.Page));
 
-    private DirectiveBinding RenderAccuracy(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
-        AccuracyReport.Compute(directive.Model, directive.Measurements!, diagnostics) is { Points.Length: > 0 } report
-            ? AccuracyRenderer.Render(directive.Model, report, PublishedModels.MeasurementsPath(directive.Model.Name).HrefFrom(page.Output), Unseen(directive, page, diagnostics))
-            : DirectiveBinding.Empty;
+    private DirectiveBinding RenderAccuracy(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics)
+    {
+        var (model, measurements) = (directive.Model, directive.Measurements!);
+        if (AccuracyReport.Compute(model, measurements, diagnostics) is not { Points.Length: > 0 } report)
+        {
+            return DirectiveBinding.Empty;
+        }
+
+        var href = PublishedModels.MeasurementsPath(model.Name).HrefFrom(page.Output);
+        var view = new AccuracyViewBuilder(sources).Build(model, report, href, Unseen(directive, page, diagnostics));
+        return new DirectiveBinding(PageTheme.RenderAccuracy(view), AccuracyMarkdown.Write(view));
+    }
 
     /// <summary>The model beside what nothing was fitted to, where there is any.</summary>
-    private UnseenMeasurements? Unseen(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
+    private static (AccuracyReport Report, string Href)? Unseen(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
         directive.Unseen is { } file && AccuracyReport.Compute(directive.Model, file, diagnostics) is { Points.Length: > 0 } report
-            ? new UnseenMeasurements(report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output), sources)
+            ? (report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output))
             : null;
 
     private string Calculator(PageDirective directive, Model model, SitePage page, ResolvedClaims claims) => PageTheme.RenderCalculator(new CalculatorView

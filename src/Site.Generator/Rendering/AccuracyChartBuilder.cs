@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Site.CostModel.Accuracy;
+using Site.CostModel.Models;
+using Site.Theme.Accuracy;
+
+namespace Site.Generator.Rendering;
+
+/// <summary>
+/// Places a chart of predicted against measured. Both axes go by equal ratios; a point on the diagonal is predicted exactly, one between
+/// the dashed lines within 20 per cent.
+/// </summary>
+internal sealed class AccuracyChartBuilder
+{
+    private const int Size = 640;
+    private const int Margin = 56;
+
+    // What the longest number beside the upright axis needs beyond the margin.
+    private const int Overhang = 24;
+
+    private const int LegendLine = 24;
+
+    // The powers of ten at the ends of both axes.
+    private readonly double _from;
+    private readonly double _to;
+
+    private AccuracyChartBuilder(AccuracyReport report)
+    {
+        var values = report.Points.SelectMany(p => (double[])[p.Measured, Predicted(p)]).Where(v => v > 0).ToList();
+        _from = Math.Floor(Math.Log10(values.Min()));
+        _to = Math.Ceiling(Math.Log10(values.Max()));
+    }
+
+    /// <summary>Places it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="report">Its predictions beside measurements, one or more.</param>
+    public static AccuracyChartView Build(Model model, AccuracyReport report)
+    {
+        var chart = new AccuracyChartBuilder(report);
+        var unit = report.Accuracy.Result.Format.Suffix.Trim();
+        return new AccuracyChartView
+        {
+            ViewBox = Text($"{-Overhang} 0 {Size + Overhang} {Size}"),
+            Unit = unit,
+            LeftOut = report.Accuracy.Without.Label,
+            Grid = [.. chart.Grid()],
+            Measured = At(Size / 2, Size - 8, "measured, " + unit),
+            Predicted = At(Margin, Margin - 24, "predicted, " + unit),
+            Diagonal = chart.Diagonal(1),
+            Bounds = [chart.Diagonal(1.2), chart.Diagonal(1 / 1.2)],
+            Series = [.. report.By(model, report.Accuracy.Fitted).Select((group, line) => chart.Series(model, report, group, line))],
+        };
+    }
+
+    private IEnumerable<AccuracyGridView> Grid()
+    {
+        for (var decade = _from; decade <= _to; decade++)
+        {
+            var at = Place(Math.Pow(10, decade));
+            var label = Math.Pow(10, decade).ToString("#,0", CultureInfo.InvariantCulture);
+            yield return new AccuracyGridView(
+                Text($"M{at} {Margin}V{Size - Margin}M{Margin} {Size - at}H{Size - Margin}"),
+                At(at, Size - Margin + 20, label),
+                At(Margin - 6, Size - at + 5, label));
+        }
+    }
+
+    /// <summary>The line of all points that are predicted at a ratio to what was measured, as far as it lies within the axes.</summary>
+    private string Diagonal(double ratio)
+    {
+        var low = Math.Pow(10, _from);
+        var high = Math.Pow(10, _to);
+        var (x1, y1) = ratio >= 1 ? (low, low * ratio) : (low / ratio, low);
+        var (x2, y2) = ratio >= 1 ? (high / ratio, high) : (high, high * ratio);
+        return Text($"M{Place(x1)} {Size - Place(y1)}L{Place(x2)} {Size - Place(y2)}");
+    }
+
+    private AccuracySeriesView Series(Model model, AccuracyReport report, AccuracyGroup group, int line)
+    {
+        var choice = model.Choices.IndexOf(report.Accuracy.Fitted);
+        var marks = report.Points
+            .Where(p => p.Options[choice] == group.Option && Predicted(p) > 0)
+            .Select(p => Mark(line, Place(p.Measured), Size - Place(Predicted(p))));
+        var down = LegendLine * line;
+        return new AccuracySeriesView(
+            [.. marks, Mark(line, Margin + 20, Margin + 16 + down)],
+            At(Margin + 34, Margin + 21 + down, group.Label));
+    }
+
+    /// <summary>A dot, a square or a cross, in turn.</summary>
+    private static AccuracyMarkView Mark(int series, double x, double y)
+    {
+        var path = (series % 3) switch
+        {
+            0 => null,
+            1 => Text($"M{x - 5} {y - 5}h10v10h-10z"),
+            _ => Text($"M{x - 5} {y - 5}l10 10m0 -10l-10 10"),
+        };
+        return new AccuracyMarkView(Text($"{x}"), Text($"{y}"), path);
+    }
+
+    private double Place(double value) => Math.Round(Margin + ((Math.Log10(value) - _from) / (_to - _from) * (Size - (2 * Margin))), 1);
+
+    private static double Predicted(AccuracyPoint point) => point.HeldOut ?? point.Fitted;
+
+    private static AccuracyTextView At(double x, double y, string text) => new(Text($"{x}"), Text($"{y}"), text);
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}
