@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
