@@ -68,5 +68,13 @@ public sealed class MarkdownDoorTests
         Assert.Contains("<em>b", Nested(50).Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*a ")]
+    [InlineData("[cite: ")]
+    public void Brackets_and_marks_below_the_limit_are_written_as_they_are(string text) =>
+        Assert.NotEmpty(new Page(string.Concat(Enumerable.Repeat(text, 3000))).Html);
+
     private static IReadOnlyList<Diagnostic> Problems(string markdown) => new Page(markdown).Diagnostics;
 }

@@ -37,9 +37,14 @@ internal sealed class RawHtmlChecker(ParseContext context)
             }
         }
 
-        foreach (var (name, block, location) in open)
+        foreach (var (name, _, location) in open)
         {
             ReportNotNested(location, $"<{name}> is never closed.", $"Add </{name}>, in the same list item or quote if it begins in one.");
+        }
+
+        // Once a block, however many of its tags are open.
+        foreach (var block in open.Select(o => o.Block).Distinct())
+        {
             Escape(block);
         }
     }
