@@ -17,8 +17,11 @@ public sealed record CalculatorSource(string Label, string Href);
 /// </summary>
 public sealed record CalculatorView
 {
-    /// <summary>The model, shown with its defaults.</summary>
-    public required Model Model { get; init; }
+    /// <summary>The model, computed with its defaults.</summary>
+    public required CalculatorAnswer Answer { get; init; }
+
+    /// <summary>The model.</summary>
+    public Model Model => Answer.Model;
 
     /// <summary>The address of the model's ES module, relative to the page.</summary>
     public required string ModuleHref { get; init; }

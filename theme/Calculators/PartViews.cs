@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 
 namespace Site.Theme.Calculators;
@@ -15,6 +14,5 @@ public sealed record ChoiceView(string Id, ModelChoice Choice);
 public sealed record InputView(string Id, ModelInput Input);
 
 /// <summary>Results of a calculator.</summary>
-/// <param name="Evaluation">The model with its defaults.</param>
 /// <param name="Results">The results.</param>
-public sealed record ResultsView(ModelEvaluation Evaluation, ImmutableArray<ModelResult> Results);
+public sealed record ResultsView(ImmutableArray<CalculatorResult> Results);

@@ -3,7 +3,6 @@ using System.Text;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
-using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.Generator.Linking;
 using Site.Generator.Models;
@@ -38,7 +37,21 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, IDiagnosticSink diagnostics) =>
         directive.Measurements is not null
             ? RenderAccuracy(directive, linked.Page, diagnostics)
-            : new DirectiveBinding(Calculator(directive.Directive, directive.Model, linked.Page, linked.Claims), Markdown(directive.Model, linked.Page));
+            : RenderCalculator(directive, linked);
+
+    private DirectiveBinding RenderCalculator(LinkedDirective directive, LinkedPage linked)
+    {
+        var (model, page) = (directive.Model, linked.Page);
+        var view = new CalculatorView
+        {
+            Answer = CalculatorAnswer.Of(model),
+            ModuleHref = PublishedModels.ScriptPath(model.Name).HrefFrom(page.Output),
+            JsonHref = PublishedModels.JsonPath(model).HrefFrom(page.Output),
+            Sources = SourcesOf(model, linked.Claims),
+            HeadingLevel = HeadingLevelAt(directive.Directive, page),
+        };
+        return new DirectiveBinding(PageTheme.RenderCalculator(view), Markdown(view));
+    }
 
     private DirectiveBinding RenderAccuracy(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics)
     {
@@ -59,21 +72,13 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
             ? (report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output))
             : null;
 
-    private string Calculator(PageDirective directive, Model model, SitePage page, ResolvedClaims claims) => PageTheme.RenderCalculator(new CalculatorView
-    {
-        Model = model,
-        ModuleHref = PublishedModels.ScriptPath(model.Name).HrefFrom(page.Output),
-        JsonHref = PublishedModels.JsonPath(model).HrefFrom(page.Output),
-        Sources = SourcesOf(model, claims),
-        HeadingLevel = HeadingLevelAt(directive, page),
-    });
-
     /// <summary>A source the page lists is linked there, where its date and quotes are; any other at its own address.</summary>
     private ImmutableDictionary<string, CalculatorSource> SourcesOf(Model model, ResolvedClaims claims)
     {
         var listed = claims.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var named = ImmutableDictionary.CreateBuilder<string, CalculatorSource>(StringComparer.Ordinal);
-        foreach (var reference in model.Defaults.Values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().SelectMany(f => f.Source.Sources))
+        var references = model.Defaults.Values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().SelectMany(f => f.Source.Sources);
+        foreach (var reference in references)
         {
             var source = sources.Find(reference);
             named[reference.Key ?? reference.Url!] = source is null
@@ -88,19 +93,18 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     private static int HeadingLevelAt(PageDirective directive, SitePage page) =>
         Math.Clamp((page.Markdown.Headings.LastOrDefault(h => h.Location.Line < directive.Location.Line)?.Level ?? 1) + 1, 2, 6);
 
-    private static string Markdown(Model model, SitePage page)
+    private static string Markdown(CalculatorView view)
     {
-        var evaluation = model.Evaluate(model.Defaults);
         var text = new StringBuilder();
-        text.Append("Calculator: ").Append(MarkdownText.Line(model.Title)).Append(" (as a model: <").Append(PublishedModels.JsonPath(model).HrefFrom(page.Output)).Append(">)\n\n");
-        if (evaluation.Verdict() is { } verdict)
+        text.Append("Calculator: ").Append(MarkdownText.Line(view.Model.Title)).Append(" (as a model: <").Append(view.JsonHref).Append(">)\n\n");
+        if (view.Answer.Verdict is { } verdict)
         {
             text.Append(MarkdownText.Line(verdict)).Append("\n\n");
         }
 
-        foreach (var result in model.Results)
+        foreach (var result in view.Answer.Results)
         {
-            text.Append("- ").Append(MarkdownText.Line(result.Label)).Append(": ").Append(evaluation.Show(result)).Append('\n');
+            text.Append("- ").Append(MarkdownText.Line(result.Label)).Append(": ").Append(result.Shown).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n');

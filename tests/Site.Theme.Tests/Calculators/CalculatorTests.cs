@@ -63,7 +63,7 @@ public sealed class CalculatorTests
 
     private static readonly CalculatorView View = new()
     {
-        Model = Model,
+        Answer = CalculatorAnswer.Of(Model),
         ModuleHref = "../models/card.js",
         JsonHref = "../models/card.json",
         Sources = ImmutableDictionary<string, CalculatorSource>.Empty.Add(
@@ -121,7 +121,7 @@ public sealed class CalculatorTests
         var more = string.Concat(Enumerable.Range(3, results - 2).Select(i =>
             $"  r{i}: {{ label: Result {i}, unit: GBP/month, formula: monthly * {i}, format: GBP2 }}\n"));
         var model = Load(ModelYaml.Replace("scenarios:\n", more + "scenarios:\n", StringComparison.Ordinal));
-        var calculator = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Model = model }));
+        var calculator = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Answer = CalculatorAnswer.Of(model) }));
         Assert.Equal(results, calculator.QuerySelectorAll("[data-result]").Length);
         Assert.Equal(shown, calculator.QuerySelectorAll(".calc > .calc-results [data-result]").Length);
         Assert.Equal(
