@@ -16,14 +16,18 @@ internal static class UnclosedQuote
             var c = text[at];
             if (cell && c == '"')
             {
-                var end = EndOfQuoted(text, at);
-                var next = end;
+                var next = EndOfQuoted(text, at);
+                if (next < 0)
+                {
+                    return at;
+                }
+
                 while (next < text.Length && text[next] == ' ')
                 {
                     next++;
                 }
 
-                if (end < 0 || (next < text.Length && text[next] != separator && text[next] is not ('\r' or '\n')))
+                if (next < text.Length && text[next] != separator && text[next] is not ('\r' or '\n'))
                 {
                     return at;
                 }
