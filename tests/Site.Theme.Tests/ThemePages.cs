@@ -40,19 +40,19 @@ internal static class ThemePages
     /// <summary>A source that any text can be put into.</summary>
     public static Source Source(string id, string text = "A source", string url = "https://source.example/page", string? pinned = null) =>
         new()
-    {
-        Id = id,
-        Type = "webpage",
-        Title = text,
-        Url = url,
-        Publisher = text,
-        Kind = SourceKind.Primary,
-        Date = PartialDate.FromDay(new DateOnly(2026, 10, 1)),
-        Accessed = PartialDate.FromDay(new DateOnly(2026, 11, 2)),
-        Pinned = pinned,
-        Note = text,
-        Location = Here,
-    };
+        {
+            Id = id,
+            Type = "webpage",
+            Title = text,
+            Url = url,
+            Publisher = text,
+            Kind = SourceKind.Primary,
+            Date = PartialDate.FromDay(new DateOnly(2026, 10, 1)),
+            Accessed = PartialDate.FromDay(new DateOnly(2026, 11, 2)),
+            Pinned = pinned,
+            Note = text,
+            Location = Here,
+        };
 
     public static CitedEvidence Evidence(
         Source source,

@@ -17,25 +17,25 @@ internal sealed record UnitWords(string Prefix, string Suffix, string SuffixOfOn
 {
     private static readonly FrozenDictionary<string, (string One, string Many)> Nouns =
         new Dictionary<string, (string, string)>(StringComparer.Ordinal)
-    {
-        ["tok"] = ("token", "tokens"),
-        ["ktok"] = ("thousand tokens", "thousand tokens"),
-        ["Mtok"] = ("million tokens", "million tokens"),
-        ["Gtok"] = ("billion tokens", "billion tokens"),
-        ["Ttok"] = ("trillion tokens", "trillion tokens"),
-        ["req"] = ("request", "requests"),
-        ["seq"] = ("sequence", "sequences"),
-        ["h"] = ("hour", "hours"),
-        ["day"] = ("day", "days"),
-        ["week"] = ("week", "weeks"),
-        ["month"] = ("month", "months"),
-        ["year"] = ("year", "years"),
-        ["GPU"] = ("GPU", "GPUs"),
-        ["layer"] = ("layer", "layers"),
-        ["server"] = ("server", "servers"),
-        ["rack"] = ("rack", "racks"),
-        ["person"] = ("person", "people"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        {
+            ["tok"] = ("token", "tokens"),
+            ["ktok"] = ("thousand tokens", "thousand tokens"),
+            ["Mtok"] = ("million tokens", "million tokens"),
+            ["Gtok"] = ("billion tokens", "billion tokens"),
+            ["Ttok"] = ("trillion tokens", "trillion tokens"),
+            ["req"] = ("request", "requests"),
+            ["seq"] = ("sequence", "sequences"),
+            ["h"] = ("hour", "hours"),
+            ["day"] = ("day", "days"),
+            ["week"] = ("week", "weeks"),
+            ["month"] = ("month", "months"),
+            ["year"] = ("year", "years"),
+            ["GPU"] = ("GPU", "GPUs"),
+            ["layer"] = ("layer", "layers"),
+            ["server"] = ("server", "servers"),
+            ["rack"] = ("rack", "racks"),
+            ["person"] = ("person", "people"),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Rates = new Dictionary<string, string>(StringComparer.Ordinal)
     {

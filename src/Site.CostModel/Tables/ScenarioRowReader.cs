@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using nietras.SeparatedValues;
 using Site.CostModel.Models;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using nietras.SeparatedValues;
 
 namespace Site.CostModel.Tables;
 

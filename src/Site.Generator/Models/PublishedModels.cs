@@ -5,8 +5,8 @@ using Site.CostModel.Json;
 using Site.CostModel.Models;
 using Site.Generator.Discovery;
 using Site.Generator.Files;
-using Site.Generator.Paths;
 using Site.Generator.Parsing;
+using Site.Generator.Paths;
 using Site.Theme.Bundling;
 
 namespace Site.Generator.Models;

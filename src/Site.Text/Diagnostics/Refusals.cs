@@ -49,7 +49,8 @@ public sealed class Refusals
 
         return _brokenFile is { } broken
             ? rule.At(location, $"The {what} '{name}' is not known, and a file that may describe it cannot be read: {broken}.", "Correct that first.")
-                with { Cause = broken }
+                with
+            { Cause = broken }
             : null;
     }
 }

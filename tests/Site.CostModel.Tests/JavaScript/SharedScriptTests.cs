@@ -17,9 +17,20 @@ public sealed partial class SharedScriptTests : IDisposable
 {
     private static readonly Dictionary<string, string> FileOf = new(StringComparer.Ordinal)
     {
-        ["Pow"] = "power.js", ["Log"] = "power.js", ["Show"] = "decimals.js", ["Random"] = "sampler.js", ["Points"] = "chart-scale.js",
-        ["powerOfTen"] = "chart-scale.js", ["niceAbove"] = "chart-scale.js", ["ticksOf"] = "chart-scale.js", ["scaleOf"] = "chart-scale.js",
-        ["domainOf"] = "chart-domain.js", ["labelOf"] = "chart-labels.js", ["areaOf"] = "svg-text.js", ["pathOf"] = "svg-text.js", ["text"] = "svg-text.js",
+        ["Pow"] = "power.js",
+        ["Log"] = "power.js",
+        ["Show"] = "decimals.js",
+        ["Random"] = "sampler.js",
+        ["Points"] = "chart-scale.js",
+        ["powerOfTen"] = "chart-scale.js",
+        ["niceAbove"] = "chart-scale.js",
+        ["ticksOf"] = "chart-scale.js",
+        ["scaleOf"] = "chart-scale.js",
+        ["domainOf"] = "chart-domain.js",
+        ["labelOf"] = "chart-labels.js",
+        ["areaOf"] = "svg-text.js",
+        ["pathOf"] = "svg-text.js",
+        ["text"] = "svg-text.js",
     };
 
     private readonly Script _script = new();

@@ -1,6 +1,6 @@
-using Site.Quantities.Units;
 using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
+using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
