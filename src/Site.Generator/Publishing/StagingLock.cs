@@ -24,15 +24,20 @@ internal static class StagingLock
         var file = PathIn(folder);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            Directory.CreateDirectory(folder);
             try
             {
+                Directory.CreateDirectory(folder);
+
                 // With these three together, .NET looks again after it has locked the file whether the path still leads to it.
                 return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             }
-            catch (DirectoryNotFoundException)
+            catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
             {
                 // Another build ended in this moment and took the folder with it.
+            }
+            catch (IOException) when (!Path.Exists(folder))
+            {
+                // The same, between the system's answer that the folder is there and the look at what it is.
             }
             catch (IOException e) when (e.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
             {
