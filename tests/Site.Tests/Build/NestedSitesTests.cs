@@ -67,6 +67,17 @@ public sealed class NestedSitesTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_follows_the_index_into_the_other_site()
+    {
+        await Site("build");
+        Assert.StartsWith("Verified 3 pages", (await Site("verify", "output")).Out, StringComparison.Ordinal);
+        File.AppendAllText(_folder.At("output", "docs/start/first.md"), "added");
+        var run = await Site("verify", "output");
+        Assert.Equal(1, run.Exit);
+        Assert.Contains("docs/start/first.md: error CITE605", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_in_the_other_site_names_a_file_that_can_be_opened()
     {
         _folder.Write("../docs/start/first.md", "# First\n\n[Nothing](../../input/nothing.md) [out](../../other/x.md)\n");
