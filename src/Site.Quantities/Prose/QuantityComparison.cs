@@ -1,0 +1,146 @@
+using Site.Quantities.Units;
+
+namespace Site.Quantities.Prose;
+
+/// <summary>
+/// Finds a claimed quantity in quotes, as a quantity: its number (with more digits than the claim gives, if the claim's is what it rounds
+/// to), its sign, its unit by dimension and scale, its currency, and its relation. A number without a unit takes the unit of the name it
+/// stands under or of a heading given as context; where neither has one, the unit is the author's word.
+/// </summary>
+public static class QuantityComparison
+{
+    private const double Precision = 1e-9;
+
+    // A rounded number tells one scale from another only where it has digits enough: 1.234 rounds to 1, but 1,234 is not 1 thousand.
+    private const int TellingDigits = 3;
+
+    private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
+    private static readonly double[] Shares = [1, 100];
+    private static readonly double[] Prices = [.. Thousands, 1e4];
+    private static readonly double[] Bytes = [.. Thousands, 1024d, 1048576d, 1073741824d, 1 / 1024d, 1 / 1048576d, 1 / 1073741824d];
+
+    /// <summary>The best match of a claimed quantity in the quotes that carry its claim.</summary>
+    /// <param name="claimed">The quantity.</param>
+    /// <param name="quotes">The quotes.</param>
+    /// <param name="contexts">Headings of columns and names above, from the same bytes as the quotes.</param>
+    public static QuantityMatch Find(WrittenQuantity claimed, IEnumerable<string> quotes, IEnumerable<string> contexts)
+    {
+        ArgumentNullException.ThrowIfNull(claimed);
+        ArgumentNullException.ThrowIfNull(quotes);
+        ArgumentNullException.ThrowIfNull(contexts);
+        var headings = contexts.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct().ToList();
+        var best = QuantityMatch.Missing;
+        foreach (var quoted in quotes.SelectMany(q => QuantityReader.FindAll(q)))
+        {
+            var match = Compare(claimed, quoted, headings);
+            best = match > best ? match : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>How far one written quantity carries another.</summary>
+    /// <param name="claimed">What is claimed.</param>
+    /// <param name="quoted">What is written in a quote.</param>
+    /// <param name="headings">The units that headings of the quote name.</param>
+    public static QuantityMatch Compare(WrittenQuantity claimed, WrittenQuantity quoted, IReadOnlyCollection<Unit> headings)
+    {
+        ArgumentNullException.ThrowIfNull(claimed);
+        ArgumentNullException.ThrowIfNull(quoted);
+        ArgumentNullException.ThrowIfNull(headings);
+        if (claimed.IsNegative != quoted.IsNegative)
+        {
+            return QuantityMatch.Missing;
+        }
+
+        var relation = CompareRelation(claimed.Relation, quoted);
+        return relation == QuantityMatch.Missing ? relation : Least(relation, CompareValue(claimed, quoted, headings));
+    }
+
+    private static QuantityMatch Least(QuantityMatch a, QuantityMatch b) => a < b ? a : b;
+
+    private static QuantityMatch CompareRelation(QuantityRelation claimed, WrittenQuantity quoted)
+    {
+        if (quoted.Relation != QuantityRelation.Exactly)
+        {
+            return quoted.Relation == claimed ? QuantityMatch.Found : QuantityMatch.Missing;
+        }
+
+        if (claimed is QuantityRelation.Exactly or QuantityRelation.About || quoted.NamedRelation == claimed)
+        {
+            return QuantityMatch.Found;
+        }
+
+        return quoted.NamedRelation == QuantityRelation.Exactly ? QuantityMatch.AuthorsWord : QuantityMatch.Missing;
+    }
+
+    private static QuantityMatch CompareValue(WrittenQuantity claimed, WrittenQuantity quoted, IReadOnlyCollection<Unit> headings)
+    {
+        if (claimed.Unit is not { } unit)
+        {
+            return quoted.Unit is null or { IsOne: true } && Agree(claimed, quoted, 1) ? QuantityMatch.Found : QuantityMatch.Missing;
+        }
+
+        if (quoted.Unit is { } written)
+        {
+            if (AgreeIn(claimed, quoted, written))
+            {
+                return QuantityMatch.Found;
+            }
+
+            // "$1.00" in a column of prices per million: what it is for stands in the heading, or is the author's word.
+            return written.Equals(Numerator(unit)) && Agree(claimed, quoted, 1)
+                ? headings.Any(h => h == unit || Numerator(h) * written == unit) ? QuantityMatch.Found : QuantityMatch.AuthorsWord
+                : QuantityMatch.Missing;
+        }
+
+        return quoted.NamedUnits.Concat(headings).Any(u => AgreeIn(claimed, quoted, u)) ? QuantityMatch.Found
+            : AgreeWithoutUnit(claimed, quoted, unit) ? QuantityMatch.AuthorsWord
+            : QuantityMatch.Missing;
+    }
+
+    private static bool AgreeIn(WrittenQuantity claimed, WrittenQuantity quoted, Unit unit) =>
+        unit.TryFactorTo(claimed.Unit!, out var factor) && Agree(claimed, quoted, factor.ToDouble());
+
+    /// <summary>Whether the claimed number is what the quoted one, times a factor, rounds to.</summary>
+    private static bool Agree(WrittenQuantity claimed, WrittenQuantity quoted, double factor)
+    {
+        var value = quoted.Value * factor;
+        var step = claimed.Relation == QuantityRelation.About ? WrittenNumber.HalfStepOfRound(claimed.Digits) * claimed.Multiplier : claimed.HalfStep;
+        var rounding = quoted.HalfStep * factor < step ? step : 0;
+        return Math.Abs(claimed.Value - value) <= Math.Max(rounding * (1 + Precision), Precision * Math.Abs(claimed.Value));
+    }
+
+    /// <summary>Whether a number without a unit is the claimed one in some unit of the claimed kind: 5300 for 5.3 TB/s, 1e-06 for $1 a million.</summary>
+    private static bool AgreeWithoutUnit(WrittenQuantity claimed, WrittenQuantity quoted, Unit unit)
+    {
+        if (Agree(claimed, quoted, 1))
+        {
+            return true;
+        }
+
+        var telling = WrittenNumber.Significant(claimed.Digits) >= TellingDigits;
+        return ScalesOf(unit).Any(s => telling ? Agree(claimed, quoted, s) : Math.Abs((quoted.Value * s) - claimed.Value) <= Precision * Math.Abs(claimed.Value));
+    }
+
+    private static double[] ScalesOf(Unit unit) =>
+        unit.IsDimensionless ? unit.IsOne ? [1] : Shares
+        : unit.Symbols.Any(s => s.Key == "B" || (s.Key.EndsWith('B') && s.Value == 1)) ? Bytes
+        : unit.Symbols.Any(s => s.Key.Length == 3 && s.Key.All(char.IsAsciiLetterUpper)) ? Prices
+        : Thousands;
+
+    /// <summary>A unit without what it is divided by.</summary>
+    private static Unit Numerator(Unit unit)
+    {
+        var numerator = Unit.One;
+        foreach (var (symbol, exponent) in unit.Symbols)
+        {
+            if (exponent > 0 && UnitTable.Find(symbol) is { } factor)
+            {
+                numerator *= factor.Power(exponent);
+            }
+        }
+
+        return numerator;
+    }
+}

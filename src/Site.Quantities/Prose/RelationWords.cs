@@ -1,0 +1,113 @@
+namespace Site.Quantities.Prose;
+
+/// <summary>The words and signs before a number that say how it stands to the value.</summary>
+internal static class RelationWords
+{
+    private static readonly (string Words, QuantityRelation Relation)[] Table =
+    [
+        ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost), ("no more than", QuantityRelation.AtMost),
+        ("not more than", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("fewer than", QuantityRelation.AtMost),
+        ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("a maximum of", QuantityRelation.AtMost),
+        ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
+        ("at least", QuantityRelation.AtLeast), ("no less than", QuantityRelation.AtLeast), ("not less than", QuantityRelation.AtLeast),
+        ("no fewer than", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
+        ("above", QuantityRelation.AtLeast), ("a minimum of", QuantityRelation.AtLeast), ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
+        ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),
+        ("approximately", QuantityRelation.About), ("approx.", QuantityRelation.About), ("approx", QuantityRelation.About),
+        ("circa", QuantityRelation.About), ("some", QuantityRelation.About), ("nearly", QuantityRelation.About), ("almost", QuantityRelation.About),
+    ];
+
+    private static readonly (string After, QuantityRelation Relation)[] Afterwards =
+    [
+        ("+", QuantityRelation.AtLeast), (" or more", QuantityRelation.AtLeast), (" and more", QuantityRelation.AtLeast),
+        (" or less", QuantityRelation.AtMost), (" or fewer", QuantityRelation.AtMost), (" or so", QuantityRelation.About),
+    ];
+
+    /// <summary>The relation that the text before a quantity gives it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the quantity begins, sign included.</param>
+    /// <param name="end">Where it ends, unit included.</param>
+    public static QuantityRelation Find(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = text[..start].TrimEnd(" \u00A0*_`");
+        if (before.Length > 0)
+        {
+            switch (before[^1])
+            {
+                case '~' or '≈' or '∼':
+                    return QuantityRelation.About;
+                case '≤' or '⩽' or '<':
+                    return QuantityRelation.AtMost;
+                case '≥' or '⩾':
+                    return QuantityRelation.AtLeast;
+                case '>':
+                    // The end of a tag or an arrow is no comparison.
+                    return before.Length > 1 && before[^2] is '-' or '=' or '/' or '"' || IsTag(before) ? After(text, end) : QuantityRelation.AtLeast;
+                case '=' when before.Length > 1 && before[^2] is '<' or '≤':
+                    return QuantityRelation.AtMost;
+                case '=' when before.Length > 1 && before[^2] == '>':
+                    return QuantityRelation.AtLeast;
+            }
+        }
+
+        foreach (var (words, relation) in Table)
+        {
+            if (EndsWithWord(before, words))
+            {
+                return words == "from" && IsRange(text[end..]) ? QuantityRelation.Exactly : relation;
+            }
+        }
+
+        return After(text, end);
+    }
+
+    /// <summary>
+    /// The relation that the name of a value in data gives it: <c>vram_minimum_gb: 39</c>, <c>"max_tokens": 4096</c>, <c>Maximum: 80</c>.
+    /// It says of what the number is the least or the most, so the number itself may also be said to be exact.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the quantity begins.</param>
+    public static QuantityRelation FindInName(ReadOnlySpan<char> text, int start)
+    {
+        foreach (var word in QuantityName.WordsOf(QuantityName.Before(text, start)))
+        {
+            if (word is "minimum" or "min" or "least")
+            {
+                return QuantityRelation.AtLeast;
+            }
+
+            if (word is "maximum" or "max" or "most" or "limit")
+            {
+                return QuantityRelation.AtMost;
+            }
+        }
+
+        return QuantityRelation.Exactly;
+    }
+
+    private static bool EndsWithWord(ReadOnlySpan<char> text, string words) =>
+        text.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
+
+    /// <summary>“from 91% to 13%” gives two ends of a change, not a lowest value.</summary>
+    private static bool IsRange(ReadOnlySpan<char> rest) =>
+        rest[..Math.Min(rest.Length, 40)] is var near && (near.Contains(" to ", StringComparison.OrdinalIgnoreCase) || near.Contains(" until ", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsTag(ReadOnlySpan<char> before)
+    {
+        var open = before.LastIndexOf('<');
+        return open >= 0 && open + 1 < before.Length && (char.IsAsciiLetter(before[open + 1]) || before[open + 1] == '/');
+    }
+
+    private static QuantityRelation After(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var (after, relation) in Afterwards)
+        {
+            if (text[end..].StartsWith(after, StringComparison.OrdinalIgnoreCase))
+            {
+                return relation;
+            }
+        }
+
+        return QuantityRelation.Exactly;
+    }
+}

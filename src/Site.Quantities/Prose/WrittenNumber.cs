@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace Site.Quantities.Prose;
+
+/// <summary>The digits of a written number.</summary>
+internal static class WrittenNumber
+{
+    /// <summary>Where a number that begins at an offset ends: digits, separators of thousands, decimals, an exponent of ten.</summary>
+    /// <remarks>Thousands come in threes: <c>1,000</c> is one number, <c>2026,27</c> is two. A second point makes it no number: 0.22.0.</remarks>
+    public static int EndOf(ReadOnlySpan<char> text, int from)
+    {
+        var i = SkipDigits(text, from);
+        if (i - from <= 3)
+        {
+            while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
+            {
+                i += 4;
+            }
+        }
+
+        if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
+        {
+            i = SkipDigits(text, i + 1);
+        }
+
+        return EndOfExponent(text, i);
+    }
+
+    /// <summary>Whether the digits from <paramref name="start"/> to <paramref name="end"/> are part of a version or an address: 0.22.0, 127.0.0.1.</summary>
+    public static bool IsDotted(ReadOnlySpan<char> text, int start, int end) =>
+        (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) ||
+        (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]));
+
+    /// <summary>The digits without separators of thousands, and without zeros in front that say nothing.</summary>
+    public static string Normalise(ReadOnlySpan<char> digits)
+    {
+        var plain = digits.ToString().Replace(",", "", StringComparison.Ordinal).TrimStart('0');
+        return plain.Length == 0 || plain[0] is '.' or 'e' or 'E' ? "0" + plain : plain;
+    }
+
+    /// <summary>Half a unit of the last digit written.</summary>
+    public static double HalfStep(string digits)
+    {
+        var e = digits.AsSpan().IndexOfAny('e', 'E');
+        var mantissa = e < 0 ? digits : digits[..e];
+        var exponent = e < 0 ? 0 : int.Parse(digits.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var places = point < 0 ? 0 : mantissa.Length - point - 1;
+        return 0.5 * Math.Pow(10, Math.Clamp(exponent - places, -300, 300));
+    }
+
+    /// <summary>Half a unit of the last digit that is not a zero before the point: what “about 36,000” leaves open.</summary>
+    public static double HalfStepOfRound(string digits)
+    {
+        if (digits.Contains('.', StringComparison.Ordinal) || digits.AsSpan().ContainsAny('e', 'E'))
+        {
+            return HalfStep(digits);
+        }
+
+        var zeros = digits.Length - digits.TrimEnd('0').Length;
+        return 0.5 * Math.Pow(10, zeros == digits.Length ? 0 : zeros);
+    }
+
+    /// <summary>How many digits tell something: leading zeros do not.</summary>
+    public static int Significant(string digits)
+    {
+        var e = digits.AsSpan().IndexOfAny('e', 'E');
+        return (e < 0 ? digits : digits[..e]).Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length;
+    }
+
+    private static int SkipDigits(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && char.IsAsciiDigit(text[from]))
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private static int EndOfExponent(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] is not ('e' or 'E'))
+        {
+            return at;
+        }
+
+        var digits = at + 1 < text.Length && text[at + 1] is '+' or '-' ? at + 2 : at + 1;
+        var end = SkipDigits(text, digits);
+        return end > digits && end - digits <= 3 && (end == text.Length || !char.IsLetter(text[end])) ? end : at;
+    }
+
+    private static bool AreDigits(ReadOnlySpan<char> text, int from, int count) =>
+        from + count <= text.Length && !text.Slice(from, count).ContainsAnyExceptInRange('0', '9');
+}
