@@ -14,6 +14,8 @@ public static class QuantityReader
     // Words that stand between "per million" and what is counted, and say which of it: they are no part of the unit.
     private static readonly string[] Qualifiers = ["input", "output", "cached", "prompt", "completion", "generated", "total", "new"];
 
+    private static readonly string[] Joints = [" to ", " and ", " or ", "–", "-", " – ", " - "];
+
     private static readonly string[] NumberWords =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -115,11 +117,36 @@ public static class QuantityReader
             last = unit is null ? last : afterUnit;
         }
 
-        return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, RelationWords.Find(text, first, last), unit)
+        unit ??= UnitOfRange(text, last, out factor);
+        return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, RelationWords.Find(text, first, last, unit is not null), unit)
         {
             NamedRelation = RelationWords.FindInName(text, first),
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
+    }
+
+    /// <summary>“60 to 80%”, “24-48 GiB”, “60 and 80%”: the first number of a pair leaves its unit to the second.</summary>
+    private static Unit? UnitOfRange(ReadOnlySpan<char> text, int end, out double factor)
+    {
+        factor = 1;
+        var rest = text[end..];
+        foreach (var joint in Joints)
+        {
+            if (rest.StartsWith(joint, StringComparison.Ordinal) && rest.Length > joint.Length && char.IsAsciiDigit(rest[joint.Length]))
+            {
+                var from = end + joint.Length;
+                var (multiplier, last) = ReadMultiplier(text, WrittenNumber.EndOf(text, from));
+                return multiplier == 1 ? ReadUnit(text, SkipSpace(text, last), out factor) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Unit? ReadUnit(ReadOnlySpan<char> text, int at, out double factor)
+    {
+        (var unit, _, factor) = ReadUnit(text, at);
+        return unit;
     }
 
     /// <summary>The multiplier right after the digits (20M, 20 million), and where it ends; 1 where there is none.</summary>

@@ -27,7 +27,8 @@ internal static class RelationWords
     /// <param name="text">The text.</param>
     /// <param name="start">Where the quantity begins, sign included.</param>
     /// <param name="end">Where it ends, unit included.</param>
-    public static QuantityRelation Find(ReadOnlySpan<char> text, int start, int end)
+    /// <param name="hasUnit">Whether a unit or a currency is written with it.</param>
+    public static QuantityRelation Find(ReadOnlySpan<char> text, int start, int end, bool hasUnit)
     {
         var before = text[..start].TrimEnd(" \u00A0*_`");
         if (before.Length > 0)
@@ -54,7 +55,7 @@ internal static class RelationWords
         {
             if (EndsWithWord(before, words))
             {
-                return words == "from" && IsRange(text[end..]) ? QuantityRelation.Exactly : relation;
+                return words == "from" && !IsLowest(text, end, hasUnit) ? QuantityRelation.Exactly : relation;
             }
         }
 
@@ -88,9 +89,13 @@ internal static class RelationWords
     private static bool EndsWithWord(ReadOnlySpan<char> text, string words) =>
         text.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
 
-    /// <summary>“from 91% to 13%” gives two ends of a change, not a lowest value.</summary>
-    private static bool IsRange(ReadOnlySpan<char> rest) =>
-        rest[..Math.Min(rest.Length, 40)] is var near && (near.Contains(" to ", StringComparison.OrdinalIgnoreCase) || near.Contains(" until ", StringComparison.OrdinalIgnoreCase));
+    /// <summary>“from 91% to 13%” gives two ends of a change, and “from 175,108 hosts” where something came from: neither gives a lowest value.</summary>
+    private static bool IsLowest(ReadOnlySpan<char> text, int end, bool hasUnit)
+    {
+        var rest = text[end..];
+        var stop = rest.IndexOfAny(';', '\n');
+        return hasUnit && !rest[..(stop < 0 ? rest.Length : stop)].Contains(" to ", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool IsTag(ReadOnlySpan<char> before)
     {

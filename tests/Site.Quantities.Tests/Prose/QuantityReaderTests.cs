@@ -78,6 +78,18 @@ public class QuantityReaderTests
     public void A_relation_is_read_from_the_words_around(string text, QuantityRelation relation) =>
         Assert.Equal(relation, Assert.Single(QuantityReader.FindAll(text)).Relation);
 
+    [Theory]
+    [InlineData("60 to 80%", "%")]
+    [InlineData("between 60 and 80%", "%")]
+    [InlineData("24-48 GiB", "GiB")]
+    [InlineData("1.5 to 8 bits", "bit")]
+    public void The_first_of_a_pair_takes_the_unit_of_the_second(string text, string unit) =>
+        Assert.Equal([unit, unit], QuantityReader.FindAll(text).Select(q => q.Unit?.ToString()));
+
+    [Fact]
+    public void What_came_from_many_is_not_at_least_many() =>
+        Assert.Equal(QuantityRelation.Exactly, Assert.Single(QuantityReader.FindAll("observations from 175,108 hosts")).Relation);
+
     [Fact]
     public void The_ends_of_a_change_are_exact() =>
         Assert.All(QuantityReader.FindAll("from 91% to 13%"), q => Assert.Equal(QuantityRelation.Exactly, q.Relation));
