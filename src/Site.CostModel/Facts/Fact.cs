@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 using Site.Quantities.Units;
 using Site.Text.Files;
 
@@ -38,6 +39,9 @@ public sealed record Fact
 
     /// <summary>How soon it may stop being true; null leaves it to the source's own.</summary>
     public Volatility? Volatility { get; init; }
+
+    /// <summary>How its value stands to what it is about: the prose that uses a fact of “at most” says so.</summary>
+    public QuantityRelation Relation { get; init; }
 
     /// <summary>What a reader should know about it.</summary>
     public string? Note { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
@@ -8,6 +7,7 @@ using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Generator.Discovery;
+using Site.Quantities.Prose;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -93,15 +93,16 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         }
 
         // A quote that a whole row or table shares need not have every number of it; one written beside a value is there to carry it.
-        foreach (var fact in Facts.Facts.Where(f => f.Note is null && double.IsFinite(f.Value.Value) && f.Sources.Any(r => r.Location.Line == f.Location.Line)))
+        foreach (var fact in Facts.Facts.Where(f =>
+            f.Note is null && double.IsFinite(f.Value.Value) && f.Sources.Any(r => r.Location.Line == f.Location.Line)))
         {
-            var value = new ClaimValue(ModelEvaluation.Exact(fact.Value.Value), fact.Value.Unit.ToString(), "");
+            var value = WrittenQuantity.Known(ModelEvaluation.Exact(fact.Value.Value), fact.Value.Unit) with { Relation = fact.Relation };
             var quotes = fact.Sources.Select((r, i) => i == 0 && fact.Quote is { } quote ? quote : QuoteOf(r)).OfType<string>().ToList();
-            if (quotes.Count > 0 && QuotedNumbers.AllIn([value], quotes) == false)
+            if (quotes.Count > 0 && QuantityComparison.Find(value, quotes, []) == QuantityMatch.Missing)
             {
                 Report(Rules.Evidence.FactNotInQuote.At(
                     fact.Location,
-                    $"The fact '{fact.Id}' is {fact.Value}, and its quote has no such number.",
+                    $"The fact '{fact.Id}' is {fact.Value}, and its quote has no such quantity.",
                     "Correct the value or the quote; where the value is worked out from what the quote says, say how under 'note'."));
             }
         }

@@ -11,49 +11,65 @@ internal static class ProseUnits
 {
     private const int LongestWord = 12;
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["kb"] = "kB", ["mb"] = "MB", ["gb"] = "GB", ["tb"] = "TB", ["pb"] = "PB",
         ["kib"] = "KiB", ["mib"] = "MiB", ["gib"] = "GiB", ["tib"] = "TiB", ["byte"] = "B", ["bytes"] = "B",
         ["gigabytes"] = "GB", ["terabytes"] = "TB", ["megabytes"] = "MB", ["bit"] = "bit", ["bits"] = "bit",
         ["gbps"] = "Gbit/s", ["mbps"] = "Mbit/s",
         ["ms"] = "ms", ["millisecond"] = "ms", ["milliseconds"] = "ms", ["us"] = "us", ["µs"] = "us", ["ns"] = "ns",
-        ["s"] = "s", ["sec"] = "s", ["secs"] = "s", ["second"] = "s", ["seconds"] = "s", ["min"] = "min", ["minute"] = "min", ["minutes"] = "min",
+        ["s"] = "s", ["sec"] = "s", ["secs"] = "s", ["second"] = "s", ["seconds"] = "s",
+        ["min"] = "min", ["minute"] = "min", ["minutes"] = "min",
         ["h"] = "h", ["hr"] = "h", ["hrs"] = "h", ["hour"] = "h", ["hours"] = "h", ["day"] = "day", ["days"] = "day",
         ["week"] = "week", ["weeks"] = "week", ["month"] = "month", ["months"] = "month", ["mo"] = "month",
         ["year"] = "year", ["years"] = "year", ["yr"] = "year", ["yrs"] = "year",
         ["w"] = "W", ["watt"] = "W", ["watts"] = "W", ["kw"] = "kW", ["kilowatt"] = "kW", ["kilowatts"] = "kW",
         ["wh"] = "Wh", ["kwh"] = "kWh", ["mwh"] = "MWh", ["joule"] = "J", ["joules"] = "J",
         ["tok"] = "tok", ["toks"] = "tok", ["token"] = "tok", ["tokens"] = "tok", ["ktok"] = "ktok", ["mtok"] = "Mtok", ["mtoks"] = "Mtok",
-        ["tps"] = "tok/s", ["request"] = "req", ["requests"] = "req", ["req"] = "req", ["reqs"] = "req", ["rps"] = "req/s", ["qps"] = "req/s",
+        ["tps"] = "tok/s",
+        ["request"] = "req", ["requests"] = "req", ["req"] = "req", ["reqs"] = "req", ["rps"] = "req/s", ["qps"] = "req/s",
         ["rpm"] = "req/min", ["tpm"] = "tok/min",
         ["parameter"] = "param", ["parameters"] = "param", ["param"] = "param", ["params"] = "param",
         ["gpu"] = "GPU", ["gpus"] = "GPU", ["layer"] = "layer", ["layers"] = "layer",
         ["sequence"] = "seq", ["sequences"] = "seq", ["seqs"] = "seq",
         ["flop"] = "FLOP", ["flops"] = "FLOPS", ["gflops"] = "GFLOPS", ["tflops"] = "TFLOPS", ["pflops"] = "PFLOPS",
         ["%"] = "%", ["percent"] = "%", ["x"] = "1", ["×"] = "1", ["times"] = "1",
-        ["pence"] = "p", ["cent"] = "cent", ["cents"] = "cent", ["dollar"] = "USD", ["dollars"] = "USD", ["euro"] = "EUR", ["euros"] = "EUR",
-        ["pounds"] = "GBP",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        ["pence"] = "p", ["cent"] = "cent", ["cents"] = "cent", ["dollar"] = "USD", ["dollars"] = "USD",
+        ["euro"] = "EUR", ["euros"] = "EUR", ["pounds"] = "GBP",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Multipliers = new Dictionary<string, double>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Multipliers = new Dictionary<string, double>(
+        StringComparer.Ordinal)
     {
-        ["k"] = 1e3, ["K"] = 1e3, ["M"] = 1e6, ["m"] = 1e6, ["MM"] = 1e6, ["B"] = 1e9, ["b"] = 1e9, ["bn"] = 1e9, ["T"] = 1e12, ["t"] = 1e12,
+        ["k"] = 1e3, ["K"] = 1e3, ["M"] = 1e6, ["m"] = 1e6, ["MM"] = 1e6,
+        ["B"] = 1e9, ["b"] = 1e9, ["bn"] = 1e9, ["T"] = 1e12, ["t"] = 1e12,
         ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12,
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, Unit> Cache = Words.Dictionary.Values.Where(v => v != "cent").Distinct(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Unit> Cache = Spellings.Values
+        .Where(v => v != "cent")
+        .Distinct(StringComparer.Ordinal)
         .ToFrozenDictionary(v => v, v => UnitParser.Parse(v), StringComparer.Ordinal);
 
     /// <summary>The unit a word stands for; null where it stands for none.</summary>
     /// <param name="word">The word, or the sign of a percentage.</param>
-    /// <param name="factor">What a value in it is multiplied by to be in the unit that is returned: 0.01 for cents, which are given in dollars.</param>
+    /// <param name="factor">
+    /// What a value in it is multiplied by to be in the unit that is returned: 0.01 for cents, which are given in dollars.
+    /// </param>
     public static Unit? Find(ReadOnlySpan<char> word, out double factor)
     {
         factor = 1;
         if (word.Length is 0 or > LongestWord)
         {
             return null;
+        }
+
+        if (word is "MBps" or "GBps" or "TBps")
+        {
+            return UnitTable.Find(word[..2].ToString())! / UnitTable.Find("s")!;
         }
 
         if (Words.TryGetValue(word, out var spelling))

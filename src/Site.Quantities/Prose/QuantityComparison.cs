@@ -89,8 +89,8 @@ public static class QuantityComparison
             }
 
             // "$1.00" in a column of prices per million: what it is for stands in the heading, or is the author's word.
-            return written.Equals(Numerator(unit)) && Agree(claimed, quoted, 1)
-                ? headings.Any(h => h == unit || Numerator(h) * written == unit) ? QuantityMatch.Found : QuantityMatch.AuthorsWord
+            return IsPartOf(written, unit) && Agree(claimed, quoted, 1)
+                ? headings.Any(h => h == unit || written / h == unit) ? QuantityMatch.Found : QuantityMatch.AuthorsWord
                 : QuantityMatch.Missing;
         }
 
@@ -106,12 +106,16 @@ public static class QuantityComparison
     private static bool Agree(WrittenQuantity claimed, WrittenQuantity quoted, double factor)
     {
         var value = quoted.Value * factor;
-        var step = claimed.Relation == QuantityRelation.About ? WrittenNumber.HalfStepOfRound(claimed.Digits) * claimed.Multiplier : claimed.HalfStep;
+        var step = claimed.Relation == QuantityRelation.About
+            ? WrittenNumber.HalfStepOfRound(claimed.Digits) * claimed.Multiplier
+            : claimed.HalfStep;
         var rounding = quoted.HalfStep * factor < step ? step : 0;
         return Math.Abs(claimed.Value - value) <= Math.Max(rounding * (1 + Precision), Precision * Math.Abs(claimed.Value));
     }
 
-    /// <summary>Whether a number without a unit is the claimed one in some unit of the claimed kind: 5300 for 5.3 TB/s, 1e-06 for $1 a million.</summary>
+    /// <summary>
+    /// Whether a number without a unit is the claimed one in some unit of the claimed kind: 5300 for 5.3 TB/s, 1e-06 for $1 a million.
+    /// </summary>
     private static bool AgreeWithoutUnit(WrittenQuantity claimed, WrittenQuantity quoted, Unit unit)
     {
         if (Agree(claimed, quoted, 1))
@@ -120,7 +124,9 @@ public static class QuantityComparison
         }
 
         var telling = WrittenNumber.Significant(claimed.Digits) >= TellingDigits;
-        return ScalesOf(unit).Any(s => telling ? Agree(claimed, quoted, s) : Math.Abs((quoted.Value * s) - claimed.Value) <= Precision * Math.Abs(claimed.Value));
+        return ScalesOf(unit).Any(s => telling
+            ? Agree(claimed, quoted, s)
+            : Math.Abs((quoted.Value * s) - claimed.Value) <= Precision * Math.Abs(claimed.Value));
     }
 
     private static double[] ScalesOf(Unit unit) =>
@@ -129,18 +135,7 @@ public static class QuantityComparison
         : unit.Symbols.Any(s => s.Key.Length == 3 && s.Key.All(char.IsAsciiLetterUpper)) ? Prices
         : Thousands;
 
-    /// <summary>A unit without what it is divided by.</summary>
-    private static Unit Numerator(Unit unit)
-    {
-        var numerator = Unit.One;
-        foreach (var (symbol, exponent) in unit.Symbols)
-        {
-            if (exponent > 0 && UnitTable.Find(symbol) is { } factor)
-            {
-                numerator *= factor.Power(exponent);
-            }
-        }
-
-        return numerator;
-    }
+    /// <summary>Whether a unit is another without some of what that is divided by: USD of USD/Mtok, USD/h of USD/GPU/h.</summary>
+    private static bool IsPartOf(Unit part, Unit unit) =>
+        (unit / part).Symbols.All(s => s.Value < 0) && part.Symbols.Any(s => s.Value > 0);
 }

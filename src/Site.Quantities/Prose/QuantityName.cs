@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Site.Quantities.Prose;
 
-/// <summary>The name that a number stands under in data: <c>cost_per_1m_in</c> in <c>"cost_per_1m_in": 0.75</c>, <c>Mean TTFT (ms)</c> in <c>Mean TTFT (ms): 429</c>.</summary>
+/// <summary>
+/// The name that a number stands under in data: <c>cost_per_1m_in</c> in <c>"cost_per_1m_in": 0.75</c>, <c>Mean TTFT (ms)</c> in
+/// <c>Mean TTFT (ms): 429</c>.
+/// </summary>
 internal static class QuantityName
 {
     private const int Farthest = 80;

@@ -22,7 +22,9 @@ public static class QuantityReader
     /// <summary>The numbers that are read in words, each at its own place: zero to twelve.</summary>
     public static IReadOnlyList<string> Words => NumberWords;
 
-    /// <summary>Every quantity that a text could be carrying: all numbers but those inside a name (A100) or a version (0.22.0), and number words.</summary>
+    /// <summary>
+    /// Every quantity that a text could be carrying: all numbers but those inside a name (A100) or a version (0.22.0), and number words.
+    /// </summary>
     /// <param name="text">The text: a quote, a heading of a table.</param>
     public static IReadOnlyList<WrittenQuantity> FindAll(ReadOnlySpan<char> text)
     {
@@ -94,7 +96,9 @@ public static class QuantityReader
     private static WrittenQuantity ReadAround(ReadOnlySpan<char> text, int start, int end, string digits)
     {
         var first = start;
-        var currency = first > 0 && CurrencySigns.Contains(text[first - 1], StringComparison.Ordinal) ? ProseUnits.Currency(Currencies.OfSign(text[--first])!) : null;
+        var currency = first > 0 && CurrencySigns.Contains(text[first - 1], StringComparison.Ordinal)
+            ? ProseUnits.Currency(Currencies.OfSign(text[--first])!)
+            : null;
         var isNegative = HasMinus(text, first);
         first -= isNegative ? 1 : 0;
         if (isNegative && currency is null && first > 0 && CurrencySigns.Contains(text[first - 1], StringComparison.Ordinal))
@@ -118,7 +122,8 @@ public static class QuantityReader
         }
 
         unit ??= UnitOfRange(text, last, out factor);
-        return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, RelationWords.Find(text, first, last, unit is not null), unit)
+        var relation = RelationWords.Find(text, first, last, unit is not null);
+        return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, relation, unit)
         {
             NamedRelation = RelationWords.FindInName(text, first),
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
@@ -161,7 +166,9 @@ public static class QuantityReader
         return factor == 0 || (from > at && word.Length < 3) ? (1, at) : (factor, end);
     }
 
-    /// <summary>A unit at an offset, with what it is divided by: <c>GB/s</c>, <c>tokens a second</c>, <c>USD per million tokens</c>.</summary>
+    /// <summary>
+    /// A unit at an offset, with what it is divided by: <c>GB/s</c>, <c>tokens a second</c>, <c>USD per million tokens</c>.
+    /// </summary>
     private static (Unit? Unit, int End, double Factor) ReadUnit(ReadOnlySpan<char> text, int at)
     {
         if (at >= text.Length)
@@ -188,7 +195,9 @@ public static class QuantityReader
         return per is null ? (unit, end, factor) : (unit / per, afterPer, factor);
     }
 
-    /// <summary>What an amount is for: <c>/s</c>, <c>per million input tokens</c>, <c>a month</c>; null where nothing of the kind follows.</summary>
+    /// <summary>
+    /// What an amount is for: <c>/s</c>, <c>per million input tokens</c>, <c>a month</c>; null where nothing of the kind follows.
+    /// </summary>
     private static (Unit? Unit, int End) ReadPer(ReadOnlySpan<char> text, int at)
     {
         var from = SkipSpace(text, at);
@@ -259,10 +268,13 @@ public static class QuantityReader
 
     /// <summary>Whether a minus sign belongs to a number: not the hyphen of a name or the dash of a range.</summary>
     private static bool HasMinus(ReadOnlySpan<char> text, int at) =>
-        at > 0 && text[at - 1] is '-' or '\u2212' or '\u2013' && (at == 1 || !(char.IsLetterOrDigit(text[at - 2]) || text[at - 2] is '%' or ')' or '_' or '-'));
+        at > 0 && text[at - 1] is '-' or '\u2212' or '\u2013' &&
+        (at == 1 || !(char.IsLetterOrDigit(text[at - 2]) || text[at - 2] is '%' or ')' or '_' or '-'));
 
     private static bool IsInName(ReadOnlySpan<char> text, int at) =>
-        at > 0 && (char.IsLetter(text[at - 1]) || text[at - 1] is '_' or '#' or '@') && !CurrencySigns.Contains(text[at - 1], StringComparison.Ordinal);
+        at > 0 &&
+        (char.IsLetter(text[at - 1]) || text[at - 1] is '_' or '#' or '@') &&
+        !CurrencySigns.Contains(text[at - 1], StringComparison.Ordinal);
 
     private static string? NumberOf(ReadOnlySpan<char> word)
     {
@@ -280,7 +292,8 @@ public static class QuantityReader
     private static int SkipAmount(ReadOnlySpan<char> text, int at) =>
         at < text.Length && char.IsAsciiDigit(text[at]) ? WrittenNumber.EndOf(text, at) : at;
 
-    private static int SkipSpace(ReadOnlySpan<char> text, int at) => at < text.Length && Spaces.Contains(text[at], StringComparison.Ordinal) ? at + 1 : at;
+    private static int SkipSpace(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && Spaces.Contains(text[at], StringComparison.Ordinal) ? at + 1 : at;
 
     private static int EndOfWord(ReadOnlySpan<char> text, int from)
     {

@@ -11,10 +11,12 @@ internal static class RelationWords
         ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
         ("at least", QuantityRelation.AtLeast), ("no less than", QuantityRelation.AtLeast), ("not less than", QuantityRelation.AtLeast),
         ("no fewer than", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
-        ("above", QuantityRelation.AtLeast), ("a minimum of", QuantityRelation.AtLeast), ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
+        ("above", QuantityRelation.AtLeast), ("a minimum of", QuantityRelation.AtLeast),
+        ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
         ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),
         ("approximately", QuantityRelation.About), ("approx.", QuantityRelation.About), ("approx", QuantityRelation.About),
-        ("circa", QuantityRelation.About), ("some", QuantityRelation.About), ("nearly", QuantityRelation.About), ("almost", QuantityRelation.About),
+        ("circa", QuantityRelation.About), ("some", QuantityRelation.About),
+        ("nearly", QuantityRelation.About), ("almost", QuantityRelation.About),
     ];
 
     private static readonly (string After, QuantityRelation Relation)[] Afterwards =
@@ -43,7 +45,9 @@ internal static class RelationWords
                     return QuantityRelation.AtLeast;
                 case '>':
                     // The end of a tag or an arrow is no comparison.
-                    return before.Length > 1 && before[^2] is '-' or '=' or '/' or '"' || IsTag(before) ? After(text, end) : QuantityRelation.AtLeast;
+                    return before.Length > 1 && before[^2] is '-' or '=' or '/' or '"' || IsTag(before)
+                        ? After(text, end)
+                        : QuantityRelation.AtLeast;
                 case '=' when before.Length > 1 && before[^2] is '<' or '≤':
                     return QuantityRelation.AtMost;
                 case '=' when before.Length > 1 && before[^2] == '>':
@@ -87,9 +91,12 @@ internal static class RelationWords
     }
 
     private static bool EndsWithWord(ReadOnlySpan<char> text, string words) =>
-        text.EndsWith(words, StringComparison.OrdinalIgnoreCase) && (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
+        text.EndsWith(words, StringComparison.OrdinalIgnoreCase) &&
+        (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
 
-    /// <summary>“from 91% to 13%” gives two ends of a change, and “from 175,108 hosts” where something came from: neither gives a lowest value.</summary>
+    /// <summary>
+    /// “from 91% to 13%” gives two ends of a change, and “from 175,108 hosts” where something came from: neither gives a lowest value.
+    /// </summary>
     private static bool IsLowest(ReadOnlySpan<char> text, int end, bool hasUnit)
     {
         var rest = text[end..];

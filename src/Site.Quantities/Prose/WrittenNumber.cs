@@ -6,13 +6,16 @@ namespace Site.Quantities.Prose;
 internal static class WrittenNumber
 {
     /// <summary>Where a number that begins at an offset ends: digits, separators of thousands, decimals, an exponent of ten.</summary>
-    /// <remarks>Thousands come in threes: <c>1,000</c> is one number, <c>2026,27</c> is two. A second point makes it no number: 0.22.0.</remarks>
+    /// <remarks>
+    /// Thousands come in threes: <c>1,000</c> is one number, <c>2026,27</c> is two. A second point makes it no number: 0.22.0.
+    /// </remarks>
     public static int EndOf(ReadOnlySpan<char> text, int from)
     {
         var i = SkipDigits(text, from);
         if (i - from <= 3)
         {
-            while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) && !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
+            while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) &&
+                !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
             {
                 i += 4;
             }
@@ -26,7 +29,9 @@ internal static class WrittenNumber
         return EndOfExponent(text, i);
     }
 
-    /// <summary>Whether the digits from <paramref name="start"/> to <paramref name="end"/> are part of a version or an address: 0.22.0, 127.0.0.1.</summary>
+    /// <summary>
+    /// Whether the digits from <paramref name="start"/> to <paramref name="end"/> are part of a version or an address: 0.22.0, 127.0.0.1.
+    /// </summary>
     public static bool IsDotted(ReadOnlySpan<char> text, int start, int end) =>
         (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) ||
         (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]));

@@ -5,18 +5,38 @@ namespace Site.Quantities.Prose;
 /// <summary>A quantity as it stands in a text: prose, a table, a line of data.</summary>
 /// <param name="Start">The offset of its first character, sign and currency included, words of relation not.</param>
 /// <param name="End">One past its last character, unit included.</param>
-/// <param name="Digits">The digits as written, with a point for decimals and without separators of thousands: <c>1792</c>, <c>2.50</c>.</param>
+/// <param name="Digits">
+/// The digits as written, with a point for decimals and without separators of thousands: <c>1792</c>, <c>2.50</c>.
+/// </param>
 /// <param name="IsNegative">Whether a minus sign stands before it.</param>
 /// <param name="Multiplier">What the digits are multiplied by: 1,000,000 for <c>20M</c> and for <c>20 million</c>, otherwise 1.</param>
 /// <param name="Relation">How it stands to the value it is about.</param>
 /// <param name="Unit">The unit written with it; null where none is, or one that is not known.</param>
-public sealed record WrittenQuantity(int Start, int End, string Digits, bool IsNegative, double Multiplier, QuantityRelation Relation, Unit? Unit)
+public sealed record WrittenQuantity(
+    int Start,
+    int End,
+    string Digits,
+    bool IsNegative,
+    double Multiplier,
+    QuantityRelation Relation,
+    Unit? Unit)
 {
     /// <summary>The relation that the name it stands under in data gives it: at least, for <c>vram_minimum_gb: 39</c>.</summary>
     public QuantityRelation NamedRelation { get; init; }
 
     /// <summary>The units in the name it stands under in data, where none is written with it: GB, for <c>vram_minimum_gb: 39</c>.</summary>
     public IReadOnlyList<Unit> NamedUnits { get; init; } = [];
+
+    /// <summary>A quantity that is known exactly and stands in no text.</summary>
+    /// <param name="number">The number as decimal text, with a minus sign where it is negative.</param>
+    /// <param name="unit">Its unit.</param>
+    public static WrittenQuantity Known(string number, Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(unit);
+        var isNegative = number.StartsWith('-');
+        return new(0, 0, isNegative ? number[1..] : number, isNegative, 1, QuantityRelation.Exactly, unit.IsOne ? null : unit);
+    }
 
     /// <summary>The value, in <see cref="Unit"/>, sign and multiplier included.</summary>
     public double Value => (IsNegative ? -1 : 1) * double.Parse(Digits, System.Globalization.CultureInfo.InvariantCulture) * Multiplier;

@@ -46,6 +46,7 @@ public class QuantityComparisonTests
     [InlineData("35B parameters", "parameter_count: \"35B\"")]
     [InlineData("−3 percent", "fell by -3%")]
     [InlineData("4 months", "an average of four months")]
+    [InlineData("410 GB/s", "(410GBps memory bandwidth)")]
     [InlineData("2026", "on 2026-07-30")]
     [InlineData("1.5", "rounds to 1.4999")]
     public void What_is_the_same_quantity_is_found_however_it_is_written(string claim, string quote) =>
@@ -57,13 +58,14 @@ public class QuantityComparisonTests
     [InlineData("7.7 TB/s", "mem_bw: 7700000000000")]
     [InlineData("up to 32B", "available in 14B, 32B")]
     [InlineData("80%", "ratio: 0.8")]
+    [InlineData("$1.71/GPU/h", "price_text: $1.71/hr")]
     public void A_unit_or_relation_that_only_the_author_says_is_the_authors_word(string claim, string quote) =>
         Assert.Equal(QuantityMatch.AuthorsWord, Match(claim, quote));
 
     [Theory]
-    [InlineData("$1.00 per million tokens", "| Claude Haiku 4.5 | $1.00 | $5.00 |", "| Model | Input ($/1M tokens) | Output |", QuantityMatch.Found)]
+    [InlineData("$1.00 per million tokens", "| Haiku | $1.00 | $5.00 |", "| Model | Input ($/1M tokens) | Output |", QuantityMatch.Found)]
     [InlineData("$1.00 per million tokens", "| Claude Haiku 4.5 | 1.00 | 5.00 |", "prices in USD per million tokens", QuantityMatch.Found)]
-    [InlineData("$1.00 per thousand tokens", "| Claude Haiku 4.5 | 1.00 | 5.00 |", "prices in USD per million tokens", QuantityMatch.AuthorsWord)]
+    [InlineData("$1.00 per thousand tokens", "| Haiku | 1.00 | 5.00 |", "prices in USD per million tokens", QuantityMatch.AuthorsWord)]
     [InlineData("80 GB", "| H100 | 80 |", "| Card | Memory (GB) |", QuantityMatch.Found)]
     public void A_heading_supplies_the_unit(string claim, string quote, string context, QuantityMatch expected) =>
         Assert.Equal(expected, QuantityComparison.Find(Read(claim), [quote], [context]));
