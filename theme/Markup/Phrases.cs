@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Html;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Text;
 
 namespace Site.Theme.Markup;
 
@@ -66,17 +67,7 @@ internal static class Phrases
     };
 
     /// <summary>The beginning of a text, cut between words.</summary>
-    public static string Shorten(string text)
-    {
-        if (text.Length <= ShortLength)
-        {
-            return text;
-        }
-
-        var space = text.LastIndexOf(' ', ShortLength);
-        var end = space > ShortLength / 2 ? space : ShortLength;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':') + "\u2026";
-    }
+    public static string Shorten(string text) => ShortText.Of(text, ShortLength);
 
     /// <summary>A number with its noun: “1 change”, “12 changes”.</summary>
     public static string Count(int number, string one, string many) =>

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Site.Quantities.Prose;
 
 namespace Site.Citations.Claims;
 
@@ -14,9 +14,6 @@ namespace Site.Citations.Claims;
 public static partial class QuotedNumbers
 {
     private const int TellingDigits = 3;
-
-    /// <summary>The numbers that are read in words, each at its own place: zero to twelve.</summary>
-    public static ImmutableArray<string> Words { get; } = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
 
@@ -77,10 +74,10 @@ public static partial class QuotedNumbers
 
         foreach (Match match in Word().Matches(quote))
         {
-            var index = Words.IndexOf(match.Value.ToLowerInvariant());
-            if (index >= 0)
+            var word = match.Value.ToLowerInvariant();
+            foreach (var (number, _) in QuantityReader.Words.Index().Where(w => w.Item == word))
             {
-                yield return index;
+                yield return number;
             }
         }
     }

@@ -16,7 +16,6 @@ public sealed class LinkResolver
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
-    private readonly SiteAddresses _index;
     private readonly string? _baseUrl;
     private readonly SitePlace _place;
     private readonly ImmutableArray<SitePlace> _neighbours;
@@ -28,7 +27,6 @@ public sealed class LinkResolver
     public LinkResolver(SitePlace place, ImmutableArray<SitePlace> neighbours, string? baseUrl)
     {
         ArgumentNullException.ThrowIfNull(place);
-        _index = place.Addresses;
         _place = place;
         _neighbours = neighbours;
         _baseUrl = baseUrl;
@@ -64,18 +62,18 @@ public sealed class LinkResolver
             return Image(page, link, target, query, diagnostics);
         }
 
-        var found = _index.FindPage(target) ?? (IsFolder(decoded, target) ? _index.FindPage(target.Append("index.md")) : null);
+        var found = _place.Addresses.FindPage(target) ?? (IsFolder(decoded, target) ? _place.Addresses.FindPage(target.Append("index.md")) : null);
         if (found is not null)
         {
             return Anchored(page, fragment, link, query, found, diagnostics);
         }
 
-        if (_index.HasFile(target))
+        if (_place.Addresses.HasFile(target))
         {
             return File(page, target, query + fragment);
         }
 
-        diagnostics.Report(_index.IsDraft(target)
+        diagnostics.Report(_place.Addresses.IsDraft(target)
             ? Rules.Pages.LinkToDraft.At(
                 link.Location,
                 $"'{url}' is a draft, which is not published.",
@@ -83,7 +81,7 @@ public sealed class LinkResolver
             : Rules.Pages.BrokenLink.At(
                 link.Location,
                 $"'{url}' leads nowhere: there is no '{target}'.",
-                Nearest.Suggest(target.Value, _index.KnownPaths(), "Correct the path, or add the file.")));
+                Nearest.Suggest(target.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")));
         return null;
     }
 
@@ -129,7 +127,7 @@ public sealed class LinkResolver
 
     private LinkBinding? Image(SitePage page, PageLink link, SitePath target, string query, IDiagnosticSink diagnostics)
     {
-        if (_index.HasFile(target))
+        if (_place.Addresses.HasFile(target))
         {
             return File(page, target, query);
         }
@@ -137,13 +135,13 @@ public sealed class LinkResolver
         diagnostics.Report(Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{target}'.",
-            Nearest.Suggest(target.Value, _index.KnownPaths(), "Correct the path, or add the file.")));
+            Nearest.Suggest(target.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")));
         return null;
     }
 
     private LinkBinding? Anchored(SitePage page, string fragment, PageLink link, string query, SitePage target, IDiagnosticSink diagnostics)
     {
-        if (Fragment(target, fragment, _index, link, diagnostics) is not { } anchor)
+        if (Fragment(target, fragment, _place.Addresses, link, diagnostics) is not { } anchor)
         {
             return null;
         }

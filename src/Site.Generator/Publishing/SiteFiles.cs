@@ -82,23 +82,21 @@ internal sealed class SiteFiles
     /// <returns>The index, under its address from the root of the whole.</returns>
     public RenderedFile Render(Action<RenderedFile> take, IEnumerable<RenderedFile> nestedIndexes)
     {
-        var phase = _phase;
-
         // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need not be.
-        var isSound = !phase.HasFailed;
+        var isSound = !_phase.HasFailed;
         var published = new ConcurrentBag<PublishedFile>(
             nestedIndexes.Select(i => new PublishedFile(i.Path, i.Content.Length, i.Sha256)));
-        phase.ForEach("Rendering", _linked.Pages.Length, i =>
+        _phase.ForEach("Rendering", _linked.Pages.Length, i =>
         {
-            var rendered = _renderer.Render(_linked.Pages[i], phase.Diagnostics);
+            var rendered = _renderer.Render(_linked.Pages[i], _phase.Diagnostics);
             Add(rendered.Html);
             Add(rendered.Markdown);
             Add(rendered.Twin);
         });
         var copied = _parsed.Tree.Files;
-        phase.ForEach("Copying", copied.Length, i =>
+        _phase.ForEach("Copying", copied.Length, i =>
         {
-            if (_parsed.Tree.ReadBytes(copied[i], phase.Diagnostics) is { } content)
+            if (_parsed.Tree.ReadBytes(copied[i], _phase.Diagnostics) is { } content)
             {
                 Add(new RenderedFile(copied[i], content));
             }
@@ -120,7 +118,7 @@ internal sealed class SiteFiles
         {
             if (isSound)
             {
-                SchemaCheck.Check(file, phase.Diagnostics);
+                SchemaCheck.Check(file, _phase.Diagnostics);
             }
 
             var placed = At.Value.Length == 0 ? file : file with { Path = At.Append(file.Path.Value) };

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Site.Citations.Claims;
 using Site.Markdown.Markers;
+using Site.Quantities.Prose;
 using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Values;
@@ -25,8 +25,8 @@ internal static partial class WordingCheck
 
     private static bool Says(string wording, string number) =>
         Number().Matches(wording).Any(m => Bare(m.Value) == Bare(number)) ||
-        (int.TryParse(number, out var small) && small >= 0 && small < QuotedNumbers.Words.Length &&
-            wording.Contains(QuotedNumbers.Words[small], StringComparison.OrdinalIgnoreCase));
+        (int.TryParse(number, out var small) && small >= 0 && small < QuantityReader.Words.Count &&
+            wording.Contains(QuantityReader.Words[small], StringComparison.OrdinalIgnoreCase));
 
     private static string Bare(string number) => number.Replace(",", "", StringComparison.Ordinal);
 

@@ -14,13 +14,6 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
 {
     private const string Disputes = "disputes ";
 
-    private static readonly Dictionary<string, ConfidenceLevel> Levels = new(StringComparer.Ordinal)
-    {
-        ["high"] = ConfidenceLevel.High,
-        ["medium"] = ConfidenceLevel.Medium,
-        ["low"] = ConfidenceLevel.Low,
-    };
-
     private string? _quote;
     private string? _wording;
     private PartialDate? _date;
@@ -66,7 +59,7 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
         {
             Once(ref _wording, ReadWording(part), "wording", part);
         }
-        else if (Levels.TryGetValue(part.Text, out var word))
+        else if (VocabularyWords.ConfidenceLevels.TryGetValue(part.Text, out var word))
         {
             Once(ref _level, word, "confidence", part);
             _levelAt = Marker.Locate(part.Offset);
@@ -87,7 +80,7 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
                 $"'{part.Text}' is no part of a citation.",
                 Nearest.Suggest(
                     part.Text,
-                    Levels.Keys.Concat(VocabularyWords.Volatilities.Keys),
+                    VocabularyWords.ConfidenceLevels.Keys.Concat(VocabularyWords.Volatilities.Keys),
                     "After the source come, in any order: a date (2026-03-10), a confidence (high, medium, low), a \"quote\", " +
                     "as=\"a wording that stands alone\", a volatility (volatile, slow, stable)."));
         }
