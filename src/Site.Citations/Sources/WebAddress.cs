@@ -13,6 +13,8 @@ public static class WebAddress
     private static readonly SearchValues<char> Refused = SearchValues.Create("<>\" \\^`{|}");
     private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?#");
 
+    private static readonly SearchValues<char> Ipv6 = SearchValues.Create("0123456789ABCDEFabcdef:.");
+
     // IdnMapping is safe for reading from any number of threads once it is set up.
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
@@ -54,10 +56,8 @@ public static class WebAddress
     {
         if (authority.All(char.IsAscii))
         {
-            // Brackets belong to an IPv6 host; a percent sign would hide what the host is.
-            return authority.Contains('%', StringComparison.Ordinal) || (authority.Contains('[', StringComparison.Ordinal) && authority[0] != '[')
-                ? null
-                : authority;
+            // Brackets belong round an IPv6 host and nowhere else; a percent sign would hide what the host is.
+            return IsIpv6(authority) || !authority.AsSpan().ContainsAny("[]%") ? authority : null;
         }
 
         var colon = authority.LastIndexOf(':');
@@ -75,6 +75,14 @@ public static class WebAddress
         {
             return null;
         }
+    }
+
+    /// <summary>Whether an authority is an IPv6 host in its brackets, with or without a port.</summary>
+    private static bool IsIpv6(ReadOnlySpan<char> authority)
+    {
+        var close = authority.IndexOf(']');
+        return close > 1 && authority[0] == '[' && !authority[1..close].ContainsAnyExcept(Ipv6) &&
+            authority[(close + 1)..] is [] or [':', ..] && !authority[(close + 1)..].TrimStart(':').ContainsAnyExceptInRange('0', '9');
     }
 
     private static string? Encode(ReadOnlySpan<char> text)

@@ -8,6 +8,8 @@ namespace Site.Citations.Tests.Sources;
 public sealed class WebAddressTests
 {
     [Theory]
+    [InlineData("https://[::1]:8080/a")]
+    [InlineData("http://[2001:db8::1]/")]
     [InlineData("https://example.com")]
     [InlineData("http://example.com:8080/a/../b?x=1&y=%7B#f")]
     [InlineData("https://[2001:db8::1]/a")]
@@ -32,6 +34,12 @@ public sealed class WebAddressTests
     [InlineData("https://example.org/a\u0001")]
     [InlineData("https://[/a")]
     [InlineData("https://a[1]/")]
+    [InlineData("https://]&@YPr")]
+    [InlineData("https://a]/")]
+    [InlineData("https://[::1]]/")]
+    [InlineData("https://[::1]@[::2]/")]
+    [InlineData("https://[a]b@c/")]
+    [InlineData("https://[fe80::1%eth0]/")]
     [InlineData("https://ex%61mple.org/")]
     [InlineData("https:///a")]
     [InlineData("https://")]
