@@ -84,7 +84,9 @@ public static class PageTheme
         return Render(Slices.Calculator.Create(view), CalculatorLength);
     }
 
-    /// <summary>Renders how far a model's predictions lie from measurements: an element to stand in a page's body between its blocks.</summary>
+    /// <summary>
+    /// Renders how far a model's predictions lie from measurements: an element to stand in a page's body between its blocks.
+    /// </summary>
     public static string RenderAccuracy(AccuracyView view)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -47,7 +47,9 @@ public sealed class GitMirrors(string folder)
 
     private static bool IsRepository(string path) => File.Exists(Path.Combine(path, "HEAD"));
 
-    /// <summary>Every mirror and the name of what it mirrors, whoever owns it; in order, so that a check finds the same one twice.</summary>
+    /// <summary>
+    /// Every mirror and the name of what it mirrors, whoever owns it; in order, so that a check finds the same one twice.
+    /// </summary>
     private static IEnumerable<(string Name, string Path)> FoldersIn(string folder)
     {
         if (!Directory.Exists(folder))

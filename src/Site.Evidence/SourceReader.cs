@@ -5,7 +5,9 @@ using Site.Citations.Vocabulary;
 
 namespace Site.Evidence;
 
-/// <summary>Reads sources: from a mirror where the address is a commit permalink and one is at hand, else over HTTP within limits.</summary>
+/// <summary>
+/// Reads sources: from a mirror where the address is a commit permalink and one is at hand, else over HTTP within limits.
+/// </summary>
 public sealed class SourceReader : IDisposable
 {
     /// <summary>The most bytes of a source, decompressed: 32 MiB.</summary>

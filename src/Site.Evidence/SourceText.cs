@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Site.Evidence;
 
-/// <summary>Decodes the bytes of a source as a browser would: by their byte-order mark, the answer's header, the page's own meta, else UTF-8.</summary>
+/// <summary>
+/// Decodes the bytes of a source as a browser would: by their byte-order mark, the answer's header, the page's own meta, else UTF-8.
+/// </summary>
 public static partial class SourceText
 {
     /// <summary>How much of a page is searched for its meta, as browsers do.</summary>

@@ -12,7 +12,8 @@ using Site.Text.Diagnostics;
 namespace Site.Generator;
 
 /// <summary>
-/// Builds a site and those it lists: discover, parse, link, render, publish. Each phase takes the immutable results of the one before; pages are worked on in
+/// Builds a site and those it lists: discover, parse, link, render, publish. Each phase takes the immutable results of the one before;
+/// pages are worked on in
 /// parallel within a phase, and nothing depends on which is done first. What is wrong is collected through all phases, so that one run
 /// reports everything that can be reported; the site is published only if nothing is.
 /// </summary>

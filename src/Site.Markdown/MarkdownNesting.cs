@@ -85,7 +85,9 @@ internal sealed class MarkdownNesting
         return _marks > MostMarks ? $"one paragraph has more than {MostMarks} brackets and emphasis marks" : null;
     }
 
-    /// <summary>Where a line's text begins behind the marks of lists and quotes, and how many of those stand in one another there.</summary>
+    /// <summary>
+    /// Where a line's text begins behind the marks of lists and quotes, and how many of those stand in one another there.
+    /// </summary>
     private int Containers(ReadOnlySpan<char> line, out int depth)
     {
         var quotes = 0;

@@ -1,4 +1,3 @@
-using Site.Verification.Reading;
 using Site.Verification.Tests.Sites;
 
 namespace Site.Verification.Tests;
@@ -50,11 +49,11 @@ public sealed class CleanSiteTests
     }
 
     [Fact]
-    public async Task Time_grows_with_the_number_of_claims_and_not_with_its_square()
+    public async Task A_page_of_many_claims_is_verified()
     {
         var claims = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"Thing {i} is [{i} GB][assume: guess {i}] big.\n\n"));
         using var site = await PublishedTestSite.OfLongAsync($"-- index.md --\n# Home\n\n{claims}");
-        var report = await site.VerifyAsync(VerificationLimits.Default with { SiteTime = TimeSpan.FromSeconds(60) });
+        var report = await site.VerifyAsync();
         Assert.Equal(5_000, report.Claims);
         Assert.Equal(["index.cite.json: CITE602"], PublishedTestSite.Codes(report));
     }

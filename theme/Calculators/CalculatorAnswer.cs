@@ -5,7 +5,9 @@ using Site.CostModel.Models;
 
 namespace Site.Theme.Calculators;
 
-/// <summary>What a calculator shows before a reader touches it: a model computed with its defaults, so that rendering computes nothing.</summary>
+/// <summary>
+/// What a calculator shows before a reader touches it: a model computed with its defaults, so that rendering computes nothing.
+/// </summary>
 public sealed record CalculatorAnswer
 {
     /// <summary>The model.</summary>
@@ -20,7 +22,9 @@ public sealed record CalculatorAnswer
     /// <summary>The charts, in the model's order.</summary>
     public required ImmutableArray<CalculatorChartView> Charts { get; init; }
 
-    /// <summary>Computes a model with its defaults: results with the ranges they are likely to lie in, and charts with their bands.</summary>
+    /// <summary>
+    /// Computes a model with its defaults: results with the ranges they are likely to lie in, and charts with their bands.
+    /// </summary>
     public static CalculatorAnswer Of(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -46,7 +46,10 @@ public sealed record Claim
     /// <summary>The things the page is about that it names, by <see cref="Entity.Id"/>.</summary>
     public ImmutableArray<string> About { get; init; } = [];
 
-    /// <summary>The day after which it should not be relied on without a fresh look (for an assumption, its review date); null where it does not age.</summary>
+    /// <summary>
+    /// The day after which it should not be relied on without a fresh look (for an assumption, its review date); null where it does not
+    /// age.
+    /// </summary>
     public DateOnly? StaleAfter { get; init; }
 
     /// <summary>Where it is written.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Site.Citations.Claims;
 
-/// <summary>How a computed claim follows from its inputs: enough to compute it again, with nothing but the formulas' own arithmetic.</summary>
+/// <summary>
+/// How a computed claim follows from its inputs: enough to compute it again, with nothing but the formulas' own arithmetic.
+/// </summary>
 public sealed record ClaimDerivation
 {
     /// <summary>What an input may be derived from that is no source: chosen; given by whoever asked; true by definition.</summary>

@@ -7,7 +7,9 @@ namespace Site.Citations.Claims;
 /// <summary>A claim as found in a page's Markdown, before its sources are looked up.</summary>
 public sealed record ClaimDraft
 {
-    /// <summary>The id, unique on the page and derived from the claim's own text, so that it does not move when text is added above.</summary>
+    /// <summary>
+    /// The id, unique on the page and derived from the claim's own text, so that it does not move when text is added above.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What kind of statement it is.</summary>

@@ -8,7 +8,8 @@ namespace Site.Citations.Claims;
 /// Reckons how much confidence evidence allows. Confidence says how well the recorded evidence supports a sentence, not how likely the
 /// sentence is to be true:
 /// <list type="bullet">
-/// <item>high: a primary source, its quote found in a pinned snapshot, the claim's numbers in the quote, age within the limit, nobody disputing;</item>
+/// <item>high: a primary source, its quote found in a pinned snapshot, the claim's numbers in the quote, age within the limit, nobody
+/// disputing;</item>
 /// <item>medium: primary but not machine-checked, or two independent publishers with one quote checked; age within twice the limit;</item>
 /// <item>low: any other sourced claim.</item>
 /// </list>
@@ -57,7 +58,9 @@ public static class ConfidenceRules
         return (best.Level, best.Reasons);
     }
 
-    /// <summary>The confidence of a computed claim: the least of its inputs', and low where something among them is chosen, not known.</summary>
+    /// <summary>
+    /// The confidence of a computed claim: the least of its inputs', and low where something among them is chosen, not known.
+    /// </summary>
     /// <param name="inputs">The facts it was computed from, by name, with what each rests on.</param>
     /// <param name="assumptions">What it was computed from that is chosen, in words.</param>
     /// <param name="asOf">The day ages are reckoned at.</param>

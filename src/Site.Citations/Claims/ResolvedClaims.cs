@@ -5,7 +5,9 @@ namespace Site.Citations.Claims;
 
 /// <summary>A page's claims with their sources looked up.</summary>
 /// <param name="Claims">The claims, parallel to the drafts they come from.</param>
-/// <param name="Sources">The sources they rest on, in the order of first mention; a source's number on the page is its index plus one.</param>
+/// <param name="Sources">
+/// The sources they rest on, in the order of first mention; a source's number on the page is its index plus one.
+/// </param>
 /// <param name="Citations">
 /// For each citation of the drafts, looked up by the very object: for each of its references the evidence it became, or null where the
 /// source is unknown.

@@ -5,7 +5,9 @@ using Site.Text.Json;
 
 namespace Site.Citations.Locks;
 
-/// <summary>Finds the entries of a lock without understanding them, in sound JSON by its structure and in broken JSON by their look.</summary>
+/// <summary>
+/// Finds the entries of a lock without understanding them, in sound JSON by its structure and in broken JSON by their look.
+/// </summary>
 internal static class EvidenceLockParts
 {
     /// <summary>An entry has its own members and those of its quotes; what is deeper is none.</summary>

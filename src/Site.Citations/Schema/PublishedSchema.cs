@@ -43,7 +43,9 @@ public sealed class PublishedSchema
         return new PublishedSchema(fileName, () => Load(fileName, assembly));
     }
 
-    /// <summary>The profile of this schema for those who write such files: an unknown member is a slip, unless its name begins with <c>x-</c>.</summary>
+    /// <summary>
+    /// The profile of this schema for those who write such files: an unknown member is a slip, unless its name begins with <c>x-</c>.
+    /// </summary>
     /// <param name="fileName">The name the profile is published under.</param>
     public PublishedSchema ForWriters(string fileName)
     {

@@ -77,10 +77,15 @@ public sealed class SourceLibrary
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
     public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(WebAddress.Normalize(url) ?? url);
 
-    /// <summary>Whether the text is an absolute http or https address, written so that it can stand in HTML and Markdown as it is.</summary>
+    /// <summary>
+    /// Whether the text is an absolute http or https address, written so that it can stand in HTML and Markdown as it is.
+    /// </summary>
     public static bool IsWebAddress(string? text) => WebAddress.IsValid(text);
 
-    /// <summary>Whether the text may be a source's key or a quote's name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, beginning with a letter or digit.</summary>
+    /// <summary>
+    /// Whether the text may be a source's key or a quote's name: letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, beginning with a
+    /// letter or digit.
+    /// </summary>
     public static bool IsKey(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -25,7 +25,9 @@ public static class WebAddress
     /// The address with its host in ASCII (RFC 5890) and everything after it percent-encoded (RFC 3987): <c>https://dööcs.example/a[1]</c>
     /// becomes <c>https://xn--dcs-snaa.example/a%5B1%5D</c>. An address that is a URI already comes back as it is.
     /// </summary>
-    /// <returns>Null where the text is no such address: of another scheme, without a host, with spaces, quotes or a bad percent escape.</returns>
+    /// <returns>
+    /// Null where the text is no such address: of another scheme, without a host, with spaces, quotes or a bad percent escape.
+    /// </returns>
     public static string? Normalize(string? text)
     {
         if (text is null || text.AsSpan().ContainsAny(Refused) || text.Any(char.IsControl))

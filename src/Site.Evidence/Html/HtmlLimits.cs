@@ -15,7 +15,9 @@ public sealed record HtmlLimits
     /// <summary>The most elements that stand open at one place; browsers stop at as many.</summary>
     public int Depth { get; init; } = 512;
 
-    /// <summary>The most elements. The parser makes more than were written where formatting is left open: it opens that anew in each block.</summary>
+    /// <summary>
+    /// The most elements. The parser makes more than were written where formatting is left open: it opens that anew in each block.
+    /// </summary>
     public int Elements { get; init; } = 1_000_000;
 
     /// <summary>The most attributes of one element.</summary>

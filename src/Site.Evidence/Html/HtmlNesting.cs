@@ -6,7 +6,8 @@ namespace Site.Evidence.Html;
 /// <summary>
 /// Counts, in one pass over the text, how many elements stand open at once. It knows of HTML only what keeps honest pages below the limit:
 /// elements without end tags, elements whose end tag may be left out, text that holds no tags, and that an end tag closes what was opened
-/// within. It is an estimate, which somebody could mislead to spend the parser's time; the tree itself the parser keeps as shallow as browsers do.
+/// within. It is an estimate, which somebody could mislead to spend the parser's time; the tree itself the parser keeps as shallow as
+/// browsers do.
 /// </summary>
 internal sealed class HtmlNesting
 {
@@ -144,7 +145,9 @@ internal sealed class HtmlNesting
         return _open.Count <= _limits.Depth;
     }
 
-    /// <summary>Counts an end tag: it closes the last element of its name and what was opened since; without one it closes nothing.</summary>
+    /// <summary>
+    /// Counts an end tag: it closes the last element of its name and what was opened since; without one it closes nothing.
+    /// </summary>
     private void Close(ReadOnlySpan<char> name)
     {
         _formatting.Close(name);

@@ -10,7 +10,9 @@ namespace Site.Evidence.Html;
 /// </summary>
 public static class HtmlReader
 {
-    /// <summary>Reads UTF-8, as published pages are; a byte-order mark is no part of the text, and bytes that are none become U+FFFD.</summary>
+    /// <summary>
+    /// Reads UTF-8, as published pages are; a byte-order mark is no part of the text, and bytes that are none become U+FFFD.
+    /// </summary>
     /// <param name="html">The bytes.</param>
     /// <param name="cancellationToken">Stops the parser between elements.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>

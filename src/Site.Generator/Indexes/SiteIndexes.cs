@@ -19,7 +19,9 @@ namespace Site.Generator.Indexes;
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
 public sealed record PublishedFile(SitePath Path, int Bytes, string Sha256);
 
-/// <summary>The files by which crawlers find their way: none says anything that is not elsewhere, each says it where some crawler looks.</summary>
+/// <summary>
+/// The files by which crawlers find their way: none says anything that is not elsewhere, each says it where some crawler looks.
+/// </summary>
 public sealed class SiteIndexes
 {
     /// <summary>Every page's twin, and every file's digest.</summary>

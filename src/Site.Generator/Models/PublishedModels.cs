@@ -11,7 +11,9 @@ using Site.Theme.Bundling;
 
 namespace Site.Generator.Models;
 
-/// <summary>The models as they are published, under <c>models/</c>: for programs as JSON, for the pages' calculators as ES modules.</summary>
+/// <summary>
+/// The models as they are published, under <c>models/</c>: for programs as JSON, for the pages' calculators as ES modules.
+/// </summary>
 public sealed class PublishedModels
 {
     private static readonly SitePath Folder = SitePath.FromRelative("models");

@@ -5,7 +5,9 @@ namespace Site.Generator.Parsing;
 /// <summary>Titles for what has none.</summary>
 public static partial class PageTitle
 {
-    /// <summary>A title from a file or folder name: leading numbers dropped, hyphens and underscores as spaces, the first letter a capital.</summary>
+    /// <summary>
+    /// A title from a file or folder name: leading numbers dropped, hyphens and underscores as spaces, the first letter a capital.
+    /// </summary>
     public static string FromName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -68,7 +68,9 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         : source.Quotes is [var only] ? only.Value.Exact
         : null;
 
-    /// <summary>A fact is published with a model whether or not a page shows it, so its sources are looked up here and not with the pages.</summary>
+    /// <summary>
+    /// A fact is published with a model whether or not a page shows it, so its sources are looked up here and not with the pages.
+    /// </summary>
     private void CheckFacts(IDiagnosticSink diagnostics)
     {
         // Cells of a row inherit the row's source: what is wrong with it is said once.

@@ -84,7 +84,9 @@ internal sealed class PageRenderer
         return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin });
     }
 
-    /// <summary>Renders the page servers show for an address that is not there; it may be shown under any address, so its links start at the root.</summary>
+    /// <summary>
+    /// Renders the page servers show for an address that is not there; it may be shown under any address, so its links start at the root.
+    /// </summary>
     public RenderedFile RenderNotFound(SitePath path)
     {
         var root = _settings.BaseUrl is { } baseUrl ? new Uri(baseUrl).AbsolutePath : "/";

@@ -34,7 +34,9 @@ public static class PageTextScanner
     /// <summary>Scans a rendered page.</summary>
     /// <param name="html">The whole page.</param>
     /// <param name="ids">The ids of the elements whose place is wanted.</param>
-    /// <exception cref="InvalidOperationException">The page has no <c>[data-cite-root]</c> element, or more than one: a defect of the theme.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The page has no <c>[data-cite-root]</c> element, or more than one: a defect of the theme.
+    /// </exception>
     public static PageText Scan(string html, IReadOnlySet<string> ids)
     {
         ArgumentNullException.ThrowIfNull(html);

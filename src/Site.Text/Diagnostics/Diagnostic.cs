@@ -45,7 +45,9 @@ public sealed record DiagnosticRule(string Code, Severity Severity, string Title
 /// <param name="Location">Where, or null where no file is to blame.</param>
 public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Suggestion, FileLocation? Location)
 {
-    /// <summary>The place of the mistake that this one follows from, and that is reported itself; null where it stands for itself.</summary>
+    /// <summary>
+    /// The place of the mistake that this one follows from, and that is reported itself; null where it stands for itself.
+    /// </summary>
     public FileLocation? Cause { get; init; }
 }
 
@@ -72,7 +74,9 @@ public sealed class DiagnosticBag : IDiagnosticSink
         }
     }
 
-    /// <summary>Everything reported so far, without repeats: causes before what follows from them, each ordered by place, then code, then message.</summary>
+    /// <summary>
+    /// Everything reported so far, without repeats: causes before what follows from them, each ordered by place, then code, then message.
+    /// </summary>
     public IReadOnlyList<Diagnostic> ToSortedList()
     {
         lock (_lock)

@@ -26,7 +26,9 @@ public sealed class Refusals
         }
     }
 
-    /// <summary>Notes that a whole file was refused, so that nobody knows what it would have defined; nothing is noted where there is no error.</summary>
+    /// <summary>
+    /// Notes that a whole file was refused, so that nobody knows what it would have defined; nothing is noted where there is no error.
+    /// </summary>
     /// <param name="watch">What was reported while it was read.</param>
     public void AddFile(ErrorWatch watch)
     {
@@ -34,7 +36,9 @@ public sealed class Refusals
         _brokenFile ??= watch.Cause;
     }
 
-    /// <summary>What to report of a use of something that is not there: that it was refused, or may have been; null where neither is so.</summary>
+    /// <summary>
+    /// What to report of a use of something that is not there: that it was refused, or may have been; null where neither is so.
+    /// </summary>
     /// <param name="rule">The kind of problem that using an unknown name is.</param>
     /// <param name="location">Where the name is used; null where no file is to blame.</param>
     /// <param name="what">What it should be: <c>source</c>, <c>model</c>.</param>

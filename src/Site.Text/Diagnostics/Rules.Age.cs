@@ -4,7 +4,9 @@ namespace Site.Text.Diagnostics;
 
 public static partial class Rules
 {
-    /// <summary>5xx: age and link rot. These never fail a build: an unchanged commit must not start to fail because time has passed.</summary>
+    /// <summary>
+    /// 5xx: age and link rot. These never fail a build: an unchanged commit must not start to fail because time has passed.
+    /// </summary>
     public static class Age
     {
         /// <summary>Evidence past its age limit, which lowers the confidence of what rests on it.</summary>

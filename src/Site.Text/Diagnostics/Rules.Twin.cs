@@ -73,7 +73,9 @@ public static partial class Rules
         /// <summary>A file in a published folder that no index names, and that nobody would take for a part of the site.</summary>
         public static readonly DiagnosticRule UnlistedFile = new("CITE622", Severity.Warning, "File in no index");
 
-        /// <summary>A limit of a verification that was reached, so that not all of the site was checked or not all that is wrong is listed.</summary>
+        /// <summary>
+        /// A limit of a verification that was reached, so that not all of the site was checked or not all that is wrong is listed.
+        /// </summary>
         public static readonly DiagnosticRule Limit = new("CITE623", Severity.Error, "Limit reached");
 
         /// <summary>The rules of this area, ordered by code.</summary>

@@ -16,7 +16,9 @@ public static class NormalForm
     /// </summary>
     private const int LongestRow = 1024;
 
-    /// <summary>Whether this machine normalises at all: under invariant globalisation the library hands every text back unchanged.</summary>
+    /// <summary>
+    /// Whether this machine normalises at all: under invariant globalisation the library hands every text back unchanged.
+    /// </summary>
     public static bool IsAvailable { get; } = "e\u0301".Normalize(NormalizationForm.FormC) == "\u00E9";
 
     /// <summary>The form C of a text.</summary>

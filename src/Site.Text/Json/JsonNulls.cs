@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Site.Text.Json;
 
-/// <summary>Finds nulls in lists and maps of a record that was read: their items are never null by type, but the library does not see to it.</summary>
+/// <summary>
+/// Finds nulls in lists and maps of a record that was read: their items are never null by type, but the library does not see to it.
+/// </summary>
 internal static class JsonNulls
 {
     /// <summary>Looks through a value.</summary>

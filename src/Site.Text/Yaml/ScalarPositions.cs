@@ -14,7 +14,9 @@ internal static class ScalarPositions
     /// <param name="end">Where it ends, exclusive.</param>
     /// <param name="style">How it is written.</param>
     /// <param name="value">What it means.</param>
-    /// <returns>One offset more than the value has characters; null where the two cannot be laid along each other (tags, anchors).</returns>
+    /// <returns>
+    /// One offset more than the value has characters; null where the two cannot be laid along each other (tags, anchors).
+    /// </returns>
     public static int[]? Map(string file, int start, int end, ScalarStyle style, string value)
     {
         var block = style is ScalarStyle.Literal or ScalarStyle.Folded;

@@ -6,7 +6,9 @@ namespace Site.Text.Yaml;
 /// </summary>
 internal static class UnclosedBracket
 {
-    /// <summary>The offset of the outermost <c>{</c> or <c>[</c> that is not closed, or is closed by the other's end; null for none.</summary>
+    /// <summary>
+    /// The offset of the outermost <c>{</c> or <c>[</c> that is not closed, or is closed by the other's end; null for none.
+    /// </summary>
     public static int? Find(string text)
     {
         var open = new List<int>();

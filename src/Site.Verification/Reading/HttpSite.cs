@@ -62,8 +62,8 @@ internal sealed class HttpSite : PublishedSite
 
     private async Task<(FileReading Reading, Answer Answer)> TryReadAsync(Uri address, bool keep)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(Budget.Token);
-        time.CancelAfter(Budget.Limits.FileTime);
+        using var timer = new CancellationTokenSource(Budget.Limits.FileTime, Budget.Limits.Clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(Budget.Token, timer.Token);
         try
         {
             return (await FollowAsync(address, keep, time.Token).ConfigureAwait(false), Answer.Given);

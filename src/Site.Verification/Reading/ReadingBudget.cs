@@ -21,7 +21,7 @@ internal sealed class ReadingBudget : IDisposable
     public ReadingBudget(VerificationLimits limits, CancellationToken cancellationToken)
     {
         Limits = limits;
-        _timer = new CancellationTokenSource(limits.SiteTime);
+        _timer = new CancellationTokenSource(limits.SiteTime, limits.Clock);
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _timer.Token);
     }
 

@@ -27,6 +27,9 @@ public sealed record VerificationLimits
     /// <summary>How long a whole run may take.</summary>
     public TimeSpan SiteTime { get; init; } = TimeSpan.FromMinutes(20);
 
+    /// <summary>What <see cref="FileTime"/> and <see cref="SiteTime"/> are measured by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>After how many files in a row that a server does not deliver for want of an answer it is not asked again.</summary>
     public int FailuresInARow { get; init; } = 40;
 

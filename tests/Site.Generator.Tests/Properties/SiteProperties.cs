@@ -107,7 +107,9 @@ public sealed class SiteProperties
 
     private static TestSite Site(string markdown) => new($"-- _sources/maker.yml --\n{TestSite.Source}\n-- other.md --\nOther.\n-- a.png --\npng\n-- index.md --\n{markdown}");
 
-    /// <summary>Lone surrogates cannot be saved as UTF-8, and a line of the tree's own form would end the file; a mark at the start is no text.</summary>
+    /// <summary>
+    /// Lone surrogates cannot be saved as UTF-8, and a line of the tree's own form would end the file; a mark at the start is no text.
+    /// </summary>
     private static string Clean(string markdown) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(markdown)).Replace("-- ", "--", StringComparison.Ordinal).TrimStart((char)0xFEFF);
 
