@@ -24,7 +24,12 @@ public class NamesTests
     [Fact]
     public void Every_formula_name_is_one_JavaScript_accepts()
     {
-        var words = "abstract arguments as async await boolean break case catch class const continue debugger default delete do double else enum eval export extends false final finally for from function get goto if implements import in instanceof interface let meta new null of package private protected public return set static super switch target this throw true try type typeof undefined using var void while with yield".Split(' ');
+        const string Reserved =
+            "abstract arguments as async await boolean break case catch class const continue debugger default delete do double else enum "
+            + "eval export extends false final finally for from function get goto if implements import in instanceof interface let meta "
+            + "new null of package private protected public return set static super switch target this throw true try type typeof "
+            + "undefined using var void while with yield";
+        var words = Reserved.Split(' ');
         foreach (var word in words.Where(Names.IsFormulaName))
         {
             var scope = Tests.Formulas.Formula.Scope(word);

@@ -122,7 +122,13 @@ internal static class CalculatorPage
             files.Add(asset.Path, (type, asset.Content.ToArray()));
         }
 
-        var view = new CalculatorView { Answer = CalculatorAnswer.Of(model), ModuleHref = "models/card.js", JsonHref = "models/card.json", HeadingLevel = 2 };
+        var view = new CalculatorView
+        {
+            Answer = CalculatorAnswer.Of(model),
+            ModuleHref = "models/card.js",
+            JsonHref = "models/card.json",
+            HeadingLevel = 2,
+        };
         var page = new PageView
         {
             Site = new SiteView("A site", null, "en", null, null, HasHome: false),

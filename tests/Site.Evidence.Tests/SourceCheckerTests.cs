@@ -48,7 +48,8 @@ public sealed class SourceCheckerTests : IDisposable
     [Fact]
     public async Task A_body_shorter_than_its_header_says_is_unknown()
     {
-        _answer = Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\nshort");
+        _answer = Encoding.ASCII.GetBytes(
+            "HTTP/1.1 200 OK\r\nContent-Length: 100\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\nshort");
         Assert.Equal(CheckStatus.Unknown, (await Check("end")).Status);
     }
 
@@ -86,7 +87,9 @@ public sealed class SourceCheckerTests : IDisposable
     [Fact]
     public async Task A_byte_order_mark_outweighs_the_header()
     {
-        Answer("Content-Type: text/plain; charset=iso-8859-1", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("5 \u20AC")]);
+        Answer(
+            "Content-Type: text/plain; charset=iso-8859-1",
+            [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("5 \u20AC")]);
         Assert.Equal((CheckStatus.Ok, null), await Check("5 \u20AC"));
     }
 

@@ -61,7 +61,8 @@ public sealed class MarkdownDoorTests
     [Fact]
     public void Emphasis_too_deep_to_be_written_is_refused_at_its_line()
     {
-        Page Nested(int times) => new("\n" + string.Concat(Enumerable.Repeat("*a _b ", times)) + string.Concat(Enumerable.Repeat("b_ a* ", times)));
+        Page Nested(int times) =>
+            new("\n" + string.Concat(Enumerable.Repeat("*a _b ", times)) + string.Concat(Enumerable.Repeat("b_ a* ", times)));
         var problem = Assert.Single(Nested(1000).Diagnostics);
         Assert.Equal(("CITE021", 2), (problem.Rule.Code, problem.Location!.Value.Line));
         Assert.Empty(Nested(1000).Html);

@@ -20,7 +20,8 @@ internal sealed record ProgramRun(int Exit, string Out, string Error)
         using var reader = new StringReader(input);
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await SiteProgram.RunAsync(args, Context(folder, output, error) with { In = reader }, TestContext.Current.CancellationToken);
+        var context = Context(folder, output, error) with { In = reader };
+        var exit = await SiteProgram.RunAsync(args, context, TestContext.Current.CancellationToken);
         return new ProgramRun(exit, Lines(output), Lines(error));
     }
 

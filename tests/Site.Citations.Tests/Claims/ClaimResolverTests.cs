@@ -127,7 +127,9 @@ public class ClaimResolverTests
         var resolved = Resolve(Sourced(CiteUrl("https://new.example/a/b?c=1")));
         Assert.StartsWith("new-example-a-b-", resolved.Sources[0].Id, StringComparison.Ordinal);
         Assert.Equal(ConfidenceLevel.Low, resolved.Claims[0].Confidence!.Level);
-        Assert.Equal((Rules.Sources.NotDescribed, Severity.Info), (Assert.Single(_bag.ToSortedList()).Rule, Rules.Sources.NotDescribed.Severity));
+        Assert.Equal(
+            (Rules.Sources.NotDescribed, Severity.Info),
+            (Assert.Single(_bag.ToSortedList()).Rule, Rules.Sources.NotDescribed.Severity));
     }
 
     [Fact]
@@ -169,7 +171,8 @@ public class ClaimResolverTests
     public void A_claim_is_about_what_it_names(string text, bool expected)
     {
         var entity = new Entity("vllm", "SoftwareApplication", "vLLM", []);
-        var claim = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([Draft(ClaimType.Opinion) with { Text = text, Holder = "us" }], [entity], _bag).Claims[0];
+        var opinion = Draft(ClaimType.Opinion) with { Text = text, Holder = "us" };
+        var claim = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([opinion], [entity], _bag).Claims[0];
         Assert.Equal(expected, claim.About.Contains("vllm"));
     }
 
@@ -181,17 +184,23 @@ public class ClaimResolverTests
         Location = new FileLocation("page.md", 1, 1),
     };
 
-    private static ClaimDraft Sourced(params ImmutableArray<CitationDraft> citations) => Draft(ClaimType.Sourced) with { Citations = citations };
+    private static ClaimDraft Sourced(params ImmutableArray<CitationDraft> citations) =>
+        Draft(ClaimType.Sourced) with { Citations = citations };
 
-    private static CitationDraft Cite(string key, string? quote = null) => Marker(new CitedReference(key, null, quote, CitationRelation.Supports, new FileLocation("page.md", 2, 2)));
+    private static CitationDraft Cite(string key, string? quote = null) =>
+        Marker(new CitedReference(key, null, quote, CitationRelation.Supports, new FileLocation("page.md", 2, 2)));
 
-    private static CitationDraft CiteUrl(string url) => Marker(new CitedReference(null, url, null, CitationRelation.Supports, new FileLocation("page.md", 2, 2)));
+    private static CitationDraft CiteUrl(string url) =>
+        Marker(new CitedReference(null, url, null, CitationRelation.Supports, new FileLocation("page.md", 2, 2)));
 
-    private static CitationDraft Marker(CitedReference reference) => new() { References = [reference], Location = new FileLocation("page.md", 2, 1) };
+    private static CitationDraft Marker(CitedReference reference) =>
+        new() { References = [reference], Location = new FileLocation("page.md", 2, 1) };
 
-    private static PartialDate Date(string text) => PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));
+    private static PartialDate Date(string text) =>
+        PartialDate.TryParse(text, out var date) ? date : throw new ArgumentException(text, nameof(text));
 
     private SourceLibrary Load() => SourceLibrary.Load([new InputText("_sources/s.yml", Library)], AsOf, _bag);
 
-    private ResolvedClaims Resolve(params ImmutableArray<ClaimDraft> drafts) => new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve(drafts, [], _bag);
+    private ResolvedClaims Resolve(params ImmutableArray<ClaimDraft> drafts) =>
+        new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve(drafts, [], _bag);
 }

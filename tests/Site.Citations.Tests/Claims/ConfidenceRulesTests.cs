@@ -123,5 +123,6 @@ public class ConfidenceRulesTests
             volatility,
             check ?? EvidenceCheck.None);
 
-    private static ConfidenceLevel Ceiling(params ImmutableArray<CitedEvidence> evidence) => ConfidenceRules.Ceiling(evidence, AsOf).Ceiling;
+    private static ConfidenceLevel Ceiling(params ImmutableArray<CitedEvidence> evidence) =>
+        ConfidenceRules.Ceiling(evidence, AsOf).Ceiling;
 }

@@ -41,25 +41,38 @@ public sealed class EvidenceLockTests
     public void A_quote_found_is_ok_whatever_its_white_space()
     {
         var check = Lock(Entry()).Check(Source, " exactly\n  one ");
-        Assert.Equal((CheckStatus.Ok, true, "2026-11-24", "site 1.0", "sha256:abc"), (check.Status, check.QuoteFound!.Value, check.CheckedAt, check.By, check.Against));
+        Assert.Equal(
+            (CheckStatus.Ok, true, "2026-11-24", "site 1.0", "sha256:abc"),
+            (check.Status, check.QuoteFound!.Value, check.CheckedAt, check.By, check.Against));
     }
 
     [Fact]
     public void A_quote_that_was_not_found_is_broken() =>
-        Assert.Equal((CheckStatus.Broken, false), Lock(Entry()).Check(Source, "exactly two") is var c ? (c.Status, c.QuoteFound!.Value) : default);
+        Assert.Equal(
+            (CheckStatus.Broken, false),
+            Lock(Entry()).Check(Source, "exactly two") is var c ? (c.Status, c.QuoteFound!.Value) : default);
 
     [Fact]
     public void A_quote_nobody_looked_for_a_changed_address_and_no_quote_are_unchecked()
     {
         Assert.Equal(EvidenceCheck.None, Lock(Entry()).Check(Source, "exactly three"));
-        Assert.Equal(EvidenceCheck.None, Lock(Entry()).Check(Source with { Pinned = "https://maker.example/0000000000000000000000000000000000000000/manual" }, "exactly one"));
+        var changed = Source with { Pinned = "https://maker.example/0000000000000000000000000000000000000000/manual" };
+        Assert.Equal(EvidenceCheck.None, Lock(Entry()).Check(changed, "exactly one"));
         Assert.Equal(EvidenceCheck.None, Lock(Entry()).Check(Source, null));
         Assert.Equal(EvidenceCheck.None, EvidenceLock.Empty.Check(Source, "exactly one"));
     }
 
     [Fact]
-    public void A_source_that_could_not_be_read_is_unknown_for_every_quote() =>
-        Assert.Equal(CheckStatus.Unknown, Lock(Entry() with { Status = CheckStatus.Unknown, Sha256 = null, Quotes = ImmutableSortedDictionary<string, bool>.Empty }).Check(Source, "anything").Status);
+    public void A_source_that_could_not_be_read_is_unknown_for_every_quote()
+    {
+        var unread = Entry() with
+        {
+            Status = CheckStatus.Unknown,
+            Sha256 = null,
+            Quotes = ImmutableSortedDictionary<string, bool>.Empty,
+        };
+        Assert.Equal(CheckStatus.Unknown, Lock(unread).Check(Source, "anything").Status);
+    }
 
     [Theory]
     [InlineData("{")]
@@ -75,7 +88,11 @@ public sealed class EvidenceLockTests
     }
 
     [Theory]
-    [InlineData("b.example/\",\n      \"status\": \"ok\"", "b.example/\",\n      \"status\": \"fine\"", 14, "One of 'unchecked', 'ok', 'broken', 'unknown' belongs there.")]
+    [InlineData(
+        "b.example/\",\n      \"status\": \"ok\"",
+        "b.example/\",\n      \"status\": \"fine\"",
+        14,
+        "One of 'unchecked', 'ok', 'broken', 'unknown' belongs there.")]
     [InlineData("\"checkedAt\": \"2026-11-02\"", "\"checkedAt\": null", 15, "belongs there")]
     [InlineData("\"k\": false", "\"k\": true,\n\"k\": false", 19, "The member 'k' is given twice.")]
     [InlineData("\"url\": \"https://b.example/\",", "", 20, "it lacks 'url'")]
@@ -100,8 +117,10 @@ public sealed class EvidenceLockTests
     [Fact]
     public void Of_a_lock_that_a_merge_left_its_marks_in_every_whole_entry_is_kept()
     {
-        var text = Three
-            .Replace("      \"checkedAt\": \"2026-11-02\",", "<<<<<<< ours\n\"checkedAt\": \"2026-11-02\",\n=======\n\"checkedAt\": \"2026-11-05\",\n>>>>>>> theirs", StringComparison.Ordinal);
+        var text = Three.Replace(
+            "      \"checkedAt\": \"2026-11-02\",",
+            "<<<<<<< ours\n\"checkedAt\": \"2026-11-02\",\n=======\n\"checkedAt\": \"2026-11-05\",\n>>>>>>> theirs",
+            StringComparison.Ordinal);
         Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
         var diagnostic = Assert.Single(_bag.ToSortedList());
         Assert.Equal(new FileLocation("cite.lock.json", 15, 1), diagnostic.Location);
@@ -148,5 +167,7 @@ public sealed class EvidenceLockTests
         "abc",
         null,
         null,
-        EvidenceLock.Empty.Sources.ToImmutableSortedDictionary(_ => "", _ => true).Add(FoldedText.KeyOf("exactly one"), true).Add(FoldedText.KeyOf("exactly two"), false));
+        EvidenceLock.Empty.Sources.ToImmutableSortedDictionary(_ => "", _ => true)
+            .Add(FoldedText.KeyOf("exactly one"), true)
+            .Add(FoldedText.KeyOf("exactly two"), false));
 }

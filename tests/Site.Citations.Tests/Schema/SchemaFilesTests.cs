@@ -13,8 +13,8 @@ public class SchemaFilesTests
     private static readonly string[] Keywords =
     [
         "$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "type", "properties", "required", "additionalProperties",
-        "patternProperties", "propertyNames", "items", "minItems", "maxItems", "uniqueItems", "minLength", "minProperties", "minimum", "pattern", "format",
-        "enum", "const",
+        "patternProperties", "propertyNames", "items", "minItems", "maxItems", "uniqueItems", "minLength", "minProperties", "minimum",
+        "pattern", "format", "enum", "const",
         "dependentRequired", "allOf", "oneOf", "if", "then", "else",
     ];
 

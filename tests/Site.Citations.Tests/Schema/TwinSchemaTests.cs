@@ -27,7 +27,13 @@ public class TwinSchemaTests
               },
               "values": [{ "value": "1", "unit": "USD", "text": "$1" }],
               "evidence": [
-                { "source": "price-list", "relation": "supports", "quote": "$1", "volatility": "volatile", "check": { "status": "unchecked" } }
+                {
+                  "source": "price-list",
+                  "relation": "supports",
+                  "quote": "$1",
+                  "volatility": "volatile",
+                  "check": { "status": "unchecked" }
+                }
               ],
               "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["A primary source, not machine-checked."] }
             },

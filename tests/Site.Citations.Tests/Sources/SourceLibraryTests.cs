@@ -120,7 +120,10 @@ public class SourceLibraryTests
     public void Broken_yaml_is_reported_and_the_other_files_are_still_read()
     {
         var library = SourceLibrary.Load(
-            [new InputText("_sources/a.yml", "k: [\n"), new InputText("_sources/b.yml", "m:\n  title: T\n  url: https://e.example/\n  publisher: P\n  kind: primary\n")],
+            [
+                new InputText("_sources/a.yml", "k: [\n"),
+                new InputText("_sources/b.yml", "m:\n  title: T\n  url: https://e.example/\n  publisher: P\n  kind: primary\n"),
+            ],
             AsOf,
             _bag);
         Assert.Equal("CITE701", Assert.Single(_bag.ToSortedList()).Rule.Code);

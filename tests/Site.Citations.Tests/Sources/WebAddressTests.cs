@@ -68,7 +68,12 @@ public sealed class WebAddressTests
 
     private static bool Accepts(string address)
     {
-        var json = JsonSerializer.SerializeToElement(new Dictionary<string, object> { ["base"] = address + "/", ["linkset"] = Array.Empty<int>(), ["files"] = Array.Empty<int>() });
+        var json = JsonSerializer.SerializeToElement(new Dictionary<string, object>
+        {
+            ["base"] = address + "/",
+            ["linkset"] = Array.Empty<int>(),
+            ["files"] = Array.Empty<int>(),
+        });
         return CiteSchemas.Index.Validate(json).Count == 0;
     }
 }

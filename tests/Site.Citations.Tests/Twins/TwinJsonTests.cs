@@ -13,21 +13,39 @@ public sealed class TwinJsonTests
 
     private const string Sha256 = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    /// <summary>A twin with every member a twin may have, laid out as twins are.</summary>
-    private const string Twin =
+    /// <summary>A twin with every member a twin may have, laid out as twins are. An indented line continues the one before.</summary>
+    private static readonly string Twin =
         $$$$"""
         {
         "$schema": "cite.schema.json",
-        "summary": {"asOf":"2026-11-28","staleAfter":"2026-12-01","byType":{"sourced":1,"computed":1,"assumption":1,"opinion":1},"byConfidence":{"high":1,"medium":0,"low":2},"evidence":{"total":1,"withQuote":1,"checked":1}},
+        "summary": {"asOf":"2026-11-28","staleAfter":"2026-12-01","byType":{"sourced":1,"computed":1,"assumption":1,"opinion":1},
+          "byConfidence":{"high":1,"medium":0,"low":2},"evidence":{"total":1,"withQuote":1,"checked":1}},
         "claims": [
-        {"id":"c-1","type":"sourced","text":"It has <80> & \"more\" GB é","appearance":{"elementId":"c-1","quote":{"exact":"80","prefix":"has ","suffix":" GB"},"position":{"start":7,"end":9}},"about":["e"],"values":[{"value":"80","unit":"GB","text":"80 GB"},{"value":"1","text":"1"}],"evidence":[{"source":"s","relation":"supports","quote":"80 GB","date":"2026-03","volatility":"slow","check":{"status":"ok","by":"site 1","against":"sha256:{{{{Sha256}}}}","quoteFound":true,"valuesInQuote":false,"checkedAt":"2026-11-01"}},{"source":"s","relation":"disputes","volatility":"volatile","check":{"status":"unchecked"}}],"confidence":{"level":"medium","declared":"medium","ceiling":"high","reasons":["Primary source."]},"volatility":"slow","staleAfter":"2026-12-01"},
-        {"id":"c-2","type":"computed","text":"2","appearance":{"elementId":"c-2","quote":{"exact":"2","prefix":"","suffix":""},"position":{"start":0,"end":1}},"derivation":{"inputs":{"b":{"value":"1","unit":"1","wasDerivedFrom":"assumption"},"a":{"value":"Infinity","unit":"GB","wasDerivedFrom":"s"}},"steps":[{"name":"c","formula":"a + b","value":"2","unit":"1"}],"result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3"},"model":{"url":"models/m.json","version":"1","digest":{"sha256":"{{{{Sha256}}}}"}}},"confidence":{"level":"low","ceiling":"low","reasons":["r"]},"volatility":"stable"},
-        {"id":"c-3","type":"assumption","text":"3","appearance":{"elementId":"c-3","quote":{"exact":"3","prefix":"","suffix":""},"position":{"start":0,"end":1}},"reason":"chosen","reviewBy":"2027-01-01","confidence":{"level":"low","ceiling":"low","reasons":["r"]},"volatility":"stable","staleAfter":"2027-01-01"},
-        {"id":"c-4","type":"opinion","text":"4","appearance":{"elementId":"c-4","quote":{"exact":"4","prefix":"","suffix":""},"position":{"start":0,"end":1}},"holder":"us","volatility":"stable"}
+        {"id":"c-1","type":"sourced","text":"It has <80> & \"more\" GB é","appearance":{"elementId":"c-1","quote":{"exact":"80",
+          "prefix":"has ","suffix":" GB"},"position":{"start":7,"end":9}},"about":["e"],"values":[{"value":"80","unit":"GB",
+          "text":"80 GB"},{"value":"1","text":"1"}],"evidence":[{"source":"s","relation":"supports","quote":"80 GB","date":"2026-03",
+          "volatility":"slow","check":{"status":"ok","by":"site 1","against":"sha256:{{{{Sha256}}}}","quoteFound":true,
+          "valuesInQuote":false,"checkedAt":"2026-11-01"}},{"source":"s","relation":"disputes","volatility":"volatile",
+          "check":{"status":"unchecked"}}],"confidence":{"level":"medium","declared":"medium","ceiling":"high",
+          "reasons":["Primary source."]},"volatility":"slow","staleAfter":"2026-12-01"},
+        {"id":"c-2","type":"computed","text":"2","appearance":{"elementId":"c-2","quote":{"exact":"2","prefix":"","suffix":""},
+          "position":{"start":0,"end":1}},"derivation":{"inputs":{"b":{"value":"1","unit":"1","wasDerivedFrom":"assumption"},
+          "a":{"value":"Infinity","unit":"GB","wasDerivedFrom":"s"}},"steps":[{"name":"c","formula":"a + b","value":"2","unit":"1"}],
+          "result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3"},"model":{"url":"models/m.json","version":"1",
+          "digest":{"sha256":"{{{{Sha256}}}}"}}},"confidence":{"level":"low","ceiling":"low","reasons":["r"]},"volatility":"stable"},
+        {"id":"c-3","type":"assumption","text":"3","appearance":{"elementId":"c-3","quote":{"exact":"3","prefix":"","suffix":""},
+          "position":{"start":0,"end":1}},"reason":"chosen","reviewBy":"2027-01-01","confidence":{"level":"low","ceiling":"low",
+          "reasons":["r"]},"volatility":"stable","staleAfter":"2027-01-01"},
+        {"id":"c-4","type":"opinion","text":"4","appearance":{"elementId":"c-4","quote":{"exact":"4","prefix":"","suffix":""},
+          "position":{"start":0,"end":1}},"holder":"us","volatility":"stable"}
         ],
-        "page": {"url":"p.html","title":"P","description":"d","inLanguage":"en","datePublished":"2026-01-01","dateModified":"2026-02-01","license":"MIT","alternate":[{"type":"text/html","url":"p.html","digest":{"sha256":"{{{{Sha256}}}}"}}],"text":{"algorithm":"cite-text-1","root":"[data-cite-root]","unit":"codepoint","length":10,"digest":{"sha256":"{{{{Sha256}}}}"}}},
+        "page": {"url":"p.html","title":"P","description":"d","inLanguage":"en","datePublished":"2026-01-01",
+          "dateModified":"2026-02-01","license":"MIT","alternate":[{"type":"text/html","url":"p.html",
+          "digest":{"sha256":"{{{{Sha256}}}}"}}],"text":{"algorithm":"cite-text-1","root":"[data-cite-root]","unit":"codepoint",
+          "length":10,"digest":{"sha256":"{{{{Sha256}}}}"}}},
         "sources": [
-        {"id":"s","type":"webpage","title":"S","publisher":"P","URL":"https://s.example/","issued":{"date-parts":[[2026,3]]},"accessed":{"date-parts":[[2026,3,10]]},"kind":"primary","pinned":"https://s.example/1","note":"n"}
+        {"id":"s","type":"webpage","title":"S","publisher":"P","URL":"https://s.example/","issued":{"date-parts":[[2026,3]]},
+          "accessed":{"date-parts":[[2026,3,10]]},"kind":"primary","pinned":"https://s.example/1","note":"n"}
         ],
         "entities": [
         {"id":"e","type":"Thing","name":"E","sameAs":["https://e.example/"]}
@@ -39,7 +57,7 @@ public sealed class TwinJsonTests
         "generator": {"name":"Site","version":"1"}
         }
 
-        """;
+        """.Replace("\n  ", "", StringComparison.Ordinal);
 
     [Fact]
     public void A_twin_that_was_read_is_written_with_the_same_bytes()
@@ -47,7 +65,9 @@ public sealed class TwinJsonTests
         var twin = Read(Twin, out var problem);
         Assert.Null(problem);
         Assert.Equal(Twin, Encoding.UTF8.GetString(TwinJson.Write(twin!)));
-        Assert.Equal((ClaimType.Sourced, 7, CheckStatus.Unchecked), (twin!.Claims[0].Type, twin.Claims[0].Appearance.Position.Start, twin.Claims[0].Evidence![1].Check.Status));
+        Assert.Equal(
+            (ClaimType.Sourced, 7, CheckStatus.Unchecked),
+            (twin!.Claims[0].Type, twin.Claims[0].Appearance.Position.Start, twin.Claims[0].Evidence![1].Check.Status));
         Assert.Equal(["b", "a"], twin.Claims[1].Derivation!.Inputs.Keys);
     }
 
@@ -64,9 +84,18 @@ public sealed class TwinJsonTests
         Assert.Equal(Twin, Encoding.UTF8.GetString(TwinJson.Write(Read(Twin.Replace(said, otherwise, StringComparison.Ordinal), out _)!)));
 
     [Theory]
-    [InlineData("\"type\":\"opinion\"", "\"type\":\"Opinion\"", "At '$.claims[3].type': One of 'sourced', 'computed', 'assumption', 'opinion' belongs there.")]
-    [InlineData("\"start\":7", "\"start\":99999999999999999999", "At '$.claims[0].appearance.position.start': A whole number of at most 2147483647 belongs there.")]
-    [InlineData("\"date\":\"2026-03\"", "\"date\":\"2026-13\"", "At '$.claims[0].evidence[0].date': A date such as '2026-03-10', '2026-03' or '2026' belongs there.")]
+    [InlineData(
+        "\"type\":\"opinion\"",
+        "\"type\":\"Opinion\"",
+        "At '$.claims[3].type': One of 'sourced', 'computed', 'assumption', 'opinion' belongs there.")]
+    [InlineData(
+        "\"start\":7",
+        "\"start\":99999999999999999999",
+        "At '$.claims[0].appearance.position.start': A whole number of at most 2147483647 belongs there.")]
+    [InlineData(
+        "\"date\":\"2026-03\"",
+        "\"date\":\"2026-13\"",
+        "At '$.claims[0].evidence[0].date': A date such as '2026-03-10', '2026-03' or '2026' belongs there.")]
     [InlineData("\"asOf\":\"2026-11-28\"", "\"asOf\":\"today\"", "At '$.summary.asOf': the value is not of the kind that belongs there.")]
     [InlineData("\"holder\":\"us\"", "\"holder\":\"us\",\"holder\":\"us\"", "The member 'holder' is given twice.")]
     [InlineData("\"about\":[\"e\"]", "\"about\":[null]", "At '$.claims[0].about[0]': a list or map has null as an item.")]
@@ -103,5 +132,6 @@ public sealed class TwinJsonTests
             });
     }
 
-    private static TwinDocument? Read(string json, out Site.Text.Json.JsonProblem? problem) => TwinJson.Read(Encoding.UTF8.GetBytes(json), out problem);
+    private static TwinDocument? Read(string json, out Site.Text.Json.JsonProblem? problem) =>
+        TwinJson.Read(Encoding.UTF8.GetBytes(json), out problem);
 }

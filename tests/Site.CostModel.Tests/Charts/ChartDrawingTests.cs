@@ -26,7 +26,9 @@ public sealed class ChartDrawingTests : IDisposable
             {
                 var inputs = changes.Aggregate(
                     model.Defaults,
-                    (all, c) => all.With(model.Inputs[c.Item1], c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
+                    (all, c) => all.With(
+                        model.Inputs[c.Item1],
+                        c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
                 foreach (var chart in model.Charts)
                 {
                     var data = ChartData.Of(model, chart, inputs, withBands: true);

@@ -87,7 +87,8 @@ public class DisplayTests
             // Nine digits and less stand within what is trusted, so decimal arithmetic is an oracle.
             var exact = new decimal(digits) / (decimal)Math.Pow(10, scale);
             var expected = Math.Round(exact, places, MidpointRounding.AwayFromZero).ToString("N" + places, CultureInfo.InvariantCulture);
-            return Decimals.Write((double)exact, places, significant: false) == (expected.Trim('-', '0', '.', ',').Length == 0 ? expected.TrimStart('-') : expected);
+            var isZero = expected.Trim('-', '0', '.', ',').Length == 0;
+            return Decimals.Write((double)exact, places, significant: false) == (isZero ? expected.TrimStart('-') : expected);
         });
 
     [Theory]

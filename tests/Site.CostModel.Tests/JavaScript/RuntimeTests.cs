@@ -11,7 +11,10 @@ namespace Site.CostModel.Tests.JavaScript;
 public sealed class RuntimeTests : IDisposable
 {
     private static readonly double[] Special =
-        [0.0, -0.0, 0.5, 1.5, 999.5, 0.9999999999999999, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, 1, -1];
+    [
+        0.0, -0.0, 0.5, 1.5, 999.5, 0.9999999999999999, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon,
+        double.MaxValue, 1, -1,
+    ];
 
     private static readonly Gen<double> AnyNumber = Gen.OneOf(
         Gen.Double,
@@ -34,7 +37,14 @@ public sealed class RuntimeTests : IDisposable
             (value, index) =>
             {
                 var format = DisplayFormat.Parse(formats[index], UnitParser.Parse(units[index]), out _)!;
-                var list = _script.List(format.Multiply, format.Divide, format.Digits, format.IsSignificant, format.Prefix, format.Suffix, format.SuffixOfOne);
+                var list = _script.List(
+                    format.Multiply,
+                    format.Divide,
+                    format.Digits,
+                    format.IsSignificant,
+                    format.Prefix,
+                    format.Suffix,
+                    format.SuffixOfOne);
                 Assert.Equal(format.Show(value, "never"), _script.Call(show, list, value, "never").AsString());
             },
             iter: 3000,
@@ -51,7 +61,10 @@ public sealed class RuntimeTests : IDisposable
                 {
                     var ours = Power.Of(value, exponent);
                     var theirs = _script.Call(_script.Runtime.Get("Pow"), value, exponent).AsNumber();
-                    Assert.True(double.IsNaN(ours) ? double.IsNaN(theirs) : BitConverter.DoubleToInt64Bits(ours) == BitConverter.DoubleToInt64Bits(theirs));
+                    Assert.True(
+                        double.IsNaN(ours)
+                            ? double.IsNaN(theirs)
+                            : BitConverter.DoubleToInt64Bits(ours) == BitConverter.DoubleToInt64Bits(theirs));
                 },
                 iter: 3000,
                 threads: 1);

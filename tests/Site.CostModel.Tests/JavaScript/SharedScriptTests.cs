@@ -36,8 +36,12 @@ public sealed partial class SharedScriptTests : IDisposable
     private readonly Script _script = new();
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Cases =>
-        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Site.CostModel.Tests", "JavaScript", "both-languages.json"))).RootElement
-            .EnumerateArray().Select(c => new TheoryDataRow<string, string, string>(c[0].GetString()!, c[1].GetRawText(), c[2].GetRawText()));
+        JsonDocument.Parse(File.ReadAllBytes(BothLanguages)).RootElement
+            .EnumerateArray()
+            .Select(c => new TheoryDataRow<string, string, string>(c[0].GetString()!, c[1].GetRawText(), c[2].GetRawText()));
+
+    private static string BothLanguages =>
+        Path.Combine(Repository.Root, "tests", "Site.CostModel.Tests", "JavaScript", "both-languages.json");
 
     public void Dispose() => _script.Dispose();
 
@@ -53,14 +57,18 @@ public sealed partial class SharedScriptTests : IDisposable
     public void Every_constant_is_imported_by_a_script_and_no_script_writes_one_out()
     {
         var scripts = RuntimeScript.Files.Select(RuntimeScript.Read).Append(ThemeScripts()).ToList();
-        Assert.All(SharedConstants.Names, name => Assert.Contains(scripts, s => Regex.IsMatch(s, $@"import \{{[^}}]*\b{name}\b[^}}]*\}} from ""[^""]*constants\.js""")));
+        Assert.All(
+            SharedConstants.Names,
+            name => Assert.Contains(scripts, s => Regex.IsMatch(s, $@"import \{{[^}}]*\b{name}\b[^}}]*\}} from ""[^""]*constants\.js""")));
+        string[] plain = ["0", "1", "2", "3", "4", "5", "6", "7", "9", "10", "11", "13", "16", "32", "0.4", "0.5"];
         Assert.All(RuntimeScript.Files, file => Assert.All(
             Number().Matches(Comment().Replace(RuntimeScript.Read(file), "")).Select(m => m.Value),
-            number => Assert.Contains(number, (string[])["0", "1", "2", "3", "4", "5", "6", "7", "9", "10", "11", "13", "16", "32", "0.4", "0.5"])));
+            number => Assert.Contains(number, plain)));
     }
 
     private static string ThemeScripts() => string.Concat(
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme", "assets"), "*.js", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme", "assets"), "*.js", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
 
     private string OfScript(string feature, string arguments)
     {
@@ -69,7 +77,9 @@ public sealed partial class SharedScriptTests : IDisposable
         JsValue[] all = [.. given];
         return feature switch
         {
-            "Random" => _script.ToJson(_script.List([.. Enumerable.Repeat(_script.Call(function, all[0]), (int)all[1].AsNumber()).Select(next => _script.Call(next))])),
+            "Random" => _script.ToJson(_script.List([
+                .. Enumerable.Repeat(_script.Call(function, all[0]), (int)all[1].AsNumber()).Select(next => _script.Call(next)),
+            ])),
             "scaleOf" => _script.ToJson(_script.Call(_script.Call(function, all[0], all[1], all[2]), all[3])),
             "labelOf" => _script.ToJson(_script.List([.. _script.Call(function, all).AsArray().Skip(1)])),
             _ => Json(_script.Call(function, all)),
@@ -77,7 +87,9 @@ public sealed partial class SharedScriptTests : IDisposable
     }
 
     private string Json(JsValue value) =>
-        value.IsNumber() && !double.IsFinite(value.AsNumber()) ? $"\"{value.AsNumber().ToString(CultureInfo.InvariantCulture)}\"" : _script.ToJson(value);
+        value.IsNumber() && !double.IsFinite(value.AsNumber())
+            ? $"\"{value.AsNumber().ToString(CultureInfo.InvariantCulture)}\""
+            : _script.ToJson(value);
 
     private static object OfGenerator(string feature, JsonElement a) => feature switch
     {
@@ -90,9 +102,10 @@ public sealed partial class SharedScriptTests : IDisposable
         "niceAbove" => ChartScale.NiceAbove(Number(a[0])),
         "ticksOf" => Scale(a[0], 0, 1).Ticks(),
         "scaleOf" => Scale(a[0], Number(a[1]), Number(a[2])).Place(Number(a[3])),
-        "domainOf" when ChartDomain.Of(a[0].GetBoolean(), Numbers(a[1]), Numbers(a[2]), Numbers(a[3])) is var (low, high, log) => new object[] { low, high, log },
+        "domainOf" when ChartDomain.Of(a[0].GetBoolean(), Numbers(a[1]), Numbers(a[2]), Numbers(a[3])) is var (low, high, log) =>
+            new object[] { low, high, log },
         "labelOf" => Label(a),
-        "areaOf" => SvgText.Area([.. a[0].EnumerateArray().Select(p => p.ValueKind == JsonValueKind.Null ? ((double, double, double)?)null : (Number(p[0]), Number(p[1]), Number(p[2])))]),
+        "areaOf" => SvgText.Area([.. a[0].EnumerateArray().Select(Edge)]),
         "pathOf" => SvgText.Line(Line(a[0])),
         "text" => Text(a),
         _ => throw new ArgumentOutOfRangeException(nameof(feature)),
@@ -101,7 +114,9 @@ public sealed partial class SharedScriptTests : IDisposable
     private static string Shown(JsonElement a)
     {
         var (value, digits) = (Number(a[1]), a[0][2].GetInt32());
-        return a[0][3].ValueKind == JsonValueKind.Null ? Decimals.WritePlain(value, digits) : Decimals.Write(value, digits, a[0][3].GetBoolean());
+        return a[0][3].ValueKind == JsonValueKind.Null
+            ? Decimals.WritePlain(value, digits)
+            : Decimals.Write(value, digits, a[0][3].GetBoolean());
     }
 
     private static double[] Drawn(string name, int count)
@@ -118,7 +133,10 @@ public sealed partial class SharedScriptTests : IDisposable
 
     private static double[] Label(JsonElement a)
     {
-        var labels = new ChartLabels([.. a[0].EnumerateArray().Select(Line)], Number(a[3]), [.. a[4].EnumerateArray().Select(b => new LabelBox(Number(b[0]), Number(b[1]), Number(b[2]), Number(b[3])))]);
+        var labels = new ChartLabels(
+            [.. a[0].EnumerateArray().Select(Line)],
+            Number(a[3]),
+            [.. a[4].EnumerateArray().Select(b => new LabelBox(Number(b[0]), Number(b[1]), Number(b[2]), Number(b[3])))]);
         var (x, y) = labels.Place(a[1].GetInt32(), a[2].GetString()!);
         return [x, y];
     }
@@ -130,10 +148,16 @@ public sealed partial class SharedScriptTests : IDisposable
         return svg.ToString();
     }
 
-    private static DrawnLine Line(JsonElement points) =>
-        new([.. points.EnumerateArray().Select(p => p.ValueKind == JsonValueKind.Null ? ((double, double)?)null : (Number(p[0]), Number(p[1])))]);
+    private static DrawnLine Line(JsonElement points) => new([.. points.EnumerateArray().Select(Point)]);
 
-    private static ChartScale Scale(JsonElement domain, double from, double to) => new(Number(domain[0]), Number(domain[1]), domain[2].GetBoolean(), from, to);
+    private static (double X, double Y)? Point(JsonElement p) =>
+        p.ValueKind == JsonValueKind.Null ? null : (Number(p[0]), Number(p[1]));
+
+    private static (double X, double Upper, double Lower)? Edge(JsonElement p) =>
+        p.ValueKind == JsonValueKind.Null ? null : (Number(p[0]), Number(p[1]), Number(p[2]));
+
+    private static ChartScale Scale(JsonElement domain, double from, double to) =>
+        new(Number(domain[0]), Number(domain[1]), domain[2].GetBoolean(), from, to);
 
     private static IEnumerable<double> Numbers(JsonElement list) => list.EnumerateArray().Select(Number);
 

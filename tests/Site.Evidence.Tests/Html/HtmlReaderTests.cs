@@ -71,7 +71,8 @@ public sealed class HtmlReaderTests
     [Fact]
     public void Formatting_that_is_opened_anew_in_each_block_has_an_end()
     {
-        var html = "<p>" + string.Concat(Enumerable.Range(0, 400).Select(i => $"<b id={i}>")) + string.Concat(Enumerable.Repeat("<p>x</p>", 5000));
+        var formatting = string.Concat(Enumerable.Range(0, 400).Select(i => $"<b id={i}>"));
+        var html = "<p>" + formatting + string.Concat(Enumerable.Repeat("<p>x</p>", 5000));
         Assert.Equal("it has more than 1000000 elements", Read(html).Problem);
     }
 
@@ -91,7 +92,8 @@ public sealed class HtmlReaderTests
     [Fact]
     public void Tags_in_scripts_values_and_comments_are_not_counted()
     {
-        var html = string.Concat(Enumerable.Repeat("<script>'<div>'</script><a title='<div>'></a><!-- <div> --><!--><style><div></style>", 1000));
+        const string Tags = "<script>'<div>'</script><a title='<div>'></a><!-- <div> --><!--><style><div></style>";
+        var html = string.Concat(Enumerable.Repeat(Tags, 1000));
         Assert.True(Read(html).IsRead);
     }
 
@@ -104,7 +106,9 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public void A_text_over_the_limit_is_refused() =>
-        Assert.Equal("it has more than 10 characters", HtmlReader.Read("<p>12345678", HtmlLimits.Default with { Length = 10 }, TestContext.Current.CancellationToken).Problem);
+        Assert.Equal(
+            "it has more than 10 characters",
+            HtmlReader.Read("<p>12345678", HtmlLimits.Default with { Length = 10 }, TestContext.Current.CancellationToken).Problem);
 
     [Fact]
     public void The_parser_can_be_stopped() =>
@@ -114,7 +118,11 @@ public sealed class HtmlReaderTests
     public void Any_bytes_are_read_or_refused()
     {
         var random = new Random(7);
-        string[] pieces = ["<", ">", "</", "<!--", "-->", "<svg>", "</svg>", "<b>", "</p>", "<table>", "&#x110000;", "&", "=", "\"", "'", "<template>", "\0", "\uFFFE", "\uD800", "a", " ", "<select>", "<frameset>", "<math>", "]]>", "<![CDATA["];
+        string[] pieces =
+        [
+            "<", ">", "</", "<!--", "-->", "<svg>", "</svg>", "<b>", "</p>", "<table>", "&#x110000;", "&", "=", "\"", "'", "<template>",
+            "\0", "\uFFFE", "\uD800", "a", " ", "<select>", "<frameset>", "<math>", "]]>", "<![CDATA[",
+        ];
         for (var run = 0; run < 2000; run++)
         {
             var text = new StringBuilder();

@@ -70,7 +70,8 @@ public sealed class BadInputTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes are told from files on Linux.");
         using var site = TestSite.Example();
-        using (var make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(site.Input, "pipe.md"), Path.Combine(site.Input, "pipe.txt")]))
+        string[] pipes = [Path.Combine(site.Input, "pipe.md"), Path.Combine(site.Input, "pipe.txt")];
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipes))
         {
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }

@@ -42,8 +42,10 @@ internal static class GenMarkdown
     /// <summary>Pages that mostly build: every citation follows words.</summary>
     public static Gen<string> Sound { get; } = Gen.Select(
             Gen.OneOf([.. Pieces.Except(Wrong).Select(p => Gen.Const(p))]),
-            Gen.OneOf([.. new[] { "", "", "", "so much [cite: @maker]", "a *b* c [cite: @maker · low] d", "[w][cite: @maker][cite: https://e.example/x]" }
-                .Select(p => Gen.Const(p))]))
+            Gen.OneOf([.. new[]
+            {
+                "", "", "", "so much [cite: @maker]", "a *b* c [cite: @maker · low] d", "[w][cite: @maker][cite: https://e.example/x]",
+            }.Select(p => Gen.Const(p))]))
         .Array[1, 25].Select(p => string.Concat(p.Select(x => x.Item1 + x.Item2)));
 
     public static Gen<string> Text { get; } = Gen.OneOf(

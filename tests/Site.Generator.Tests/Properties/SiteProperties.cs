@@ -36,7 +36,8 @@ public sealed class SiteProperties
         {
             foreach (var name in (string[])["tr-TR", "ar-SA", "th-TH", "de-DE", "sv-SE"])
             {
-                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(name);
+                var other = CultureInfo.GetCultureInfo(name);
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture = other;
                 Assert.True((await site.BuildAsync(reuse: false)).Succeeded);
                 Assert.Equal(expected, Snapshot(site.Output));
             }
@@ -51,7 +52,8 @@ public sealed class SiteProperties
     [Fact]
     public async Task Diagnostics_come_in_the_same_order_every_time()
     {
-        using var site = new TestSite(string.Join('\n', Enumerable.Range(0, 20).Select(i => $"-- p{i}.md --\nA [cite: @nobody{i}] and [x](none{i}.md) <b>.\n")));
+        var pages = Enumerable.Range(0, 20).Select(i => $"-- p{i}.md --\nA [cite: @nobody{i}] and [x](none{i}.md) <b>.\n");
+        using var site = new TestSite(string.Join('\n', pages));
         var first = (await site.BuildAsync()).Diagnostics.Select(TestSite.Show).ToList();
         Assert.True(first.Count >= 60, $"{first.Count}");
         for (var i = 0; i < 5; i++)
@@ -105,7 +107,9 @@ public sealed class SiteProperties
         return [.. twin.RootElement.GetProperty("claims").EnumerateArray().Select(c => c.GetProperty("id").GetString()!)];
     }
 
-    private static TestSite Site(string markdown) => new($"-- _sources/maker.yml --\n{TestSite.Source}\n-- other.md --\nOther.\n-- a.png --\npng\n-- index.md --\n{markdown}");
+    private static TestSite Site(string markdown) => new(
+        $"-- _sources/maker.yml --\n{TestSite.Source}\n"
+        + $"-- other.md --\nOther.\n-- a.png --\npng\n-- index.md --\n{markdown}");
 
     /// <summary>
     /// Lone surrogates cannot be saved as UTF-8, and a line of the tree's own form would end the file; a mark at the start is no text.

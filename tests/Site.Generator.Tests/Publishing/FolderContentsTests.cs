@@ -46,7 +46,10 @@ public sealed class FolderContentsTests : IDisposable
     private void Replace() => FolderContents.Replace(_folder["site"], _folder["output"], StagedOutput.Marker);
 
     private IEnumerable<string> Contents() =>
-        from file in Directory.EnumerateFiles(_folder["output"], "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        from file in Directory.EnumerateFiles(
+            _folder["output"],
+            "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
         let path = Path.GetRelativePath(_folder["output"], file)
         orderby path
         select $"{path}={File.ReadAllText(file)}";

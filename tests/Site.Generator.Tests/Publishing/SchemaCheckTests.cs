@@ -23,8 +23,12 @@ public sealed class SchemaCheckTests
             Assert.Equal((Rules.Twin.Schema, "guide/more.cite.json"), (d.Rule, d.Location?.File));
             Assert.StartsWith("'guide/more.cite.json' would not satisfy cite.schema.json: at '", d.Message, StringComparison.Ordinal);
         });
-        Assert.Contains(messages, m => m.Contains("\"claims\"", StringComparison.Ordinal) && m.EndsWith("(schema /required).", StringComparison.Ordinal));
-        Assert.Contains(messages, m => m.Contains("at '/generator' ", StringComparison.Ordinal) && m.Contains("(schema /", StringComparison.Ordinal));
+        Assert.Contains(
+            messages,
+            m => m.Contains("\"claims\"", StringComparison.Ordinal) && m.EndsWith("(schema /required).", StringComparison.Ordinal));
+        Assert.Contains(
+            messages,
+            m => m.Contains("at '/generator' ", StringComparison.Ordinal) && m.Contains("(schema /", StringComparison.Ordinal));
         Assert.True(_bag.HasErrors(strict: false));
     }
 

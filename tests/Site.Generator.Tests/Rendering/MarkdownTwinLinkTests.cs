@@ -34,7 +34,8 @@ public class MarkdownTwinLinkTests
         using var site = new TestSite(Files);
         await site.PublishAsync("https://user.example/repo/");
         Assert.Contains(
-            "[home](https://user.example/repo/index.md) [c](https://user.example/repo/deep/c.md) ![pic](https://user.example/repo/img/p.png)",
+            "[home](https://user.example/repo/index.md) [c](https://user.example/repo/deep/c.md) "
+            + "![pic](https://user.example/repo/img/p.png)",
             site.Read("renamed.md"),
             StringComparison.Ordinal);
         Assert.Contains(

@@ -91,7 +91,16 @@ public sealed class TestSite : IDisposable
 
     public async Task<BuildResult> BuildAsync(bool strict = false, bool write = true, string? baseUrl = null, bool reuse = true) =>
         await SiteBuilder.BuildAsync(
-            new BuildOptions { InputFolder = Input, OutputFolder = Output, AsOf = AsOf, Strict = strict, Write = write, BaseUrl = baseUrl, ReuseUnchanged = reuse },
+            new BuildOptions
+            {
+                InputFolder = Input,
+                OutputFolder = Output,
+                AsOf = AsOf,
+                Strict = strict,
+                Write = write,
+                BaseUrl = baseUrl,
+                ReuseUnchanged = reuse,
+            },
             progress: null,
             TestContext.Current.CancellationToken);
 

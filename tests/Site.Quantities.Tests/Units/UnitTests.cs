@@ -20,7 +20,8 @@ public class UnitTests
     [InlineData("\u03BCs", "\u00B5s")]
     [InlineData("\u03BCs", "us")]
     [InlineData("\uFF27\uFF22", "GB")]
-    public void Units_are_equal_if_dimension_and_scale_are(string one, string other) => Assert.Equal(UnitParser.Parse(one), UnitParser.Parse(other));
+    public void Units_are_equal_if_dimension_and_scale_are(string one, string other) =>
+        Assert.Equal(UnitParser.Parse(one), UnitParser.Parse(other));
 
     [Theory]
     [InlineData("Wh", "kWh")]
@@ -30,7 +31,8 @@ public class UnitTests
     [InlineData("tok", "req")]
     [InlineData("%", "1")]
     [InlineData("p", "GBP")]
-    public void Units_of_different_scale_or_kind_differ(string one, string other) => Assert.NotEqual(UnitParser.Parse(one), UnitParser.Parse(other));
+    public void Units_of_different_scale_or_kind_differ(string one, string other) =>
+        Assert.NotEqual(UnitParser.Parse(one), UnitParser.Parse(other));
 
     [Theory]
     [InlineData("year", "month", "12")]

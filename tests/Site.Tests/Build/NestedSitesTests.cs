@@ -83,8 +83,14 @@ public sealed class NestedSitesTests : IDisposable
         _folder.Write("../docs/start/first.md", "# First\n\n[Nothing](../../input/nothing.md) [out](../../other/x.md)\n");
         var run = await Site("check");
         Assert.Equal(1, run.Exit);
-        Assert.Contains("docs/start/first.md(3,1): error CITE720: '../../input/nothing.md' leads nowhere", run.Out, StringComparison.Ordinal);
-        Assert.Contains("docs/start/first.md(3,35): error CITE720: '../../other/x.md' leads out of the site.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "docs/start/first.md(3,1): error CITE720: '../../input/nothing.md' leads nowhere",
+            run.Out,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "docs/start/first.md(3,35): error CITE720: '../../other/x.md' leads out of the site.",
+            run.Out,
+            StringComparison.Ordinal);
         Assert.Contains("index.md(3,5): error CITE721: 'start/first.md' has no anchor '#step-one'.", run.Out, StringComparison.Ordinal);
     }
 
@@ -109,8 +115,12 @@ public sealed class NestedSitesTests : IDisposable
     [InlineData("{input: ../docs, at: ../out}", "CITE750: '../out' cannot be the address of a site.")]
     [InlineData("{input: ../docs, at: _docs}", "CITE750: '_docs' cannot be the address of a site.")]
     [InlineData("{input: ../docs, at: index.html}", "CITE750: The site '../docs' cannot be published at 'index.html'")]
-    [InlineData("{input: ../docs, at: pages}", "CITE750: The site '../docs' cannot be published at 'pages': 'pages/page.html' of this site")]
-    [InlineData("{input: ../docs, at: a}, {input: ../docs/start, at: b}", "CITE750: The folder '../docs/start' is the folder of another site")]
+    [InlineData(
+        "{input: ../docs, at: pages}",
+        "CITE750: The site '../docs' cannot be published at 'pages': 'pages/page.html' of this site")]
+    [InlineData(
+        "{input: ../docs, at: a}, {input: ../docs/start, at: b}",
+        "CITE750: The folder '../docs/start' is the folder of another site")]
     [InlineData("{input: ../docs, at: a}, {input: ../more, at: A/b}", "CITE750: Two sites would be published at 'A/b'.")]
     public async Task An_entry_that_cannot_be_published_is_reported(string entries, string message)
     {
@@ -128,7 +138,10 @@ public sealed class NestedSitesTests : IDisposable
     {
         _folder.Write("../docs/site.yml", "title: Documentation\nsites: [{input: ../input, at: guide}]\n");
         var run = await Site("check");
-        Assert.Contains("docs/site.yml(2,9): error CITE750: A site that another lists lists none of its own.", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "docs/site.yml(2,9): error CITE750: A site that another lists lists none of its own.",
+            run.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,11 @@ public sealed class CalcTests : IDisposable
           - { say: "It costs {monthly} a month, {each} for each." }
         """;
 
-    private readonly InputFolder _folder = new(("_sources/s.yml", Sources), ("_facts/f.yml", Facts), ("_models/card.yml", Model), ("index.md", "# Title\n"));
+    private readonly InputFolder _folder = new(
+        ("_sources/s.yml", Sources),
+        ("_facts/f.yml", Facts),
+        ("_models/card.yml", Model),
+        ("index.md", "# Title\n"));
 
     public void Dispose() => _folder.Dispose();
 
@@ -83,7 +87,8 @@ public sealed class CalcTests : IDisposable
     public async Task A_scenario_is_a_start_that_settings_change()
     {
         Assert.Contains("each,6.25,", (await Calc("card", "--scenario", "big", "--format", "csv")).Out, StringComparison.Ordinal);
-        Assert.Contains("each,12.5,", (await Calc("card", "--scenario", "big", "--set", "users=50", "--format", "csv")).Out, StringComparison.Ordinal);
+        var changed = await Calc("card", "--scenario", "big", "--set", "users=50", "--format", "csv");
+        Assert.Contains("each,12.5,", changed.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +106,8 @@ public sealed class CalcTests : IDisposable
         var derivation = root.GetProperty("derivation");
         Assert.Equal("given", derivation.GetProperty("inputs").GetProperty("users").GetProperty("wasDerivedFrom").GetString());
         Assert.Equal("vendor", derivation.GetProperty("inputs").GetProperty("price").GetProperty("wasDerivedFrom").GetString());
-        Assert.Equal("price / life / users", Assert.Single(derivation.GetProperty("steps").EnumerateArray()).GetProperty("formula").GetString());
+        var step = Assert.Single(derivation.GetProperty("steps").EnumerateArray());
+        Assert.Equal("price / life / users", step.GetProperty("formula").GetString());
     }
 
     [Fact]
@@ -118,7 +124,8 @@ public sealed class CalcTests : IDisposable
     [Fact]
     public async Task Two_ranges_give_every_combination()
     {
-        var lines = (await Calc("card.each", "--set", "life=12..48", "--set", "users=1..10", "--format", "csv")).Out.TrimEnd('\n').Split('\n');
+        var run = await Calc("card.each", "--set", "life=12..48", "--set", "users=1..10", "--format", "csv");
+        var lines = run.Out.TrimEnd('\n').Split('\n');
         Assert.Equal("life,users,each", lines[0]);
         Assert.Equal(13 * 13, lines.Length - 1);
     }
@@ -128,7 +135,9 @@ public sealed class CalcTests : IDisposable
     {
         _folder.Write("runs.csv", "name,card,users\n\"first, small\",small,4\nsecond,large,all\nthird,,\n");
         var run = await Calc("card.each", "--from", "input/runs.csv");
-        Assert.Equal((0, "name,card,users,each\n\"first, small\",small,4,8.333333333333334\nsecond,large,all,0\nthird,,,3.3333333333333335\n"), (run.Exit, run.Out));
+        Assert.Equal(
+            (0, "name,card,users,each\n\"first, small\",small,4,8.333333333333334\nsecond,large,all,0\nthird,,,3.3333333333333335\n"),
+            (run.Exit, run.Out));
     }
 
     [Fact]
@@ -141,10 +150,13 @@ public sealed class CalcTests : IDisposable
     [Fact]
     public async Task Columns_and_settings_may_be_written_as_people_write_them()
     {
-        _folder.Write("_facts/f.yml", Facts.Replace("label: NVIDIA Large,", "label: NVIDIA Large, aliases: [Big One],", StringComparison.Ordinal));
+        var facts = Facts.Replace("label: NVIDIA Large,", "label: NVIDIA Large, aliases: [Big One],", StringComparison.Ordinal);
+        _folder.Write("_facts/f.yml", facts);
         _folder.Write("runs.csv", "measured, Card ,USERS\n1,nvidia_large,ALL (as many as come)\n2,big-one,4\n3,Small,inf\n");
         var run = await Calc("card.each", "--from", "input/runs.csv", "--set", "LIFE=48");
-        Assert.Equal((0, "measured,Card,USERS,each\n1,nvidia_large,ALL (as many as come),0\n2,big-one,4,156.25\n3,Small,inf,0\n", ""), (run.Exit, run.Out, run.Error));
+        Assert.Equal(
+            (0, "measured,Card,USERS,each\n1,nvidia_large,ALL (as many as come),0\n2,big-one,4,156.25\n3,Small,inf,0\n", ""),
+            (run.Exit, run.Out, run.Error));
     }
 
     [Theory]
@@ -176,7 +188,10 @@ public sealed class CalcTests : IDisposable
         Assert.Equal("card,users,each\nsmall,4,8.333333333333334\nsmal,4,\nlarge,2000,\nlarge,\nlarge,100,6.25\n", run.Out);
         Assert.Contains("input/runs.csv(3,1): error CITE437: 'smal' is not an option of 'card'.", run.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'small'?", run.Error, StringComparison.Ordinal);
-        Assert.Contains("input/runs.csv(4,7): error CITE431: '2000' lies outside what 'users' allows.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "input/runs.csv(4,7): error CITE431: '2000' lies outside what 'users' allows.",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("input/runs.csv(5,1): error CITE446: The row has 1 cells, the header 2.", run.Error, StringComparison.Ordinal);
     }
 

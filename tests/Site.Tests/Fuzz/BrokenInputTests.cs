@@ -12,7 +12,16 @@ public sealed class BrokenInputTests : IDisposable
     // Half a minute is the promise; where the suite shares the machine with anything else, only a hang counts.
     private static readonly TimeSpan Patience = LongRuns.Asked ? TimeSpan.FromSeconds(30) : TimeSpan.FromMinutes(5);
     private static readonly string[] GuidePages = ["index.md", "break-even.md", "api-costs.md", "method.md"];
+    private static readonly string[] GuidePages = ["index.md", "break-even.md", "api-costs.md", "method.md"];
 
+    // Each is one line of its file, as short maps often are.
+    private const string Manual =
+        "maker: { title: The manual, url: \"https://maker.example/manual\", publisher: Maker, kind: primary, date: 2026-03-01, "
+        + "quotes: { one: \"costs $1 a day\", two: \"8 GB of memory\" } }";
+
+    private const string CheckOfManual =
+        "\"maker\": { \"url\": \"https://maker.example/manual\", \"status\": \"ok\", \"checkedAt\": \"2026-03-02\", \"by\": \"site 1\", "
+        + "\"quotes\": { \"0123456789abcdef\": true } }";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-fuzz-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -77,7 +86,8 @@ public sealed class BrokenInputTests : IDisposable
     {
         try
         {
-            return await Task.Run(() => ProgramRun.InAsync(_folder.FullName, args)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            return await Task.Run(() => ProgramRun.InAsync(_folder.FullName, args))
+                .WaitAsync(Patience, TestContext.Current.CancellationToken);
         }
         catch (TimeoutException)
         {
@@ -102,8 +112,8 @@ public sealed class BrokenInputTests : IDisposable
         (string Path, string Text)[] files =
         [
             ("site.yml", "title: Small\nurl: https://small.example/\n"),
-            ("_sources/s.yml", """
-                maker: { title: The manual, url: "https://maker.example/manual", publisher: Maker, kind: primary, date: 2026-03-01, quotes: { one: "costs $1 a day", two: "8 GB of memory" } }
+            ("_sources/s.yml", $$"""
+                {{Manual}}
                 other:
                   title: Another
                   url: https://other.example/a
@@ -111,10 +121,10 @@ public sealed class BrokenInputTests : IDisposable
                   kind: secondary
                   date: 2026-02-01
                 """),
-            ("_sources/cite.lock.json", """
+            ("_sources/cite.lock.json", $$"""
                 {
                   "sources": {
-                    "maker": { "url": "https://maker.example/manual", "status": "ok", "checkedAt": "2026-03-02", "by": "site 1", "quotes": { "0123456789abcdef": true } }
+                    {{CheckOfManual}}
                   }
                 }
                 """),
@@ -131,7 +141,21 @@ public sealed class BrokenInputTests : IDisposable
 
                 [^1]: A note.
                 """),
-            ("more.md", "# More\n\n## There\n\n- One\n  - Two\n\n> It has 8 GB [cite: @maker#two].\n\n| a | b |\n|---|---|\n| **x** | [20 users][assume: an example · review 2027-03-01] |\n"),
+            ("more.md", """
+                # More
+
+                ## There
+
+                - One
+                  - Two
+
+                > It has 8 GB [cite: @maker#two].
+
+                | a | b |
+                |---|---|
+                | **x** | [20 users][assume: an example · review 2027-03-01] |
+
+                """),
         ];
         foreach (var (path, text) in files)
         {

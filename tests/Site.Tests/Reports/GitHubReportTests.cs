@@ -4,22 +4,24 @@ namespace Site.Tests.Reports;
 
 public sealed class GitHubReportTests
 {
-    [Fact]
+{
+    private const string Expected =
+        """
+        ::notice title=CITE903 Old thing::Nothing in particular is old.
+        ::error file=input/guide/a page.md,line=2,col=7,title=CITE901 Unknown thing::No thing is called 'x:y, 100%25'.%0ADid you mean 'z'?
+        ::warning file=input/guide/a page.md,line=3,title=CITE902 Vague thing::This is vague.%0AVery much so.
+        ::warning file=input/site.yml,title=CITE902 Vague thing::So is the whole file.
+
+        """;
+
     public void Each_diagnostic_is_a_workflow_command_with_its_text_escaped()
     {
         using var folder = new InputFolder();
+        var report = Samples.Report(folder.Root, strict: false, Samples.Diagnostics);
 
-        var text = Samples.Write(w => GitHubReport.Write(Samples.Report(folder.Root, strict: false, Samples.Diagnostics), w, workspace: null));
+        var text = Samples.Write(w => GitHubReport.Write(report, w, workspace: null));
 
-        Assert.Equal(
-            """
-            ::notice title=CITE903 Old thing::Nothing in particular is old.
-            ::error file=input/guide/a page.md,line=2,col=7,title=CITE901 Unknown thing::No thing is called 'x:y, 100%25'.%0ADid you mean 'z'?
-            ::warning file=input/guide/a page.md,line=3,title=CITE902 Vague thing::This is vague.%0AVery much so.
-            ::warning file=input/site.yml,title=CITE902 Vague thing::So is the whole file.
-
-            """.ReplaceLineEndings("\n"),
-            text);
+        Assert.Equal(Expected.ReplaceLineEndings("\n"), text);
     }
 
     [Fact]

@@ -10,8 +10,9 @@ public sealed class TextReportTests
     public void Each_diagnostic_says_where_what_and_how_to_mend_it()
     {
         using var folder = new InputFolder(("guide/a page.md", "# Hi\nSee [@x:y, 100%].\nVague.\n"));
+        var report = Samples.Report(folder.Root, strict: false, Samples.Diagnostics);
 
-        var text = Samples.Write(w => TextReport.Write(Samples.Report(folder.Root, strict: false, Samples.Diagnostics), w, new TerminalStyle(false)));
+        var text = Samples.Write(w => TextReport.Write(report, w, new TerminalStyle(false)));
 
         Assert.Equal(
             """
@@ -32,8 +33,9 @@ public sealed class TextReportTests
     public void In_a_strict_run_a_warning_is_called_an_error()
     {
         using var folder = new InputFolder();
+        var report = Samples.Report(folder.Root, strict: true, Samples.Diagnostics[3]);
 
-        var text = Samples.Write(w => TextReport.Write(Samples.Report(folder.Root, strict: true, Samples.Diagnostics[3]), w, new TerminalStyle(false)));
+        var text = Samples.Write(w => TextReport.Write(report, w, new TerminalStyle(false)));
 
         Assert.Equal("input/site.yml: error CITE902: So is the whole file.\n\n", text);
     }

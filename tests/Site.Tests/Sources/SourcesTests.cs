@@ -57,7 +57,8 @@ public sealed class SourcesTests : IDisposable
         Describe($"https://github.com/owner/project/blob/{commit}/spec.md", "has 80 GB");
         _answers["/page"] = (200, "text/plain", "in the page");
         await Run("check", "--git-mirrors", "mirrors", "--offline");
-        var locked = JsonDocument.Parse(File.Exists(Lock) ? File.ReadAllText(Lock) : """{"sources":{}}""").RootElement.GetProperty("sources");
+        var written = File.Exists(Lock) ? File.ReadAllText(Lock) : """{"sources":{}}""";
+        var locked = JsonDocument.Parse(written).RootElement.GetProperty("sources");
         Assert.Equal(status, locked.TryGetProperty("file", out var file) ? file.GetProperty("status").GetString() : "unknown");
     }
 
@@ -156,7 +157,11 @@ public sealed class SourcesTests : IDisposable
     [InlineData("  \"sources\": {\n", "  \"sources\": {\n<<<<<<< ours\n=======\n>>>>>>> theirs\n", 3, "a merge left its marks in it")]
     [InlineData("\"quotes\": {\n", "\"quotes\": {\n\"0\": true,\n\"0\": false,\n", 0, "The member '0' is given twice.")]
     [InlineData("\"status\": \"ok\"", "\"status\": \"fine\"", 0, "belongs there")]
-    public async Task A_lock_that_a_merge_broke_is_mended_by_the_command_that_the_build_names(string said, string broken, int line, string message)
+    public async Task A_lock_that_a_merge_broke_is_mended_by_the_command_that_the_build_names(
+        string said,
+        string broken,
+        int line,
+        string message)
     {
         Describe(_address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
@@ -167,7 +172,10 @@ public sealed class SourcesTests : IDisposable
 
         var build = await ProgramRun.InAsync(_folder.Root, "check");
         Assert.Equal(1, build.Exit);
-        Assert.Contains(line > 0 ? $"input/_sources/cite.lock.json({line}," : "input/_sources/cite.lock.json(", build.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            line > 0 ? $"input/_sources/cite.lock.json({line}," : "input/_sources/cite.lock.json(",
+            build.Out,
+            StringComparison.Ordinal);
         Assert.Contains("CITE203", build.Out, StringComparison.Ordinal);
         Assert.Contains(message, build.Out, StringComparison.Ordinal);
         Assert.Contains("Run 'site sources check' to write it anew.", build.Out, StringComparison.Ordinal);

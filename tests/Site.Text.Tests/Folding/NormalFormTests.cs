@@ -22,7 +22,10 @@ public sealed class NormalFormTests
     public void Where_the_library_takes_a_text_the_form_is_its_own()
     {
         var random = new Random(3);
-        char[] letters = ['a', 'e', '\u0301', '\u0316', '\u00E9', '\u1100', '\u1161', '\u0344', '\u2126', '\uFFFF', ' ', '\uFB1D', '\u0F71'];
+        char[] letters =
+        [
+            'a', 'e', '\u0301', '\u0316', '\u00E9', '\u1100', '\u1161', '\u0344', '\u2126', '\uFFFF', ' ', '\uFB1D', '\u0F71',
+        ];
         for (var run = 0; run < 5000; run++)
         {
             var text = new string(Enumerable.Range(0, random.Next(20)).Select(_ => letters[random.Next(letters.Length)]).ToArray());

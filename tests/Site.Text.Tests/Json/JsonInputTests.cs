@@ -15,14 +15,20 @@ public sealed class JsonInputTests
     [InlineData("""{"name":"a","books":3.0}""", 3)]
     [InlineData("""{"name":"a","books":1e1}""", 10)]
     [InlineData("""{"name":"a","books":-0.0}""", 0)]
-    public void A_whole_number_is_taken_however_it_is_written(string json, int expected) => Assert.Equal(expected, Read(json, out _)!.Books);
+    public void A_whole_number_is_taken_however_it_is_written(string json, int expected) =>
+        Assert.Equal(expected, Read(json, out _)!.Books);
 
     [Fact]
     public void What_nobody_knows_is_ignored() =>
         Assert.Equal("a", Read("""{"x":[null,{"y":null}],"name":"a","books":1}""", out _)!.Name);
 
     [Theory]
-    [InlineData("", "The input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true.", 1, 1)]
+    [InlineData(
+        "",
+        "The input does not contain any JSON tokens. "
+        + "Expected the input to start with a valid JSON token, when isFinalBlock is true.",
+        1,
+        1)]
     [InlineData("null", "The file says null.", 0, 0)]
     [InlineData("[]", "At '$': the value is not of the kind that belongs there.", 1, 2)]
     [InlineData("{\"name\":\"a\",\n\"books\":\"b\"}", "At '$.books': A whole number belongs there.", 2, 12)]
@@ -64,7 +70,8 @@ public sealed class JsonInputTests
     [Fact]
     public void No_bytes_make_it_throw()
     {
-        var whole = """{"name":"a\u00e9","books":1.0,"note":"n","inner":[{"name":"b","books":2e0}],"labels":{"k":"v"},"x":null}"""u8.ToArray();
+        var whole =
+            """{"name":"a\u00e9","books":1.0,"note":"n","inner":[{"name":"b","books":2e0}],"labels":{"k":"v"},"x":null}"""u8.ToArray();
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 3], Gen.Byte, Gen.Int[0, Insertions.Length - 1])
             .Sample(edit =>
             {

@@ -20,7 +20,9 @@ public class AccuracyTests
             Bounds = ["M1 0L9 8", "M0 1L8 9"],
             Series =
             [
-                new AccuracySeriesView([new AccuracyMarkView("1", "2", null), new AccuracyMarkView("3", "4", "M3 4h5")], new AccuracyTextView("9", "9", "<one>")),
+                new AccuracySeriesView(
+                    [new AccuracyMarkView("1", "2", null), new AccuracyMarkView("3", "4", "M3 4h5")],
+                    new AccuracyTextView("9", "9", "<one>")),
             ],
         },
         Tables = [new AccuracyTableView("Error by GPU", "GPU", "Without it", [new AccuracyRowView("<H100>", null, "12", "9%", "10%")])],
@@ -36,7 +38,10 @@ public class AccuracyTests
     [Fact]
     public void Everything_said_is_text_and_never_markup()
     {
-        Assert.Contains("<p>Half are within 9%, a &lt;b&gt;. <a href=\"models/a.csv\">The measurements</a>.</p>", Section, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>Half are within 9%, a &lt;b&gt;. <a href=\"models/a.csv\">The measurements</a>.</p>",
+            Section,
+            StringComparison.Ordinal);
         Assert.Contains("measured tokens &amp; more, with", Section, StringComparison.Ordinal);
         Assert.Contains("<text x=\"9\" y=\"9\">&lt;one&gt;</text>", Section, StringComparison.Ordinal);
         Assert.Contains("<tr><th scope=\"row\">&lt;H100&gt;</th>", Section, StringComparison.Ordinal);
@@ -45,9 +50,13 @@ public class AccuracyTests
     [Fact]
     public void Only_a_table_with_errors_of_what_was_left_out_has_a_column_for_them()
     {
-        Assert.Contains("<td class=\"right\">12</td><td class=\"right\">9%</td><td class=\"right\">10%</td></tr>", Section, StringComparison.Ordinal);
         Assert.Contains(
-            "<tr><th scope=\"row\"><a href=\"https://bench.example/?a=1&amp;b=2\">A bench</a></th><td class=\"right\">3</td><td class=\"right\">20%</td></tr>",
+            "<td class=\"right\">12</td><td class=\"right\">9%</td><td class=\"right\">10%</td></tr>",
+            Section,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><th scope=\"row\"><a href=\"https://bench.example/?a=1&amp;b=2\">A bench</a></th>"
+            + "<td class=\"right\">3</td><td class=\"right\">20%</td></tr>",
             Section,
             StringComparison.Ordinal);
     }
