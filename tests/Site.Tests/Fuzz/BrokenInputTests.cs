@@ -12,7 +12,6 @@ public sealed class BrokenInputTests : IDisposable
     // Half a minute is the promise; where the suite shares the machine with anything else, only a hang counts.
     private static readonly TimeSpan Patience = LongRuns.Asked ? TimeSpan.FromSeconds(30) : TimeSpan.FromMinutes(5);
     private static readonly string[] GuidePages = ["index.md", "break-even.md", "api-costs.md", "method.md"];
-    private static readonly string[] GuidePages = ["index.md", "break-even.md", "api-costs.md", "method.md"];
 
     // Each is one line of its file, as short maps often are.
     private const string Manual =
@@ -22,6 +21,7 @@ public sealed class BrokenInputTests : IDisposable
     private const string CheckOfManual =
         "\"maker\": { \"url\": \"https://maker.example/manual\", \"status\": \"ok\", \"checkedAt\": \"2026-03-02\", \"by\": \"site 1\", "
         + "\"quotes\": { \"0123456789abcdef\": true } }";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-fuzz-");
 
     public void Dispose() => _folder.Delete(recursive: true);

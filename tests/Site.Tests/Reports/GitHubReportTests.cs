@@ -4,7 +4,6 @@ namespace Site.Tests.Reports;
 
 public sealed class GitHubReportTests
 {
-{
     private const string Expected =
         """
         ::notice title=CITE903 Old thing::Nothing in particular is old.
@@ -14,6 +13,7 @@ public sealed class GitHubReportTests
 
         """;
 
+    [Fact]
     public void Each_diagnostic_is_a_workflow_command_with_its_text_escaped()
     {
         using var folder = new InputFolder();
