@@ -1,6 +1,7 @@
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 
 namespace Site.Citations.Claims;
 
@@ -10,11 +11,27 @@ namespace Site.Citations.Claims;
 /// <param name="Quote">The carrying quote, where one is recorded.</param>
 /// <param name="Date">The date of what is cited: the marker's, else the source's own, else when it was read.</param>
 /// <param name="Volatility">How soon it may stop being true.</param>
-/// <param name="Check">What a machine found.</param>
+/// <param name="Check">What a machine found when it looked the quote up.</param>
 public sealed record CitedEvidence(
     Source Source,
     CitationRelation Relation,
     string? Quote,
     PartialDate? Date,
     Volatility Volatility,
-    EvidenceCheck Check);
+    EvidenceCheck Check)
+{
+    /// <summary>Whether the source stands on the very site that cites it.</summary>
+    public bool IsOwnSite { get; init; }
+
+    /// <summary>
+    /// How far the quotes that were found carry the claim's quantities, taken together; null where the claim has none or this one was not
+    /// found.
+    /// </summary>
+    public QuantityMatch? Quantities { get; init; }
+
+    /// <summary>How far this quote alone carries them, found or not; null where there is none, or nothing to carry.</summary>
+    public QuantityMatch? OwnQuantities { get; init; }
+
+    /// <summary>Whether the quote that was found names what the claim is about; null where it was not found.</summary>
+    public bool? NamesSubject { get; init; }
+}

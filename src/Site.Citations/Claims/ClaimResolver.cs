@@ -9,29 +9,36 @@ using Site.Text.Diagnostics;
 
 namespace Site.Citations.Claims;
 
-/// <summary>Looks up what claims cite, and reckons how far the evidence goes.</summary>
+/// <summary>Looks up what claims cite, and says how far the evidence goes.</summary>
 public sealed class ClaimResolver
 {
-    private const string AssumptionReason = "Chosen, not known.";
+    private static readonly ConfidenceReason Chosen = new(ReasonCode.Assumption, "Chosen, not known.");
+    private static readonly ConfidenceReason DeclaredLower = new(ReasonCode.DeclaredLower, "Declared lower.");
 
     private readonly SourceLibrary _library;
     private readonly EvidenceLock _lock;
     private readonly DateOnly _asOf;
+    private readonly string? _site;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
     /// <param name="library">The described sources.</param>
     /// <param name="evidence">What machines found when they looked quotes up.</param>
-    /// <param name="asOf">The day ages are reckoned at.</param>
-    public ClaimResolver(SourceLibrary library, EvidenceLock evidence, DateOnly asOf)
+    /// <param name="asOf">The day at which ages are taken.</param>
+    /// <param name="site">The address of the site, which is no source of its own claims; null where it is not known.</param>
+    public ClaimResolver(SourceLibrary library, EvidenceLock evidence, DateOnly asOf, string? site = null)
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(evidence);
         _library = library;
         _lock = evidence;
         _asOf = asOf;
+        _site = site is null ? null : Custodians.Of(site);
     }
 
     /// <summary>Resolves one page's claims; what is wrong is reported at the marker that is at fault.</summary>
+    /// <param name="drafts">The claims, as the page has them.</param>
+    /// <param name="entities">What claims of the page may be about.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
     public ResolvedClaims Resolve(ImmutableArray<ClaimDraft> drafts, ImmutableArray<Entity> entities, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -58,32 +65,27 @@ public sealed class ClaimResolver
                 }
             }
 
-            var judged = WithValues(draft.Values, evidence.ToImmutable());
-            var inputs = draft.Inputs.Select(i => FindInput(i, sources, diagnostics)).ToList();
-            claims.Add(Resolve(draft, judged, inputs, entities, diagnostics));
+            var about = AboutOf(draft.Wording ?? draft.Text, entities);
+            var judged = QuoteBearing.Judge(draft.Values, NamesOf(about), evidence.ToImmutable());
+            var inputs = draft.Inputs.Select(i => FindInput(i, entities, sources, diagnostics)).ToList();
+            claims.Add(Resolve(draft, judged, inputs, about, diagnostics));
         }
 
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations);
     }
 
     /// <summary>
-    /// Says of each quote found whether the claim's numbers stand in it. Several quotes that carry one claim carry its numbers together.
-    /// </summary>
-    private static ImmutableArray<CitedEvidence> WithValues(ImmutableArray<ClaimValue> values, ImmutableArray<CitedEvidence> evidence)
-    {
-        var quotes = evidence.Where(e => e.Relation == CitationRelation.Supports && e.Check.QuoteFound == true).Select(e => e.Quote!).ToList();
-        return quotes.Count == 0 || QuotedNumbers.AllIn(values, quotes) is not { } all
-            ? evidence
-            : [.. evidence.Select(e => e.Check.QuoteFound == true ? e with { Check = e.Check with { ValuesInQuote = all } } : e)];
-    }
-
-    /// <summary>
     /// What a fact that a claim was computed from rests on. Its first source, which the derivation names, joins those of the page.
     /// </summary>
-    private (string Label, ImmutableArray<CitedEvidence> Evidence) FindInput(ClaimInput input, OrderedDictionary<string, Source> sources, IDiagnosticSink diagnostics)
+    private (string Label, ImmutableArray<CitedEvidence> Evidence) FindInput(
+        ClaimInput input,
+        ImmutableArray<Entity> entities,
+        OrderedDictionary<string, Source> sources,
+        IDiagnosticSink diagnostics)
     {
-        var found = WithValues(
+        var found = QuoteBearing.Judge(
             input.Value is { } value ? [value] : [],
+            NamesOf(AboutOf(input.Label, entities)),
             [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<CitedEvidence>()]);
         if (found is [var first, ..])
         {
@@ -93,11 +95,16 @@ public sealed class ClaimResolver
         return (input.Label, found);
     }
 
+    private static ImmutableArray<Entity> AboutOf(string text, ImmutableArray<Entity> entities) =>
+        [.. entities.Where(e => e.Names.Any(n => Names(text, n)))];
+
+    private static List<string> NamesOf(ImmutableArray<Entity> about) => [.. about.SelectMany(e => e.Names)];
+
     private Claim Resolve(
         ClaimDraft draft,
         ImmutableArray<CitedEvidence> evidence,
         List<(string Label, ImmutableArray<CitedEvidence> Evidence)> inputs,
-        ImmutableArray<Entity> entities,
+        ImmutableArray<Entity> about,
         IDiagnosticSink diagnostics)
     {
         var claim = new Claim
@@ -111,7 +118,7 @@ public sealed class ClaimResolver
             Reason = draft.Reason,
             Holder = draft.Holder,
             Volatility = Volatility.Stable,
-            About = [.. entities.Where(e => Names(draft.Wording ?? draft.Text, e.Name)).Select(e => e.Id)],
+            About = [.. about.Select(e => e.Id)],
             Location = draft.Location,
         };
         switch (draft.Type)
@@ -143,7 +150,7 @@ public sealed class ClaimResolver
 
                 return claim with
                 {
-                    Confidence = new Confidence(ConfidenceLevel.Low, null, ConfidenceLevel.Low, [AssumptionReason]),
+                    Confidence = new Confidence(ConfidenceLevel.Low, null, ConfidenceLevel.Low, [Chosen]),
                     StaleAfter = draft.ReviewBy,
                 };
             default:
@@ -157,7 +164,7 @@ public sealed class ClaimResolver
         var declaring = draft.Citations.Where(c => c.Declared is not null).MinBy(c => c.Declared);
         if (!evidence.Any(e => e.Relation == CitationRelation.Supports))
         {
-            return new Confidence(ConfidenceLevel.Low, declaring?.Declared, ConfidenceLevel.Low, ["No known source supports it."]);
+            return new Confidence(ConfidenceLevel.Low, declaring?.Declared, ConfidenceLevel.Low, ConfidenceRules.NoSource.Reasons);
         }
 
         var (ceiling, reasons) = ConfidenceRules.Ceiling(evidence, _asOf);
@@ -165,24 +172,27 @@ public sealed class ClaimResolver
         var declared = declaring?.Declared;
         if (declared > ceiling)
         {
-            var why = string.Join(" ", reasons);
+            var why = ConfidenceReason.Say(reasons);
             var byAgeAlone = declared <= fresh;
             var rule = byAgeAlone ? Rules.Age.AboveCeilingByAge : Rules.Evidence.AboveCeiling;
             diagnostics.Report(rule.At(
                 declaring!.DeclaredLocation,
                 $"'{declared.Value.ToWord()}' is declared, but the evidence allows '{ceiling.ToWord()}': {why}",
-                byAgeAlone ? "Look for newer evidence; until then the lower level is used." : $"Declare '{ceiling.ToWord()}' or lower, or give better evidence; the lower level is used."));
+                byAgeAlone
+                    ? "Look for newer evidence; until then the lower level is used."
+                    : $"Declare '{ceiling.ToWord()}' or lower, or give better evidence; the lower level is used."));
         }
         else if (ceiling < fresh)
         {
             diagnostics.Report(Rules.Age.Stale.At(
                 draft.Location,
-                $"Age lowers the confidence of '{ShortText.Of(draft.Text)}' from '{fresh.ToWord()}' to '{ceiling.ToWord()}': {string.Join(" ", reasons)}",
+                $"Age lowers the confidence of '{ShortText.Of(draft.Text)}' from '{fresh.ToWord()}' to '{ceiling.ToWord()}': " +
+                ConfidenceReason.Say(reasons),
                 "Look for newer evidence."));
         }
 
         var level = declared is { } d && d < ceiling ? d : ceiling;
-        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add("Declared lower.") : reasons);
+        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add(DeclaredLower) : reasons);
     }
 
     private CitedEvidence? Find(CitedReference reference, int index, CitationDraft citation, IDiagnosticSink diagnostics)
@@ -225,7 +235,10 @@ public sealed class ClaimResolver
             quote,
             citation.Date ?? source.Date ?? source.Accessed,
             citation.Volatility ?? source.Volatility,
-            check);
+            check)
+        {
+            IsOwnSite = Custodians.Of(source.Url) == _site,
+        };
     }
 
     private Source? FindByKey(string key, CitedReference reference, IDiagnosticSink diagnostics)
@@ -233,7 +246,8 @@ public sealed class ClaimResolver
         var source = _library.Find(key);
         if (source is null)
         {
-            diagnostics.Report(_library.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key) ?? Rules.Sources.Unknown.At(
+            var refused = _library.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key);
+            diagnostics.Report(refused ?? Rules.Sources.Unknown.At(
                 reference.Location,
                 $"No source is described under '{key}'.",
                 Nearest.Suggest(key, _library.Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));
@@ -252,7 +266,10 @@ public sealed class ClaimResolver
 
         if (WebAddress.Normalize(url) is not { } address)
         {
-            diagnostics.Report(Rules.Sources.Address.At(reference.Location, $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
+            diagnostics.Report(Rules.Sources.Address.At(
+                reference.Location,
+                $"'{url}' is not a web address.",
+                "Write an absolute address that begins with https://."));
             return null;
         }
 
@@ -304,7 +321,10 @@ public sealed class ClaimResolver
             diagnostics.Report(Rules.Sources.UnknownQuote.At(
                 reference.Location,
                 $"The source '{source.Id}' records no quote '{name}'.",
-                Nearest.Suggest(name, names, names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
+                Nearest.Suggest(
+                    name,
+                    names,
+                    names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
             return null;
         }
 

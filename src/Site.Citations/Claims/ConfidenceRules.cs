@@ -1,22 +1,28 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 
 namespace Site.Citations.Claims;
 
 /// <summary>
-/// Reckons how much confidence evidence allows. Confidence says how well the recorded evidence supports a sentence, not how likely the
-/// sentence is to be true:
+/// How much confidence evidence allows. Confidence says how well the recorded evidence supports a sentence, not how likely the sentence
+/// is to be true:
 /// <list type="bullet">
-/// <item>high: a primary source, its quote found in a pinned snapshot, the claim's numbers in the quote, age within the limit, nobody
-/// disputing;</item>
-/// <item>medium: primary but not machine-checked, or two independent publishers with one quote checked; age within twice the limit;</item>
-/// <item>low: any other sourced claim.</item>
+/// <item>high: a primary source, whose quote was found in bytes that cannot change and that the author or an archive holds, with the
+/// claim's quantities and its subject; age within the limit; nobody disputing;</item>
+/// <item>medium: primary without one of those; or two independent publishers that agree on the quantities, a quote of one found; age within
+/// twice the limit;</item>
+/// <item>low: any other sourced claim, one that rests on the site itself among them.</item>
 /// </list>
 /// Limits: volatile 90 days, slow 365, stable none. Evidence without any date is past its limit unless stable.
 /// </summary>
 public static class ConfidenceRules
 {
+    /// <summary>What holds of a claim that no known source supports.</summary>
+    public static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) NoSource { get; } =
+        (ConfidenceLevel.Low, [new(ReasonCode.NoSource, "No known source supports it.")]);
+
     /// <summary>The age limit in days; null where there is none.</summary>
     public static int? AgeLimit(Volatility volatility) => volatility switch
     {
@@ -33,10 +39,10 @@ public static class ConfidenceRules
     }
 
     /// <summary>The best level the evidence of a sourced claim allows.</summary>
-    /// <param name="evidence">At least one piece.</param>
-    /// <param name="asOf">The day ages are reckoned at.</param>
-    /// <param name="ignoreAge">Whether to reckon as if all evidence were fresh, to tell age from other causes.</param>
-    public static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) Ceiling(
+    /// <param name="evidence">At least one piece, each with what its quote bears.</param>
+    /// <param name="asOf">The day at which ages are taken.</param>
+    /// <param name="ignoreAge">Whether to take all evidence for fresh, to tell age from other causes.</param>
+    public static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) Ceiling(
         ImmutableArray<CitedEvidence> evidence,
         DateOnly asOf,
         bool ignoreAge = false)
@@ -45,17 +51,13 @@ public static class ConfidenceRules
         var disputing = evidence.FirstOrDefault(e => e.Relation == CitationRelation.Disputes);
         if (disputing is not null)
         {
-            return (ConfidenceLevel.Low, [$"Disputed by {disputing.Source.Publisher}."]);
+            return (ConfidenceLevel.Low, [new(ReasonCode.Disputed, $"Disputed by {disputing.Source.Publisher}.")]);
         }
 
-        var candidates = supporting.Select(e => Judge(e, asOf, ignoreAge)).ToList();
-        var best = candidates.MaxBy(c => c.Level);
-        if (best.Level == ConfidenceLevel.Low && IndependentlyConfirmed(supporting, asOf, ignoreAge) is { } confirmation)
-        {
-            return (ConfidenceLevel.Medium, [confirmation]);
-        }
-
-        return (best.Level, best.Reasons);
+        var (level, reasons) = supporting.Select(e => Judge(e, asOf, ignoreAge)).MaxBy(c => c.Level);
+        return level == ConfidenceLevel.Low && Agreement(supporting, asOf, ignoreAge) is { } agreement
+            ? (ConfidenceLevel.Medium, [agreement])
+            : (level, reasons);
     }
 
     /// <summary>
@@ -63,7 +65,7 @@ public static class ConfidenceRules
     /// </summary>
     /// <param name="inputs">The facts it was computed from, by name, with what each rests on.</param>
     /// <param name="assumptions">What it was computed from that is chosen, in words.</param>
-    /// <param name="asOf">The day ages are reckoned at.</param>
+    /// <param name="asOf">The day at which ages are taken.</param>
     public static Confidence OfComputed(
         IReadOnlyList<(string Label, ImmutableArray<CitedEvidence> Evidence)> inputs,
         ImmutableArray<string> assumptions,
@@ -71,11 +73,11 @@ public static class ConfidenceRules
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var level = ConfidenceLevel.High;
-        var reasons = ImmutableArray.CreateBuilder<string>();
+        var reasons = ImmutableArray.CreateBuilder<ConfidenceReason>();
         if (assumptions.Length > 0)
         {
             level = ConfidenceLevel.Low;
-            reasons.Add($"Rests on assumptions: {Some(assumptions)}.");
+            reasons.Add(new(ReasonCode.RestsOnAssumptions, $"Rests on assumptions: {Some(assumptions)}."));
         }
 
         var judged = inputs.Select(i => (i.Label, Judged: CeilingOfInput(i.Evidence, asOf))).ToList();
@@ -83,22 +85,28 @@ public static class ConfidenceRules
         {
             var least = judged.Min(j => j.Judged.Ceiling);
             level = (ConfidenceLevel)Math.Min((int)level, (int)least);
-            if (least < ConfidenceLevel.High)
-            {
-                var weakest = judged.Where(j => j.Judged.Ceiling == least).ToList();
-                reasons.Add($"Confidence in {Some([.. weakest.Select(j => j.Label)])} is {least.ToWord()}: {string.Join(" ", weakest[0].Judged.Reasons)}");
-            }
-            else
-            {
-                reasons.Add("Every fact it is computed from is of high confidence.");
-            }
+            reasons.Add(least == ConfidenceLevel.High
+                ? new(ReasonCode.InputsHigh, "Every fact it is computed from is of high confidence.")
+                : Weakest([.. judged.Where(j => j.Judged.Ceiling == least)], least));
         }
 
         return new Confidence(level, null, level, reasons.ToImmutable());
     }
 
-    private static (ConfidenceLevel Ceiling, ImmutableArray<string> Reasons) CeilingOfInput(ImmutableArray<CitedEvidence> evidence, DateOnly asOf) =>
-        evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : (ConfidenceLevel.Low, ["No known source supports it."]);
+    private static ConfidenceReason Weakest(
+        List<(string Label, (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) Judged)> inputs,
+        ConfidenceLevel level)
+    {
+        var names = Some([.. inputs.Select(j => j.Label)]);
+        return new(
+            ReasonCode.WeakestInput,
+            $"Confidence in {names} is {level.ToWord()}: {ConfidenceReason.Say(inputs[0].Judged.Reasons)}");
+    }
+
+    private static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) CeilingOfInput(
+        ImmutableArray<CitedEvidence> evidence,
+        DateOnly asOf) =>
+        evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : NoSource;
 
     /// <summary>The first two, and how many more there are: a list of twenty would hide them.</summary>
     private static string Some(ImmutableArray<string> names) => names.Length switch
@@ -108,62 +116,98 @@ public static class ConfidenceRules
         _ => string.Create(CultureInfo.InvariantCulture, $"{names[0]}, {names[1]} and {names.Length - 2} more"),
     };
 
-    private static (ConfidenceLevel Level, ImmutableArray<string> Reasons) Judge(CitedEvidence evidence, DateOnly asOf, bool ignoreAge)
+    private static (ConfidenceLevel Level, ImmutableArray<ConfidenceReason> Reasons) Judge(
+        CitedEvidence evidence,
+        DateOnly asOf,
+        bool ignoreAge)
     {
-        var age = ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf);
-        var reasons = ImmutableArray.CreateBuilder<string>();
-        var level = ConfidenceLevel.High;
-        if (evidence.Source.Kind != SourceKind.Primary)
+        List<(ConfidenceLevel Cap, ReasonCode Code, string Text)> findings =
+        [
+            OfSource(evidence),
+            .. OfCheck(evidence),
+            .. OfAge(evidence, ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf)),
+        ];
+        return (findings.Min(f => f.Cap), [.. findings.Select(f => new ConfidenceReason(f.Code, f.Text))]);
+    }
+
+    private static (ConfidenceLevel Cap, ReasonCode Code, string Text) OfSource(CitedEvidence evidence) => evidence.Source switch
+    {
+        _ when evidence.IsOwnSite => (ConfidenceLevel.Low, ReasonCode.OwnSite, "The source is this site itself."),
+        { Kind: SourceKind.Primary } => (ConfidenceLevel.High, ReasonCode.Primary, "Primary source."),
+        { Described: false } => (ConfidenceLevel.Low, ReasonCode.PublisherUnknown, "Publisher not recorded."),
+        { Kind: SourceKind.Secondary } => (ConfidenceLevel.Low, ReasonCode.Secondary, "Secondary source."),
+        _ => (ConfidenceLevel.Low, ReasonCode.Community, "Community source."),
+    };
+
+    private static IEnumerable<(ConfidenceLevel Cap, ReasonCode Code, string Text)> OfCheck(CitedEvidence evidence) =>
+        evidence.Check.Status switch
         {
-            reasons.Add(evidence.Source.Described
-                ? evidence.Source.Kind == SourceKind.Secondary ? "Secondary source." : "Community source."
-                : "Publisher not recorded.");
-            level = ConfidenceLevel.Low;
+            CheckStatus.Broken => [(ConfidenceLevel.Low, ReasonCode.QuoteMissing, "Quote not found by machine.")],
+            CheckStatus.Unknown => [(ConfidenceLevel.Medium, ReasonCode.Unreadable, "Source not readable by machine.")],
+            CheckStatus.Ok => OfFoundQuote(evidence),
+            _ when evidence.Quote is null => [(ConfidenceLevel.Medium, ReasonCode.NoQuote, "No quote recorded.")],
+            _ => [(ConfidenceLevel.Medium, ReasonCode.Unchecked, "Quote not yet checked by machine.")],
+        };
+
+    private static IEnumerable<(ConfidenceLevel Cap, ReasonCode Code, string Text)> OfFoundQuote(CitedEvidence evidence)
+    {
+        yield return evidence.Source switch
+        {
+            { IsPinned: false } => (ConfidenceLevel.Medium, ReasonCode.MutableCopy, "Quote found, but in a copy that can change."),
+            { IsHeldByAuthor: false } source =>
+                (ConfidenceLevel.Medium, ReasonCode.BystanderCopy, $"Quote found, but in a copy that {source.Custodian} holds."),
+            _ => (ConfidenceLevel.High, ReasonCode.QuoteFound, "Quote found in a pinned copy."),
+        };
+        if (evidence.Quantities is QuantityMatch.Missing)
+        {
+            yield return (ConfidenceLevel.Medium, ReasonCode.QuantityMissing, "It lacks a quantity of the claim.");
         }
-        else
+        else if (evidence.Quantities is QuantityMatch.AuthorsWord)
         {
-            reasons.Add("Primary source.");
+            yield return (ConfidenceLevel.Medium, ReasonCode.QuantityAuthorsWord, "A unit or relation is the author's word.");
         }
 
-        Lower(evidence.Check switch
+        if (evidence.NamesSubject == false)
         {
-            { Status: CheckStatus.Broken } => (ConfidenceLevel.Low, "Quote not found by machine."),
-            { Status: CheckStatus.Unknown } => (ConfidenceLevel.Medium, "Source not readable by machine."),
-            { Status: CheckStatus.Ok } when !evidence.Source.IsPinned => (ConfidenceLevel.Medium, "Quote found, but in a copy that can change."),
-            { Status: CheckStatus.Ok, ValuesInQuote: false } => (ConfidenceLevel.Medium, "Quote found, without all of the claim's numbers."),
-            { Status: CheckStatus.Ok } => (ConfidenceLevel.High, "Quote found in a pinned copy."),
-            _ when evidence.Quote is null => (ConfidenceLevel.Medium, "No quote recorded."),
-            _ => (ConfidenceLevel.Medium, "Quote not yet checked by machine."),
-        });
-        var limit = AgeLimit(evidence.Volatility);
-        Lower(age switch
-        {
-            Freshness.Fresh => (ConfidenceLevel.High, null),
-            Freshness.Ageing => (ConfidenceLevel.Medium, string.Create(CultureInfo.InvariantCulture, $"Dated {evidence.Date}, past its {limit} days.")),
-            Freshness.Stale => (ConfidenceLevel.Low, string.Create(CultureInfo.InvariantCulture, $"Dated {evidence.Date}, past twice its {limit} days.")),
-            _ => (ConfidenceLevel.Low, "Undated."),
-        });
-        return (level, reasons.ToImmutable());
-
-        void Lower((ConfidenceLevel Cap, string? Reason) finding)
-        {
-            level = (ConfidenceLevel)Math.Min((int)level, (int)finding.Cap);
-            if (finding.Reason is not null)
-            {
-                reasons.Add(finding.Reason);
-            }
+            yield return (ConfidenceLevel.Medium, ReasonCode.SubjectAuthorsWord, "What it is about is the author's word.");
         }
     }
 
-    private static string? IndependentlyConfirmed(List<CitedEvidence> supporting, DateOnly asOf, bool ignoreAge)
+    private static IEnumerable<(ConfidenceLevel Cap, ReasonCode Code, string Text)> OfAge(CitedEvidence evidence, Freshness age)
     {
-        var usable = supporting
-            .Where(e => e.Source.Described && e.Check.Status != CheckStatus.Broken && (ignoreAge || AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing))
+        var limit = AgeLimit(evidence.Volatility);
+        return age switch
+        {
+            Freshness.Fresh => [],
+            Freshness.Ageing => [(ConfidenceLevel.Medium, ReasonCode.PastLimit, Say($"Dated {evidence.Date}, past its {limit} days."))],
+            Freshness.Stale =>
+                [(ConfidenceLevel.Low, ReasonCode.PastTwiceLimit, Say($"Dated {evidence.Date}, past twice its {limit} days."))],
+            _ => [(ConfidenceLevel.Low, ReasonCode.Undated, "Undated.")],
+        };
+    }
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// Two publishers whose quotes each carry the claim's quantities, in copies of two custodians, where a quote of one was found. A claim
+    /// without quantities has nothing by which a machine could tell that they agree.
+    /// </summary>
+    private static ConfidenceReason? Agreement(List<CitedEvidence> supporting, DateOnly asOf, bool ignoreAge)
+    {
+        var agreeing = supporting
+            .Where(e => e is { Source.Described: true, IsOwnSite: false, OwnQuantities: > QuantityMatch.Missing })
+            .Where(e => e.Check.Status != CheckStatus.Broken)
+            .Where(e => ignoreAge || AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing)
             .ToList();
-        var publishers = usable.Select(e => e.Source.Publisher).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return publishers.Count >= 2 && usable.Exists(e => e.Check is { Status: CheckStatus.Ok, QuoteFound: true })
-            ? $"{publishers[0]} and {publishers[1]} agree, and a quote was checked."
-            : null;
+        return (from one in agreeing
+                where one.Check is { Status: CheckStatus.Ok, QuoteFound: true }
+                from other in agreeing
+                where !string.Equals(one.Source.Publisher, other.Source.Publisher, StringComparison.OrdinalIgnoreCase)
+                where one.Source.Custodian != other.Source.Custodian
+                select new ConfidenceReason(
+                    ReasonCode.Agreement,
+                    $"{one.Source.Publisher} and {other.Source.Publisher} agree, and a quote was checked."))
+            .FirstOrDefault();
     }
 
     private static Freshness AgeOf(CitedEvidence evidence, DateOnly asOf)

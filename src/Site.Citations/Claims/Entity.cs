@@ -7,4 +7,9 @@ namespace Site.Citations.Claims;
 /// <param name="Type">Its schema.org type, such as <c>SoftwareApplication</c>, <c>Product</c>, <c>Organization</c>.</param>
 /// <param name="Name">Its name, as the page writes it.</param>
 /// <param name="SameAs">Addresses that identify it.</param>
-public sealed record Entity(string Id, string Type, string Name, ImmutableArray<string> SameAs);
+/// <param name="Aliases">Other names of it, under which sources and claims may speak of it.</param>
+public sealed record Entity(string Id, string Type, string Name, ImmutableArray<string> SameAs, ImmutableArray<string> Aliases)
+{
+    /// <summary>All names of it.</summary>
+    public IEnumerable<string> Names => [Name, .. Aliases];
+}

@@ -7,14 +7,12 @@ namespace Site.Citations.Locks;
 /// <param name="By">The program and version that looked; null while unchecked.</param>
 /// <param name="Against">The address, and where known the digest, of the bytes that were read.</param>
 /// <param name="QuoteFound">Whether the quote stands in them; null while unchecked.</param>
-/// <param name="ValuesInQuote">Whether the claim's numbers stand in the quote; null where that was not asked.</param>
 /// <param name="CheckedAt">When, as an ISO 8601 date or time.</param>
 public sealed record EvidenceCheck(
     CheckStatus Status,
     string? By = null,
     string? Against = null,
     bool? QuoteFound = null,
-    bool? ValuesInQuote = null,
     string? CheckedAt = null)
 {
     /// <summary>The state of evidence nobody has checked.</summary>

@@ -36,11 +36,11 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
         var against = locked.GitBlob is { } blob ? "git:" + blob : locked.Sha256 is { } sha256 ? "sha256:" + sha256 : null;
         if (locked.Quotes.TryGetValue(FoldedText.KeyOf(quote), out var found))
         {
-            return new EvidenceCheck(found ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found, null, day);
+            return new EvidenceCheck(found ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found, day);
         }
 
         return locked.Status == CheckStatus.Unknown || (locked.Status == CheckStatus.Broken && locked.Sha256 is null)
-            ? new EvidenceCheck(locked.Status, locked.By, against, null, null, day)
+            ? new EvidenceCheck(locked.Status, locked.By, against, null, day)
             : EvidenceCheck.None;
     }
 

@@ -37,6 +37,12 @@ public sealed record Source
     /// <summary>Whether <see cref="Pinned"/> names bytes that cannot change.</summary>
     public bool IsPinned => PinnedAddress.IsPinned(Pinned);
 
+    /// <summary>Who holds the bytes that are read: of the pinned address, or where there is none, of the source's own.</summary>
+    public string Custodian => Custodians.Of(Pinned ?? Url);
+
+    /// <summary>Whether those are the author's own or an archive's: a bystander's copy shows what the bystander wrote down.</summary>
+    public bool IsHeldByAuthor => Custodians.IsArchive(Custodian) || Custodian == Custodians.Of(Url);
+
     /// <summary>How soon what it says may stop being true.</summary>
     public Volatility Volatility { get; init; } = Volatility.Slow;
 

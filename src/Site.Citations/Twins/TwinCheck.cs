@@ -1,4 +1,5 @@
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 
 namespace Site.Citations.Twins;
 
@@ -7,12 +8,14 @@ namespace Site.Citations.Twins;
 /// <param name="By">The program and version that looked; null while unchecked.</param>
 /// <param name="Against">The digest of the bytes that were read; null where none is known.</param>
 /// <param name="QuoteFound">Whether the quote stands in them; null where that was not seen.</param>
-/// <param name="ValuesInQuote">Whether the claim's numbers stand in the quote; null where that was not asked.</param>
+/// <param name="Quantities">How far the quotes found carry the claim's quantities; null where there is nothing to carry.</param>
+/// <param name="Subject">Whether the quote names what the claim is about; null where it was not found.</param>
 /// <param name="CheckedAt">When, as an ISO 8601 day or time; null while unchecked.</param>
 public sealed record TwinCheck(
     CheckStatus Status,
     string? By = null,
     string? Against = null,
     bool? QuoteFound = null,
-    bool? ValuesInQuote = null,
+    QuantityMatch? Quantities = null,
+    bool? Subject = null,
     string? CheckedAt = null);

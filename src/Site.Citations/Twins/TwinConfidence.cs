@@ -15,5 +15,5 @@ public sealed record TwinConfidence
     public required ConfidenceLevel Ceiling { get; init; }
 
     /// <summary>Why the ceiling is not higher, and what holds it up.</summary>
-    public required IReadOnlyList<string> Reasons { get; init; }
+    public required IReadOnlyList<ReasonCode> Reasons { get; init; }
 }

@@ -21,6 +21,9 @@ namespace Site.Citations.Twins;
         typeof(CheckStatusConverter),
         typeof(SourceKindConverter),
         typeof(VolatilityConverter),
+        typeof(ReasonCodeConverter),
+        typeof(QuantityMatchConverter),
+        typeof(QuantityRelationConverter),
     ])]
 [JsonSerializable(typeof(TwinDocument))]
 internal sealed partial class TwinJsonContext : JsonSerializerContext;

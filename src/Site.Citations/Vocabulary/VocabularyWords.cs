@@ -1,3 +1,5 @@
+using Site.Quantities.Prose;
+
 namespace Site.Citations.Vocabulary;
 
 /// <summary>The words authors write, pages print and twins carry for each value of the vocabulary, both ways.</summary>
@@ -26,6 +28,17 @@ public static class VocabularyWords
     /// <summary>Each relation of a source to a claim by its word.</summary>
     public static IReadOnlyDictionary<string, CitationRelation> CitationRelations { get; } =
         ByWord([CitationRelation.Supports, CitationRelation.Disputes], ToWord);
+
+    /// <summary>Each reason for a level of confidence by its word.</summary>
+    public static IReadOnlyDictionary<string, ReasonCode> ReasonCodes { get; } = ByWord<ReasonCode>(Enum.GetValues<ReasonCode>(), ToWord);
+
+    /// <summary>How far a quote carries a quantity, by its word.</summary>
+    public static IReadOnlyDictionary<string, QuantityMatch> QuantityMatches { get; } =
+        ByWord([QuantityMatch.Missing, QuantityMatch.AuthorsWord, QuantityMatch.Found], ToWord);
+
+    /// <summary>How a quantity stands to the value it is about, by its word, where that is not exactly.</summary>
+    public static IReadOnlyDictionary<string, QuantityRelation> QuantityRelations { get; } =
+        ByWord([QuantityRelation.About, QuantityRelation.AtMost, QuantityRelation.AtLeast], ToWord);
 
     /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
     public static string ToWord(this ConfidenceLevel level) => level switch
@@ -74,6 +87,54 @@ public static class VocabularyWords
     {
         CitationRelation.Supports => "supports",
         _ => "disputes",
+    };
+
+    /// <summary><c>missing</c>, <c>authors-word</c> or <c>found</c>.</summary>
+    public static string ToWord(this QuantityMatch match) => match switch
+    {
+        QuantityMatch.Missing => "missing",
+        QuantityMatch.AuthorsWord => "authors-word",
+        _ => "found",
+    };
+
+    /// <summary><c>exactly</c>, <c>about</c>, <c>at-most</c> or <c>at-least</c>.</summary>
+    public static string ToWord(this QuantityRelation relation) => relation switch
+    {
+        QuantityRelation.About => "about",
+        QuantityRelation.AtMost => "at-most",
+        QuantityRelation.AtLeast => "at-least",
+        _ => "exactly",
+    };
+
+    /// <summary>A word a reason, such as <c>primary-source</c>.</summary>
+    public static string ToWord(this ReasonCode code) => code switch
+    {
+        ReasonCode.Primary => "primary-source",
+        ReasonCode.Secondary => "secondary-source",
+        ReasonCode.Community => "community-source",
+        ReasonCode.PublisherUnknown => "publisher-unknown",
+        ReasonCode.OwnSite => "own-site",
+        ReasonCode.Disputed => "disputed",
+        ReasonCode.QuoteFound => "quote-in-pinned-copy",
+        ReasonCode.QuoteMissing => "quote-not-found",
+        ReasonCode.Unreadable => "unreadable",
+        ReasonCode.MutableCopy => "mutable-copy",
+        ReasonCode.BystanderCopy => "bystander-copy",
+        ReasonCode.QuantityMissing => "quantity-missing",
+        ReasonCode.QuantityAuthorsWord => "quantity-authors-word",
+        ReasonCode.SubjectAuthorsWord => "subject-authors-word",
+        ReasonCode.NoQuote => "no-quote",
+        ReasonCode.Unchecked => "unchecked",
+        ReasonCode.PastLimit => "past-limit",
+        ReasonCode.PastTwiceLimit => "past-twice-limit",
+        ReasonCode.Undated => "undated",
+        ReasonCode.Agreement => "agreement",
+        ReasonCode.NoSource => "no-source",
+        ReasonCode.Assumption => "assumption",
+        ReasonCode.RestsOnAssumptions => "rests-on-assumptions",
+        ReasonCode.WeakestInput => "weakest-input",
+        ReasonCode.InputsHigh => "inputs-high",
+        _ => "declared-lower",
     };
 
     private static Dictionary<string, T> ByWord<T>(ReadOnlySpan<T> values, Func<T, string> toWord)

@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Site.Citations.Claims;
+using Site.Quantities.Prose;
 
 namespace Site.Markdown.Quantities;
 
 /// <summary>A quantity in a text.</summary>
-/// <param name="Start">The offset of its first character, currency sign included.</param>
+/// <param name="Start">The offset of its first character, sign and currency included.</param>
 /// <param name="End">One past its last character, unit included.</param>
-/// <param name="Value">The number and its unit.</param>
+/// <param name="Value">Its value.</param>
 internal readonly record struct Quantity(int Start, int End, ClaimValue Value);
 
 /// <summary>
@@ -21,8 +22,6 @@ internal readonly record struct Quantity(int Start, int End, ClaimValue Value);
 /// </summary>
 internal static class QuantityScanner
 {
-    private const string CurrencySigns = "$£€¥";
-
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainCapitals = Set(
         "a", "about", "above", "add", "after", "all", "allow", "almost", "an", "and", "any", "around", "as", "assume", "at", "before",
         "below", "between", "but", "by", "costs", "divide", "during", "each", "even", "every", "exactly", "expect", "fewer", "first",
@@ -38,18 +37,6 @@ internal static class QuantityScanner
         "section", "step", "page", "figure", "table", "option", "version", "chapter", "article", "level", "tier", "type", "part", "line",
         "column", "row", "item", "appendix", "annex", "phase", "stage", "layer", "compute", "capability", "port", "python", "cuda", "sm");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Set(
-        "%", "x", "×", "k", "m", "bn", "b", "t", "tb", "gb", "mb", "kb", "gib", "tib", "mib", "kib",
-        "gb/s", "tb/s", "w", "kw", "mw", "kwh", "mwh", "wh",
-        "ms", "s", "min", "h", "hz", "ghz", "tok/s", "tok", "mtok", "token", "tokens", "request", "requests",
-        "second", "seconds", "minute", "minutes", "hour", "hours",
-        "day", "days", "week", "weeks", "month", "months", "year", "years", "million", "billion", "trillion", "thousand", "times", "gpu",
-        "gpus", "card", "cards", "parameters", "users", "usd", "gbp", "eur", "percent", "points",
-        "tflops", "pflops", "flop", "byte", "bytes", "bits", "°c");
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Multipliers = Set(
-        "k", "m", "bn", "b", "t", "thousand", "million", "billion", "trillion");
-
     /// <summary>The quantities in a text, in order.</summary>
     public static List<Quantity> Find(ReadOnlySpan<char> text)
     {
@@ -62,7 +49,7 @@ internal static class QuantityScanner
                 continue;
             }
 
-            var end = EndOfNumber(text, i);
+            var end = QuantityReader.EndOfNumber(text, i);
             var tokenEnd = EndOfToken(text, end);
             if (IsName(text, i, end, nameEnd))
             {
@@ -81,76 +68,9 @@ internal static class QuantityScanner
 
     private static Quantity Read(ReadOnlySpan<char> text, int start, int end)
     {
-        var value = text[start..end].ToString().Replace(",", "", StringComparison.Ordinal);
-        var first = start > 0 && CurrencySigns.Contains(text[start - 1], StringComparison.Ordinal) ? start - 1 : start;
-        var unitStart = end < text.Length && text[end] is ' ' or '\u00A0' or '\u202F' ? end + 1 : end;
-        var unitEnd = unitStart;
-        while (unitEnd < text.Length && (char.IsLetter(text[unitEnd]) || text[unitEnd] is '%' or '×' or '/' or '°'))
-        {
-            unitEnd++;
-        }
-
-        // "20M tokens", "3 billion requests": the multiplier belongs to the unit it multiplies.
-        if (Multipliers.Contains(text[unitStart..unitEnd]) && unitEnd < text.Length && text[unitEnd] == ' ')
-        {
-            var wordEnd = unitEnd + 1;
-            while (wordEnd < text.Length && (char.IsLetter(text[wordEnd]) || text[wordEnd] == '/'))
-            {
-                wordEnd++;
-            }
-
-            unitEnd = Units.Contains(text[(unitEnd + 1)..wordEnd]) ? wordEnd : unitEnd;
-        }
-
-        var unit = text[unitStart..unitEnd].TrimEnd('/');
-        string? sign = first < start ? text[first..start].ToString() : null;
-        var perUnit = sign is not null && unitStart == end && end < text.Length && text[end] == '/';
-        if (perUnit || (unit.Length > 0 && (Units.Contains(unit) || unit.Contains(' '))))
-        {
-            var last = unitStart + unit.Length;
-            var shown = text[first..last].ToString();
-            return new Quantity(first, last, new ClaimValue(Normalise(value), sign + unit.ToString(), shown));
-        }
-
-        return new Quantity(first, end, new ClaimValue(Normalise(value), sign, text[first..end].ToString()));
+        var quantity = QuantityReader.Read(text, start, end);
+        return new Quantity(quantity.Start, quantity.End, new ClaimValue(quantity, text[quantity.Start..quantity.End].ToString()));
     }
-
-    /// <summary>A JSON-style number: no superfluous zeros in front.</summary>
-    private static string Normalise(string digits)
-    {
-        var trimmed = digits.TrimStart('0');
-        return trimmed.Length == 0 || trimmed[0] == '.' ? "0" + trimmed : trimmed;
-    }
-
-    private static int EndOfNumber(ReadOnlySpan<char> text, int from)
-    {
-        var i = from;
-        while (i < text.Length && char.IsAsciiDigit(text[i]))
-        {
-            i++;
-        }
-
-        // Thousands come in threes: "1,000" is one number, "2026,27" is two.
-        while (i + 3 < text.Length && text[i] == ',' && AreDigits(text, i + 1, 3) &&
-            !(i + 4 < text.Length && char.IsAsciiDigit(text[i + 4])))
-        {
-            i += 4;
-        }
-
-        if (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1]))
-        {
-            i++;
-            while (i < text.Length && char.IsAsciiDigit(text[i]))
-            {
-                i++;
-            }
-        }
-
-        return i;
-    }
-
-    private static bool AreDigits(ReadOnlySpan<char> text, int from, int count) =>
-        from + count <= text.Length && !text.Slice(from, count).ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Where the word the number stands in ends: 8B, 17.5x, 3.1.2.</summary>
     private static int EndOfToken(ReadOnlySpan<char> text, int from)

@@ -17,5 +17,5 @@ internal static class ClaimValues
     /// <param name="unit">The unit.</param>
     /// <param name="display">How it is shown.</param>
     public static ClaimValue? Of(double value, Unit unit, string display) =>
-        double.IsFinite(value) ? new(ModelEvaluation.Exact(value), unit == Unit.One ? null : unit.ToString(), display) : null;
+        double.IsFinite(value) ? ClaimValue.Known(ModelEvaluation.Exact(value), unit, display) : null;
 }

@@ -57,6 +57,11 @@ public static class QuantityReader
         return found;
     }
 
+    /// <summary>Where a number that begins at an offset ends: separators of thousands, decimals and an exponent of ten included.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where its first digit stands.</param>
+    public static int EndOfNumber(ReadOnlySpan<char> text, int start) => WrittenNumber.EndOf(text, start);
+
     /// <summary>Reads the quantity whose digits are known.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the digits begin.</param>

@@ -43,6 +43,16 @@ internal static class WrittenNumber
         return plain.Length == 0 || plain[0] is '.' or 'e' or 'E' ? "0" + plain : plain;
     }
 
+    /// <summary>Digits times a factor, as decimal text without superfluous zeros.</summary>
+    /// <remarks>A decimal has 28 digits; what is larger than that was written by nobody, and is given to the precision of a double.</remarks>
+    public static string Multiply(string digits, double factor)
+    {
+        var isExact = decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= 1e12m;
+        return isExact
+            ? (number * (decimal)factor).ToString("0.############################", CultureInfo.InvariantCulture)
+            : (double.Parse(digits, CultureInfo.InvariantCulture) * factor).ToString("R", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Half a unit of the last digit written.</summary>
     public static double HalfStep(string digits)
     {

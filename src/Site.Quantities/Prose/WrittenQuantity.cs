@@ -38,6 +38,11 @@ public sealed record WrittenQuantity(
         return new(0, 0, isNegative ? number[1..] : number, isNegative, 1, QuantityRelation.Exactly, unit.IsOne ? null : unit);
     }
 
+    /// <summary>
+    /// The value in <see cref="Unit"/> as decimal text, with every digit written: <c>-2.50</c>, <c>20000000</c> for <c>20M</c>.
+    /// </summary>
+    public string Exact => (IsNegative ? "-" : "") + (Multiplier == 1 ? Digits : WrittenNumber.Multiply(Digits, Multiplier));
+
     /// <summary>The value, in <see cref="Unit"/>, sign and multiplier included.</summary>
     public double Value => (IsNegative ? -1 : 1) * double.Parse(Digits, System.Globalization.CultureInfo.InvariantCulture) * Multiplier;
 

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
+
+namespace Site.Citations.Claims;
+
+/// <summary>
+/// Says of each piece of a claim's evidence what its quote bears: the claim's quantities, as quantities, and the name of what the claim is
+/// about. Both follow from words that a twin publishes, so that anyone can tell them again.
+/// </summary>
+public static class QuoteBearing
+{
+    /// <summary>Looks at the quotes of a claim.</summary>
+    /// <param name="values">The claim's quantities.</param>
+    /// <param name="subjects">The names and aliases of what the claim is about; none where it is about nothing that has one.</param>
+    /// <param name="evidence">Its evidence.</param>
+    /// <returns>The evidence, each piece with what its quote bears.</returns>
+    public static ImmutableArray<CitedEvidence> Judge(
+        ImmutableArray<ClaimValue> values,
+        IReadOnlyCollection<string> subjects,
+        ImmutableArray<CitedEvidence> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        var found = evidence.Where(IsFound).Where(e => e.Relation == CitationRelation.Supports).ToList();
+        var together = Carry(values, [.. found.Select(e => e.Quote!)]);
+        return
+        [
+            .. evidence.Select(e => e with
+            {
+                Quantities = IsFound(e) ? together : null,
+                OwnQuantities = e.Quote is { } quote ? Carry(values, [quote]) : null,
+                NamesSubject = IsFound(e) ? subjects.Any(s => Names(e, s)) : null,
+            }),
+        ];
+    }
+
+    private static bool IsFound(CitedEvidence evidence) => evidence.Check.QuoteFound == true;
+
+    /// <summary>How far quotes carry all of the quantities: several that carry one claim carry its quantities together.</summary>
+    private static QuantityMatch? Carry(ImmutableArray<ClaimValue> values, IReadOnlyCollection<string> quotes) =>
+        values.IsEmpty || quotes.Count == 0 ? null : values.Min(v => QuantityComparison.Find(v.Quantity, quotes, []));
+
+    /// <summary>
+    /// Whether a name stands in the quote, or in the path of the copy that was read: a commit permalink fixes the names of its files as
+    /// well as their bytes.
+    /// </summary>
+    private static bool Names(CitedEvidence evidence, string name) =>
+        SubjectName.StandsIn(evidence.Quote!, name) ||
+        (evidence.Source is { IsPinned: true, Pinned: { } pinned } && SubjectName.StandsIn(Uri.UnescapeDataString(pinned), name));
+}
