@@ -22,8 +22,10 @@ public sealed class GitMirrors(string folder)
         var name = $"{link.Commit}:{link.Path}";
         foreach (var repository in Find(link))
         {
-            var (id, found) = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", name], cancellationToken).ConfigureAwait(false);
-            if (found && await GitAsync(repository, ["cat-file", "-p", name], cancellationToken).ConfigureAwait(false) is (var content, true))
+            string[] resolve = ["rev-parse", "--verify", "--quiet", name];
+            string[] print = ["cat-file", "-p", name];
+            var (id, found) = await GitAsync(repository, resolve, cancellationToken).ConfigureAwait(false);
+            if (found && await GitAsync(repository, print, cancellationToken).ConfigureAwait(false) is (var content, true))
             {
                 return (content, System.Text.Encoding.ASCII.GetString(id).Trim());
             }
@@ -87,7 +89,10 @@ public sealed class GitMirrors(string folder)
         }
     }
 
-    private static async Task<(byte[] Output, bool Succeeded)> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
+    private static async Task<(byte[] Output, bool Succeeded)> GitAsync(
+        string repository,
+        string[] arguments,
+        CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("git", ["--git-dir", repository, .. arguments])
         {

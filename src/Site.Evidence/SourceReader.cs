@@ -87,7 +87,8 @@ public sealed class SourceReader : IDisposable
         {
             return Failed(CheckStatus.Unknown, $"no answer within {Patience.TotalSeconds:0} s");
         }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or SocketException or FormatException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or SocketException
+            or FormatException)
         {
             // Compressed bytes that are none (each decompressor has its own exception), a body that breaks off, headers that are none.
             return Failed(CheckStatus.Unknown, "the answer cannot be read to its end");

@@ -43,7 +43,8 @@ public static partial class SourceText
         var head = Encoding.Latin1.GetString(content[..Math.Min(content.Length, MetaWindow)]);
 
         // A meta that could be read is written in letters of one byte each, so it cannot tell the truth in naming UTF-16.
-        return Meta().Match(head) is { Success: true } match && !match.Groups[1].Value.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
+        return Meta().Match(head) is { Success: true } match
+            && !match.Groups[1].Value.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase)
             ? match.Groups[1].Value
             : null;
     }
@@ -72,6 +73,8 @@ public static partial class SourceText
         }
     }
 
-    [GeneratedRegex("<meta[^>]{1,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "<meta[^>]{1,200}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{1,40})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Meta();
 }

@@ -34,7 +34,11 @@ public sealed record BuildResult
     /// <param name="strict">Whether warnings fail it.</param>
     /// <param name="pages">The pages, as far as the build came to them.</param>
     /// <param name="published">What was published or checked; null where it did not come to that.</param>
-    internal static BuildResult Of(DiagnosticBag diagnostics, bool strict, ImmutableArray<LinkedPage> pages, PublishedCount? published) => new()
+    internal static BuildResult Of(
+        DiagnosticBag diagnostics,
+        bool strict,
+        ImmutableArray<LinkedPage> pages,
+        PublishedCount? published) => new()
     {
         Diagnostics = [.. diagnostics.ToSortedList()],
         Succeeded = published is not null && !diagnostics.HasErrors(strict),

@@ -25,7 +25,10 @@ public static class SiteBuilder
     /// <param name="cancellationToken">Stops the build; the published site stays as it is.</param>
     /// <returns>How it went. Bad input is reported in it, never thrown.</returns>
     /// <exception cref="OperationCanceledException">The build was stopped.</exception>
-    public static Task<BuildResult> BuildAsync(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
+    public static Task<BuildResult> BuildAsync(
+        BuildOptions options,
+        IProgress<BuildProgress>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         var found = new DiagnosticBag();

@@ -14,5 +14,6 @@ public sealed class PartialDateConverter : JsonConverter<PartialDate>
             : throw new JsonException("A date such as '2026-03-10', '2026-03' or '2026' belongs there.");
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, PartialDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -61,7 +61,9 @@ internal static class EvidenceLockJson
             {
                 disputed.Add(part.Key);
                 sources.Remove(part.Key);
-                Report(LocationOf(part, new JsonProblem("")), $"The evidence lock's entry '{part.Key}' counts as unchecked: it is there twice.");
+                Report(
+                    LocationOf(part, new JsonProblem("")),
+                    $"The evidence lock's entry '{part.Key}' counts as unchecked: it is there twice.");
             }
         }
 
@@ -129,7 +131,9 @@ internal static class EvidenceLockJson
     /// <summary>Where a merge left the first of its marks; null where it left none.</summary>
     private static FileLocation? MergeMark(InputText file)
     {
-        for (var at = file.Text.IndexOf("<<<<<<<", StringComparison.Ordinal); at >= 0; at = file.Text.IndexOf("<<<<<<<", at + 1, StringComparison.Ordinal))
+        for (var at = file.Text.IndexOf("<<<<<<<", StringComparison.Ordinal);
+            at >= 0;
+            at = file.Text.IndexOf("<<<<<<<", at + 1, StringComparison.Ordinal))
         {
             if (at == 0 || file.Text[at - 1] == '\n')
             {

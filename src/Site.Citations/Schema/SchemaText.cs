@@ -15,7 +15,8 @@ internal sealed class SchemaText(byte[] bytes)
     public JsonElement Root { get; } = JsonElement.Parse(bytes);
 
     /// <summary>Whether a way through the schema leads into a condition, whose failing is no fault.</summary>
-    public static bool IsCondition(string evaluationPath) => evaluationPath.Split('/') is var steps && (steps.Contains("if") || steps.Contains("not"));
+    public static bool IsCondition(string evaluationPath) =>
+        evaluationPath.Split('/') is var steps && (steps.Contains("if") || steps.Contains("not"));
 
     /// <summary>Says what is wrong, naming what is allowed.</summary>
     /// <param name="instancePath">Where in the file.</param>
@@ -30,7 +31,10 @@ internal sealed class SchemaText(byte[] bytes)
             // The library repeats the last name of the way to a subschema that is false: what follows the keyword says nothing.
             var at = schemaPath.LastIndexOf(Additional, StringComparison.Ordinal);
             return at > schemaPath.LastIndexOf("/properties/", StringComparison.Ordinal)
-                ? new SchemaViolation(instancePath, schemaPath[..(at + Additional.Length)], UnknownMember(NameOf(instancePath), Find(schemaPath[..at] + "/properties")))
+                ? new SchemaViolation(
+                    instancePath,
+                    schemaPath[..(at + Additional.Length)],
+                    UnknownMember(NameOf(instancePath), Find(schemaPath[..at] + "/properties")))
                 : new SchemaViolation(instancePath, schemaPath, $"'{NameOf(instancePath)}' is not allowed here");
         }
 
@@ -52,7 +56,9 @@ internal sealed class SchemaText(byte[] bytes)
     }
 
     private static string NameOf(string instancePath) =>
-        instancePath[(instancePath.LastIndexOf('/') + 1)..].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+        instancePath[(instancePath.LastIndexOf('/') + 1)..]
+            .Replace("~1", "/", StringComparison.Ordinal)
+            .Replace("~0", "~", StringComparison.Ordinal);
 
     private JsonElement? Find(string path) => JsonPointer.Parse(path).Evaluate(Root);
 }

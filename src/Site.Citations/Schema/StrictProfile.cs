@@ -32,7 +32,10 @@ internal static class StrictProfile
         }
 
         // Conditions have 'properties' too, but say nothing of the type: they are about members that another part of the schema lists.
-        if (node is JsonObject schema && schema["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String && schema["properties"] is JsonObject)
+        if (node is JsonObject schema
+            && schema["type"] is JsonValue type
+            && type.GetValueKind() == JsonValueKind.String
+            && schema["properties"] is JsonObject)
         {
             schema["patternProperties"] = new JsonObject { ["^x-"] = true };
             schema["additionalProperties"] = false;

@@ -89,7 +89,9 @@ public sealed class SourceLibrary
     public static bool IsKey(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        return text.Length > 0
+            && char.IsAsciiLetterOrDigit(text[0])
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
     }
 
     private void Add(Source source, IDiagnosticSink diagnostics)
@@ -115,7 +117,10 @@ public sealed class SourceLibrary
     {
         if (!IsKey(key))
         {
-            diagnostics.Report(Rules.Sources.Key.At(location, $"'{key}' cannot be a source's key.", "Use letters, digits, '-', '_' and '.'."));
+            diagnostics.Report(Rules.Sources.Key.At(
+                location,
+                $"'{key}' cannot be a source's key.",
+                "Use letters, digits, '-', '_' and '.'."));
             return null;
         }
 
@@ -124,7 +129,10 @@ public sealed class SourceLibrary
         var publisher = NotEmpty(map, "publisher", diagnostics);
         if (!map.Has("kind"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'kind' is missing.", "Add 'kind: primary', 'secondary' or 'community'."));
+            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                map.Location,
+                "'kind' is missing.",
+                "Add 'kind: primary', 'secondary' or 'community'."));
         }
 
         var kind = map.OneOf("kind", VocabularyWords.SourceKinds);
@@ -196,7 +204,10 @@ public sealed class SourceLibrary
 
         if (!PartialDate.TryParse(text, out var date))
         {
-            diagnostics.Report(Rules.Sources.Date.At(map.LocationOf(key), $"'{key}: {text}' is not an ISO 8601 date.", "Write 2026-03-10, 2026-03 or 2026."));
+            diagnostics.Report(Rules.Sources.Date.At(
+                map.LocationOf(key),
+                $"'{key}: {text}' is not an ISO 8601 date.",
+                "Write 2026-03-10, 2026-03 or 2026."));
             return null;
         }
 
@@ -224,11 +235,17 @@ public sealed class SourceLibrary
         {
             if (!IsKey(name))
             {
-                diagnostics.Report(Rules.Sources.Key.At(quotes.LocationOfKey(name), $"'{name}' cannot be a quote's name.", "Use letters, digits, '-', '_' and '.'."));
+                diagnostics.Report(Rules.Sources.Key.At(
+                    quotes.LocationOfKey(name),
+                    $"'{name}' cannot be a quote's name.",
+                    "Use letters, digits, '-', '_' and '.'."));
             }
             else if (string.IsNullOrWhiteSpace(text))
             {
-                diagnostics.Report(Rules.Pages.YamlMissingKey.At(location, $"The quote '{name}' is empty.", "Copy the words from the source."));
+                diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                    location,
+                    $"The quote '{name}' is empty.",
+                    "Copy the words from the source."));
             }
             else
             {

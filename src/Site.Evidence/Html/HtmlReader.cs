@@ -75,7 +75,8 @@ public static class HtmlReader
         {
             return Refused(HtmlNesting.TooMany(limits));
         }
-        catch (Exception e) when (e is DomException or ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException)
+        catch (Exception e) when (e is DomException or ArgumentException or InvalidOperationException or FormatException
+            or IndexOutOfRangeException)
         {
             // The parser is to take anything, and its documentation names no exception; these are what its text and tree code can throw.
             return Refused($"the HTML parser stops: {e.Message.TrimEnd('.')}");

@@ -100,7 +100,8 @@ public sealed class SiteIndexes
     private byte[] WriteSitemap(string baseUrl, Func<SitePage, string> address)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) }))
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+        using (var xml = XmlWriter.Create(stream, settings))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
             foreach (var page in _map.Ordered)
@@ -136,7 +137,9 @@ public sealed class SiteIndexes
             }
         }
 
-        return text.Append("\n# Every page has a citation manifest, page.cite.json; ").Append(CiteIndex).Append(" lists them with their digests.\n").ToString();
+        text.Append("\n# Every page has a citation manifest, page.cite.json; ");
+        text.Append(CiteIndex).Append(" lists them with their digests.\n");
+        return text.ToString();
     }
 
     private string WriteLlms()
@@ -148,12 +151,14 @@ public sealed class SiteIndexes
             text.Append("> ").Append(description).Append("\n\n");
         }
 
-        text.Append("Every claim on these pages carries its source, date and confidence. Each page has a Markdown form (linked below) and a citation manifest ");
+        text.Append("Every claim on these pages carries its source, date and confidence. ");
+        text.Append("Each page has a Markdown form (linked below) and a citation manifest ");
         text.Append("(the same address ending in .cite.json) against which the page can be checked. All manifests with digests: ");
         text.Append(prefix).Append(CiteIndex).Append("\n\n## Pages\n\n");
         foreach (var page in _map.Ordered)
         {
-            text.Append("- [").Append(page.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)).Append("](");
+            var title = page.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+            text.Append("- [").Append(title).Append("](");
             text.Append(prefix).Append(page.MarkdownTwin.ToHref()).Append(')');
             text.Append(page.FrontMatter.Description is { } about ? $": {about}" : "").Append('\n');
         }

@@ -16,7 +16,10 @@ public static class EvidenceCollector
     /// <param name="tree">The input folder.</param>
     /// <param name="asOf">The day of the check.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static (SiteData Data, ImmutableArray<EvidenceToCheck> Evidence) Collect(InputTree tree, DateOnly asOf, IDiagnosticSink diagnostics)
+    public static (SiteData Data, ImmutableArray<EvidenceToCheck> Evidence) Collect(
+        InputTree tree,
+        DateOnly asOf,
+        IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -31,17 +34,9 @@ public static class EvidenceCollector
             }
         }
 
-        // Pages are read with a sink of their own: what is wrong with their claims is the build's to say.
-        var unheard = new DiagnosticBag();
-        var resolver = new ClaimResolver(data.Sources, EvidenceLock.Empty, asOf);
-        var engine = new MarkdownEngine();
-        var options = new MarkdownParseOptions { Facts = data.Facts, Models = data.Models };
-        foreach (var path in tree.Pages)
+        foreach (var piece in CitedOnPages(tree, data, asOf).Where(e => e.Source.Described))
         {
-            if (tree.ReadText(path, unheard) is { } text)
-            {
-                AddAll(resolver.Resolve(engine.Parse(text, options, unheard).Claims, [], unheard).Claims.SelectMany(c => c.Evidence));
-            }
+            Add(piece.Source, piece.Quote);
         }
 
         foreach (var fact in data.Facts.Facts)
@@ -54,14 +49,6 @@ public static class EvidenceCollector
 
         return (data, [.. quotes.Values.Select(q => new EvidenceToCheck(q.Source, [.. q.Quotes]))]);
 
-        void AddAll(IEnumerable<CitedEvidence> evidence)
-        {
-            foreach (var piece in evidence.Where(e => e.Source.Described))
-            {
-                Add(piece.Source, piece.Quote);
-            }
-        }
-
         void Add(Source source, string? quote)
         {
             if (!quotes.TryGetValue(source.Id, out var entry))
@@ -72,6 +59,28 @@ public static class EvidenceCollector
             if (quote is not null)
             {
                 entry.Quotes.Add(quote);
+            }
+        }
+    }
+
+    private static IEnumerable<CitedEvidence> CitedOnPages(InputTree tree, SiteData data, DateOnly asOf)
+    {
+        // Pages are read with a sink of their own: what is wrong with their claims is the build's to say.
+        var unheard = new DiagnosticBag();
+        var resolver = new ClaimResolver(data.Sources, EvidenceLock.Empty, asOf);
+        var engine = new MarkdownEngine();
+        var options = new MarkdownParseOptions { Facts = data.Facts, Models = data.Models };
+        foreach (var path in tree.Pages)
+        {
+            if (tree.ReadText(path, unheard) is { } text)
+            {
+                foreach (var claim in resolver.Resolve(engine.Parse(text, options, unheard).Claims, [], unheard).Claims)
+                {
+                    foreach (var piece in claim.Evidence)
+                    {
+                        yield return piece;
+                    }
+                }
             }
         }
     }

@@ -62,7 +62,8 @@ public sealed class LinkResolver
             return Image(page, link, target, query, diagnostics);
         }
 
-        var found = _place.Addresses.FindPage(target) ?? (IsFolder(decoded, target) ? _place.Addresses.FindPage(target.Append("index.md")) : null);
+        var found = _place.Addresses.FindPage(target)
+            ?? (IsFolder(decoded, target) ? _place.Addresses.FindPage(target.Append("index.md")) : null);
         if (found is not null)
         {
             return Anchored(page, fragment, link, query, found, diagnostics);

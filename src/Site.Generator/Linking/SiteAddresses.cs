@@ -50,14 +50,7 @@ public sealed class SiteAddresses
         var published = pages.Where(p => !p.FrontMatter.Draft).ToImmutableArray();
         foreach (var page in published)
         {
-            var location = page.FrontMatter.Slug is null ? new FileLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
-
-            // The twins clash where the page does; saying it once is enough.
-            if (addresses.Claim(page.Output, page.Input.Value, location))
-            {
-                addresses.Claim(page.Twin, page.Input.Value, location);
-                addresses.Claim(page.MarkdownTwin, page.Input.Value, location);
-            }
+            ClaimPage(page, addresses);
         }
 
         foreach (var file in files)
@@ -65,32 +58,10 @@ public sealed class SiteAddresses
             addresses.Claim(file, file.Value, new FileLocation(file.Value));
         }
 
-        var redirects = ImmutableArray.CreateBuilder<(SitePath, SitePage)>();
-        foreach (var page in published)
-        {
-            foreach (var (from, location) in page.FrontMatter.RedirectFrom)
-            {
-                if (RedirectPath(from, location, diagnostics) is { } path && addresses.Claim(path, $"a redirect of {page.Input}", location))
-                {
-                    redirects.Add((path, page));
-                }
-            }
-        }
-
-        var index = new SiteAddresses { Pages = published, Redirects = redirects.ToImmutable() };
+        var index = new SiteAddresses { Pages = published, Redirects = ClaimRedirects(published, addresses, diagnostics) };
         foreach (var page in pages)
         {
-            if (page.FrontMatter.Draft)
-            {
-                index._drafts.Add(page.Input);
-                continue;
-            }
-
-            index._byInput[page.Input] = page;
-            index._byOutput[page.Output] = page;
-            index._files.Add(page.Twin);
-            index._files.Add(page.MarkdownTwin);
-            index._anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeIds.Sections];
+            index.Add(page);
         }
 
         index._files.UnionWith(files);
@@ -116,6 +87,53 @@ public sealed class SiteAddresses
 
     /// <summary>The paths an author may mean: Markdown files and published files.</summary>
     public IEnumerable<string> KnownPaths() => _byInput.Keys.Concat(_files).Select(p => p.Value);
+
+    private static void ClaimPage(SitePage page, AddressBook addresses)
+    {
+        var location = page.FrontMatter.Slug is null ? new FileLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
+
+        // The twins clash where the page does; saying it once is enough.
+        if (addresses.Claim(page.Output, page.Input.Value, location))
+        {
+            addresses.Claim(page.Twin, page.Input.Value, location);
+            addresses.Claim(page.MarkdownTwin, page.Input.Value, location);
+        }
+    }
+
+    private static ImmutableArray<(SitePath From, SitePage To)> ClaimRedirects(
+        ImmutableArray<SitePage> pages,
+        AddressBook addresses,
+        IDiagnosticSink diagnostics)
+    {
+        var redirects = ImmutableArray.CreateBuilder<(SitePath From, SitePage To)>();
+        foreach (var page in pages)
+        {
+            foreach (var (from, location) in page.FrontMatter.RedirectFrom)
+            {
+                if (RedirectPath(from, location, diagnostics) is { } path && addresses.Claim(path, $"a redirect of {page.Input}", location))
+                {
+                    redirects.Add((path, page));
+                }
+            }
+        }
+
+        return redirects.ToImmutable();
+    }
+
+    private void Add(SitePage page)
+    {
+        if (page.FrontMatter.Draft)
+        {
+            _drafts.Add(page.Input);
+            return;
+        }
+
+        _byInput[page.Input] = page;
+        _byOutput[page.Output] = page;
+        _files.Add(page.Twin);
+        _files.Add(page.MarkdownTwin);
+        _anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeIds.Sections];
+    }
 
     private static SitePath? RedirectPath(string text, FileLocation location, IDiagnosticSink diagnostics)
     {
@@ -147,8 +165,14 @@ public sealed class SiteAddresses
 
             var (taken, first) = _taken[path.Value];
             diagnostics.Report(taken == path.Value
-                ? Rules.Pages.DuplicateOutput.At(location, $"'{path}' would be published twice: for {first} and for {owner}.", "Rename one of them, or give it another slug.")
-                : Rules.Pages.CaseClash.At(location, $"'{path}' and '{taken}' (of {first}) differ only in case.", "Rename one of them: not every file system and server can tell them apart."));
+                ? Rules.Pages.DuplicateOutput.At(
+                    location,
+                    $"'{path}' would be published twice: for {first} and for {owner}.",
+                    "Rename one of them, or give it another slug.")
+                : Rules.Pages.CaseClash.At(
+                    location,
+                    $"'{path}' and '{taken}' (of {first}) differ only in case.",
+                    "Rename one of them: not every file system and server can tell them apart."));
             return false;
         }
     }

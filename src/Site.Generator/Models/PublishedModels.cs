@@ -26,17 +26,22 @@ public sealed class PublishedModels
         ArgumentNullException.ThrowIfNull(data);
         _json = data.Models.Models.ToImmutableDictionary(
             m => m.Name,
-            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources)) { Schema = ModelSchema.Schema },
+            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources))
+            {
+                Schema = ModelSchema.Schema,
+            },
             StringComparer.Ordinal);
         Files = _json.Count == 0
             ? []
             :
             [
                 .. _json.Values.OrderBy(f => f.Path),
-                .. data.Models.Models.Select(m => new RenderedFile(ScriptPath(m.Name), Encoding.UTF8.GetBytes(ScriptMinifier.Minify(ModelScript.For(m))))),
-                new RenderedFile(RuntimePath, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(RuntimeScript.Module()))),
+                .. data.Models.Models.Select(m => Script(ScriptPath(m.Name), ModelScript.For(m))),
+                Script(RuntimePath, RuntimeScript.Module()),
                 new RenderedFile(Folder.Append(ModelSchema.Schema.FileName), ModelSchema.Schema.Bytes.ToArray()),
-                .. data.Measurements.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
+                .. data.Measurements
+                    .OrderBy(m => m.Key, StringComparer.Ordinal)
+                    .Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
             ];
     }
 
@@ -65,4 +70,7 @@ public sealed class PublishedModels
         ArgumentNullException.ThrowIfNull(model);
         return _json[model.Name];
     }
+
+    private static RenderedFile Script(SitePath path, string script) =>
+        new(path, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(script)));
 }

@@ -60,7 +60,8 @@ public sealed class ReadingOrder
     private static (string? Name, string? Folder) KeyOf(SitePage page) =>
         page.FrontMatter.Section is { } name ? (name, null) : (null, page.Output.TopFolder);
 
-    private static NavLink Link(SitePage to, SitePage from, string title) => new(title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));
+    private static NavLink Link(SitePage to, SitePage from, string title) =>
+        new(title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));
 
     private sealed record Section((string? Name, string? Folder) Key, string? Title, int Order, ImmutableArray<SitePage> Pages)
     {

@@ -69,7 +69,13 @@ public sealed record FrontMatter
             Section = map.Text("section"),
             Description = map.Text("description"),
             Date = ReadDay(map, "date", asOf, diagnostics),
-            Updates = [.. map.Maps("updates").Select(m => ReadUpdate(m, asOf, diagnostics)).OfType<Update>().OrderByDescending(u => u.Date)],
+            Updates =
+            [
+                .. map.Maps("updates")
+                    .Select(m => ReadUpdate(m, asOf, diagnostics))
+                    .OfType<Update>()
+                    .OrderByDescending(u => u.Date),
+            ],
             Entities = [.. map.Maps("entities").Select(m => ReadEntity(m, diagnostics)).OfType<Entity>().DistinctBy(e => e.Id)],
             Order = map.WholeNumber("order") ?? int.MaxValue,
             Slug = map.Text("slug"),
@@ -105,14 +111,20 @@ public sealed record FrontMatter
             }
             else
             {
-                diagnostics.Report(Rules.Pages.YamlValue.At(location, $"'{url}' is not a web address.", "Write an absolute address that begins with https://."));
+                diagnostics.Report(Rules.Pages.YamlValue.At(
+                    location,
+                    $"'{url}' is not a web address.",
+                    "Write an absolute address that begins with https://."));
             }
         }
 
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an entity");
         if (name is not null && IdOf(name).Length == 0)
         {
-            diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf("name"), $"'{name}' has no letter or digit to be named by.", "Write the name out."));
+            diagnostics.Report(Rules.Pages.YamlValue.At(
+                map.LocationOf("name"),
+                $"'{name}' has no letter or digit to be named by.",
+                "Write the name out."));
             return null;
         }
 
@@ -129,7 +141,10 @@ public sealed record FrontMatter
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf(key), $"'{key}: {text}' is not an ISO 8601 date.", "Write it as 2026-03-10."));
+            diagnostics.Report(Rules.Pages.YamlValue.At(
+                map.LocationOf(key),
+                $"'{key}: {text}' is not an ISO 8601 date.",
+                "Write it as 2026-03-10."));
             return null;
         }
 

@@ -22,7 +22,12 @@ namespace Site.Generator.Parsing;
 /// What was measured of a model's results, by the model's name: <c>_models/NAME.measurements.csv</c>; and what was measured and nothing was
 /// fitted to, under <c>NAME.unseen</c>: <c>_models/NAME.unseen.measurements.csv</c>.
 /// </param>
-public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, FactSet Facts, ModelSet Models, ImmutableDictionary<string, InputText> Measurements)
+public sealed record SiteData(
+    SourceLibrary Sources,
+    EvidenceLock Evidence,
+    FactSet Facts,
+    ModelSet Models,
+    ImmutableDictionary<string, InputText> Measurements)
 {
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
@@ -40,7 +45,10 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         {
             if (!measurements.TryAdd(Path.GetFileName(file.File)[..^InputTree.MeasurementsEnding.Length], file))
             {
-                diagnostics.Report(Rules.Models.DuplicateName.At(new FileLocation(file.File), $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.", "Put the measurements of a model into one file."));
+                diagnostics.Report(Rules.Models.DuplicateName.At(
+                    new FileLocation(file.File),
+                    $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.",
+                    "Put the measurements of a model into one file."));
             }
         }
 
@@ -48,7 +56,8 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
         data.CheckFacts(diagnostics);
         return data;
 
-        IEnumerable<InputText> Read(IEnumerable<Paths.SitePath> files) => files.Select(f => tree.ReadText(f, diagnostics)).OfType<InputText>();
+        IEnumerable<InputText> Read(IEnumerable<Paths.SitePath> files) =>
+            files.Select(f => tree.ReadText(f, diagnostics)).OfType<InputText>();
     }
 
     /// <summary>The name under which <see cref="Measurements"/> holds what nothing was fitted to.</summary>
@@ -60,7 +69,11 @@ public sealed record SiteData(SourceLibrary Sources, EvidenceLock Evidence, Fact
 
     /// <summary>The described sources that measurements are from: the column <c>source</c> of their tables.</summary>
     public IEnumerable<Source> SourcesOfMeasurements() =>
-        Measurements.Values.SelectMany(m => ScenarioTable.Column(m, AccuracyReport.SourceColumn)).Distinct(StringComparer.Ordinal).Select(r => Sources.Find(r)).OfType<Source>();
+        Measurements.Values
+            .SelectMany(m => ScenarioTable.Column(m, AccuracyReport.SourceColumn))
+            .Distinct(StringComparer.Ordinal)
+            .Select(r => Sources.Find(r))
+            .OfType<Source>();
 
     private string? QuoteOf(CitedReference reference) =>
         Sources.Find(reference) is not { } source ? null

@@ -25,7 +25,10 @@ internal static class SiteParser
         phase.ForEach("Parsing", pages.Length, i => pages[i] = parser.Parse(tree.Pages[i], diagnostics));
         if (pages.All(p => p is null))
         {
-            diagnostics.Report(Rules.Pages.NoInput.At(null, $"'{phase.InputFolder}' holds no page that can be built.", "Add a Markdown file, such as index.md."));
+            diagnostics.Report(Rules.Pages.NoInput.At(
+                null,
+                $"'{phase.InputFolder}' holds no page that can be built.",
+                "Add a Markdown file, such as index.md."));
             return null;
         }
 

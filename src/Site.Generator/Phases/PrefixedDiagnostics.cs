@@ -9,5 +9,7 @@ internal sealed class PrefixedDiagnostics(IDiagnosticSink sink, string folder) :
 {
     /// <inheritdoc/>
     public void Report(Diagnostic diagnostic) => sink.Report(
-        diagnostic.Location is { } location ? diagnostic with { Location = location with { File = $"{folder}/{location.File}" } } : diagnostic);
+        diagnostic.Location is { } location
+            ? diagnostic with { Location = location with { File = $"{folder}/{location.File}" } }
+            : diagnostic);
 }

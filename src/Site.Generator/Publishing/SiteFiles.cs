@@ -82,7 +82,8 @@ internal sealed class SiteFiles
     /// <returns>The index, under its address from the root of the whole.</returns>
     public RenderedFile Render(Action<RenderedFile> take, IEnumerable<RenderedFile> nestedIndexes)
     {
-        // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need not be.
+        // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need
+        // not be.
         var isSound = !_phase.HasFailed;
         var published = new ConcurrentBag<PublishedFile>(
             nestedIndexes.Select(i => new PublishedFile(i.Path, i.Content.Length, i.Sha256)));

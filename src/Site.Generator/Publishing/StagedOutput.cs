@@ -134,7 +134,10 @@ public sealed class StagedOutput : IDisposable
             _folders.TryAdd(folder, true);
         }
 
-        if (_reuse && Path.Combine(_output, path.Value) is var published && HasContent(published, content) && NativeFiles.TryLink(published, file))
+        if (_reuse
+            && Path.Combine(_output, path.Value) is var published
+            && HasContent(published, content)
+            && NativeFiles.TryLink(published, file))
         {
             Interlocked.Increment(ref _reused);
             return;

@@ -29,7 +29,13 @@ internal static class StagingLock
                 Directory.CreateDirectory(folder);
 
                 // With these three together, .NET looks again after it has locked the file whether the path still leads to it.
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+                return new FileStream(
+                    file,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None,
+                    bufferSize: 1,
+                    FileOptions.DeleteOnClose);
             }
             catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
             {

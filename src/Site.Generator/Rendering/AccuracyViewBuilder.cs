@@ -76,5 +76,6 @@ internal sealed class AccuracyViewBuilder(SourceLibrary sources)
 
     private static string Percent(double? share) => share is { } known ? known.ToString("0%", CultureInfo.InvariantCulture) : "";
 
-    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    private static string Lower(string text) =>
+        text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

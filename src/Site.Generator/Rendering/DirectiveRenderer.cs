@@ -96,7 +96,8 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     private static string Markdown(CalculatorView view)
     {
         var text = new StringBuilder();
-        text.Append("Calculator: ").Append(MarkdownText.Line(view.Model.Title)).Append(" (as a model: <").Append(view.JsonHref).Append(">)\n\n");
+        text.Append("Calculator: ").Append(MarkdownText.Line(view.Model.Title));
+        text.Append(" (as a model: <").Append(view.JsonHref).Append(">)\n\n");
         if (view.Answer.Verdict is { } verdict)
         {
             text.Append(MarkdownText.Line(verdict)).Append("\n\n");

@@ -10,7 +10,8 @@ public static class GeneratorVersion
 
     private static string Read()
     {
-        var version = typeof(GeneratorVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+        var attribute = typeof(GeneratorVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
+        var version = attribute?.InformationalVersion ?? "0.0.0";
         var metadata = version.IndexOf('+', StringComparison.Ordinal);
         return metadata < 0 ? version : version[..metadata];
     }

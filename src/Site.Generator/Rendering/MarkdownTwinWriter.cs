@@ -63,7 +63,8 @@ internal static class MarkdownTwinWriter
         for (var i = 0; i < linked.Claims.Sources.Length; i++)
         {
             var source = linked.Claims.Sources[i];
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Line(source.Title)}. {MarkdownText.Line(source.Publisher)} ({source.Kind.ToWord()}");
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}. {MarkdownText.Line(source.Title)}. ");
+            text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Line(source.Publisher)} ({source.Kind.ToWord()}");
             text.Append(source.Date is { } date ? $", {date}" : "").Append(source.Accessed is { } accessed ? $", read {accessed}" : "");
             text.Append("). <").Append(source.Url).Append('>');
             text.Append(source.Pinned is { } pinned && pinned != source.Url ? $" Pinned: <{pinned}>" : "").Append('\n');

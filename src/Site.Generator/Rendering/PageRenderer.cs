@@ -78,7 +78,8 @@ internal sealed class PageRenderer
         var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked, diagnostics));
         var html = RenderHtml(linked, bindings);
         var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(html));
-        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, bindings), _settings)));
+        var markdown = MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, bindings), _settings);
+        var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(markdown));
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
         return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin });
@@ -171,7 +172,8 @@ internal sealed class PageRenderer
         {
             diagnostics.Report(Rules.Twin.TooLong.At(
                 new FileLocation(page.Input.Value),
-                $"The twin has {characters} characters, more than the {TwinJson.CharacterLimit} that fit into a language model's context with ease.",
+                $"The twin has {characters} characters, more than the {TwinJson.CharacterLimit} "
+                + "that fit into a language model's context with ease.",
                 "Split the page, shorten its quotes, or cite less often."));
         }
 

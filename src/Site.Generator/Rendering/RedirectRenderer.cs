@@ -9,6 +9,9 @@ namespace Site.Generator.Rendering;
 /// <summary>Renders the page left at a former address.</summary>
 internal static class RedirectRenderer
 {
-    public static RenderedFile Render(SitePath from, SitePage to, PageRenderer renderer) =>
-        new(from, Encoding.UTF8.GetBytes(PageTheme.RenderRedirect(renderer.Site, to.Title, to.Output.HrefFrom(from), renderer.CanonicalUrlOf(to))));
+    public static RenderedFile Render(SitePath from, SitePage to, PageRenderer renderer)
+    {
+        var html = PageTheme.RenderRedirect(renderer.Site, to.Title, to.Output.HrefFrom(from), renderer.CanonicalUrlOf(to));
+        return new RenderedFile(from, Encoding.UTF8.GetBytes(html));
+    }
 }

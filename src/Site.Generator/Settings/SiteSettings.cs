@@ -79,7 +79,10 @@ public sealed record SiteSettings
             return address;
         }
 
-        diagnostics.Report(Rules.Pages.YamlValue.At(map.LocationOf(key), $"'{text}' is not a web address.", "Write an absolute address that begins with https://."));
+        diagnostics.Report(Rules.Pages.YamlValue.At(
+            map.LocationOf(key),
+            $"'{text}' is not a web address.",
+            "Write an absolute address that begins with https://."));
         return null;
     }
 

@@ -44,8 +44,15 @@ public static class TwinWriter
         {
             AsOf = twin.AsOf,
             StaleAfter = twin.StaleAfter,
-            ByType = new TwinTypeCounts(OfType(ClaimType.Sourced), OfType(ClaimType.Computed), OfType(ClaimType.Assumption), OfType(ClaimType.Opinion)),
-            ByConfidence = new TwinConfidenceCounts(AtLevel(ConfidenceLevel.High), AtLevel(ConfidenceLevel.Medium), AtLevel(ConfidenceLevel.Low)),
+            ByType = new TwinTypeCounts(
+                OfType(ClaimType.Sourced),
+                OfType(ClaimType.Computed),
+                OfType(ClaimType.Assumption),
+                OfType(ClaimType.Opinion)),
+            ByConfidence = new TwinConfidenceCounts(
+                AtLevel(ConfidenceLevel.High),
+                AtLevel(ConfidenceLevel.Medium),
+                AtLevel(ConfidenceLevel.Low)),
             Evidence = new TwinEvidenceCounts(
                 evidence.Count,
                 evidence.Count(e => e.Quote is not null),
@@ -112,7 +119,13 @@ public static class TwinWriter
         return new TwinDerivation(
             inputs,
             [.. derivation.Steps.Select(s => new TwinStep(s.Name, s.Formula, s.Value, s.Unit))],
-            new TwinResult(derivation.Name, derivation.Value, derivation.Unit, derivation.Display, Some(derivation.Low), Some(derivation.High)),
+            new TwinResult(
+                derivation.Name,
+                derivation.Value,
+                derivation.Unit,
+                derivation.Display,
+                Some(derivation.Low),
+                Some(derivation.High)),
             new TwinModel(derivation.ModelUrl, derivation.ModelVersion, new DigestSet(derivation.ModelSha256)));
     }
 

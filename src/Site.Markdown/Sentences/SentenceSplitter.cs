@@ -12,7 +12,8 @@ internal static class SentenceSplitter
 {
     /// <summary>Abbreviations that never end a sentence: something always follows them.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverLast = Set(
-        "e.g", "i.e", "cf", "viz", "vs", "approx", "ca", "c", "dr", "mr", "mrs", "ms", "prof", "st", "eds", "rev", "gen", "col", "jr", "sr");
+        "e.g", "i.e", "cf", "viz", "vs", "approx", "ca", "c", "dr", "mr", "mrs", "ms", "prof", "st", "eds",
+        "rev", "gen", "col", "jr", "sr");
 
     /// <summary>Abbreviations that do not end a sentence when a number follows.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers = Set(

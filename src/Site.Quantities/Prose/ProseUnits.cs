@@ -122,24 +122,24 @@ internal static class ProseUnits
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words =
         Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Multipliers = new Dictionary<string, double>(
-        StringComparer.Ordinal)
-    {
-        ["k"] = 1e3,
-        ["K"] = 1e3,
-        ["M"] = 1e6,
-        ["m"] = 1e6,
-        ["MM"] = 1e6,
-        ["B"] = 1e9,
-        ["b"] = 1e9,
-        ["bn"] = 1e9,
-        ["T"] = 1e12,
-        ["t"] = 1e12,
-        ["thousand"] = 1e3,
-        ["million"] = 1e6,
-        ["billion"] = 1e9,
-        ["trillion"] = 1e12,
-    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Multipliers =
+        new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["k"] = 1e3,
+            ["K"] = 1e3,
+            ["M"] = 1e6,
+            ["m"] = 1e6,
+            ["MM"] = 1e6,
+            ["B"] = 1e9,
+            ["b"] = 1e9,
+            ["bn"] = 1e9,
+            ["T"] = 1e12,
+            ["t"] = 1e12,
+            ["thousand"] = 1e3,
+            ["million"] = 1e6,
+            ["billion"] = 1e9,
+            ["trillion"] = 1e12,
+        }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, Unit> Cache = Spellings.Values
         .Where(v => v != "cent")

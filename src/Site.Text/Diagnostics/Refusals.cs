@@ -48,13 +48,14 @@ public sealed class Refusals
         ArgumentNullException.ThrowIfNull(rule);
         if (_causes.TryGetValue(name, out var cause))
         {
-            return rule.At(location, $"The {what} '{name}' is refused because of what is wrong at {cause}.", "Correct that first.") with { Cause = cause };
+            return Because(cause, $"The {what} '{name}' is refused because of what is wrong at {cause}.");
         }
 
         return _brokenFile is { } broken
-            ? rule.At(location, $"The {what} '{name}' is not known, and a file that may describe it cannot be read: {broken}.", "Correct that first.")
-                with
-            { Cause = broken }
+            ? Because(broken, $"The {what} '{name}' is not known, and a file that may describe it cannot be read: {broken}.")
             : null;
+
+        Diagnostic Because(FileLocation mistake, string message) =>
+            rule.At(location, message, "Correct that first.") with { Cause = mistake };
     }
 }

@@ -118,7 +118,8 @@ public static partial class Rules
             UnitSyntax, UnknownUnit, QuantitySyntax, ValueUnit,
             FactSource, UnknownFact, DuplicateFact, RangeOrder, FactDetail, Name,
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
-            Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption, Format, Conversion, Verdict, Chart, Choice,
+            Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption,
+            Format, Conversion, Verdict, Chart, Choice,
             UnknownModel, UnknownResult, UnknownScenario, Table,
         ];
     }

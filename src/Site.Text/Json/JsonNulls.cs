@@ -17,8 +17,10 @@ internal static class JsonNulls
     public static string? Find(object value, JsonTypeInfo type, string path) => type.Kind switch
     {
         JsonTypeInfoKind.Object => InMembers(value, type, path),
-        JsonTypeInfoKind.Enumerable when type.ElementType is { IsValueType: false } => InItems((IEnumerable)value, Of(type.ElementType, type), path),
-        JsonTypeInfoKind.Dictionary when type.ElementType is { IsValueType: false } => InValues((IDictionary)value, Of(type.ElementType, type), path),
+        JsonTypeInfoKind.Enumerable when type.ElementType is { IsValueType: false } =>
+            InItems((IEnumerable)value, Of(type.ElementType, type), path),
+        JsonTypeInfoKind.Dictionary when type.ElementType is { IsValueType: false } =>
+            InValues((IDictionary)value, Of(type.ElementType, type), path),
         _ => null,
     };
 

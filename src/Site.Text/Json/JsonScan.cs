@@ -16,7 +16,8 @@ internal static class JsonScan
     {
         if (utf8.Length > maxBytes)
         {
-            return new JsonProblem(string.Create(CultureInfo.InvariantCulture, $"It has {utf8.Length} bytes, more than the {maxBytes} that are read."));
+            return new JsonProblem(
+                string.Create(CultureInfo.InvariantCulture, $"It has {utf8.Length} bytes, more than the {maxBytes} that are read."));
         }
 
         if (!Utf8.IsValid(utf8))

@@ -36,7 +36,12 @@ internal static class ScalarPositions
             {
                 // A break, with the blank lines after it, stands for one space or for the line feeds that survive folding.
                 var feeds = Math.Max(1, CountLineFeeds(value, i));
-                var next = SkipBreaks(file, breakAt, end, block ? indent : int.MaxValue, style == ScalarStyle.Literal ? feeds : int.MaxValue);
+                var next = SkipBreaks(
+                    file,
+                    breakAt,
+                    end,
+                    block ? indent : int.MaxValue,
+                    style == ScalarStyle.Literal ? feeds : int.MaxValue);
                 for (var feed = 0; feed < feeds; feed++)
                 {
                     map[i++] = breakAt;

@@ -67,7 +67,8 @@ public sealed class YamlFile
     internal YamlScalar ToScalar(YamlScalarNode node, string text)
     {
         var location = LocationOf(node);
-        var positions = new Lazy<int[]?>(() => ScalarPositions.Map(_source.Text, (int)node.Start.Index, (int)node.End.Index, node.Style, text));
+        var positions = new Lazy<int[]?>(() =>
+            ScalarPositions.Map(_source.Text, (int)node.Start.Index, (int)node.End.Index, node.Style, text));
         return new YamlScalar(text, location, offset =>
         {
             if (positions.Value is not { } map)

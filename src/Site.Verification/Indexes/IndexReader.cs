@@ -30,35 +30,57 @@ internal static class IndexReader
 
         ReportViolations(bytes, location, diagnostics);
         var addresses = new SiteAddresses(document.Base ?? "", path[..(path.LastIndexOf('/') + 1)]);
-        var pages = ImmutableArray.CreateBuilder<IndexedPage>();
-        var anchors = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var entry in document.Linkset)
+        var entries = new Entries(addresses, location, diagnostics);
+        return new PublishedIndex(path, addresses, entries.ReadPages(document.Linkset), entries.ReadFiles(document.Files));
+    }
+
+    private static void ReportViolations(byte[] bytes, FileLocation location, IDiagnosticSink diagnostics)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        foreach (var violation in CiteSchemas.Index.Validate(json.RootElement))
         {
-            if (PathOf(entry.Anchor) is not { } anchor
-                || entry.Describedby.Count == 0
-                || entry.Alternate.Count == 0
-                || PathOf(entry.Describedby[0].Href) is not { } twin
-                || PathOf(entry.Alternate[0].Href) is not { } markdown)
+            diagnostics.Report(Rules.Twin.Schema.At(
+                location,
+                $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
+                "Build the site again with a program of the same version as the schema."));
+        }
+    }
+
+    /// <summary>Reads what an index lists; an entry that cannot be understood is left out.</summary>
+    private sealed class Entries(SiteAddresses addresses, FileLocation location, IDiagnosticSink diagnostics)
+    {
+        public ImmutableArray<IndexedPage> ReadPages(IReadOnlyList<CiteIndexLinks> linkset)
+        {
+            var pages = ImmutableArray.CreateBuilder<IndexedPage>();
+            var anchors = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var entry in linkset)
             {
-                continue;
+                if (PathOf(entry.Anchor) is not { } anchor
+                    || entry.Describedby.Count == 0
+                    || entry.Alternate.Count == 0
+                    || PathOf(entry.Describedby[0].Href) is not { } twin
+                    || PathOf(entry.Alternate[0].Href) is not { } markdown)
+                {
+                    continue;
+                }
+
+                if (anchors.Add(anchor))
+                {
+                    pages.Add(new IndexedPage(anchor, twin, markdown));
+                }
+                else
+                {
+                    ReportTwice(anchor);
+                }
             }
 
-            if (anchors.Add(anchor))
-            {
-                pages.Add(new IndexedPage(anchor, twin, markdown));
-            }
-            else
-            {
-                ReportTwice(anchor);
-            }
+            return pages.ToImmutable();
         }
 
-        return new PublishedIndex(path, addresses, pages.ToImmutable(), ReadFiles());
-
-        Dictionary<string, IndexedFile> ReadFiles()
+        public Dictionary<string, IndexedFile> ReadFiles(IReadOnlyList<CiteIndexFile> listed)
         {
             var files = new Dictionary<string, IndexedFile>(StringComparer.Ordinal);
-            foreach (var entry in document.Files)
+            foreach (var entry in listed)
             {
                 if (PathOf(entry.Url) is { } file && !files.TryAdd(file, new IndexedFile(file, entry.Digest.Sha256, entry.Bytes)))
                 {
@@ -69,7 +91,7 @@ internal static class IndexReader
             return files;
         }
 
-        string? PathOf(string address)
+        private string? PathOf(string address)
         {
             if (addresses.PathOf(address) is { } found)
             {
@@ -83,19 +105,7 @@ internal static class IndexReader
             return null;
         }
 
-        void ReportTwice(string what) =>
+        private void ReportTwice(string what) =>
             diagnostics.Report(Rules.Twin.NotJson.At(location, $"The index lists '{what}' twice.", Rebuild));
-    }
-
-    private static void ReportViolations(byte[] bytes, FileLocation location, IDiagnosticSink diagnostics)
-    {
-        using var json = JsonDocument.Parse(bytes);
-        foreach (var violation in CiteSchemas.Index.Validate(json.RootElement))
-        {
-            diagnostics.Report(Rules.Twin.Schema.At(
-                location,
-                $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
-                "Build the site again with a program of the same version as the schema."));
-        }
     }
 }

@@ -1,7 +1,9 @@
 // Follows the preview: reloads the page when a newer site is served, and shows what is wrong with the input.
 // Served by `site preview` only; a published page never holds it.
-(() => {
-  "use strict";
+"use strict";
+
+// A block, so that the names stay out of the page.
+{
   const script = document.currentScript;
   const mine = script.dataset.site;
   let events = null;
@@ -80,4 +82,4 @@
   addEventListener("pagehide", stop);
   addEventListener("pageshow", follow);
   follow();
-})();
+}

@@ -10,14 +10,30 @@ internal static class SourcesCommand
     /// <summary>Adds the command.</summary>
     public static void AddTo(RootCommand root, ProgramContext context)
     {
-        var action = new Argument<string>("action") { HelpName = "check|list", Description = "check: read every source and look its quotes up. list: what is known of each." };
+        var action = new Argument<string>("action")
+        {
+            HelpName = "check|list",
+            Description = "check: read every source and look its quotes up. list: what is known of each.",
+        };
         action.AcceptOnlyFromAmong("check", "list");
-        var input = new Option<string>("--input") { HelpName = "FOLDER", Description = $"The folder of the guide. Default: {BuildArguments.DefaultInput}.", DefaultValueFactory = _ => BuildArguments.DefaultInput };
-        var mirrors = new Option<string?>("--git-mirrors") { HelpName = "FOLDER", Description = "Bare repositories, as owner/name.git, forks included; files named by a commit permalink are read there, and not over the network." };
+        var input = new Option<string>("--input")
+        {
+            HelpName = "FOLDER",
+            Description = $"The folder of the guide. Default: {BuildArguments.DefaultInput}.",
+            DefaultValueFactory = _ => BuildArguments.DefaultInput,
+        };
+        var mirrors = new Option<string?>("--git-mirrors")
+        {
+            HelpName = "FOLDER",
+            Description = "Bare repositories, as owner/name.git, forks included; "
+                + "files named by a commit permalink are read there, and not over the network.",
+        };
         var offline = new Option<bool>("--offline") { Description = "Read mirrors only, and leave what needs the network as it is." };
         var again = new Option<bool>("--again") { Description = "Check anew what was checked today already." };
         var asOf = OptionParsers.Date("--as-of", "The day of the check. Default: today, in UTC.");
-        var command = new SiteCommand("sources", "Read what the guide cites, find each quote in it, and keep what was found in _sources/cite.lock.json, which builds read.")
+        var command = new SiteCommand(
+            "sources",
+            "Read what the guide cites, find each quote in it, and keep what was found in _sources/cite.lock.json, which builds read.")
         {
             Examples =
             [

@@ -66,20 +66,29 @@ internal static class SourcesRun
 
         foreach (var error in errors)
         {
-            context.Error.WriteLine($"{error.Location}: {error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
+            context.Error.WriteLine(
+                $"{error.Location}: {error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
         }
 
+        var file = Path.Combine(tree.Root, "_sources", EvidenceLock.FileName);
         return settings.Check
-            ? await CheckAsync(data.Evidence, evidence, Path.Combine(tree.Root, "_sources", EvidenceLock.FileName), settings, context, cancellationToken)
+            ? await CheckAsync(data.Evidence, evidence, file, settings, context, cancellationToken)
             : List(data.Evidence, evidence, context);
     }
 
-    private static async Task<int> CheckAsync(EvidenceLock known, ImmutableArray<EvidenceToCheck> evidence, string file, SourcesSettings settings, ProgramContext context, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(
+        EvidenceLock known,
+        ImmutableArray<EvidenceToCheck> evidence,
+        string file,
+        SourcesSettings settings,
+        ProgramContext context,
+        CancellationToken cancellationToken)
     {
         var keys = evidence.Select(e => e.Source.Id).ToHashSet(StringComparer.Ordinal);
         var found = known.Sources.RemoveRange(known.Sources.Keys.Where(k => !keys.Contains(k)));
         var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings.AsOf)).ToList();
-        using var reader = new SourceReader(settings.Mirrors is { } mirrors ? new GitMirrors(context.FullPath(mirrors)) : null, settings.Offline, ProgramVersion.Text);
+        var mirrors = settings.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
+        using var reader = new SourceReader(mirrors, settings.Offline, ProgramVersion.Text);
         var checker = new SourceChecker(reader, settings.AsOf, $"site {ProgramVersion.Text}");
         var unreachable = 0;
         var done = 0;
@@ -116,7 +125,10 @@ internal static class SourcesRun
         }
 
         var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
-        context.Out.WriteLine($"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. {quotes.Count(q => q)} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{(quotes.Contains(false) ? $", {quotes.Count(q => !q)} not" : "")}.");
+        var missing = quotes.Contains(false) ? $", {quotes.Count(q => !q)} not" : "";
+        context.Out.WriteLine(
+            $"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. "
+            + $"{quotes.Count(q => q)} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{missing}.");
         if (unreachable > 0)
         {
             context.Out.WriteLine($"{SummaryText.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
@@ -133,7 +145,10 @@ internal static class SourcesRun
         {
             var locked = known.Sources.GetValueOrDefault(item.Source.Id);
             var found = item.Quotes.Count(q => known.Check(item.Source, q).QuoteFound == true);
-            context.Out.WriteLine($"{locked?.Status.ToWord() ?? "unchecked",-9} {found}/{item.Quotes.Length} {item.Source.Kind.ToWord(),-9} {(item.Source.Pinned is null ? "        " : "pinned  ")}{item.Source.Id}  {item.Source.Pinned ?? item.Source.Url}");
+            var pinned = item.Source.Pinned is null ? "        " : "pinned  ";
+            context.Out.WriteLine(
+                $"{locked?.Status.ToWord() ?? "unchecked",-9} {found}/{item.Quotes.Length} "
+                + $"{item.Source.Kind.ToWord(),-9} {pinned}{item.Source.Id}  {item.Source.Pinned ?? item.Source.Url}");
         }
 
         return ExitCode.Success;
