@@ -18,6 +18,6 @@ internal sealed record SourceUse(bool Disputes, ConfidenceLevel? Level, string R
         group pair.Claim by (
             Disputes: pair.Evidence.Relation == CitationRelation.Disputes,
             pair.Claim.Confidence?.Level,
-            Reasons: pair.Claim is { Evidence.Length: 1, Confidence: { } confidence } ? string.Join(' ', confidence.Reasons) : "") into uses
+            Reasons: pair.Claim is { Evidence.Length: 1, Confidence: { } confidence } ? confidence.Because : "") into uses
         select new SourceUse(uses.Key.Disputes, uses.Key.Level, uses.Key.Reasons, [.. uses.DistinctBy(c => c.Id)]);
 }

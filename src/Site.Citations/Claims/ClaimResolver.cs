@@ -37,11 +37,17 @@ public sealed class ClaimResolver
 
     /// <summary>Resolves one page's claims; what is wrong is reported at the marker that is at fault.</summary>
     /// <param name="drafts">The claims, as the page has them.</param>
-    /// <param name="entities">What claims of the page may be about.</param>
+    /// <param name="entities">What the page is about.</param>
+    /// <param name="others">What its claims may be about beside that.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public ResolvedClaims Resolve(ImmutableArray<ClaimDraft> drafts, ImmutableArray<Entity> entities, IDiagnosticSink diagnostics)
+    public ResolvedClaims Resolve(
+        ImmutableArray<ClaimDraft> drafts,
+        ImmutableArray<Entity> entities,
+        ImmutableArray<Entity> others,
+        IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
+        ImmutableArray<Entity> all = [.. entities.Concat(others).DistinctBy(e => e.Id)];
         var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Length);
         var citations = new Dictionary<CitationDraft, ImmutableArray<CitedEvidence?>>(ReferenceEqualityComparer.Instance);
         var sources = new OrderedDictionary<string, Source>(StringComparer.Ordinal);
@@ -65,13 +71,15 @@ public sealed class ClaimResolver
                 }
             }
 
-            var about = AboutOf(draft.Wording ?? draft.Text, entities);
+            var about = AboutOf(draft.Wording ?? draft.Text, all);
             var judged = QuoteBearing.Judge(draft.Values, NamesOf(about), evidence.ToImmutable());
-            var inputs = draft.Inputs.Select(i => FindInput(i, entities, sources, diagnostics)).ToList();
+            var inputs = draft.Inputs.Select(i => FindInput(i, all, sources, diagnostics)).ToList();
             claims.Add(Resolve(draft, judged, inputs, about, diagnostics));
         }
 
-        return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], citations);
+        var named = claims.SelectMany(c => c.About).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Entity> published = [.. all.Where((e, i) => i < entities.Length || named.Contains(e.Id))];
+        return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], published, citations);
     }
 
     /// <summary>

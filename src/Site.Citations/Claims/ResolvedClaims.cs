@@ -8,6 +8,7 @@ namespace Site.Citations.Claims;
 /// <param name="Sources">
 /// The sources they rest on, in the order of first mention; a source's number on the page is its index plus one.
 /// </param>
+/// <param name="Entities">What the page is about, and after that what its claims are about beside.</param>
 /// <param name="Citations">
 /// For each citation of the drafts, looked up by the very object: for each of its references the evidence it became, or null where the
 /// source is unknown.
@@ -15,4 +16,5 @@ namespace Site.Citations.Claims;
 public sealed record ResolvedClaims(
     ImmutableArray<Claim> Claims,
     ImmutableArray<Source> Sources,
+    ImmutableArray<Entity> Entities,
     IReadOnlyDictionary<CitationDraft, ImmutableArray<CitedEvidence?>> Citations);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 
@@ -9,8 +10,9 @@ public sealed record TwinEvidence
     /// <summary>The source's id.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Whether it supports or disputes the claim.</summary>
-    public required CitationRelation Relation { get; init; }
+    /// <summary>Whether it supports or disputes the claim; what supports is not said to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public CitationRelation Relation { get; init; }
 
     /// <summary>The carrying quote; null where none is recorded.</summary>
     public string? Quote { get; init; }

@@ -34,6 +34,9 @@ public sealed record TwinSource
     /// <summary>The address of a form that cannot change; null where there is none.</summary>
     public string? Pinned { get; init; }
 
+    /// <summary>Who holds the bytes at <see cref="Pinned"/>; null where that is who holds those at <see cref="Url"/>.</summary>
+    public string? Custodian { get; init; }
+
     /// <summary>What a reader should know about the source; null where nothing is said.</summary>
     public string? Note { get; init; }
 }

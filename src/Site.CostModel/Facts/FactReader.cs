@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Naming;
 using Site.CostModel.Yaml;
 using Site.Quantities.Prose;
@@ -14,13 +15,6 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 {
     /// <summary>What a row says for itself; no column may be called so.</summary>
     private static readonly string[] RowKeys = ["label", "aliases", "source", "quote", "date", "volatility"];
-
-    private static readonly Dictionary<string, QuantityRelation> Relations = new(StringComparer.Ordinal)
-    {
-        ["about"] = QuantityRelation.About,
-        ["at-most"] = QuantityRelation.AtMost,
-        ["at-least"] = QuantityRelation.AtLeast,
-    };
 
     private readonly List<FactLink> _links = [];
 
@@ -202,7 +196,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         var (low, high) = map.Range(value, value?.Unit ?? Unit.One, diagnostics);
         var origin = FactOrigin.Read(map, asOf, diagnostics).Over(inherited);
         var note = map.Text("note");
-        var relation = map.OneOf("relation", Relations) ?? QuantityRelation.Exactly;
+        var relation = map.OneOf("relation", VocabularyWords.QuantityRelations) ?? QuantityRelation.Exactly;
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a fact");
         return value is not null && Make(id, label, value, origin, map.LocationOf("value")) is { } fact
             ? fact with { Low = low, High = high, Note = note, Relation = relation }

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.CostModel.Evaluation;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
+using Site.Generator.Settings;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 
@@ -12,19 +14,26 @@ namespace Site.Generator.Linking;
 internal sealed class ClaimLinker
 {
     private readonly ClaimResolver _resolver;
+    private readonly ImmutableArray<Entity> _entities;
     private readonly PublishedModels _models;
 
     /// <summary>Makes a linker; it may be used from any number of threads.</summary>
-    public ClaimLinker(SiteData data, PublishedModels models, DateOnly asOf)
+    /// <param name="data">The sources, facts and models.</param>
+    /// <param name="settings">The site's address, and what its claims may be about.</param>
+    /// <param name="models">The models as they are published.</param>
+    /// <param name="asOf">The day of the build.</param>
+    public ClaimLinker(SiteData data, SiteSettings settings, PublishedModels models, DateOnly asOf)
     {
-        _resolver = new ClaimResolver(data.Sources, data.Evidence, asOf);
+        _resolver = new ClaimResolver(data.Sources, data.Evidence, asOf, settings.BaseUrl);
+        _entities = settings.Entities;
         _models = models;
     }
 
     /// <summary>Links a page's claims; what is wrong is reported at the marker that is at fault.</summary>
     public ResolvedClaims Link(SitePage page, IDiagnosticSink diagnostics)
     {
-        var resolved = _resolver.Resolve(page.Markdown.Claims, page.FrontMatter.Entities, diagnostics);
+        var entities = EntityReader.Complete(page.FrontMatter.Entities, _entities);
+        var resolved = _resolver.Resolve(page.Markdown.Claims, entities, _entities, diagnostics);
         if (page.Markdown.Computations.IsEmpty)
         {
             return resolved;

@@ -74,7 +74,7 @@ public static class EvidenceCollector
         {
             if (tree.ReadText(path, unheard) is { } text)
             {
-                foreach (var claim in resolver.Resolve(engine.Parse(text, options, unheard).Claims, [], unheard).Claims)
+                foreach (var claim in resolver.Resolve(engine.Parse(text, options, unheard).Claims, [], [], unheard).Claims)
                 {
                     foreach (var piece in claim.Evidence)
                     {

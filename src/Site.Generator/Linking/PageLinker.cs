@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
+using Site.Generator.Settings;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Linking;
@@ -17,18 +18,18 @@ internal sealed class PageLinker
     /// <param name="place">The site and every address of it.</param>
     /// <param name="neighbours">The sites that are published with it.</param>
     /// <param name="models">The models as they are published.</param>
-    /// <param name="baseUrl">The site's own address, with a slash at its end; null where it is not known.</param>
+    /// <param name="settings">The site's own address, and what its claims may be about.</param>
     /// <param name="asOf">The day of the build.</param>
     public PageLinker(
         SiteData data,
         SitePlace place,
         ImmutableArray<SitePlace> neighbours,
         PublishedModels models,
-        string? baseUrl,
+        SiteSettings settings,
         DateOnly asOf)
     {
-        _links = new LinkResolver(place, neighbours, baseUrl);
-        _claims = new ClaimLinker(data, models, asOf);
+        _links = new LinkResolver(place, neighbours, settings.BaseUrl);
+        _claims = new ClaimLinker(data, settings, models, asOf);
         _directives = new DirectiveLinker(data);
     }
 

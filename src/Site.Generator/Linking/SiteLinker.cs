@@ -35,7 +35,7 @@ internal static class SiteLinker
     {
         var (place, models) = addressed;
         var addresses = place.Addresses;
-        var linker = new PageLinker(site.Data, place, neighbours, models, site.Settings.BaseUrl, phase.AsOf);
+        var linker = new PageLinker(site.Data, place, neighbours, models, site.Settings, phase.AsOf);
         var linked = new LinkedPage[addresses.Pages.Length];
         phase.ForEach("Linking", linked.Length, i => linked[i] = linker.Link(addresses.Pages[i], phase.Diagnostics));
         UnusedSources.Report(site.Data, linked, phase.Diagnostics);

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Site.Citations.Claims;
-using Site.Citations.Sources;
+using Site.Generator.Settings;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Text.Folding;
 using Site.Text.Yaml;
 
 namespace Site.Generator.Parsing;
@@ -76,7 +74,7 @@ public sealed record FrontMatter
                     .OfType<Update>()
                     .OrderByDescending(u => u.Date),
             ],
-            Entities = [.. map.Maps("entities").Select(m => ReadEntity(m, diagnostics)).OfType<Entity>().DistinctBy(e => e.Id)],
+            Entities = EntityReader.Read(map, diagnostics),
             Order = map.WholeNumber("order") ?? int.MaxValue,
             Slug = map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),
@@ -96,39 +94,6 @@ public sealed record FrontMatter
         var changes = map.Texts("changes").Select(c => c.Text).ToImmutableArray();
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an update");
         return date is { } day && text is not null ? new Update(day, version, text, changes) : null;
-    }
-
-    private static Entity? ReadEntity(YamlMap map, IDiagnosticSink diagnostics)
-    {
-        var name = map.RequiredText("name");
-        var type = map.Text("type") ?? "Thing";
-        var sameAs = ImmutableArray.CreateBuilder<string>();
-        foreach (var (url, location) in map.Texts("same-as"))
-        {
-            if (WebAddress.Normalize(url) is { } address)
-            {
-                sameAs.Add(address);
-            }
-            else
-            {
-                diagnostics.Report(Rules.Pages.YamlValue.At(
-                    location,
-                    $"'{url}' is not a web address.",
-                    "Write an absolute address that begins with https://."));
-            }
-        }
-
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an entity");
-        if (name is not null && IdOf(name).Length == 0)
-        {
-            diagnostics.Report(Rules.Pages.YamlValue.At(
-                map.LocationOf("name"),
-                $"'{name}' has no letter or digit to be named by.",
-                "Write the name out."));
-            return null;
-        }
-
-        return name is null ? null : new Entity(IdOf(name), type, name, [.. sameAs.Distinct(StringComparer.Ordinal)]);
     }
 
     private static DateOnly? ReadDay(YamlMap map, string key, DateOnly asOf, IDiagnosticSink diagnostics)
@@ -158,23 +123,5 @@ public sealed record FrontMatter
         }
 
         return day;
-    }
-
-    private static string IdOf(string name)
-    {
-        var id = new StringBuilder(name.Length);
-        foreach (var c in NormalForm.Of(name))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                id.Append(char.ToLowerInvariant(c));
-            }
-            else if (id.Length > 0 && id[^1] != '-')
-            {
-                id.Append('-');
-            }
-        }
-
-        return id.ToString().Trim('-');
     }
 }

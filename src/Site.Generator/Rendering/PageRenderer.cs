@@ -122,7 +122,7 @@ internal sealed class PageRenderer
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,
             Uncited = page.Markdown.Uncited,
-            Entities = [.. front.Entities.Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
+            Entities = [.. linked.Claims.Entities.Take(front.Entities.Length).Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
             Updates = [.. front.Updates.Select(u => new UpdateView(u.Date, u.Version, u.Text, u.Changes))],
             AsOf = _asOf,
         });
@@ -162,7 +162,7 @@ internal sealed class PageRenderer
             AsOf = _asOf,
             Claims = [.. claims.Where(c => text.Elements.ContainsKey(c.Id))],
             Sources = linked.Claims.Sources,
-            Entities = page.FrontMatter.Entities,
+            Entities = linked.Claims.Entities,
             Updates = page.FrontMatter.Updates,
             Uncited = page.Markdown.Uncited,
             GeneratorVersion = GeneratorVersion.Current,

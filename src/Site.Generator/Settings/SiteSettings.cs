@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -30,6 +31,9 @@ public sealed record SiteSettings
     /// <summary>Whether a quantity that is no claim is reported.</summary>
     public bool CheckQuantities { get; init; }
 
+    /// <summary>What claims of any page may be about.</summary>
+    public ImmutableArray<Entity> Entities { get; init; } = [];
+
     /// <summary>Further sites that are built and published with this one.</summary>
     public ImmutableArray<SiteEntry> Sites { get; init; } = [];
 
@@ -55,6 +59,7 @@ public sealed record SiteSettings
             Repository = Address(map, "repository", diagnostics),
             BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
+            Entities = EntityReader.Read(map, diagnostics),
             Sites = [.. map.Maps("sites").Select(Entry).OfType<SiteEntry>()],
         };
         map.Text("url");

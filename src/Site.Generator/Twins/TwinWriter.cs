@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Digests;
-using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 
 namespace Site.Generator.Twins;
 
@@ -30,7 +30,7 @@ public static class TwinWriter
             Claims = [.. twin.Claims.Select(c => Claim(c, twin.Text))],
             Page = Page(twin),
             Sources = [.. twin.Sources.Select(Source)],
-            Entities = [.. twin.Entities.Select(e => new TwinEntity(e.Id, e.Type, e.Name, Some(e.SameAs)))],
+            Entities = [.. twin.Entities.Select(e => new TwinEntity(e.Id, e.Type, e.Name, Some(e.SameAs), Some(e.Aliases)))],
             Updates = [.. twin.Updates.Select(Update)],
             Uncited = [.. twin.Uncited.Select(u => new TwinUncited(u.Text, u.Reason, u.Id))],
             Generator = new TwinGenerator("Site", twin.GeneratorVersion),
@@ -71,7 +71,7 @@ public static class TwinWriter
         Text = claim.Text,
         Appearance = Appearance(claim, text),
         About = Some(claim.About),
-        Values = Some([.. claim.Values.Select(v => new TwinValue { Value = v.Value, Unit = Some(v.Unit), Text = v.Text })]),
+        Values = Some([.. claim.Values.Select(Value)]),
         Evidence = Some([.. claim.Evidence.Select(Evidence)]),
         Derivation = claim.Derivation is { } derivation ? Derivation(derivation) : null,
         Reason = Some(claim.Reason),
@@ -101,11 +101,23 @@ public static class TwinWriter
         Quote = Some(evidence.Quote),
         Date = evidence.Date,
         Volatility = evidence.Volatility,
-        Check = Check(evidence.Check),
+        Check = new(
+            evidence.Check.Status,
+            Some(evidence.Check.By),
+            Some(evidence.Check.Against),
+            evidence.Check.QuoteFound == false ? false : null,
+            evidence.Quantities,
+            evidence.NamesSubject,
+            Some(evidence.Check.CheckedAt)),
     };
 
-    private static TwinCheck Check(EvidenceCheck check) =>
-        new(check.Status, Some(check.By), Some(check.Against), check.QuoteFound, check.ValuesInQuote, Some(check.CheckedAt));
+    private static TwinValue Value(ClaimValue value) => new()
+    {
+        Value = value.Value,
+        Unit = value.Unit,
+        Relation = value.Quantity.Relation == QuantityRelation.Exactly ? null : value.Quantity.Relation,
+        Text = value.Text,
+    };
 
     /// <summary>What inputs are called in words stands in the model, once; here it would stand in every claim.</summary>
     private static TwinDerivation Derivation(ClaimDerivation derivation)
@@ -134,7 +146,7 @@ public static class TwinWriter
         Level = confidence.Level,
         Declared = confidence.Declared,
         Ceiling = confidence.Ceiling,
-        Reasons = confidence.Reasons,
+        Reasons = [.. confidence.Reasons.Select(r => r.Code)],
     };
 
     private static TwinPage Page(Twin twin) => new()
@@ -166,6 +178,7 @@ public static class TwinWriter
         Accessed = source.Accessed is { } accessed ? TwinCslDate.Of(accessed) : null,
         Kind = source.Kind,
         Pinned = Some(source.Pinned),
+        Custodian = source.Custodian == Custodians.Of(source.Url) ? null : source.Custodian,
         Note = Some(source.Note),
     };
 

@@ -10,7 +10,15 @@ namespace Site.Markdown.Values;
 internal static class ClaimValues
 {
     /// <summary>The number of a fact, shown as the fact is by itself.</summary>
-    public static ClaimValue? Of(Fact fact) => Of(fact.Value.Value, fact.Value.Unit, DisplayFormat.For(fact.Value).Show(fact.Value.Value));
+    public static ClaimValue? Of(Fact fact) => Of(fact, DisplayFormat.For(fact.Value).Show(fact.Value.Value));
+
+    /// <summary>The number of a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="display">How it is shown.</param>
+    public static ClaimValue? Of(Fact fact, string display) =>
+        Of(fact.Value.Value, fact.Value.Unit, display) is { } value
+            ? value with { Quantity = value.Quantity with { Relation = fact.Relation } }
+            : null;
 
     /// <summary>A number of a claim; null where it is infinite, and on the page a word.</summary>
     /// <param name="value">The number, in the unit.</param>

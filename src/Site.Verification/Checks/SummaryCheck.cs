@@ -27,7 +27,7 @@ internal static class SummaryCheck
         var evidence = claims.SelectMany(c => c.Evidence ?? []).ToList();
         Agree("pieces of evidence", summary.Evidence.Total, evidence.Count);
         Agree("pieces of evidence with a quote", summary.Evidence.WithQuote, evidence.Count(e => e.Quote is not null));
-        Agree("checked quotes", summary.Evidence.Checked, evidence.Count(e => e.Check is { Status: CheckStatus.Ok, QuoteFound: true }));
+        Agree("checked quotes", summary.Evidence.Checked, evidence.Count(e => e.Check.Status == CheckStatus.Ok));
         var stale = claims.Min(c => c.StaleAfter);
         if (stale != summary.StaleAfter)
         {

@@ -2,6 +2,7 @@ using Site.CostModel.Display;
 using Site.CostModel.Facts;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
+using Site.Quantities.Prose;
 using Site.Text.Files;
 
 namespace Site.Markdown.Extensions.Facts;
@@ -49,9 +50,17 @@ internal static class FactReader
         {
             Reference = reference,
             Display = display,
-            Wording = wording ?? $"{fact.Label}: {display}",
-            Value = ClaimValues.Of(fact.Value.Value, fact.Value.Unit, display),
+            Wording = wording ?? $"{fact.Label}: {Words(fact.Relation)}{display}",
+            Value = ClaimValues.Of(fact, display),
             Location = location,
         };
     }
+
+    private static string Words(QuantityRelation relation) => relation switch
+    {
+        QuantityRelation.About => "about ",
+        QuantityRelation.AtMost => "at most ",
+        QuantityRelation.AtLeast => "at least ",
+        _ => "",
+    };
 }
