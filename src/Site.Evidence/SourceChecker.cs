@@ -38,9 +38,9 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
         var texts = TextsOf(content, read, cancellationToken, out var problem);
         var quotes = evidence.Quotes.ToImmutableSortedDictionary(
             FoldedText.KeyOf,
-            q => FoldedText.Of(q) is var quote && texts.Exists(t => t.Contains(quote, StringComparison.Ordinal)),
+            q => Find(texts, q),
             StringComparer.Ordinal);
-        var missing = quotes.Count(q => !q.Value);
+        var missing = quotes.Count(q => !q.Value.IsFound);
         if (missing > 0 && problem is not null)
         {
             // The words may stand in what could not be read.
@@ -65,16 +65,23 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
         : problem;
 
     private LockedSource Unread(string url, CheckStatus status, string? problem) =>
-        new(url, status, problem, today, by, null, null, null, ImmutableSortedDictionary<string, bool>.Empty);
+        new(url, status, problem, today, by, null, null, null, ImmutableSortedDictionary<string, LockedQuote>.Empty);
+
+    /// <summary>What is found of a quote in the first of the texts that has it.</summary>
+    private static LockedQuote Find(List<SearchedText> texts, string quote)
+    {
+        var folded = FoldedText.Of(quote);
+        return texts.Select(t => t.Find(folded)).FirstOrDefault(f => f is not null) ?? new LockedQuote(false);
+    }
 
     /// <summary>
     /// The forms a quote may stand in. A page is looked at as its source, as its text, and as its text with a space between elements: a
     /// reader who copies from a table or a list gets a space where the source has none.
     /// </summary>
-    private static List<string> TextsOf(byte[] content, SourceContent read, CancellationToken cancellationToken, out string? problem)
+    private static List<SearchedText> TextsOf(byte[] content, SourceContent read, CancellationToken cancellationToken, out string? problem)
     {
         var source = SourceText.Decode(content, read.Charset, read.IsHtml);
-        List<string> texts = [FoldedText.Of(source)];
+        List<SearchedText> texts = [read.IsHtml ? SearchedText.Of(source) : SearchedText.OfLines(source)];
         problem = null;
         if (!read.IsHtml)
         {
@@ -104,8 +111,8 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
             hidden.Remove();
         }
 
-        texts.Add(FoldedText.Of(body.TextContent));
-        texts.Add(FoldedText.Of(string.Join(' ', body.GetDescendants().OfType<IText>().Select(t => t.Data))));
+        texts.Add(SearchedText.Of(body.TextContent));
+        texts.Add(SearchedText.Of(string.Join(' ', body.GetDescendants().OfType<IText>().Select(t => t.Data))));
         return texts;
     }
 }

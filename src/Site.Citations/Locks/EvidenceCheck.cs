@@ -15,6 +15,18 @@ public sealed record EvidenceCheck(
     bool? QuoteFound = null,
     string? CheckedAt = null)
 {
+    /// <summary>
+    /// How often the quote stands in the source, at least 1; <see cref="LockedQuote.MostOccurrences"/> stands for that many or more.
+    /// Null where it was not found or nobody counted.
+    /// </summary>
+    public int? Occurrences { get; init; }
+
+    /// <summary>
+    /// The lines of the source at which the quote first stands, counted from 1: <c>12</c> or <c>12-14</c>. Null where that is not known,
+    /// or the source has no lines, as a web page has none.
+    /// </summary>
+    public string? Lines { get; init; }
+
     /// <summary>The state of evidence nobody has checked.</summary>
     public static EvidenceCheck None { get; } = new(CheckStatus.Unchecked);
 }

@@ -36,7 +36,11 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
         var against = locked.GitBlob is { } blob ? "git:" + blob : locked.Sha256 is { } sha256 ? "sha256:" + sha256 : null;
         if (locked.Quotes.TryGetValue(FoldedText.KeyOf(quote), out var found))
         {
-            return new EvidenceCheck(found ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found, day);
+            return new EvidenceCheck(found.IsFound ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found.IsFound, day)
+            {
+                Occurrences = found.Occurrences,
+                Lines = found.Lines,
+            };
         }
 
         return locked.Status == CheckStatus.Unknown || (locked.Status == CheckStatus.Broken && locked.Sha256 is null)

@@ -29,6 +29,6 @@ internal sealed record EvidenceLockEntry
     /// <summary>The id of the commit; null where there is none.</summary>
     public string? Commit { get; init; }
 
-    /// <summary>For each quote, by its key, whether it stands there.</summary>
-    public required OrderedDictionary<string, bool> Quotes { get; init; }
+    /// <summary>For each quote, by its key, what was found of it.</summary>
+    public required OrderedDictionary<string, LockedQuote> Quotes { get; init; }
 }

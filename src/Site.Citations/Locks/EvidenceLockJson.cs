@@ -108,7 +108,7 @@ internal static class EvidenceLockJson
 
     private static EvidenceLockEntry ToEntry(LockedSource source)
     {
-        var quotes = new OrderedDictionary<string, bool>(source.Quotes.Count, StringComparer.Ordinal);
+        var quotes = new OrderedDictionary<string, LockedQuote>(source.Quotes.Count, StringComparer.Ordinal);
         foreach (var (quote, found) in source.Quotes)
         {
             quotes.Add(quote, found);

@@ -11,6 +11,7 @@ namespace Site.Citations.Locks;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = JsonInput.MaxDepth,
-    Converters = [typeof(CheckStatusConverter)])]
+    Converters = [typeof(CheckStatusConverter), typeof(LockedQuoteConverter)])]
 [JsonSerializable(typeof(EvidenceLockDocument))]
+[JsonSerializable(typeof(LockedQuoteEntry))]
 internal sealed partial class EvidenceLockJsonContext : JsonSerializerContext;

@@ -10,7 +10,7 @@ namespace Site.Citations.Locks;
 /// </summary>
 internal static class EvidenceLockParts
 {
-    /// <summary>An entry has its own members and those of its quotes; what is deeper is none.</summary>
+    /// <summary>An entry has its own members, its quotes, and what is known of each; what is deeper is none.</summary>
     private const int EntryDepth = 4;
 
     /// <summary>Finds the entries.</summary>

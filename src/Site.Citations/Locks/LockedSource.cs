@@ -13,7 +13,7 @@ namespace Site.Citations.Locks;
 /// <param name="Sha256">The SHA-256 of the bytes read; null where none were.</param>
 /// <param name="GitBlob">For a commit permalink: the id of the blob.</param>
 /// <param name="Commit">For a commit permalink: the id of the commit.</param>
-/// <param name="Quotes">For each quote that was looked for, by <see cref="FoldedText.KeyOf"/>, whether it stands there.</param>
+/// <param name="Quotes">For each quote that was looked for, by <see cref="FoldedText.KeyOf"/>, what was found of it.</param>
 public sealed record LockedSource(
     string Url,
     CheckStatus Status,
@@ -23,4 +23,4 @@ public sealed record LockedSource(
     string? Sha256,
     string? GitBlob,
     string? Commit,
-    ImmutableSortedDictionary<string, bool> Quotes);
+    ImmutableSortedDictionary<string, LockedQuote> Quotes);

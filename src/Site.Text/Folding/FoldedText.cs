@@ -4,8 +4,8 @@ using System.Text;
 namespace Site.Text.Folding;
 
 /// <summary>
-/// Text in the form quotes are compared in: Unicode normalisation form C, each run of white space one space, none at the ends. Nothing
-/// else is folded: a quote that differs in a letter or a comma is not found.
+/// Text in the form quotes are compared in, which is that of page text: Unicode normalisation form C, without characters nobody sees, each
+/// run of white space one space, none at the ends. Nothing else is folded: a quote that differs in a letter or a comma is not found.
 /// </summary>
 public static class FoldedText
 {
@@ -14,18 +14,7 @@ public static class FoldedText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var c in NormalForm.Of(text))
-        {
-            if (!char.IsWhiteSpace(c))
-            {
-                folded.Append(c);
-            }
-            else if (folded.Length > 0 && folded[^1] != ' ')
-            {
-                folded.Append(' ');
-            }
-        }
-
+        PageTextFolding.Append(NormalForm.Of(text), folded, 0);
         return folded.ToString().TrimEnd();
     }
 

@@ -125,10 +125,10 @@ internal static class SourcesRun
         }
 
         var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
-        var missing = quotes.Contains(false) ? $", {quotes.Count(q => !q)} not" : "";
+        var missing = quotes.Exists(q => !q.IsFound) ? $", {quotes.Count(q => !q.IsFound)} not" : "";
         context.Out.WriteLine(
             $"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. "
-            + $"{quotes.Count(q => q)} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{missing}.");
+            + $"{quotes.Count(q => q.IsFound)} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{missing}.");
         if (unreachable > 0)
         {
             context.Out.WriteLine($"{SummaryText.Count(unreachable, "source")} could not be reached; what was known of them is kept.");

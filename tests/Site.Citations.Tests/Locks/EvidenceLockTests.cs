@@ -47,6 +47,41 @@ public sealed class EvidenceLockTests
     }
 
     [Fact]
+    public void A_check_says_how_often_a_quote_stands_in_its_source_and_where_first()
+    {
+        var written = Encoding.UTF8.GetString(Lock(Entry()).Write());
+        var check = EvidenceLock.Read(new InputText("cite.lock.json", written), _bag).Check(Source, "exactly one");
+        Assert.Equal((1, "12-14"), (check.Occurrences, check.Lines));
+        Assert.Contains($"\"{FoldedText.KeyOf("exactly two")}\": false", written, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true", null, null)]
+    [InlineData("{ \"found\": true }", null, null)]
+    [InlineData("{ \"found\": true, \"occurrences\": 2, \"member\": \"of later times\" }", 2, null)]
+    [InlineData("{ \"found\": true, \"occurrences\": 1, \"lines\": \"7\" }", 1, "7")]
+    public void A_quote_is_read_in_its_short_form_and_in_its_long_one(string value, int? occurrences, string? lines)
+    {
+        var text = Three.Replace("\"k\": true", $"\"{FoldedText.KeyOf("some words")}\": {value}", StringComparison.Ordinal);
+        var check = EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Check(Source with { Id = "a", Url = "https://a.example/" }, "some words");
+        Assert.Empty(_bag.ToSortedList());
+        Assert.Equal((CheckStatus.Ok, true, occurrences, lines), (check.Status, check.QuoteFound, check.Occurrences, check.Lines));
+    }
+
+    [Theory]
+    [InlineData("1", "true, false or an object with 'found' belongs there")]
+    [InlineData("null", "null")]
+    [InlineData("{}", "it lacks 'found'")]
+    [InlineData("{ \"found\": true, \"occurrences\": 0 }", "'occurrences' is at least 1")]
+    [InlineData("{ \"found\": true, \"lines\": \"first\" }", "'lines' is written '12' or '12-14'")]
+    public void What_is_wrong_with_a_quote_loses_its_entry_only(string value, string message)
+    {
+        var text = Three.Replace("\"k\": false", $"\"k\": {value}", StringComparison.Ordinal);
+        Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        Assert.Contains(message, Assert.Single(_bag.ToSortedList()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_quote_that_was_not_found_is_broken() =>
         Assert.Equal(
             (CheckStatus.Broken, false),
@@ -69,7 +104,7 @@ public sealed class EvidenceLockTests
         {
             Status = CheckStatus.Unknown,
             Sha256 = null,
-            Quotes = ImmutableSortedDictionary<string, bool>.Empty,
+            Quotes = ImmutableSortedDictionary<string, LockedQuote>.Empty,
         };
         Assert.Equal(CheckStatus.Unknown, Lock(unread).Check(Source, "anything").Status);
     }
@@ -154,7 +189,7 @@ public sealed class EvidenceLockTests
         null,
         null,
         null,
-        ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal).Add("k", day != 2));
+        ImmutableSortedDictionary.Create<string, LockedQuote>(StringComparer.Ordinal).Add("k", new LockedQuote(day != 2)));
 
     private static EvidenceLock Lock(LockedSource entry) => new(EvidenceLock.Empty.Sources.Add("maker", entry));
 
@@ -167,7 +202,7 @@ public sealed class EvidenceLockTests
         "abc",
         null,
         null,
-        EvidenceLock.Empty.Sources.ToImmutableSortedDictionary(_ => "", _ => true)
-            .Add(FoldedText.KeyOf("exactly one"), true)
-            .Add(FoldedText.KeyOf("exactly two"), false));
+        ImmutableSortedDictionary.Create<string, LockedQuote>(StringComparer.Ordinal)
+            .Add(FoldedText.KeyOf("exactly one"), new LockedQuote(true) { Occurrences = 1, Lines = "12-14" })
+            .Add(FoldedText.KeyOf("exactly two"), new LockedQuote(false)));
 }

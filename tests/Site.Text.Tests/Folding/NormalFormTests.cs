@@ -47,4 +47,8 @@ public sealed class NormalFormTests
     [Fact]
     public void Folded_text_has_one_space_for_each_row_of_them() =>
         Assert.Equal("a b\uFFFEc", FoldedText.Of(" a\u00A0\n b\uFFFEc\t"));
+
+    [Fact]
+    public void Folded_text_has_no_character_that_nobody_sees() =>
+        Assert.Equal(FoldedText.KeyOf("copied"), FoldedText.KeyOf("\uFEFFco\u00ADp\u200Bi\u2060ed"));
 }

@@ -1,0 +1,14 @@
+namespace Site.Citations.Locks;
+
+/// <summary>What <c>cite.lock.json</c> says of one quote, where it says more than whether it was found.</summary>
+internal sealed record LockedQuoteEntry
+{
+    /// <summary>Whether it stands in the source.</summary>
+    public required bool Found { get; init; }
+
+    /// <summary>How often; null where nobody counted.</summary>
+    public int? Occurrences { get; init; }
+
+    /// <summary>The lines of its first occurrence; null where there are none.</summary>
+    public string? Lines { get; init; }
+}

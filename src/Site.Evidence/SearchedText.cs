@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Site.Citations.Locks;
+using Site.Text.Folding;
+
+namespace Site.Evidence;
+
+/// <summary>Text of a source in its folded form, in which quotes are looked up.</summary>
+internal sealed class SearchedText
+{
+    private readonly string _folded;
+
+    /// <summary>For each line of the source where it begins in the folded text; empty where lines are not kept.</summary>
+    private readonly ImmutableArray<int> _lineStarts;
+
+    private SearchedText(string folded, ImmutableArray<int> lineStarts)
+    {
+        _folded = folded;
+        _lineStarts = lineStarts;
+    }
+
+    /// <summary>Folds text whose lines mean nothing to a reader.</summary>
+    public static SearchedText Of(string text) => new(FoldedText.Of(text), []);
+
+    /// <summary>Folds text and keeps where its lines are. A line ends in a line feed, a carriage return, or both.</summary>
+    public static SearchedText OfLines(string text)
+    {
+        var normal = NormalForm.Of(text);
+        var folded = new StringBuilder(normal.Length);
+        var starts = ImmutableArray.CreateBuilder<int>();
+        for (var at = 0; at < normal.Length;)
+        {
+            starts.Add(folded.Length);
+            var end = normal.AsSpan(at).IndexOfAny('\n', '\r') is var length and >= 0 ? at + length + 1 : normal.Length;
+            end += end < normal.Length && normal[end - 1] == '\r' && normal[end] == '\n' ? 1 : 0;
+            PageTextFolding.Append(normal.AsSpan(at..end), folded, 0);
+            at = end;
+        }
+
+        return new SearchedText(folded.ToString().TrimEnd(), starts.ToImmutable());
+    }
+
+    /// <summary>Looks a quote up.</summary>
+    /// <param name="quote">The quote, folded; an empty one stands nowhere.</param>
+    /// <returns>How often it stands there, and at which lines first; null where it does not.</returns>
+    public LockedQuote? Find(string quote)
+    {
+        var first = quote.Length == 0 ? -1 : _folded.IndexOf(quote, StringComparison.Ordinal);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var count = 1;
+        var next = first;
+        while (count < LockedQuote.MostOccurrences && (next = _folded.IndexOf(quote, next + 1, StringComparison.Ordinal)) >= 0)
+        {
+            count++;
+        }
+
+        return new LockedQuote(true) { Occurrences = count, Lines = LinesOf(first, first + quote.Length - 1) };
+    }
+
+    private string? LinesOf(int first, int last)
+    {
+        if (_lineStarts.IsEmpty)
+        {
+            return null;
+        }
+
+        var (from, to) = (LineOf(first), LineOf(last));
+        return from == to
+            ? from.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{from}-{to}");
+    }
+
+    /// <summary>The line, counted from 1, that a character stands in: the last one to begin there or before.</summary>
+    private int LineOf(int offset)
+    {
+        var at = _lineStarts.BinarySearch(offset);
+        if (at < 0)
+        {
+            return ~at;
+        }
+
+        // Blank lines begin where the line after them does.
+        while (at + 1 < _lineStarts.Length && _lineStarts[at + 1] == offset)
+        {
+            at++;
+        }
+
+        return at + 1;
+    }
+}
