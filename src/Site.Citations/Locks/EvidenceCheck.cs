@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Locks;
@@ -15,6 +16,8 @@ public sealed record EvidenceCheck(
     bool? QuoteFound = null,
     string? CheckedAt = null)
 {
+    private readonly ContextTexts _context = new([]);
+
     /// <summary>
     /// How often the quote stands in the source, at least 1; <see cref="LockedQuote.MostOccurrences"/> stands for that many or more.
     /// Null where it was not found or nobody counted.
@@ -26,6 +29,15 @@ public sealed record EvidenceCheck(
     /// or the source has no lines, as a web page has none.
     /// </summary>
     public string? Lines { get; init; }
+
+    /// <summary>
+    /// Those texts of the quote's context that stand in the same bytes, in the order they are written; empty where there are none.
+    /// </summary>
+    public ImmutableArray<string> Context
+    {
+        get => _context.Texts;
+        init => _context = new ContextTexts(value);
+    }
 
     /// <summary>The state of evidence nobody has checked.</summary>
     public static EvidenceCheck None { get; } = new(CheckStatus.Unchecked);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Folding;
@@ -40,12 +41,40 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
             {
                 Occurrences = found.Occurrences,
                 Lines = found.Lines,
+                Context = [.. ContextOf(source, quote).Where(c => IsFound(locked, c)).Select(c => c.Exact)],
             };
         }
 
         return locked.Status == CheckStatus.Unknown || (locked.Status == CheckStatus.Broken && locked.Sha256 is null)
             ? new EvidenceCheck(locked.Status, locked.By, against, null, day)
             : EvidenceCheck.None;
+    }
+
+    /// <summary>
+    /// Reports each text of a context that a machine looked for and did not find (CITE204), where the author wrote it.
+    /// </summary>
+    /// <param name="sources">The described sources.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public void ReportMissingContext(IEnumerable<Source> sources, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        foreach (var source in sources)
+        {
+            foreach (var (name, quote) in source.Quotes)
+            {
+                foreach (var context in quote.Context)
+                {
+                    if (Check(source, context.Exact) is { QuoteFound: false } check)
+                    {
+                        diagnostics.Report(Rules.Evidence.QuoteNotFound.At(
+                            context.Location,
+                            $"A machine read '{source.Id}' on {check.CheckedAt} and did not find '{ShortText.Of(context.Exact)}', the context of '{name}'.",
+                            "Correct the context, letter by letter, and run 'site sources check'."));
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>
@@ -58,6 +87,20 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
         ArgumentNullException.ThrowIfNull(diagnostics);
         return file is null ? Empty : EvidenceLockJson.Read(file, diagnostics);
     }
+
+    /// <summary>
+    /// The context of a quote. Where a source records the same words twice, what does not belong to both belongs to neither: a citation
+    /// tells them by their words only.
+    /// </summary>
+    private static IEnumerable<SourceQuote> ContextOf(Source source, string quote)
+    {
+        var key = FoldedText.KeyOf(quote);
+        var alike = source.Quotes.Select(q => q.Value).Where(q => FoldedText.KeyOf(q.Exact) == key).ToList();
+        return alike.Count == 0 ? [] : alike[0].Context.Where(c => alike.TrueForAll(q => q.Context.Any(other => other.Exact == c.Exact)));
+    }
+
+    private static bool IsFound(LockedSource locked, SourceQuote context) =>
+        locked.Quotes.TryGetValue(FoldedText.KeyOf(context.Exact), out var found) && found.IsFound;
 
     /// <summary>Writes the lock as UTF-8, sources and quotes in order.</summary>
     public byte[] Write() => EvidenceLockJson.Write(this);

@@ -231,7 +231,7 @@ public sealed class SourceLibrary
         }
 
         var read = ImmutableArray.CreateBuilder<KeyValuePair<string, SourceQuote>>();
-        foreach (var (name, text, location) in quotes.Scalars())
+        foreach (var name in quotes.Keys)
         {
             if (!IsKey(name))
             {
@@ -240,19 +240,39 @@ public sealed class SourceLibrary
                     $"'{name}' cannot be a quote's name.",
                     "Use letters, digits, '-', '_' and '.'."));
             }
-            else if (string.IsNullOrWhiteSpace(text))
+            else if (ReadQuote(quotes, name, diagnostics) is { } quote)
             {
-                diagnostics.Report(Rules.Pages.YamlMissingKey.At(
-                    location,
-                    $"The quote '{name}' is empty.",
-                    "Copy the words from the source."));
-            }
-            else
-            {
-                read.Add(new(name, new SourceQuote(text.Trim(), location)));
+                read.Add(new(name, quote));
             }
         }
 
         return read.ToImmutable();
+    }
+
+    /// <summary>Reads a quote: its words, or a mapping of its words and their context.</summary>
+    private static SourceQuote? ReadQuote(YamlMap quotes, string name, IDiagnosticSink diagnostics)
+    {
+        if (quotes.KindOf(name) != YamlKind.Map)
+        {
+            return quotes.Text(name) is { } words ? Words(words, quotes.LocationOf(name), $"The quote '{name}'", diagnostics) : null;
+        }
+
+        var map = quotes.Map(name)!;
+        var exact = map.RequiredText("exact") is { } text ? Words(text, map.LocationOf("exact"), $"The quote '{name}'", diagnostics) : null;
+        var context = map.Texts("context").Select(c => Words(c.Text, c.Location, $"A context of the quote '{name}'", diagnostics)).OfType<SourceQuote>();
+        var quote = exact is null ? null : exact with { Context = [.. context] };
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a quote");
+        return quote;
+    }
+
+    private static SourceQuote? Words(string text, FileLocation location, string what, IDiagnosticSink diagnostics)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            return new SourceQuote(text.Trim(), location);
+        }
+
+        diagnostics.Report(Rules.Pages.YamlMissingKey.At(location, $"{what} is empty.", "Copy the words from the source."));
+        return null;
     }
 }

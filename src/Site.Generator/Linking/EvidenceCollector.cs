@@ -31,6 +31,10 @@ public static class EvidenceCollector
             foreach (var (_, quote) in source.Quotes)
             {
                 Add(source, quote.Exact);
+                foreach (var context in quote.Context)
+                {
+                    Add(source, context.Exact);
+                }
             }
         }
 

@@ -39,6 +39,7 @@ public sealed record SiteData(
         ArgumentNullException.ThrowIfNull(diagnostics);
         var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
         var evidence = EvidenceLock.Read(tree.Lock is { } path ? tree.ReadText(path, diagnostics) : null, diagnostics);
+        evidence.ReportMissingContext(sources.All, diagnostics);
         var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
         var measurements = ImmutableDictionary.CreateBuilder<string, InputText>(StringComparer.Ordinal);
         foreach (var file in Read(tree.Measurements))

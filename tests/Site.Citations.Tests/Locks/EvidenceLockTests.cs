@@ -55,6 +55,36 @@ public sealed class EvidenceLockTests
         Assert.Contains($"\"{FoldedText.KeyOf("exactly two")}\": false", written, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_check_has_the_context_that_was_found_and_what_was_not_is_reported_at_its_place()
+    {
+        var source = WithQuotes(Quote("exactly one", "exactly one", "exactly two", "never looked for"));
+        var check = Lock(Entry()).Check(source, "exactly one");
+        Assert.Equal(["exactly one"], check.Context);
+        Assert.Equal(check, Lock(Entry()).Check(source, "exactly one"));
+        Assert.Empty(Lock(Entry()).Check(Source, "exactly one").Context);
+        Lock(Entry()).ReportMissingContext([source], _bag);
+        var missing = Assert.Single(_bag.ToSortedList());
+        Assert.Equal(("CITE204", new FileLocation("s.yml", 9, 9)), (missing.Rule.Code, missing.Location));
+        Assert.Equal("A machine read 'maker' on 2026-11-24 and did not find 'exactly two', the context of 'q0'.", missing.Message);
+    }
+
+    [Fact]
+    public void Of_the_same_words_recorded_twice_only_the_context_that_both_have_counts()
+    {
+        var source = WithQuotes(Quote("exactly one", "exactly one"), Quote("exactly  one"));
+        Assert.Empty(Lock(Entry()).Check(source, "exactly one").Context);
+    }
+
+    private static Source WithQuotes(params SourceQuote[] quotes) =>
+        Source with { Quotes = [.. quotes.Select((q, i) => KeyValuePair.Create($"q{i}", q))] };
+
+    private static SourceQuote Quote(string exact, params string[] context)
+    {
+        var location = new FileLocation("s.yml", 9, 9);
+        return new SourceQuote(exact, location) { Context = [.. context.Select(c => new SourceQuote(c, location))] };
+    }
+
     [Theory]
     [InlineData("true", null, null)]
     [InlineData("{ \"found\": true }", null, null)]

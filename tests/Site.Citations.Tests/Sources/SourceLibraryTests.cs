@@ -35,7 +35,32 @@ public class SourceLibraryTests
         Assert.Equal(new FileLocation("_sources/a.yml", 1, 1), source.Location);
     }
 
+    [Fact]
+    public void A_quote_may_have_a_context_with_places_of_its_own()
+    {
+        var source = Load("""
+            k:
+              title: T
+              url: https://example.com/
+              publisher: P
+              kind: primary
+              quotes:
+                plain: words
+                row: { exact: " 0.65 ", context: [USD per hour, " us-east-2 "] }
+                one: { exact: b, context: c }
+            """).Find("k")!;
+        Assert.Empty(_bag.ToSortedList());
+        Assert.Equal(["plain", "row", "one"], source.Quotes.Select(q => q.Key));
+        Assert.Equal(["words", "0.65", "b"], source.Quotes.Select(q => q.Value.Exact));
+        Assert.Equal(["", "USD per hour/us-east-2", "c"], source.Quotes.Select(q => string.Join('/', q.Value.Context.Select(c => c.Exact))));
+        Assert.Equal(new FileLocation("_sources/a.yml", 8, 53), source.Quotes[1].Value.Context[1].Location);
+    }
+
     [Theory]
+    [InlineData("quotes: { q: { context: [a] } }", 6, 16, "CITE704", "'exact' is missing")]
+    [InlineData("quotes: { q: { exact: a, context: ['  '] } }", 6, 38, "CITE704", "A context of the quote 'q' is empty")]
+    [InlineData("quotes: { q: { exact: a, contexts: [b] } }", 6, 28, "CITE705", "context")]
+    [InlineData("quotes: { q: [a] }", 6, 16, "CITE702", "'q' must be a single value")]
     [InlineData("date: 10/03/2026", 6, 9, "CITE106", "10/03/2026")]
     [InlineData("date: 2026-12-01", 6, 9, "CITE106", "2026-12-01")]
     [InlineData("date: 2026-02-30", 6, 9, "CITE106", "2026-02-30")]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Site.Text.Folding;
 
 namespace Site.Tests.Sources;
 
@@ -75,6 +76,29 @@ public sealed class SourcesTests : IDisposable
         Assert.Equal(1, build.Exit);
         Assert.Contains(
             "CITE204: A machine read 'file' on 2026-03-10 and did not find the quote 'has 81 GB'.",
+            build.Out,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Context_is_looked_for_in_the_same_bytes_and_what_is_missing_is_told_where_it_is_written()
+    {
+        var commit = MakeMirror("owner", "project", "prices.csv", "region,USD per hour\nus-east-2,0.65\n");
+        _folder.Write("_sources/s.yml", $$"""
+            page: { title: Page, url: "{{_address}}page", publisher: One, kind: primary, date: 2026-03-01 }
+            file:
+              { title: File, url: "https://github.com/owner/project/blob/{{commit}}/prices.csv", publisher: Two, kind: primary, date: 2026-03-01,
+                quotes: { one: { exact: "us-east-2,0.65", context: [USD per hour, EUR] } } }
+            """);
+        _answers["/page"] = (200, "text/plain", "in the page");
+        Assert.Equal(1, (await Run("check", "--git-mirrors", "mirrors")).Exit);
+        var quotes = Locked("file").GetProperty("quotes");
+        Assert.Equal(3, quotes.EnumerateObject().Count());
+        var header = quotes.GetProperty(FoldedText.KeyOf("USD per hour"));
+        Assert.Equal((1, "1"), (header.GetProperty("occurrences").GetInt32(), header.GetProperty("lines").GetString()));
+        var build = await ProgramRun.InAsync(_folder.Root, "check");
+        Assert.Contains(
+            "input/_sources/s.yml(4,71): warning CITE204: A machine read 'file' on 2026-03-10 and did not find 'EUR', the context of 'one'.",
             build.Out,
             StringComparison.Ordinal);
     }
