@@ -73,7 +73,7 @@ internal static class ThemePages
             ConfidenceLevel.Medium,
             null,
             ConfidenceLevel.Medium,
-            ["Primary source.", "Quote not yet checked by machine."]),
+            [new(ReasonCode.Primary, "Primary source."), new(ReasonCode.Unchecked, "Quote not yet checked by machine.")]),
         StaleAfter = type == ClaimType.Opinion ? null : new DateOnly(2027, 1, 1),
         Location = Here,
     };

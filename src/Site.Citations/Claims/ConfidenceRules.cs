@@ -167,6 +167,11 @@ public static class ConfidenceRules
             yield return (ConfidenceLevel.Medium, ReasonCode.QuantityAuthorsWord, "A unit or relation is the author's word.");
         }
 
+        if (evidence.Check.Occurrences > 1)
+        {
+            yield return (ConfidenceLevel.Medium, ReasonCode.QuoteRepeated, "It stands there more than once.");
+        }
+
         if (evidence.NamesSubject == false)
         {
             yield return (ConfidenceLevel.Medium, ReasonCode.SubjectAuthorsWord, "What it is about is the author's word.");

@@ -22,13 +22,13 @@ public static class QuoteBearing
     {
         ArgumentNullException.ThrowIfNull(subjects);
         var found = evidence.Where(IsFound).Where(e => e.Relation == CitationRelation.Supports).ToList();
-        var together = Carry(values, [.. found.Select(e => e.Quote!)]);
+        var together = Carry(values, found);
         return
         [
             .. evidence.Select(e => e with
             {
                 Quantities = IsFound(e) ? together : null,
-                OwnQuantities = e.Quote is { } quote ? Carry(values, [quote]) : null,
+                OwnQuantities = e.Quote is null ? null : Carry(values, [e]),
                 NamesSubject = IsFound(e) ? subjects.Any(s => Names(e, s)) : null,
             }),
         ];
@@ -37,14 +37,17 @@ public static class QuoteBearing
     private static bool IsFound(CitedEvidence evidence) => evidence.Check.QuoteFound == true;
 
     /// <summary>How far quotes carry all of the quantities: several that carry one claim carry its quantities together.</summary>
-    private static QuantityMatch? Carry(ImmutableArray<ClaimValue> values, IReadOnlyCollection<string> quotes) =>
-        values.IsEmpty || quotes.Count == 0 ? null : values.Min(v => QuantityComparison.Find(v.Quantity, quotes, []));
+    private static QuantityMatch? Carry(ImmutableArray<ClaimValue> values, List<CitedEvidence> evidence) =>
+        values.IsEmpty || evidence.Count == 0
+            ? null
+            : values.Min(v => evidence.Max(e => QuantityComparison.Find(v.Quantity, [e.Quote!], e.Check.Context)));
 
     /// <summary>
-    /// Whether a name stands in the quote, or in the path of the copy that was read: a commit permalink fixes the names of its files as
-    /// well as their bytes.
+    /// Whether a name stands in the quote, in its context, or in the path of the copy that was read: a commit permalink fixes the names of
+    /// its files as well as their bytes.
     /// </summary>
     private static bool Names(CitedEvidence evidence, string name) =>
         SubjectName.StandsIn(evidence.Quote!, name) ||
+        evidence.Check.Context.Any(c => SubjectName.StandsIn(c, name)) ||
         (evidence.Source is { IsPinned: true, Pinned: { } pinned } && SubjectName.StandsIn(Uri.UnescapeDataString(pinned), name));
 }

@@ -5,4 +5,5 @@ using Site.Text.Json;
 namespace Site.Citations.Json;
 
 /// <summary>Reads and writes a <see cref="QuantityRelation"/> by its word.</summary>
-internal sealed class QuantityRelationConverter() : WordConverter<QuantityRelation>(VocabularyWords.QuantityRelations, VocabularyWords.ToWord);
+internal sealed class QuantityRelationConverter()
+    : WordConverter<QuantityRelation>(VocabularyWords.QuantityRelations, VocabularyWords.ToWord);

@@ -69,7 +69,8 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
                     {
                         diagnostics.Report(Rules.Evidence.QuoteNotFound.At(
                             context.Location,
-                            $"A machine read '{source.Id}' on {check.CheckedAt} and did not find '{ShortText.Of(context.Exact)}', the context of '{name}'.",
+                            $"A machine read '{source.Id}' on {check.CheckedAt} and did not find '{ShortText.Of(context.Exact)}', " +
+                            $"the context of '{name}'.",
                             "Correct the context, letter by letter, and run 'site sources check'."));
                     }
                 }

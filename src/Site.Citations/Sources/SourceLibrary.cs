@@ -259,7 +259,9 @@ public sealed class SourceLibrary
 
         var map = quotes.Map(name)!;
         var exact = map.RequiredText("exact") is { } text ? Words(text, map.LocationOf("exact"), $"The quote '{name}'", diagnostics) : null;
-        var context = map.Texts("context").Select(c => Words(c.Text, c.Location, $"A context of the quote '{name}'", diagnostics)).OfType<SourceQuote>();
+        var context = map.Texts("context")
+            .Select(c => Words(c.Text, c.Location, $"A context of the quote '{name}'", diagnostics))
+            .OfType<SourceQuote>();
         var quote = exact is null ? null : exact with { Context = [.. context] };
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a quote");
         return quote;

@@ -17,6 +17,11 @@ public sealed record TwinEvidence
     /// <summary>The carrying quote; null where none is recorded.</summary>
     public string? Quote { get; init; }
 
+    /// <summary>
+    /// Further words of the same bytes that say what the quote leaves out, such as a column's header; null where there are none.
+    /// </summary>
+    public IReadOnlyList<string>? Context { get; init; }
+
     /// <summary>The date of what is cited; null where none is known.</summary>
     public PartialDate? Date { get; init; }
 

@@ -45,6 +45,9 @@ public enum ReasonCode
     /// <summary>The quote does not name what the claim is about.</summary>
     SubjectAuthorsWord,
 
+    /// <summary>The quote stands in the source more than once, so it does not say which place is meant.</summary>
+    QuoteRepeated,
+
     /// <summary>No quote is recorded.</summary>
     NoQuote,
 

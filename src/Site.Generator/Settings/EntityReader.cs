@@ -8,7 +8,9 @@ using Site.Text.Yaml;
 
 namespace Site.Generator.Settings;
 
-/// <summary>Reads the list <c>entities</c>: what claims may be about, of the whole site in <c>site.yml</c>, of a page in its front matter.</summary>
+/// <summary>
+/// Reads the list <c>entities</c>, what claims may be about: of the whole site in <c>site.yml</c>, of a page in its front matter.
+/// </summary>
 internal static class EntityReader
 {
     private const string DefaultType = "Thing";

@@ -99,6 +99,7 @@ public static class TwinWriter
         Source = evidence.Source.Id,
         Relation = evidence.Relation,
         Quote = Some(evidence.Quote),
+        Context = Some(evidence.Check.Context),
         Date = evidence.Date,
         Volatility = evidence.Volatility,
         Check = new(
@@ -106,6 +107,8 @@ public static class TwinWriter
             Some(evidence.Check.By),
             Some(evidence.Check.Against),
             evidence.Check.QuoteFound == false ? false : null,
+            evidence.Check.Occurrences,
+            evidence.Check.Lines,
             evidence.Quantities,
             evidence.NamesSubject,
             Some(evidence.Check.CheckedAt)),

@@ -44,7 +44,9 @@ internal static class WrittenNumber
     }
 
     /// <summary>Digits times a factor, as decimal text without superfluous zeros.</summary>
-    /// <remarks>A decimal has 28 digits; what is larger than that was written by nobody, and is given to the precision of a double.</remarks>
+    /// <remarks>
+    /// A decimal has 28 digits; what is larger than that was written by nobody, and is given to the precision of a double.
+    /// </remarks>
     public static string Multiply(string digits, double factor)
     {
         var isExact = decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number <= 1e12m;

@@ -165,16 +165,27 @@ public class ClaimResolverTests
     [Theory]
     [InlineData("vLLM serves it.", true)]
     [InlineData("Use (vLLM).", true)]
+    [InlineData("Use the engine.", true)]
     [InlineData("vLLM2 serves it.", false)]
     [InlineData("A SubvLLM does.", false)]
     [InlineData("Vllm serves it.", false)]
     public void A_claim_is_about_what_it_names(string text, bool expected)
     {
-        var entity = new Entity("vllm", "SoftwareApplication", "vLLM", []);
+        var entity = new Entity("vllm", "SoftwareApplication", "vLLM", [], ["the engine"]);
         var opinion = Draft(ClaimType.Opinion) with { Text = text, Holder = "us" };
-        var claim = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([opinion], [entity], _bag).Claims[0];
+        var claim = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([opinion], [], [entity], _bag).Claims[0];
         Assert.Equal(expected, claim.About.Contains("vllm"));
     }
+
+    [Fact]
+    public void A_page_names_what_it_is_about_and_what_its_claims_are_about()
+    {
+        var opinion = Draft(ClaimType.Opinion) with { Holder = "us" };
+        var resolved = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([opinion], [Named("Page")], [Named("Words"), Named("Other")], _bag);
+        Assert.Equal(["Page", "Words"], resolved.Entities.Select(e => e.Id));
+    }
+
+    private static Entity Named(string name) => new(name, "Thing", name, [], []);
 
     private static ClaimDraft Draft(ClaimType type) => new()
     {
@@ -202,5 +213,5 @@ public class ClaimResolverTests
     private SourceLibrary Load() => SourceLibrary.Load([new InputText("_sources/s.yml", Library)], AsOf, _bag);
 
     private ResolvedClaims Resolve(params ImmutableArray<ClaimDraft> drafts) =>
-        new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve(drafts, [], _bag);
+        new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve(drafts, [], [], _bag);
 }

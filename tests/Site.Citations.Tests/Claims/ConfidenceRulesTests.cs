@@ -3,6 +3,7 @@ using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 using Site.Text.Files;
 
 namespace Site.Citations.Tests.Claims;
@@ -10,7 +11,7 @@ namespace Site.Citations.Tests.Claims;
 public class ConfidenceRulesTests
 {
     private static readonly DateOnly AsOf = new(2026, 11, 24);
-    private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, ValuesInQuote: true, "2026-11-20");
+    private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
 
     [Fact]
     public void A_fresh_primary_source_with_its_quote_and_numbers_found_in_a_pinned_copy_allows_high() =>
@@ -27,9 +28,43 @@ public class ConfidenceRulesTests
     public void A_quote_found_in_a_copy_that_can_change_allows_medium() =>
         Assert.Equal(ConfidenceLevel.Medium, Ceiling(Piece(check: Found, pinned: false)));
 
+    [Theory]
+    [InlineData(QuantityMatch.Missing, ReasonCode.QuantityMissing, ConfidenceLevel.Medium)]
+    [InlineData(QuantityMatch.AuthorsWord, ReasonCode.QuantityAuthorsWord, ConfidenceLevel.Medium)]
+    [InlineData(QuantityMatch.Found, ReasonCode.QuoteFound, ConfidenceLevel.High)]
+    public void A_quote_has_to_carry_the_claims_quantities(QuantityMatch quantities, ReasonCode reason, ConfidenceLevel expected)
+    {
+        var (ceiling, reasons) = ConfidenceRules.Ceiling([Piece(check: Found, pinned: true) with { Quantities = quantities }], AsOf);
+        Assert.Equal(expected, ceiling);
+        Assert.Contains(reasons, r => r.Code == reason);
+    }
+
     [Fact]
-    public void A_quote_without_the_claims_numbers_allows_medium() =>
-        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Piece(check: Found with { ValuesInQuote = false }, pinned: true)));
+    public void A_quote_that_does_not_name_the_subject_allows_medium() => AssertLowered(
+        ReasonCode.SubjectAuthorsWord,
+        ConfidenceLevel.Medium,
+        Piece(check: Found, pinned: true) with { NamesSubject = false });
+
+    [Fact]
+    public void A_quote_that_stands_in_its_source_twice_allows_medium() => AssertLowered(
+        ReasonCode.QuoteRepeated,
+        ConfidenceLevel.Medium,
+        Piece(check: Found with { Occurrences = 2 }, pinned: true));
+
+    [Fact]
+    public void A_copy_that_a_bystander_holds_allows_medium()
+    {
+        var piece = Piece(check: Found, pinned: true);
+        var pinned = $"https://github.com/bystander/copies/blob/{new string('a', 40)}/page.md";
+        AssertLowered(
+            ReasonCode.BystanderCopy,
+            ConfidenceLevel.Medium,
+            piece with { Source = piece.Source with { Pinned = pinned } });
+    }
+
+    [Fact]
+    public void The_site_itself_is_no_source() =>
+        AssertLowered(ReasonCode.OwnSite, ConfidenceLevel.Low, Piece(check: Found, pinned: true) with { IsOwnSite = true });
 
     [Theory]
     [InlineData(Volatility.Volatile, "2026-08-26", ConfidenceLevel.High)]
@@ -62,20 +97,35 @@ public class ConfidenceRulesTests
         Assert.Equal(ConfidenceLevel.Low, Ceiling(Piece(kind, check: Found, pinned: true)));
 
     [Fact]
-    public void Two_independent_publishers_with_one_quote_checked_allow_medium() =>
-        Assert.Equal(
-            ConfidenceLevel.Medium,
-            Ceiling(Piece(SourceKind.Secondary, "A", Found), Piece(SourceKind.Community, "B")));
+    public void Two_independent_publishers_that_agree_with_one_quote_checked_allow_medium() =>
+        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Agreeing(SourceKind.Secondary, "A", Found), Agreeing(SourceKind.Community, "B")));
+
+    [Theory]
+    [InlineData(QuantityMatch.Missing)]
+    [InlineData(null)]
+    public void Publishers_agree_only_where_both_quotes_have_the_quantities(QuantityMatch? other) => Assert.Equal(
+        ConfidenceLevel.Low,
+        Ceiling(
+            Agreeing(SourceKind.Secondary, "A", Found),
+            Agreeing(SourceKind.Secondary, "B") with { OwnQuantities = other }));
+
+    [Fact]
+    public void Two_publishers_read_in_one_custodians_copies_are_not_independent()
+    {
+        var one = Agreeing(SourceKind.Secondary, "A", Found);
+        var other = Agreeing(SourceKind.Secondary, "B");
+        Assert.Equal(ConfidenceLevel.Low, Ceiling(one, other with { Source = other.Source with { Url = one.Source.Url } }));
+    }
 
     [Fact]
     public void Two_sources_of_one_publisher_are_not_independent() =>
         Assert.Equal(
             ConfidenceLevel.Low,
-            Ceiling(Piece(SourceKind.Secondary, "A", Found), Piece(SourceKind.Secondary, "a")));
+            Ceiling(Agreeing(SourceKind.Secondary, "A", Found), Agreeing(SourceKind.Secondary, "a")));
 
     [Fact]
     public void Two_independent_publishers_without_a_checked_quote_stay_low() =>
-        Assert.Equal(ConfidenceLevel.Low, Ceiling(Piece(SourceKind.Secondary, "A"), Piece(SourceKind.Secondary, "B")));
+        Assert.Equal(ConfidenceLevel.Low, Ceiling(Agreeing(SourceKind.Secondary, "A"), Agreeing(SourceKind.Secondary, "B")));
 
     [Fact]
     public void A_dispute_makes_it_low_and_names_who_disputes()
@@ -84,7 +134,7 @@ public class ConfidenceRulesTests
             [Piece(check: Found, pinned: true), Piece(publisher: "Doubter") with { Relation = CitationRelation.Disputes }],
             AsOf);
         Assert.Equal(ConfidenceLevel.Low, ceiling);
-        Assert.Contains(reasons, r => r.Contains("Doubter", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Text.Contains("Doubter", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -122,6 +172,23 @@ public class ConfidenceRulesTests
             PartialDate.TryParse(date, out var parsed) ? parsed : null,
             volatility,
             check ?? EvidenceCheck.None);
+
+    private static CitedEvidence Agreeing(SourceKind kind, string publisher, EvidenceCheck? check = null)
+    {
+        var piece = Piece(kind, publisher, check);
+        return piece with
+        {
+            OwnQuantities = QuantityMatch.Found,
+            Source = piece.Source with { Url = $"https://{publisher}.example/" },
+        };
+    }
+
+    private static void AssertLowered(ReasonCode reason, ConfidenceLevel expected, CitedEvidence evidence)
+    {
+        var (ceiling, reasons) = ConfidenceRules.Ceiling([evidence], AsOf);
+        Assert.Equal(expected, ceiling);
+        Assert.Contains(reasons, r => r.Code == reason);
+    }
 
     private static ConfidenceLevel Ceiling(params ImmutableArray<CitedEvidence> evidence) =>
         ConfidenceRules.Ceiling(evidence, AsOf).Ceiling;

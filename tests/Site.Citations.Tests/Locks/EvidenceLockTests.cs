@@ -93,7 +93,8 @@ public sealed class EvidenceLockTests
     public void A_quote_is_read_in_its_short_form_and_in_its_long_one(string value, int? occurrences, string? lines)
     {
         var text = Three.Replace("\"k\": true", $"\"{FoldedText.KeyOf("some words")}\": {value}", StringComparison.Ordinal);
-        var check = EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Check(Source with { Id = "a", Url = "https://a.example/" }, "some words");
+        var source = Source with { Id = "a", Url = "https://a.example/" };
+        var check = EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Check(source, "some words");
         Assert.Empty(_bag.ToSortedList());
         Assert.Equal((CheckStatus.Ok, true, occurrences, lines), (check.Status, check.QuoteFound, check.Occurrences, check.Lines));
     }

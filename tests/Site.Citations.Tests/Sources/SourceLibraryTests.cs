@@ -52,7 +52,8 @@ public class SourceLibraryTests
         Assert.Empty(_bag.ToSortedList());
         Assert.Equal(["plain", "row", "one"], source.Quotes.Select(q => q.Key));
         Assert.Equal(["words", "0.65", "b"], source.Quotes.Select(q => q.Value.Exact));
-        Assert.Equal(["", "USD per hour/us-east-2", "c"], source.Quotes.Select(q => string.Join('/', q.Value.Context.Select(c => c.Exact))));
+        var contexts = source.Quotes.Select(q => string.Join('/', q.Value.Context.Select(c => c.Exact)));
+        Assert.Equal(["", "USD per hour/us-east-2", "c"], contexts);
         Assert.Equal(new FileLocation("_sources/a.yml", 8, 53), source.Quotes[1].Value.Context[1].Location);
     }
 

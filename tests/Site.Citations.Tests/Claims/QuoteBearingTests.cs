@@ -1,0 +1,71 @@
+using Site.Citations.Claims;
+using Site.Citations.Locks;
+using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
+
+namespace Site.Citations.Tests.Claims;
+
+public sealed class QuoteBearingTests
+{
+    private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
+
+    [Theory]
+    [InlineData("It uses 8 TB.", "uses at most 8 GB", QuantityMatch.Missing)]
+    [InlineData("It uses at most 8 GB.", "uses at most 8 GB", QuantityMatch.Found)]
+    [InlineData("It loses -5 %.", "a change of 5 %", QuantityMatch.Missing)]
+    [InlineData("It has 80 GB.", "mem_gb: 80", QuantityMatch.Found)]
+    [InlineData("It has 80 GB.", "capacity | 80 |", QuantityMatch.AuthorsWord)]
+    public void Quantities_are_compared_and_not_numerals(string claim, string quote, QuantityMatch expected) =>
+        Assert.Equal(expected, Judge(claim, [], quote).Quantities);
+
+    [Fact]
+    public void A_heading_of_the_same_bytes_gives_a_number_its_unit() =>
+        Assert.Equal(QuantityMatch.Found, Judge("It has 80 GB.", [], "capacity | 80 |", "Memory (GB)").Quantities);
+
+    [Fact]
+    public void A_claim_without_quantities_has_none_to_carry() => Assert.Null(Judge("It serves.", [], "serves").Quantities);
+
+    [Fact]
+    public void Several_quotes_carry_a_claim_together_but_each_speaks_for_itself()
+    {
+        var values = Values("It has 80 GB and 4 cores.");
+        var judged = QuoteBearing.Judge(values, [], [Piece("80 GB"), Piece("4 cores")]);
+        Assert.All(judged, e => Assert.Equal(QuantityMatch.Found, e.Quantities));
+        Assert.All(judged, e => Assert.Equal(QuantityMatch.Missing, e.OwnQuantities));
+    }
+
+    [Theory]
+    [InlineData("Claude Haiku 4.5", "\"id\": \"claude-haiku-4-5\"", true)]
+    [InlineData("H100", "H100-SXM5-80GB", true)]
+    [InlineData("H100", "the GH1000 card", false)]
+    [InlineData("vLLM", "a serving engine", false)]
+    public void The_subject_is_named_in_the_quote(string name, string quote, bool expected) =>
+        Assert.Equal(expected, Judge("It serves.", [name], quote).NamesSubject);
+
+    [Fact]
+    public void The_subject_may_be_named_by_the_context_or_by_the_pinned_path()
+    {
+        Assert.True(Judge("It serves.", ["H100"], "price: 2", "| H100 |").NamesSubject);
+        var piece = Piece("price: 2");
+        var pinned = $"https://github.com/maker/data/blob/{new string('a', 40)}/cards/h100.yml";
+        var inPath = piece with { Source = piece.Source with { Pinned = pinned } };
+        Assert.True(QuoteBearing.Judge([], ["H100"], [inPath])[0].NamesSubject);
+    }
+
+    [Fact]
+    public void A_quote_that_was_not_found_bears_nothing()
+    {
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), ["It"], [Piece("It has 80 GB") with { Check = EvidenceCheck.None }])[0];
+        Assert.Null(judged.Quantities);
+        Assert.Null(judged.NamesSubject);
+        Assert.Equal(QuantityMatch.Found, judged.OwnQuantities);
+    }
+
+    private static CitedEvidence Judge(string claim, string[] subjects, string quote, params string[] context) =>
+        QuoteBearing.Judge(Values(claim), subjects, [Piece(quote) with { Check = Found with { Context = [.. context] } }])[0];
+
+    private static System.Collections.Immutable.ImmutableArray<ClaimValue> Values(string text) =>
+        [.. QuantityReader.FindAll(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];
+
+    private static CitedEvidence Piece(string quote) => ConfidenceRulesTests.Piece(check: Found) with { Quote = quote };
+}
