@@ -28,7 +28,7 @@ internal sealed class SchemaText(byte[] bytes)
         const string Additional = "/additionalProperties";
         if (keyword.Length == 0)
         {
-            // The library repeats the last name of the way to a subschema that is false: what follows the keyword says nothing.
+            // What follows the keyword says nothing: see WithoutRepetition.
             var at = schemaPath.LastIndexOf(Additional, StringComparison.Ordinal);
             return at > schemaPath.LastIndexOf("/properties/", StringComparison.Ordinal)
                 ? new SchemaViolation(
@@ -38,7 +38,7 @@ internal sealed class SchemaText(byte[] bytes)
                 : new SchemaViolation(instancePath, schemaPath, $"'{NameOf(instancePath)}' is not allowed here");
         }
 
-        var path = $"{schemaPath}/{keyword}";
+        var path = $"{WithoutRepetition(schemaPath)}/{keyword}";
         return new SchemaViolation(
             instancePath,
             path,
@@ -59,6 +59,10 @@ internal sealed class SchemaText(byte[] bytes)
         instancePath[(instancePath.LastIndexOf('/') + 1)..]
             .Replace("~1", "/", StringComparison.Ordinal)
             .Replace("~0", "~", StringComparison.Ordinal);
+
+    /// <summary>The library repeats the last name of the way to a subschema that stands right under its keyword.</summary>
+    private string WithoutRepetition(string schemaPath) =>
+        Find(schemaPath) is null ? schemaPath[..schemaPath.LastIndexOf('/')] : schemaPath;
 
     private JsonElement? Find(string path) => JsonPointer.Parse(path).Evaluate(Root);
 }

@@ -35,7 +35,7 @@ public class TwinSchemaTests
                   "check": { "status": "unchecked" }
                 }
               ],
-              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["A primary source, not machine-checked."] }
+              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["primary-source", "unchecked"] }
             },
             {
               "id": "two-cost-two", "type": "computed", "text": "Two cost two dollars.", "volatility": "volatile",
@@ -50,7 +50,7 @@ public class TwinSchemaTests
                 "result": { "name": "total", "value": "2", "unit": "USD", "display": "$2", "low": "2", "high": "Infinity" },
                 "model": { "url": "/models/price.json", "version": "1", "digest": { "sha256": "@sha256" } }
               },
-              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["As good as its inputs."] }
+              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["weakest-input"] }
             },
             {
               "id": "we-buy-two", "type": "assumption", "text": "We buy two.", "volatility": "stable", "reason": "An example.",
@@ -59,7 +59,7 @@ public class TwinSchemaTests
                 "quote": { "exact": "We buy two.", "prefix": "", "suffix": "" },
                 "position": { "start": 26, "end": 37 }
               },
-              "confidence": { "level": "low", "ceiling": "low", "reasons": ["Assumed."] }
+              "confidence": { "level": "low", "ceiling": "low", "reasons": ["assumption"] }
             },
             {
               "id": "cheap", "type": "opinion", "text": "That is cheap.", "volatility": "stable", "holder": "the authors",
@@ -119,6 +119,9 @@ public class TwinSchemaTests
     [InlineData("/claims/0/confidence", null, "/claims/0")]
     [InlineData("/claims/0/confidence/level", "\"certain\"", "/claims/0/confidence/level")]
     [InlineData("/claims/0/confidence/reasons", "[]", "/claims/0/confidence/reasons")]
+    [InlineData("/claims/0/confidence/reasons/0", "\"because\"", "/claims/0/confidence/reasons/0")]
+    [InlineData("/claims/0/confidence/level", "\"high\"", "/claims/0/confidence/ceiling")]
+    [InlineData("/claims/0/confidence/ceiling", "\"low\"", "/claims/0/confidence/level")]
     [InlineData("/claims/0/values/0/value", "1", "/claims/0/values/0/value")]
     [InlineData("/claims/0/values/0/value", "\"01\"", "/claims/0/values/0/value")]
     [InlineData("/claims/0/evidence/0/relation", "\"hints\"", "/claims/0/evidence/0/relation")]
@@ -135,7 +138,7 @@ public class TwinSchemaTests
     [InlineData("/claims/2/confidence/level", "\"medium\"", "/claims/2/confidence/level")]
     [InlineData("/claims/2/reason", null, "/claims/2")]
     [InlineData("/claims/3/holder", null, "/claims/3")]
-    [InlineData("/claims/3/confidence", "{\"level\":\"low\",\"ceiling\":\"low\",\"reasons\":[\"r\"]}", "/claims/3/confidence")]
+    [InlineData("/claims/3/confidence", "{\"level\":\"low\",\"ceiling\":\"low\",\"reasons\":[\"assumption\"]}", "/claims/3/confidence")]
     [InlineData("/page/text/algorithm", "\"cite-text-2\"", "/page/text/algorithm")]
     [InlineData("/page/alternate/0/digest", "{}", "/page/alternate/0/digest")]
     [InlineData("/sources/0/URL", "\"list.html\"", "/sources/0/URL")]
@@ -183,14 +186,19 @@ public class TwinSchemaTests
         Assert.Equal("/$defs/update/additionalProperties", error.SchemaPath);
     }
 
-    [Fact]
-    public void A_value_out_of_a_list_is_told_the_list()
+    [Theory]
+    [InlineData("/sources/0/kind", "\"primary\", \"secondary\", \"community\"", "/$defs/source/properties/kind/enum")]
+    [InlineData(
+        "/claims/0/confidence/reasons/0",
+        "\"primary-source\", \"secondary-source\", ",
+        "/$defs/confidence/properties/reasons/items/enum")]
+    public void A_value_out_of_a_list_is_told_the_list(string path, string expected, string schemaPath)
     {
         var twin = Parse();
-        Change(twin, "/sources/0/kind", "\"tertiary\"");
+        Change(twin, path, "\"unheard-of\"");
         var error = Assert.Single(Validate(twin));
-        Assert.Equal("the value must be one of \"primary\", \"secondary\", \"community\"", error.Message);
-        Assert.Equal("/$defs/source/properties/kind/enum", error.SchemaPath);
+        Assert.StartsWith($"the value must be one of {expected}", error.Message, StringComparison.Ordinal);
+        Assert.Equal(schemaPath, error.SchemaPath);
     }
 
     [Fact]

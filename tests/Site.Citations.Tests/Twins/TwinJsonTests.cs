@@ -23,19 +23,19 @@ public sealed class TwinJsonTests
         "claims": [
         {"id":"c-1","type":"sourced","text":"It has <80> & \"more\" GB é","appearance":{"elementId":"c-1","quote":{"exact":"80",
           "prefix":"has ","suffix":" GB"},"position":{"start":7,"end":9}},"about":["e"],"values":[{"value":"80","unit":"GB",
-          "text":"80 GB"},{"value":"1","text":"1"}],"evidence":[{"source":"s","relation":"supports","quote":"80 GB","date":"2026-03",
-          "volatility":"slow","check":{"status":"ok","by":"site 1","against":"sha256:{{{{Sha256}}}}","quoteFound":true,
-          "valuesInQuote":false,"checkedAt":"2026-11-01"}},{"source":"s","relation":"disputes","volatility":"volatile",
+          "relation":"at-most","text":"80 GB"},{"value":"1","text":"1"}],"evidence":[{"source":"s","quote":"80 GB","context":["Memory"],"date":"2026-03",
+          "volatility":"slow","check":{"status":"ok","by":"site 1","against":"sha256:{{{{Sha256}}}}","occurrences":1,
+          "lines":"12-14","quantities":"authors-word","subject":true,"checkedAt":"2026-11-01"}},{"source":"s","relation":"disputes","volatility":"volatile",
           "check":{"status":"unchecked"}}],"confidence":{"level":"medium","declared":"medium","ceiling":"high",
-          "reasons":["Primary source."]},"volatility":"slow","staleAfter":"2026-12-01"},
+          "reasons":["primary-source","declared-lower"]},"volatility":"slow","staleAfter":"2026-12-01"},
         {"id":"c-2","type":"computed","text":"2","appearance":{"elementId":"c-2","quote":{"exact":"2","prefix":"","suffix":""},
           "position":{"start":0,"end":1}},"derivation":{"inputs":{"b":{"value":"1","unit":"1","wasDerivedFrom":"assumption"},
           "a":{"value":"Infinity","unit":"GB","wasDerivedFrom":"s"}},"steps":[{"name":"c","formula":"a + b","value":"2","unit":"1"}],
           "result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3"},"model":{"url":"models/m.json","version":"1",
-          "digest":{"sha256":"{{{{Sha256}}}}"}}},"confidence":{"level":"low","ceiling":"low","reasons":["r"]},"volatility":"stable"},
+          "digest":{"sha256":"{{{{Sha256}}}}"}}},"confidence":{"level":"low","ceiling":"low","reasons":["assumption"]},"volatility":"stable"},
         {"id":"c-3","type":"assumption","text":"3","appearance":{"elementId":"c-3","quote":{"exact":"3","prefix":"","suffix":""},
           "position":{"start":0,"end":1}},"reason":"chosen","reviewBy":"2027-01-01","confidence":{"level":"low","ceiling":"low",
-          "reasons":["r"]},"volatility":"stable","staleAfter":"2027-01-01"},
+          "reasons":["assumption"]},"volatility":"stable","staleAfter":"2027-01-01"},
         {"id":"c-4","type":"opinion","text":"4","appearance":{"elementId":"c-4","quote":{"exact":"4","prefix":"","suffix":""},
           "position":{"start":0,"end":1}},"holder":"us","volatility":"stable"}
         ],
@@ -45,10 +45,10 @@ public sealed class TwinJsonTests
           "length":10,"digest":{"sha256":"{{{{Sha256}}}}"}}},
         "sources": [
         {"id":"s","type":"webpage","title":"S","publisher":"P","URL":"https://s.example/","issued":{"date-parts":[[2026,3]]},
-          "accessed":{"date-parts":[[2026,3,10]]},"kind":"primary","pinned":"https://s.example/1","note":"n"}
+          "accessed":{"date-parts":[[2026,3,10]]},"kind":"primary","pinned":"https://s.example/1","custodian":"k.example","note":"n"}
         ],
         "entities": [
-        {"id":"e","type":"Thing","name":"E","sameAs":["https://e.example/"]}
+        {"id":"e","type":"Thing","name":"E","sameAs":["https://e.example/"],"aliases":["Ee"]}
         ],
         "updates": [
         {"date":"2026-02-01","version":"2","text":"t","changes":["c"]}
@@ -79,7 +79,7 @@ public sealed class TwinJsonTests
     [InlineData("\"start\":7", "\"start\":7.0")]
     [InlineData("\"length\":10", "\"length\":1e1")]
     [InlineData("\"generator\": {", "\"generator\": {\"x-built\":[null],")]
-    [InlineData("\"quoteFound\":true", "\"quoteFound\":true,\"quantities\":[{}]")]
+    [InlineData("\"occurrences\":1", "\"occurrences\":1,\"later\":[{}]")]
     public void Another_way_to_say_the_same_and_members_nobody_knows_make_no_difference(string said, string otherwise) =>
         Assert.Equal(Twin, Encoding.UTF8.GetString(TwinJson.Write(Read(Twin.Replace(said, otherwise, StringComparison.Ordinal), out _)!)));
 
