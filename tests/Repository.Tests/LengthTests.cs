@@ -12,25 +12,25 @@ public sealed class LengthTests
     private const int LongestFile = 400;
     private const int LongestMethod = 60;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void A_line_has_at_most_140_columns() => AssertNone(
         SourceFile.With(".cs", ".cshtml", ".js", ".css", ".props", ".csproj", ".sh", ".yml")
             .Where(f => f.Extension != ".yml" || f.Path.StartsWith(".github/", StringComparison.Ordinal))
             .SelectMany(f => f.Lines().Index().Where(l => l.Item.Length > LongestLine).Select(l => (f, l.Index + 1, l.Item.Length))),
         "columns");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void A_file_of_code_has_at_most_400_lines() => AssertNone(
         SourceFile.With(".cs", ".js").Select(f => (f, 1, f.Lines().Length)).Where(f => f.Length > LongestFile),
         "lines");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void A_method_in_C_sharp_has_at_most_60_lines() => AssertNone(
         SourceFile.With(".cs").SelectMany(f => f.Syntax().DescendantNodes().Where(IsMethod).Select(m => (f, FirstLine(m), Lines(m))))
             .Where(m => m.Item3 > LongestMethod),
         "lines");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void A_function_in_JavaScript_has_at_most_60_lines() => AssertNone(
         SourceFile.With(".js")
             .SelectMany(f =>

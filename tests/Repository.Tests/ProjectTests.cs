@@ -38,7 +38,7 @@ public sealed class ProjectTests
         MaySee[project].ToHashSet(),
         References(project).ToHashSet());
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Products))]
     public void A_product_project_has_tests_of_its_own(string project) => Assert.Contains(project + ".Tests", Projects("tests/"));
 

@@ -181,7 +181,8 @@ public class ClaimResolverTests
     public void A_page_names_what_it_is_about_and_what_its_claims_are_about()
     {
         var opinion = Draft(ClaimType.Opinion) with { Holder = "us" };
-        var resolved = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf).Resolve([opinion], [Named("Page")], [Named("Words"), Named("Other")], _bag);
+        var resolver = new ClaimResolver(Load(), EvidenceLock.Empty, AsOf);
+        var resolved = resolver.Resolve([opinion], [Named("Page")], [Named("Words"), Named("Other")], _bag);
         Assert.Equal(["Page", "Words"], resolved.Entities.Select(e => e.Id));
     }
 

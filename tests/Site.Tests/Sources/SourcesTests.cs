@@ -87,7 +87,8 @@ public sealed class SourcesTests : IDisposable
         _folder.Write("_sources/s.yml", $$"""
             page: { title: Page, url: "{{_address}}page", publisher: One, kind: primary, date: 2026-03-01 }
             file:
-              { title: File, url: "https://github.com/owner/project/blob/{{commit}}/prices.csv", publisher: Two, kind: primary, date: 2026-03-01,
+              { title: File, publisher: Two, kind: primary, date: 2026-03-01,
+                url: "https://github.com/owner/project/blob/{{commit}}/prices.csv",
                 quotes: { one: { exact: "us-east-2,0.65", context: [USD per hour, EUR] } } }
             """);
         _answers["/page"] = (200, "text/plain", "in the page");
@@ -98,7 +99,8 @@ public sealed class SourcesTests : IDisposable
         Assert.Equal((1, "1"), (header.GetProperty("occurrences").GetInt32(), header.GetProperty("lines").GetString()));
         var build = await ProgramRun.InAsync(_folder.Root, "check");
         Assert.Contains(
-            "input/_sources/s.yml(4,71): warning CITE204: A machine read 'file' on 2026-03-10 and did not find 'EUR', the context of 'one'.",
+            "input/_sources/s.yml(5,71): warning CITE204: A machine read 'file' on 2026-03-10 and did not find 'EUR', " +
+            "the context of 'one'.",
             build.Out,
             StringComparison.Ordinal);
     }
