@@ -126,8 +126,8 @@ public sealed record PageView
     /// <summary>The update log, newest first.</summary>
     public ImmutableArray<UpdateView> Updates { get; init; } = [];
 
-    /// <summary>The day at which ages and confidence were computed.</summary>
-    public required DateOnly AsOf { get; init; }
+    /// <summary>The first day from which on the page has read as it does; null where it depends on no day.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>Whether this is the site's first page.</summary>
     public bool IsHome { get; init; }

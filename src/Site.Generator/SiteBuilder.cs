@@ -62,7 +62,7 @@ public static class SiteBuilder
             .Select((s, i) => new SiteFiles(
                 s.Parsed,
                 linked[i],
-                new PageRenderer(engine, s.Parsed, linked[i], options.AsOf),
+                new PageRenderer(engine, s.Parsed, linked[i]),
                 s.At,
                 i == 0 ? nested : [],
                 s.Phase))

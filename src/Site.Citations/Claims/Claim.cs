@@ -52,6 +52,12 @@ public sealed record Claim
     /// </summary>
     public DateOnly? StaleAfter { get; init; }
 
+    /// <summary>
+    /// The last day up to that of the build on which something of it changed by itself: its evidence was dated, checked, or passed a limit.
+    /// On any day from then until <see cref="StaleAfter"/> a build says the same of it. Null where it depends on no day.
+    /// </summary>
+    public DateOnly? SettledOn { get; init; }
+
     /// <summary>Where it is written.</summary>
     public required FileLocation Location { get; init; }
 }

@@ -137,6 +137,7 @@ public sealed class ClaimResolver
                     Confidence = Judge(draft, evidence, diagnostics),
                     Volatility = evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
                     StaleAfter = evidence.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
+                    SettledOn = ConfidenceRules.SettledOn(evidence, _asOf),
                 };
             case ClaimType.Computed:
                 var known = inputs.SelectMany(i => i.Evidence).ToImmutableArray();
@@ -146,6 +147,7 @@ public sealed class ClaimResolver
                     Confidence = ConfidenceRules.OfComputed(inputs, draft.Assumptions, _asOf),
                     Volatility = known.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
                     StaleAfter = known.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
+                    SettledOn = ConfidenceRules.SettledOn(known, _asOf),
                 };
             case ClaimType.Assumption:
                 if (draft.ReviewBy is { } due && due < _asOf)
@@ -160,6 +162,7 @@ public sealed class ClaimResolver
                 {
                     Confidence = new Confidence(ConfidenceLevel.Low, null, ConfidenceLevel.Low, [Chosen]),
                     StaleAfter = draft.ReviewBy,
+                    SettledOn = draft.ReviewBy < _asOf ? draft.ReviewBy?.AddDays(1) : null,
                 };
             default:
                 return claim;

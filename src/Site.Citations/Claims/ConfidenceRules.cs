@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Quantities.Prose;
 
@@ -36,6 +37,15 @@ public static class ConfidenceRules
     {
         ArgumentNullException.ThrowIfNull(evidence);
         return evidence.Date is { } date && AgeLimit(evidence.Volatility) is { } limit ? date.Earliest.AddDays(limit) : null;
+    }
+
+    /// <summary>The last day up to one on which evidence was dated or checked, or passed a limit; null where it knows no day.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="asOf">The day.</param>
+    public static DateOnly? SettledOn(IEnumerable<CitedEvidence> evidence, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.SelectMany(DaysOf).Where(day => day <= asOf).Select(day => (DateOnly?)day).Max();
     }
 
     /// <summary>The best level the evidence of a sourced claim allows.</summary>
@@ -213,6 +223,24 @@ public static class ConfidenceRules
                     ReasonCode.Agreement,
                     $"{one.Source.Publisher} and {other.Source.Publisher} agree, and a quote was checked."))
             .FirstOrDefault();
+    }
+
+    private static IEnumerable<DateOnly> DaysOf(CitedEvidence evidence)
+    {
+        if (PartialDate.TryParse(evidence.Check.CheckedAt, out var check))
+        {
+            yield return check.Earliest;
+        }
+
+        if (evidence.Date?.Earliest is { } date)
+        {
+            yield return date;
+            if (AgeLimit(evidence.Volatility) is { } limit)
+            {
+                yield return date.AddDays(limit + 1);
+                yield return date.AddDays((2 * limit) + 1);
+            }
+        }
     }
 
     private static Freshness AgeOf(CitedEvidence evidence, DateOnly asOf)

@@ -18,6 +18,9 @@ public static class CiteIndexJson
     public static CiteIndexDocument? Read(ReadOnlySpan<byte> utf8, out JsonProblem? problem) =>
         JsonInput.Read(utf8, CiteIndexJsonContext.Default.CiteIndexDocument, MaxBytes, out problem);
 
+    /// <summary>Writes a linkset as UTF-8, ending in a line feed.</summary>
+    public static byte[] Write(Linkset linkset) => JsonOutput.ToFile(linkset, CiteIndexJsonContext.Default.Linkset);
+
     /// <summary>Writes an index as UTF-8, ending in a line feed.</summary>
     public static byte[] Write(CiteIndexDocument index) => JsonOutput.ToFile(index, CiteIndexJsonContext.Default.CiteIndexDocument);
 }

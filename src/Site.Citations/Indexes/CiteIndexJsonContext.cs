@@ -12,4 +12,5 @@ namespace Site.Citations.Indexes;
     MaxDepth = JsonInput.MaxDepth,
     Converters = [typeof(WholeNumberConverter)])]
 [JsonSerializable(typeof(CiteIndexDocument))]
+[JsonSerializable(typeof(Linkset))]
 internal sealed partial class CiteIndexJsonContext : JsonSerializerContext;

@@ -15,6 +15,9 @@ internal static class StrictProfile
     {
         var root = JsonNode.Parse(schema)!;
         Close(root);
+
+        // The profile is a schema of its own, and an identifier may have no fragment.
+        root["$id"] = $"{root["$id"]}?=profile=writers";
         root["title"] = $"{root["title"]} (profile for writers)";
         return [.. JsonSerializer.SerializeToUtf8Bytes(root, SchemaJson.Default.JsonNode), (byte)'\n'];
     }

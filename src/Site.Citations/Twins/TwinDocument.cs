@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Twins;
 
@@ -8,6 +9,9 @@ public sealed record TwinDocument
     /// <summary>The address of the schema.</summary>
     [JsonPropertyName("$schema")]
     public required string Schema { get; init; }
+
+    /// <summary>The format this file keeps.</summary>
+    public required FileFormat Format { get; init; }
 
     /// <summary>The page's claims in figures.</summary>
     public required TwinSummary Summary { get; init; }

@@ -33,6 +33,7 @@ public static class TwinJson
         using var json = new Utf8JsonWriter(output, JsonOutput.OneLine);
         output.Write("{\n"u8);
         Member("$schema"u8, twin.Schema, types.String);
+        Member("format"u8, twin.Format, types.FileFormat);
         Member("summary"u8, twin.Summary, types.TwinSummary);
         Members("claims"u8, twin.Claims, types.TwinClaim);
         Member("page"u8, twin.Page, types.TwinPage);

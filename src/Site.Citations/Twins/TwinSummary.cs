@@ -3,8 +3,8 @@ namespace Site.Citations.Twins;
 /// <summary>The page's claims in figures.</summary>
 public sealed record TwinSummary
 {
-    /// <summary>The day ages and confidence were computed at.</summary>
-    public required DateOnly AsOf { get; init; }
+    /// <summary>The first day from which on the twin has read as it does; null where it depends on no day.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>The first day after which some claim is past its age limit; null where nothing ages.</summary>
     public DateOnly? StaleAfter { get; init; }

@@ -5,6 +5,7 @@ using System.Xml;
 using Site.Citations.Digests;
 using Site.Citations.Indexes;
 using Site.Citations.Schema;
+using Site.Citations.Vocabulary;
 using Site.Generator.Files;
 using Site.Generator.Navigation;
 using Site.Generator.Parsing;
@@ -27,6 +28,7 @@ public sealed class SiteIndexes
     /// <summary>Every page's twin, and every file's digest.</summary>
     public static readonly SitePath CiteIndex = SitePath.FromRelative(CiteIndexJson.FileName);
 
+    private static readonly SitePath LinksetFile = SitePath.FromRelative("linkset.json");
     private static readonly SitePath Sitemap = SitePath.FromRelative("sitemap.xml");
     private static readonly SitePath CiteSitemap = SitePath.FromRelative("sitemap-cite.xml");
     private static readonly SitePath Robots = SitePath.FromRelative("robots.txt");
@@ -55,7 +57,7 @@ public sealed class SiteIndexes
     public ImmutableArray<SitePath> Nested { get; init; } = [];
 
     /// <summary>The addresses the indexes are published under.</summary>
-    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, Sitemap, CiteSitemap, Robots, Llms, Headers];
+    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, Sitemap, CiteSitemap, Robots, Llms, Headers];
 
     /// <summary>Writes every index but <c>cite-index.json</c>.</summary>
     public IEnumerable<RenderedFile> Write()
@@ -66,6 +68,7 @@ public sealed class SiteIndexes
             yield return new RenderedFile(CiteSitemap, WriteSitemap(baseUrl, p => p.Twin.ToHref()));
         }
 
+        yield return new RenderedFile(LinksetFile, CiteIndexJson.Write(new Linkset([.. Links()])));
         yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
         if (!IsNested)
         {
@@ -79,15 +82,15 @@ public sealed class SiteIndexes
     /// file but this one and <c>_headers</c>, which hosts read and do not serve. Addresses are relative to the file's own.
     /// </summary>
     /// <param name="files">Every published file but this one.</param>
-    public RenderedFile WriteCiteIndex(IEnumerable<PublishedFile> files)
+    /// <param name="asOf">The day of the build.</param>
+    public RenderedFile WriteCiteIndex(IEnumerable<PublishedFile> files, DateOnly asOf)
     {
         var index = new CiteIndexDocument
         {
+            Format = FileFormat.Index,
+            AsOf = asOf,
             Base = _settings.BaseUrl,
-            Linkset = [.. _map.Ordered.Select(p => new CiteIndexLinks(
-                p.Output.ToHref(),
-                [new CiteIndexTarget(p.Twin.ToHref(), "application/json")],
-                [new CiteIndexTarget(p.MarkdownTwin.ToHref(), "text/markdown")]))],
+            Linkset = [.. Links()],
             Files =
             [
                 .. files.Where(f => f.Path != Headers).OrderBy(f => f.Path)
@@ -96,6 +99,11 @@ public sealed class SiteIndexes
         };
         return new RenderedFile(CiteIndex, CiteIndexJson.Write(index)) { Schema = CiteSchemas.Index };
     }
+
+    private IEnumerable<CiteIndexLinks> Links() => _map.Ordered.Select(p => new CiteIndexLinks(
+        p.Output.ToHref(),
+        [new CiteIndexTarget(p.Twin.ToHref(), "application/json")],
+        [new CiteIndexTarget(p.MarkdownTwin.ToHref(), "text/markdown")]));
 
     private byte[] WriteSitemap(string baseUrl, Func<SitePage, string> address)
     {
@@ -166,18 +174,24 @@ public sealed class SiteIndexes
         return text.ToString();
     }
 
-    /// <summary>The header file several static hosts read (Netlify, Cloudflare Pages).</summary>
+    /// <summary>
+    /// The header file several static hosts read (Netlify, Cloudflare Pages). Anyone's page may read the files, for they are made to be
+    /// checked; addresses are those of the host, so they begin with the path that the site is published below.
+    /// </summary>
     private string WriteHeaders()
     {
-        var text = new StringBuilder("/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: strict-origin-when-cross-origin\n");
+        var root = _settings.BaseUrl is { } baseUrl ? new Uri(baseUrl).AbsolutePath : "/";
+        var text = new StringBuilder(root).Append("*\n  X-Content-Type-Options: nosniff\n")
+            .Append("  Referrer-Policy: strict-origin-when-cross-origin\n  Access-Control-Allow-Origin: *\n")
+            .Append(root).Append(LinksetFile).Append("\n  Content-Type: application/linkset+json\n");
         foreach (var page in _map.Ordered)
         {
             // The first page is asked for by the folder's address, too.
             foreach (var address in page.IsHome ? (string[])["", page.Output.ToHref()] : [page.Output.ToHref()])
             {
-                text.Append('/').Append(address).Append('\n');
-                text.Append("  Link: </").Append(page.Twin.ToHref()).Append(">; rel=\"describedby\"; type=\"application/json\"\n");
-                text.Append("  Link: </").Append(page.MarkdownTwin.ToHref()).Append(">; rel=\"alternate\"; type=\"text/markdown\"\n");
+                text.Append(root).Append(address).Append('\n');
+                text.Append("  Link: <").Append(root).Append(page.Twin.ToHref()).Append(">; rel=\"describedby\"; type=\"application/json\"\n");
+                text.Append("  Link: <").Append(root).Append(page.MarkdownTwin.ToHref()).Append(">; rel=\"alternate\"; type=\"text/markdown\"\n");
             }
         }
 

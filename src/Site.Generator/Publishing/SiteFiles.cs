@@ -107,7 +107,7 @@ internal sealed class SiteFiles
             Add(file);
         }
 
-        return Take(_indexes.WriteCiteIndex(published));
+        return Take(_indexes.WriteCiteIndex(published, _phase.AsOf));
 
         void Add(RenderedFile file)
         {

@@ -31,10 +31,9 @@ internal sealed class PageRenderer
     private readonly SiteSettings _settings;
     private readonly DirectiveRenderer _directives;
     private readonly SiteView _site;
-    private readonly DateOnly _asOf;
 
     /// <summary>Makes a renderer; it may be used from any number of threads.</summary>
-    public PageRenderer(MarkdownEngine engine, ParsedSite parsed, LinkedSite linked, DateOnly asOf)
+    public PageRenderer(MarkdownEngine engine, ParsedSite parsed, LinkedSite linked)
     {
         ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(linked);
@@ -42,7 +41,6 @@ internal sealed class PageRenderer
         _engine = engine;
         _settings = settings;
         _directives = new DirectiveRenderer(parsed.Data.Sources);
-        _asOf = asOf;
         Order = new ReadingOrder(linked.Addresses.Pages);
         _site = new SiteView(
             settings.Title ?? Order.Ordered.FirstOrDefault()?.Title ?? "",
@@ -124,7 +122,7 @@ internal sealed class PageRenderer
             Uncited = page.Markdown.Uncited,
             Entities = [.. linked.Claims.Entities.Take(front.Entities.Length).Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
             Updates = [.. front.Updates.Select(u => new UpdateView(u.Date, u.Version, u.Text, u.Changes))],
-            AsOf = _asOf,
+            AsOf = DayOf(linked),
         });
     }
 
@@ -159,7 +157,7 @@ internal sealed class PageRenderer
                 new TwinAlternate("text/markdown", markdown.Path.HrefFrom(page.Output), new DigestSet(markdown.Sha256)),
             ],
             Text = text,
-            AsOf = _asOf,
+            AsOf = DayOf(linked),
             Claims = [.. claims.Where(c => text.Elements.ContainsKey(c.Id))],
             Sources = linked.Claims.Sources,
             Entities = linked.Claims.Entities,
@@ -179,6 +177,10 @@ internal sealed class PageRenderer
 
         return bytes;
     }
+
+    /// <summary>The first day from which on the page has read as it does.</summary>
+    private static DateOnly? DayOf(LinkedPage linked) =>
+        linked.Claims.Claims.Select(c => c.SettledOn).Append(Modified(linked.Page.FrontMatter)).Max();
 
     private static DateOnly? Modified(FrontMatter front)
     {

@@ -38,8 +38,8 @@ public sealed record Twin
     /// <summary>The page text, with the places of the claims in it.</summary>
     public required PageText Text { get; init; }
 
-    /// <summary>The day ages and confidence were computed at.</summary>
-    public required DateOnly AsOf { get; init; }
+    /// <summary>The first day from which on the page has read as it does; null where it depends on no day.</summary>
+    public DateOnly? AsOf { get; init; }
 
     /// <summary>The claims, in page order.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }

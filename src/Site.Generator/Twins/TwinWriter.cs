@@ -26,6 +26,7 @@ public static class TwinWriter
         return new TwinDocument
         {
             Schema = twin.SchemaUrl,
+            Format = FileFormat.Twin,
             Summary = Summary(twin),
             Claims = [.. twin.Claims.Select(c => Claim(c, twin.Text))],
             Page = Page(twin),

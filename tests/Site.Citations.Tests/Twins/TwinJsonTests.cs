@@ -18,6 +18,7 @@ public sealed class TwinJsonTests
         $$$$"""
         {
         "$schema": "cite.schema.json",
+        "format": {"name":"cite-twin","version":"2.0"},
         "summary": {"asOf":"2026-11-28","staleAfter":"2026-12-01","byType":{"sourced":1,"computed":1,"assumption":1,"opinion":1},
           "byConfidence":{"high":1,"medium":0,"low":2},"evidence":{"total":1,"withQuote":1,"checked":1}},
         "claims": [

@@ -89,13 +89,18 @@ public sealed class TestSite : IDisposable
         }
     }
 
-    public async Task<BuildResult> BuildAsync(bool strict = false, bool write = true, string? baseUrl = null, bool reuse = true) =>
+    public async Task<BuildResult> BuildAsync(
+        bool strict = false,
+        bool write = true,
+        string? baseUrl = null,
+        bool reuse = true,
+        DateOnly? asOf = null) =>
         await SiteBuilder.BuildAsync(
             new BuildOptions
             {
                 InputFolder = Input,
                 OutputFolder = Output,
-                AsOf = AsOf,
+                AsOf = asOf ?? AsOf,
                 Strict = strict,
                 Write = write,
                 BaseUrl = baseUrl,
