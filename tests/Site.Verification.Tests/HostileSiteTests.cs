@@ -136,7 +136,8 @@ public sealed class HostileSiteTests
     public async Task An_index_that_cannot_be_understood_is_named(string content, string code)
     {
         using var site = await PublishedTestSite.ExampleAsync();
-        site.Write("cite-index.json", content);
+        const string head = "{\"format\":{\"name\":\"cite-index\",\"version\":\"2.0\"},\"asOf\":\"2026-11-24\",";
+        site.Write("cite-index.json", content.StartsWith('{') ? head + content[1..] : content);
         var report = await site.VerifyAsync();
         Assert.Contains($"cite-index.json: {code}", PublishedTestSite.Codes(report));
         Assert.False(report.Passed);

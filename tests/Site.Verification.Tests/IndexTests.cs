@@ -10,7 +10,7 @@ public sealed class IndexTests
     public async Task An_emptied_index_vouches_for_nothing()
     {
         using var site = await PublishedTestSite.ExampleAsync();
-        site.Write("cite-index.json", "{\"base\":\"\",\"linkset\":[],\"files\":[]}");
+        EditIndex(site, index => (index["linkset"], index["files"]) = (new JsonArray(), new JsonArray()));
         var report = await site.VerifyAsync();
         Assert.False(report.Passed);
         Assert.Contains("cite-index.json: CITE603", PublishedTestSite.Codes(report));

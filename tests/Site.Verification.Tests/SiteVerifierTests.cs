@@ -31,7 +31,8 @@ public sealed class SiteVerifierTests
     [InlineData("index.cite.json", "\"exact\":\"The Widget costs $1\"", "\"exact\":\"The Widget costs $2\"",
         "twin: CITE605|page: CITE610|page: CITE612")]
     [InlineData("index.cite.json", "\"date\":\"2026-11-01\"", "\"date\":\"2026-11-03\"", "twin: CITE605|page: CITE616|twin: CITE616")]
-    [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"high\"",
+    [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"high\"", "twin: CITE605|twin: CITE607")]
+    [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"low\"",
         "twin: CITE605|twin: CITE615|page: CITE616|twin: CITE616|twin: CITE614")]
     [InlineData("index.cite.json", "\"source\":\"maker\"", "\"source\":\"faker\"", "twin: CITE605|twin: CITE613")]
 

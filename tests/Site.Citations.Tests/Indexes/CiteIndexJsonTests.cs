@@ -8,6 +8,11 @@ public sealed class CiteIndexJsonTests
     private const string Index =
         """
         {
+          "format": {
+            "name": "cite-index",
+            "version": "2.0"
+          },
+          "asOf": "2026-11-24",
           "base": "https://example.org/",
           "linkset": [
             {
@@ -45,12 +50,17 @@ public sealed class CiteIndexJsonTests
 
     [Theory]
     [InlineData("[]")]
-    [InlineData("""{"linkset":[]}""")]
-    [InlineData("""{"linkset":[null],"files":[]}""")]
-    [InlineData("""{"linkset":[],"files":[{"url":null,"digest":{},"bytes":1}]}""")]
-    [InlineData("""{"linkset":[],"files":[{"url":"a","digest":{},"bytes":1e400}]}""")]
+    [InlineData("""{"linkset":[],"files":[]}""")]
+    [InlineData("""{HEAD"linkset":[]}""")]
+    [InlineData("""{HEAD"linkset":[null],"files":[]}""")]
+    [InlineData("""{HEAD"linkset":[],"files":[{"url":null,"digest":{},"bytes":1}]}""")]
+    [InlineData("""{HEAD"linkset":[],"files":[{"url":"a","digest":{},"bytes":1e400}]}""")]
     public void What_is_no_index_is_refused_in_words(string json)
     {
+        const string head = """
+            "format":{"name":"cite-index","version":"2.0"},"asOf":"2026-11-24",
+            """;
+        json = json.Replace("HEAD", head, StringComparison.Ordinal);
         Assert.Null(CiteIndexJson.Read(Encoding.UTF8.GetBytes(json), out var problem));
         Assert.NotEmpty(problem!.Message);
     }

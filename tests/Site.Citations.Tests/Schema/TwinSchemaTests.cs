@@ -11,6 +11,7 @@ public class TwinSchemaTests
     private const string Twin = """
         {
           "$schema": "../cite.schema.json",
+          "format": { "name": "cite-twin", "version": "2.0" },
           "summary": {
             "asOf": "2026-03-10",
             "byType": { "sourced": 1, "computed": 1, "assumption": 1, "opinion": 1 },

@@ -70,6 +70,8 @@ public sealed class WebAddressTests
     {
         var json = JsonSerializer.SerializeToElement(new Dictionary<string, object>
         {
+            ["format"] = new Dictionary<string, string> { ["name"] = "cite-index", ["version"] = "2.0" },
+            ["asOf"] = "2026-11-24",
             ["base"] = address + "/",
             ["linkset"] = Array.Empty<int>(),
             ["files"] = Array.Empty<int>(),

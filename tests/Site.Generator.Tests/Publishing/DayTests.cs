@@ -18,7 +18,7 @@ public sealed class DayTests
     public async Task A_day_on_which_evidence_passes_its_limit_changes_its_page()
     {
         using var site = TestSite.Example();
-        var limit = new DateOnly(2026, 10, 1).AddDays(365);
+        var limit = new DateOnly(2026, 10, 1).AddDays(2 * 365);
         var before = await BuildAsync(site, limit);
         var after = await BuildAsync(site, limit.AddDays(1));
         Assert.Equal(["cite-index.json", "guide/more.cite.json", "guide/more.html", "guide/more.md"], Changed(before, after));
