@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 
 namespace Site.Evidence;
 
@@ -15,19 +17,28 @@ public sealed class GitMirrors(string folder)
 
     /// <summary>Reads a file at a commit, or the listing of a folder.</summary>
     /// <param name="link">Which.</param>
+    /// <param name="limit">The most bytes that are read.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The bytes and the id of the blob or tree; null where no mirror has them.</returns>
-    public async Task<(byte[] Content, string ObjectId)?> ReadAsync(Permalink link, CancellationToken cancellationToken)
+    /// <returns>
+    /// The bytes, or null where they are more than the limit, and the id of the blob or tree; null where no mirror has them.
+    /// </returns>
+    public async Task<(byte[]? Content, string ObjectId)?> ReadAsync(Permalink link, int limit, CancellationToken cancellationToken)
     {
         var name = $"{link.Commit}:{link.Path}";
         foreach (var repository in Find(link))
         {
-            string[] resolve = ["rev-parse", "--verify", "--quiet", name];
-            string[] print = ["cat-file", "-p", name];
-            var (id, found) = await GitAsync(repository, resolve, cancellationToken).ConfigureAwait(false);
-            if (found && await GitAsync(repository, print, cancellationToken).ConfigureAwait(false) is (var content, true))
+            var id = await GitAsync(repository, ["rev-parse", "--verify", "--quiet", name], cancellationToken).ConfigureAwait(false);
+            if (id is null)
             {
-                return (content, System.Text.Encoding.ASCII.GetString(id).Trim());
+                continue;
+            }
+
+            var size = await GitAsync(repository, ["cat-file", "-s", name], cancellationToken).ConfigureAwait(false);
+            var isTooLong = size is not null && long.Parse(size, CultureInfo.InvariantCulture) > limit;
+            var content = isTooLong ? null : await GitAsync(repository, ["cat-file", "-p", name], cancellationToken).ConfigureAwait(false);
+            if (isTooLong || content is not null)
+            {
+                return (content, Encoding.ASCII.GetString(id).Trim());
             }
         }
 
@@ -89,10 +100,8 @@ public sealed class GitMirrors(string folder)
         }
     }
 
-    private static async Task<(byte[] Output, bool Succeeded)> GitAsync(
-        string repository,
-        string[] arguments,
-        CancellationToken cancellationToken)
+    /// <summary>What git prints; null where it fails.</summary>
+    private static async Task<byte[]?> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("git", ["--git-dir", repository, .. arguments])
         {
@@ -106,7 +115,7 @@ public sealed class GitMirrors(string folder)
         using var process = Started(start);
         if (process is null)
         {
-            return ([], false);
+            return null;
         }
 
         using var output = new MemoryStream();
@@ -114,6 +123,6 @@ public sealed class GitMirrors(string folder)
         await process.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
         await error.ConfigureAwait(false);
         await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        return (output.ToArray(), process.ExitCode == 0);
+        return process.ExitCode == 0 ? output.ToArray() : null;
     }
 }

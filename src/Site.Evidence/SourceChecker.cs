@@ -1,25 +1,31 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using AngleSharp.Dom;
+using System.Text.RegularExpressions;
 using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
-using Site.Evidence.Html;
+using Site.Evidence.Fetching;
+using Site.Evidence.Texts;
 using Site.Text.Folding;
 
 namespace Site.Evidence;
 
-/// <summary>Looks the quotes of one source up.</summary>
+/// <summary>Looks the quotes of sources up, any number of sources at once.</summary>
 /// <param name="reader">Reads sources.</param>
 /// <param name="today">The day.</param>
 /// <param name="by">The program and its version.</param>
-public sealed class SourceChecker(SourceReader reader, DateOnly today, string by)
+/// <param name="time">The clock of the limits of time.</param>
+public sealed partial class SourceChecker(SourceReader reader, DateOnly today, string by, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(20);
+    private readonly SourceTextReader _texts = new(time);
+
+    /// <inheritdoc/>
+    public void Dispose() => _texts.Dispose();
 
     /// <summary>Checks a source.</summary>
     /// <param name="evidence">The source and its quotes.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What was found; null where there is no network, so that what was known stays.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<LockedSource?> CheckAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -32,87 +38,73 @@ public sealed class SourceChecker(SourceReader reader, DateOnly today, string by
 
         if (read.Content is not { } content)
         {
-            return Unread(url, read.Status, Because(read.Problem, read));
+            return Unread(url, read.Status, read.Problem, read);
         }
 
-        var texts = TextsOf(content, read, cancellationToken, out var problem);
-        var quotes = evidence.Quotes.ToImmutableSortedDictionary(
-            FoldedText.KeyOf,
-            q => Find(texts, q),
-            StringComparer.Ordinal);
-        var missing = quotes.Count(q => !q.Value.IsFound);
-        if (missing > 0 && problem is not null)
+        if (LeadsHome(url, read.FinalAddress))
         {
-            // The words may stand in what could not be read.
-            return Unread(url, CheckStatus.Unknown, problem);
+            return Unread(url, CheckStatus.Unknown, "redirected to the home page, so the page itself may be gone", read);
         }
 
+        var (quotes, doubt) = await _texts.ReadAsync(content, read, texts => Find(evidence.Quotes, texts), cancellationToken)
+            .ConfigureAwait(false);
+        if (doubt is not null)
+        {
+            return Unread(url, CheckStatus.Unknown, doubt, read);
+        }
+
+        var problem = ProblemOf(quotes);
         return new LockedSource(
             url,
-            missing == 0 ? CheckStatus.Ok : CheckStatus.Broken,
-            Because(missing == 0 ? null : $"{missing} of {quotes.Count} quotes not found", read),
+            problem is null ? CheckStatus.Ok : CheckStatus.Broken,
+            problem,
             today,
             by,
             Convert.ToHexStringLower(SHA256.HashData(content)),
             read.ObjectId,
             read.ObjectId is null ? null : Permalink.Parse(url)!.Commit,
-            quotes);
-    }
-
-    /// <summary>The problem, and where redirects led, which is worth knowing even where all is well.</summary>
-    private static string? Because(string? problem, SourceContent read) => read.FinalAddress is { } final
-        ? $"{(problem is null ? "" : problem + "; ")}redirected to {final}"
-        : problem;
-
-    private LockedSource Unread(string url, CheckStatus status, string? problem) =>
-        new(url, status, problem, today, by, null, null, null, ImmutableSortedDictionary<string, LockedQuote>.Empty);
-
-    /// <summary>What is found of a quote in the first of the texts that has it.</summary>
-    private static LockedQuote Find(List<SearchedText> texts, string quote)
-    {
-        var folded = FoldedText.Of(quote);
-        return texts.Select(t => t.Find(folded)).FirstOrDefault(f => f is not null) ?? new LockedQuote(false);
+            quotes)
+        {
+            FinalUrl = read.FinalAddress?.AbsoluteUri,
+        };
     }
 
     /// <summary>
-    /// The forms a quote may stand in. A page is looked at as its source, as its text, and as its text with a space between elements: a
-    /// reader who copies from a table or a list gets a space where the source has none.
+    /// What is found of the quotes, and why that says nothing, where a quote may stand nowhere for another reason than its words.
     /// </summary>
-    private static List<SearchedText> TextsOf(byte[] content, SourceContent read, CancellationToken cancellationToken, out string? problem)
+    private static (ImmutableSortedDictionary<string, LockedQuote> Quotes, string? Doubt) Find(
+        ImmutableArray<string> quotes,
+        SourceTexts texts)
     {
-        var source = SourceText.Decode(content, read.Charset, read.IsHtml);
-        List<SearchedText> texts = [read.IsHtml ? SearchedText.Of(source) : SearchedText.OfLines(source)];
-        problem = null;
-        if (!read.IsHtml)
-        {
-            return texts;
-        }
-
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        time.CancelAfter(ParsingTime);
-        HtmlReading html;
-        try
-        {
-            html = HtmlReader.Read(source, time.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            html = new HtmlReading(null, $"the page cannot be parsed within {ParsingTime.TotalSeconds:0} s");
-        }
-
-        problem = html.Problem;
-        if (html.Document?.Body is not { } body)
-        {
-            return texts;
-        }
-
-        foreach (var hidden in body.QuerySelectorAll("script, style, template, noscript"))
-        {
-            hidden.Remove();
-        }
-
-        texts.Add(SearchedText.Of(body.TextContent));
-        texts.Add(SearchedText.Of(string.Join(' ', body.GetDescendants().OfType<IText>().Select(t => t.Data))));
-        return texts;
+        var found = quotes.ToImmutableSortedDictionary(FoldedText.KeyOf, texts.Find, StringComparer.Ordinal);
+        return (found, found.IsEmpty ? texts.Substitute
+            : found.Values.Any(q => q is { IsFound: false, InSourceOnly: false }) ? texts.Substitute ?? texts.Doubt
+            : null);
     }
+
+    private static string? ProblemOf(ImmutableSortedDictionary<string, LockedQuote> quotes)
+    {
+        var missing = quotes.Values.Count(q => !q.IsFound);
+        var unseen = quotes.Values.Count(q => q.InSourceOnly);
+        var where = unseen == 0 ? "" : $", {unseen} of them in the source only, where no reader sees it";
+        return missing == 0 ? null : $"{missing} of {quotes.Count} quotes not found{where}";
+    }
+
+    /// <summary>
+    /// Whether a redirect led from a page within a site to a home page: there servers send readers of pages that are gone.
+    /// </summary>
+    private static bool LeadsHome(string asked, Uri? final) =>
+        final is not null && HomePath().IsMatch(final.PathAndQuery) && !HomePath().IsMatch(new Uri(asked).PathAndQuery);
+
+    private LockedSource Unread(string url, CheckStatus status, string? problem, SourceContent read) =>
+        new(url, status, problem, today, by, null, null, null, ImmutableSortedDictionary<string, LockedQuote>.Empty)
+        {
+            FinalUrl = read.FinalAddress?.AbsoluteUri,
+        };
+
+    /// <summary>A site's root, or that of one of its languages.</summary>
+    [GeneratedRegex(
+        "^/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)(?:\\.[a-z]+)?)?\\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HomePath();
 }

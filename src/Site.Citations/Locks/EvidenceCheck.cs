@@ -19,6 +19,12 @@ public sealed record EvidenceCheck(
     private readonly ContextTexts _context = new([]);
 
     /// <summary>
+    /// Whether the quote stands in the source only where no reader sees it, such as in a comment, a script, an attribute or a hidden
+    /// element. <see cref="QuoteFound"/> is then false.
+    /// </summary>
+    public bool InSourceOnly { get; init; }
+
+    /// <summary>
     /// How often the quote stands in the source, at least 1; <see cref="LockedQuote.MostOccurrences"/> stands for that many or more.
     /// Null where it was not found or nobody counted.
     /// </summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
-using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Folding;
@@ -39,6 +38,7 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
         {
             return new EvidenceCheck(found.IsFound ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found.IsFound, day)
             {
+                InSourceOnly = found.InSourceOnly,
                 Occurrences = found.Occurrences,
                 Lines = found.Lines,
                 Context = [.. ContextOf(source, quote).Where(c => IsFound(locked, c)).Select(c => c.Exact)],
@@ -67,11 +67,7 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
                 {
                     if (Check(source, context.Exact) is { QuoteFound: false } check)
                     {
-                        diagnostics.Report(Rules.Evidence.QuoteNotFound.At(
-                            context.Location,
-                            $"A machine read '{source.Id}' on {check.CheckedAt} and did not find '{ShortText.Of(context.Exact)}', " +
-                            $"the context of '{name}'.",
-                            "Correct the context, letter by letter, and run 'site sources check'."));
+                        diagnostics.Report(MissingQuote.At(context.Location, source.Id, MissingQuote.Context(context.Exact, name), check));
                     }
                 }
             }

@@ -8,6 +8,9 @@ internal sealed record EvidenceLockEntry
     /// <summary>The address that was read.</summary>
     public required string Url { get; init; }
 
+    /// <summary>Where redirects led; null where they led nowhere else.</summary>
+    public string? FinalUrl { get; init; }
+
     /// <summary>Whether it could be read, and all of its quotes stood in it.</summary>
     public required CheckStatus Status { get; init; }
 

@@ -103,7 +103,10 @@ internal static class EvidenceLockJson
             entry.Sha256,
             entry.GitBlob,
             entry.Commit,
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, entry.Quotes));
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, entry.Quotes))
+        {
+            FinalUrl = entry.FinalUrl,
+        };
     }
 
     private static EvidenceLockEntry ToEntry(LockedSource source)
@@ -117,6 +120,7 @@ internal static class EvidenceLockJson
         return new EvidenceLockEntry
         {
             Url = source.Url,
+            FinalUrl = source.FinalUrl,
             Status = source.Status,
             Problem = source.Problem,
             CheckedAt = source.CheckedAt,

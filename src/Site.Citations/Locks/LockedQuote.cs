@@ -1,9 +1,15 @@
 namespace Site.Citations.Locks;
 
 /// <summary>What was found when a quote was looked for in a source.</summary>
-/// <param name="IsFound">Whether it stands there.</param>
+/// <param name="IsFound">Whether it stands there for readers to see.</param>
 public sealed record LockedQuote(bool IsFound)
 {
+    /// <summary>
+    /// Whether it stands only where no reader sees it, such as in a comment, a script, an attribute or a hidden element; such a quote was
+    /// not found.
+    /// </summary>
+    public bool InSourceOnly { get; init; }
+
     /// <summary>
     /// The most occurrences that are counted. One tells a quote that names its place from one that does not; more tells nothing further.
     /// </summary>

@@ -34,7 +34,17 @@ internal sealed partial class LockedQuoteConverter : JsonConverter<LockedQuote>
             throw new JsonException("'lines' is written '12' or '12-14'.");
         }
 
-        return new LockedQuote(entry.Found) { Occurrences = entry.Occurrences, Lines = entry.Lines };
+        if (entry is { Found: true, InSourceOnly: true })
+        {
+            throw new JsonException("What was 'found' does not stand 'inSourceOnly'.");
+        }
+
+        return new LockedQuote(entry.Found)
+        {
+            InSourceOnly = entry.InSourceOnly == true,
+            Occurrences = entry.Occurrences,
+            Lines = entry.Lines,
+        };
     }
 
     /// <inheritdoc/>
@@ -46,7 +56,13 @@ internal sealed partial class LockedQuoteConverter : JsonConverter<LockedQuote>
             return;
         }
 
-        var entry = new LockedQuoteEntry { Found = value.IsFound, Occurrences = value.Occurrences, Lines = value.Lines };
+        var entry = new LockedQuoteEntry
+        {
+            Found = value.IsFound,
+            InSourceOnly = value.InSourceOnly ? true : null,
+            Occurrences = value.Occurrences,
+            Lines = value.Lines,
+        };
         JsonSerializer.Serialize(writer, entry, EvidenceLockJsonContext.Default.LockedQuoteEntry);
     }
 

@@ -6,6 +6,9 @@ internal sealed record LockedQuoteEntry
     /// <summary>Whether it stands in the source.</summary>
     public required bool Found { get; init; }
 
+    /// <summary>Whether it stands only where no reader sees it; null where it does not.</summary>
+    public bool? InSourceOnly { get; init; }
+
     /// <summary>How often; null where nobody counted.</summary>
     public int? Occurrences { get; init; }
 

@@ -23,4 +23,8 @@ public sealed record LockedSource(
     string? Sha256,
     string? GitBlob,
     string? Commit,
-    ImmutableSortedDictionary<string, LockedQuote> Quotes);
+    ImmutableSortedDictionary<string, LockedQuote> Quotes)
+{
+    /// <summary>Where redirects led; null where they led nowhere else.</summary>
+    public string? FinalUrl { get; init; }
+}

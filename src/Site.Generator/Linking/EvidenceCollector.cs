@@ -28,13 +28,9 @@ public static class EvidenceCollector
         foreach (var source in data.Sources.All)
         {
             Add(source, null);
-            foreach (var (_, quote) in source.Quotes)
+            foreach (var quote in source.Quotes.SelectMany(q => q.Value.Context.Prepend(q.Value)))
             {
                 Add(source, quote.Exact);
-                foreach (var context in quote.Context)
-                {
-                    Add(source, context.Exact);
-                }
             }
         }
 

@@ -25,6 +25,9 @@ internal static class SourcesRun
 {
     private const int Parallel = 4;
 
+    /// <summary>What the lock calls this program.</summary>
+    private static string By => $"site {ProgramVersion.Text}";
+
     /// <summary>Does it.</summary>
     /// <returns>The exit code: 1 where a source is broken or the guide cannot be read.</returns>
     public static async Task<int> RunAsync(SourcesSettings settings, ProgramContext context, CancellationToken cancellationToken)
@@ -88,8 +91,8 @@ internal static class SourcesRun
         var found = known.Sources.RemoveRange(known.Sources.Keys.Where(k => !keys.Contains(k)));
         var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings.AsOf)).ToList();
         var mirrors = settings.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
-        using var reader = new SourceReader(mirrors, settings.Offline, ProgramVersion.Text);
-        var checker = new SourceChecker(reader, settings.AsOf, $"site {ProgramVersion.Text}");
+        using var reader = new SourceReader(mirrors, settings.Offline, ProgramVersion.Text, context.Time);
+        using var checker = new SourceChecker(reader, settings.AsOf, By, context.Time);
         var unreachable = 0;
         var done = 0;
         using var oneAtATime = new SemaphoreSlim(1);
@@ -119,16 +122,12 @@ internal static class SourcesRun
         });
         await WriteAsync(file, new EvidenceLock(found), cancellationToken);
 
-        if (File.Exists(file))
-        {
-            await WriteAsync(file, new EvidenceLock(found), cancellationToken);
-        }
-
         var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
-        var missing = quotes.Exists(q => !q.IsFound) ? $", {quotes.Count(q => !q.IsFound)} not" : "";
+        var missing = quotes.Count(q => !q.IsFound);
         context.Out.WriteLine(
             $"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. "
-            + $"{quotes.Count(q => q.IsFound)} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found{missing}.");
+            + $"{quotes.Count - missing} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found"
+            + (missing > 0 ? $", {missing} not." : "."));
         if (unreachable > 0)
         {
             context.Out.WriteLine($"{SummaryText.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
@@ -137,7 +136,8 @@ internal static class SourcesRun
         return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
     }
 
-    private static string Problem(LockedSource source) => source.Problem is { } problem ? ": " + problem : "";
+    private static string Problem(LockedSource source) =>
+        (source.Problem is { } problem ? ": " + problem : "") + (source.FinalUrl is { } final ? $" (redirected to {final})" : "");
 
     private static int List(EvidenceLock known, ImmutableArray<EvidenceToCheck> evidence, ProgramContext context)
     {
@@ -154,10 +154,11 @@ internal static class SourcesRun
         return ExitCode.Success;
     }
 
-    /// <summary>Whether nothing new can be learnt today: the same address was read today, with these quotes.</summary>
+    /// <summary>Whether nothing new can be learnt today: this program read the same address today, with these quotes.</summary>
     private static bool IsFresh(EvidenceToCheck evidence, ImmutableSortedDictionary<string, LockedSource> found, DateOnly today) =>
         found.TryGetValue(evidence.Source.Id, out var locked)
         && locked.CheckedAt == today
+        && locked.By == By
         && locked.Status != CheckStatus.Unknown
         && locked.Url == (evidence.Source.Pinned ?? evidence.Source.Url)
         && evidence.Quotes.All(q => locked.Quotes.ContainsKey(FoldedText.KeyOf(q)));

@@ -66,7 +66,7 @@ public sealed class EvidenceLockTests
         Lock(Entry()).ReportMissingContext([source], _bag);
         var missing = Assert.Single(_bag.ToSortedList());
         Assert.Equal(("CITE204", new FileLocation("s.yml", 9, 9)), (missing.Rule.Code, missing.Location));
-        Assert.Equal("A machine read 'maker' on 2026-11-24 and did not find 'exactly two', the context of 'q0'.", missing.Message);
+        Assert.Equal("A machine read 'maker' on 2026-11-24 and did not find the context 'exactly two' of the quote 'q0'.", missing.Message);
     }
 
     [Fact]

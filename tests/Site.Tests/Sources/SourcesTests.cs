@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Site.Evidence.Tests;
 using Site.Text.Folding;
 
 namespace Site.Tests.Sources;
@@ -47,6 +48,15 @@ public sealed class SourcesTests : IDisposable
             file.GetProperty("gitBlob").GetString());
         Assert.Equal(64, Locked("page").GetProperty("sha256").GetString()!.Length);
         Assert.False(Locked("page").TryGetProperty("gitBlob", out _));
+    }
+
+    [Fact]
+    public async Task A_file_is_found_in_a_mirror_whatever_marks_its_name_has()
+    {
+        var commit = MakeMirror("owner", "project", "docs/C# 100%.md", "The card has 80 GB.\n");
+        Describe($"https://github.com/owner/project/blob/{commit}/docs/C%23%20100%25.md", "has 80 GB");
+        _answers["/page"] = (200, "text/plain", "in the page");
+        Assert.Equal("Checked 2 sources of 2. 2 of 2 quotes found.\n", (await Run("check", "--git-mirrors", "mirrors")).Out);
     }
 
     [Theory]
@@ -99,8 +109,8 @@ public sealed class SourcesTests : IDisposable
         Assert.Equal((1, "1"), (header.GetProperty("occurrences").GetInt32(), header.GetProperty("lines").GetString()));
         var build = await ProgramRun.InAsync(_folder.Root, "check");
         Assert.Contains(
-            "input/_sources/s.yml(5,71): warning CITE204: A machine read 'file' on 2026-03-10 and did not find 'EUR', " +
-            "the context of 'one'.",
+            "input/_sources/s.yml(5,71): warning CITE204: A machine read 'file' on 2026-03-10 "
+            + "and did not find the context 'EUR' of the quote 'one'.",
             build.Out,
             StringComparison.Ordinal);
     }
@@ -167,6 +177,54 @@ public sealed class SourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_was_stopped_goes_on_where_it_was()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = (200, "text/plain", "in the file");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var output = new StringWriter();
+        using var error = new StoppingWriter(stop);
+        var context = ProgramRun.Context(_folder.Root, output, error) with { Time = new PassingClock() };
+        await SiteProgram.RunAsync(["sources", "check"], context, stop.Token);
+        var first = JsonDocument.Parse(File.ReadAllText(Lock)).RootElement.GetProperty("sources").EnumerateObject().Count();
+        Assert.InRange(first, 1, 2);
+
+        var requests = _requests;
+        _answers["/page"] = (200, "text/plain", "in the page");
+        await Run("check");
+        Assert.Equal("ok", Locked("file").GetProperty("status").GetString());
+        Assert.InRange(_requests - requests, 0, 2);
+        Assert.Equal(2, JsonDocument.Parse(File.ReadAllText(Lock)).RootElement.GetProperty("sources").EnumerateObject().Count());
+    }
+
+    [Fact]
+    public async Task What_another_version_checked_is_checked_again()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
+        await Run("check");
+        var written = File.ReadAllText(Lock);
+        File.WriteAllText(Lock, written.Replace("\"by\": \"site ", "\"by\": \"site 0.", StringComparison.Ordinal));
+        await Run("check");
+        Assert.Equal(4, _requests);
+        Assert.Equal(written, File.ReadAllText(Lock));
+    }
+
+    [Fact]
+    public async Task A_quote_that_no_reader_sees_is_not_found_and_a_build_says_where_it_is()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = (200, "text/plain", "in the file");
+        _answers["/page"] = (200, "text/html", $"<p>{new string('x', 300)}</p><!-- in the page -->");
+        Assert.Equal(1, (await Run("check")).Exit);
+        Assert.Contains("\"inSourceOnly\": true", File.ReadAllText(Lock), StringComparison.Ordinal);
+        Assert.Contains(
+            "CITE204: A machine read 'page' on 2026-03-10 and found the quote 'in the page' in the source only, where no reader sees it",
+            (await ProgramRun.InAsync(_folder.Root, "check")).Out,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_says_what_is_known()
     {
         Describe(_address + "other", "in the file");
@@ -227,7 +285,14 @@ public sealed class SourcesTests : IDisposable
 
     private string Lock => _folder.At("input", "_sources", "cite.lock.json");
 
-    private Task<ProgramRun> Run(params string[] args) => ProgramRun.InAsync(_folder.Root, ["sources", .. args]);
+    private async Task<ProgramRun> Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var context = ProgramRun.Context(_folder.Root, output, error) with { Time = new PassingClock() };
+        var exit = await SiteProgram.RunAsync(["sources", .. args], context, TestContext.Current.CancellationToken);
+        return new ProgramRun(exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
 
     private void Describe(string file, string quote)
     {
@@ -278,8 +343,9 @@ public sealed class SourcesTests : IDisposable
                 return;
             }
 
-            Interlocked.Increment(ref _requests);
-            var (status, type, body) = _answers.GetValueOrDefault(context.Request.Url!.AbsolutePath, (404, "text/plain", ""));
+            var path = context.Request.Url!.AbsolutePath;
+            _requests += path == "/robots.txt" ? 0 : 1;
+            var (status, type, body) = _answers.GetValueOrDefault(path, (404, "text/plain", ""));
             context.Response.StatusCode = status;
             context.Response.ContentType = type;
             context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: true);
@@ -291,5 +357,15 @@ public sealed class SourcesTests : IDisposable
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Stops the run as soon as it says its first word.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            stop.Cancel();
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Site.Evidence;
+namespace Site.Evidence.Fetching;
 
 /// <summary>
 /// Undoes the compression of an answer, and notices where it breaks off: the library takes the end of the bytes for the end of the text.

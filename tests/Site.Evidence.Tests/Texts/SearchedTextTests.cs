@@ -1,6 +1,7 @@
+using Site.Evidence.Texts;
 using Site.Text.Folding;
 
-namespace Site.Evidence.Tests;
+namespace Site.Evidence.Tests.Texts;
 
 /// <summary>How often a quote stands in a text, and at which lines.</summary>
 public sealed class SearchedTextTests

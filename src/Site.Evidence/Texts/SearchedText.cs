@@ -4,7 +4,7 @@ using System.Text;
 using Site.Citations.Locks;
 using Site.Text.Folding;
 
-namespace Site.Evidence;
+namespace Site.Evidence.Texts;
 
 /// <summary>Text of a source in its folded form, in which quotes are looked up.</summary>
 internal sealed class SearchedText
@@ -19,6 +19,9 @@ internal sealed class SearchedText
         _folded = folded;
         _lineStarts = lineStarts;
     }
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => _folded.Length == 0;
 
     /// <summary>Folds text whose lines mean nothing to a reader.</summary>
     public static SearchedText Of(string text) => new(FoldedText.Of(text), []);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Site.Evidence;
+namespace Site.Evidence.Fetching;
 
 /// <summary>
 /// Which redirects are followed. A source's server can name any machine in one, so a public server must not lead into the network this

@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using Site.Citations.Vocabulary;
+
+namespace Site.Evidence.Fetching;
+
+/// <summary>
+/// Reads addresses as a considerate program does: what <c>robots.txt</c> forbids is not asked for, requests to a host are kept apart, a
+/// host is left alone for as long as it asks, what failed for a passing reason is tried again, and redirects are judged before they are
+/// followed.
+/// </summary>
+internal sealed class WebFetcher : IDisposable
+{
+    /// <summary>As much of <c>robots.txt</c> as RFC 9309 wants read.</summary>
+    private const int RobotsBytes = 500 * 1024;
+
+    private readonly FetchLimits _limits;
+    private readonly SourceNetwork _network;
+    private readonly HostPacing _pacing;
+    private readonly WebRequests _requests;
+    private readonly ConcurrentDictionary<string, Lazy<Task<(RobotsRules? Rules, WebAnswer Answer)>>> _robots = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a fetcher.</summary>
+    /// <param name="limits">How much it may take.</param>
+    /// <param name="network">Names and connections.</param>
+    /// <param name="version">The program's version, which it names to those it asks.</param>
+    /// <param name="time">The clock.</param>
+    public WebFetcher(FetchLimits limits, SourceNetwork network, string version, TimeProvider time)
+    {
+        _limits = limits;
+        _network = network;
+        _pacing = new HostPacing(limits, time);
+        _requests = new WebRequests(limits, network, version, time);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _requests.Dispose();
+
+    /// <summary>Whether an address is one that can be asked for.</summary>
+    public static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Reads an address.</summary>
+    /// <param name="asked">The address, http or https.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<SourceContent> FetchAsync(Uri asked, CancellationToken cancellationToken)
+    {
+        var (answer, final) = await FollowAsync(asked, _limits.Bytes, heedsRobots: true, cancellationToken).ConfigureAwait(false);
+        return ToContent(answer) with { FinalAddress = final == asked ? null : final };
+    }
+
+    private static SourceContent ToContent(WebAnswer answer) => answer switch
+    {
+        { Problem: null } => new SourceContent(answer.Body, null, CheckStatus.Ok, null)
+        {
+            MediaType = answer.MediaType,
+            Charset = answer.Charset,
+        },
+        { Status: 404 or 410 } => SourceContent.Failed(CheckStatus.Broken, answer.Problem),
+        _ => SourceContent.Failed(CheckStatus.Unknown, answer.Problem) with { IsOffline = answer.Failure == WebFailure.NoConnection },
+    };
+
+    private async Task<(WebAnswer Answer, Uri Final)> FollowAsync(
+        Uri asked,
+        int bytes,
+        bool heedsRobots,
+        CancellationToken cancellationToken)
+    {
+        var address = asked;
+        for (var redirects = 0; ; redirects++)
+        {
+            if (heedsRobots && await RefusalOfRobotsAsync(address, cancellationToken).ConfigureAwait(false) is { } refusal)
+            {
+                return (refusal, address);
+            }
+
+            var answer = await AskAsync(address, bytes, cancellationToken).ConfigureAwait(false);
+            if (!answer.IsRedirect)
+            {
+                return (answer, address);
+            }
+
+            if (await ProblemOfRedirectAsync(address, answer.Location, redirects, cancellationToken).ConfigureAwait(false) is { } problem)
+            {
+                return (WebAnswer.Failed(WebFailure.Unreadable, problem), address);
+            }
+
+            address = answer.Location!;
+        }
+    }
+
+    private async Task<string?> ProblemOfRedirectAsync(Uri from, Uri? to, int redirects, CancellationToken cancellationToken)
+    {
+        if (redirects == _limits.Redirects)
+        {
+            return $"more than {_limits.Redirects} redirects";
+        }
+
+        if (to is null || !IsWeb(to))
+        {
+            return "redirects to what is not a web address";
+        }
+
+        try
+        {
+            return from.IdnHost == to.IdnHost || AddressPolicy.Allows(
+                await _network.AddressesOfAsync(from.IdnHost, cancellationToken).ConfigureAwait(false),
+                await _network.AddressesOfAsync(to.IdnHost, cancellationToken).ConfigureAwait(false))
+                ? null
+                : $"redirects into a private network, to {to.Host}";
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException)
+        {
+            return $"redirects to {to.Host}, whose address cannot be found out";
+        }
+    }
+
+    /// <summary>Asks for an address in turn, and again where the answer may be another then.</summary>
+    private async Task<WebAnswer> AskAsync(Uri address, int bytes, CancellationToken cancellationToken)
+    {
+        var answer = new WebAnswer();
+        var backoff = _limits.Backoff;
+        for (var attempt = 1; attempt <= _limits.Attempts; attempt++)
+        {
+            if (await _pacing.TakeTurnAsync(address.IdnHost, cancellationToken).ConfigureAwait(false) is { } wait)
+            {
+                var seconds = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+                var problem = $"{address.Host} asks to be left alone for {seconds} s";
+                return answer with
+                {
+                    Failure = WebFailure.Postponed,
+                    Problem = answer.Problem is { } first ? $"{first}; {problem}" : problem,
+                };
+            }
+
+            answer = await _requests.GetAsync(address, bytes, cancellationToken).ConfigureAwait(false);
+            if (!answer.MayPass)
+            {
+                return answer;
+            }
+
+            _pacing.Postpone(address.IdnHost, answer.RetryAfter ?? backoff);
+            backoff *= 4;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Why <c>robots.txt</c> keeps an address from being asked for; null where it does not.</summary>
+    private async Task<WebAnswer?> RefusalOfRobotsAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var host = address.GetLeftPart(UriPartial.Authority);
+        var reading = _robots.GetOrAdd(host, h => new(() => ReadRobotsAsync(new Uri(h + "/robots.txt"), cancellationToken)));
+        var (rules, answer) = await reading.Value.ConfigureAwait(false);
+        if (rules is null)
+        {
+            return answer.Failure == WebFailure.NoConnection
+                ? answer
+                : answer with { Status = 0, Problem = $"robots.txt of {address.Host}: {answer.Problem}" };
+        }
+
+        return rules.Allows(address) ? null : new WebAnswer
+        {
+            Problem = $"robots.txt of {address.Host} asks programs not to read this page; pin a copy that they may read",
+        };
+    }
+
+    /// <summary>
+    /// Reads the rules of a host. A host that refuses the file has no rules, and one that fails has to be taken for one that forbids
+    /// everything (RFC 9309, 2.3.1).
+    /// </summary>
+    private async Task<(RobotsRules? Rules, WebAnswer Answer)> ReadRobotsAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var (answer, _) = await FollowAsync(address, RobotsBytes, heedsRobots: false, cancellationToken).ConfigureAwait(false);
+        var fails = answer.Status is 429 or >= 500 ||
+            answer.Failure is WebFailure.NoConnection or WebFailure.TimedOut or WebFailure.Postponed or WebFailure.Interrupted;
+        var rules = fails ? null : answer.Status == 200 ? RobotsRules.Parse(Encoding.UTF8.GetString(answer.Body)) : RobotsRules.None;
+        return (rules, answer);
+    }
+}

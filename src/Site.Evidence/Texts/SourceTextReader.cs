@@ -1,0 +1,97 @@
+using Site.Evidence.Fetching;
+using Site.Evidence.Html;
+
+namespace Site.Evidence.Texts;
+
+/// <summary>
+/// Gets at the text of a source, whatever its bytes are, within a limit of time and with the text of one large source in memory at once.
+/// </summary>
+/// <param name="time">The clock of the limit.</param>
+internal sealed class SourceTextReader(TimeProvider time) : IDisposable
+{
+    /// <summary>From so many bytes on a source is large: its text and its tree may take a hundred times as many.</summary>
+    private const int Large = 2 * 1024 * 1024;
+
+    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim _large = new(1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _large.Dispose();
+
+    /// <summary>Reads the text, and gives it to whoever looks through it.</summary>
+    /// <typeparam name="T">What is found in it.</typeparam>
+    /// <param name="content">The bytes.</param>
+    /// <param name="read">What the answer said of them.</param>
+    /// <param name="look">Looks through it; the text is not kept.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<T> ReadAsync<T>(byte[] content, SourceContent read, Func<SourceTexts, T> look, CancellationToken cancellationToken)
+    {
+        if (content.Length < Large)
+        {
+            return look(await TextsOfAsync(content, read, cancellationToken).ConfigureAwait(false));
+        }
+
+        await _large.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return look(await TextsOfAsync(content, read, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            _large.Release();
+        }
+    }
+
+    private async Task<SourceTexts> TextsOfAsync(byte[] content, SourceContent read, CancellationToken cancellationToken)
+    {
+        var form = SourceForms.Of(content, read.MediaType);
+        if (form is SourceForm.Text or SourceForm.Binary)
+        {
+            var isXml = read.MediaType?.EndsWith("xml", StringComparison.Ordinal) == true;
+            return new SourceTexts
+            {
+                Visible = [SearchedText.OfLines(SourceText.Decode(content, read.Charset, isXml))],
+                Doubt = form == SourceForm.Binary ? "its bytes are no text" : null,
+            };
+        }
+
+        using var limit = new CancellationTokenSource(ParsingTime, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            // The PDF library hears of no limit within a page, so it is left behind where it takes too long.
+            return await Task.Run(() => Parse(content, read, form, stop.Token), stop.Token).WaitAsync(stop.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new SourceTexts { Doubt = $"the text cannot be got at within {ParsingTime.TotalSeconds:0} s" };
+        }
+    }
+
+    private static SourceTexts Parse(byte[] content, SourceContent read, SourceForm form, CancellationToken cancellationToken)
+    {
+        if (form == SourceForm.Pdf)
+        {
+            return PdfTexts.Read(content, HtmlLimits.Default.Length, cancellationToken);
+        }
+
+        var source = SourceText.Decode(content, read.Charset, isMarkup: true);
+        var html = HtmlReader.Read(source, cancellationToken);
+        if (!html.IsRead)
+        {
+            // Nobody can tell what of it a reader would see.
+            return new SourceTexts { Doubt = html.Problem };
+        }
+
+        var texts = new HtmlTexts(html.Document);
+        return new SourceTexts
+        {
+            Visible = [SearchedText.Of(texts.Seen), SearchedText.Of(texts.Pieces)],
+            OutOfSight = [SearchedText.Of(texts.Unseen), SearchedText.Of(source)],
+            Doubt = PageSigns.IsShell(html.Document, texts.Seen) ? "the page has next to no text before its scripts run" : null,
+            Substitute = PageSigns.Find(html.Document),
+        };
+    }
+}
