@@ -226,10 +226,7 @@ public sealed class ClaimResolver
         var check = _lock.Check(source, quote);
         if (check is { Status: CheckStatus.Broken, QuoteFound: false })
         {
-            diagnostics.Report(Rules.Evidence.QuoteNotFound.At(
-                reference.Location,
-                $"A machine read '{source.Id}' on {check.CheckedAt} and did not find the quote '{ShortText.Of(quote!)}'.",
-                "Correct the quote, letter by letter, and run 'site sources check'."));
+            diagnostics.Report(MissingQuote.At(reference.Location, source.Id, MissingQuote.Quote(quote!), check));
         }
 
         if (check is { Status: CheckStatus.Broken, QuoteFound: null })
