@@ -38,6 +38,44 @@ public sealed class EvidenceLockTests
     }
 
     [Fact]
+    public void A_lock_from_before_occurrences_were_counted_is_written_as_it_was()
+    {
+        const string Old = """
+            {
+              "sources": {
+                "maker": {
+                  "url": "https://maker.example/manual",
+                  "status": "broken",
+                  "problem": "1 of 2 quotes not found",
+                  "checkedAt": "2026-11-24",
+                  "by": "site 1.0.0",
+                  "sha256": "abc",
+                  "quotes": {
+                    "a": true,
+                    "b": false
+                  }
+                }
+              }
+            }
+
+            """;
+        Assert.Equal(Old, Encoding.UTF8.GetString(EvidenceLock.Read(new InputText("cite.lock.json", Old), _bag).Write()));
+        Assert.Empty(_bag.ToSortedList());
+    }
+
+    [Fact]
+    public void Where_redirects_led_and_what_no_reader_sees_are_kept()
+    {
+        var unseen = new LockedQuote(false) { InSourceOnly = true };
+        var quotes = ImmutableSortedDictionary<string, LockedQuote>.Empty.Add(FoldedText.KeyOf("unseen"), unseen);
+        var written = Lock(Entry() with { Quotes = quotes, FinalUrl = "https://maker.example/moved" }).Write();
+        var read = EvidenceLock.Read(new InputText("cite.lock.json", Encoding.UTF8.GetString(written)), _bag);
+        Assert.Equal("https://maker.example/moved", read.Sources["maker"].FinalUrl);
+        var check = read.Check(Source, "unseen");
+        Assert.Equal((CheckStatus.Broken, false, true), (check.Status, check.QuoteFound, check.InSourceOnly));
+    }
+
+    [Fact]
     public void A_quote_found_is_ok_whatever_its_white_space()
     {
         var check = Lock(Entry()).Check(Source, " exactly\n  one ");
@@ -104,6 +142,7 @@ public sealed class EvidenceLockTests
     [InlineData("null", "null")]
     [InlineData("{}", "it lacks 'found'")]
     [InlineData("{ \"found\": true, \"occurrences\": 0 }", "'occurrences' is at least 1")]
+    [InlineData("{ \"found\": true, \"inSourceOnly\": true }", "What was 'found' does not stand 'inSourceOnly'")]
     [InlineData("{ \"found\": true, \"lines\": \"first\" }", "'lines' is written '12' or '12-14'")]
     public void What_is_wrong_with_a_quote_loses_its_entry_only(string value, string message)
     {
