@@ -190,13 +190,16 @@ public sealed class SiteIndexes
             foreach (var address in page.IsHome ? (string[])["", page.Output.ToHref()] : [page.Output.ToHref()])
             {
                 text.Append(root).Append(address).Append('\n');
-                text.Append("  Link: <").Append(root).Append(page.Twin.ToHref()).Append(">; rel=\"describedby\"; type=\"application/json\"\n");
-                text.Append("  Link: <").Append(root).Append(page.MarkdownTwin.ToHref()).Append(">; rel=\"alternate\"; type=\"text/markdown\"\n");
+                text.Append(LinkHeader(root, page.Twin, "describedby", "application/json"));
+                text.Append(LinkHeader(root, page.MarkdownTwin, "alternate", "text/markdown"));
             }
         }
 
         return text.ToString();
     }
+
+    private static string LinkHeader(string root, SitePath target, string relation, string type) =>
+        $"  Link: <{root}{target.ToHref()}>; rel=\"{relation}\"; type=\"{type}\"\n";
 
     private static DateOnly? LastChange(SitePage page) =>
         page.FrontMatter.Updates.Length > 0 ? page.FrontMatter.Updates[0].Date : page.FrontMatter.Date;

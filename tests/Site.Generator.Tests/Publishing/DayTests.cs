@@ -23,7 +23,7 @@ public sealed class DayTests
         var after = await BuildAsync(site, limit.AddDays(1));
         Assert.Equal(["cite-index.json", "guide/more.cite.json", "guide/more.html", "guide/more.md"], Changed(before, after));
         Assert.Equal(limit.AddDays(1).ToString("O", null), AsOfOf(after["guide/more.cite.json"]));
-        Assert.Equal("2026-11-02", AsOfOf(after["index.cite.json"]));
+        Assert.Equal("2027-11-02", AsOfOf(after["index.cite.json"]));
     }
 
     private static async Task<Dictionary<string, byte[]>> BuildAsync(TestSite site, DateOnly asOf)
