@@ -29,7 +29,7 @@ public class PhaseBenchmarks
         _parsed = SiteParser.Parse(_tree, null, _engine, Phase())!;
         _addressed = SiteLinker.Address(_parsed, default, SiteFiles.Reserved, Phase());
         _linked = SiteLinker.Link(_parsed, _addressed, [], Phase());
-        _renderer = new PageRenderer(_engine, _parsed, _linked, GuideSite.AsOf);
+        _renderer = new PageRenderer(_engine, _parsed, _linked);
     }
 
     /// <summary>Reads the facts, the models and the evidence lock, and parses every page.</summary>

@@ -29,6 +29,9 @@ public sealed record CitationDraft
     /// <summary>The volatility given in the marker, which overrides the source's own.</summary>
     public Volatility? Volatility { get; init; }
 
+    /// <summary>On what terms that which is cited holds.</summary>
+    public OfferTerms Terms { get; init; } = OfferTerms.None;
+
     /// <summary>Where the marker starts.</summary>
     public required FileLocation Location { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed record CitedEvidence(
     Volatility Volatility,
     EvidenceCheck Check)
 {
+    /// <summary>On what terms that which is cited holds.</summary>
+    public OfferTerms Terms { get; init; } = OfferTerms.None;
+
     /// <summary>Whether the source stands on the very site that cites it.</summary>
     public bool IsOwnSite { get; init; }
 

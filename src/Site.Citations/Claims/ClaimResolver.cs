@@ -246,6 +246,7 @@ public sealed class ClaimResolver
             check)
         {
             IsOwnSite = Custodians.Of(source.Url) == _site,
+            Terms = citation.Terms,
         };
     }
 

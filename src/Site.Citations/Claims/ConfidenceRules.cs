@@ -32,11 +32,14 @@ public static class ConfidenceRules
         _ => null,
     };
 
-    /// <summary>The day after which evidence is past its age limit; null where it does not age or has no date.</summary>
+    /// <summary>
+    /// The day after which evidence is past its age limit, or what it is of can no longer be had; null where neither is known.
+    /// </summary>
     public static DateOnly? StaleAfter(CitedEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.Date is { } date && AgeLimit(evidence.Volatility) is { } limit ? date.Earliest.AddDays(limit) : null;
+        var old = evidence.Date is { } date && AgeLimit(evidence.Volatility) is { } limit ? (DateOnly?)date.Earliest.AddDays(limit) : null;
+        return evidence.Terms.Until < (old ?? DateOnly.MaxValue) ? evidence.Terms.Until : old;
     }
 
     /// <summary>The last day up to one on which evidence was dated or checked, or passed a limit; null where it knows no day.</summary>
@@ -135,7 +138,8 @@ public static class ConfidenceRules
         [
             OfSource(evidence),
             .. OfCheck(evidence),
-            .. OfAge(evidence, ignoreAge ? Freshness.Fresh : AgeOf(evidence, asOf)),
+            .. ignoreAge ? [] : OfAge(evidence, AgeOf(evidence, asOf)),
+            .. ignoreAge ? [] : OfTerms(evidence, asOf),
         ];
         return (findings.Min(f => f.Cap), [.. findings.Select(f => new ConfidenceReason(f.Code, f.Text))]);
     }
@@ -201,6 +205,14 @@ public static class ConfidenceRules
         };
     }
 
+    private static IEnumerable<(ConfidenceLevel Cap, ReasonCode Code, string Text)> OfTerms(CitedEvidence evidence, DateOnly asOf)
+    {
+        if (evidence.Terms.AreOver(asOf))
+        {
+            yield return (ConfidenceLevel.Low, ReasonCode.NoLongerOffered, $"It could be had until {evidence.Terms.Until:yyyy-MM-dd}.");
+        }
+    }
+
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
@@ -212,7 +224,7 @@ public static class ConfidenceRules
         var agreeing = supporting
             .Where(e => e is { Source.Described: true, IsOwnSite: false, OwnQuantities: > QuantityMatch.Missing })
             .Where(e => e.Check.Status != CheckStatus.Broken)
-            .Where(e => ignoreAge || AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing)
+            .Where(e => ignoreAge || (AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing && !e.Terms.AreOver(asOf)))
             .ToList();
         return (from one in agreeing
                 where one.Check is { Status: CheckStatus.Ok, QuoteFound: true }
@@ -230,6 +242,11 @@ public static class ConfidenceRules
         if (PartialDate.TryParse(evidence.Check.CheckedAt, out var check))
         {
             yield return check.Earliest;
+        }
+
+        if (evidence.Terms.Until is { } until)
+        {
+            yield return until.AddDays(1);
         }
 
         if (evidence.Date?.Earliest is { } date)

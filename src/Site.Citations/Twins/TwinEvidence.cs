@@ -25,6 +25,12 @@ public sealed record TwinEvidence
     /// <summary>The date of what is cited; null where none is known.</summary>
     public PartialDate? Date { get; init; }
 
+    /// <summary>What it takes for it to hold, in words; null where nothing is said.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>The last day on which it can be had; null where no end is known.</summary>
+    public DateOnly? AvailableUntil { get; init; }
+
     /// <summary>How soon it may stop being true.</summary>
     public required Volatility Volatility { get; init; }
 

@@ -63,6 +63,9 @@ public enum ReasonCode
     /// <summary>The evidence can age and has no date.</summary>
     Undated,
 
+    /// <summary>What the evidence is of can no longer be had.</summary>
+    NoLongerOffered,
+
     /// <summary>Two independent publishers agree on the quantities, and a quote of one was found.</summary>
     Agreement,
 

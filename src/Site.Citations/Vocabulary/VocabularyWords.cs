@@ -129,6 +129,7 @@ public static class VocabularyWords
         ReasonCode.PastLimit => "past-limit",
         ReasonCode.PastTwiceLimit => "past-twice-limit",
         ReasonCode.Undated => "undated",
+        ReasonCode.NoLongerOffered => "no-longer-offered",
         ReasonCode.Agreement => "agreement",
         ReasonCode.NoSource => "no-source",
         ReasonCode.Assumption => "assumption",

@@ -43,6 +43,15 @@ public sealed record Fact
     /// <summary>How its value stands to what it is about: the prose that uses a fact of “at most” says so.</summary>
     public QuantityRelation Relation { get; init; }
 
+    /// <summary>On what terms it holds.</summary>
+    public OfferTerms Terms { get; init; } = OfferTerms.None;
+
+    /// <summary>Where it is written until when it can be had.</summary>
+    public FileLocation UntilLocation { get; init; }
+
+    /// <summary>Whether it could no longer be had on the day it was loaded for.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>What a reader should know about it.</summary>
     public string? Note { get; init; }
 
@@ -57,6 +66,7 @@ public sealed record Fact
         Date = Date,
         DateLocation = Location,
         Volatility = Volatility,
+        Terms = Terms,
         Location = Location,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
@@ -10,14 +11,22 @@ namespace Site.CostModel.Facts;
 /// <summary>
 /// Where facts are known from: what a cell of a table says for itself, and otherwise takes from its row, its column or its table.
 /// </summary>
-internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string? Quote, PartialDate? Date, Volatility? Volatility)
+internal sealed record FactOrigin(
+    ImmutableArray<CitedReference> Sources,
+    string? Quote,
+    PartialDate? Date,
+    Volatility? Volatility,
+    OfferTerms Terms,
+    FileLocation UntilLocation)
 {
     private const string Disputes = "disputes ";
 
     /// <summary>Nothing known.</summary>
-    public static FactOrigin None { get; } = new([], null, null, null);
+    public static FactOrigin None { get; } = new([], null, null, null, OfferTerms.None, default);
 
-    /// <summary>Reads <c>source</c> (one or a list), <c>quote</c>, <c>date</c> and <c>volatility</c>.</summary>
+    /// <summary>
+    /// Reads <c>source</c> (one or a list), <c>quote</c>, <c>date</c>, <c>volatility</c>, <c>conditions</c> and <c>until</c>.
+    /// </summary>
     public static FactOrigin Read(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         var sources = map.Texts("source")
@@ -27,7 +36,9 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
             [.. sources],
             map.Text("quote"),
             ReadDate(map, asOf, diagnostics),
-            map.OneOf("volatility", VocabularyWords.Volatilities));
+            map.OneOf("volatility", VocabularyWords.Volatilities),
+            new OfferTerms(map.Text("conditions"), ReadUntil(map, diagnostics)),
+            map.LocationOf("until"));
     }
 
     /// <summary>This, with what it does not say taken from another. A quote goes with its source.</summary>
@@ -35,7 +46,9 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
         Sources.IsEmpty ? inherited.Sources : Sources,
         Quote ?? (Sources.IsEmpty ? inherited.Quote : null),
         Date ?? inherited.Date,
-        Volatility ?? inherited.Volatility);
+        Volatility ?? inherited.Volatility,
+        Terms.Over(inherited.Terms),
+        Terms.Until is null ? inherited.UntilLocation : UntilLocation);
 
     /// <summary><c>@key</c>, <c>@key#quote</c> (the at sign may be left out, since YAML wants quotes round it), or an address.</summary>
     private static CitedReference? ReadReference(string text, FileLocation location, IDiagnosticSink diagnostics)
@@ -57,6 +70,25 @@ internal sealed record FactOrigin(ImmutableArray<CitedReference> Sources, string
             location,
             $"'{text}' does not name a source.",
             "Write a source's key, as in vllm-docs or vllm-docs#quote, or an address."));
+        return null;
+    }
+
+    private static DateOnly? ReadUntil(YamlMap map, IDiagnosticSink diagnostics)
+    {
+        if (map.Text("until") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        diagnostics.Report(Rules.Models.FactDetail.At(
+            map.LocationOf("until"),
+            $"'{text}' is not a day.",
+            "Write the last day on which it can be had as 2026-12-01."));
         return null;
     }
 

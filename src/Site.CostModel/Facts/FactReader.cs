@@ -14,7 +14,7 @@ namespace Site.CostModel.Facts;
 internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 {
     /// <summary>What a row says for itself; no column may be called so.</summary>
-    private static readonly string[] RowKeys = ["label", "aliases", "source", "quote", "date", "volatility"];
+    private static readonly string[] RowKeys = ["label", "aliases", "source", "quote", "date", "volatility", "conditions", "until"];
 
     private readonly List<FactLink> _links = [];
 
@@ -223,6 +223,9 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             Quote = origin.Quote,
             Date = origin.Date,
             Volatility = origin.Volatility,
+            Terms = origin.Terms,
+            UntilLocation = origin.UntilLocation,
+            IsOver = origin.Terms.AreOver(asOf),
             Location = location,
         };
     }

@@ -76,7 +76,16 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Table = choice.Table,
         Default = choice.Default,
         Sets = [.. choice.Inputs.Select(Names.ToIdentifier)],
-        Options = [.. choice.Options.Select(o => new OptionEntry { Name = o.Name, Label = o.Label, Values = [.. o.Values.Select(Value)] })],
+        Options = [.. choice.Options.Select(Option)],
+    };
+
+    private OptionEntry Option(ChoiceOption option) => new()
+    {
+        Name = option.Name,
+        Label = option.Label,
+        Conditions = option.Conditions.ToList() is { Count: > 0 } conditions ? conditions : null,
+        EndedOn = option.EndedOn,
+        Values = [.. option.Values.Select(Value)],
     };
 
     private static FormulaEntry Formula(ModelFormula formula) => new()
@@ -177,6 +186,8 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
             Fact = fact.Id,
             Sources = [.. fact.Sources.Select(OriginSource)],
             Date = fact.Date,
+            Conditions = fact.Terms.Conditions,
+            AvailableUntil = fact.Terms.Until,
         },
         InputOrigin.Assumed { Reason: var reason, ReviewBy: var review } => new OriginEntry { Assumption = reason, ReviewBy = review },
         _ => new OriginEntry(),

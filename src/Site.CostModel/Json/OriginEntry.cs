@@ -14,6 +14,12 @@ public sealed record OriginEntry
     /// <summary>The date of the fact.</summary>
     public PartialDate? Date { get; init; }
 
+    /// <summary>What it takes for the fact to hold, in words.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>The last day on which it can be had.</summary>
+    public DateOnly? AvailableUntil { get; init; }
+
     /// <summary>Why the value was chosen, where it is not known.</summary>
     public string? Assumption { get; init; }
 

@@ -40,7 +40,16 @@ public sealed record ModelChoice(
 /// <param name="Label">The row's heading.</param>
 /// <param name="Values">The value of each of the choice's inputs, in the same order.</param>
 /// <param name="Aliases">What else it is called.</param>
-public sealed record ChoiceOption(string Name, string Label, ImmutableArray<InputValue> Values, ImmutableArray<string> Aliases);
+public sealed record ChoiceOption(string Name, string Label, ImmutableArray<InputValue> Values, ImmutableArray<string> Aliases)
+{
+    /// <summary>The last day on which it could be had, where something of it can no longer be; null otherwise.</summary>
+    public DateOnly? EndedOn =>
+        Values.Select(v => v.Origin is InputOrigin.FromFact { Source: { IsOver: true } fact } ? fact.Terms.Until : null).Min();
+
+    /// <summary>What it takes for its values to hold, each condition once.</summary>
+    public IEnumerable<string> Conditions =>
+        Values.Select(v => (v.Origin as InputOrigin.FromFact)?.Source.Terms.Conditions).OfType<string>().Distinct(StringComparer.Ordinal);
+}
 
 /// <summary>A named set of inputs.</summary>
 /// <param name="Name">The name, as in <c>--scenario</c>.</param>

@@ -12,9 +12,13 @@ internal static class CitationBinder
     /// What the marker of each citation shows; sources that are not known are left out of it, and a source named for several of its
     /// quotes is shown once.
     /// </summary>
+    /// <param name="drafts">The claims, as the page has them.</param>
+    /// <param name="resolved">The same with their sources.</param>
+    /// <param name="asOf">The day of the build: what can no longer be had is marked.</param>
     public static ImmutableArray<KeyValuePair<CitationDraft, CitationBinding>> Bind(
         ImmutableArray<ClaimDraft> drafts,
-        ResolvedClaims resolved)
+        ResolvedClaims resolved,
+        DateOnly asOf)
     {
         var numbers = new Dictionary<string, int>(resolved.Sources.Length, StringComparer.Ordinal);
         foreach (var source in resolved.Sources)
@@ -39,6 +43,9 @@ internal static class CitationBinder
             evidence.Source.Title,
             evidence.Source.Url,
             evidence.Date?.ToString(),
-            evidence.Relation == CitationRelation.Disputes);
+            evidence.Relation == CitationRelation.Disputes)
+        {
+            EndedOn = evidence.Terms.AreOver(asOf) ? evidence.Terms.Until : null,
+        };
     }
 }

@@ -12,6 +12,7 @@ internal sealed class PageLinker
     private readonly LinkResolver _links;
     private readonly ClaimLinker _claims;
     private readonly DirectiveLinker _directives;
+    private readonly DateOnly _asOf;
 
     /// <summary>Makes a linker for the pages of one site.</summary>
     /// <param name="data">The sources, facts and models.</param>
@@ -31,6 +32,7 @@ internal sealed class PageLinker
         _links = new LinkResolver(place, neighbours, settings.BaseUrl);
         _claims = new ClaimLinker(data, settings, models, asOf);
         _directives = new DirectiveLinker(data);
+        _asOf = asOf;
     }
 
     /// <summary>Links a page; what it refers to and is not there is reported.</summary>
@@ -41,7 +43,7 @@ internal sealed class PageLinker
             page,
             claims,
             [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, _links.Resolve(page, l, diagnostics)))],
-            CitationBinder.Bind(page.Markdown.Claims, claims),
+            CitationBinder.Bind(page.Markdown.Claims, claims, _asOf),
             [.. page.Markdown.Directives.Select(d => _directives.Link(d, diagnostics)).OfType<LinkedDirective>()]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.CostModel.Accuracy;
@@ -29,6 +30,8 @@ public sealed record SiteData(
     ModelSet Models,
     ImmutableDictionary<string, InputText> Measurements)
 {
+    private const int DaysOfWarning = 60;
+
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
@@ -54,7 +57,7 @@ public sealed record SiteData(
         }
 
         var data = new SiteData(sources, evidence, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements.ToImmutable());
-        data.CheckFacts(diagnostics);
+        data.CheckFacts(asOf, diagnostics);
         return data;
 
         IEnumerable<InputText> Read(IEnumerable<Paths.SitePath> files) =>
@@ -82,10 +85,26 @@ public sealed record SiteData(
         : source.Quotes is [var only] ? only.Value.Exact
         : null;
 
+    /// <summary>Says of what can be had no longer, or soon, where that is written; once where many cells share it.</summary>
+    private void ReportEndingOffers(DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        foreach (var offers in Facts.Facts.Where(f => f.Terms.Until < asOf.AddDays(DaysOfWarning)).GroupBy(f => f.UntilLocation))
+        {
+            var (fact, others) = (offers.First(), offers.Count() - 1);
+            var what = others == 0 ? $"'{fact.Id}'" : string.Create(CultureInfo.InvariantCulture, $"'{fact.Id}' and {others} more");
+            diagnostics.Report(Rules.Age.OfferEnds.At(
+                fact.UntilLocation,
+                fact.IsOver
+                    ? $"{what} could be had until {fact.Terms.Until:yyyy-MM-dd}; what rests on it is of low confidence since."
+                    : $"{what} can be had until {fact.Terms.Until:yyyy-MM-dd}.",
+                "Look for what takes its place."));
+        }
+    }
+
     /// <summary>
     /// A fact is published with a model whether or not a page shows it, so its sources are looked up here and not with the pages.
     /// </summary>
-    private void CheckFacts(IDiagnosticSink diagnostics)
+    private void CheckFacts(DateOnly asOf, IDiagnosticSink diagnostics)
     {
         // Cells of a row inherit the row's source: what is wrong with it is said once.
         var seen = new HashSet<FileLocation?>();
@@ -107,6 +126,8 @@ public sealed record SiteData(
                     Nearest.Suggest(name, source.Quotes.Select(q => q.Key), "Record it under 'quotes:' of the source.")));
             }
         }
+
+        ReportEndingOffers(asOf, diagnostics);
 
         // A quote that a whole row or table shares need not have every number of it; one written beside a value is there to carry it.
         foreach (var fact in Facts.Facts.Where(f =>

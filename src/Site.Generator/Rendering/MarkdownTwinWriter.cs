@@ -90,6 +90,7 @@ internal static class MarkdownTwinWriter
             {
                 text.Append("  - ").Append(evidence.Relation == CitationRelation.Disputes ? "disputed by " : "");
                 text.Append('<').Append(evidence.Source.Url).Append(">, ").Append(evidence.Date?.ToString() ?? "undated");
+                text.Append(evidence.Terms.Words is { } terms ? $", {MarkdownText.Line(terms)}" : "");
                 text.Append(evidence.Quote is { } quote ? $": \u201C{MarkdownText.Line(quote)}\u201D" : "").Append('\n');
             }
         }

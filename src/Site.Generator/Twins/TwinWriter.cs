@@ -102,6 +102,8 @@ public static class TwinWriter
         Quote = Some(evidence.Quote),
         Context = Some(evidence.Check.Context),
         Date = evidence.Date,
+        Conditions = Some(evidence.Terms.Conditions),
+        AvailableUntil = evidence.Terms.Until,
         Volatility = evidence.Volatility,
         Check = new(
             evidence.Check.Status,

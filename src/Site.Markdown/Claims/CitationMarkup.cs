@@ -33,6 +33,10 @@ internal static class CitationMarkup
         }
 
         renderer.Write("</sup>");
+        if (EndOf(binding) is { } end)
+        {
+            renderer.Write("<small class=\"ended\" data-cite-skip> (ended on ").Write(Day(end)).Write(")</small>");
+        }
     }
 
     /// <summary>Writes a letter that leads to the manifest, saying why there is no source.</summary>
@@ -58,8 +62,13 @@ internal static class CitationMarkup
 
         var entries = binding.Entries.Select(e =>
             $"{(e.Disputes ? "disputed by " : "")}[{Escape(e.SourceTitle)}]({e.Url}), {e.Date ?? "undated"}");
-        return $"({string.Join("; ", entries)}; confidence {binding.Level.ToWord()})";
+        var ended = EndOf(binding) is { } end ? $"; ended on {Day(end)}" : "";
+        return $"({string.Join("; ", entries)}; confidence {binding.Level.ToWord()}{ended})";
     }
+
+    private static DateOnly? EndOf(CitationBinding binding) => binding.Entries.Select(e => e.EndedOn).Min();
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Escape(string title) => title
         .Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -7,4 +7,8 @@ namespace Site.Markdown.Pages;
 /// <param name="Url">The source's address, for the Markdown twin.</param>
 /// <param name="Date">The date of what is cited, for the Markdown twin; null where unknown.</param>
 /// <param name="Disputes">Whether it disputes the claim.</param>
-public sealed record CitationBindingEntry(int Number, string SourceId, string SourceTitle, string Url, string? Date, bool Disputes);
+public sealed record CitationBindingEntry(int Number, string SourceId, string SourceTitle, string Url, string? Date, bool Disputes)
+{
+    /// <summary>The last day on which what is cited could be had, where that has passed; null otherwise.</summary>
+    public DateOnly? EndedOn { get; init; }
+}

@@ -21,7 +21,10 @@ public static partial class Rules
         /// <summary>A source that was gone when a machine last asked for it.</summary>
         public static readonly DiagnosticRule Gone = new("CITE504", Severity.Info, "Source gone", Severity.Info);
 
+        /// <summary>A fact that can soon, or already, no longer be had, such as the price of an offer that ends.</summary>
+        public static readonly DiagnosticRule OfferEnds = new("CITE505", Severity.Info, "Offer ends", Severity.Info);
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [Stale, AboveCeilingByAge, ReviewDue, Gone];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [Stale, AboveCeilingByAge, ReviewDue, Gone, OfferEnds];
     }
 }

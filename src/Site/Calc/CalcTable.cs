@@ -57,6 +57,7 @@ internal static class CalcTable
     /// <summary>Where an input's value comes from, in words.</summary>
     public static string Origin(InputOrigin origin) => origin switch
     {
+        InputOrigin.FromFact { Source: { Terms.Words: { } terms } fact } => $"fact {fact.Id} ({origin.DerivedFrom}; {terms})",
         InputOrigin.FromFact fact => $"fact {fact.Source.Id} ({origin.DerivedFrom})",
         InputOrigin.Assumed assumed => $"assumption: {assumed.Reason}",
         InputOrigin.FromScenario scenario => $"scenario {scenario.Scenario}",

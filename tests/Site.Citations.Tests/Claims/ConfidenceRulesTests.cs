@@ -62,6 +62,28 @@ public class ConfidenceRulesTests
             piece with { Source = piece.Source with { Pinned = pinned } });
     }
 
+    [Theory]
+    [InlineData("2026-11-24", ConfidenceLevel.High)]
+    [InlineData("2026-11-23", ConfidenceLevel.Low)]
+    public void What_can_no_longer_be_had_is_low(string until, ConfidenceLevel expected)
+    {
+        var terms = new OfferTerms(null, DateOnly.Parse(until, null));
+        Assert.Equal(expected, Ceiling(Piece(check: Found, pinned: true) with { Terms = terms }));
+        Assert.Equal(terms.Until, ConfidenceRules.StaleAfter(Piece() with { Terms = terms }));
+    }
+
+    [Theory]
+    [InlineData("2026-11-20", Volatility.Stable, null, "2026-11-20")]
+    [InlineData("2026-08-01", Volatility.Volatile, null, "2026-10-31")]
+    [InlineData("2026-08-01", Volatility.Volatile, "2026-11-22", "2026-11-23")]
+    [InlineData("2026-08-01", Volatility.Volatile, "2026-11-24", "2026-10-31")]
+    public void Evidence_is_settled_since_it_last_changed_by_itself(string date, Volatility volatility, string? until, string expected)
+    {
+        var terms = new OfferTerms(null, until is null ? null : DateOnly.Parse(until, null));
+        var evidence = Piece(volatility: volatility, date: date) with { Terms = terms };
+        Assert.Equal(expected, ConfidenceRules.SettledOn([evidence], AsOf)?.ToString("O", null));
+    }
+
     [Fact]
     public void The_site_itself_is_no_source() =>
         AssertLowered(ReasonCode.OwnSite, ConfidenceLevel.Low, Piece(check: Found, pinned: true) with { IsOwnSite = true });

@@ -64,6 +64,39 @@ public class FactSetTests
     }
 
     [Fact]
+    public void Terms_are_taken_from_the_nearest_that_says_them()
+    {
+        var facts = Yaml.Facts("""
+            tables:
+              prices:
+                label: Prices
+                source: list
+                columns:
+                  input: { label: Input, unit: USD/Mtok, conditions: up to 200k tokens }
+                  output: { label: Output, unit: USD/Mtok }
+                rows:
+                  old: { label: Old, until: 2026-12-01, input: 1, output: { value: 2, conditions: in batches, until: 2027-01-01 } }
+                  new: { label: New, input: 3 }
+            """);
+        Assert.Equal("up to 200k tokens; to be had until 2026-12-01", facts.Find("old.input")!.ToCitation().Terms.Words);
+        Assert.Equal("in batches; to be had until 2027-01-01", facts.Find("old.output")!.Terms.Words);
+        Assert.Equal("up to 200k tokens", facts.Find("new.input")!.Terms.Words);
+        Assert.False(facts.Find("old.input")!.IsOver);
+    }
+
+    [Fact]
+    public void A_last_day_is_a_day() => Assert.Equal(
+        ["CITE414 6:12 '2026-12' is not a day. Write the last day on which it can be had as 2026-12-01."],
+        Yaml.FactProblems("""
+            facts:
+              price:
+                label: Price
+                value: 1 USD
+                source: list
+                until: 2026-12
+            """));
+
+    [Fact]
     public void A_row_has_other_names()
     {
         var facts = Yaml.Facts(GpusWithAliases("GeForce 4090, RTX 4090 24 GB"));

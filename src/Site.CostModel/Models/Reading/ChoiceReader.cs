@@ -55,7 +55,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                 "Add 'sets:' with 'input: column' lines under it."));
         }
 
-        var chosen = map.Text("default");
+        var defaults = map.Texts("default");
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a choice");
         foreach (var setter in setters)
         {
@@ -69,9 +69,29 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
         var options = table.Rows.Select(row => ReadOption(row, setters, inputs)).OfType<ChoiceOption>().ToImmutableArray();
         var sets = setters.Select(s => inputs[s.Input].Input.Name);
-        var choice = new ModelChoice(name, label, help, table.Name, [.. sets], options, chosen, location) { Words = facts.Words };
+        var choice = new ModelChoice(name, label, help, table.Name, [.. sets], options, null, location) { Words = facts.Words };
+        choice = choice with { Default = Choose(choice, defaults) };
         SetDefaults(choice, map, setters, inputs);
         return choice;
+    }
+
+    /// <summary>The first of the defaults that can still be had; where none can, the first.</summary>
+    private string? Choose(ModelChoice choice, IReadOnlyList<(string Text, FileLocation Location)> defaults)
+    {
+        foreach (var (text, location) in defaults)
+        {
+            if (choice.Find(text) is not { } option || option.EndedOn is not { } end)
+            {
+                return text;
+            }
+
+            diagnostics.Report(Rules.Age.OfferEnds.At(
+                location,
+                $"'{text}' could be had until {end:yyyy-MM-dd}, so it is no default of '{choice.Name}' any more.",
+                defaults.Count > 1 ? "Take it out of the list." : "Name another, or several in order: 'default: [one, other]'."));
+        }
+
+        return defaults.Count > 0 ? defaults[0].Text : null;
     }
 
     private List<Setter> ReadSetters(YamlMap? map, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)

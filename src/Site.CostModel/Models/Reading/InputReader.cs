@@ -138,8 +138,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
 
     private InputValue? FromFact(ModelInput input, YamlMap map)
     {
-        var fact = facts.Require(map.Text("fact") ?? "", map.LocationOf("fact"), diagnostics);
-        if (fact is null)
+        if (ChooseFact(map) is not { } fact)
         {
             return null;
         }
@@ -159,6 +158,26 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
             (low ?? fact.Low?.In(input.Unit))?.Value,
             (high ?? fact.High?.In(input.Unit))?.Value,
             new InputOrigin.FromFact(fact));
+    }
+
+    /// <summary>The first of the facts that can still be had; where none can, the first.</summary>
+    private Fact? ChooseFact(YamlMap map)
+    {
+        var known = map.Texts("fact").Select(f => (f.Location, Fact: facts.Require(f.Text, f.Location, diagnostics))).ToList();
+        foreach (var (location, fact) in known)
+        {
+            if (fact is not { IsOver: true })
+            {
+                return fact;
+            }
+
+            diagnostics.Report(Rules.Age.OfferEnds.At(
+                location,
+                $"'{fact.Id}' could be had until {fact.Terms.Until:yyyy-MM-dd}, so it is no default any more.",
+                known.Count > 1 ? "Take it out of the list." : "Name another, or several in order: 'fact: [one, other]'."));
+        }
+
+        return known.Count > 0 ? known[0].Fact : null;
     }
 
     private void CheckOwnBounds(ModelInput input, YamlMap map)
