@@ -14,7 +14,8 @@ public sealed class PublishedSchema
     private static readonly EvaluationOptions Explanation = Options(OutputFormat.List);
 
     private readonly Lazy<byte[]> _bytes;
-    private readonly Lazy<JsonSchema> _schema;
+    private readonly Lazy<JsonSchema> _verdict;
+    private readonly Lazy<JsonSchema> _explanation;
     private readonly Lazy<SchemaText> _text;
 
     private PublishedSchema(string fileName, Func<byte[]> load)
@@ -22,9 +23,8 @@ public sealed class PublishedSchema
         FileName = fileName;
         _bytes = new(load);
         _text = new(() => new SchemaText(_bytes.Value));
-
-        // A registry of its own, so that schemas do not meet in the library's global one.
-        _schema = new(() => JsonSchema.Build(_text.Value.Root, new BuildOptions { SchemaRegistry = new SchemaRegistry() }, null));
+        _verdict = new(() => Build(VerdictDialect.Instance));
+        _explanation = new(() => Build(Dialect.Draft202012));
     }
 
     /// <summary>The name of the published file.</summary>
@@ -57,7 +57,11 @@ public sealed class PublishedSchema
     /// <param name="instance">The file's root.</param>
     /// <returns>What is wrong, in the order of the file; empty where nothing is.</returns>
     public IReadOnlyList<SchemaViolation> Validate(JsonElement instance) =>
-        _schema.Value.Evaluate(instance, Verdict).IsValid ? [] : Explain(_schema.Value.Evaluate(instance, Explanation), instance);
+        _verdict.Value.Evaluate(instance, Verdict).IsValid ? [] : Explain(_explanation.Value.Evaluate(instance, Explanation), instance);
+
+    // A registry of its own, so that schemas do not meet in the library's global one.
+    private JsonSchema Build(Dialect dialect) =>
+        JsonSchema.Build(_text.Value.Root, new BuildOptions { Dialect = dialect, SchemaRegistry = new SchemaRegistry() }, null);
 
     private List<SchemaViolation> Explain(EvaluationResults results, JsonElement instance)
     {

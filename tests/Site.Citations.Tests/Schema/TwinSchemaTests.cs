@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Json.Schema;
 using Site.Citations.Schema;
 
 namespace Site.Citations.Tests.Schema;
@@ -94,6 +95,7 @@ public class TwinSchemaTests
         """;
 
     private static readonly string Digest = new('0', 64);
+    private static readonly EvaluationOptions Flag = new() { OutputFormat = OutputFormat.Flag, RequireFormatValidation = true };
 
     [Fact]
     public void Its_bytes_are_the_file()
@@ -209,6 +211,59 @@ public class TwinSchemaTests
         Change(twin, "/claims/0/holder", "\"somebody\"");
         Assert.Equal("'holder' is not allowed here", Assert.Single(Validate(twin)).Message);
     }
+
+    [Theory]
+    [InlineData("cite.schema.json")]
+    [InlineData("cite.strict.schema.json")]
+    public void The_verdict_is_that_of_the_librarys_own_keywords(string fileName)
+    {
+        var schema = CiteSchemas.All.Single(s => s.FileName == fileName);
+        var own = OfLibrary(schema);
+        var valid = 0;
+        var invalid = 0;
+        foreach (var path in Paths(Parse(), ""))
+        {
+            foreach (var value in (string?[])[null, "-1", "\"\"", "[[]]", "{\"tezt\":1}"])
+            {
+                var twin = Parse();
+                Change(twin, path, value);
+                using var document = JsonDocument.Parse(twin.ToJsonString());
+                var expected = own.Evaluate(document.RootElement, Flag).IsValid;
+                Assert.True(expected == (schema.Validate(document.RootElement).Count == 0), $"{path}: {value}");
+                _ = expected ? valid++ : invalid++;
+            }
+        }
+
+        Assert.True(valid > 20 && invalid > 500, $"{valid} valid, {invalid} invalid");
+    }
+
+    [Fact]
+    public void A_valid_twin_takes_less_than_three_quarters_of_the_memory_that_the_librarys_own_keywords_take()
+    {
+        var own = OfLibrary(CiteSchemas.Twin);
+        using var document = JsonDocument.Parse(Parse().ToJsonString());
+        var ours = Allocated(() => Assert.Empty(CiteSchemas.Twin.Validate(document.RootElement)));
+        var theirs = Allocated(() => Assert.True(own.Evaluate(document.RootElement, Flag).IsValid));
+        Assert.True(ours < theirs * 3 / 4, $"{ours} bytes, and {theirs} by the library's own keywords");
+    }
+
+    private static long Allocated(Action check)
+    {
+        check();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        check();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static JsonSchema OfLibrary(PublishedSchema schema) =>
+        JsonSchema.Build(JsonElement.Parse(schema.Bytes.Span), new BuildOptions { SchemaRegistry = new SchemaRegistry() }, null);
+
+    private static IEnumerable<string> Paths(JsonNode? node, string path) => node switch
+    {
+        JsonObject members => members.SelectMany(m => Paths(m.Value, $"{path}/{m.Key}").Prepend($"{path}/{m.Key}")),
+        JsonArray items => items.Index().SelectMany(i => Paths(i.Item, $"{path}/{i.Index}").Prepend($"{path}/{i.Index}")),
+        _ => [],
+    };
 
     private static JsonNode Parse() => JsonNode.Parse(Twin.Replace("@sha256", Digest, StringComparison.Ordinal))!;
 
