@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using RazorSlices;
+using Site.Citations.Twins;
 using Site.CostModel.JavaScript;
 using Site.Theme.Accuracy;
 using Site.Theme.Bundling;
@@ -54,6 +55,29 @@ public static class PageTheme
     /// <summary>Nothing inline, nothing from elsewhere. Not encoded, since its apostrophes need no escaping.</summary>
     internal static HtmlString ContentSecurityPolicy { get; } = new(
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'");
+
+    /// <summary>The place in a page's list of claims where <see cref="SayCoverage"/> puts its sentence.</summary>
+    internal static HtmlString CoverageSlot { get; } = new("<!--coverage-->");
+
+    /// <summary>
+    /// Says on a page how much of its text stands in claims, where it has any. That is known only once the page is rendered, for its text
+    /// is taken from the HTML; the sentence is no part of that text.
+    /// </summary>
+    /// <param name="html">The page, as <see cref="RenderPage(PageView)"/> gives it.</param>
+    /// <param name="coverage">How much of its text stands in claims.</param>
+    public static string SayCoverage(string html, TwinCoverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(coverage);
+        var slot = CoverageSlot.Value!;
+        var at = html.LastIndexOf(slot, StringComparison.Ordinal);
+        return at < 0 ? html : string.Concat(html.AsSpan(0, at), Words(coverage), html.AsSpan(at + slot.Length));
+
+        static string Words(TwinCoverage coverage) => string.Create(
+            CultureInfo.InvariantCulture,
+            $" They cover {coverage.Sentences.InClaims} of {coverage.Sentences.Total} sentences and " +
+            $"{coverage.Quantities.InClaims} of {coverage.Quantities.Total} quantities.");
+    }
 
     /// <summary>Renders a page: a whole HTML document that ends in a line feed.</summary>
     public static string RenderPage(PageView view)

@@ -217,12 +217,12 @@ public static class ConfidenceRules
 
     /// <summary>
     /// Two publishers whose quotes each carry the claim's quantities, in copies of two custodians, where a quote of one was found. A claim
-    /// without quantities has nothing by which a machine could tell that they agree.
+    /// without quantities has nothing by which a machine could tell that they agree, and a forum confirms nothing.
     /// </summary>
     private static ConfidenceReason? Agreement(List<CitedEvidence> supporting, DateOnly asOf, bool ignoreAge)
     {
         var agreeing = supporting
-            .Where(e => e is { Source.Described: true, IsOwnSite: false, OwnQuantities: > QuantityMatch.Missing })
+            .Where(e => e is { IsOwnSite: false, OwnQuantities: > QuantityMatch.Missing } && e.Source.Kind != SourceKind.Community)
             .Where(e => e.Check.Status != CheckStatus.Broken)
             .Where(e => ignoreAge || (AgeOf(e, asOf) is Freshness.Fresh or Freshness.Ageing && !e.Terms.AreOver(asOf)))
             .ToList();

@@ -15,6 +15,9 @@ public sealed record TwinSummary
     /// <summary>How many claims stand at each level; opinions have none.</summary>
     public required TwinConfidenceCounts ByConfidence { get; init; }
 
+    /// <summary>How much of the page text stands in claims.</summary>
+    public required TwinCoverage Coverage { get; init; }
+
     /// <summary>How much of the evidence a machine has checked.</summary>
     public required TwinEvidenceCounts Evidence { get; init; }
 }

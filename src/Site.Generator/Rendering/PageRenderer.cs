@@ -75,11 +75,12 @@ internal sealed class PageRenderer
         var page = linked.Page;
         var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked, diagnostics));
         var html = RenderHtml(linked, bindings);
-        var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(html));
+        var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
+        var coverage = text.Coverage();
+        var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(PageTheme.SayCoverage(html, coverage)));
         var markdown = MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, bindings), _settings);
         var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(markdown));
-        var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
-        var twin = WriteTwin(linked, text, htmlFile, markdownFile, diagnostics);
+        var twin = WriteTwin(linked, text, coverage, htmlFile, markdownFile, diagnostics);
         return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin });
     }
 
@@ -126,7 +127,13 @@ internal sealed class PageRenderer
         });
     }
 
-    private byte[] WriteTwin(LinkedPage linked, PageText text, RenderedFile html, RenderedFile markdown, IDiagnosticSink diagnostics)
+    private byte[] WriteTwin(
+        LinkedPage linked,
+        PageText text,
+        TwinCoverage coverage,
+        RenderedFile html,
+        RenderedFile markdown,
+        IDiagnosticSink diagnostics)
     {
         var page = linked.Page;
         var claims = linked.Claims.Claims;
@@ -157,6 +164,7 @@ internal sealed class PageRenderer
                 new TwinAlternate("text/markdown", markdown.Path.HrefFrom(page.Output), new DigestSet(markdown.Sha256)),
             ],
             Text = text,
+            Coverage = coverage,
             AsOf = DayOf(linked),
             Claims = [.. claims.Where(c => text.Elements.ContainsKey(c.Id))],
             Sources = linked.Claims.Sources,

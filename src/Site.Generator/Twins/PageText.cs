@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Site.Citations.Claims;
+using Site.Citations.Twins;
 
 namespace Site.Generator.Twins;
 
@@ -36,6 +38,9 @@ public sealed class PageText
 
     /// <summary>The non-empty range of each element asked for, by id; white space at its ends is left out.</summary>
     public ImmutableDictionary<string, TextRange> Elements { get; }
+
+    /// <summary>How much of the text stands in the elements asked for.</summary>
+    public TwinCoverage Coverage() => CoverageGrammar.Measure(Text, Elements.Values.Select(e => (e.Start, e.End)));
 
     /// <summary>The SHA-256 of the text's UTF-8 bytes, in lower-case hexadecimal.</summary>
     public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));

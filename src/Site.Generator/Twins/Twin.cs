@@ -41,6 +41,9 @@ public sealed record Twin
     /// <summary>The first day from which on the page has read as it does; null where it depends on no day.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>How much of the page text stands in claims.</summary>
+    public required TwinCoverage Coverage { get; init; }
+
     /// <summary>The claims, in page order.</summary>
     public required ImmutableArray<Claim> Claims { get; init; }
 

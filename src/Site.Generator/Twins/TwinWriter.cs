@@ -54,6 +54,7 @@ public static class TwinWriter
                 AtLevel(ConfidenceLevel.High),
                 AtLevel(ConfidenceLevel.Medium),
                 AtLevel(ConfidenceLevel.Low)),
+            Coverage = twin.Coverage,
             Evidence = new TwinEvidenceCounts(
                 evidence.Count,
                 evidence.Count(e => e.Quote is not null),

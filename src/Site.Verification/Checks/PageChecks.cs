@@ -15,8 +15,10 @@ internal static class PageChecks
         PositionsCheck.Run,
         DerivationsCheck.Run,
         ConfidenceCheck.Run,
+        CeilingsCheck.Run,
         ShownCheck.Run,
         ReferencesCheck.Run,
         SummaryCheck.Run,
+        CoverageCheck.Run,
     ];
 }

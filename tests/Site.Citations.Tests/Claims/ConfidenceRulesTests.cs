@@ -120,7 +120,11 @@ public class ConfidenceRulesTests
 
     [Fact]
     public void Two_independent_publishers_that_agree_with_one_quote_checked_allow_medium() =>
-        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Agreeing(SourceKind.Secondary, "A", Found), Agreeing(SourceKind.Community, "B")));
+        Assert.Equal(ConfidenceLevel.Medium, Ceiling(Agreeing(SourceKind.Secondary, "A", Found), Agreeing(SourceKind.Secondary, "B")));
+
+    [Fact]
+    public void A_community_confirms_nothing() =>
+        Assert.Equal(ConfidenceLevel.Low, Ceiling(Agreeing(SourceKind.Secondary, "A", Found), Agreeing(SourceKind.Community, "B")));
 
     [Theory]
     [InlineData(QuantityMatch.Missing)]
