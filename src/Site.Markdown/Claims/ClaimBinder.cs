@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
+using Site.Citations.Identifiers;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Markdown.Quantities;

@@ -1,24 +1,45 @@
 using System.Security.Cryptography;
 using System.Text;
 using Site.Citations.Vocabulary;
+using Site.Text.Folding;
 
-namespace Site.Markdown.Claims;
+namespace Site.Citations.Identifiers;
 
 /// <summary>
 /// Gives claims their ids. An id is made from the claim's own words, so it stays when text is added above it, and changes when the
 /// words do: up to four of the words for people, six hexadecimal digits of their SHA-256 for certainty. The same words claimed again on
-/// one page are numbered from 2.
+/// one page are numbered from 2. Whoever gives the ids and whoever checks them ask here.
 /// </summary>
-internal sealed class ClaimIds
+public sealed class ClaimIds
 {
     private const int Words = 4;
 
     private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
 
     /// <summary>The id of the next claim on the page with this text; null as type stands for words left uncited.</summary>
+    /// <param name="type">The claim's type.</param>
+    /// <param name="text">Its words, or for a fact or a computed number the reference that asks for it.</param>
     public string Next(ClaimType? type, string text)
     {
+        var id = Of(type, text);
+        var count = _used[id] = _used.GetValueOrDefault(id) + 1;
+        return count == 1 ? id : $"{id}-{count}";
+    }
+
+    /// <summary>The id that a text gives to the first claim of it; how white space is written in it makes no difference.</summary>
+    /// <param name="type">The claim's type; null for words left uncited.</param>
+    /// <param name="text">Its words, or for a fact or a computed number the reference that asks for it.</param>
+    public static string Of(ClaimType? type, string text)
+    {
+        var folded = FoldedText.Of(text);
         var slug = new StringBuilder(type is null ? "u" : "c");
+        AppendWords(folded, slug);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{type?.ToWord() ?? "uncited"}\n{folded}"));
+        return slug.Append('-').Append(Convert.ToHexStringLower(hash.AsSpan(0, 3))).ToString();
+    }
+
+    private static void AppendWords(string text, StringBuilder slug)
+    {
         var words = 0;
         var inWord = false;
         foreach (var c in text)
@@ -40,11 +61,5 @@ internal sealed class ClaimIds
 
             inWord = char.IsAsciiLetterOrDigit(c);
         }
-
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{type?.ToWord() ?? "uncited"}\n{text}"));
-        slug.Append('-').Append(Convert.ToHexStringLower(hash.AsSpan(0, 3)));
-        var id = slug.ToString();
-        var count = _used[id] = _used.GetValueOrDefault(id) + 1;
-        return count == 1 ? id : $"{id}-{count}";
     }
 }
