@@ -10,6 +10,19 @@ namespace Site.Verification;
 /// <param name="Diagnostics">Everything that is wrong, ordered by file.</param>
 public sealed record VerificationReport(int Pages, int Claims, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>
+    /// What no verification of published bytes alone can find, whether or not anything is wrong: each a sentence for whoever reads the report.
+    /// </summary>
+    public static ImmutableArray<string> NotChecked { get; } =
+    [
+        "Whether sources say what is quoted, and whether the digests of what was read are theirs: that takes the sources.",
+        "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.",
+        "Whether a model's facts, assumptions and ranges are right; its bands of likely results are not drawn again.",
+        "The words that reasons are given in, and quotes of facts that numbers are computed from: the twin does not have them.",
+        "When computed claims grow stale, and the ids of facts: the twin does not have what they follow from.",
+        "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
+    ];
+
     /// <summary>Whether the site is what its twins say it is.</summary>
     public bool Passed => !Diagnostics.Any(d => d.Rule.Severity == Severity.Error);
 }

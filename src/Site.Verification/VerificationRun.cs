@@ -3,6 +3,7 @@ using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Verification.Checks;
 using Site.Verification.Indexes;
+using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reading;
 using Site.Verification.Reports;
@@ -23,6 +24,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
 
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = budget.Token };
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal) { RootIndex };
     private int _pages;
     private int _claims;
@@ -52,7 +54,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
                 IndexCheck.Run(index, report);
                 _known.UnionWith(index.Files.Keys);
                 await VerifyFilesAsync(index).ConfigureAwait(false);
-                await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, index)).ConfigureAwait(false);
+                await VerifyPagesAsync(index).ConfigureAwait(false);
                 foreach (var nested in index.Files.Keys.Where(f => f != path && f.EndsWith("/" + RootIndex, StringComparison.Ordinal)))
                 {
                     indexes.Enqueue(nested);
@@ -64,6 +66,14 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         if (understood)
         {
             UnlistedFiles.Report(site.ListFiles(), _known, report);
+        }
+
+        if (_pages > 0 && _claims == 0)
+        {
+            report.Report(Rules.Twin.NoClaims.At(
+                new FileLocation(RootIndex),
+                $"None of the pages of '{name}' makes a claim: there was nothing to hold against any evidence.",
+                "See whether pages or twins are missing, if claims were to be expected."));
         }
     }
 
@@ -91,42 +101,85 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         var others = index.Files.Values.Where(f => !ofPages.Contains(f.Path));
         await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
         {
-            var content = await ReadAsync(file, index, keep: IndexCheck.MayBePage(file)).ConfigureAwait(false);
+            var isModel = ModelReader.IsModel(file.Path, index.Path);
+            var content = await ReadAsync(file, index, isModel || IndexCheck.MayBePage(file), report.Report).ConfigureAwait(false);
+            if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
+            {
+                _models[file.Path] = model;
+                ModelValuesCheck.Run(model, report);
+            }
+
             IndexCheck.RunOther(file, content, index, report);
         }).ConfigureAwait(false);
     }
 
-    private async ValueTask VerifyPageAsync(IndexedPage page, PublishedIndex index)
+    private async Task VerifyPagesAsync(PublishedIndex index)
     {
+        var site = new SiteContext
+        {
+            Index = index,
+            DigestOf = DigestOf,
+            ModelOf = path => _models.GetValueOrDefault(path),
+            Models = [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).Select(m => m.Document).OrderBy(m => m.Name, StringComparer.Ordinal)],
+        };
+        var days = new ConcurrentDictionary<string, DateOnly>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, site, days)).ConfigureAwait(false);
+        BuildDayCheck.Run(days, index, report);
+
+        // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
+        string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;
+    }
+
+    private async ValueTask VerifyPageAsync(IndexedPage page, SiteContext site, ConcurrentDictionary<string, DateOnly> days)
+    {
+        var pageReport = new PageReport(page, report);
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var path in (string[])[page.Path, page.Twin, page.Markdown])
         {
-            if (index.Files.TryGetValue(path, out var file)
-                && await ReadAsync(file, index, keep: true).ConfigureAwait(false) is { } content)
+            Action<Diagnostic> take = path == page.Path ? TakeOfPage : pageReport.Report;
+            if (site.Index.Files.TryGetValue(path, out var file)
+                && await ReadAsync(file, site.Index, keep: true, take).ConfigureAwait(false) is { } content)
             {
                 contents[path] = content;
             }
         }
 
-        var read = PageReader.Read(page, index, contents, DigestOf, report, budget.Token);
-        var pageReport = new PageReport(read, report);
+        var read = PageReader.Read(page, contents, site, pageReport, budget.Token);
         foreach (var check in PageChecks.All)
         {
             budget.Token.ThrowIfCancellationRequested();
             check(read, pageReport);
         }
 
+        pageReport.Complete();
         Interlocked.Increment(ref _pages);
         Interlocked.Add(ref _claims, read.Twin?.Claims.Count ?? 0);
+        if (read.Twin is { Summary.AsOf: var day })
+        {
+            days[page.Twin] = day;
+        }
 
-        // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
-        string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;
+        void TakeOfPage(Diagnostic problem)
+        {
+            if (problem.Rule == Rules.Twin.FileDigest && problem.Location?.File == page.Path)
+            {
+                pageReport.OfBytes(problem);
+            }
+            else
+            {
+                pageReport.Report(problem);
+            }
+        }
     }
 
-    private async Task<byte[]?> ReadAsync(IndexedFile file, PublishedIndex index, bool keep)
+    private async Task<byte[]?> ReadAsync(IndexedFile file, PublishedIndex index, bool keep, Action<Diagnostic> take)
     {
         var reading = await site.ReadAsync(file.Path, keep).ConfigureAwait(false);
-        FileCheck.Run(file, reading, index.Path, report);
+        if (FileCheck.FindProblem(file, reading, index.Path) is { } problem)
+        {
+            take(problem);
+        }
+
         if (reading.Sha256 is { } digest)
         {
             _digests[file.Path] = digest;

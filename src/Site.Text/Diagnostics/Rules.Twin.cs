@@ -78,13 +78,54 @@ public static partial class Rules
         /// </summary>
         public static readonly DiagnosticRule Limit = new("CITE623", Severity.Error, "Limit reached");
 
+        /// <summary>A number shown, or listed as a claim's, that is not the value it stands for.</summary>
+        public static readonly DiagnosticRule ShownNumber = new("CITE624", Severity.Error, "Number is not its value's");
+
+        /// <summary>A derivation with a formula, unit or input that its published model does not have.</summary>
+        public static readonly DiagnosticRule NotOfModel = new("CITE625", Severity.Error, "Derivation is not the model's");
+
+        /// <summary>A published model whose own values do not follow from its formulas.</summary>
+        public static readonly DiagnosticRule ModelValues = new("CITE626", Severity.Error, "Model's values do not follow");
+
+        /// <summary>A claim whose id is not made of its words.</summary>
+        public static readonly DiagnosticRule ClaimId = new("CITE627", Severity.Error, "Claim id is not its words'");
+
+        /// <summary>A day of growing stale, or a volatility, that does not follow from the evidence.</summary>
+        public static readonly DiagnosticRule StaleAfter = new("CITE628", Severity.Error, "Stale date does not follow");
+
+        /// <summary>A page's Markdown that says something else than the page and its twin.</summary>
+        public static readonly DiagnosticRule MarkdownDiffers = new("CITE629", Severity.Error, "Markdown says something else");
+
+        /// <summary>Words on a page that neither its page text nor its twin has.</summary>
+        public static readonly DiagnosticRule HiddenText = new("CITE630", Severity.Error, "Words outside the page text");
+
+        /// <summary>A mark or an entry on a page for a claim or source that its twin does not have.</summary>
+        public static readonly DiagnosticRule UnknownMark = new("CITE631", Severity.Error, "Mark without claim");
+
+        /// <summary>Dates that cannot be together: evidence checked after the day the site was computed at.</summary>
+        public static readonly DiagnosticRule ImpossibleDate = new("CITE632", Severity.Error, "Impossible date");
+
+        /// <summary>A link of the page that leads elsewhere than the same link of its Markdown.</summary>
+        public static readonly DiagnosticRule LinkDiffers = new("CITE633", Severity.Error, "Link differs");
+
+        /// <summary>A script or style on a page that is not a file of the index.</summary>
+        public static readonly DiagnosticRule UnlistedScript = new("CITE634", Severity.Error, "Script nobody vouches for");
+
+        /// <summary>A page whose bytes were changed on the way while everything it says still holds.</summary>
+        public static readonly DiagnosticRule Rewritten = new("CITE635", Severity.Warning, "Rewritten in transit");
+
+        /// <summary>A site that makes no claim.</summary>
+        public static readonly DiagnosticRule NoClaims = new("CITE636", Severity.Info, "No claims");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NoWords, TooLong, NoIndex, MissingFile, FileDigest, NotJson,
             Schema, Discovery, TextDigest, NoElement, Moved, Orphan,
             Reference, Summary, Confidence, NotShown, DuplicateClaim, BadPage,
-            Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit,
+            Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit, ShownNumber,
+            NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
+            UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten, NoClaims,
         ];
     }
 }

@@ -30,10 +30,20 @@ internal static class AlternatesCheck
             vouched.Add(path);
             if (actual != alternate.Digest.Sha256)
             {
-                report.InTwin(
-                    Rules.Twin.FileDigest,
+                var problem = Rules.Twin.FileDigest.At(
+                    page.TwinLocation,
                     $"The twin says '{path}' has the SHA-256 {alternate.Digest.Sha256}, but its bytes have {actual}.",
                     "One of the two was changed after the site was built; build it again, or find out who changed it.");
+
+                // Index and twin agree on what was published; a host may have rewritten it on the way.
+                if (path == page.Index.Path && alternate.Digest.Sha256 == page.IndexedDigest)
+                {
+                    report.OfBytes(problem);
+                }
+                else
+                {
+                    report.Report(problem);
+                }
             }
         }
 

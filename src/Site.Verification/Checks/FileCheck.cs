@@ -13,30 +13,29 @@ internal static class FileCheck
     /// <param name="file">The file, as the index lists it.</param>
     /// <param name="reading">What came of reading it.</param>
     /// <param name="index">The index's path.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    public static void Run(IndexedFile file, FileReading reading, string index, IDiagnosticSink diagnostics)
+    /// <returns>What is wrong; null where nothing is.</returns>
+    public static Diagnostic? FindProblem(IndexedFile file, FileReading reading, string index)
     {
         var location = new FileLocation(file.Path);
         if (reading.Sha256 is not { } actual)
         {
-            diagnostics.Report(Rules.Twin.MissingFile.At(
+            return Rules.Twin.MissingFile.At(
                 location,
                 $"{index} lists '{file.Path}', which cannot be had: {reading.Problem}.",
-                "Publish the file, or build the site again."));
+                "Publish the file, or build the site again.");
         }
-        else if (actual != file.Sha256)
+
+        if (actual != file.Sha256)
         {
-            diagnostics.Report(Rules.Twin.FileDigest.At(
+            return Rules.Twin.FileDigest.At(
                 location,
                 $"The bytes of '{file.Path}' have the SHA-256 {actual}, but {index} says {file.Sha256 ?? "nothing"}.",
-                "The file was changed after it was published; build the site again, or find out who changed it."));
+                "The file was changed after it was published; build the site again, or find out who changed it.");
         }
-        else if (reading.Length != file.Bytes)
-        {
-            diagnostics.Report(Rules.Twin.FileDigest.At(
-                new FileLocation(index),
-                string.Create(CultureInfo.InvariantCulture, $"'{file.Path}' has {reading.Length} bytes, but {index} says {file.Bytes}."),
-                "Build the site again."));
-        }
+
+        return reading.Length == file.Bytes ? null : Rules.Twin.FileDigest.At(
+            new FileLocation(index),
+            string.Create(CultureInfo.InvariantCulture, $"'{file.Path}' has {reading.Length} bytes, but {index} says {file.Bytes}."),
+            "Build the site again.");
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
+using Site.Text.Folding;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -30,7 +32,7 @@ internal static class ShownCheck
         {
             if (page.Document is { } document)
             {
-                CheckPage(claim, document, addresses, report);
+                CheckPage(claim, twin.Summary.AsOf, document, addresses, report);
             }
 
             if (page.Markdown is { } markdown && (claim.Confidence is not null || claim.Evidence is not null))
@@ -40,7 +42,12 @@ internal static class ShownCheck
         }
     }
 
-    private static void CheckPage(TwinClaim claim, PageDocument document, Dictionary<string, string> addresses, PageReport report)
+    private static void CheckPage(
+        TwinClaim claim,
+        DateOnly asOf,
+        PageDocument document,
+        Dictionary<string, string> addresses,
+        PageReport report)
     {
         if (document.RowOf(claim.Id) is not { } row)
         {
@@ -55,6 +62,13 @@ internal static class ShownCheck
         {
             var level = confidence.Level.ToWord();
             Require(row.Rating.StartsWith(level, StringComparison.Ordinal), $"confidence '{level}'");
+        }
+
+        Require(FoldedText.Of(row.Words).StartsWith($"{FoldedText.Of(claim.Text)} {claim.Type.ToWord()}", StringComparison.Ordinal), "text");
+        if (claim.StaleAfter is { } stale)
+        {
+            var when = stale < asOf ? "Stale since" : "Good until";
+            Require(row.Rating.EndsWith($"{when} {stale.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", StringComparison.Ordinal), $"'{when}'");
         }
 
         foreach (var evidence in claim.Evidence ?? [])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Site.Citations.Twins;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
@@ -12,8 +11,6 @@ namespace Site.Verification.Derivations;
 /// </summary>
 internal sealed class Recomputation
 {
-    private const double Tolerance = 1e-12;
-
     private readonly List<string> _problems = [];
     private readonly Dictionary<string, (Unit? Unit, double Value)> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Unit?> _units = new(StringComparer.Ordinal);
@@ -30,19 +27,11 @@ internal sealed class Recomputation
         return run._problems;
     }
 
-    /// <summary>Whether a computed value is the stated one. An infinity agrees with itself alone.</summary>
-    public static bool Agree(double computed, double stated)
-    {
-        var difference = Math.Abs(computed - stated);
-        return computed == stated
-            || (double.IsFinite(difference) && difference <= Tolerance * Math.Max(Math.Abs(computed), Math.Abs(stated)));
-    }
-
     private void Run(TwinDerivation derivation)
     {
         foreach (var (name, input) in derivation.Inputs)
         {
-            Add(name, input.Unit, Number(input.Value));
+            Add(name, input.Unit, ExactNumber.Read(input.Value));
         }
 
         foreach (var step in derivation.Steps)
@@ -58,7 +47,7 @@ internal sealed class Recomputation
         {
             _problems.Add($"nothing in it is called '{result.Name}', as its result is.");
         }
-        else if (!Agree(found.Value, Number(result.Value)) || found.Unit != UnitOf(result.Unit))
+        else if (!ExactNumber.Agree(found.Value, ExactNumber.Read(result.Value)) || found.Unit != UnitOf(result.Unit))
         {
             _problems.Add($"the result is {ModelEvaluation.Exact(found.Value)} {found.Unit}, and not {result.Value} {result.Unit}.");
         }
@@ -67,7 +56,7 @@ internal sealed class Recomputation
     private bool Take(TwinStep step)
     {
         // Only the names that the formula can mean, so that the time a derivation takes grows with its length and not with its square.
-        var names = IdentifiersIn(step.Formula).Where(_values.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
+        var names = FormulaNames.In(step.Formula).Where(_values.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
         var formula = CheckedFormula.Parse(step.Formula, [.. names.Select(n => (n, _values[n].Unit))], UnitOf(step.Unit), out var faults);
         if (formula is null)
         {
@@ -76,7 +65,7 @@ internal sealed class Recomputation
         }
 
         var computed = formula.Evaluate([.. names.Select(n => _values[n].Value)]);
-        if (!Agree(computed, Number(step.Value)))
+        if (!ExactNumber.Agree(computed, ExactNumber.Read(step.Value)))
         {
             _problems.Add($"'{step.Name}' is {ModelEvaluation.Exact(computed)} by its formula, and not {step.Value}.");
         }
@@ -107,32 +96,4 @@ internal sealed class Recomputation
 
         return unit;
     }
-
-    private static IEnumerable<string> IdentifiersIn(string formula)
-    {
-        for (var at = 0; at < formula.Length;)
-        {
-            var end = at;
-            while (end < formula.Length && (char.IsLetterOrDigit(formula[end]) || formula[end] is '_' or '$'))
-            {
-                end++;
-            }
-
-            if (end > at)
-            {
-                yield return formula[at..end];
-            }
-
-            at = end + 1;
-        }
-    }
-
-    private static double Number(string text) => text switch
-    {
-        "Infinity" => double.PositiveInfinity,
-        "-Infinity" => double.NegativeInfinity,
-        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
-            ? value
-            : double.NaN,
-    };
 }

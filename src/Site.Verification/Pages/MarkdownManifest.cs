@@ -14,6 +14,7 @@ internal sealed class MarkdownManifest
     public MarkdownManifest(byte[] markdown)
     {
         var text = Encoding.UTF8.GetString(markdown);
+        Text = text;
         var start = text.LastIndexOf(Heading, StringComparison.Ordinal);
         if (start < 0)
         {
@@ -50,6 +51,9 @@ internal sealed class MarkdownManifest
             entry.Clear();
         }
     }
+
+    /// <summary>The whole file.</summary>
+    public string Text { get; }
 
     /// <summary>The entry of a claim with its evidence, as written; null where it has none.</summary>
     public string? EntryOf(string claim) => _entries.GetValueOrDefault(claim);

@@ -53,6 +53,7 @@ internal sealed class PageDocument
 
         Announcements = links.ToImmutable();
         (Text, TextProblem) = PublishedPageText.Extract(roots);
+        Parts = PagePartsReader.Read(document, roots);
     }
 
     /// <summary>The page's links to other files, in document order.</summary>
@@ -63,6 +64,12 @@ internal sealed class PageDocument
 
     /// <summary>Why the page text cannot be taken; null where it can.</summary>
     public string? TextProblem { get; }
+
+    /// <summary>What the page shows around and inside its page text.</summary>
+    public PageParts Parts { get; }
+
+    /// <summary>The claims that the page's manifest has entries for.</summary>
+    public IEnumerable<string> Rows => _rows.Keys;
 
     /// <summary>The entry of the page's manifest for a claim; null where it has none.</summary>
     public ManifestRow? RowOf(string claim) => _rows.GetValueOrDefault(claim);

@@ -10,16 +10,14 @@ internal static class PageReader
 {
     /// <summary>Reads it.</summary>
     /// <param name="index">The page.</param>
-    /// <param name="site">The index that lists it.</param>
     /// <param name="contents">The bytes of its files, by path; a file that cannot be had is missing.</param>
-    /// <param name="digestOf">The digest that the bytes of a published file have, by its path.</param>
+    /// <param name="site">What else is known of the site it is in.</param>
     /// <param name="diagnostics">Takes what cannot be read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static PublishedPage Read(
         IndexedPage index,
-        PublishedIndex site,
         IReadOnlyDictionary<string, byte[]> contents,
-        Func<string, string?> digestOf,
+        SiteContext site,
         IDiagnosticSink diagnostics,
         CancellationToken cancellationToken)
     {
@@ -39,11 +37,15 @@ internal static class PageReader
         return new PublishedPage
         {
             Index = index,
-            Addresses = site.Addresses,
+            Addresses = site.Index.Addresses,
             Document = contents.TryGetValue(index.Path, out var html) ? ReadHtml(html, location, diagnostics, cancellationToken) : null,
             Twin = contents.TryGetValue(index.Twin, out var twin) ? TwinReader.Read(new FileLocation(index.Twin), twin, diagnostics) : null,
             Markdown = contents.TryGetValue(index.Markdown, out var markdown) ? new MarkdownManifest(markdown) : null,
-            DigestOf = digestOf,
+            DigestOf = site.DigestOf,
+            IndexedDigest = site.Index.Files.GetValueOrDefault(index.Path)?.Sha256,
+            ModelOf = site.ModelOf,
+            Models = site.Models,
+            Stopping = cancellationToken,
         };
     }
 

@@ -1,6 +1,8 @@
 using Site.Citations.Twins;
+using Site.CostModel.Json;
 using Site.Text.Files;
 using Site.Verification.Indexes;
+using Site.Verification.Models;
 using Site.Verification.Reading;
 
 namespace Site.Verification.Pages;
@@ -8,6 +10,11 @@ namespace Site.Verification.Pages;
 /// <summary>A published page with everything that is checked of it, typed.</summary>
 internal sealed class PublishedPage
 {
+    // A file of the site where its own address is not known; it is never asked for.
+    private static readonly Uri NoHost = new("http://site.invalid/");
+
+    private static readonly string[] Endings = [".html", ".md", "/index"];
+
     /// <summary>The page, as the index lists it.</summary>
     public required IndexedPage Index { get; init; }
 
@@ -26,6 +33,18 @@ internal sealed class PublishedPage
     /// <summary>The digest that the bytes of a published file have, by its path; null where it is not among the published files.</summary>
     public required Func<string, string?> DigestOf { get; init; }
 
+    /// <summary>The digest that the index says the page's HTML has; null where it gives none.</summary>
+    public required string? IndexedDigest { get; init; }
+
+    /// <summary>A published model by its path; null where there is none that can be read.</summary>
+    public required Func<string, PublishedModel?> ModelOf { get; init; }
+
+    /// <summary>The published models of the site, by name.</summary>
+    public required IReadOnlyList<ModelDocument> Models { get; init; }
+
+    /// <summary>Stops a check that takes long.</summary>
+    public required CancellationToken Stopping { get; init; }
+
     /// <summary>Where problems of the HTML are.</summary>
     public FileLocation PageLocation => new(Index.Path);
 
@@ -36,4 +55,26 @@ internal sealed class PublishedPage
     /// A reference on the page or in its twin, as a path from the root of what is checked; null where it leads out of the site.
     /// </summary>
     public string? PathOf(string reference) => Addresses.PathOf(reference, Index.Path);
+
+    /// <summary>
+    /// Where a link leads, in one form for the page and its Markdown, which leads to the Markdown of pages: the absolute address without the
+    /// ending of either.
+    /// </summary>
+    public string TargetOf(string reference)
+    {
+        var own = Uri.TryCreate(Twin?.Page.Url, UriKind.Absolute, out var known) ? known : new Uri(NoHost, Index.Path);
+        if (!Uri.TryCreate(own, reference, out var address))
+        {
+            return reference;
+        }
+
+        var place = address.Fragment;
+        var target = Uri.UnescapeDataString(address.AbsoluteUri[..^place.Length]);
+        foreach (var ending in Endings)
+        {
+            target = target.EndsWith(ending, StringComparison.Ordinal) ? target[..^ending.Length] : target;
+        }
+
+        return target.TrimEnd('/') + Uri.UnescapeDataString(place);
+    }
 }

@@ -60,10 +60,15 @@ internal sealed class PublishedPageText
     }
 
     /// <summary>The text of an element, folded.</summary>
-    public static string Fold(IElement element)
+    public static string Fold(IElement element) => Fold(element, IsSkipped);
+
+    /// <summary>The text of an element, folded, with other elements left out than page text leaves out.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="isSkipped">Whether an element is left out with all it contains.</param>
+    public static string Fold(IElement element, Func<IElement, bool> isSkipped)
     {
         var raw = new StringBuilder();
-        Walk(element, raw);
+        Walk(element, raw, isSkipped);
         var text = new StringBuilder(raw.Length);
         foreach (var block in NormalForm.Of(raw.ToString()).Split('\0'))
         {
@@ -86,6 +91,12 @@ internal sealed class PublishedPageText
         return text.ToString();
     }
 
+    /// <summary>Whether page text leaves an element out with all it contains.</summary>
+    public static bool IsSkipped(IElement element) => Skipped.Contains(element.LocalName) || element.HasAttribute("data-cite-skip");
+
+    /// <summary>Whether an element's text stands apart from what is before and after it.</summary>
+    public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
+
     /// <summary>The text between two positions in code points; null where they are not positions in it.</summary>
     public string? Slice(int start, int end) =>
         start < 0 || end < start || end > Length ? null : _starts is null ? Text[start..end] : Text[_starts[start].._starts[end]];
@@ -107,7 +118,7 @@ internal sealed class PublishedPageText
     }
 
     // The parser's door bounds how deep a document is, so that it may be walked level by level.
-    private static void Walk(INode node, StringBuilder raw)
+    private static void Walk(INode node, StringBuilder raw, Func<IElement, bool> isSkipped)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -115,11 +126,11 @@ internal sealed class PublishedPageText
             {
                 raw.Append(text.Data);
             }
-            else if (child is IElement element && !Skipped.Contains(element.LocalName) && !element.HasAttribute("data-cite-skip"))
+            else if (child is IElement element && !isSkipped(element))
             {
-                var block = Blocks.Contains(element.LocalName);
+                var block = IsBlock(element);
                 raw.Append(block ? "\0" : "");
-                Walk(element, raw);
+                Walk(element, raw, isSkipped);
                 raw.Append(block ? "\0" : "");
             }
         }

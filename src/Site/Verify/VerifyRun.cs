@@ -31,7 +31,8 @@ internal static class VerifyRun
         var summary = result.Passed && found.Length == 0
             ? $"Verified {checkedOf}. Every digest, position, source, computed number and count is as the site says."
             : $"Checked {checkedOf}. {found}.";
-        ReportFormats.Write(report with { Summary = summary }, settings.Format, context);
+        var notChecked = string.Join(" ", VerificationReport.NotChecked);
+        ReportFormats.Write(report with { Summary = $"{summary} Not checked: {notChecked}" }, settings.Format, context);
         return result.Passed ? ExitCode.Success : ExitCode.Failure;
     }
 }

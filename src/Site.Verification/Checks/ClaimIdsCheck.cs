@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Site.Citations.Identifiers;
+using Site.Citations.Twins;
+using Site.Citations.Vocabulary;
+using Site.CostModel.Evaluation;
+using Site.Text.Diagnostics;
+using Site.Verification.Markdown;
+using Site.Verification.Models;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+using Site.Verification.Shown;
+
+namespace Site.Verification.Checks;
+
+/// <summary>
+/// Each claim's id is made of its words; that of a computed claim of the reference that asks for it, which stands in the page's Markdown.
+/// The id of a fact is made of the fact's name, which the twin does not have: there only its form is checked.
+/// </summary>
+internal static partial class ClaimIdsCheck
+{
+    private const string Rebuild = "Build the site again, or find out who changed the claim.";
+
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        if (page.Twin is not { } twin)
+        {
+            return;
+        }
+
+        var neighbours = new ClaimNeighbours(twin, page.Document?.Text);
+        var references = page.Markdown is { } markdown ? MarkdownNotes.ComputedIn(markdown.Text) : null;
+        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
+        {
+            var words = claim.Appearance.Quote.Exact;
+            var holds = claim.Type switch
+            {
+                ClaimType.Computed => references?.Exists(r => Is(claim.Id, claim.Type, r) && Asks(r, claim.Derivation)) ?? true,
+                ClaimType.Sourced when IsFact(claim) => Form().IsMatch(claim.Id),
+                _ => Is(claim.Id, claim.Type, words) || neighbours.Extended(claim).Any(w => Is(claim.Id, claim.Type, w)),
+            };
+            if (!holds)
+            {
+                report.InTwin(Rules.Twin.ClaimId, $"The id '{claim.Id}' is not made of '{ShortText.Of(words)}', the claim's words.", Rebuild);
+            }
+
+            if (claim.Appearance.ElementId != claim.Id)
+            {
+                report.InTwin(Rules.Twin.ClaimId, $"Claim '{claim.Id}' names the element '{claim.Appearance.ElementId}' of another.", Rebuild);
+            }
+        }
+
+        foreach (var uncited in twin.Uncited.Where(u => !Is(u.ElementId, null, u.Text)).TakeWhile(_ => !report.IsFull))
+        {
+            report.InTwin(Rules.Twin.ClaimId, $"The id '{uncited.ElementId}' is not made of '{ShortText.Of(uncited.Text)}'.", Rebuild);
+        }
+    }
+
+    /// <summary>Whether a claim shows a number of its own rather than words.</summary>
+    private static bool IsFact(TwinClaim claim) => claim.Values is [var only] && only.Text == claim.Appearance.Quote.Exact;
+
+    private static bool Is(string id, ClaimType? type, string words)
+    {
+        var first = ClaimIds.Of(type, words);
+        return id == first || (id.StartsWith(first + "-", StringComparison.Ordinal) && Repeat().IsMatch(id.AsSpan(first.Length + 1)));
+    }
+
+    /// <summary>Whether a reference asks for the derivation's result, with the inputs that it says were given.</summary>
+    private static bool Asks(string reference, TwinDerivation? derivation)
+    {
+        if (derivation is null
+            || CalcReference.Parse(reference, out _) is not { } asked
+            || ModelInputsOf.Identifier(asked.Result.Text) != derivation.Result.Name
+            || !derivation.Model.Url.EndsWith($"models/{asked.Model.Text}.json", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var named = asked.Settings.Select(s => ModelInputsOf.Identifier(s.Name.Text)).ToHashSet(StringComparer.Ordinal);
+        return named.Contains("scenario") || derivation.Inputs.Where(i => i.Value.WasDerivedFrom == "given").All(i => named.Contains(i.Key));
+    }
+
+    [GeneratedRegex(@"\Ac(-[a-z0-9]+)*-[0-9a-f]{6}(-[1-9][0-9]*)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@"\A([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeat();
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Site.Text.Diagnostics;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+
+namespace Site.Verification.Checks;
+
+/// <summary>Dates that cannot be together: nothing is computed before what it rests on was looked at.</summary>
+internal static class DatesCheck
+{
+    private const string Rebuild = "Build the site again, with the day of the build as --as-of.";
+
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        if (page.Twin is not { } twin)
+        {
+            return;
+        }
+
+        var asOf = twin.Summary.AsOf;
+        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
+        {
+            foreach (var check in (claim.Evidence ?? []).Select(e => e.Check.CheckedAt).OfType<string>().Distinct(StringComparer.Ordinal))
+            {
+                if (DayOf(check) is not { } day)
+                {
+                    report.InTwin(Rules.Twin.ImpossibleDate, $"Claim '{claim.Id}': '{check}' is no day at which a quote was looked up.", Rebuild);
+                }
+                else if (day > asOf)
+                {
+                    report.InTwin(
+                        Rules.Twin.ImpossibleDate,
+                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {asOf:yyyy-MM-dd}, the day its confidence was computed at.",
+                        Rebuild);
+                }
+            }
+        }
+
+        if (twin.Page is { DatePublished: { } published, DateModified: { } modified } && modified < published)
+        {
+            report.InTwin(
+                Rules.Twin.ImpossibleDate,
+                $"The page was changed on {modified:yyyy-MM-dd}, before {published:yyyy-MM-dd}, when it was published.",
+                "Correct the dates in the page's front matter.");
+        }
+    }
+
+    /// <summary>The day of an ISO 8601 day or time, in the place where it was written.</summary>
+    private static DateOnly? DayOf(string text) =>
+        text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+}

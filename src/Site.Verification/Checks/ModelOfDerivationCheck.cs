@@ -1,0 +1,97 @@
+using Site.Citations.Twins;
+using Site.CostModel.Json;
+using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
+using Site.Verification.Models;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+
+namespace Site.Verification.Checks;
+
+/// <summary>Formulas, units, inputs and their origins of a derivation are those of the published model that it names.</summary>
+internal static class ModelOfDerivationCheck
+{
+    private const string Given = "given";
+    private const string Rebuild = "Build the site again; page and model are not from one build, or one of them was changed.";
+
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
+        {
+            // A model that is not published is reported elsewhere.
+            if (claim.Derivation is { } derivation && page.PathOf(derivation.Model.Url) is { } path && page.ModelOf(path) is { } model)
+            {
+                Check(claim, derivation, model, report);
+            }
+        }
+    }
+
+    private static void Check(TwinClaim claim, TwinDerivation derivation, PublishedModel model, PageReport report)
+    {
+        var document = model.Document;
+        Require(derivation.Model.Version == document.Version, $"the version is '{derivation.Model.Version}'", $"'{document.Version}'");
+        foreach (var step in derivation.Steps)
+        {
+            var entry = document.Formulas.FirstOrDefault(f => f.Name == step.Name);
+            Require(entry?.Formula == step.Formula, $"the formula of '{step.Name}' is '{ShortText.Of(step.Formula)}'", ShortText.Of(entry?.Formula ?? "none"));
+            Require(entry?.Unit == step.Unit, $"the unit of '{step.Name}' is '{step.Unit}'", $"'{entry?.Unit}'");
+        }
+
+        foreach (var (name, input) in derivation.Inputs)
+        {
+            if (document.Conversions.FirstOrDefault(c => c.Name == name) is { } conversion)
+            {
+                Require((conversion.Value, conversion.Unit) == (input.Value, input.Unit), $"'{name}' is {input.Value} {input.Unit}",
+                    $"{conversion.Value} {conversion.Unit}");
+                continue;
+            }
+
+            var entry = document.Inputs.FirstOrDefault(i => i.Name == name);
+            Require(entry?.Unit == input.Unit, $"the unit of '{name}' is '{input.Unit}'", $"'{entry?.Unit}'");
+            Require(
+                entry is null || IsOffered(input, entry, document),
+                $"'{name}' is {input.Value}, from '{input.WasDerivedFrom}'",
+                $"{entry?.Value}, from '{(entry is null ? "" : OriginOf(entry.Origin))}'");
+        }
+
+        void Require(bool holds, string said, string expected)
+        {
+            if (!holds)
+            {
+                report.InTwin(Rules.Twin.NotOfModel, $"Claim '{claim.Id}': {said}; in the model '{document.Name}' it is {expected}.", Rebuild);
+            }
+        }
+    }
+
+    /// <summary>Whether a value is the default, that of an option, or one that whoever asked gave.</summary>
+    private static bool IsOffered(TwinInput input, InputEntry entry, ModelDocument model)
+    {
+        if (input.WasDerivedFrom == Given || Is(entry.Value, entry.Origin))
+        {
+            return true;
+        }
+
+        var options =
+            from choice in model.Choices
+            let at = choice.Sets.ToList().FindIndex(s => ModelInputsOf.Identifier(s) == entry.Name)
+            where at >= 0
+            from option in choice.Options
+            where at < option.Values.Count
+            select option.Values[at];
+        return options.Any(o => Is(o.Value, o.Origin)) || model.Scenarios.Any(IsSet);
+
+        bool IsSet(ScenarioEntry scenario) =>
+            scenario.Settings.TryGetValue(entry.Name, out var value) && Is(value, new OriginEntry { Assumption = scenario.Title });
+
+        bool Is(string value, OriginEntry origin) =>
+            ExactNumber.Agree(ExactNumber.Read(value), ExactNumber.Read(input.Value)) && OriginOf(origin) == input.WasDerivedFrom;
+    }
+
+    private static string OriginOf(OriginEntry origin) => origin switch
+    {
+        { Sources: [var first, ..] } => first.Id ?? first.Url ?? "",
+        { Fact: null, Assumption: null } => "definition",
+        _ => "assumption",
+    };
+}

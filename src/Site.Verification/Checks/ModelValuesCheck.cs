@@ -1,0 +1,176 @@
+using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Json;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Verification.Derivations;
+using Site.Verification.Models;
+using Site.Verification.Reports;
+
+namespace Site.Verification.Checks;
+
+/// <summary>The values a published model gives come out of its own formulas, and are displayed and said as its own formats and rules say.</summary>
+internal sealed class ModelValuesCheck
+{
+    private const string Rebuild = "Build the site again, or find out who changed the model.";
+
+    private readonly PublishedModel _model;
+    private readonly ModelFormulas _formulas;
+    private readonly IDiagnosticSink _diagnostics;
+
+    private ModelValuesCheck(PublishedModel model, ModelFormulas formulas, IDiagnosticSink diagnostics)
+    {
+        _model = model;
+        _formulas = formulas;
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Checks it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static void Run(PublishedModel model, IDiagnosticSink diagnostics)
+    {
+        var check = new ModelValuesCheck(model, ModelFormulas.Parse(model.Document, out var problem), diagnostics);
+        if (problem is not null)
+        {
+            check.Report($"In the model '{model.Document.Name}' {problem}");
+            return;
+        }
+
+        check.Check();
+    }
+
+    private void Check()
+    {
+        foreach (var result in _model.Document.Results)
+        {
+            CheckFormat(result);
+        }
+
+        if (_model.Defaults is { } defaults)
+        {
+            Check(defaults, ModelInputsOf.Defaults(_model.Document));
+        }
+        else
+        {
+            Report("It gives no values for the inputs it begins with.");
+        }
+
+        foreach (var scenario in _model.Document.Scenarios)
+        {
+            if (_model.VectorOf(scenario.Name) is { } vector)
+            {
+                Check(vector, ModelInputsOf.Of(_model.Document, scenario));
+            }
+            else
+            {
+                Report($"It gives no values for its scenario '{scenario.Name}'.");
+            }
+        }
+    }
+
+    private void CheckFormat(ResultEntry result)
+    {
+        if (FormatOf(result.Name, result.Format) is not { } format)
+        {
+            Report($"The format of '{result.Name}' is not sound.");
+        }
+        else if (format.Prefix != result.Format.Prefix
+            || format.Suffix != result.Format.Suffix
+            || format.SuffixOfOne != (result.Format.SuffixOfOne ?? result.Format.Suffix)
+            || format.Multiply != ExactNumber.Read(result.Format.Multiply)
+            || format.Divide != ExactNumber.Read(result.Format.Divide)
+            || format.Digits != (format.IsSignificant ? result.Format.SignificantDigits : result.Format.Decimals))
+        {
+            Report($"The parts of the format of '{result.Name}' are not those of '{result.Format.Text}'.");
+        }
+    }
+
+    private void Check(VectorEntry vector, Dictionary<string, string> inputs)
+    {
+        foreach (var (name, value) in inputs)
+        {
+            var stated = vector.Inputs.GetValueOrDefault(name);
+            if (stated is null || !ExactNumber.Agree(ExactNumber.Read(value), ExactNumber.Read(stated)))
+            {
+                Report($"In '{vector.Name}' the input '{name}' is {stated ?? "missing"}; by the model it is {value}.");
+            }
+        }
+
+        var values = vector.Inputs.ToDictionary(i => i.Key, i => ExactNumber.Read(i.Value), StringComparer.Ordinal);
+        foreach (var conversion in _model.Document.Conversions)
+        {
+            values[conversion.Name] = ExactNumber.Read(conversion.Value);
+        }
+
+        if (_formulas.Compute(values) is { } missing)
+        {
+            Report($"In '{vector.Name}' there is no '{missing}'.");
+            return;
+        }
+
+        foreach (var formula in _model.Document.Formulas)
+        {
+            var stated = vector.Values.GetValueOrDefault(formula.Name);
+            if (stated is null || !ExactNumber.Agree(values[formula.Name], ExactNumber.Read(stated)))
+            {
+                Report($"In '{vector.Name}' the value of '{formula.Name}' is {stated ?? "missing"};"
+                    + $" by its formula it is {ModelEvaluation.Exact(values[formula.Name])}.");
+            }
+        }
+
+        CheckShown(vector, values);
+    }
+
+    private void CheckShown(VectorEntry vector, Dictionary<string, double> values)
+    {
+        foreach (var result in _model.Document.Results)
+        {
+            var shown = vector.Results.GetValueOrDefault(result.Name)?.Display;
+            var expected = values.TryGetValue(result.Name, out var value) ? FormatOf(result.Name, result.Format)?.Show(value, result.Infinite) : null;
+            if (shown != expected)
+            {
+                Report($"In '{vector.Name}' '{result.Name}' is displayed as '{shown}'; by its format it is '{expected}'.");
+            }
+        }
+
+        if (SayFor(values) is { } said && said != vector.Verdict)
+        {
+            Report($"In '{vector.Name}' the verdict is '{ShortText.Of(vector.Verdict ?? "")}'; by its rules it is '{ShortText.Of(said)}'.");
+        }
+    }
+
+    /// <summary>What the first rule whose condition holds says; null where there is none, or one that cannot be computed.</summary>
+    private string? SayFor(Dictionary<string, double> values)
+    {
+        foreach (var rule in _model.Document.Verdict)
+        {
+            if (rule.When is { } condition)
+            {
+                if (_formulas.ParseOne(condition, null, out var names, out _) is not { } formula)
+                {
+                    return null;
+                }
+
+                if (formula.Evaluate([.. names.Select(n => values[n])]) == 0)
+                {
+                    continue;
+                }
+            }
+
+            return string.Concat(rule.Say.Select(p => p.Text + ShowPart(p, values)));
+        }
+
+        return null;
+    }
+
+    private string? ShowPart(PartEntry part, Dictionary<string, double> values) =>
+        part is { Value: { } name, Format: { } entry } && values.TryGetValue(name, out var value)
+            ? FormatOf(name, entry)?.Show(value, part.Infinite)
+            : null;
+
+    private DisplayFormat? FormatOf(string name, FormatEntry format) =>
+        _formulas.UnitOf(name) is { } unit ? DisplayFormat.Parse(format.Text, unit, out _) : null;
+
+    private void Report(string message) => _diagnostics.Report(Rules.Twin.ModelValues.At(new FileLocation(_model.Path), message, Rebuild));
+}

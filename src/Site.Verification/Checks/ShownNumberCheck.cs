@@ -1,0 +1,128 @@
+using Site.Citations.Twins;
+using Site.CostModel.Json;
+using Site.Quantities.Prose;
+using Site.Quantities.Units;
+using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+using Site.Verification.Shown;
+
+namespace Site.Verification.Checks;
+
+/// <summary>A number that is displayed is its value, and the values listed of a claim are those of its words.</summary>
+internal static class ShownNumberCheck
+{
+    private const string Rebuild = "Build the site again, or find out who changed the number.";
+
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
+        {
+            if (claim.Derivation is { } derivation)
+            {
+                CheckResult(claim, derivation, ResultOf(derivation, page), report);
+            }
+            else
+            {
+                foreach (var value in claim.Values ?? [])
+                {
+                    CheckValue(claim, value, report);
+                }
+            }
+        }
+
+        foreach (var calculator in page.Document?.Parts.Calculators ?? [])
+        {
+            CheckCalculator(calculator, page, report);
+        }
+    }
+
+    private static ResultEntry? ResultOf(TwinDerivation derivation, PublishedPage page) =>
+        page.PathOf(derivation.Model.Url) is { } path && page.ModelOf(path) is { } model
+            ? model.Document.Results.FirstOrDefault(r => r.Name == derivation.Result.Name)
+            : null;
+
+    private static void CheckResult(TwinClaim claim, TwinDerivation derivation, ResultEntry? result, PageReport report)
+    {
+        var (value, unit) = (derivation.Result.Value, derivation.Result.Unit);
+        var shown = derivation.Result.Display;
+        if (UnitParser.Parse(unit, out _) is { } parsed && !ShownNumber.Agrees(shown, ExactNumber.Read(value), parsed, result?.Infinite))
+        {
+            Report(claim, report, $"the result is shown as '{shown}', but it is {value} {unit}.");
+        }
+
+        if (!claim.Text.Contains(shown, StringComparison.Ordinal))
+        {
+            Report(claim, report, $"its text does not have the result, '{shown}'.");
+        }
+
+        var isListed = claim.Values is [var only]
+            ? only.Text == shown && only.Value == value && (only.Unit ?? "1") == unit
+            : claim.Values is null && !double.IsFinite(ExactNumber.Read(value));
+        if (!isListed)
+        {
+            Report(claim, report, $"its values are not its result alone, {value} {unit}.");
+        }
+    }
+
+    private static void CheckValue(TwinClaim claim, TwinValue value, PageReport report)
+    {
+        // A fact stands in its claim as a number of its own, which may be rounded; any other number is read from the claim's words.
+        var isFact = value.Text == claim.Appearance.Quote.Exact;
+        var holds = (isFact && IsFact(value)) || IsReadFrom(claim.Text, value) || IsReadFrom(claim.Appearance.Quote.Exact, value);
+        if (!holds)
+        {
+            Report(claim, report, $"its words do not say {value.Value} {value.Unit} with '{ShortText.Of(value.Text)}'.");
+        }
+    }
+
+    private static bool IsFact(TwinValue value) =>
+        UnitParser.Parse(value.Unit ?? "1", out _) is { } unit && ShownNumber.Agrees(value.Text, ExactNumber.Read(value.Value), unit);
+
+    private static bool IsReadFrom(string words, TwinValue value)
+    {
+        var digit = value.Text.AsSpan().IndexOfAnyInRange('0', '9');
+        for (var at = digit < 0 ? -1 : Next(0); at >= 0; at = Next(at + 1))
+        {
+            var start = at + digit;
+            var read = QuantityReader.Read(words, start, QuantityReader.EndOfNumber(words, start));
+            if (read.Exact == value.Value && UnitOf(read) == value.Unit && read.Relation == (value.Relation ?? QuantityRelation.Exactly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        int Next(int from) => words.IndexOf(value.Text, from, StringComparison.Ordinal);
+    }
+
+    private static string? UnitOf(WrittenQuantity read) => read.Unit is { IsOne: false } unit ? unit.ToString() : null;
+
+    /// <summary>A calculator shows, before anybody touches it, what its model gives for one of its scenarios.</summary>
+    private static void CheckCalculator(CalculatorPart calculator, PublishedPage page, PageReport report)
+    {
+        if (page.PathOf(calculator.Model) is not { } path || page.ModelOf(path) is not { } model)
+        {
+            report.OnPage(Rules.Twin.ShownNumber, $"A calculator's model, '{calculator.Model}', is not among the published models.", Rebuild);
+            return;
+        }
+
+        if (!model.Document.Vectors.Any(Shows))
+        {
+            report.OnPage(
+                Rules.Twin.ShownNumber,
+                $"The calculator of '{model.Document.Name}' shows other results than its model gives for any of its scenarios.",
+                Rebuild);
+        }
+
+        bool Shows(VectorEntry vector) =>
+            (calculator.Verdict ?? "") == (vector.Verdict ?? "")
+            && calculator.Results.All(r => vector.Results.TryGetValue(r.Name, out var result) && result.Display == r.Shown);
+    }
+
+    private static void Report(TwinClaim claim, PageReport report, string what) =>
+        report.InTwin(Rules.Twin.ShownNumber, $"Claim '{claim.Id}': {what}", Rebuild);
+}

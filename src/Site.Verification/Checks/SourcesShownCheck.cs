@@ -1,0 +1,69 @@
+using Site.Citations.Claims;
+using Site.Citations.Twins;
+using Site.Citations.Vocabulary;
+using Site.Text.Diagnostics;
+using Site.Text.Folding;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+
+namespace Site.Verification.Checks;
+
+/// <summary>The page's list of sources says of each source, and of what it is quoted with, what the twin says.</summary>
+internal static class SourcesShownCheck
+{
+    private const string Rebuild = "Build the site again; page and twin do not belong together.";
+
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        if (page.Document is not { } document || page.Twin is not { } twin)
+        {
+            return;
+        }
+
+        var shown = document.Parts.Sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var quotes = twin.Claims.SelectMany(c => c.Evidence ?? []).Where(e => e.Quote is not null)
+            .ToLookup(e => e.Source, e => FoldedText.Of(e.Quote!), StringComparer.Ordinal);
+
+        // The twin names the sources of computed claims and not what they are quoted with.
+        var ofInputs = twin.Claims.SelectMany(c => c.Derivation?.Inputs.Values ?? (IEnumerable<TwinInput>)[]).Select(i => i.WasDerivedFrom)
+            .Where(o => !ClaimDerivation.OriginWords.Contains(o)).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in twin.Sources.TakeWhile(_ => !report.IsFull))
+        {
+            if (shown.GetValueOrDefault(source.Id) is { } entry)
+            {
+                Check(source, entry, quotes[source.Id].ToHashSet(StringComparer.Ordinal), ofInputs.Contains(source.Id), report);
+            }
+            else
+            {
+                report.OnPage(Rules.Twin.NotShown, $"The source '{source.Id}' has no entry in the page's list of sources.", Rebuild);
+            }
+        }
+    }
+
+    private static void Check(TwinSource source, SourceEntry entry, HashSet<string> quotes, bool isOfInputs, PageReport report)
+    {
+        Require(entry.Words.Contains(FoldedText.Of(source.Title), StringComparison.Ordinal), $"title '{ShortText.Of(source.Title)}'");
+        Require(entry.Words.Contains(FoldedText.Of(source.Publisher), StringComparison.Ordinal), $"publisher '{ShortText.Of(source.Publisher)}'");
+        Require(entry.Words.Contains($"{source.Kind.ToWord()} source", StringComparison.Ordinal), $"kind '{source.Kind.ToWord()}'");
+        Require(entry.Links.Contains(source.Url) || entry.Links.Count == 0, $"address '{source.Url}'");
+        Require(source.Pinned is not { } pinned || pinned == source.Url || entry.Links.Contains(pinned), $"pinned copy '{source.Pinned}'");
+        foreach (var quote in quotes.Where(q => !entry.Quotes.Contains(q)))
+        {
+            Require(false, $"quote '{ShortText.Of(quote)}'");
+        }
+
+        foreach (var quote in entry.Quotes.Where(q => !isOfInputs && !quotes.Contains(q)))
+        {
+            report.OnPage(Rules.Twin.NotShown, $"The page quotes '{source.Id}' with '{ShortText.Of(quote)}', which its twin does not.", Rebuild);
+        }
+
+        void Require(bool isShown, string what)
+        {
+            if (!isShown)
+            {
+                report.OnPage(Rules.Twin.NotShown, $"The source '{source.Id}': the {what} is not shown.", Rebuild);
+            }
+        }
+    }
+}

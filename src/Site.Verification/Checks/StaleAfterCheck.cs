@@ -1,0 +1,56 @@
+using System.Globalization;
+using Site.Citations.Claims;
+using Site.Citations.Twins;
+using Site.Citations.Vocabulary;
+using Site.Text.Diagnostics;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+
+namespace Site.Verification.Checks;
+
+/// <summary>
+/// A sourced claim is as volatile as the most volatile of its evidence and grows stale with the first supporting piece that passes its
+/// limit; an assumption on its day of review; an opinion never. The twin has no dates of what computed claims rest on.
+/// </summary>
+internal static class StaleAfterCheck
+{
+    private const string Rebuild = "Build the site again, or find out who changed the date.";
+
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        foreach (var claim in (page.Twin?.Claims ?? []).Where(c => c.Type != ClaimType.Computed).TakeWhile(_ => !report.IsFull))
+        {
+            var evidence = claim.Evidence ?? [];
+            var volatility = evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max();
+            if (claim.Volatility != volatility)
+            {
+                Report(claim, report, $"it is said to be {claim.Volatility.ToWord()}, but its evidence is {volatility.ToWord()}.");
+            }
+
+            var stale = claim.Type == ClaimType.Assumption
+                ? claim.ReviewBy
+                : evidence.Where(e => e.Relation == CitationRelation.Supports).Select(StaleAfter).Min();
+            if (claim.StaleAfter != stale)
+            {
+                Report(claim, report, $"it is said to grow stale after '{Day(claim.StaleAfter)}', but does so after '{Day(stale)}'.");
+            }
+        }
+    }
+
+    private static DateOnly? StaleAfter(TwinEvidence evidence)
+    {
+        if (evidence.Date is not { } date || ConfidenceRules.AgeLimit(evidence.Volatility) is not { } limit)
+        {
+            return null;
+        }
+
+        var last = DateOnly.MaxValue.DayNumber;
+        return DateOnly.FromDayNumber(Math.Min(last, date.Earliest.DayNumber + limit));
+    }
+
+    private static void Report(TwinClaim claim, PageReport report, string what) =>
+        report.InTwin(Rules.Twin.StaleAfter, $"Claim '{claim.Id}': {what}", Rebuild);
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
+}

@@ -1,0 +1,48 @@
+namespace Site.Verification.Markdown;
+
+/// <summary>The remarks that stand in a page's Markdown for what the page says with marks.</summary>
+internal static class MarkdownNotes
+{
+    private const string Computed = "(computed: ";
+
+    /// <summary>What each computed number was asked for with: <c>light.cost</c>, <c>light.cost(hours=8)</c>.</summary>
+    public static List<string> ComputedIn(string markdown)
+    {
+        var references = new List<string>();
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        {
+            if (ComputedAt(markdown, at) is var (reference, _))
+            {
+                references.Add(reference);
+            }
+        }
+
+        return references;
+
+        int Find(int from) => markdown.IndexOf(Computed, from, StringComparison.Ordinal);
+    }
+
+    /// <summary>The remark on a computed number at an offset, and where it ends; null where none stands there.</summary>
+    public static (string Reference, int End)? ComputedAt(string markdown, int at)
+    {
+        if (string.CompareOrdinal(markdown, at, Computed, 0, Computed.Length) != 0)
+        {
+            return null;
+        }
+
+        var start = at + Computed.Length;
+        var depth = 1;
+        var comma = -1;
+        for (var i = start; i < markdown.Length && markdown[i] != '\n'; i++)
+        {
+            depth += markdown[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            comma = comma < 0 && markdown[i] == ',' ? i : comma;
+            if (depth == 0)
+            {
+                return comma < 0 ? null : (markdown[(comma + 1)..i].Trim(), i + 1);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Site.Verification.Pages;
+
+/// <summary>What a page shows around and inside its page text.</summary>
+internal sealed record PageParts
+{
+    /// <summary>The document's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The description in its head; null where none is given.</summary>
+    public required string? Description { get; init; }
+
+    /// <summary>The ids of the elements that are marked as claims, in document order.</summary>
+    public required ImmutableArray<string> ClaimMarks { get; init; }
+
+    /// <summary>The marks that lead to sources, in document order.</summary>
+    public required ImmutableArray<CitationMark> Citations { get; init; }
+
+    /// <summary>The entries of its list of sources.</summary>
+    public required ImmutableArray<SourceEntry> Sources { get; init; }
+
+    /// <summary>Its calculators.</summary>
+    public required ImmutableArray<CalculatorPart> Calculators { get; init; }
+
+    /// <summary>The words of each block that stands on the page and not in the page text; menus, header and footer left out.</summary>
+    public required ImmutableArray<string> Asides { get; init; }
+
+    /// <summary>Words of elements that the page hides.</summary>
+    public required ImmutableArray<string> Hidden { get; init; }
+
+    /// <summary>Where the links of the page text lead, as written, in document order.</summary>
+    public required ImmutableArray<string> Links { get; init; }
+
+    /// <summary>Its scripts and styles: the address of each; null for one that stands in the page itself.</summary>
+    public required ImmutableArray<string?> Scripts { get; init; }
+
+    /// <summary>The page text together with the sections that the page's Markdown has too; null where there is no page text.</summary>
+    public required string? MarkdownWords { get; init; }
+
+    /// <summary>The files with measurements that the page links to, as written.</summary>
+    public required ImmutableArray<string> Measurements { get; init; }
+}

@@ -1,0 +1,177 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Site.Text.Folding;
+
+namespace Site.Verification.Pages;
+
+/// <summary>Takes from a parsed document what a page shows around and inside its page text.</summary>
+internal static class PagePartsReader
+{
+    private const string SourcePrefix = "source-";
+    private const string Calculator = "cost-calculator";
+
+    // Menus and frames are the same on every page of a site, and name other pages.
+    private static readonly HashSet<string> Frame = new(StringComparer.Ordinal) { "header", "footer", "nav", "head", "script", "style" };
+
+    private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
+    {
+        "p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
+    };
+
+    /// <summary>Takes it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="roots">The elements that say they hold the author's text.</param>
+    public static PageParts Read(IHtmlDocument document, IReadOnlyList<IElement> roots)
+    {
+        var root = roots.Count == 1 ? roots[0] : null;
+        return new PageParts
+        {
+            Title = FoldedText.Of(document.Title ?? ""),
+            Description = document.QuerySelector("meta[name=description]")?.GetAttribute("content"),
+            ClaimMarks = root is null ? [] : [.. root.QuerySelectorAll(".claim[id]").Select(e => e.Id!)],
+            Citations = root is null ? [] : [.. root.QuerySelectorAll($"a[href^='#{SourcePrefix}']").Select(Mark)],
+            Sources = [.. document.QuerySelectorAll($"li[id^='{SourcePrefix}']").Select(Source)],
+            Calculators = [.. document.QuerySelectorAll(Calculator).Select(ReadCalculator)],
+            Asides = [.. document.Body is { } body ? AsidesIn(body, root) : []],
+            Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
+            Links = root is null ? [] : [.. LinksIn(root)],
+            Scripts = [.. document.QuerySelectorAll("script, style, link[rel~=stylesheet]").Where(IsActive).Select(AddressOf)],
+            MarkdownWords = root is null ? null : PublishedPageText.Fold(root, e => IsSkippedInMarkdown(e)),
+            Measurements = [.. document.QuerySelectorAll("section.accuracy a[href]").Select(a => a.GetAttribute("href")!)],
+        };
+    }
+
+    private static CitationMark Mark(IElement link) => new(
+        link.GetAttribute("href")![(SourcePrefix.Length + 1)..],
+        link.TextContent.Trim().TrimStart('\u2260'),
+        link.GetAttribute("data-confidence"));
+
+    private static SourceEntry Source(IElement entry) => new(
+        entry.Id![SourcePrefix.Length..],
+        FoldedText.Of(entry.TextContent),
+        entry.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ToHashSet(StringComparer.Ordinal),
+        [.. entry.QuerySelectorAll("blockquote").Select(q => FoldedText.Of(q.TextContent))]);
+
+    private static CalculatorPart ReadCalculator(IElement calculator) => new(
+        calculator.GetAttribute("data-json") ?? "",
+        calculator.QuerySelector(".calc-verdict") is { } verdict ? FoldedText.Of(verdict.TextContent) : null,
+        [
+            .. calculator.QuerySelectorAll("[data-result]").Select(r =>
+                (r.GetAttribute("data-result")!, FoldedText.Of(r.QuerySelector("output")?.TextContent ?? ""))),
+        ]);
+
+    /// <summary>Data in a script is neither run nor shown.</summary>
+    private static bool IsActive(IElement element) =>
+        element.LocalName != "script" || element.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) != true;
+
+    private static string? AddressOf(IElement element) => element.GetAttribute(element.LocalName == "link" ? "href" : "src");
+
+    private static bool IsSkippedInMarkdown(IElement element) =>
+        PublishedPageText.IsSkipped(element) ? !IsAccuracy(element) : element.LocalName == "figure" && element.Closest("section.accuracy") is not null;
+
+    private static bool IsAccuracy(IElement element) => element.LocalName == "section" && element.ClassList.Contains("accuracy");
+
+    private static bool IsReason(IElement element) =>
+        element.ClassList.Contains("use") || (element.ParentElement is { } row && row.HasAttribute("data-claim-ref") && row.LastElementChild == element);
+
+    private static IEnumerable<string> LinksIn(IElement root) =>
+        from link in root.QuerySelectorAll("a[href]")
+        where !IsAside(link, root)
+        select link.GetAttribute("href")!;
+
+    private static bool IsAside(IElement element, IElement root)
+    {
+        for (IElement? at = element; at is not null && at != root; at = at.ParentElement)
+        {
+            if (PublishedPageText.IsSkipped(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<string> HiddenIn(IElement body) =>
+        from element in body.QuerySelectorAll("[hidden], [style], [aria-hidden=true], template, noscript")
+        let words = FoldedText.Of(element is IHtmlTemplateElement template ? template.Content.TextContent : element.TextContent)
+        where words.Length > 0 && (element.LocalName != "noscript" || element.Closest(Calculator) is null)
+        select words;
+
+    private static List<string> AsidesIn(IElement body, IElement? root)
+    {
+        var blocks = new List<string>();
+        var text = new StringBuilder();
+        Walk(body, aside: true);
+        Flush();
+        return blocks;
+
+        void Walk(IElement element, bool aside)
+        {
+            foreach (var child in element.ChildNodes)
+            {
+                if (child is IText words)
+                {
+                    text.Append(aside ? words.Data : "");
+                }
+                else if (child is IElement inner)
+                {
+                    Step(inner, aside);
+                }
+            }
+        }
+
+        void Step(IElement inner, bool aside)
+        {
+            if (inner == root || !aside)
+            {
+                aside = root is not null && inner != root && PublishedPageText.IsSkipped(inner);
+            }
+            else if (Frame.Contains(inner.LocalName))
+            {
+                return;
+            }
+
+            if (inner.LocalName == Calculator)
+            {
+                Flush();
+                blocks.AddRange(inner.QuerySelectorAll("*").Where(e => Prose.Contains(e.LocalName)).Select(e => FoldedText.Of(e.TextContent)));
+                return;
+            }
+
+            // Quotes are held against the twin one by one, and reasons stand in it as codes.
+            if (inner.LocalName == "blockquote" && inner.Closest($"li[id^='{SourcePrefix}']") is not null || IsReason(inner))
+            {
+                return;
+            }
+
+            if (inner.LocalName is "script" or "style" || (inner.LocalName is "table" or "figure" && inner.Closest("section.accuracy") is not null))
+            {
+                return;
+            }
+
+            var isBlock = PublishedPageText.IsBlock(inner) || (aside && PublishedPageText.IsSkipped(inner));
+            if (isBlock)
+            {
+                Flush();
+            }
+
+            Walk(inner, aside);
+            if (isBlock)
+            {
+                Flush();
+            }
+        }
+
+        void Flush()
+        {
+            if (FoldedText.Of(text.ToString()) is { Length: > 0 } block)
+            {
+                blocks.Add(block);
+            }
+
+            text.Clear();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Site.Verification.Pages;
+
+/// <summary>What a page's list of sources says of one of them.</summary>
+/// <param name="Id">The source's id.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Links">The addresses it links to, as written.</param>
+/// <param name="Quotes">The words of each quote.</param>
+internal sealed record SourceEntry(string Id, string Words, IReadOnlySet<string> Links, ImmutableArray<string> Quotes);

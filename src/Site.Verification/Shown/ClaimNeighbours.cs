@@ -1,0 +1,73 @@
+using Site.Citations.Twins;
+using Site.Verification.Pages;
+
+namespace Site.Verification.Shown;
+
+/// <summary>
+/// What stands right before and after claims. A claim may begin or end with words that are marked on their own; its id is made of them all,
+/// its place on the page leaves those out.
+/// </summary>
+/// <param name="twin">The twin.</param>
+/// <param name="text">The page text; null where it cannot be taken.</param>
+internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text)
+{
+    /// <summary>The words of a claim together with what is marked right before or after it.</summary>
+    public IEnumerable<string> Extended(TwinClaim claim)
+    {
+        if (text is null)
+        {
+            return [];
+        }
+
+        var (start, end) = claim.Appearance.Position;
+        return
+            from left in (IEnumerable<int>)[start, .. MarkedBefore(start)]
+            from right in (IEnumerable<int>)[end, .. MarkedAfter(end)]
+            where (left, right) != (start, end)
+            let words = text.Slice(left, right)
+            where words is not null
+            select words;
+    }
+
+    private IEnumerable<int> MarkedBefore(int at)
+    {
+        foreach (var gap in Gaps(at - 1, at))
+        {
+            foreach (var claim in twin.Claims.Where(c => c.Appearance.Position.End == at - gap))
+            {
+                yield return claim.Appearance.Position.Start;
+            }
+
+            foreach (var length in twin.Uncited.Select(u => u.Text.EnumerateRunes().Count()).Distinct())
+            {
+                if (IsUncited(text!.Slice(at - gap - length, at - gap)))
+                {
+                    yield return at - gap - length;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<int> MarkedAfter(int at)
+    {
+        foreach (var gap in Gaps(at, at + 1))
+        {
+            foreach (var claim in twin.Claims.Where(c => c.Appearance.Position.Start == at + gap))
+            {
+                yield return claim.Appearance.Position.End;
+            }
+
+            foreach (var length in twin.Uncited.Select(u => u.Text.EnumerateRunes().Count()).Distinct())
+            {
+                if (IsUncited(text!.Slice(at + gap, at + gap + length)))
+                {
+                    yield return at + gap + length;
+                }
+            }
+        }
+    }
+
+    private int[] Gaps(int from, int to) => text!.Slice(from, to) == " " ? [0, 1] : [0];
+
+    private bool IsUncited(string? words) => words is not null && twin.Uncited.Any(u => u.Text == words);
+}
