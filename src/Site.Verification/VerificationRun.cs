@@ -122,15 +122,13 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
             ModelOf = path => _models.GetValueOrDefault(path),
             Models = [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).Select(m => m.Document).OrderBy(m => m.Name, StringComparer.Ordinal)],
         };
-        var days = new ConcurrentDictionary<string, DateOnly>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, site, days)).ConfigureAwait(false);
-        BuildDayCheck.Run(days, index, report);
+        await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, site)).ConfigureAwait(false);
 
         // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
         string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;
     }
 
-    private async ValueTask VerifyPageAsync(IndexedPage page, SiteContext site, ConcurrentDictionary<string, DateOnly> days)
+    private async ValueTask VerifyPageAsync(IndexedPage page, SiteContext site)
     {
         var pageReport = new PageReport(page, report);
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -154,10 +152,6 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         pageReport.Complete();
         Interlocked.Increment(ref _pages);
         Interlocked.Add(ref _claims, read.Twin?.Claims.Count ?? 0);
-        if (read.Twin is { Summary.AsOf: var day })
-        {
-            days[page.Twin] = day;
-        }
 
         void TakeOfPage(Diagnostic problem)
         {

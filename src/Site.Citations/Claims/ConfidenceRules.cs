@@ -38,8 +38,17 @@ public static class ConfidenceRules
     public static DateOnly? StaleAfter(CitedEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var old = evidence.Date is { } date && AgeLimit(evidence.Volatility) is { } limit ? (DateOnly?)date.Earliest.AddDays(limit) : null;
-        return evidence.Terms.Until < (old ?? DateOnly.MaxValue) ? evidence.Terms.Until : old;
+        return StaleAfter(evidence.Date, evidence.Volatility, evidence.Terms.Until);
+    }
+
+    /// <summary>The same, of what a twin says.</summary>
+    /// <param name="date">The date of what is cited.</param>
+    /// <param name="volatility">How soon it may stop being true.</param>
+    /// <param name="until">The last day on which it can be had.</param>
+    public static DateOnly? StaleAfter(PartialDate? date, Volatility volatility, DateOnly? until)
+    {
+        var old = date is { } day && AgeLimit(volatility) is { } limit ? (DateOnly?)After(day.Earliest, limit) : null;
+        return until < (old ?? DateOnly.MaxValue) ? until : old;
     }
 
     /// <summary>The last day up to one on which evidence was dated or checked, or passed a limit; null where it knows no day.</summary>
@@ -246,7 +255,7 @@ public static class ConfidenceRules
 
         if (evidence.Terms.Until is { } until)
         {
-            yield return until.AddDays(1);
+            yield return After(until, 1);
         }
 
         if (evidence.Date?.Earliest is { } date)
@@ -254,11 +263,15 @@ public static class ConfidenceRules
             yield return date;
             if (AgeLimit(evidence.Volatility) is { } limit)
             {
-                yield return date.AddDays(limit + 1);
-                yield return date.AddDays((2 * limit) + 1);
+                yield return After(date, limit + 1);
+                yield return After(date, (2 * limit) + 1);
             }
         }
     }
+
+    /// <summary>So many days later, or the last day there is.</summary>
+    private static DateOnly After(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, day.DayNumber + days));
 
     private static Freshness AgeOf(CitedEvidence evidence, DateOnly asOf)
     {

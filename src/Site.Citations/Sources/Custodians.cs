@@ -29,11 +29,15 @@ public static class Custodians
     private static readonly HashSet<string> KindsOfRepository = new(StringComparer.Ordinal) { "datasets", "spaces" };
 
     /// <summary>Who holds what an address names: <c>github.com/vllm-project</c>, <c>web.archive.org</c>, <c>docs.vllm.ai</c>.</summary>
-    /// <param name="address">An absolute address of the web.</param>
+    /// <param name="address">An absolute address of the web; anything else is its own custodian.</param>
     public static string Of(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var uri = new Uri(address, UriKind.Absolute);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return address;
+        }
+
         var host = uri.IdnHost.ToLowerInvariant();
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         if (!Forges.TryGetValue(host, out var forge))

@@ -31,8 +31,8 @@ public sealed record TwinEvidence
     /// <summary>The last day on which it can be had; null where no end is known.</summary>
     public DateOnly? AvailableUntil { get; init; }
 
-    /// <summary>How soon it may stop being true.</summary>
-    public required Volatility Volatility { get; init; }
+    /// <summary>How soon it may stop being true; null where that is as soon as the claim.</summary>
+    public Volatility? Volatility { get; init; }
 
     /// <summary>What a machine found.</summary>
     public required TwinCheck Check { get; init; }

@@ -74,7 +74,7 @@ public static class TwinWriter
         Appearance = Appearance(claim, text),
         About = Some(claim.About),
         Values = Some([.. claim.Values.Select(Value)]),
-        Evidence = Some([.. claim.Evidence.Select(Evidence)]),
+        Evidence = Some([.. claim.Evidence.Select(e => Evidence(e, claim.Volatility))]),
         Derivation = claim.Derivation is { } derivation ? Derivation(derivation) : null,
         Reason = Some(claim.Reason),
         ReviewBy = claim.Type == ClaimType.Assumption ? claim.StaleAfter : null,
@@ -96,7 +96,7 @@ public static class TwinWriter
             new TwinTextPosition(range.Start, range.End));
     }
 
-    private static TwinEvidence Evidence(CitedEvidence evidence) => new()
+    private static TwinEvidence Evidence(CitedEvidence evidence, Volatility ofClaim) => new()
     {
         Source = evidence.Source.Id,
         Relation = evidence.Relation,
@@ -105,7 +105,7 @@ public static class TwinWriter
         Date = evidence.Date,
         Conditions = Some(evidence.Terms.Conditions),
         AvailableUntil = evidence.Terms.Until,
-        Volatility = evidence.Volatility,
+        Volatility = evidence.Volatility == ofClaim ? null : evidence.Volatility,
         Check = new(
             evidence.Check.Status,
             Some(evidence.Check.By),

@@ -21,6 +21,7 @@ internal static class PageChecks
         StaleAfterCheck.Run,
         DatesCheck.Run,
         CeilingsCheck.Run,
+        AsOfCheck.Run,
         ShownCheck.Run,
         SourcesShownCheck.Run,
         MarksCheck.Run,

@@ -44,7 +44,7 @@ internal static class ShownCheck
 
     private static void CheckPage(
         TwinClaim claim,
-        DateOnly asOf,
+        DateOnly? asOf,
         PageDocument document,
         Dictionary<string, string> addresses,
         PageReport report)

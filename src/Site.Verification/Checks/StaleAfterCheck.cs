@@ -22,7 +22,7 @@ internal static class StaleAfterCheck
         foreach (var claim in (page.Twin?.Claims ?? []).Where(c => c.Type != ClaimType.Computed).TakeWhile(_ => !report.IsFull))
         {
             var evidence = claim.Evidence ?? [];
-            var volatility = evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max();
+            var volatility = evidence.Select(e => e.Volatility ?? claim.Volatility).DefaultIfEmpty(Volatility.Stable).Max();
             if (claim.Volatility != volatility)
             {
                 Report(claim, report, $"it is said to be {claim.Volatility.ToWord()}, but its evidence is {volatility.ToWord()}.");
@@ -30,7 +30,7 @@ internal static class StaleAfterCheck
 
             var stale = claim.Type == ClaimType.Assumption
                 ? claim.ReviewBy
-                : evidence.Where(e => e.Relation == CitationRelation.Supports).Select(StaleAfter).Min();
+                : evidence.Where(e => e.Relation == CitationRelation.Supports).Select(e => StaleAfter(e, claim.Volatility)).Min();
             if (claim.StaleAfter != stale)
             {
                 Report(claim, report, $"it is said to grow stale after '{Day(claim.StaleAfter)}', but does so after '{Day(stale)}'.");
@@ -38,16 +38,8 @@ internal static class StaleAfterCheck
         }
     }
 
-    private static DateOnly? StaleAfter(TwinEvidence evidence)
-    {
-        if (evidence.Date is not { } date || ConfidenceRules.AgeLimit(evidence.Volatility) is not { } limit)
-        {
-            return null;
-        }
-
-        var last = DateOnly.MaxValue.DayNumber;
-        return DateOnly.FromDayNumber(Math.Min(last, date.Earliest.DayNumber + limit));
-    }
+    private static DateOnly? StaleAfter(TwinEvidence evidence, Volatility ofClaim) =>
+        ConfidenceRules.StaleAfter(evidence.Date, evidence.Volatility ?? ofClaim, evidence.AvailableUntil);
 
     private static void Report(TwinClaim claim, PageReport report, string what) =>
         report.InTwin(Rules.Twin.StaleAfter, $"Claim '{claim.Id}': {what}", Rebuild);

@@ -23,7 +23,7 @@ internal static class PublishedEvidence
         var about = (claim.About ?? []).ToHashSet(StringComparer.Ordinal);
         var subjects = twin.Entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
         var values = (claim.Values ?? []).Select(Value).ToImmutableArray();
-        var pieces = (claim.Evidence ?? []).Select(e => sources.TryGetValue(e.Source, out var s) ? Piece(e, s, site) : null);
+        var pieces = (claim.Evidence ?? []).Select(e => sources.TryGetValue(e.Source, out var s) ? Piece(e, s, site, claim.Volatility) : null);
         ImmutableArray<CitedEvidence?> evidence = [.. pieces];
         return evidence.Contains(null) || values.Contains(null) ? null : QuoteBearing.Judge([.. values!], subjects, [.. evidence!]);
     }
@@ -33,7 +33,7 @@ internal static class PublishedEvidence
             ? ClaimValue.Published(value.Value, unit, value.Relation ?? QuantityRelation.Exactly, value.Text)
             : null;
 
-    private static CitedEvidence Piece(TwinEvidence evidence, TwinSource source, string? site) => new(
+    private static CitedEvidence Piece(TwinEvidence evidence, TwinSource source, string? site, Volatility ofClaim) => new(
         new Source
         {
             Id = source.Id,
@@ -48,7 +48,7 @@ internal static class PublishedEvidence
         evidence.Relation,
         evidence.Quote,
         evidence.Date,
-        evidence.Volatility,
+        evidence.Volatility ?? ofClaim,
         new EvidenceCheck(
             evidence.Check.Status,
             evidence.Check.By,

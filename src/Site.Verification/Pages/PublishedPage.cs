@@ -18,6 +18,9 @@ internal sealed class PublishedPage
     /// <summary>The page, as the index lists it.</summary>
     public required IndexedPage Index { get; init; }
 
+    /// <summary>The day of the build, as the index says it.</summary>
+    public required DateOnly BuiltOn { get; init; }
+
     /// <summary>How references on the page and in its twin become paths.</summary>
     public required SiteAddresses Addresses { get; init; }
 
