@@ -9,7 +9,7 @@ namespace Site.Citations.Claims;
 public sealed record ClaimValue(WrittenQuantity Quantity, string Text)
 {
     /// <summary>The number, exact, in <see cref="Unit"/>: signed, multiplied out (20000000 for 20M), without separators.</summary>
-    public string Value => Quantity.Exact;
+    public string Value { get; private init; } = Quantity.Exact;
 
     /// <summary>The unit as models write it: <c>GB</c>, <c>USD/Mtok</c>; null where there is none, or one that is not known.</summary>
     public string? Unit => Quantity.Unit is { IsOne: false } unit ? unit.ToString() : null;
@@ -28,6 +28,6 @@ public sealed record ClaimValue(WrittenQuantity Quantity, string Text)
         var known = WrittenQuantity.Known(number, unit) with { Relation = relation };
         return new ClaimValue(QuantityReader.FindAll(text) is [var shown] && shown.Value == known.Value
             ? known with { Digits = shown.Digits, Multiplier = shown.Multiplier }
-            : known, text);
+            : known, text) { Value = number };
     }
 }

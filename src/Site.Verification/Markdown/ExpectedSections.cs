@@ -63,6 +63,7 @@ internal static class ExpectedSections
         {
             text.Append("  - ").Append(evidence.Relation == CitationRelation.Disputes ? "disputed by " : "");
             text.Append('<').Append(addresses.GetValueOrDefault(evidence.Source)).Append(">, ").Append(evidence.Date?.ToString() ?? "undated");
+            text.Append(new OfferTerms(evidence.Conditions, evidence.AvailableUntil).Words is { } terms ? $", {MarkdownLine.Of(terms)}" : "");
             text.Append(evidence.Quote is { } quote ? $": \u201C{MarkdownLine.Of(quote)}\u201D" : "").Append('\n');
         }
     }

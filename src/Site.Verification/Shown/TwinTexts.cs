@@ -21,7 +21,7 @@ internal static class TwinTexts
     private static IEnumerable<string?> OfClaim(TwinClaim claim) =>
     [
         claim.Text, claim.Appearance.Quote.Exact, claim.Reason, claim.Holder, claim.Derivation?.Result.Display,
-        .. (claim.Evidence ?? []).Select(e => e.Quote),
+        .. (claim.Evidence ?? []).SelectMany(e => (IEnumerable<string?>)[e.Quote, e.Conditions]),
         .. (claim.Evidence ?? []).SelectMany(e => e.Context ?? []),
     ];
 
