@@ -61,9 +61,9 @@ internal static class CitationMarkup
         }
 
         var entries = binding.Entries.Select(e =>
-            $"{(e.Disputes ? "disputed by " : "")}[{Escape(e.SourceTitle)}]({e.Url}), {e.Date ?? "undated"}");
-        var ended = EndOf(binding) is { } end ? $"; ended on {Day(end)}" : "";
-        return $"({string.Join("; ", entries)}; confidence {binding.Level.ToWord()}{ended})";
+            $"{(e.Disputes ? "disputed by " : "")}[{Escape(e.SourceTitle)}]({e.Url}), {e.Date ?? "undated"}" +
+            (e.EndedOn is { } end ? $", ended on {Day(end)}" : ""));
+        return $"({string.Join("; ", entries)}; confidence {binding.Level.ToWord()})";
     }
 
     private static DateOnly? EndOf(CitationBinding binding) => binding.Entries.Select(e => e.EndedOn).Min();

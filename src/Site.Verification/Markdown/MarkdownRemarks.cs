@@ -25,7 +25,7 @@ internal sealed class MarkdownRemarks
         {
             foreach (var evidence in (claim.Evidence ?? []).Where(e => sources.ContainsKey(e.Source)))
             {
-                var entry = EntryOf(evidence, sources[evidence.Source]);
+                var entry = EntryOf(evidence, sources[evidence.Source], twin.Summary.AsOf);
                 Allow(entry, claim.Confidence?.Level);
                 Allow(entry.Replace("|", "\\|", StringComparison.Ordinal), claim.Confidence?.Level);
             }
@@ -59,9 +59,10 @@ internal sealed class MarkdownRemarks
         return text.ToString();
     }
 
-    private static string EntryOf(TwinEvidence evidence, TwinSource source) =>
+    private static string EntryOf(TwinEvidence evidence, TwinSource source, DateOnly? asOf) =>
         (evidence.Relation == CitationRelation.Disputes ? "disputed by " : "")
-        + $"[{MarkdownLine.LinkWords(source.Title)}]({source.Url}), {evidence.Date?.ToString() ?? "undated"}";
+        + $"[{MarkdownLine.LinkWords(source.Title)}]({source.Url}), {evidence.Date?.ToString() ?? "undated"}"
+        + (evidence.AvailableUntil is { } until && until < asOf ? $", ended on {until:yyyy-MM-dd}" : "");
 
     private void Allow(string entry, ConfidenceLevel? level)
     {
