@@ -373,13 +373,19 @@ public sealed class ClaimResolver
         return $"{id.ToString().Trim('-')}-{hash[..8]}";
     }
 
+    /// <summary>Whether a word, or a version (“Sonnet 5” in “Sonnet 5.5”), goes on at an offset.</summary>
+    private static bool GoesOn(string text, int end) =>
+        end < text.Length &&
+        (char.IsLetterOrDigit(text[end]) ||
+            (text[end] == '.' && char.IsAsciiDigit(text[end - 1]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
+
     /// <summary>Whether the text names the thing: its name, not inside a longer word or number.</summary>
     private static bool Names(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && !GoesOn(text, end))
             {
                 return true;
             }

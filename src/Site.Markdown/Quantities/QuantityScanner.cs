@@ -51,7 +51,7 @@ internal static class QuantityScanner
 
             var end = QuantityReader.EndOfNumber(text, i);
             var tokenEnd = EndOfToken(text, end);
-            if (IsName(text, i, end, nameEnd))
+            if (IsName(text, i, end, nameEnd) || QuantityReader.IsVersion(text, i, end))
             {
                 nameEnd = tokenEnd;
             }

@@ -154,7 +154,8 @@ internal static class ProseUnits
     public static Unit? Find(ReadOnlySpan<char> word, out double factor)
     {
         factor = 1;
-        if (word.Length is 0 or > LongestWord)
+        // In capitals it is a country, not a microsecond.
+        if (word.Length is 0 or > LongestWord || word is "US")
         {
             return null;
         }

@@ -62,6 +62,12 @@ public static class QuantityReader
     /// <param name="start">Where its first digit stands.</param>
     public static int EndOfNumber(ReadOnlySpan<char> text, int start) => WrittenNumber.EndOf(text, start);
 
+    /// <summary>Whether digits are part of a version or an address (0.22.0, 127.0.0.1), which say no quantity.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the digits begin.</param>
+    /// <param name="end">One past the last of them.</param>
+    public static bool IsVersion(ReadOnlySpan<char> text, int start, int end) => WrittenNumber.IsDotted(text, start, end);
+
     /// <summary>Reads the quantity whose digits are known.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the digits begin.</param>
@@ -259,16 +265,20 @@ public static class QuantityReader
     private static IEnumerable<Unit> UnitsOfName(ReadOnlySpan<char> name)
     {
         var units = new List<Unit>();
-        foreach (var word in QuantityName.WordsOf(name))
+        var words = QuantityName.WordsOf(name);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (ProseUnits.Find(word, out var factor) is { } unit && factor == 1)
+            if (UnitOf(words[i]) is { } unit)
             {
-                units.Add(unit);
+                // tokens_per_sec
+                units.Add(i + 2 < words.Count && words[i + 1] == "per" && UnitOf(words[i + 2]) is { } per ? unit / per : unit);
             }
         }
 
         units.AddRange(UnitsNamedIn(name));
         return units.Distinct();
+
+        static Unit? UnitOf(string word) => ProseUnits.Find(word, out var factor) is { } unit && factor == 1 ? unit : null;
     }
 
     /// <summary>Whether a minus sign belongs to a number: not the hyphen of a name or the dash of a range.</summary>

@@ -6,11 +6,13 @@ internal static class RelationWords
     private static readonly (string Words, QuantityRelation Relation)[] Table =
     [
         ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost), ("no more than", QuantityRelation.AtMost),
-        ("not more than", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("fewer than", QuantityRelation.AtMost),
+        ("not more than", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
+        ("fewer than", QuantityRelation.AtMost),
         ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("a maximum of", QuantityRelation.AtMost),
         ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
         ("at least", QuantityRelation.AtLeast), ("no less than", QuantityRelation.AtLeast), ("not less than", QuantityRelation.AtLeast),
-        ("no fewer than", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
+        ("no fewer than", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast),
+        ("greater than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
         ("above", QuantityRelation.AtLeast), ("a minimum of", QuantityRelation.AtLeast),
         ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
         ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),

@@ -167,6 +167,7 @@ public class ClaimResolverTests
     [InlineData("Use (vLLM).", true)]
     [InlineData("Use the engine.", true)]
     [InlineData("vLLM2 serves it.", false)]
+    [InlineData("It is vLLM 5.", true)]
     [InlineData("A SubvLLM does.", false)]
     [InlineData("Vllm serves it.", false)]
     public void A_claim_is_about_what_it_names(string text, bool expected)

@@ -38,6 +38,11 @@ public sealed class QuoteBearingTests
     [InlineData("Claude Haiku 4.5", "\"id\": \"claude-haiku-4-5\"", true)]
     [InlineData("H100", "H100-SXM5-80GB", true)]
     [InlineData("H100", "the GH1000 card", false)]
+    [InlineData("Claude Sonnet 5", "Claude Sonnet 5.5 costs", false)]
+    [InlineData("Claude Sonnet 5", "claude-sonnet-5-5", false)]
+    [InlineData("Claude Sonnet 5", "claude-sonnet-5-20251001", true)]
+    [InlineData("Llama 3", "Llama-3-70B", true)]
+    [InlineData("Claude Sonnet 5", "not on Claude Sonnet 5.", true)]
     [InlineData("vLLM", "a serving engine", false)]
     public void The_subject_is_named_in_the_quote(string name, string quote, bool expected) =>
         Assert.Equal(expected, Judge("It serves.", [name], quote).NamesSubject);

@@ -17,6 +17,7 @@ public class TwinSchemaTests
             "asOf": "2026-03-10",
             "byType": { "sourced": 1, "computed": 1, "assumption": 1, "opinion": 1 },
             "byConfidence": { "high": 0, "medium": 2, "low": 1 },
+            "coverage": { "sentences": { "total": 4, "inClaims": 4 }, "quantities": { "total": 3, "inClaims": 2 } },
             "evidence": { "total": 1, "withQuote": 1, "checked": 0 }
           },
           "claims": [

@@ -69,6 +69,7 @@ public class QuantityReaderTests
     [InlineData("8+", QuantityRelation.AtLeast)]
     [InlineData("8 GB or more", QuantityRelation.AtLeast)]
     [InlineData("more than $80", QuantityRelation.AtLeast)]
+    [InlineData("greater than 8 GB", QuantityRelation.AtLeast)]
     [InlineData("about 22 GB", QuantityRelation.About)]
     [InlineData("~$24", QuantityRelation.About)]
     [InlineData("8 GB", QuantityRelation.Exactly)]
@@ -101,6 +102,7 @@ public class QuantityReaderTests
     [InlineData("Mean TTFT (ms): 429156.75", QuantityRelation.Exactly, "ms")]
     [InlineData("parameter_count: \"35B\"", QuantityRelation.Exactly, "param")]
     [InlineData("\"max_num_seqs\": 8", QuantityRelation.AtMost, "seq")]
+    [InlineData("\"output_throughput_tokens_per_sec\": 464.6", QuantityRelation.Exactly, "tok/s")]
     public void A_name_in_data_gives_relation_and_unit(string text, QuantityRelation relation, string unit)
     {
         var quantity = Assert.Single(QuantityReader.FindAll(text));
