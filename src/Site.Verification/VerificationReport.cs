@@ -11,7 +11,8 @@ namespace Site.Verification;
 public sealed record VerificationReport(int Pages, int Claims, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>
-    /// What no verification of published bytes alone can find, whether or not anything is wrong: each a sentence for whoever reads the report.
+    /// What no verification of published bytes alone can find, whether or not anything is wrong: each a sentence for whoever reads the
+    /// report.
     /// </summary>
     public static ImmutableArray<string> NotChecked { get; } =
     [
@@ -20,6 +21,7 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
         "Whether a model's facts, assumptions and ranges are right; its bands of likely results are not drawn again.",
         "The words that reasons are given in, and quotes of facts that numbers are computed from: the twin does not have them.",
         "When computed claims grow stale, and the ids of facts: the twin does not have what they follow from.",
+        "What redirects, robots.txt, llms.txt and sitemaps say: only that their bytes are those of the index.",
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];
 

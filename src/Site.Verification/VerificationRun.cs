@@ -120,7 +120,12 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
             Index = index,
             DigestOf = DigestOf,
             ModelOf = path => _models.GetValueOrDefault(path),
-            Models = [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).Select(m => m.Document).OrderBy(m => m.Name, StringComparer.Ordinal)],
+            Models =
+            [
+                .. _models.Values.Where(m => index.Files.ContainsKey(m.Path))
+                    .Select(m => m.Document)
+                    .OrderBy(m => m.Name, StringComparer.Ordinal),
+            ],
         };
         await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, site)).ConfigureAwait(false);
 

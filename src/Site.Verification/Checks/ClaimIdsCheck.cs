@@ -41,12 +41,18 @@ internal static partial class ClaimIdsCheck
             };
             if (!holds)
             {
-                report.InTwin(Rules.Twin.ClaimId, $"The id '{claim.Id}' is not made of '{ShortText.Of(words)}', the claim's words.", Rebuild);
+                report.InTwin(
+                    Rules.Twin.ClaimId,
+                    $"The id '{claim.Id}' is not made of '{ShortText.Of(words)}', the claim's words.",
+                    Rebuild);
             }
 
             if (claim.Appearance.ElementId != claim.Id)
             {
-                report.InTwin(Rules.Twin.ClaimId, $"Claim '{claim.Id}' names the element '{claim.Appearance.ElementId}' of another.", Rebuild);
+                report.InTwin(
+                    Rules.Twin.ClaimId,
+                    $"Claim '{claim.Id}' names the element '{claim.Appearance.ElementId}' of another.",
+                    Rebuild);
             }
         }
 
@@ -77,7 +83,8 @@ internal static partial class ClaimIdsCheck
         }
 
         var named = asked.Settings.Select(s => ModelInputsOf.Identifier(s.Name.Text)).ToHashSet(StringComparer.Ordinal);
-        return named.Contains("scenario") || derivation.Inputs.Where(i => i.Value.WasDerivedFrom == "given").All(i => named.Contains(i.Key));
+        return named.Contains("scenario")
+            || derivation.Inputs.Where(i => i.Value.WasDerivedFrom == "given").All(i => named.Contains(i.Key));
     }
 
     [GeneratedRegex(@"\Ac(-[a-z0-9]+)*-[0-9a-f]{6}(-[1-9][0-9]*)?\z", RegexOptions.CultureInvariant)]

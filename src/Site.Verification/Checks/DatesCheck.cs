@@ -8,6 +8,7 @@ namespace Site.Verification.Checks;
 /// <summary>Dates that cannot be together: nothing is computed before what it rests on was looked at.</summary>
 internal static class DatesCheck
 {
+    private const string Day = "yyyy-MM-dd";
     private const string Rebuild = "Build the site again, with the day of the build as --as-of.";
 
     /// <summary>Checks it.</summary>
@@ -25,13 +26,16 @@ internal static class DatesCheck
             {
                 if (DayOf(check) is not { } day)
                 {
-                    report.InTwin(Rules.Twin.ImpossibleDate, $"Claim '{claim.Id}': '{check}' is no day at which a quote was looked up.", Rebuild);
+                    report.InTwin(
+                        Rules.Twin.ImpossibleDate,
+                        $"Claim '{claim.Id}': '{check}' is no day at which a quote was looked up.",
+                        Rebuild);
                 }
                 else if (day > asOf)
                 {
                     report.InTwin(
                         Rules.Twin.ImpossibleDate,
-                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {asOf:yyyy-MM-dd}, the day its confidence was computed at.",
+                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {asOf:yyyy-MM-dd}, the day of the build.",
                         Rebuild);
                 }
             }
@@ -48,7 +52,8 @@ internal static class DatesCheck
 
     /// <summary>The day of an ISO 8601 day or time, in the place where it was written.</summary>
     private static DateOnly? DayOf(string text) =>
-        text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        text.Length >= Day.Length
+        && DateOnly.TryParseExact(text[..Day.Length], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
 }

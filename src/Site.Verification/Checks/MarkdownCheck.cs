@@ -31,7 +31,8 @@ internal static class MarkdownCheck
             return;
         }
 
-        var start = MarkdownHead.EndOf(text, twin.Page, twin.Updates is [var newest, ..] ? newest.Date : null, a => page.PathOf(a) == page.Index.Twin, out var hasTitle);
+        DateOnly? updated = twin.Updates is [var newest, ..] ? newest.Date : null;
+        var start = MarkdownHead.EndOf(text, twin.Page, updated, a => page.PathOf(a) == page.Index.Twin, out var hasTitle);
         if (start < 0 || start > text.Length - expected.Length)
         {
             Report("Its first lines are not the title, description and dates of the twin.");
@@ -41,7 +42,8 @@ internal static class MarkdownCheck
         if (page.Document?.Parts is { MarkdownWords: { } shown } parts)
         {
             var body = text[start..^expected.Length];
-            CheckBody((hasTitle ? $"# {MarkdownLine.Of(twin.Page.Title)}\n\n" : "") + WithoutParts(body, twin, parts, page), shown, parts, page, report);
+            var title = hasTitle ? $"# {MarkdownLine.Of(twin.Page.Title)}\n\n" : "";
+            CheckBody(title + WithoutParts(body, twin, parts, page), shown, parts, page, report);
         }
 
         void Report(string what) => report.Report(Rules.Twin.MarkdownDiffers.At(new FileLocation(page.Index.Markdown), what, Rebuild));
@@ -62,7 +64,7 @@ internal static class MarkdownCheck
         var location = new FileLocation(page.Index.Markdown);
         if (RenderedMarkdown.Of(body, page.Stopping) is not { } rendered)
         {
-            report.Report(Rules.Twin.Limit.At(location, "It is too long or nested too deeply to be rendered and compared.", "Split the page."));
+            report.Report(Rules.Twin.Limit.At(location, "It is too long or too deeply nested to be compared.", "Split the page."));
             return;
         }
 
@@ -72,13 +74,15 @@ internal static class MarkdownCheck
         {
             report.Report(Rules.Twin.MarkdownDiffers.At(
                 location,
-                $"After '{Around(expected, same - 4, same)}' it says '{Around(said, same, same + 4)}', but the page '{Around(expected, same, same + 4)}'.",
+                $"After '{Around(expected, same - 4, same)}' it says '{Around(said, same, same + 4)}',"
+                + $" but the page '{Around(expected, same, same + 4)}'.",
                 Rebuild));
             return;
         }
 
         var links = rendered.Links.Select(page.TargetOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var link in parts.Links.Where(l => !links.Contains(page.TargetOf(l))).Distinct(StringComparer.Ordinal).TakeWhile(_ => !report.IsFull))
+        var unknown = parts.Links.Where(l => !links.Contains(page.TargetOf(l))).Distinct(StringComparer.Ordinal);
+        foreach (var link in unknown.TakeWhile(_ => !report.IsFull))
         {
             report.OnPage(
                 Rules.Twin.LinkDiffers,

@@ -7,7 +7,9 @@ using Site.Verification.Reports;
 
 namespace Site.Verification.Checks;
 
-/// <summary>Each mark and each entry on the page is of a claim or source of the twin, with the number and the confidence it has there.</summary>
+/// <summary>
+/// Each mark and each entry on the page is of a claim or source of the twin, with the number and the confidence it has there.
+/// </summary>
 internal static class MarksCheck
 {
     private const string Rebuild = "Build the site again, or find out who changed the twin.";
@@ -20,7 +22,8 @@ internal static class MarksCheck
             return;
         }
 
-        var claims = twin.Claims.Select(c => c.Appearance.ElementId).Concat(twin.Uncited.Select(u => u.ElementId)).ToHashSet(StringComparer.Ordinal);
+        var elements = twin.Claims.Select(c => c.Appearance.ElementId).Concat(twin.Uncited.Select(u => u.ElementId));
+        var claims = elements.ToHashSet(StringComparer.Ordinal);
         Require(document.Parts.ClaimMarks.Where(m => !claims.Contains(m)), m => $"'{m}' is marked as a claim on the page");
         var ids = twin.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         Require(document.Rows.Where(r => !ids.Contains(r)), r => $"The page's manifest has an entry for '{r}'");
@@ -49,7 +52,10 @@ internal static class MarksCheck
         {
             if (numbers.GetValueOrDefault(mark.Source) != mark.Number)
             {
-                report.OnPage(Rules.Twin.UnknownMark, $"A mark '{mark.Number}' leads to the source '{mark.Source}', which has another number.", Rebuild);
+                report.OnPage(
+                    Rules.Twin.UnknownMark,
+                    $"A mark '{mark.Number}' leads to the source '{mark.Source}', which has another number.",
+                    Rebuild);
             }
             else if (!levels.Contains((mark.Source, mark.Level!)))
             {

@@ -34,7 +34,10 @@ internal static class ModelOfDerivationCheck
         foreach (var step in derivation.Steps)
         {
             var entry = document.Formulas.FirstOrDefault(f => f.Name == step.Name);
-            Require(entry?.Formula == step.Formula, $"the formula of '{step.Name}' is '{ShortText.Of(step.Formula)}'", ShortText.Of(entry?.Formula ?? "none"));
+            Require(
+                entry?.Formula == step.Formula,
+                $"the formula of '{step.Name}' is '{ShortText.Of(step.Formula)}'",
+                $"'{ShortText.Of(entry?.Formula ?? "")}'");
             Require(entry?.Unit == step.Unit, $"the unit of '{step.Name}' is '{step.Unit}'", $"'{entry?.Unit}'");
         }
 
@@ -59,7 +62,10 @@ internal static class ModelOfDerivationCheck
         {
             if (!holds)
             {
-                report.InTwin(Rules.Twin.NotOfModel, $"Claim '{claim.Id}': {said}; in the model '{document.Name}' it is {expected}.", Rebuild);
+                report.InTwin(
+                    Rules.Twin.NotOfModel,
+                    $"Claim '{claim.Id}': {said}; in the model '{document.Name}' it is {expected}.",
+                    Rebuild);
             }
         }
     }

@@ -1,6 +1,7 @@
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Json;
+using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Verification.Derivations;
@@ -9,7 +10,9 @@ using Site.Verification.Reports;
 
 namespace Site.Verification.Checks;
 
-/// <summary>The values a published model gives come out of its own formulas, and are displayed and said as its own formats and rules say.</summary>
+/// <summary>
+/// The values a published model gives come out of its own formulas, and are displayed and said as its own formats and rules say.
+/// </summary>
 internal sealed class ModelValuesCheck
 {
     private const string Rebuild = "Build the site again, or find out who changed the model.";
@@ -127,7 +130,9 @@ internal sealed class ModelValuesCheck
         foreach (var result in _model.Document.Results)
         {
             var shown = vector.Results.GetValueOrDefault(result.Name)?.Display;
-            var expected = values.TryGetValue(result.Name, out var value) ? FormatOf(result.Name, result.Format)?.Show(value, result.Infinite) : null;
+            var expected = values.TryGetValue(result.Name, out var value)
+                ? FormatOf(result.Name, result.Format)?.Show(value, result.Infinite)
+                : null;
             if (shown != expected)
             {
                 Report($"In '{vector.Name}' '{result.Name}' is displayed as '{shown}'; by its format it is '{expected}'.");
@@ -140,15 +145,17 @@ internal sealed class ModelValuesCheck
         }
     }
 
-    /// <summary>What the first rule whose condition holds says; null where there is none, or one that cannot be computed.</summary>
+    /// <summary>What the first rule whose condition holds says; null where there is none, or one whose condition is not sound.</summary>
     private string? SayFor(Dictionary<string, double> values)
     {
         foreach (var rule in _model.Document.Verdict)
         {
             if (rule.When is { } condition)
             {
-                if (_formulas.ParseOne(condition, null, out var names, out _) is not { } formula)
+                // What may be computed outside a model is a number.
+                if (_formulas.ParseOne($"({condition}) ? 1 : 0", Unit.One, out var names, out var problem) is not { } formula)
                 {
+                    Report($"The condition '{ShortText.Of(condition)}' of its verdict is not sound: {problem}");
                     return null;
                 }
 

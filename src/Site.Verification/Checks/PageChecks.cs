@@ -10,6 +10,7 @@ internal static class PageChecks
     [
         DiscoveryCheck.Run,
         AlternatesCheck.Run,
+        HeadCheck.Run,
         PageTextCheck.Run,
         ElementsCheck.Run,
         PositionsCheck.Run,
@@ -26,6 +27,7 @@ internal static class PageChecks
         SourcesShownCheck.Run,
         MarksCheck.Run,
         AsidesCheck.Run,
+        AsideLinksCheck.Run,
         MarkdownCheck.Run,
         ScriptsCheck.Run,
         ReferencesCheck.Run,

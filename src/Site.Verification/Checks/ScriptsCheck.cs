@@ -16,7 +16,9 @@ internal static class ScriptsCheck
             {
                 report.OnPage(
                     Rules.Twin.UnlistedScript,
-                    address is null ? "The page has a script or a style of its own." : $"The script or style '{address}' is no file of the index.",
+                    address is null
+                        ? "The page has a script or a style of its own."
+                        : $"The script or style '{address}' is no file of the index.",
                     "Take it out, or use a theme that publishes its scripts and styles as files.");
             }
         }

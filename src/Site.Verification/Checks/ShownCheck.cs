@@ -64,11 +64,13 @@ internal static class ShownCheck
             Require(row.Rating.StartsWith(level, StringComparison.Ordinal), $"confidence '{level}'");
         }
 
-        Require(FoldedText.Of(row.Words).StartsWith($"{FoldedText.Of(claim.Text)} {claim.Type.ToWord()}", StringComparison.Ordinal), "text");
+        var words = FoldedText.Of($"{claim.Text} {claim.Type.ToWord()}");
+        Require(FoldedText.Of(row.Words).StartsWith(words, StringComparison.Ordinal), "text");
         if (claim.StaleAfter is { } stale)
         {
             var when = stale < asOf ? "Stale since" : "Good until";
-            Require(row.Rating.EndsWith($"{when} {stale.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", StringComparison.Ordinal), $"'{when}'");
+            var shown = string.Create(CultureInfo.InvariantCulture, $"{when} {stale:yyyy-MM-dd}");
+            Require(row.Rating.EndsWith(shown, StringComparison.Ordinal), $"'{shown}'");
         }
 
         foreach (var evidence in claim.Evidence ?? [])

@@ -1,4 +1,6 @@
+using Site.Citations.Identifiers;
 using Site.Citations.Twins;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Json;
 using Site.Quantities.Prose;
 using Site.Quantities.Units;
@@ -70,8 +72,11 @@ internal static class ShownNumberCheck
     private static void CheckValue(TwinClaim claim, TwinValue value, PageReport report)
     {
         // A fact stands in its claim as a number of its own, which may be rounded; any other number is read from the claim's words.
-        var isFact = value.Text == claim.Appearance.Quote.Exact;
-        var holds = (isFact && IsFact(value)) || IsReadFrom(claim.Text, value) || IsReadFrom(claim.Appearance.Quote.Exact, value);
+        var words = claim.Appearance.Quote.Exact;
+        var isFact = value.Text == words
+            && claim.Type == ClaimType.Sourced
+            && !claim.Id.StartsWith(ClaimIds.Of(claim.Type, words), StringComparison.Ordinal);
+        var holds = (isFact && IsFact(value)) || IsReadFrom(claim.Text, value) || IsReadFrom(words, value);
         if (!holds)
         {
             Report(claim, report, $"its words do not say {value.Value} {value.Unit} with '{ShortText.Of(value.Text)}'.");
@@ -106,7 +111,10 @@ internal static class ShownNumberCheck
     {
         if (page.PathOf(calculator.Model) is not { } path || page.ModelOf(path) is not { } model)
         {
-            report.OnPage(Rules.Twin.ShownNumber, $"A calculator's model, '{calculator.Model}', is not among the published models.", Rebuild);
+            report.OnPage(
+                Rules.Twin.ShownNumber,
+                $"A calculator's model, '{calculator.Model}', is not among the published models.",
+                Rebuild);
             return;
         }
 

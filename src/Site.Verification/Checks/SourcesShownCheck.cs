@@ -43,9 +43,9 @@ internal static class SourcesShownCheck
 
     private static void Check(TwinSource source, SourceEntry entry, HashSet<string> quotes, bool isOfInputs, PageReport report)
     {
-        Require(entry.Words.Contains(FoldedText.Of(source.Title), StringComparison.Ordinal), $"title '{ShortText.Of(source.Title)}'");
-        Require(entry.Words.Contains(FoldedText.Of(source.Publisher), StringComparison.Ordinal), $"publisher '{ShortText.Of(source.Publisher)}'");
-        Require(entry.Words.Contains($"{source.Kind.ToWord()} source", StringComparison.Ordinal), $"kind '{source.Kind.ToWord()}'");
+        Require(Says(source.Title), $"title '{ShortText.Of(source.Title)}'");
+        Require(Says(source.Publisher), $"publisher '{ShortText.Of(source.Publisher)}'");
+        Require(Says($"{source.Kind.ToWord()} source"), $"kind '{source.Kind.ToWord()}'");
         Require(entry.Links.Contains(source.Url) || entry.Links.Count == 0, $"address '{source.Url}'");
         Require(source.Pinned is not { } pinned || pinned == source.Url || entry.Links.Contains(pinned), $"pinned copy '{source.Pinned}'");
         foreach (var quote in quotes.Where(q => !entry.Quotes.Contains(q)))
@@ -55,8 +55,13 @@ internal static class SourcesShownCheck
 
         foreach (var quote in entry.Quotes.Where(q => !isOfInputs && !quotes.Contains(q)))
         {
-            report.OnPage(Rules.Twin.NotShown, $"The page quotes '{source.Id}' with '{ShortText.Of(quote)}', which its twin does not.", Rebuild);
+            report.OnPage(
+                Rules.Twin.NotShown,
+                $"The page quotes '{source.Id}' with '{ShortText.Of(quote)}', which its twin does not.",
+                Rebuild);
         }
+
+        bool Says(string text) => entry.Words.Contains(FoldedText.Of(text), StringComparison.Ordinal);
 
         void Require(bool isShown, string what)
         {

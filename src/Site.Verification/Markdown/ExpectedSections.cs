@@ -24,7 +24,8 @@ internal static class ExpectedSections
         if (twin.Claims.Count > 0)
         {
             text.Append("\n## Citation manifest\n\n");
-            var addresses = twin.Sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => s.Url, StringComparer.Ordinal);
+            var addresses = twin.Sources.DistinctBy(s => s.Id, StringComparer.Ordinal)
+                .ToDictionary(s => s.Id, s => s.Url, StringComparer.Ordinal);
             foreach (var claim in twin.Claims)
             {
                 Write(claim, addresses, text);
@@ -47,7 +48,8 @@ internal static class ExpectedSections
     {
         text.Append(CultureInfo.InvariantCulture, $"{number}. {MarkdownLine.Of(source.Title)}. ");
         text.Append(CultureInfo.InvariantCulture, $"{MarkdownLine.Of(source.Publisher)} ({source.Kind.ToWord()}");
-        text.Append(source.Issued is { } issued ? $", {Date(issued)}" : "").Append(source.Accessed is { } accessed ? $", read {Date(accessed)}" : "");
+        text.Append(source.Issued is { } issued ? $", {Date(issued)}" : "");
+        text.Append(source.Accessed is { } accessed ? $", read {Date(accessed)}" : "");
         text.Append("). <").Append(source.Url).Append('>');
         text.Append(source.Pinned is { } pinned && pinned != source.Url ? $" Pinned: <{pinned}>" : "").Append('\n');
     }
@@ -62,7 +64,8 @@ internal static class ExpectedSections
         foreach (var evidence in claim.Evidence ?? [])
         {
             text.Append("  - ").Append(evidence.Relation == CitationRelation.Disputes ? "disputed by " : "");
-            text.Append('<').Append(addresses.GetValueOrDefault(evidence.Source)).Append(">, ").Append(evidence.Date?.ToString() ?? "undated");
+            text.Append('<').Append(addresses.GetValueOrDefault(evidence.Source)).Append(">, ");
+            text.Append(evidence.Date?.ToString() ?? "undated");
             text.Append(new OfferTerms(evidence.Conditions, evidence.AvailableUntil).Words is { } terms ? $", {MarkdownLine.Of(terms)}" : "");
             text.Append(evidence.Quote is { } quote ? $": \u201C{MarkdownLine.Of(quote)}\u201D" : "").Append('\n');
         }

@@ -66,7 +66,8 @@ internal sealed record RenderedMarkdown(string Words, ImmutableArray<string> Lin
 
     private static bool IsSkipped(IElement element) => PublishedPageText.IsSkipped(element) || IsFootnote(element);
 
-    private static bool IsFootnote(IElement element) => element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref");
+    private static bool IsFootnote(IElement element) =>
+        element.ClassList.Contains("footnote-ref") || element.ClassList.Contains("footnote-back-ref");
 
     /// <summary>Whether a line opens so many quotes and lists that the time they take grows beyond measure.</summary>
     private static bool IsDeep(string markdown)

@@ -32,6 +32,9 @@ internal sealed record PageParts
     /// <summary>Where the links of the page text lead, as written, in document order.</summary>
     public required ImmutableArray<string> Links { get; init; }
 
+    /// <summary>Where links outside the page text lead, as written; those of menus, header and footer left out.</summary>
+    public required ImmutableArray<string> AsideLinks { get; init; }
+
     /// <summary>Its scripts and styles: the address of each; null for one that stands in the page itself.</summary>
     public required ImmutableArray<string?> Scripts { get; init; }
 

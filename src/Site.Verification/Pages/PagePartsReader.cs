@@ -36,6 +36,7 @@ internal static class PagePartsReader
             Asides = [.. document.Body is { } body ? AsidesIn(body, root) : []],
             Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
             Links = root is null ? [] : [.. LinksIn(root)],
+            AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts = [.. document.QuerySelectorAll("script, style, link[rel~=stylesheet]").Where(IsActive).Select(AddressOf)],
             MarkdownWords = root is null ? null : PublishedPageText.Fold(root, e => IsSkippedInMarkdown(e)),
             Measurements = [.. document.QuerySelectorAll("section.accuracy a[href]").Select(a => a.GetAttribute("href")!)],
@@ -68,17 +69,31 @@ internal static class PagePartsReader
     private static string? AddressOf(IElement element) => element.GetAttribute(element.LocalName == "link" ? "href" : "src");
 
     private static bool IsSkippedInMarkdown(IElement element) =>
-        PublishedPageText.IsSkipped(element) ? !IsAccuracy(element) : element.LocalName == "figure" && element.Closest("section.accuracy") is not null;
+        PublishedPageText.IsSkipped(element) ? !IsAccuracy(element) : element.LocalName == "figure" && IsInAccuracy(element);
+
+    private static bool IsProse(IElement element) => Prose.Contains(element.LocalName);
 
     private static bool IsAccuracy(IElement element) => element.LocalName == "section" && element.ClassList.Contains("accuracy");
 
+    private static bool IsInAccuracy(IElement element) => element.Closest("section.accuracy") is not null;
+
     private static bool IsReason(IElement element) =>
-        element.ClassList.Contains("use") || (element.ParentElement is { } row && row.HasAttribute("data-claim-ref") && row.LastElementChild == element);
+        element.ClassList.Contains("use")
+        || (element.ParentElement is { } row && row.HasAttribute("data-claim-ref") && row.LastElementChild == element);
 
     private static IEnumerable<string> LinksIn(IElement root) =>
         from link in root.QuerySelectorAll("a[href]")
-        where !IsAside(link, root)
+        where !IsAside(link, root) || IsToMeasured(link)
         select link.GetAttribute("href")!;
+
+    private static IEnumerable<string> AsideLinksIn(IHtmlDocument document, IElement? root) =>
+        from link in document.QuerySelectorAll("a[href]")
+        where link.Closest("header, footer, nav") is null && !IsToMeasured(link) && (root?.Contains(link) != true || IsAside(link, root))
+        select link.GetAttribute("href")!;
+
+    /// <summary>Whether a link leads to what a model is held against, which the page's Markdown names and its twin does not.</summary>
+    private static bool IsToMeasured(IElement link) =>
+        IsInAccuracy(link) && link.GetAttribute("href")!.Contains("://", StringComparison.Ordinal);
 
     private static bool IsAside(IElement element, IElement root)
     {
@@ -136,7 +151,7 @@ internal static class PagePartsReader
             if (inner.LocalName == Calculator)
             {
                 Flush();
-                blocks.AddRange(inner.QuerySelectorAll("*").Where(e => Prose.Contains(e.LocalName)).Select(e => FoldedText.Of(e.TextContent)));
+                blocks.AddRange(inner.QuerySelectorAll("*").Where(IsProse).Select(e => FoldedText.Of(e.TextContent)));
                 return;
             }
 
@@ -146,7 +161,7 @@ internal static class PagePartsReader
                 return;
             }
 
-            if (inner.LocalName is "script" or "style" || (inner.LocalName is "table" or "figure" && inner.Closest("section.accuracy") is not null))
+            if (inner.LocalName is "script" or "style" || (inner.LocalName is "table" or "figure" && IsInAccuracy(inner)))
             {
                 return;
             }

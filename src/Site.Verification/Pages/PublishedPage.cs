@@ -60,8 +60,8 @@ internal sealed class PublishedPage
     public string? PathOf(string reference) => Addresses.PathOf(reference, Index.Path);
 
     /// <summary>
-    /// Where a link leads, in one form for the page and its Markdown, which leads to the Markdown of pages: the absolute address without the
-    /// ending of either.
+    /// Where a link leads, in one form for the page and its Markdown, which leads to the Markdown of pages: the absolute address without
+    /// the ending of either.
     /// </summary>
     public string TargetOf(string reference)
     {

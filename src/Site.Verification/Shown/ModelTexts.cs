@@ -21,5 +21,9 @@ internal static class ModelTexts
     }
 
     private static IEnumerable<string?> OfChoice(ChoiceEntry choice) =>
-        [choice.Label, choice.Help, .. choice.Options.Select(o => o.Label), .. choice.Options.SelectMany(o => o.Values).Select(v => v.Origin.Assumption)];
+    [
+        choice.Label, choice.Help,
+        .. choice.Options.Select(o => o.Label),
+        .. choice.Options.SelectMany(o => o.Values).Select(v => v.Origin.Assumption),
+    ];
 }

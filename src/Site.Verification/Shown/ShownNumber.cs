@@ -87,7 +87,8 @@ internal static class ShownNumber
             var target = shown;
             for (var i = 0; i < under.Count; i++)
             {
-                target = (left >> i & 1) == 1 && UnitTable.Find(under[i].Key) is { } symbol ? target * symbol.Power(under[i].Value) : target;
+                var isLeftOut = (left >> i & 1) == 1;
+                target = isLeftOut && UnitTable.Find(under[i].Key) is { } symbol ? target * symbol.Power(under[i].Value) : target;
             }
 
             if (unit.TryFactorTo(target, out var factor))

@@ -12,10 +12,11 @@ internal static class TwinTexts
         return page
             .Concat(twin.Claims.SelectMany(OfClaim))
             .Concat(twin.Sources.SelectMany(OfSource))
-            .Concat(twin.Entities.SelectMany(e => (IEnumerable<string?>)[e.Name, e.Type, .. e.SameAs ?? [], .. (e.SameAs ?? []).Select(HostOf)]))
+            .Concat(twin.Entities.SelectMany(OfEntity))
             .Concat(twin.Updates.SelectMany(u => (IEnumerable<string?>)[u.Version, u.Text, .. u.Changes ?? []]))
             .Concat(twin.Uncited.SelectMany(u => (IEnumerable<string?>)[u.Text, u.Reason]))
-            .OfType<string>();
+            .OfType<string>()
+            .SelectMany(t => (IEnumerable<string>)[t, .. WithoutScheme(t)]);
     }
 
     private static IEnumerable<string?> OfClaim(TwinClaim claim) =>
@@ -25,8 +26,17 @@ internal static class TwinTexts
         .. (claim.Evidence ?? []).SelectMany(e => e.Context ?? []),
     ];
 
+    private static IEnumerable<string?> OfEntity(TwinEntity entity) =>
+        [entity.Name, entity.Type, .. entity.SameAs ?? [], .. (entity.SameAs ?? []).Select(HostOf)];
+
     private static IEnumerable<string?> OfSource(TwinSource source) =>
         [source.Title, source.Publisher, source.Url, source.Pinned, source.Note, source.Custodian];
+
+    /// <summary>An address as it is shown beside a claim.</summary>
+    private static string[] WithoutScheme(string text) =>
+        text.IndexOf("://", StringComparison.Ordinal) is var at and > 0 && !text.Contains(' ', StringComparison.Ordinal)
+            ? [text[(at + "://".Length)..]]
+            : [];
 
     private static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : null;
 }

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Text;
 using Site.Text.Folding;
 
 namespace Site.Verification.Shown;
 
-/// <summary>Words: runs of letters and digits, in lower case. What stands between them is left out, for it is written in many ways.</summary>
+/// <summary>
+/// Words: runs of letters and digits, in lower case. What stands between them is left out, for it is written in many ways.
+/// </summary>
 internal static class WordsOf
 {
     /// <summary>The words of a text, in order.</summary>
@@ -13,7 +16,7 @@ internal static class WordsOf
         var word = new StringBuilder();
         foreach (var c in NormalForm.Of(text))
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
             {
                 word.Append(char.ToLowerInvariant(c));
             }

@@ -20,7 +20,7 @@ public sealed class RecomputationTests
     [InlineData(double.NaN, double.NaN, false)]
     [InlineData(double.NaN, 1, false)]
     public void An_infinity_agrees_with_itself_alone(double computed, double stated, bool agree) =>
-        Assert.Equal(agree, Recomputation.Agree(computed, stated));
+        Assert.Equal(agree, ExactNumber.Agree(computed, stated));
 
     [Theory]
     [InlineData("2", "a * b", "6", "USD", "6", "USD", null)]

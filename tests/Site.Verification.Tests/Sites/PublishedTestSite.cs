@@ -19,7 +19,8 @@ internal sealed class PublishedTestSite : IDisposable
 
     public static async Task<PublishedTestSite> ExampleAsync(string? baseUrl = null) => new(await TestSite.Example().PublishAsync(baseUrl));
 
-    public static async Task<PublishedTestSite> OfAsync(string files) => new(await new TestSite(files).PublishAsync());
+    public static async Task<PublishedTestSite> OfAsync(string files, string? baseUrl = null) =>
+        new(await new TestSite(files).PublishAsync(baseUrl));
 
     /// <summary>A site that may have warnings, such as that its twins are long.</summary>
     public static async Task<PublishedTestSite> OfLongAsync(string files)

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace Site.Verification.Tests.Forgeries;
+
+/// <summary>Forged claims: their ids and words, how they age, their marks and entries on the page.</summary>
+internal static class ClaimForgeries
+{
+    public static IReadOnlyList<Forgery> All { get; } =
+    [
+        new("the words of a claim, in every form of the page", "CITE627", Where.Twin, (_, page, random) =>
+        {
+            var words = Exact(page.AnyClaim("opinion", random));
+            page.Everywhere(words, "never enough");
+        }),
+        new("the id of a claim, in every form of the page", "CITE627", Where.Twin, (_, page, random) =>
+        {
+            var id = (string)page.AnyClaim(Any(random, "sourced", "assumption", "opinion"), random)["id"]!;
+            page.Everywhere(id, id[..^1] + (id[^1] == '0' ? '1' : '0'));
+        }),
+        new("an assumption said to be an opinion", "CITE627", Where.Twin, (_, page, _) =>
+        {
+            var claim = page.Claims.First(c => (string?)c!["type"] == "opinion")!;
+            claim["type"] = "sourced";
+            claim["confidence"] = JsonNode.Parse("{\"level\":\"low\",\"ceiling\":\"low\",\"reasons\":[\"no-source\"]}");
+            claim["evidence"] = JsonNode.Parse("[{\"source\":\"maker\",\"volatility\":\"stable\",\"check\":{\"status\":\"unchecked\"}}]");
+            claim.AsObject().Remove("holder");
+        }),
+        new("the words left without a source", "CITE627", Where.Twin, (_, page, _) =>
+            page.Twin["uncited"]![0]!["text"] = "2021"),
+        new("claims that name each other's elements", "CITE627", Where.Twin, (_, page, _) =>
+        {
+            var (one, other) = (page.Claims[0]!["appearance"]!, page.Claims[1]!["appearance"]!);
+            var id = (string)one["elementId"]!;
+            one["elementId"] = (string)other["elementId"]!;
+            other["elementId"] = id;
+        }),
+        new("the day a claim grows stale, in every form of the page", "CITE628", Where.Twin, (_, page, random) =>
+        {
+            var day = (string)page.Claims.First(c => (string?)c!["type"] == "sourced" && c["staleAfter"] is not null)!["staleAfter"]!;
+            page.InHtml(day, "2099-01-01");
+            page.InTwin(day, "2099-01-01");
+        }),
+        new("the review of an assumption", "CITE628", Where.Twin, (_, page, random) =>
+            page.AnyClaim("assumption", random)["reviewBy"] = "2031-01-01"),
+        new("how volatile a claim is", "CITE628", Where.Twin, (_, page, _) =>
+            page.Claims.First(c => (string?)c!["type"] == "sourced" && (string?)c["volatility"] != "stable")!["volatility"] = "stable"),
+        new("how volatile a piece of evidence is", "CITE628", Where.Twin, (_, page, _) =>
+            page.Claims.Select(c => c!["evidence"]?[0]).First(e => e is not null && (string?)e["volatility"] != "stable")!["volatility"]
+                = "stable"),
+        new("the day the summary grows stale", "CITE614", Where.Twin, (_, page, _) => page.Twin["summary"]!["staleAfter"] = "2099-01-01"),
+        new("a count of the summary", "CITE614", Where.Twin, (_, page, random) =>
+            page.Twin["summary"]!["byType"]![Any(random, "sourced", "computed", "assumption", "opinion")] = 7),
+        new("a claim dropped from the twin", "CITE631", Where.Html, (_, page, random) =>
+            page.Claims.Remove(page.AnyClaim(Any(random, "sourced", "assumption", "opinion"), random))),
+        new("a mark of a claim that is none", "CITE631", Where.Html, (_, page, _) =>
+            page.InHtml("<p>", "<p><span class=\"claim\" id=\"c-buy-it-012345\"></span>")),
+        new("the number of a mark", "CITE631", Where.Html, (_, page, _) => page.InHtml(">1</a>", ">2</a>")),
+        new("the confidence of a mark", "CITE631", Where.Html, (_, page, random) =>
+            page.InHtml("data-confidence=\"medium\"", "data-confidence=\"high\"")),
+        new("an entry of the manifest without claim", "CITE631", Where.Html, (_, page, _) =>
+            page.InHtml("</tbody>\n</table>\n</details>", "<tr data-claim-ref=\"c-buy-it-012345\"><td>It</td></tr></tbody></table></details>")),
+        new("a source that the twin does not have", "CITE631", Where.Html, (_, page, _) =>
+            page.InHtml("<li id=\"source-maker\">", "<li id=\"source-other\"></li><li id=\"source-maker\">")),
+        new("the day one page was computed at", "CITE632", Where.Twin, (_, page, _) => page.Twin["summary"]!["asOf"] = "2026-11-10"),
+        new("a page changed before it was published", "CITE632", Where.Twin, (_, page, _) =>
+            page.Twin["page"]!["dateModified"] = "2020-01-01"),
+        new("evidence looked up after the day of the build", "CITE632", Where.Twin, (_, page, _) =>
+            page.Claims.First(c => c!["evidence"] is not null)!["evidence"]![0]!["check"] =
+                JsonNode.Parse("{\"status\":\"unknown\",\"by\":\"Site\",\"checkedAt\":\"2031-01-01\"}")),
+        new("a quote in the page's list of sources", "CITE616", Where.Html, (_, page, _) => page.InHtml(">exactly one<", ">exactly two<")),
+        new("a quote in the twin", "CITE616", Where.Html, (_, page, _) => page.InTwin("exactly one", "exactly two")),
+        new("a title of a source in the twin", "CITE616", Where.Html, (_, page, _) => page.InTwin("The manual", "The official manual")),
+        new("a kind of source in the twin", "CITE616", Where.Html, (_, page, _) =>
+            page.Twin["sources"]!.AsArray().First(s => (string?)s!["id"] == "maker")!["kind"] = "secondary"),
+        new("the text of a claim in the page's manifest", "CITE616", Where.Html, (_, page, random) =>
+        {
+            var claim = page.AnyClaim("assumption", random);
+            page.InHtml($"{(string)claim["text"]!}</a> <i>", "Nothing at all</a> <i>");
+        }),
+        new("the stale date in the page's manifest", "CITE616", Where.Html, (_, page, _) =>
+            page.InHtml("Good until <time>2027", "Good until <time>2029")),
+        new("the text of every claim in the twin", "CITE616", Where.Html, (_, page, _) =>
+        {
+            foreach (var claim in page.Claims)
+            {
+                claim!["text"] = "The opposite of it.";
+            }
+        }),
+    ];
+
+    private static string Exact(JsonNode claim) => (string)claim["appearance"]!["quote"]!["exact"]!;
+
+    private static string Any(Random random, params string[] words) => words[random.Next(words.Length)];
+}

@@ -1,0 +1,124 @@
+using Site.Verification.Tests.Sites;
+
+namespace Site.Verification.Tests.Forgeries;
+
+/// <summary>
+/// The site that is forged: two pages alike, one of them with a name beyond ASCII, below a base path, with claims of every type.
+/// </summary>
+public sealed class HonestSite : IAsyncLifetime
+{
+    private const string Files = """
+        -- site.yml --
+        title: Lamps
+        description: What lamps cost.
+        license: CC0-1.0
+        -- _sources/sources.yml --
+        maker:
+          title: The manual
+          url: https://maker.example/manual
+          publisher: Maker
+          kind: primary
+          date: 2026-11-01
+          note: The second edition of the manual.
+          quotes:
+            one: "exactly one"
+        rival:
+          title: A rival's view
+          url: https://rival.example/view
+          publisher: Rival
+          kind: secondary
+          date: 2026-11-03
+          volatility: volatile
+          quotes:
+            other: "nothing of the kind"
+        label:
+          title: Label of the lamp in the example
+          url: https://lamps.example/label
+          publisher: The lamp's maker
+          kind: primary
+          date: 2026-11-01
+          volatility: stable
+          quotes:
+            power: "8 W"
+        -- _facts/lamps.yml --
+        facts:
+          lamp-power: { label: Power of the lamp, value: 8 W, source: label#power }
+        -- _models/light.yml --
+        title: What does the light cost?
+        version: "1.0"
+        inputs:
+          power: { label: Power of the lamp, unit: W, fact: lamp-power }
+          hours: { label: Hours a day, unit: h/day, default: 5, assumption: an evening, low: 3, high: 8, min: 0, max: 24 }
+          price: { label: Price of electricity, unit: EUR/kWh, default: 0.30, assumption: my own, low: 0.20, high: 0.45, min: 0, max: 5 }
+          limit: { label: What is a lot, unit: EUR/month, default: 5, assumption: a guess, min: 0, max: 99 }
+        conversions:
+          watts-per-kilowatt: W/kW
+          days-per-month: day/month
+        formulas:
+          energy: { unit: kWh/month, formula: power / watts_per_kilowatt * hours * days_per_month }
+        results:
+          cost: { label: Cost a month, unit: EUR/month, formula: energy * price, format: EUR2 }
+        scenarios:
+          night: { title: All night, set: { hours: 10 } }
+        charts:
+          by-hours: { title: Cost by hours of light, x: hours, from: 1, to: 24, scale: linear, results: [cost] }
+        verdict:
+          - { when: cost > limit, say: "That is a lot: {cost} a month." }
+          - { say: "The light costs {cost} a month." }
+        -- index.md --
+        ---
+        title: Home
+        description: What a lamp costs to run.
+        date: 2026-11-01
+        entities: [{name: Widget, type: Product, same-as: [https://widget.example/]}]
+        updates: [{date: 2026-11-02, version: v2, text: Corrected the price of the lamp.}]
+        ---
+        ## A question
+
+        The Widget costs $1 [cite: @maker]. See [the other page](guide/größe.md#there) and [elsewhere](https://elsewhere.example/page).
+        Nobody has said that it lasts [cite: @maker; disputes @rival].
+
+        [20M tokens][assume: 4 x 5 · review 2027-03-01] is [enough][opinion: us] since [2019][nocite: a date].
+
+        A lamp of [fact: lamp-power] costs [calc: light.cost] a month, and [calc: light.cost(hours=8)] if it burns longer.
+
+        [calculator: light]
+
+        The end, with a footnote[^1] 😀.
+
+        [^1]: The note at the foot.
+        -- guide/größe.md --
+        ---
+        title: Größe
+        date: 2026-11-01
+        updates: [{date: 2026-11-20, version: v3, text: Measured anew., changes: [The height, The width of the lamp]}]
+        ---
+        # Größe
+
+        ## There
+
+        The Widget is 3 m high [cite: @maker · 2026-10]. Back to [the start](../index.md).
+        Its colour is said to be red [cite: @maker; disputes @rival].
+
+        [30 hours][assume: a guess · review 2027-04-01] are [too many][opinion: the editors] since [2020][nocite: a year].
+
+        | Lamp | Cost |
+        |---|---|
+        | Of [fact: lamp-power] | [calc: light.cost] |
+        | All night | [calc: light.cost(scenario=night)] |
+
+        [calculator: light]
+        """;
+
+    private PublishedTestSite? _site;
+
+    public string Folder => _site!.Folder;
+
+    public async ValueTask InitializeAsync() => _site = await PublishedTestSite.OfAsync(Files, "https://example.org/base/");
+
+    public ValueTask DisposeAsync()
+    {
+        _site?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

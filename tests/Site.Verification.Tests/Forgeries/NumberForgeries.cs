@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+
+namespace Site.Verification.Tests.Forgeries;
+
+/// <summary>Forged numbers: on the page, in derivations, in the published model.</summary>
+internal static class NumberForgeries
+{
+    public static IReadOnlyList<Forgery> All { get; } =
+    [
+        new("a displayed result, in every form of the page", "CITE624", Where.Twin, (_, page, random) =>
+            page.Everywhere(Shown(page.AnyClaim("computed", random)), $"€{random.Next(20, 99)}.50")),
+        new("a displayed unit, in every form of the page", "CITE624", Where.Twin, (_, page, random) =>
+        {
+            var shown = Shown(page.AnyClaim("computed", random));
+            page.Everywhere(shown, shown.Replace('€', '$'));
+        }),
+        new("a listed value", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["value"] = $"{random.Next(100, 999)}"),
+        new("a listed unit", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["unit"] = "TB"),
+        new("a listed relation", "CITE624", Where.Twin, (_, page, _) =>
+            page.Claims.First(c => (string?)c!["type"] == "assumption")!["values"]![0]!["relation"] = "at-least"),
+        new("the values of a computed claim", "CITE624", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["values"]![0]!["value"] = "7"),
+        new("a result of a calculator", "CITE624", Where.Html, (_, page, random) =>
+            page.InHtml("<output>€0.37</output>", $"<output>€{random.Next(2, 9)}.37</output>")),
+        new("the verdict of a calculator", "CITE624", Where.Html, (_, page, _) =>
+            page.InHtml("<p class=\"calc-verdict\">The light costs", "<p class=\"calc-verdict\">The light saves")),
+        new("an infinite input", "CITE625", Where.Twin, (_, page, random) => Input(page, random, "price")["value"] = "Infinity"),
+        new("an input too large to be a number", "CITE619", Where.Twin, (_, page, random) =>
+            Input(page, random, "price")["value"] = "1e400"),
+        new("an infinite result", "CITE619", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["result"]!["value"] = "Infinity"),
+        new("a formula with a factor, and what follows from it", "CITE625", Where.Twin, (_, page, random) =>
+        {
+            var derivation = page.AnyClaim("computed", random)["derivation"]!;
+            var last = derivation["steps"]!.AsArray()[^1]!;
+            last["formula"] = $"{random.Next(2, 50)} * 0 + {last["formula"]}";
+        }),
+        new("a formula of the same value", "CITE625", Where.Twin, (_, page, random) =>
+            Step(page, random, "cost")["formula"] = "price * energy"),
+        new("the unit of an input and of what follows", "CITE625", Where.Twin, (_, page, random) =>
+        {
+            var derivation = page.AnyClaim("computed", random)["derivation"]!;
+            derivation["inputs"]!["price"]!["unit"] = "USD/kWh";
+            derivation["steps"]!.AsArray()[^1]!["unit"] = "USD/month";
+            derivation["result"]!["unit"] = "USD/month";
+        }),
+        new("the origin of an input", "CITE625", Where.Twin, (_, page, random) =>
+            Input(page, random, "price")["wasDerivedFrom"] = "label"),
+        new("a default said to be a fact's", "CITE625", Where.Twin, (_, page, random) =>
+            Input(page, random, "power")["wasDerivedFrom"] = "definition"),
+        new("the version of a model", "CITE625", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["model"]!["version"] = $"{random.Next(2, 9)}.0"),
+        new("a result said to be for a given input", "CITE627", Where.Twin, (_, page, _) =>
+        {
+            var claim = page.Claims.First(c => (string?)c!["derivation"]?["inputs"]?["hours"]?["wasDerivedFrom"] == "assumption")!;
+            claim["derivation"]!["inputs"]!["price"]!["wasDerivedFrom"] = "given";
+        }),
+        new("a formula of the published model", "CITE626", Where.Model, (site, _, random) =>
+            site.Model["formulas"]!.AsArray()[^1]!["formula"] = $"energy * price * {random.Next(2, 9)}"),
+        new("a value of the published model", "CITE626", Where.Model, (site, _, random) =>
+            Vector(site, random)["values"]!["energy"] = "1000"),
+        new("a displayed result of the published model", "CITE626", Where.Model, (site, _, random) =>
+            Vector(site, random)["results"]!["cost"]!["display"] = "€99.00"),
+        new("the verdict of the published model", "CITE626", Where.Model, (site, _, random) => Vector(site, random)["verdict"] = "Buy it."),
+        new("an input of the published model's values", "CITE626", Where.Model, (site, _, random) =>
+            Vector(site, random)["inputs"]!["hours"] = "1"),
+        new("a format of the published model", "CITE626", Where.Model, (site, _, _) =>
+            site.Model["results"]![0]!["format"]!["divide"] = "1000"),
+        new("a default of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["inputs"]![1]!["value"] = "4"),
+        new("a default of the published model, against the page", "CITE625", Where.Twin, (site, _, _) =>
+            site.Model["inputs"]![2]!["value"] = "0.1"),
+        new("the name of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["name"] = "dark"),
+    ];
+
+    private static string Shown(JsonNode claim) => (string)claim["derivation"]!["result"]!["display"]!;
+
+    private static JsonNode ValueOf(ForgedPage page, Random random)
+    {
+        var claims = page.Claims.Where(c => c!["derivation"] is null && c["values"] is not null);
+        var all = claims.SelectMany(c => c!["values"]!.AsArray()).ToList();
+        return all[random.Next(all.Count)]!;
+    }
+
+    private static JsonNode Input(ForgedPage page, Random random, string name) =>
+        page.AnyClaim("computed", random)["derivation"]!["inputs"]![name]!;
+
+    private static JsonNode Step(ForgedPage page, Random random, string name) =>
+        page.AnyClaim("computed", random)["derivation"]!["steps"]!.AsArray().First(s => (string?)s!["name"] == name)!;
+
+    private static JsonNode Vector(ForgedSite site, Random random)
+    {
+        var vectors = site.Model["vectors"]!.AsArray();
+        return vectors[random.Next(vectors.Count)]!;
+    }
+}
