@@ -29,13 +29,14 @@ internal static partial class ClaimIdsCheck
         }
 
         var neighbours = new ClaimNeighbours(twin, page.Document?.Text);
-        var references = page.Markdown is { } markdown ? MarkdownNotes.ComputedIn(markdown.Text) : null;
+        var references = (page.Markdown is { } markdown ? MarkdownNotes.ComputedIn(markdown.Text) : []).Distinct(StringComparer.Ordinal)
+            .ToLookup(r => ClaimIds.Of(ClaimType.Computed, r), StringComparer.Ordinal);
         foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
         {
             var words = claim.Appearance.Quote.Exact;
             var holds = claim.Type switch
             {
-                ClaimType.Computed => references?.Exists(r => Is(claim.Id, claim.Type, r) && Asks(r, claim.Derivation)) ?? true,
+                ClaimType.Computed => page.Markdown is null || references[FirstOf(claim.Id)].Any(r => Asks(r, claim.Derivation)),
                 ClaimType.Sourced when IsFact(claim) => Form().IsMatch(claim.Id),
                 _ => Is(claim.Id, claim.Type, words) || neighbours.Extended(claim).Any(w => Is(claim.Id, claim.Type, w)),
             };
@@ -65,11 +66,10 @@ internal static partial class ClaimIdsCheck
     /// <summary>Whether a claim shows a number of its own rather than words.</summary>
     private static bool IsFact(TwinClaim claim) => claim.Values is [var only] && only.Text == claim.Appearance.Quote.Exact;
 
-    private static bool Is(string id, ClaimType? type, string words)
-    {
-        var first = ClaimIds.Of(type, words);
-        return id == first || (id.StartsWith(first + "-", StringComparison.Ordinal) && Repeat().IsMatch(id.AsSpan(first.Length + 1)));
-    }
+    private static bool Is(string id, ClaimType? type, string words) => FirstOf(id) == ClaimIds.Of(type, words);
+
+    /// <summary>The id of the first claim of the same words: without the number that tells them apart.</summary>
+    private static string FirstOf(string id) => Repeat().Replace(id, "$1");
 
     /// <summary>Whether a reference asks for the derivation's result, with the inputs that it says were given.</summary>
     private static bool Asks(string reference, TwinDerivation? derivation)
@@ -90,6 +90,6 @@ internal static partial class ClaimIdsCheck
     [GeneratedRegex(@"\Ac(-[a-z0-9]+)*-[0-9a-f]{6}(-[1-9][0-9]*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\A([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(-[0-9a-f]{6})-([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Repeat();
 }

@@ -3,6 +3,7 @@ namespace Site.Verification.Markdown;
 /// <summary>The remarks that stand in a page's Markdown for what the page says with marks.</summary>
 internal static class MarkdownNotes
 {
+    private const int Longest = 2_000;
     private const string Computed = "(computed: ";
 
     /// <summary>What each computed number was asked for with: <c>light.cost</c>, <c>light.cost(hours=8)</c>.</summary>
@@ -33,7 +34,7 @@ internal static class MarkdownNotes
         var start = at + Computed.Length;
         var depth = 1;
         var comma = -1;
-        for (var i = start; i < markdown.Length && markdown[i] != '\n'; i++)
+        for (var i = start; i < Math.Min(markdown.Length, start + Longest) && markdown[i] != '\n'; i++)
         {
             depth += markdown[i] switch { '(' => 1, ')' => -1, _ => 0 };
             comma = comma < 0 && markdown[i] == ',' ? i : comma;

@@ -11,7 +11,9 @@ namespace Site.Verification.Markdown;
 /// </summary>
 internal sealed class MarkdownRemarks
 {
-    private const int LongestRemark = 20_000;
+    // Bounds for Markdown that somebody else wrote: a remark is looked for wherever a bracket opens.
+    private const int LongestRemark = 8_000;
+    private const int MostEnds = 50;
 
     private readonly Dictionary<string, HashSet<ConfidenceLevel>> _levels = new(StringComparer.Ordinal);
     private readonly HashSet<string> _others = new(StringComparer.Ordinal);
@@ -96,8 +98,9 @@ internal sealed class MarkdownRemarks
     private int EndOfOther(ReadOnlySpan<char> line, int at)
     {
         var lookup = _others.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < line.Length; i++)
+        for (var (i, ends) = (0, 0); i < line.Length && ends < MostEnds; i++)
         {
+            ends += line[i] == ')' ? 1 : 0;
             if (line[i] == ')' && lookup.Contains(line[..(i + 1)]))
             {
                 return at + i + 1;
@@ -143,7 +146,8 @@ internal sealed class MarkdownRemarks
         var lookup = _levels.GetAlternateLookup<ReadOnlySpan<char>>();
         if (at < stop && text[at] is '[' or 'd')
         {
-            for (var end = text.IndexOf(';', at, stop - at); end >= 0; end = text.IndexOf(';', end + 1, stop - end - 1))
+            var end = at - 1;
+            for (var ends = 0; ends < MostEnds && (end = text.IndexOf(';', end + 1, stop - end - 1)) >= 0; ends++)
             {
                 if (lookup.TryGetValue(text.AsSpan(at, end - at), out var found))
                 {

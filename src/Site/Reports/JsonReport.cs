@@ -49,6 +49,17 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        if (!report.NotChecked.IsEmpty)
+        {
+            json.WriteStartArray("notChecked");
+            foreach (var sentence in report.NotChecked)
+            {
+                json.WriteStringValue(sentence);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

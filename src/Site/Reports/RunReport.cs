@@ -30,6 +30,9 @@ internal sealed record RunReport
     /// <summary>How it went, in a sentence or two for people.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>What the run could not find out, each in a sentence; empty where it looked at everything.</summary>
+    public ImmutableArray<string> NotChecked { get; init; } = [];
+
     /// <summary>How many diagnostics weigh this much in this run.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => SeverityOf(d) == severity);
 

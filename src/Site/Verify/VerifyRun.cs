@@ -23,6 +23,7 @@ internal static class VerifyRun
             Files = new DiagnosticFiles(context.CurrentFolder, isAddress ? null : settings.Site),
             Counts = [("pages", result.Pages), ("claims", result.Claims), ("files", result.Files)],
             Summary = "",
+            NotChecked = VerificationReport.NotChecked,
         };
         var checkedOf = $"{SummaryText.Count(result.Pages, "page")} ({SummaryText.Count(result.Claims, "claim")}) "
             + $"and {SummaryText.Count(result.Files, "file")} of {settings.Site} "
@@ -31,8 +32,8 @@ internal static class VerifyRun
         var summary = result.Passed && found.Length == 0
             ? $"Verified {checkedOf}. Every digest, position, source, computed number and count is as the site says."
             : $"Checked {checkedOf}. {found}.";
-        var notChecked = string.Join(" ", VerificationReport.NotChecked);
-        ReportFormats.Write(report with { Summary = $"{summary} Not checked: {notChecked}" }, settings.Format, context);
+        var notChecked = string.Join("\n- ", report.NotChecked);
+        ReportFormats.Write(report with { Summary = $"{summary}\n\nNot checked:\n- {notChecked}" }, settings.Format, context);
         return result.Passed ? ExitCode.Success : ExitCode.Failure;
     }
 }

@@ -58,7 +58,7 @@ internal static class ClaimForgeries
         new("the confidence of a mark", "CITE631", Where.Html, (_, page, random) =>
             page.InHtml("data-confidence=\"medium\"", "data-confidence=\"high\"")),
         new("an entry of the manifest without claim", "CITE631", Where.Html, (_, page, _) =>
-            page.InHtml("</tbody>\n</table>\n</details>", "<tr data-claim-ref=\"c-buy-it-012345\"><td>It</td></tr></tbody></table></details>")),
+            page.InHtml("</tbody>\n</table>\n</details>", "<tr data-claim-ref=\"c-it-012345\"><td>It</td></tr></tbody></table></details>")),
         new("a source that the twin does not have", "CITE631", Where.Html, (_, page, _) =>
             page.InHtml("<li id=\"source-maker\">", "<li id=\"source-other\"></li><li id=\"source-maker\">")),
         new("the day one page was computed at", "CITE632", Where.Twin, (_, page, _) => page.Twin["summary"]!["asOf"] = "2026-11-10"),
