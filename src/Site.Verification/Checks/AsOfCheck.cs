@@ -1,4 +1,6 @@
+using System.Globalization;
 using Site.Citations.Claims;
+using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
@@ -33,18 +35,26 @@ internal static class AsOfCheck
             return;
         }
 
-        var settled = twin.Claims.Select(claim => claim.Type switch
-        {
-            ClaimType.Sourced => PublishedEvidence.Of(twin, claim) is { } evidence ? ConfidenceRules.SettledOn(evidence, built) : null,
-            ClaimType.Assumption => claim.ReviewBy < built ? claim.ReviewBy?.AddDays(1) : null,
-            _ => null,
-        }).Max();
-        if (settled is { } day && !(said >= day))
+        // A page is itself of a day; of what computed claims rest on the twin does not have the dates.
+        var settled = twin.Claims.Select(claim => SettledOn(twin, claim, built))
+            .Append(twin.Page.DateModified ?? twin.Page.DatePublished)
+            .Max();
+        var isKnown = twin.Claims.All(c => c.Type != ClaimType.Computed);
+        if (isKnown ? said != settled : settled is { } day && !(said >= day))
         {
             report.InTwin(
                 Rules.Twin.ImpossibleDate,
-                $"The twin's levels are of {said:yyyy-MM-dd}, but something of its claims changed by itself on {day:yyyy-MM-dd}.",
+                $"The twin's levels are of '{Day(said)}', but the last that changed of its claims by itself did so on '{Day(settled)}'.",
                 Rebuild);
         }
     }
+
+    private static DateOnly? SettledOn(TwinDocument twin, TwinClaim claim, DateOnly built) => claim.Type switch
+    {
+        ClaimType.Sourced => PublishedEvidence.Of(twin, claim) is { } evidence ? ConfidenceRules.SettledOn(evidence, built) : null,
+        ClaimType.Assumption => claim.ReviewBy < built ? claim.ReviewBy?.AddDays(1) : null,
+        _ => null,
+    };
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none";
 }
