@@ -31,11 +31,10 @@ public sealed class SiteVerifierTests
     [InlineData("index.cite.json", "\"exact\":\"The Widget costs $1\"", "\"exact\":\"The Widget costs $2\"",
         "twin: CITE605|twin: CITE627|page: CITE610|page: CITE612")]
     [InlineData("index.cite.json", "\"date\":\"2026-11-01\"", "\"date\":\"2026-11-03\"",
-        "twin: CITE605|page: CITE616|twin: CITE616|twin: CITE628|twin: CITE632|index.md: CITE629")]
-    [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"high\"",
-        "twin: CITE605|twin: CITE607")]
+        "twin: CITE605|page: CITE616|twin: CITE616|twin: CITE628|index.md: CITE629|twin: CITE632")]
+    [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"high\"", "twin: CITE605|twin: CITE607")]
     [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"low\"",
-        "twin: CITE605|twin: CITE615|page: CITE616|twin: CITE616|twin: CITE614|page: CITE631|index.md: CITE629")]
+        "twin: CITE605|twin: CITE615|page: CITE616|page: CITE631|twin: CITE616|twin: CITE614|index.md: CITE629")]
     [InlineData("index.cite.json", "\"source\":\"maker\"", "\"source\":\"faker\"",
         "twin: CITE605|twin: CITE613|page: CITE616|page: CITE631|index.md: CITE629")]
 

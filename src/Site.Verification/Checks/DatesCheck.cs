@@ -19,7 +19,7 @@ internal static class DatesCheck
             return;
         }
 
-        var asOf = twin.Summary.AsOf;
+        var built = page.BuiltOn;
         foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
         {
             foreach (var check in (claim.Evidence ?? []).Select(e => e.Check.CheckedAt).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -31,11 +31,11 @@ internal static class DatesCheck
                         $"Claim '{claim.Id}': '{check}' is no day at which a quote was looked up.",
                         Rebuild);
                 }
-                else if (day > asOf)
+                else if (day > built)
                 {
                     report.InTwin(
                         Rules.Twin.ImpossibleDate,
-                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {asOf:yyyy-MM-dd}, the day of the build.",
+                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {built:yyyy-MM-dd}, the day of the build.",
                         Rebuild);
                 }
             }

@@ -24,6 +24,14 @@ internal static class ShownCheck
             return;
         }
 
+        if (twin.Summary.AsOf is { } since
+            && twin.Claims.Count > 0
+            && page.Document is { Parts.Manifest: { } manifest }
+            && !manifest.Contains(Day(since), StringComparison.Ordinal))
+        {
+            report.OnPage(Rules.Twin.NotShown, $"Since when the levels are what they are, {Day(since)}, is not shown.", Suggestion);
+        }
+
         // An id given twice is reported elsewhere; here the first holds.
         var addresses = twin.Sources
             .DistinctBy(s => s.Id, StringComparer.Ordinal)
@@ -69,7 +77,7 @@ internal static class ShownCheck
         if (claim.StaleAfter is { } stale)
         {
             var when = stale < asOf ? "Stale since" : "Good until";
-            var shown = string.Create(CultureInfo.InvariantCulture, $"{when} {stale:yyyy-MM-dd}");
+            var shown = $"{when} {Day(stale)}";
             Require(row.Rating.EndsWith(shown, StringComparison.Ordinal), $"'{shown}'");
         }
 
@@ -123,6 +131,8 @@ internal static class ShownCheck
 
         void Report(string what) => report.InTwin(Rules.Twin.NotShown, $"Claim '{claim.Id}': the {what} is not shown.", Suggestion);
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Head(TwinClaim claim, ConfidenceLevel level) =>
         $"- `{claim.Id}` ({claim.Type.ToWord()}, confidence {level.ToWord()}): ";

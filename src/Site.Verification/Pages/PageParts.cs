@@ -14,6 +14,9 @@ internal sealed record PageParts
     /// <summary>The ids of the elements that are marked as claims, in document order.</summary>
     public required ImmutableArray<string> ClaimMarks { get; init; }
 
+    /// <summary>The words above the entries of its manifest; null where it has none.</summary>
+    public required string? Manifest { get; init; }
+
     /// <summary>The marks that lead to sources, in document order.</summary>
     public required ImmutableArray<CitationMark> Citations { get; init; }
 

@@ -30,6 +30,9 @@ internal static class PagePartsReader
             Title = FoldedText.Of(document.Title ?? ""),
             Description = document.QuerySelector("meta[name=description]")?.GetAttribute("content"),
             ClaimMarks = root is null ? [] : [.. root.QuerySelectorAll(".claim[id]").Select(e => e.Id!)],
+            Manifest = document.GetElementById("manifest") is { } manifest
+                ? string.Join(' ', manifest.Children.Where(c => c.LocalName == "p").Select(c => FoldedText.Of(c.TextContent)))
+                : null,
             Citations = root is null ? [] : [.. root.QuerySelectorAll($"a[href^='#{SourcePrefix}']").Select(Mark)],
             Sources = [.. document.QuerySelectorAll($"li[id^='{SourcePrefix}']").Select(Source)],
             Calculators = [.. document.QuerySelectorAll(Calculator).Select(ReadCalculator)],
@@ -39,7 +42,10 @@ internal static class PagePartsReader
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts = [.. document.QuerySelectorAll("script, style, link[rel~=stylesheet]").Where(IsActive).Select(AddressOf)],
             MarkdownWords = root is null ? null : PublishedPageText.Fold(root, e => IsSkippedInMarkdown(e)),
-            Measurements = [.. document.QuerySelectorAll("section.accuracy a[href]").Select(a => a.GetAttribute("href")!)],
+            Measurements =
+            [
+                .. document.QuerySelectorAll("section.accuracy a[href]").Where(a => !IsToMeasured(a)).Select(a => a.GetAttribute("href")!),
+            ],
         };
     }
 

@@ -61,7 +61,9 @@ internal static class ClaimForgeries
             page.InHtml("</tbody>\n</table>\n</details>", "<tr data-claim-ref=\"c-it-012345\"><td>It</td></tr></tbody></table></details>")),
         new("a source that the twin does not have", "CITE631", Where.Html, (_, page, _) =>
             page.InHtml("<li id=\"source-maker\">", "<li id=\"source-other\"></li><li id=\"source-maker\">")),
-        new("the day one page was computed at", "CITE632", Where.Twin, (_, page, _) => page.Twin["summary"]!["asOf"] = "2026-11-10"),
+        new("the day levels are of, after the build", "CITE632", Where.Twin, (_, page, _) => page.Twin["summary"]!["asOf"] = "2031-01-01"),
+        new("the day levels are of", "CITE616", Where.Html, (_, page, random) =>
+            page.Twin["summary"]!["asOf"] = $"2026-11-{random.Next(10, 20)}"),
         new("a page changed before it was published", "CITE632", Where.Twin, (_, page, _) =>
             page.Twin["page"]!["dateModified"] = "2020-01-01"),
         new("evidence looked up after the day of the build", "CITE632", Where.Twin, (_, page, _) =>
