@@ -50,6 +50,8 @@ internal sealed class MarkdownRemarks
             var end = markdown[at] == '(' ? EndOfRemark(markdown, at) : 0;
             if (end > 0)
             {
+                // One space leads from the words to their remark; on the page nothing stands there.
+                text.Length -= text.Length > 0 && text[^1] == ' ' ? 1 : 0;
                 at = end;
             }
             else
