@@ -66,7 +66,8 @@ internal static class ExpectedSections
             text.Append("  - ").Append(evidence.Relation == CitationRelation.Disputes ? "disputed by " : "");
             text.Append('<').Append(addresses.GetValueOrDefault(evidence.Source)).Append(">, ");
             text.Append(evidence.Date?.ToString() ?? "undated");
-            text.Append(new OfferTerms(evidence.Conditions, evidence.AvailableUntil).Words is { } terms ? $", {MarkdownLine.Of(terms)}" : "");
+            var terms = new OfferTerms(evidence.Conditions, evidence.AvailableUntil).Words;
+            text.Append(terms is null ? "" : $", {MarkdownLine.Of(terms)}");
             text.Append(evidence.Quote is { } quote ? $": \u201C{MarkdownLine.Of(quote)}\u201D" : "").Append('\n');
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Site.Text.Folding;
@@ -8,16 +7,8 @@ namespace Site.Verification.Pages;
 /// <summary>Takes from a parsed document what a page shows around and inside its page text.</summary>
 internal static class PagePartsReader
 {
-    private const string SourcePrefix = "source-";
-    private const string Calculator = "cost-calculator";
-
-    // Menus and frames are the same on every page of a site, and name other pages.
-    private static readonly HashSet<string> Frame = new(StringComparer.Ordinal) { "header", "footer", "nav", "head", "script", "style" };
-
-    private static readonly HashSet<string> Prose = new(StringComparer.Ordinal)
-    {
-        "p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6",
-    };
+    internal const string SourcePrefix = "source-";
+    internal const string Calculator = "cost-calculator";
 
     /// <summary>Takes it.</summary>
     /// <param name="document">The document.</param>
@@ -36,7 +27,7 @@ internal static class PagePartsReader
             Citations = root is null ? [] : [.. root.QuerySelectorAll($"a[href^='#{SourcePrefix}']").Select(Mark)],
             Sources = [.. document.QuerySelectorAll($"li[id^='{SourcePrefix}']").Select(Source)],
             Calculators = [.. document.QuerySelectorAll(Calculator).Select(ReadCalculator)],
-            Asides = [.. document.Body is { } body ? AsidesIn(body, root) : []],
+            Asides = document.Body is { } body ? AsidesReader.Read(body, root) : [],
             Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
             Links = root is null ? [] : [.. LinksIn(root)],
             AsideLinks = [.. AsideLinksIn(document, root)],
@@ -77,15 +68,9 @@ internal static class PagePartsReader
     private static bool IsSkippedInMarkdown(IElement element) =>
         PublishedPageText.IsSkipped(element) ? !IsAccuracy(element) : element.LocalName == "figure" && IsInAccuracy(element);
 
-    private static bool IsProse(IElement element) => Prose.Contains(element.LocalName);
-
     private static bool IsAccuracy(IElement element) => element.LocalName == "section" && element.ClassList.Contains("accuracy");
 
-    private static bool IsInAccuracy(IElement element) => element.Closest("section.accuracy") is not null;
-
-    private static bool IsReason(IElement element) =>
-        element.ClassList.Contains("use")
-        || (element.ParentElement is { } row && row.HasAttribute("data-claim-ref") && row.LastElementChild == element);
+    internal static bool IsInAccuracy(IElement element) => element.Closest("section.accuracy") is not null;
 
     private static IEnumerable<string> LinksIn(IElement root) =>
         from link in root.QuerySelectorAll("a[href]")
@@ -119,80 +104,4 @@ internal static class PagePartsReader
         let words = FoldedText.Of(element is IHtmlTemplateElement template ? template.Content.TextContent : element.TextContent)
         where words.Length > 0 && (element.LocalName != "noscript" || element.Closest(Calculator) is null)
         select words;
-
-    private static List<string> AsidesIn(IElement body, IElement? root)
-    {
-        var blocks = new List<string>();
-        var text = new StringBuilder();
-        Walk(body, aside: true);
-        Flush();
-        return blocks;
-
-        void Walk(IElement element, bool aside)
-        {
-            foreach (var child in element.ChildNodes)
-            {
-                if (child is IText words)
-                {
-                    text.Append(aside ? words.Data : "");
-                }
-                else if (child is IElement inner)
-                {
-                    Step(inner, aside);
-                }
-            }
-        }
-
-        void Step(IElement inner, bool aside)
-        {
-            if (inner == root || !aside)
-            {
-                aside = root is not null && inner != root && PublishedPageText.IsSkipped(inner);
-            }
-            else if (Frame.Contains(inner.LocalName))
-            {
-                return;
-            }
-
-            if (inner.LocalName == Calculator)
-            {
-                Flush();
-                blocks.AddRange(inner.QuerySelectorAll("*").Where(IsProse).Select(e => FoldedText.Of(e.TextContent)));
-                return;
-            }
-
-            // Quotes are held against the twin one by one, and reasons stand in it as codes.
-            if (inner.LocalName == "blockquote" && inner.Closest($"li[id^='{SourcePrefix}']") is not null || IsReason(inner))
-            {
-                return;
-            }
-
-            if (inner.LocalName is "script" or "style" || (inner.LocalName is "table" or "figure" && IsInAccuracy(inner)))
-            {
-                return;
-            }
-
-            var isBlock = PublishedPageText.IsBlock(inner) || (aside && PublishedPageText.IsSkipped(inner));
-            if (isBlock)
-            {
-                Flush();
-            }
-
-            Walk(inner, aside);
-            if (isBlock)
-            {
-                Flush();
-            }
-        }
-
-        void Flush()
-        {
-            if (FoldedText.Of(text.ToString()) is { Length: > 0 } block)
-            {
-                blocks.Add(block);
-            }
-
-            text.Clear();
-        }
-    }
 }

@@ -32,9 +32,9 @@ internal static class ThemeWords
     public static FrozenSet<string> Words { get; } = (
         "accessed and are as assumed assumption assumptions author authors because by changes change check checked citation claim claims "
         + "cover community computed confidence copy date dated declared disputed disputes entities every evidence fact for found from good "
-        + "half high in is json known list log low lower machine machines manifest markdown measurements medium model more not of on opinion "
-        + "opinions pinned predicted primary published quantities quote quotes rated read reason reasons rests results same secondary "
-        + "sentences since source sourced sources stale support supports the their they to twin uncited undated until update updated "
-        + "updates used was with within without agree agrees holds past twice days its supported formulas question gpu")
+        + "half high in is json known list log low lower machine machines manifest markdown measurements medium model more not of on "
+        + "opinion opinions pinned predicted primary published quantities quote quotes rated read reason reasons rests results same "
+        + "secondary sentences since source sourced sources stale support supports the their they to twin uncited undated until update "
+        + "updated updates used was with within without agree agrees holds past twice days its supported formulas question gpu")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -10,11 +10,13 @@ internal static class ClaimForgeries
         new("the words of a claim, in every form of the page", "CITE627", Where.Twin, (_, page, random) =>
         {
             var words = Exact(page.AnyClaim("opinion", random));
-            page.Everywhere(words, "never enough");
+            page.Everywhere(words, "plenty");
         }),
         new("the id of a claim, in every form of the page", "CITE627", Where.Twin, (_, page, random) =>
         {
-            var id = (string)page.AnyClaim(Any(random, "sourced", "assumption", "opinion"), random)["id"]!;
+            // The first claim of a page is of words; the id of a fact is made of a name that is not published.
+            var claim = random.Next(2) == 0 ? page.Claims[0]! : page.AnyClaim(Any(random, "assumption", "opinion"), random);
+            var id = (string)claim["id"]!;
             page.Everywhere(id, id[..^1] + (id[^1] == '0' ? '1' : '0'));
         }),
         new("an assumption said to be an opinion", "CITE627", Where.Twin, (_, page, _) =>
