@@ -10,11 +10,9 @@ namespace Site.Verification;
 /// <param name="Diagnostics">Everything that is wrong, ordered by file.</param>
 public sealed record VerificationReport(int Pages, int Claims, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>
-    /// What no verification of published bytes alone can find, whether or not anything is wrong: each a sentence for whoever reads the
-    /// report.
-    /// </summary>
-    public static ImmutableArray<string> NotChecked { get; } =
+    private const string NoClaims = "Anything the pages say: none of them makes a claim, so there was nothing to hold against any evidence.";
+
+    private static readonly ImmutableArray<string> Always =
     [
         "Whether sources say what is quoted, and whether the digests of what was read are theirs: that takes the sources.",
         "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.",
@@ -24,6 +22,12 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
         "What redirects, robots.txt, llms.txt and sitemaps say: only that their bytes are those of the index.",
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];
+
+    /// <summary>
+    /// What was not found out, whether or not anything is wrong, and mostly cannot be from published bytes alone: each a sentence for whoever
+    /// reads the report.
+    /// </summary>
+    public ImmutableArray<string> NotChecked => Claims == 0 ? [NoClaims, .. Always] : Always;
 
     /// <summary>Whether the site is what its twins say it is.</summary>
     public bool Passed => !Diagnostics.Any(d => d.Rule.Severity == Severity.Error);

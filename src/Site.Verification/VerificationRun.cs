@@ -67,14 +67,6 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         {
             UnlistedFiles.Report(site.ListFiles(), _known, report);
         }
-
-        if (_pages > 0 && _claims == 0)
-        {
-            report.Report(Rules.Twin.NoClaims.At(
-                new FileLocation(RootIndex),
-                $"None of the pages of '{name}' makes a claim: there was nothing to hold against any evidence.",
-                "See whether pages or twins are missing, if claims were to be expected."));
-        }
     }
 
     private async Task<PublishedIndex?> ReadIndexAsync(string path, string name)

@@ -114,9 +114,6 @@ public static partial class Rules
         /// <summary>A page whose bytes were changed on the way while everything it says still holds.</summary>
         public static readonly DiagnosticRule Rewritten = new("CITE635", Severity.Warning, "Rewritten in transit");
 
-        /// <summary>A site that makes no claim.</summary>
-        public static readonly DiagnosticRule NoClaims = new("CITE636", Severity.Info, "No claims");
-
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -125,7 +122,7 @@ public static partial class Rules
             Reference, Summary, Confidence, NotShown, DuplicateClaim, BadPage,
             Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit, ShownNumber,
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
-            UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten, NoClaims,
+            UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
         ];
     }
 }

@@ -23,7 +23,7 @@ internal static class VerifyRun
             Files = new DiagnosticFiles(context.CurrentFolder, isAddress ? null : settings.Site),
             Counts = [("pages", result.Pages), ("claims", result.Claims), ("files", result.Files)],
             Summary = "",
-            NotChecked = VerificationReport.NotChecked,
+            NotChecked = result.NotChecked,
         };
         var checkedOf = $"{SummaryText.Count(result.Pages, "page")} ({SummaryText.Count(result.Claims, "claim")}) "
             + $"and {SummaryText.Count(result.Files, "file")} of {settings.Site} "
