@@ -10,13 +10,13 @@ namespace Site.Verification;
 /// <param name="Diagnostics">Everything that is wrong, ordered by file.</param>
 public sealed record VerificationReport(int Pages, int Claims, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
-    private const string NoClaims = "Anything the pages say: none of them makes a claim, so there was nothing to hold against any evidence.";
+    private const string NoClaims = "Anything the pages say: none of them makes a claim, so there was nothing to hold against evidence.";
 
     private static readonly ImmutableArray<string> Always =
     [
         "Whether sources say what is quoted, and whether the digests of what was read are theirs: that takes the sources.",
         "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.",
-        "Whether a model's facts, assumptions and ranges are right; its bands of likely results are not drawn again.",
+        "Whether a model's facts, assumptions and ranges are right; the likely ranges it publishes are not drawn again.",
         "The words that reasons are given in, and quotes of facts that numbers are computed from: the twin does not have them.",
         "When computed claims grow stale, and the ids of facts: the twin does not have what they follow from.",
         "What redirects, robots.txt, llms.txt and sitemaps say: only that their bytes are those of the index.",
@@ -24,8 +24,8 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
     ];
 
     /// <summary>
-    /// What was not found out, whether or not anything is wrong, and mostly cannot be from published bytes alone: each a sentence for whoever
-    /// reads the report.
+    /// What was not found out, whether or not anything is wrong, and mostly cannot be from published bytes alone: each a sentence for
+    /// whoever reads the report.
     /// </summary>
     public ImmutableArray<string> NotChecked => Claims == 0 ? [NoClaims, .. Always] : Always;
 

@@ -58,6 +58,15 @@ internal static class ModelOfDerivationCheck
                 $"{entry?.Value}, from '{(entry is null ? "" : OriginOf(entry.Origin))}'");
         }
 
+        if (BandOf(derivation, document) is { } band)
+        {
+            var result = derivation.Result;
+            Require(
+                (result.Low, result.High) == (band.Low, band.High),
+                $"the likely range is {result.Low ?? "none"} to {result.High ?? "none"}",
+                $"{band.Low ?? "none"} to {band.High ?? "none"}");
+        }
+
         void Require(bool holds, string said, string expected)
         {
             if (!holds)
@@ -68,6 +77,17 @@ internal static class ModelOfDerivationCheck
                     Rebuild);
             }
         }
+    }
+
+    /// <summary>What the model gives for the inputs of a derivation; null where it gives nothing for them.</summary>
+    private static VectorResultEntry? BandOf(TwinDerivation derivation, ModelDocument model)
+    {
+        var inputs = derivation.Inputs.Where(i => model.Conversions.All(c => c.Name != i.Key)).ToList();
+        return inputs.Exists(i => i.Value.WasDerivedFrom == Given)
+            ? null
+            : model.Vectors.Where(v => inputs.TrueForAll(i => v.Inputs.GetValueOrDefault(i.Key) == i.Value.Value))
+                .Select(v => v.Results.GetValueOrDefault(derivation.Result.Name))
+                .FirstOrDefault();
     }
 
     /// <summary>Whether a value is the default, that of an option, or one that whoever asked gave.</summary>

@@ -48,6 +48,10 @@ internal static class NumberForgeries
             Input(page, random, "price")["wasDerivedFrom"] = "label"),
         new("a default said to be a fact's", "CITE625", Where.Twin, (_, page, random) =>
             Input(page, random, "power")["wasDerivedFrom"] = "definition"),
+        new("the likely range of a result", "CITE625", Where.Twin, (_, page, random) =>
+            page.Claims.First(c => c!["derivation"]?["result"]?["low"] is not null
+                && (string?)c["derivation"]!["inputs"]!["hours"]!["wasDerivedFrom"] == "assumption")!["derivation"]!["result"]!["low"]
+                = $"0.{random.Next(10, 20)}"),
         new("the version of a model", "CITE625", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["derivation"]!["model"]!["version"] = $"{random.Next(2, 9)}.0"),
         new("a result said to be for a given input", "CITE627", Where.Twin, (_, page, _) =>
