@@ -5,7 +5,8 @@ using Json.Schema.Keywords;
 namespace Site.Citations.Schema;
 
 /// <summary>
-/// JSON Schema 2020-12 for those who ask whether a file is valid, not why. At each object the library's own <c>properties</c> reads all names
+/// JSON Schema 2020-12 for those who ask whether a file is valid, not why. At each object the library's own <c>properties</c> reads all
+/// names
 /// again for every member the schema knows, and like its <c>items</c> writes down where it is and what it has seen. Where the answer is yes
 /// nobody reads that, and it is a third of what a check costs; a build checks every twin it publishes.
 /// </summary>

@@ -1,14 +1,18 @@
 namespace Site.Citations.Vocabulary;
 
 /// <summary>On what terms a quantity holds: for whom it does, and until when it can be had.</summary>
-/// <param name="Conditions">What it takes for it to hold, in words: a tier, a region, a length of prompt. Null where nothing is said.</param>
+/// <param name="Conditions">
+/// What it takes for it to hold, in words: a tier, a region, a length of prompt. Null where nothing is said.
+/// </param>
 /// <param name="Until">The last day on which it can be had; null where no end is known.</param>
 public sealed record OfferTerms(string? Conditions, DateOnly? Until)
 {
     /// <summary>Nothing is said.</summary>
     public static OfferTerms None { get; } = new(null, null);
 
-    /// <summary>The terms in words, such as <c>prompts up to 200,000 tokens; to be had until 2026-12-01</c>; null where nothing is said.</summary>
+    /// <summary>
+    /// The terms in words, such as <c>prompts up to 200,000 tokens; to be had until 2026-12-01</c>; null where nothing is said.
+    /// </summary>
     public string? Words => (Conditions, Until) switch
     {
         (null, null) => null,

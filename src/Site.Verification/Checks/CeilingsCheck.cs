@@ -46,7 +46,9 @@ internal static class CeilingsCheck
         }
 
         var supports = evidence.Any(e => e.Relation == CitationRelation.Supports);
-        var (ceiling, reasons) = supports ? ConfidenceRules.Ceiling(evidence, twin.Summary.AsOf ?? DateOnly.MinValue) : ConfidenceRules.NoSource;
+        var (ceiling, reasons) = supports
+            ? ConfidenceRules.Ceiling(evidence, twin.Summary.AsOf ?? DateOnly.MinValue)
+            : ConfidenceRules.NoSource;
         if (ceiling != said.Ceiling)
         {
             report.InTwin(

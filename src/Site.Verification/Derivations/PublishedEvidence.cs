@@ -23,8 +23,11 @@ internal static class PublishedEvidence
         var about = (claim.About ?? []).ToHashSet(StringComparer.Ordinal);
         var subjects = twin.Entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
         var values = (claim.Values ?? []).Select(Value).ToImmutableArray();
-        var pieces = (claim.Evidence ?? []).Select(e => sources.TryGetValue(e.Source, out var s) ? Piece(e, s, site, claim.Volatility) : null);
-        ImmutableArray<CitedEvidence?> evidence = [.. pieces];
+        ImmutableArray<CitedEvidence?> evidence =
+        [
+            .. (claim.Evidence ?? [])
+                .Select(e => sources.TryGetValue(e.Source, out var s) ? Piece(e, s, site, claim.Volatility) : null),
+        ];
         return evidence.Contains(null) || values.Contains(null) ? null : QuoteBearing.Judge([.. values!], subjects, [.. evidence!]);
     }
 
