@@ -36,7 +36,7 @@ public sealed class GuideFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", "2026-11-26", "--strict");
+        var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", "2026-11-28", "--strict");
         Assert.True(build.Exit == 0, build.Output);
         Address = await ServeAsync(Output);
         Assertions.SetDefaultExpectTimeout(Patience);
