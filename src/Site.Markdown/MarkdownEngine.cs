@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Site.Markdown.Claims;
 using Site.Markdown.Directives;
@@ -8,6 +7,7 @@ using Site.Markdown.Extensions.Headings;
 using Site.Markdown.Extensions.Leftovers;
 using Site.Markdown.Extensions.Links;
 using Site.Markdown.Extensions.RawHtml;
+using Site.Markdown.FrontMatters;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Markdown.Rendering;
@@ -28,7 +28,8 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var context = new ParseContext(source, options.Facts, options.Models, diagnostics);
-        var document = MarkdownDoor.Parse(source, _pipeline, context.ToMarkdig(), diagnostics);
+        var (front, frontSpan, body) = FrontMatterReader.Read(source, diagnostics);
+        var document = MarkdownDoor.Parse(new InputText(source.File, body), _pipeline, context.ToMarkdig(), diagnostics);
         var html = new RawHtmlChecker(context);
         html.CheckBlocks(document);
         var directives = DirectivePlacer.Place(document);
@@ -69,8 +70,9 @@ public sealed class MarkdownEngine
             {
                 Source = source,
                 Document = document,
-                FrontMatter = document is [YamlFrontMatterBlock front, ..] ? front.Lines.ToString() : null,
-                Title = headings.Headings.Where(h => h.Level == 1).Select(h => h.Text).FirstOrDefault(),
+                FrontMatter = front,
+                FrontMatterSpan = frontSpan,
+                Title = headings.Title,
                 Headings = headings.Headings,
                 Links = links.Links,
                 Claims = [.. binder.Claims],

@@ -43,7 +43,6 @@ internal static class PagePipeline
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UseYamlFrontMatter()
             .UsePipeTables()
             .UseFootnotes()
             .UseDefinitionLists()

@@ -80,7 +80,12 @@ internal sealed class InputWalk
         foreach (var entry in entries)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (entry.Name.StartsWith('.') || ++_names > MostNames)
+            if (entry.Name.StartsWith('.') && !LeftoverFiles.Contains(entry.Name))
+            {
+                continue;
+            }
+
+            if (++_names > MostNames)
             {
                 continue;
             }
@@ -121,8 +126,18 @@ internal sealed class InputWalk
 
     private void VisitFolder(FileSystemInfo folder, SitePath path, ImmutableHashSet<string> above, bool published)
     {
-        if (!published && path.TopFolder is null && !_data.ContainsKey(path.Name))
+        if (path.TopFolder is null && !published && !_data.ContainsKey(path.Name))
         {
+            ReportLeftOut(
+                path,
+                $"'{path}' is left out with all it holds: names that begin with '_' are data.",
+                "Rename it, if it is to be published.");
+            return;
+        }
+
+        if (LeftoverFiles.IsToolFolder(path.Name))
+        {
+            ReportLeftOut(path, $"'{path}' holds what a tool has put there, and is left out.", "Keep it outside the input folder.");
             return;
         }
 
@@ -153,14 +168,17 @@ internal sealed class InputWalk
         $"The symbolic link '{path}' leads out of the input folder, to '{real}', and is left out.",
         "Copy what it leads to into the input folder, or remove it."));
 
+    private void ReportLeftOut(SitePath path, string message, string suggestion) =>
+        _diagnostics.Report(Rules.Pages.LeftOut.At(new FileLocation(path.Value), message, suggestion));
+
     private void Add(SitePath path, bool published)
     {
         if (LeftoverFiles.Contains(path.Name))
         {
-            _diagnostics.Report(Rules.Pages.LeftOut.At(
-                new FileLocation(path.Value),
+            ReportLeftOut(
+                path,
                 $"'{path}' looks like a file that an editor or a system left behind, and is left out.",
-                "Remove it; or rename it, if it is to be published."));
+                "Remove it; or rename it, if it is to be published.");
         }
         else if (path.TopFolder is { } top && _data.TryGetValue(top, out var data))
         {
@@ -170,9 +188,49 @@ internal sealed class InputWalk
         {
             Settings = path;
         }
-        else if (published && !path.Name.StartsWith('_'))
+        else if (published)
         {
-            (path.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase) ? Pages : Files).Add(path);
+            AddPublished(path);
+        }
+    }
+
+    private void AddPublished(SitePath path)
+    {
+        if (PageFiles.IsSectionIndex(path.Name))
+        {
+            Pages.Add(path);
+        }
+        else if (path.Name.StartsWith('_'))
+        {
+            if (PageFiles.IsPage(path.Name) || PageFiles.IsForeignPage(path.Name))
+            {
+                ReportLeftOut(
+                    path,
+                    $"'{path}' is left out: names that begin with '_' are data.",
+                    "Rename it, if it is to be published.");
+            }
+        }
+        else if (PageFiles.IsPage(path.Name))
+        {
+            Pages.Add(path);
+        }
+        else if (PageFiles.IsForeignPage(path.Name))
+        {
+            _diagnostics.Report(Rules.Pages.PageNotBuilt.At(
+                new FileLocation(path.Value),
+                $"'{path}' looks like a page, but is not written in Markdown; it is neither built nor published.",
+                "Write it in Markdown and give it a name that ends in '.md'; or move it out of the input folder."));
+        }
+        else if (path.TopFolder is null && LeftoverFiles.IsTooling(path.Name))
+        {
+            ReportLeftOut(
+                path,
+                $"'{path}' tells another tool how to build, and is left out.",
+                "Keep it outside the input folder; or put it into a folder of it, if it is to be published.");
+        }
+        else
+        {
+            Files.Add(path);
         }
     }
 
@@ -192,10 +250,10 @@ internal sealed class InputWalk
         }
         else
         {
-            _diagnostics.Report(Rules.Pages.LeftOut.At(
-                new FileLocation(path.Value),
+            ReportLeftOut(
+                path,
                 $"Nothing reads '{path}': in '{folder}' only names with certain endings are read.",
-                $"Name it '.yml'{(folder == ModelsFolder ? $" or '{InputTree.MeasurementsEnding}'" : "")}, or move it."));
+                $"Name it '.yml'{(folder == ModelsFolder ? $" or '{InputTree.MeasurementsEnding}'" : "")}, or move it.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Markdown.Pages;
@@ -19,6 +20,7 @@ public sealed class LinkResolver
     private readonly string? _baseUrl;
     private readonly SitePlace _place;
     private readonly ImmutableArray<SitePlace> _neighbours;
+    private readonly LinkLadder _ladder;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
     /// <param name="place">The site whose links are resolved.</param>
@@ -28,17 +30,38 @@ public sealed class LinkResolver
     {
         ArgumentNullException.ThrowIfNull(place);
         _place = place;
+        _ladder = new LinkLadder(place.Addresses);
         _neighbours = neighbours;
         _baseUrl = baseUrl;
     }
 
-    /// <summary>The addresses to write for a link.</summary>
-    /// <returns>Null where the link leads nowhere, which is reported.</returns>
-    public LinkBinding? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
+    /// <summary>The addresses to write for the links of a page; null for those that lead nowhere, which is reported.</summary>
+    public ImmutableArray<KeyValuePair<PageLink, LinkBinding?>> Resolve(SitePage page, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(link);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var otherForms = new List<(PageLink Link, SitePath Meant)>();
+        ImmutableArray<KeyValuePair<PageLink, LinkBinding?>> bindings =
+            [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, Resolve(page, l, otherForms, diagnostics)))];
+        if (otherForms is [var (first, meant), ..])
+        {
+            var more = otherForms.Count == 1 ? ""
+                : string.Create(CultureInfo.InvariantCulture, $", and {otherForms.Count - 1} more links of the page likewise");
+            diagnostics.Report(Rules.Pages.LinkForm.At(
+                first.Location,
+                $"'{first.Url}' is in the form of another tool, and is understood as '{meant}'{more}.",
+                $"Write the path of the file, '/{meant}' or as seen from here."));
+        }
+
+        return bindings;
+    }
+
+    private LinkBinding? Resolve(
+        SitePage page,
+        PageLink link,
+        List<(PageLink Link, SitePath Meant)> otherForms,
+        IDiagnosticSink diagnostics)
+    {
         var url = link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
@@ -52,101 +75,97 @@ public sealed class LinkResolver
         }
 
         var decoded = Uri.UnescapeDataString(path);
-        if (SitePath.Resolve(page.Input.Folder, decoded) is not { } target)
+        var target = SitePath.Resolve(page.Input.Folder, decoded);
+        if (target is null && InNeighbour(page, decoded) is var (site, inner))
         {
-            return Neighbour(page, link, decoded, query, fragment, diagnostics);
+            return Neighbour(page, link, site, inner, query, fragment, diagnostics);
         }
 
-        if (link.IsImage)
+        if (_ladder.Find(page, decoded, link.IsImage) is not { } found)
         {
-            return Image(page, link, target, query, diagnostics);
+            ReportBroken(link, target, diagnostics);
+            return null;
         }
 
-        var found = _place.Addresses.FindPage(target)
-            ?? (IsFolder(decoded, target) ? _place.Addresses.FindPage(target.Append("index.md")) : null);
-        if (found is not null)
+        if (!found.IsOurForm)
         {
-            return Anchored(page, fragment, link, query, found, diagnostics);
+            otherForms.Add((link, found.Page?.Input ?? found.File));
         }
 
-        if (_place.Addresses.HasFile(target))
-        {
-            return File(page, target, query + fragment);
-        }
-
-        diagnostics.Report(_place.Addresses.IsDraft(target)
-            ? Rules.Pages.LinkToDraft.At(
-                link.Location,
-                $"'{url}' is a draft, which is not published.",
-                "Publish it by removing 'draft: true', or remove the link.")
-            : Rules.Pages.BrokenLink.At(
-                link.Location,
-                $"'{url}' leads nowhere: there is no '{target}'.",
-                Nearest.Suggest(target.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")));
-        return null;
+        return found.Page is { } to
+            ? Anchored(page, fragment, link, query, to, diagnostics)
+            : File(page, found.File, link.IsImage ? query : query + fragment);
     }
 
-    /// <summary>The address of a file of another site that is published with this one.</summary>
-    private LinkBinding? Neighbour(
-        SitePage page,
-        PageLink link,
-        string path,
-        string query,
-        string fragment,
-        IDiagnosticSink diagnostics)
+    private void ReportBroken(PageLink link, SitePath? target, IDiagnosticSink diagnostics) => diagnostics.Report(target switch
+    {
+        null => Rules.Pages.BrokenLink.At(
+            link.Location,
+            $"'{link.Url}' leads out of the site.",
+            "Link to a page or file of the input folder."),
+        { } path when link.IsImage => Rules.Pages.MissingImage.At(
+            link.Location,
+            $"There is no image '{path}'.",
+            Nearest.Suggest(path.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")),
+        { } path when _place.Addresses.IsDraft(path) || _place.Addresses.IsDraft(SitePath.FromRelative(path.Value + ".md")) => Rules.Pages.LinkToDraft.At(
+            link.Location,
+            $"'{link.Url}' is a draft, which is not published.",
+            "Publish it by removing 'draft: true', or remove the link."),
+        { } path => Rules.Pages.BrokenLink.At(
+            link.Location,
+            $"'{link.Url}' leads nowhere: there is no '{path}'.",
+            Nearest.Suggest(path.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")),
+    });
+
+    /// <summary>The site published with this one in whose input folder a path lies, with the path there; null for none.</summary>
+    private (SitePlace Site, SitePath Path)? InNeighbour(SitePage page, string path)
     {
         var file = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(_place.Root, page.Input.Folder.Value, path)));
         foreach (var site in _neighbours)
         {
-            if (site.Find(file) is not { } target)
+            if (site.Find(file) is { } target)
             {
-                continue;
+                return (site, target);
             }
-
-            if ((site.Addresses.FindPage(target) ?? site.Addresses.FindPage(target.Append("index.md"))) is not { } found)
-            {
-                diagnostics.Report(Rules.Pages.BrokenLink.At(
-                    link.Location,
-                    $"'{link.Url}' leads nowhere: the site published at '/{site.At}' has no page '{target}'.",
-                    Nearest.Suggest(target.Value, site.Addresses.KnownPaths(), "Correct the path, or add the file.")));
-                return null;
-            }
-
-            return Fragment(found, fragment, site.Addresses, link, diagnostics) is { } anchor
-                ? new LinkBinding(
-                    site.InWhole(found.Output).HrefFrom(_place.InWhole(page.Output)) + query + anchor,
-                    InMarkdown(page, site, found.MarkdownTwin) + query + anchor)
-                : null;
         }
 
-        diagnostics.Report(Rules.Pages.BrokenLink.At(
-            link.Location,
-            $"'{link.Url}' leads out of the site.",
-            "Link to a page or file of the input folder."));
         return null;
     }
 
-    private LinkBinding? Image(SitePage page, PageLink link, SitePath target, string query, IDiagnosticSink diagnostics)
+    /// <summary>The address of a page of another site that is published with this one.</summary>
+    private LinkBinding? Neighbour(
+        SitePage page,
+        PageLink link,
+        SitePlace site,
+        SitePath target,
+        string query,
+        string fragment,
+        IDiagnosticSink diagnostics)
     {
-        if (_place.Addresses.HasFile(target))
+        if ((site.Addresses.FindPage(target) ?? site.Addresses.FindPage(target.Append("index.html"))) is not { } found)
         {
-            return File(page, target, query);
+            diagnostics.Report(Rules.Pages.BrokenLink.At(
+                link.Location,
+                $"'{link.Url}' leads nowhere: the site published at '/{site.At}' has no page '{target}'.",
+                Nearest.Suggest(target.Value, site.Addresses.KnownPaths(), "Correct the path, or add the file.")));
+            return null;
         }
 
-        diagnostics.Report(Rules.Pages.MissingImage.At(
-            link.Location,
-            $"There is no image '{target}'.",
-            Nearest.Suggest(target.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")));
-        return null;
+        var anchor = Fragment(found, fragment, site.Addresses, link, diagnostics);
+        return new LinkBinding(
+            site.InWhole(found.Output).HrefFrom(_place.InWhole(page.Output)) + query + anchor,
+            InMarkdown(page, site, found.MarkdownTwin) + query + anchor);
     }
 
     private LinkBinding? Anchored(SitePage page, string fragment, PageLink link, string query, SitePage target, IDiagnosticSink diagnostics)
     {
-        if (Fragment(target, fragment, _place.Addresses, link, diagnostics) is not { } anchor)
+        var anchor = Fragment(target, fragment, _place.Addresses, link, diagnostics);
+        if (anchor is null && ReferenceEquals(page, target))
         {
             return null;
         }
 
+        // The page is there, though the place on it is not.
         var address = ReferenceEquals(page, target) ? "" : target.Output.HrefFrom(page.Output);
         var href = address + query + anchor;
         return new LinkBinding(
@@ -202,8 +221,6 @@ public sealed class LinkResolver
             Nearest.Suggest(id, anchors, "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
         return null;
     }
-
-    private static bool IsFolder(string written, SitePath target) => written.EndsWith('/') || target.Extension.Length == 0;
 
     private static bool HasScheme(string url)
     {

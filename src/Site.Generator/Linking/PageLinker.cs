@@ -42,7 +42,7 @@ internal sealed class PageLinker
         return new LinkedPage(
             page,
             claims,
-            [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, _links.Resolve(page, l, diagnostics)))],
+            _links.Resolve(page, diagnostics),
             CitationBinder.Bind(page.Markdown.Claims, claims, _asOf),
             [.. page.Markdown.Directives.Select(d => _directives.Link(d, diagnostics)).OfType<LinkedDirective>()]);
     }

@@ -3,6 +3,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Folding;
 using Site.Theme.Markup;
 
 namespace Site.Generator.Linking;
@@ -15,6 +16,8 @@ public sealed class SiteAddresses
     private readonly HashSet<SitePath> _files = [];
     private readonly HashSet<SitePath> _drafts = [];
     private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
+    private readonly Dictionary<string, SitePath> _folded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SitePath?> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     private SiteAddresses()
     {
@@ -66,6 +69,11 @@ public sealed class SiteAddresses
 
         index._files.UnionWith(files);
         index._files.UnionWith(reserved);
+        foreach (var path in index._byInput.Keys.Concat(index._byOutput.Keys).Concat(files))
+        {
+            index.AddName(path);
+        }
+
         return index;
     }
 
@@ -74,6 +82,14 @@ public sealed class SiteAddresses
 
     /// <summary>Whether a file other than a page is published under the address.</summary>
     public bool HasFile(SitePath path) => _files.Contains(path);
+
+    /// <summary>
+    /// The Markdown file, HTML address or file whose path is the same but for case and for the code points its letters are made of.
+    /// </summary>
+    public SitePath? FindFolded(SitePath path) => _folded.TryGetValue(NormalForm.Of(path.Value), out var same) ? same : null;
+
+    /// <summary>The only Markdown file or file of a name, in whatever folder, with or without the ending; null where there is none.</summary>
+    public SitePath? FindByName(string name) => _byName.GetValueOrDefault(NormalForm.Of(name));
 
     /// <summary>Whether the Markdown file is a draft.</summary>
     public bool IsDraft(SitePath input) => _drafts.Contains(input);
@@ -117,6 +133,17 @@ public sealed class SiteAddresses
             }
         }
 
+        foreach (var page in pages)
+        {
+            foreach (var (other, location) in page.FrontMatter.OtherAddresses)
+            {
+                if (RedirectPath(other, location, diagnostics) is { } path && addresses.TryClaim(path, $"a redirect of {page.Input}"))
+                {
+                    redirects.Add((path, page));
+                }
+            }
+        }
+
         return redirects.ToImmutable();
     }
 
@@ -133,6 +160,22 @@ public sealed class SiteAddresses
         _files.Add(page.Twin);
         _files.Add(page.MarkdownTwin);
         _anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeIds.Sections];
+    }
+
+    private void AddName(SitePath path)
+    {
+        _folded.TryAdd(NormalForm.Of(path.Value), path);
+        if (_byOutput.ContainsKey(path))
+        {
+            return;
+        }
+
+        var name = NormalForm.Of(path.Name);
+        foreach (var key in _byInput.ContainsKey(path) ? (string[])[name, Path.GetFileNameWithoutExtension(name)] : [name])
+        {
+            // Two of one name stand for neither.
+            _byName[key] = _byName.TryGetValue(key, out var taken) && taken != path ? null : path;
+        }
     }
 
     private static SitePath? RedirectPath(string text, FileLocation location, IDiagnosticSink diagnostics)
@@ -156,9 +199,11 @@ public sealed class SiteAddresses
     {
         private readonly Dictionary<string, (string Path, string Owner)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+        public bool TryClaim(SitePath path, string owner) => _taken.TryAdd(path.Value, (path.Value, owner));
+
         public bool Claim(SitePath path, string owner, FileLocation? location)
         {
-            if (_taken.TryAdd(path.Value, (path.Value, owner)))
+            if (TryClaim(path, owner))
             {
                 return true;
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Claims;
 using Site.Generator.Settings;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -44,28 +45,35 @@ public sealed record FrontMatter
     /// <summary>Whether the page is not to be published.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>The keys nothing reads, with the place of each.</summary>
+    public ImmutableArray<(string Key, FileLocation Location)> UnreadKeys { get; init; } = [];
+
     /// <summary>Former addresses that lead here.</summary>
     public ImmutableArray<(string Path, FileLocation Location)> RedirectFrom { get; init; } = [];
 
+    /// <summary>Addresses that other tools would give the page; where one is taken, it is not used.</summary>
+    public ImmutableArray<(string Path, FileLocation Location)> OtherAddresses { get; init; } = [];
+
     /// <summary>Reads front matter.</summary>
     /// <param name="file">The page's path, for diagnostics.</param>
-    /// <param name="yaml">The YAML, which begins on the file's second line; null where the page has none.</param>
+    /// <param name="front">What the page says of itself; null where it says nothing.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FrontMatter Read(string file, string? yaml, DateOnly asOf, IDiagnosticSink diagnostics)
+    public static FrontMatter Read(string file, PageFrontMatter? front, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (yaml is null || YamlFile.Parse(file, yaml, diagnostics, lineOffset: 1) is not { } map)
+        if (front?.Yaml is not { } yaml || YamlFile.Parse(file, yaml, diagnostics, front.LinesBefore) is not { } map)
         {
-            return new FrontMatter();
+            return new FrontMatter { Draft = front?.SaysDraft ?? false };
         }
 
-        var front = new FrontMatter
+        var synonyms = new Synonyms(map);
+        var read = new FrontMatter
         {
             Title = map.Text("title"),
-            ShortTitle = map.Text("short-title"),
+            ShortTitle = map.Text("short-title") ?? synonyms.ShortTitle,
             Section = map.Text("section"),
-            Description = map.Text("description"),
+            Description = map.Text("description") ?? synonyms.Description,
             Date = ReadDay(map, "date", asOf, diagnostics),
             Updates =
             [
@@ -75,14 +83,37 @@ public sealed record FrontMatter
                     .OrderByDescending(u => u.Date),
             ],
             Entities = EntityReader.Read(map, diagnostics),
-            Order = map.WholeNumber("order") ?? int.MaxValue,
+            Order = map.WholeNumber("order") ?? synonyms.Order ?? int.MaxValue,
             Slug = map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),
-            Draft = map.Boolean("draft") ?? false,
+            Draft = synonyms.Draft || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
             RedirectFrom = [.. map.Texts("redirect-from")],
+            OtherAddresses = [.. synonyms.Addresses],
         };
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "front matter");
-        return front;
+        return WithUnknownKeys(read, map, diagnostics);
+    }
+
+    private static FrontMatter WithUnknownKeys(FrontMatter read, YamlMap map, IDiagnosticSink diagnostics)
+    {
+        var unread = ImmutableArray.CreateBuilder<(string Key, FileLocation Location)>();
+        var draft = read.Draft;
+        foreach (var (key, meant) in map.UnknownKeys().ToList())
+        {
+            if (meant is null || Synonyms.IsForeign(key))
+            {
+                unread.Add((key, map.LocationOfKey(key)));
+                continue;
+            }
+
+            // A draft must not be published for a slip of the pen.
+            draft |= meant == "draft" && map.KindOf(key) == YamlKind.Scalar && Synonyms.IsYes(map.Text(key));
+            diagnostics.Report(Rules.Pages.KeyNearlyRight.At(
+                map.LocationOfKey(key),
+                $"'{key}' is not a key of front matter, and what it says is not read.",
+                $"Did you mean '{meant}'?"));
+        }
+
+        return read with { Draft = draft, UnreadKeys = unread.ToImmutable() };
     }
 
     private static Update? ReadUpdate(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
@@ -104,7 +135,7 @@ public sealed record FrontMatter
             return null;
         }
 
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(DayOf(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             diagnostics.Report(Rules.Pages.YamlValue.At(
                 map.LocationOf(key),
@@ -124,4 +155,11 @@ public sealed record FrontMatter
 
         return day;
     }
+
+    /// <summary>The day of a date with a time, as it is written there; any other text as it is.</summary>
+    private static string DayOf(string text) =>
+        text.Length > 10 && text[10] is 'T' or 't' or ' ' &&
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+            ? text[..10]
+            : text;
 }

@@ -3,6 +3,7 @@ using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme.Markup;
 
 namespace Site.Generator.Parsing;
@@ -14,7 +15,8 @@ internal sealed class PageParser
     private readonly MarkdownEngine _engine;
     private readonly MarkdownParseOptions _options;
     private readonly DateOnly _asOf;
-    private readonly bool _hasIndex;
+    private readonly FolderIndexes _indexes;
+    private readonly string? _siteTitle;
 
     /// <summary>Makes a parser for the pages of one site.</summary>
     /// <param name="tree">The input folder.</param>
@@ -34,27 +36,39 @@ internal sealed class PageParser
             IsReservedId = ThemeIds.IsReserved,
         };
         _asOf = asOf;
-        _hasIndex = tree.Pages.Contains(SitePath.FromRelative("index.md"));
+        _indexes = new FolderIndexes(tree);
+        _siteTitle = settings.Title;
     }
 
     /// <summary>Parses a page.</summary>
     /// <returns>The page; null where its file cannot be read, which is reported.</returns>
-    public SitePage? Parse(SitePath path, IDiagnosticSink diagnostics)
-    {
-        if (_tree.ReadText(path, diagnostics) is not { } text)
-        {
-            return null;
-        }
+    public SitePage? Parse(SitePath path, IDiagnosticSink diagnostics) =>
+        _tree.ReadText(path, diagnostics) is { } text ? Parse(path, text, diagnostics) : null;
 
+    /// <summary>The page made for a site that has no first page; null where it has one.</summary>
+    public SitePage? MakeHome(IReadOnlyList<SitePage> pages, IDiagnosticSink diagnostics) =>
+        HomePage.ListOf(_tree, pages, _siteTitle, diagnostics) is { } text
+            ? Parse(SitePath.FromRelative(text.File), text, diagnostics)
+            : null;
+
+    private SitePage Parse(SitePath path, InputText text, IDiagnosticSink diagnostics)
+    {
         var markdown = _engine.Parse(text, _options, diagnostics);
         var front = FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, diagnostics);
+        var output = PageAddress.Of(path, front, _indexes, diagnostics);
         return new SitePage
         {
             Input = path,
-            Output = PageAddress.Of(path, front, _hasIndex, diagnostics),
+            Output = output,
             FrontMatter = front,
             Markdown = markdown,
-            Title = front.Title ?? markdown.Title ?? PageTitle.FromName(path.WithExtension("").Name),
+            Title = front.Title ?? markdown.Title ?? TitleFromName(path, output),
         };
     }
+
+    /// <summary>A title from the name of the file, or of the folder whose first page it is.</summary>
+    private string TitleFromName(SitePath path, SitePath output) =>
+        output.Name != "index.html" ? PageTitle.FromName(path.WithExtension("").Name)
+        : path.Folder.Value.Length > 0 ? PageTitle.FromName(path.Folder.Name)
+        : _siteTitle ?? "Home";
 }

@@ -17,10 +17,13 @@ public sealed record MarkdownPage
     /// <summary>The syntax tree; offsets are offsets into <see cref="Source"/>, front matter included.</summary>
     public required MarkdownDocument Document { get; init; }
 
-    /// <summary>The YAML between the opening <c>---</c> lines, which start at line 1; null where there is none.</summary>
-    public string? FrontMatter { get; init; }
+    /// <summary>What the page says of itself before its text; null where it says nothing.</summary>
+    public PageFrontMatter? FrontMatter { get; init; }
 
-    /// <summary>The text of the first level-1 heading, if there is one.</summary>
+    /// <summary>Where <see cref="FrontMatter"/> stands, with the lines around it.</summary>
+    public SourceSpan? FrontMatterSpan { get; init; }
+
+    /// <summary>The text of the heading that titles the page, if there is one.</summary>
     public string? Title { get; init; }
 
     /// <summary>The headings in order.</summary>

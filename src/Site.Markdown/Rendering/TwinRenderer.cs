@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig.Extensions.Yaml;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using Site.Markdown.Pages;
@@ -49,9 +48,14 @@ internal sealed class TwinRenderer : RendererBase
     {
         Write(markdownObject);
         var source = Page.Source.Text;
+        if (Page.FrontMatterSpan is { } front)
+        {
+            _edits.Add(new TwinEdit(front.Start, EndOfBlankLines(front.End + 1), "", IsNote: false));
+        }
+
         _edits.Sort((a, b) => (a.Start, a.End).CompareTo((b.Start, b.End)));
         var text = new StringBuilder(source.Length + (_edits.Count * 80));
-        var at = BodyStart();
+        var at = 0;
         foreach (var edit in _edits)
         {
             if (edit.Start < at)
@@ -72,14 +76,8 @@ internal sealed class TwinRenderer : RendererBase
         return text.Append(source, at, source.Length - at).ToString();
     }
 
-    private int BodyStart()
+    private int EndOfBlankLines(int at)
     {
-        if (Page.Document is not [YamlFrontMatterBlock front, ..])
-        {
-            return 0;
-        }
-
-        var at = Math.Min(front.Span.End + 1, Page.Source.Text.Length);
         while (at < Page.Source.Text.Length && Page.Source.Text[at] is '\r' or '\n')
         {
             at++;

@@ -27,6 +27,22 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>
+    /// The first candidate that is the same but for a slip of the pen: two letters at most, one in a word of up to four; null for none.
+    /// </summary>
+    public static string? Slip(string text, IEnumerable<string> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(candidates);
+        return candidates
+            .Select(c => (Candidate: c, Distance: Distance(text, c)))
+            .Where(c => c.Distance <= (Math.Min(text.Length, c.Candidate.Length) <= 4 ? 1 : 2))
+            .OrderBy(c => c.Distance)
+            .ThenBy(c => c.Candidate, StringComparer.Ordinal)
+            .Select(c => c.Candidate)
+            .FirstOrDefault();
+    }
+
     /// <summary>The sentence “Did you mean ‘x’?” for the closest candidate, or <paramref name="otherwise"/> where none is close.</summary>
     public static string? Suggest(string text, IEnumerable<string> candidates, string? otherwise = null) =>
         To(text, candidates) is { } best ? $"Did you mean '{best}'?" : otherwise;

@@ -22,6 +22,15 @@ public static partial class Rules
         /// <summary>A YAML key nobody reads, most often a slip of the pen.</summary>
         public static readonly DiagnosticRule YamlUnknownKey = new("CITE705", Severity.Error, "Unknown key");
 
+        /// <summary>Front matter that is not between two lines <c>---</c> at the very top of its page, or is not YAML.</summary>
+        public static readonly DiagnosticRule FrontMatterForm = new("CITE706", Severity.Warning, "Front matter in another form");
+
+        /// <summary>A key of front matter that is nearly one of ours, so that what it says is lost.</summary>
+        public static readonly DiagnosticRule KeyNearlyRight = new("CITE707", Severity.Warning, "Key nearly right");
+
+        /// <summary>A key of front matter that this program has no use for.</summary>
+        public static readonly DiagnosticRule KeyNotRead = new("CITE708", Severity.Info, "Key not read");
+
         /// <summary>The input folder is not there, or holds no page.</summary>
         public static readonly DiagnosticRule NoInput = new("CITE710", Severity.Error, "No input");
 
@@ -43,17 +52,26 @@ public static partial class Rules
         /// <summary>A file that an editor left behind, or a file of data that nothing reads.</summary>
         public static readonly DiagnosticRule LeftOut = new("CITE716", Severity.Info, "File left out");
 
+        /// <summary>A file that looks like a page, and is not built because it is not Markdown.</summary>
+        public static readonly DiagnosticRule PageNotBuilt = new("CITE717", Severity.Warning, "Page not built");
+
+        /// <summary>A site without a first page, for which a list of its pages is made.</summary>
+        public static readonly DiagnosticRule NoHomePage = new("CITE718", Severity.Info, "No first page");
+
         /// <summary>A link to a page or file that is not there.</summary>
-        public static readonly DiagnosticRule BrokenLink = new("CITE720", Severity.Error, "Broken link");
+        public static readonly DiagnosticRule BrokenLink = new("CITE720", Severity.Warning, "Broken link");
 
         /// <summary>A link to an anchor the page does not have.</summary>
-        public static readonly DiagnosticRule BrokenAnchor = new("CITE721", Severity.Error, "Broken anchor");
+        public static readonly DiagnosticRule BrokenAnchor = new("CITE721", Severity.Warning, "Broken anchor");
 
         /// <summary>An image that is not there.</summary>
-        public static readonly DiagnosticRule MissingImage = new("CITE722", Severity.Error, "Missing image");
+        public static readonly DiagnosticRule MissingImage = new("CITE722", Severity.Warning, "Missing image");
 
         /// <summary>A link to a page that is not published.</summary>
-        public static readonly DiagnosticRule LinkToDraft = new("CITE723", Severity.Error, "Link to a draft");
+        public static readonly DiagnosticRule LinkToDraft = new("CITE723", Severity.Warning, "Link to a draft");
+
+        /// <summary>A link in another tool's form, whose page or file is known all the same.</summary>
+        public static readonly DiagnosticRule LinkForm = new("CITE724", Severity.Info, "Link in another form");
 
         /// <summary>Two inputs would be published under one address.</summary>
         public static readonly DiagnosticRule DuplicateOutput = new("CITE730", Severity.Error, "Two files under one address");
@@ -85,10 +103,10 @@ public static partial class Rules
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
-            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey,
+            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead,
             NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
-            TooLarge, LeftOut, BrokenLink,
-            BrokenAnchor, MissingImage, LinkToDraft, DuplicateOutput, CaseClash,
+            TooLarge, LeftOut, PageNotBuilt, NoHomePage, BrokenLink,
+            BrokenAnchor, MissingImage, LinkToDraft, LinkForm, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
             NoAddress, NestedSite,
         ];

@@ -213,6 +213,14 @@ public sealed class YamlMap
         return texts;
     }
 
+    /// <summary>The texts among a list's items, or a single text; what else the key holds is passed over.</summary>
+    public IReadOnlyList<(string Text, FileLocation Location)> TextsOnly(string key) =>
+        !TryGet(key, out var node) ? []
+        : [.. (node is YamlSequenceNode list ? list.Children : [node])
+            .OfType<YamlScalarNode>()
+            .Where(s => s.Value is not null)
+            .Select(s => (s.Value!, _file.LocationOf(s)))];
+
     /// <summary>Each entry whose value is a scalar, with the place of the value; reports the others.</summary>
     public IEnumerable<(string Key, string Text, FileLocation Location)> Scalars()
     {
@@ -224,6 +232,10 @@ public sealed class YamlMap
             }
         }
     }
+
+    /// <summary>The keys that were never asked for, in the order they are written, each with what it probably is a slip of.</summary>
+    public IEnumerable<(string Key, string? Meant)> UnknownKeys() =>
+        _entries.Keys.Where(k => !_known.Contains(k)).Select(k => (k, Nearest.Slip(k, _known)));
 
     /// <summary>Reports every key that was never asked for, suggesting the nearest one that was.</summary>
     /// <param name="rule">The rule to report under.</param>

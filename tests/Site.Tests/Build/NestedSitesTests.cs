@@ -81,7 +81,7 @@ public sealed class NestedSitesTests : IDisposable
     public async Task What_is_wrong_in_the_other_site_names_a_file_that_can_be_opened()
     {
         _folder.Write("../docs/start/first.md", "# First\n\n[Nothing](../../input/nothing.md) [out](../../other/x.md)\n");
-        var run = await Site("check");
+        var run = await Site("check", "--strict");
         Assert.Equal(1, run.Exit);
         Assert.Contains(
             "docs/start/first.md(3,1): error CITE720: '../../input/nothing.md' leads nowhere",
@@ -100,7 +100,7 @@ public sealed class NestedSitesTests : IDisposable
         await Site("build");
         var before = Read("index.html");
         _folder.Write("index.md", "# Guide, edited\n");
-        _folder.Write("../docs/index.md", "# Documentation\n\n[Nothing](nothing.md)\n");
+        _folder.Write("../docs/index.md", "# Documentation\n\n[Nothing](javascript:x)\n");
         Assert.Equal(1, (await Site("build")).Exit);
         Assert.Equal(before, Read("index.html"));
     }

@@ -85,7 +85,7 @@ public sealed class PreviewRunTests
         await using var events = await preview.FollowAsync();
 
         var first = await events.NextAsync(_ => true);
-        folder.Write("index.md", "# Second\n\n[broken](nowhere.md)\n");
+        folder.Write("index.md", "# Second\n\n[broken](javascript:x)\n");
         var broken = await events.NextAsync(s => !(bool)s["succeeded"]!);
         folder.Write("index.md", "# Third\n");
         var mended = await events.NextAsync(s => (bool)s["succeeded"]!);
@@ -93,7 +93,7 @@ public sealed class PreviewRunTests
         Assert.Equal((string?)first["site"], (string?)broken["site"]);
         var diagnostic = Assert.Single(broken["diagnostics"]!.AsArray(), d => (string?)d!["severity"] == "error")!;
         Assert.Equal("input/index.md(3,1)", (string?)diagnostic["place"]);
-        Assert.Equal("[broken](nowhere.md)\n^", (string?)diagnostic["excerpt"]);
+        Assert.Equal("[broken](javascript:x)\n^", (string?)diagnostic["excerpt"]);
         Assert.NotEqual((string?)first["site"], (string?)mended["site"]);
         using var page = await preview.GetAsync("");
         Assert.Contains("Third", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed class PreviewRunTests
     [Fact]
     public async Task Without_a_good_build_a_page_says_so_and_becomes_the_site_once_there_is_one()
     {
-        using var folder = new InputFolder(("index.md", "# First\n\n[broken](nowhere.md)\n"));
+        using var folder = new InputFolder(("index.md", "# First\n\n[broken](javascript:x)\n"));
         await using var preview = await RunningPreview.StartAsync(folder);
         await using var events = await preview.FollowAsync();
 

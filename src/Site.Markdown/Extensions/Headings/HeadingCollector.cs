@@ -17,6 +17,12 @@ internal sealed class HeadingCollector(ParseContext context, Func<string, bool> 
     /// <summary>The headings, in page order.</summary>
     public ImmutableArray<PageHeading> Headings => _headings.ToImmutable();
 
+    /// <summary>
+    /// The page's title: its first heading of level 1, or else the heading of level 2 that comes before all others; null for none.
+    /// </summary>
+    public string? Title =>
+        _headings.FirstOrDefault(h => h.Level == 1)?.Text ?? (_headings is [{ Level: 2 } first, ..] ? first.Text : null);
+
     /// <summary>Collects a heading.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="text">Its text, markup removed.</param>

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Site.Generator.Discovery;
+
+/// <summary>Tells by its name whether a file is a page, or what another tool would make a page of.</summary>
+internal static class PageFiles
+{
+    private static readonly FrozenSet<string> Markdown = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".md", ".markdown", ".mdown", ".mdwn", ".mkd", ".mkdn", ".mkdown");
+
+    private static readonly FrozenSet<string> Foreign = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".mdx", ".mdc", ".mdoc", ".qmd", ".rmd", ".rst", ".rest", ".adoc", ".asciidoc", ".org", ".textile", ".wiki", ".mediawiki", ".pmd",
+        ".myst", ".mdtext", ".mdtxt", ".typ", ".livemd", ".svx");
+
+    /// <summary>Whether a file is Markdown, and so a page.</summary>
+    public static bool IsPage(string name) => Markdown.Contains(Path.GetExtension(name));
+
+    /// <summary>Whether a file is written in a language that others make pages of and this program does not, or is a template of a page.</summary>
+    public static bool IsForeignPage(string name) =>
+        Foreign.Contains(Path.GetExtension(name)) ||
+        (Path.GetFileNameWithoutExtension(name) is var inner && Path.GetExtension(inner).Length > 0 && IsPage(inner));
+
+    /// <summary>Whether a name is that of a folder's own page in the input.</summary>
+    public static bool IsSectionIndex(string name) =>
+        IsPage(name) && Path.GetFileNameWithoutExtension(name).Equals("_index", StringComparison.OrdinalIgnoreCase);
+}

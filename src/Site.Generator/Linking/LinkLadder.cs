@@ -1,0 +1,110 @@
+using Site.Generator.Parsing;
+using Site.Generator.Paths;
+
+namespace Site.Generator.Linking;
+
+/// <summary>What a path that an author wrote leads to.</summary>
+/// <param name="Page">The page; null for a file.</param>
+/// <param name="File">The file as it is published.</param>
+/// <param name="IsOurForm">Whether it is written as this program wants it, and not as another tool allows.</param>
+internal sealed record LinkTarget(SitePage? Page, SitePath File, bool IsOurForm);
+
+/// <summary>
+/// Finds what a path means, from the form that is ours down to forms of other tools. It stops at the first that leads somewhere, so that no
+/// form takes a link from another that is nearer to what the author wrote.
+/// </summary>
+/// <param name="addresses">What the site publishes.</param>
+internal sealed class LinkLadder(SiteAddresses addresses)
+{
+    /// <summary>Folders whose files other tools publish at the root.</summary>
+    private static readonly string[] FileRoots = ["static", "public"];
+
+    private static readonly string[] PageEndings = [".md", ".markdown"];
+
+    /// <summary>Finds what a link on a page leads to.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="reference">The path as it is written, decoded.</param>
+    /// <param name="isImage">Whether only a file will do.</param>
+    /// <returns>Null where it leads nowhere.</returns>
+    public LinkTarget? Find(SitePage page, string reference, bool isImage)
+    {
+        var written = SitePath.Resolve(page.Input.Folder, reference);
+        if (written is { } path && Exact(path, reference, isImage) is { } exact)
+        {
+            return exact;
+        }
+
+        var candidates = Candidates(page, reference, written, isImage).ToList();
+        return candidates.Select(c => At(c, isImage)).FirstOrDefault(t => t is not null)
+            ?? candidates.Select(c => addresses.FindFolded(c) is { } same ? At(same, isImage) : null).FirstOrDefault(t => t is not null);
+    }
+
+    /// <summary>Finds what a path stands for in the form that is ours.</summary>
+    private LinkTarget? Exact(SitePath path, string reference, bool isImage)
+    {
+        var page = isImage ? null
+            : addresses.FindPage(path)
+            ?? (reference.EndsWith('/') || path.Extension.Length == 0 ? addresses.FindPage(path.Append("index.html")) : null);
+        return page is not null ? new LinkTarget(page, page.Output, IsOurForm: true)
+            : addresses.HasFile(path) ? new LinkTarget(null, path, IsOurForm: true)
+            : null;
+    }
+
+    private LinkTarget? At(SitePath path, bool isImage) =>
+        !isImage && addresses.FindPage(path) is { } page ? new LinkTarget(page, page.Output, IsOurForm: false)
+        : addresses.HasFile(path) ? new LinkTarget(null, path, IsOurForm: false)
+        : null;
+
+    /// <summary>
+    /// The paths a reference may mean, the likeliest first: as it stands, as seen from an address that is a folder, and below the folders of
+    /// files; each with the endings that authors leave out.
+    /// </summary>
+    private static IEnumerable<SitePath> Candidates(SitePage page, string reference, SitePath? written, bool isImage)
+    {
+        var fromAddress = reference.StartsWith('/') ? null : SitePath.Resolve(page.Input.WithExtension(""), reference);
+        foreach (var start in new[] { written, fromAddress }.OfType<SitePath>())
+        {
+            yield return start;
+            foreach (var path in isImage ? [] : WithEndings(start))
+            {
+                yield return path;
+            }
+        }
+
+        foreach (var root in FileRoots)
+        {
+            if (written is { } path)
+            {
+                yield return SitePath.FromRelative($"{root}/{path.Value}");
+            }
+
+            if (SitePath.Resolve(default, reference.TrimStart('/', '.')) is { } fromRoot)
+            {
+                yield return SitePath.FromRelative($"{root}/{fromRoot.Value}");
+            }
+        }
+    }
+
+    private static IEnumerable<SitePath> WithEndings(SitePath start)
+    {
+        if (start.Value.Length > 0)
+        {
+            foreach (var ending in PageEndings)
+            {
+                yield return SitePath.FromRelative(start.Value + ending);
+            }
+
+            yield return SitePath.FromRelative(start.Value + ".html");
+        }
+
+        if (start.Extension is ".html" or ".htm" or ".mdx" or ".markdown" or ".md")
+        {
+            yield return start.WithExtension(".md");
+            yield return start.WithExtension(".markdown");
+        }
+
+        // Its input, where the page has a slug of its own; and else its address.
+        yield return start.Append("index.md");
+        yield return start.Append("index.html");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+using Site.Text.Files;
+using Site.Text.Yaml;
+
+namespace Site.Generator.Parsing;
+
+/// <summary>
+/// What front matter says in the keys of other tools. A value that does not fit is passed over: it was not written for this program.
+/// </summary>
+internal sealed class Synonyms
+{
+    private static readonly string[] OrderKeys = ["weight", "sidebar_position", "nav_order", "position"];
+
+    private static readonly string[] ShortTitleKeys =
+        ["sidebar_label", "linkTitle", "linktitle", "short_title", "sidebar_title", "nav_title", "navTitle", "sidebarTitle"];
+
+    private static readonly string[] DescriptionKeys = ["summary", "excerpt"];
+
+    private static readonly string[] AddressKeys = ["aliases", "redirect_from", "redirect_froms", "permalink", "url"];
+
+    /// <summary>Keys of other tools that are near one of ours, and no slip of it.</summary>
+    private static readonly FrozenSet<string> Foreign = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "dates", "sort", "border", "older", "tile", "titles", "action", "actions", "selection", "sections", "update", "updated");
+
+    private static readonly SearchValues<char> NeverInPaths = SearchValues.Create("?#\\: *{}");
+
+    private readonly YamlMap _map;
+
+    /// <summary>Reads the synonyms of a page's front matter.</summary>
+    public Synonyms(YamlMap map)
+    {
+        _map = map;
+        Order = First(OrderKeys) is { } order && double.TryParse(order, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) &&
+            Math.Abs(number) < int.MaxValue
+                ? (int)Math.Round(number)
+                : null;
+        ShortTitle = First(ShortTitleKeys);
+        Description = First(DescriptionKeys);
+        var draft = First(["draft"]);
+        HasDraft = IsYes(draft) || IsNo(draft);
+        Draft = IsYes(draft) || IsNo(First(["published"])) ||
+            string.Equals(First(["status"]), "draft", StringComparison.OrdinalIgnoreCase);
+        Addresses = [.. AddressKeys.SelectMany(AddressesUnder)];
+    }
+
+    /// <summary>The place in the reading order; null for none.</summary>
+    public int? Order { get; }
+
+    /// <summary>What lists of pages call it; null for nothing.</summary>
+    public string? ShortTitle { get; }
+
+    /// <summary>What the page answers; null for nothing.</summary>
+    public string? Description { get; }
+
+    /// <summary>Whether the page is not to be published.</summary>
+    public bool Draft { get; }
+
+    /// <summary>Whether 'draft' has one of YAML's words for true and false, of which there are more than two.</summary>
+    public bool HasDraft { get; }
+
+    /// <summary>Addresses the page has or had elsewhere.</summary>
+    public IReadOnlyList<(string Text, FileLocation Location)> Addresses { get; }
+
+    /// <summary>Whether a key is another tool's, and no slip of one of ours.</summary>
+    public static bool IsForeign(string key) => Foreign.Contains(key);
+
+    /// <summary>Whether a text is one of YAML's words for true.</summary>
+    public static bool IsYes(string? text) => text?.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1";
+
+    private static bool IsNo(string? text) => text?.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0";
+
+    private string? First(IEnumerable<string> keys)
+    {
+        string? first = null;
+        foreach (var key in keys)
+        {
+            first ??= _map.KindOf(key) == YamlKind.Scalar && _map.Text(key) is { Length: > 0 } text ? text : null;
+        }
+
+        return first;
+    }
+
+    private IEnumerable<(string Text, FileLocation Location)> AddressesUnder(string key) =>
+        _map.KindOf(key) is YamlKind.Scalar or YamlKind.List ? _map.TextsOnly(key).Where(a => IsAddress(a.Text)) : [];
+
+    /// <summary>Whether a text is a path from the root; elsewhere an alias may be another name of the page.</summary>
+    private static bool IsAddress(string text) =>
+        text is ['/', not '/', ..] && !text.AsSpan().ContainsAny(NeverInPaths) && !text.Contains("..", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Markdig.Syntax;
+using Site.Markdown.Pages;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
+namespace Site.Markdown.FrontMatters;
+
+/// <summary>Parts a page's front matter from its text, and reports where that is not as this program wants it.</summary>
+internal static class FrontMatterReader
+{
+    /// <summary>Reads a page's front matter.</summary>
+    /// <param name="source">The page.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The front matter and where it stands, null where there is none; and the text to parse, whose offsets are the page's.</returns>
+    public static (PageFrontMatter? Front, SourceSpan? Span, string Body) Read(InputText source, IDiagnosticSink diagnostics)
+    {
+        if (FrontMatterFinder.Find(source.Text) is not { } block)
+        {
+            return (null, null, source.Text);
+        }
+
+        var isRead = block.Form != FrontMatterForm.Toml;
+        var saysDraft = !isRead && FrontMatterLines.SaysDraft(block.Content);
+        if (block.Form != FrontMatterForm.Regular)
+        {
+            var (message, suggestion) = Explain(block, saysDraft);
+            diagnostics.Report(Rules.Pages.FrontMatterForm.At(source.LocationOf(block.Span.Start), message, suggestion));
+        }
+
+        return (
+            new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, saysDraft),
+            block.Span,
+            block.BlankOut(source.Text));
+    }
+
+    private static (string Message, string Suggestion) Explain(FrontMatterBlock block, bool saysDraft)
+    {
+        var last = block.LastLine.ToString(CultureInfo.InvariantCulture);
+        return block.Form switch
+        {
+            FrontMatterForm.Misplaced => (
+                "Front matter begins in the first line of its file, and this does not; it is read all the same.",
+                "Move it to the first line, with nothing before it."),
+            FrontMatterForm.Unclosed => (
+                $"The front matter that begins here is not closed; it is read as far as line {last}.",
+                $"Write a line '---' after line {last}, and the same as the first line of the file."),
+            FrontMatterForm.Unopened => (
+                $"The lines down to line {last} look like front matter that nothing opens; they are read as such.",
+                "Write a line '---' before them, as the first of the file, and another after them."),
+            FrontMatterForm.OtherFence => (
+                "The lines around front matter are '---', and these are others; it is read all the same.",
+                "Write '---' for both, the first in the first line of the file."),
+            FrontMatterForm.Json => (
+                "Front matter is YAML between two lines '---', and this is JSON; it is read all the same.",
+                "Write a line '---' before it, as the first of the file, and another after it."),
+            _ => (
+                saysDraft
+                    ? "The front matter is TOML, which is not read; it says that the page is a draft, so the page is not published."
+                    : "The front matter is TOML, which is not read: nothing of what it says holds for the page.",
+                "Write it as YAML between two lines '---', with 'title: …' for 'title = \"…\"'."),
+        };
+    }
+}

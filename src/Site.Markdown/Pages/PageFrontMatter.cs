@@ -1,0 +1,7 @@
+namespace Site.Markdown.Pages;
+
+/// <summary>What a page says of itself before its text.</summary>
+/// <param name="Yaml">The YAML without the lines around it; null where it is in a language that is not read.</param>
+/// <param name="LinesBefore">How many lines of the file stand before it.</param>
+/// <param name="SaysDraft">Whether what is not read says that the page is a draft.</param>
+public sealed record PageFrontMatter(string? Yaml, int LinesBefore, bool SaysDraft = false);
