@@ -74,7 +74,7 @@ public sealed class MarkdownEngine
                 FrontMatterSpan = frontSpan,
                 Title = headings.Title,
                 Headings = headings.Headings,
-                Links = links.Links,
+                Links = [.. links.Links, .. html.Links],
                 Claims = [.. binder.Claims],
                 Uncited = [.. binder.Uncited],
                 Computations = [.. binder.Computations],
@@ -121,7 +121,6 @@ public sealed class MarkdownEngine
         anchors.AddRange(page.Headings.Select(h => (h.Id, h.Location)));
         anchors.AddRange(page.Claims.Select(c => (c.Id, c.Location)));
         anchors.AddRange(page.Uncited.Select(u => (u.Id, u.Location)));
-        anchors.AddRange(html.Anchors);
         var seen = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
         foreach (var (id, location) in anchors)
         {
@@ -134,12 +133,22 @@ public sealed class MarkdownEngine
             }
         }
 
-        foreach (var (id, location) in html.Anchors.Where(a => isReserved(a.Id) || OwnIds.IsFootnote(a.Id)))
+        foreach (var (id, location, piece) in html.Anchors)
         {
-            diagnostics.Report(Rules.Syntax.DuplicateId.At(
+            var isOurs = isReserved(id) || OwnIds.IsFootnote(id);
+            if (!isOurs && seen.TryAdd(id, location))
+            {
+                anchors.Add((id, location));
+                continue;
+            }
+
+            piece.Html = "";
+            diagnostics.Report(Rules.Syntax.IdTaken.At(
                 location,
-                $"The id '{id}' is kept for parts that every page may have.",
-                "Give the element another id."));
+                isOurs
+                    ? $"The id '{id}' is kept for parts that every page may have, and is left out."
+                    : $"The id '{id}' is already given at {seen[id]}, and is left out here.",
+                "Give the element another id, or none."));
         }
 
         return page with { Anchors = [.. anchors] };

@@ -56,8 +56,8 @@ internal sealed class LinkLadder(SiteAddresses addresses)
         : null;
 
     /// <summary>
-    /// The paths a reference may mean, the likeliest first: as it stands, as seen from an address that is a folder, and below the folders of
-    /// files; each with the endings that authors leave out.
+    /// The paths a reference may mean, the likeliest first: as it stands, as seen from an address that is a folder, and below the folders
+    /// of files; each with the endings that authors leave out.
     /// </summary>
     private static IEnumerable<SitePath> Candidates(SitePage page, string reference, SitePath? written, bool isImage)
     {

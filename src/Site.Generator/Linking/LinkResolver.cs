@@ -107,7 +107,7 @@ public sealed class LinkResolver
             link.Location,
             $"There is no image '{path}'.",
             Nearest.Suggest(path.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")),
-        { } path when _place.Addresses.IsDraft(path) || _place.Addresses.IsDraft(SitePath.FromRelative(path.Value + ".md")) => Rules.Pages.LinkToDraft.At(
+        { } path when _place.Addresses.IsDraft(path) => Rules.Pages.LinkToDraft.At(
             link.Location,
             $"'{link.Url}' is a draft, which is not published.",
             "Publish it by removing 'draft: true', or remove the link."),

@@ -91,8 +91,8 @@ public sealed class SiteAddresses
     /// <summary>The only Markdown file or file of a name, in whatever folder, with or without the ending; null where there is none.</summary>
     public SitePath? FindByName(string name) => _byName.GetValueOrDefault(NormalForm.Of(name));
 
-    /// <summary>Whether the Markdown file is a draft.</summary>
-    public bool IsDraft(SitePath input) => _drafts.Contains(input);
+    /// <summary>Whether the Markdown file, with or without its ending, is a draft.</summary>
+    public bool IsDraft(SitePath input) => _drafts.Contains(input) || _drafts.Contains(SitePath.FromRelative(input.Value + ".md"));
 
     /// <summary>The anchors of a page.</summary>
     public IReadOnlySet<string> AnchorsOf(SitePage page)

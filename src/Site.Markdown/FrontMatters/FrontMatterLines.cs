@@ -8,7 +8,8 @@ internal static partial class FrontMatterLines
 {
     private static readonly FrozenSet<string> CommonKeys = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "title", "draft", "date", "description", "order", "slug", "layout", "tags", "weight", "published", "author", "authors", "categories",
+        "title", "draft", "date", "description", "order", "slug", "layout", "tags", "weight", "published", "author", "authors",
+        "categories",
         "permalink", "aliases", "redirect-from", "redirect_from", "sidebar_position", "sidebar_label", "nav_order", "lang", "summary",
         "keywords", "short-title", "updates", "entities", "linktitle", "subtitle", "pagetitle", "status", "lastmod", "toc", "template");
 

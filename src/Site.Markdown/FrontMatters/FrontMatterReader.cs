@@ -12,7 +12,9 @@ internal static class FrontMatterReader
     /// <summary>Reads a page's front matter.</summary>
     /// <param name="source">The page.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <returns>The front matter and where it stands, null where there is none; and the text to parse, whose offsets are the page's.</returns>
+    /// <returns>
+    /// The front matter and where it stands, null where there is none; and the text to parse, whose offsets are the page's.
+    /// </returns>
     public static (PageFrontMatter? Front, SourceSpan? Span, string Body) Read(InputText source, IDiagnosticSink diagnostics)
     {
         if (FrontMatterFinder.Find(source.Text) is not { } block)

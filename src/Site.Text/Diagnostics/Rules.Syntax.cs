@@ -43,11 +43,11 @@ public static partial class Rules
         /// <summary>A link with a scheme that can run code, or that is not known.</summary>
         public static readonly DiagnosticRule UnsafeLink = new("CITE012", Severity.Error, "Link refused");
 
-        /// <summary>An HTML tag or attribute that is not on the list of harmless ones.</summary>
-        public static readonly DiagnosticRule HtmlRefused = new("CITE013", Severity.Error, "HTML refused");
+        /// <summary>An HTML tag or attribute that could run or load something, and is left out.</summary>
+        public static readonly DiagnosticRule HtmlRefused = new("CITE013", Severity.Warning, "HTML left out");
 
-        /// <summary>HTML tags that do not nest.</summary>
-        public static readonly DiagnosticRule HtmlNotNested = new("CITE014", Severity.Error, "HTML tags do not nest");
+        /// <summary>HTML tags that do not nest, and are closed or left out.</summary>
+        public static readonly DiagnosticRule HtmlNotNested = new("CITE014", Severity.Warning, "HTML tags do not nest");
 
         /// <summary>One id given to two elements.</summary>
         public static readonly DiagnosticRule DuplicateId = new("CITE015", Severity.Error, "Id given twice");
@@ -70,13 +70,25 @@ public static partial class Rules
         /// <summary>Lists, quotes, brackets or emphasis that stand in one another more deeply than a page is read.</summary>
         public static readonly DiagnosticRule TooDeep = new("CITE021", Severity.Error, "Too deep or too long");
 
+        /// <summary>An HTML tag or attribute that is harmless, means nothing here, and is left out.</summary>
+        public static readonly DiagnosticRule HtmlNotRead = new("CITE022", Severity.Info, "HTML not read");
+
+        /// <summary>Syntax of another tool, which is shown as text.</summary>
+        public static readonly DiagnosticRule Leftover = new("CITE023", Severity.Warning, "Syntax shown as text");
+
+        /// <summary>A link with a scheme that is harmless and not known, and is shown as text.</summary>
+        public static readonly DiagnosticRule UnknownScheme = new("CITE024", Severity.Warning, "Link of an unknown kind");
+
+        /// <summary>An id of an HTML element that something else on the page has, and that is left out.</summary>
+        public static readonly DiagnosticRule IdTaken = new("CITE025", Severity.Info, "Id left out");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
-            TooDeep,
+            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken,
         ];
     }
 }

@@ -49,7 +49,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     {
         var html = block.Lines.ToString();
         var code = 0;
-        foreach (var token in HtmlReader.Read(html, allowBlocks: true))
+        foreach (var token in HtmlReader.Read(html))
         {
             code += token.Name is not ("code" or "pre" or "kbd" or "samp") ? 0 : token.Kind == HtmlTokenKind.Start ? 1 : -1;
             if (token.Kind == HtmlTokenKind.Text && code <= 0)

@@ -35,7 +35,8 @@ internal sealed class LinkCollector(ParseContext context)
             var location = context.Source.LocationOf(inline.Span.Start);
             if (!LinkSafety.IsAllowed(url))
             {
-                context.Diagnostics.Report(Rules.Syntax.UnsafeLink.At(
+                var rule = LinkSafety.IsDangerous(url) ? Rules.Syntax.UnsafeLink : Rules.Syntax.UnknownScheme;
+                context.Diagnostics.Report(rule.At(
                     location,
                     $"'{(url.Length <= 60 ? url : url[..60] + "\u2026")}' is not published as a link.",
                     "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));

@@ -7,7 +7,12 @@ internal static class LinkSafety
     /// Whether a page may link to the address: relative ones, and those of a known harmless scheme. What browsers skip before a scheme
     /// (white space, control characters) is skipped here too.
     /// </summary>
-    public static bool IsAllowed(string url)
+    public static bool IsAllowed(string url) => SchemeOf(url) is null or "HTTP" or "HTTPS" or "MAILTO" or "TEL";
+
+    /// <summary>Whether a browser would run or show what stands in the address itself.</summary>
+    public static bool IsDangerous(string url) => SchemeOf(url) is "JAVASCRIPT" or "VBSCRIPT" or "DATA" or "FILE" or "BLOB" or "ABOUT";
+
+    private static string? SchemeOf(string url)
     {
         var scheme = new System.Text.StringBuilder();
         foreach (var c in url)
@@ -19,17 +24,17 @@ internal static class LinkSafety
 
             if (c == ':')
             {
-                return scheme.ToString().ToUpperInvariant() is "HTTP" or "HTTPS" or "MAILTO" or "TEL";
+                return scheme.ToString().ToUpperInvariant();
             }
 
             if (c is '/' or '?' or '#')
             {
-                return true;
+                return null;
             }
 
             scheme.Append(c);
         }
 
-        return true;
+        return null;
     }
 }

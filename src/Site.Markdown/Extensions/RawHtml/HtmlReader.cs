@@ -1,41 +1,19 @@
-using System.Collections.Frozen;
 using System.Net;
-using Site.Citations.Sources;
 
 namespace Site.Markdown.Extensions.RawHtml;
 
-/// <summary>
-/// Takes an author's raw HTML apart and says which tags are harmless. Only elements that mark up text are, with attributes that cannot
-/// run or load anything: whoever may edit the Markdown must not thereby be able to run a script on the site.
-/// </summary>
+/// <summary>Takes an author's raw HTML apart.</summary>
 internal static class HtmlReader
 {
-    private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "abbr", "b", "br", "cite", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup",
-        "time", "u", "var", "wbr");
-
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "aside", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "hr", "section", "summary");
-
-    private static readonly FrozenSet<string> AllowedAttributes = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "cite", "class", "datetime", "dir", "id", "lang", "open", "title");
-
-    /// <summary>Whether the element marks up words within a line.</summary>
-    public static bool IsInline(string name) => Inlines.Contains(name);
-
     /// <summary>Takes raw HTML apart.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="allowBlocks">Whether block elements may stand here.</param>
-    public static List<HtmlToken> Read(string html, bool allowBlocks)
+    public static List<HtmlToken> Read(string html)
     {
         var tokens = new List<HtmlToken>();
         var text = 0;
         for (var i = 0; i < html.Length;)
         {
-            if (html[i] != '<' || ReadTag(html, i, allowBlocks) is not var (token, end))
+            if (html[i] != '<' || ReadTag(html, i) is not var (token, end))
             {
                 i++;
                 continue;
@@ -58,7 +36,7 @@ internal static class HtmlReader
         return tokens;
     }
 
-    private static (HtmlToken Token, int End)? ReadTag(string html, int start, bool allowBlocks)
+    private static (HtmlToken Token, int End)? ReadTag(string html, int start)
     {
         if (html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
         {
@@ -73,7 +51,7 @@ internal static class HtmlReader
         {
             var close = html.IndexOf('>', at);
             var end = close < 0 ? html.Length : close + 1;
-            return (new HtmlToken(HtmlTokenKind.Start, start, html[start..end], Problem: "declarations are not allowed"), end);
+            return (new HtmlToken(HtmlTokenKind.Comment, start, ""), end);
         }
 
         if (at >= html.Length || !char.IsAsciiLetter(html[at]))
@@ -88,8 +66,6 @@ internal static class HtmlReader
 
         var name = html[nameStart..at].ToLowerInvariant();
         var attributes = new List<(string Name, string Value)>();
-        var problem = Inlines.Contains(name) || (allowBlocks && Blocks.Contains(name)) ? null
-            : Blocks.Contains(name) ? $"<{name}> must stand on a line of its own" : $"<{name}> is not allowed";
         while (at < html.Length && html[at] != '>')
         {
             if (char.IsWhiteSpace(html[at]) || html[at] == '/')
@@ -99,14 +75,13 @@ internal static class HtmlReader
             }
 
             var (attribute, value, end) = ReadAttribute(html, at);
-            problem ??= ProblemOf(attribute, value);
             attributes.Add((attribute, value));
             at = end;
         }
 
         at = Math.Min(at + 1, html.Length);
         var kind = isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start;
-        return (new HtmlToken(kind, start, html[start..at], name, isEnd ? [] : attributes, problem), at);
+        return (new HtmlToken(kind, start, html[start..at], name, isEnd ? [] : attributes), at);
     }
 
     private static (string Name, string Value, int End) ReadAttribute(string html, int start)
@@ -149,15 +124,5 @@ internal static class HtmlReader
         }
 
         return (name, WebUtility.HtmlDecode(html[from..at]), at);
-    }
-
-    private static string? ProblemOf(string attribute, string value)
-    {
-        if (!AllowedAttributes.Contains(attribute))
-        {
-            return $"the attribute '{attribute}' is not allowed";
-        }
-
-        return attribute == "cite" && !SourceLibrary.IsWebAddress(value) ? "the attribute 'cite' must be a web address" : null;
     }
 }

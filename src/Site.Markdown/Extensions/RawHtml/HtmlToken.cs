@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using System.Net;
 using System.Text;
 
 namespace Site.Markdown.Extensions.RawHtml;
@@ -17,66 +15,40 @@ internal enum HtmlTokenKind
     /// <summary>An end tag.</summary>
     End,
 
-    /// <summary>A comment, which is not published.</summary>
+    /// <summary>A comment or a declaration, which is not published.</summary>
     Comment,
 }
 
 /// <summary>A piece of raw HTML an author wrote.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Offset">Where it starts in the HTML.</param>
-/// <param name="Text">For text: the characters, still encoded.</param>
+/// <param name="Text">The characters, as they are written.</param>
 /// <param name="Name">For tags: the element, in lower case.</param>
 /// <param name="Attributes">For start tags: names in lower case, values decoded.</param>
-/// <param name="Problem">Why the tag is refused; null where it is harmless.</param>
 internal sealed record HtmlToken(
     HtmlTokenKind Kind,
     int Offset,
     string Text,
     string Name = "",
-    IReadOnlyList<(string Name, string Value)>? Attributes = null,
-    string? Problem = null)
+    IReadOnlyList<(string Name, string Value)>? Attributes = null)
 {
-    private static readonly FrozenSet<string> Voids = FrozenSet.Create(StringComparer.Ordinal, "br", "hr", "wbr");
-
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>Whether the element has no end tag.</summary>
-    public bool IsVoid => Voids.Contains(Name);
+    public bool IsVoid => Name is "br" or "hr" or "img" or "wbr";
 
-    /// <summary>Appends the piece as clean HTML; a refused tag as the characters it is written in.</summary>
-    public void AppendTo(StringBuilder html)
+    /// <summary>Whether the tag closes itself, as those of components may.</summary>
+    public bool IsSelfClosing => Text.EndsWith("/>", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The text with what could be taken for markup escaped, and with ampersands that begin no complete character reference.
+    /// </summary>
+    public string ToCleanText()
     {
-        switch (Kind)
+        var html = new StringBuilder(Text.Length + 8);
+        for (var i = 0; i < Text.Length; i++)
         {
-            case HtmlTokenKind.Comment:
-                return;
-            case HtmlTokenKind.Text:
-                AppendText(html, Text);
-                return;
-            default:
-                if (Problem is not null)
-                {
-                    html.Append(WebUtility.HtmlEncode(Text));
-                    return;
-                }
-
-                html.Append(Kind == HtmlTokenKind.End ? "</" : "<").Append(Name);
-                foreach (var (name, value) in Attributes ?? [])
-                {
-                    html.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
-                }
-
-                html.Append('>');
-                return;
-        }
-    }
-
-    /// <summary>Escapes what could be taken for markup, and ampersands that begin no complete character reference.</summary>
-    private static void AppendText(StringBuilder html, string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
+            switch (Text[i])
             {
                 case '<':
                     html.Append("&lt;");
@@ -84,14 +56,16 @@ internal sealed record HtmlToken(
                 case '>':
                     html.Append("&gt;");
                     break;
-                case '&' when !IsReference(text.AsSpan(i)):
+                case '&' when !IsReference(Text.AsSpan(i)):
                     html.Append("&amp;");
                     break;
                 default:
-                    html.Append(text[i]);
+                    html.Append(Text[i]);
                     break;
             }
         }
+
+        return html.ToString();
     }
 
     private static bool IsReference(ReadOnlySpan<char> text)

@@ -1,63 +1,65 @@
-using System.Text;
+using System.Net;
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Site.Markdown.Extensions.Links;
 using Site.Markdown.Markers;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
 namespace Site.Markdown.Extensions.RawHtml;
 
 /// <summary>
-/// Checks a page's raw HTML once, at parsing, and keeps for each node what is to be published: the tags rewritten cleanly, or, where
-/// they are refused or do not nest, the characters the author typed.
+/// Goes through a page's raw HTML once, at parsing, and keeps for each node what is to be published: harmless tags, and the words of all
+/// others. Each kind of thing that is left out is reported once a page.
 /// </summary>
 internal sealed class RawHtmlChecker(ParseContext context)
 {
-    private readonly List<(string Id, FileLocation Location)> _anchors = [];
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _closedSomewhere = new(StringComparer.Ordinal);
+    private readonly List<(string Id, FileLocation Location, HtmlPieces.Piece Piece)> _anchors = [];
+    private readonly List<PageLink> _links = [];
 
-    /// <summary>The key under which a node's published HTML is kept.</summary>
-    public static object OutputKey { get; } = new();
+    /// <summary>The ids the HTML gives, each with the piece that gives it.</summary>
+    public IReadOnlyList<(string Id, FileLocation Location, HtmlPieces.Piece Piece)> Anchors => _anchors;
 
-    /// <summary>The ids the HTML gives.</summary>
-    public IReadOnlyList<(string Id, FileLocation Location)> Anchors => _anchors;
+    /// <summary>The links and images of the HTML, in page order.</summary>
+    public IReadOnlyList<PageLink> Links => _links;
 
-    /// <summary>Checks every block of raw HTML, whose tags may pair across the blocks of one container.</summary>
+    /// <summary>Goes through every block of raw HTML, whose tags may pair across the blocks of one container.</summary>
     public void CheckBlocks(ContainerBlock container)
     {
-        var open = new Stack<(string Name, HtmlBlock Block, FileLocation Location)>();
-        foreach (var child in container)
+        var nesting = new HtmlNesting(ReportNotNested);
+        for (var i = 0; i < container.Count; i++)
         {
-            if (child is HtmlBlock html)
+            if (container[i] is HtmlBlock html)
             {
-                CheckBlock(html, open);
+                CheckBlock(html, nesting, isFollowedByText: i + 1 < container.Count && container[i + 1] is not HtmlBlock);
             }
-            else if (child is ContainerBlock inner)
+            else if (container[i] is ContainerBlock inner)
             {
                 CheckBlocks(inner);
             }
         }
 
-        foreach (var (name, _, location) in open)
-        {
-            ReportNotNested(location, $"<{name}> is never closed.", $"Add </{name}>, in the same list item or quote if it begins in one.");
-        }
-
-        // Once a block, however many of its tags are open.
-        foreach (var block in open.Select(o => o.Block).Distinct())
-        {
-            Escape(block);
-        }
+        nesting.End();
     }
 
-    /// <summary>Checks the raw HTML inside one paragraph, whose tags must pair within the same emphasis or link.</summary>
+    /// <summary>Goes through the raw HTML inside one paragraph, whose tags must pair within the same emphasis or link.</summary>
     public void CheckInlines(ContainerInline container)
     {
-        var open = new Stack<(string Name, HtmlInline Inline)>();
+        var nesting = new HtmlNesting(ReportNotNested);
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is HtmlInline html)
             {
-                CheckInline(html, open);
+                var pieces = Begin(html, nesting);
+                RemoveContent(html);
+                foreach (var token in HtmlReader.Read(html.Tag))
+                {
+                    Take(token, Locate(html.Span.Start), allowBlocks: false, pieces, nesting);
+                }
             }
             else if (child is ContainerInline inner)
             {
@@ -65,118 +67,270 @@ internal sealed class RawHtmlChecker(ParseContext context)
             }
         }
 
-        foreach (var (name, inline) in open)
+        nesting.End();
+    }
+
+    /// <summary>Takes what is no text out of a line: from the tag of a script or a drawing to its end.</summary>
+    private static void RemoveContent(HtmlInline html)
+    {
+        if (HtmlReader.Read(html.Tag) is not [{ Kind: HtmlTokenKind.Start, IsSelfClosing: false } start] ||
+            HtmlPolicy.Of(start.Name, allowBlocks: false) != HtmlVerdict.Remove)
         {
-            ReportNotNested(
-                Locate(inline.Span.Start),
-                $"<{name}> is not closed within the same line of thought.",
-                $"Add </{name}> inside the same emphasis, link or paragraph.");
-            inline.SetData(OutputKey, System.Net.WebUtility.HtmlEncode(inline.Tag));
+            return;
+        }
+
+        var end = html.NextSibling;
+        while (end is not null && !(end is HtmlInline { Tag: var tag } && HtmlReader.Read(tag) is [{ Kind: HtmlTokenKind.End } last] &&
+            last.Name == start.Name))
+        {
+            end = end.NextSibling;
+        }
+
+        if (end is null)
+        {
+            return;
+        }
+
+        html.Span.End = end.Span.End;
+        while (html.NextSibling is { } next)
+        {
+            next.Remove();
+            if (ReferenceEquals(next, end))
+            {
+                break;
+            }
         }
     }
 
-    private void CheckBlock(HtmlBlock block, Stack<(string Name, HtmlBlock Block, FileLocation Location)> open)
+    private static HtmlPieces Begin(MarkdownObject node, HtmlNesting nesting)
+    {
+        var pieces = new HtmlPieces();
+        node.SetData(HtmlPieces.Key, pieces);
+        nesting.Begin(pieces);
+        return pieces;
+    }
+
+    private void CheckBlock(HtmlBlock block, HtmlNesting nesting, bool isFollowedByText)
     {
         var source = block.Lines.ToString();
-        var tokens = HtmlReader.Read(source, allowBlocks: true);
-        var html = new StringBuilder(source.Length + 16);
-        var sound = true;
-        foreach (var token in tokens)
+        var pieces = Begin(block, nesting);
+        string? removed = null;
+        foreach (var token in HtmlReader.Read(source))
         {
-            var location = LocateIn(block, token.Offset, source);
-            if (token.Problem is not null)
+            if (removed is not null)
             {
-                ReportRefused(location, token);
-            }
-            else if (token.Kind == HtmlTokenKind.Start)
-            {
-                KeepAnchor(token, location);
-                if (!token.IsVoid)
-                {
-                    open.Push((token.Name, block, location));
-                }
-            }
-            else if (token.Kind == HtmlTokenKind.End && !Close(token.Name, open.Count > 0 ? open.Peek().Name : null, location))
-            {
-                sound = false;
-            }
-            else if (token.Kind == HtmlTokenKind.End)
-            {
-                open.Pop();
+                removed = token.Kind == HtmlTokenKind.End && token.Name == removed ? null : removed;
+                continue;
             }
 
-            token.AppendTo(html);
+            Take(token, LocateIn(block, token.Offset, source), allowBlocks: true, pieces, nesting);
+            if (token is { Kind: HtmlTokenKind.Start, IsSelfClosing: false } && HtmlPolicy.Of(token.Name, true) == HtmlVerdict.Remove)
+            {
+                removed = token.Name;
+            }
         }
 
-        block.SetData(OutputKey, sound ? html.ToString() : System.Net.WebUtility.HtmlEncode(source));
+        if (isFollowedByText)
+        {
+            nesting.EndBlock();
+        }
     }
 
-    private void CheckInline(HtmlInline inline, Stack<(string Name, HtmlInline Inline)> open)
+    private void Take(HtmlToken token, FileLocation location, bool allowBlocks, HtmlPieces pieces, HtmlNesting nesting)
     {
-        var html = new StringBuilder();
-        foreach (var token in HtmlReader.Read(inline.Tag, allowBlocks: false))
+        switch (token.Kind)
         {
-            var location = Locate(inline.Span.Start);
-            if (token.Problem is not null)
-            {
-                ReportRefused(location, token);
-            }
-            else if (token.Kind == HtmlTokenKind.Start)
-            {
-                KeepAnchor(token, location);
-                if (!token.IsVoid)
+            case HtmlTokenKind.Text:
+                if (!string.IsNullOrWhiteSpace(token.Text))
                 {
-                    open.Push((token.Name, inline));
-                }
-            }
-            else if (token.Kind == HtmlTokenKind.End)
-            {
-                if (!Close(token.Name, open.Count > 0 ? open.Peek().Name : null, location))
-                {
-                    html.Append(System.Net.WebUtility.HtmlEncode(inline.Tag));
-                    continue;
+                    nesting.BeforeText();
                 }
 
-                open.Pop();
-            }
-
-            token.AppendTo(html);
+                pieces.Add(token.ToCleanText());
+                break;
+            case HtmlTokenKind.Start or HtmlTokenKind.End:
+                TakeTag(token, location, allowBlocks, pieces, nesting);
+                break;
         }
-
-        inline.SetData(OutputKey, html.ToString());
     }
 
-    private bool Close(string name, string? innermost, FileLocation location)
+    private void TakeTag(HtmlToken token, FileLocation location, bool allowBlocks, HtmlPieces pieces, HtmlNesting nesting)
     {
-        if (innermost == name)
+        switch (HtmlPolicy.Of(token.Name, allowBlocks))
         {
-            return true;
+            case HtmlVerdict.Keep when token.Kind == HtmlTokenKind.End:
+                if (!token.IsVoid)
+                {
+                    nesting.Close(token.Name, location);
+                }
+
+                break;
+            case HtmlVerdict.Keep when !nesting.MayOpen(token.Name):
+                ReportNotNested(
+                    location,
+                    $"<{token.Name}> cannot stand here; its words are shown without it.",
+                    $"Put it into the element that holds <{token.Name}>, or remove it.");
+                break;
+            case HtmlVerdict.Keep when token.Name == "img":
+                AddImage(token, location, pieces);
+                break;
+            case HtmlVerdict.Keep:
+                var tag = pieces.Add("<" + token.Name);
+                AddAttributes(token, location, pieces);
+                pieces.Add(">");
+                if (!token.IsVoid)
+                {
+                    nesting.Push(token.Name, tag, location);
+                }
+
+                break;
+            case HtmlVerdict.Unwrap:
+                Report(
+                    Rules.Syntax.HtmlNotRead,
+                    token.Name,
+                    location,
+                    $"<{token.Name}> is left out{(allowBlocks ? "" : " of the line")}; the words in it are kept.",
+                    "Use Markdown, or HTML that marks up text.");
+                break;
+            case HtmlVerdict.UnwrapUnsafe or HtmlVerdict.Remove:
+                Report(
+                    Rules.Syntax.HtmlRefused,
+                    token.Name,
+                    location,
+                    $"<{token.Name}> is left out: it could run or load something.",
+                    "Remove it. Scripts, styles, frames, forms and drawings are never published from a page's text.");
+                break;
+            case HtmlVerdict.Unknown:
+                TakeUnknown(token, location, pieces, nesting);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// A component of another tool is left out and its words are kept; words in angle brackets that nothing closes are shown, for they may
+    /// be all there is.
+    /// </summary>
+    private void TakeUnknown(HtmlToken token, FileLocation location, HtmlPieces pieces, HtmlNesting nesting)
+    {
+        if (token.IsSelfClosing || token.Attributes is { Count: > 0 } || IsClosedSomewhere(token.Name))
+        {
+            Report(
+                Rules.Syntax.HtmlNotRead,
+                token.Name,
+                location,
+                $"'{Shorten(token.Text)}' is no element of HTML, and is left out; the words in it are kept.",
+                "Write in Markdown what it stands for.");
+            return;
         }
 
-        ReportNotNested(
+        nesting.BeforeText();
+        pieces.Add(WebUtility.HtmlEncode(token.Text));
+        Report(
+            Rules.Syntax.Leftover,
+            token.Name,
             location,
-            innermost is null ? $"</{name}> closes nothing." : $"</{name}> stands where <{innermost}> is still open.",
-            innermost is null ? $"Remove it, or add <{name}> before it." : $"Close <{innermost}> first.");
-        return false;
+            $"'{Shorten(token.Text)}' is no element of HTML, and is shown as it stands.",
+            "Where it is meant so, write it as code, or \\< for the first sign.");
     }
 
-    private void KeepAnchor(HtmlToken token, FileLocation location)
+    private bool IsClosedSomewhere(string name)
     {
-        foreach (var (name, value) in token.Attributes ?? [])
+        if (!_closedSomewhere.TryGetValue(name, out var isClosed))
         {
-            if (name == "id")
+            isClosed = Regex.IsMatch(
+                context.Source.Text,
+                $"</{Regex.Escape(name)}\\s*>",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            _closedSomewhere[name] = isClosed;
+        }
+
+        return isClosed;
+    }
+
+    /// <summary>Adds an image; its words, where it is not there.</summary>
+    private void AddImage(HtmlToken token, FileLocation location, HtmlPieces pieces)
+    {
+        var address = (token.Attributes ?? []).FirstOrDefault(a => a.Name == "src").Value ?? "";
+        var alt = WebUtility.HtmlEncode((token.Attributes ?? []).FirstOrDefault(a => a.Name == "alt").Value ?? "");
+        if (!LinkSafety.IsAllowed(address))
+        {
+            ReportAttribute("src", address, location);
+            pieces.Add(alt);
+            return;
+        }
+
+        var link = new PageLink(address.Trim(), true, location);
+        var tag = new HtmlPieces();
+        AddAttributes(token with { Attributes = [.. (token.Attributes ?? []).Where(a => a.Name != "src")] }, location, tag);
+        _links.Add(link);
+        pieces.AddImage(link, tag, alt);
+    }
+
+    private void AddAttributes(HtmlToken token, FileLocation location, HtmlPieces pieces)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (written, value) in token.Attributes ?? [])
+        {
+            // An anchor of old: what links lead to is an id today.
+            var name = token.Name == "a" && written == "name" ? "id" : written;
+            if (!HtmlPolicy.IsKept(token.Name, name, value))
             {
-                _anchors.Add((value, location));
+                ReportAttribute(name, value, location);
+            }
+            else if (seen.Add(name))
+            {
+                AddAttribute(name, value, location, pieces);
             }
         }
     }
 
-    private static void Escape(HtmlBlock block) => block.SetData(OutputKey, System.Net.WebUtility.HtmlEncode(block.Lines.ToString()));
+    private void AddAttribute(string name, string value, FileLocation location, HtmlPieces pieces)
+    {
+        switch (name)
+        {
+            case "href":
+                var link = new PageLink(value.Trim(), false, location);
+                _links.Add(link);
+                pieces.Add(name, link);
+                break;
+            case "id":
+                _anchors.Add((value, location, pieces.Add(name, value)));
+                break;
+            default:
+                pieces.Add(name, value);
+                break;
+        }
+    }
 
-    private void ReportRefused(FileLocation location, HtmlToken token) => context.Diagnostics.Report(Rules.Syntax.HtmlRefused.At(
-        location,
-        $"In '{Shorten(token.Text)}': {token.Problem}.",
-        "Use Markdown, or HTML that only marks up text; scripts, styles, frames, forms and event attributes are never published."));
+    private void ReportAttribute(string name, string value, FileLocation location)
+    {
+        if (HtmlPolicy.IsUnsafe(name, value))
+        {
+            Report(
+                Rules.Syntax.HtmlRefused,
+                name + "=",
+                location,
+                $"The attribute '{name}' is left out: it could run or load something.",
+                "Remove it, or link to an address that begins with https:, http:, mailto: or tel:.");
+        }
+        else
+        {
+            Report(
+                Rules.Syntax.HtmlNotRead,
+                "=",
+                location,
+                $"The attribute '{name}' is left out, and so are others like it.",
+                "Leave it, or remove it: how a page looks is the theme's.");
+        }
+    }
+
+    private void Report(DiagnosticRule rule, string form, FileLocation location, string message, string suggestion)
+    {
+        if (_reported.Add($"{rule.Code} {form}"))
+        {
+            context.Diagnostics.Report(rule.At(location, message, suggestion));
+        }
+    }
 
     private void ReportNotNested(FileLocation location, string message, string suggestion) =>
         context.Diagnostics.Report(Rules.Syntax.HtmlNotNested.At(location, message, suggestion));
@@ -196,5 +350,9 @@ internal sealed class RawHtmlChecker(ParseContext context)
         return Locate(block.Lines.Lines[line].Position + offset - lineStart);
     }
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : text[..39] + "\u2026";
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 40 ? line : line[..39] + "\u2026";
+    }
 }

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using Site.Citations.Sources;
+using Site.Markdown.Extensions.Links;
+
+namespace Site.Markdown.Extensions.RawHtml;
+
+/// <summary>What becomes of an HTML tag.</summary>
+internal enum HtmlVerdict
+{
+    /// <summary>It is published.</summary>
+    Keep,
+
+    /// <summary>It is left out, and what stands in it is kept.</summary>
+    Unwrap,
+
+    /// <summary>It could run or load something, and is left out; what stands in it is kept.</summary>
+    UnwrapUnsafe,
+
+    /// <summary>It could run or load something, and is left out with what stands in it, which is no text.</summary>
+    Remove,
+
+    /// <summary>It is no element of HTML: a component of another tool, or words in angle brackets.</summary>
+    Unknown,
+}
+
+/// <summary>
+/// Says which HTML is harmless: elements that mark up text, with attributes that cannot run anything. Whoever may edit the Markdown must not
+/// thereby be able to run a script on the site.
+/// </summary>
+internal static class HtmlPolicy
+{
+    private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
+        "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+        "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    private static readonly FrozenSet<string> Unwrapped = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "address", "area", "article", "big", "body", "center", "col", "colgroup", "data", "datalist", "fieldset", "font", "footer", "head",
+        "header", "hgroup", "html", "label", "legend", "main", "map", "menu", "meter", "nav", "nobr", "noscript", "output", "picture",
+        "progress", "search", "source", "strike", "track", "tt");
+
+    private static readonly FrozenSet<string> UnwrappedUnsafe = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "audio", "base", "button", "canvas", "dialog", "embed", "form", "frame", "frameset", "input", "link", "meta", "optgroup", "option",
+        "select", "video");
+
+    private static readonly FrozenSet<string> Removed = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "applet", "iframe", "math", "noembed", "noframes", "object", "plaintext", "script", "style", "svg", "template", "textarea",
+        "title", "xmp");
+
+    private static readonly FrozenSet<string> Attributes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "align", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed", "rowspan",
+        "scope", "src", "start", "title", "valign", "value", "width");
+
+    private static readonly FrozenSet<string> UnsafeAttributes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "action", "background", "data", "formaction", "ping", "poster", "srcdoc", "srcset", "xlink:href");
+
+    /// <summary>Says what becomes of a tag.</summary>
+    /// <param name="name">The element, in lower case.</param>
+    /// <param name="allowBlocks">Whether block elements may stand here.</param>
+    public static HtmlVerdict Of(string name, bool allowBlocks) =>
+        Inlines.Contains(name) ? HtmlVerdict.Keep
+        : Blocks.Contains(name) ? (allowBlocks ? HtmlVerdict.Keep : HtmlVerdict.Unwrap)
+        : Unwrapped.Contains(name) ? HtmlVerdict.Unwrap
+        : UnwrappedUnsafe.Contains(name) ? HtmlVerdict.UnwrapUnsafe
+        : Removed.Contains(name) ? HtmlVerdict.Remove
+        : HtmlVerdict.Unknown;
+
+    /// <summary>Whether an element marks up words within a line.</summary>
+    public static bool IsInline(string name) => Inlines.Contains(name);
+
+    /// <summary>Whether an element stands on lines of its own.</summary>
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    /// <summary>Whether an attribute is published on an element.</summary>
+    public static bool IsKept(string element, string attribute, string value) => attribute switch
+    {
+        "href" => element == "a" && LinkSafety.IsAllowed(value),
+        "src" => element == "img" && LinkSafety.IsAllowed(value),
+        "cite" => SourceLibrary.IsWebAddress(value),
+        _ => Attributes.Contains(attribute),
+    };
+
+    /// <summary>Whether an attribute that is left out could run or load something.</summary>
+    public static bool IsUnsafe(string attribute, string value) =>
+        attribute.StartsWith("on", StringComparison.Ordinal) || UnsafeAttributes.Contains(attribute) ||
+        (attribute is "href" or "src" && !LinkSafety.IsAllowed(value));
+}
