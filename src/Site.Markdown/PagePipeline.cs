@@ -5,6 +5,7 @@ using Site.Markdown.Extensions.Accuracy;
 using Site.Markdown.Extensions.Assumptions;
 using Site.Markdown.Extensions.Calculations;
 using Site.Markdown.Extensions.Calculators;
+using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
 using Site.Markdown.Extensions.Exemptions;
@@ -54,6 +55,7 @@ internal static class PagePipeline
         return builder
             .Use<ClaimExtension>()
             .Use<DirectiveExtension>()
+            .Use<CalloutExtension>()
             .Use<LinkExtension>()
             .Use<RawHtmlExtension>()
             .Use<CodeExtension>()

@@ -24,8 +24,8 @@ internal enum HtmlVerdict
 }
 
 /// <summary>
-/// Says which HTML is harmless: elements that mark up text, with attributes that cannot run anything. Whoever may edit the Markdown must not
-/// thereby be able to run a script on the site.
+/// Says which HTML is harmless: elements that mark up text, with attributes that cannot run anything. Whoever may edit the Markdown must
+/// not thereby be able to run a script on the site.
 /// </summary>
 internal static class HtmlPolicy
 {
@@ -57,8 +57,8 @@ internal static class HtmlPolicy
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.Create(
         StringComparer.Ordinal,
-        "align", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed", "rowspan",
-        "scope", "src", "start", "title", "valign", "value", "width");
+        "align", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed",
+        "rowspan", "scope", "src", "start", "title", "valign", "value", "width");
 
     private static readonly FrozenSet<string> UnsafeAttributes = FrozenSet.Create(
         StringComparer.Ordinal,

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Site.Markdown.Extensions.Callouts;
+
+/// <summary>What a callout is shown as.</summary>
+internal enum CalloutShape
+{
+    /// <summary>A box with a title.</summary>
+    Box,
+
+    /// <summary>A part that opens when its title is chosen.</summary>
+    Details,
+
+    /// <summary>One of several that other tools show one at a time: its title, then what it holds.</summary>
+    Tab,
+
+    /// <summary>What it holds, and no more.</summary>
+    Plain,
+}
+
+/// <summary>The first line of a callout, read.</summary>
+/// <param name="Kind">The author's word for the kind, in lower case; empty where there is none.</param>
+/// <param name="Shape">What it is shown as.</param>
+/// <param name="IsOpen">Whether one that opens is open to begin with.</param>
+/// <param name="TitleStart">Where its title starts in the line.</param>
+/// <param name="TitleLength">How long that is; 0 where there is none.</param>
+internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool IsOpen, int TitleStart, int TitleLength)
+{
+    /// <summary>The kind as one of those the theme has a look for.</summary>
+    public string Look => Kind switch
+    {
+        "tip" or "hint" or "success" or "check" or "done" => "tip",
+        "important" or "question" or "help" or "faq" => "important",
+        "warning" or "warn" or "attention" => "warning",
+        "caution" or "danger" or "error" or "failure" or "fail" or "bug" or "missing" => "caution",
+        _ => "note",
+    };
+
+    /// <summary>The kind as a title, for one that has none of its own.</summary>
+    public string KindAsTitle =>
+        Kind.Length == 0 ? "" : char.ToUpper(Kind[0], CultureInfo.InvariantCulture) + Kind[1..].Replace('-', ' ');
+
+    /// <summary>Reads a line such as <c>!!! note "Title"</c>, <c>??? tip</c> or <c>=== "Tab"</c>; null where it is none.</summary>
+    public static CalloutHead? ReadIndented(string line)
+    {
+        if (Tab().Match(line) is { Success: true } tab)
+        {
+            return Of("", CalloutShape.Tab, true, tab.Groups["title"]);
+        }
+
+        if (Admonition().Match(line) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var mark = match.Groups["mark"].Value;
+        var shape = mark[0] == '?' ? CalloutShape.Details : CalloutShape.Box;
+        var hasEmptyTitle = match.Groups["title"] is { Success: true, Length: 0 };
+        return Of(
+            match.Groups["kind"].Value.ToLowerInvariant(),
+            hasEmptyTitle ? CalloutShape.Plain : shape,
+            mark.EndsWith('+'),
+            match.Groups["title"]);
+    }
+
+    /// <summary>Reads a line such as <c>::: tip Title</c>, <c>:::note[Title]</c> or <c>:::{note}</c>; null where it is none.</summary>
+    public static CalloutHead? ReadFenced(string line)
+    {
+        if (Fenced().Match(line) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var kind = match.Groups["kind"].Value.ToLowerInvariant();
+        kind = kind.StartsWith("callout-", StringComparison.Ordinal) ? kind["callout-".Length..] : kind;
+        var shape = kind is "details" or "collapse" or "dropdown" or "spoiler" ? CalloutShape.Details
+            : IsBox(kind) ? CalloutShape.Box
+            : kind is "tab" or "tab-item" ? CalloutShape.Tab
+            : CalloutShape.Plain;
+        return Of(kind, shape, false, match.Groups["title"]);
+    }
+
+    /// <summary>Reads the first line of a quotation such as <c>[!tip]- Title</c>; null where it is none.</summary>
+    public static CalloutHead? ReadQuoted(string line) =>
+        Quoted().Match(line) is { Success: true } match
+            ? Of(
+                match.Groups["kind"].Value.ToLowerInvariant(),
+                match.Groups["fold"].Length > 0 ? CalloutShape.Details : CalloutShape.Box,
+                match.Groups["fold"].Value == "+",
+                match.Groups["title"])
+            : null;
+
+    private static CalloutHead Of(string kind, CalloutShape shape, bool isOpen, Group title) =>
+        new(kind, shape, isOpen, title.Index, title.Length);
+
+    private static bool IsBox(string kind) => kind is
+        "note" or "info" or "tip" or "hint" or "important" or "warning" or "caution" or "danger" or "error" or "success" or "question" or
+        "example" or "quote" or "abstract" or "summary" or "todo" or "seealso" or "attention" or "bug" or "failure" or "admonition" or
+        "check" or "help" or "faq" or "warn" or "deprecated" or "secondary";
+
+    [GeneratedRegex(@"^===[+!]?\s+[""'](?<title>[^""']+)[""']\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tab();
+
+    [GeneratedRegex(
+        @"^(?<mark>!!!|\?\?\?\+?)\s+(?<kind>[A-Za-z][\w-]*)(?:\s+[a-z][\w-]*)*(?:\s+""(?<title>[^""]*)"")?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Admonition();
+
+    [GeneratedRegex(
+        @"^:{3,}\s*(?:\{\s*\.?(?<kind>[A-Za-z][\w-]*)?[^}]*\}|(?<kind>[A-Za-z][\w-]*))" +
+        @"(?:\[(?<title>[^\]]*)\]\s*(?:\{[^}]*\})?|\s+\{[^}]*\}|\s+(?<title>[^\s{].*?))?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Fenced();
+
+    [GeneratedRegex(@"^\[!(?<kind>[A-Za-z][\w-]*)\](?<fold>[-+]?)(?:[ \t]+(?<title>\S.*?))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+}
