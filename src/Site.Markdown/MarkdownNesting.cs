@@ -86,13 +86,14 @@ internal sealed class MarkdownNesting
     }
 
     /// <summary>
-    /// Where a line's text begins behind the marks of lists and quotes, and how many of those stand in one another there.
+    /// Where a line's text begins behind the marks of lists and quotes, and how many of those stand in one another there; beyond the limit
+    /// nothing is counted any more.
     /// </summary>
     private int Containers(ReadOnlySpan<char> line, out int depth)
     {
         var quotes = 0;
         var at = 0;
-        for (var column = 0; at < line.Length;)
+        for (var column = 0; at < line.Length && quotes + _lists.Count <= MostContainers;)
         {
             if (line[at] is ' ' or '\t')
             {
@@ -101,7 +102,11 @@ internal sealed class MarkdownNesting
                 continue;
             }
 
-            _lists.RemoveAll(l => l >= column);
+            while (_lists.Count > 0 && _lists[^1] >= column)
+            {
+                _lists.RemoveAt(_lists.Count - 1);
+            }
+
             var length = ListMark(line[at..]);
             if (line[at] == '>')
             {
