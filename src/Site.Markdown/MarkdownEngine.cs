@@ -42,10 +42,7 @@ public sealed class MarkdownEngine
         {
             if (block.Inline is null)
             {
-                if (block is HtmlBlock raw)
-                {
-                    leftovers.Check(raw);
-                }
+                leftovers.CheckRaw(block);
 
                 continue;
             }

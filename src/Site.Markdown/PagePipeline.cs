@@ -8,14 +8,18 @@ using Site.Markdown.Extensions.Calculators;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
+using Site.Markdown.Extensions.Emoji;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
 using Site.Markdown.Extensions.Footnotes;
+using Site.Markdown.Extensions.Formulas;
+using Site.Markdown.Extensions.Headings;
 using Site.Markdown.Extensions.Links;
 using Site.Markdown.Extensions.Opinions;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Extensions.Tables;
+using Site.Markdown.Extensions.WikiLinks;
 using Site.Markdown.Markers;
 
 namespace Site.Markdown;
@@ -50,13 +54,18 @@ internal static class PagePipeline
             .UseTaskLists()
             .UseEmphasisExtras()
             .UseAutoLinks()
-            .UseAlertBlocks();
+            .UseAlertBlocks()
+            .UseEmojiAndSmiley(enableSmileys: false);
         builder.Extensions.AddRange(Markers);
         return builder
             .Use<ClaimExtension>()
             .Use<DirectiveExtension>()
+            .Use<HeadingIdExtension>()
             .Use<CalloutExtension>()
+            .Use<FormulaExtension>()
             .Use<LinkExtension>()
+            .Use<WikiLinkExtension>()
+            .Use<ShortcodeExtension>()
             .Use<RawHtmlExtension>()
             .Use<CodeExtension>()
             .Use<PageTableExtension>()

@@ -39,6 +39,9 @@ internal sealed class LinkLadder(SiteAddresses addresses)
             ?? candidates.Select(c => addresses.FindFolded(c) is { } same ? At(same, isImage) : null).FirstOrDefault(t => t is not null);
     }
 
+    /// <summary>Finds the only page or file of a name, in whatever folder.</summary>
+    public LinkTarget? FindByName(string name, bool isImage) => addresses.FindByName(name) is { } path ? At(path, isImage) : null;
+
     /// <summary>Finds what a path stands for in the form that is ours.</summary>
     private LinkTarget? Exact(SitePath path, string reference, bool isImage)
     {

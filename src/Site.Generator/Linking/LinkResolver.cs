@@ -81,13 +81,13 @@ public sealed class LinkResolver
             return Neighbour(page, link, site, inner, query, fragment, diagnostics);
         }
 
-        if (_ladder.Find(page, decoded, link.IsImage) is not { } found)
+        if ((_ladder.Find(page, decoded, link.IsImage) ?? Named(page, link, decoded)) is not { } found)
         {
             ReportBroken(link, target, diagnostics);
             return null;
         }
 
-        if (!found.IsOurForm)
+        if (!found.IsOurForm && !link.IsName)
         {
             otherForms.Add((link, found.Page?.Input ?? found.File));
         }
@@ -96,6 +96,11 @@ public sealed class LinkResolver
             ? Anchored(page, fragment, link, query, to, diagnostics)
             : File(page, found.File, link.IsImage ? query : query + fragment);
     }
+
+    /// <summary>What a link by name leads to: a path from the root, or a page of that name wherever it is.</summary>
+    private LinkTarget? Named(SitePage page, PageLink link, string name) => !link.IsName
+        ? null
+        : _ladder.Find(page, "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage);
 
     private void ReportBroken(PageLink link, SitePath? target, IDiagnosticSink diagnostics) => diagnostics.Report(target switch
     {
@@ -200,7 +205,7 @@ public sealed class LinkResolver
 
         var fragment = written;
         var id = Uri.UnescapeDataString(written[1..]);
-        if (target.Markdown.Headings.FirstOrDefault(h => h.Slug == id && h.Id != id) is { } moved)
+        if (target.Markdown.Headings.FirstOrDefault(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id)) is { } moved)
         {
             // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
             id = moved.Id;

@@ -8,6 +8,9 @@ namespace Site.Markdown.Pages;
 /// <param name="Location">Where the link starts.</param>
 public sealed record PageLink(string Url, bool IsImage, FileLocation Location)
 {
+    /// <summary>Whether the address is the name of a page, in whatever folder that is.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>The key under which a link's node in the syntax tree keeps the link.</summary>
     internal static object NodeKey { get; } = new();
 }

@@ -7,11 +7,13 @@ using Site.Markdown.Extensions.Accuracy;
 using Site.Markdown.Extensions.Assumptions;
 using Site.Markdown.Extensions.Calculations;
 using Site.Markdown.Extensions.Calculators;
+using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
 using Site.Markdown.Extensions.Opinions;
+using Site.Markdown.Extensions.WikiLinks;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -40,6 +42,8 @@ public class SpanTests
         (typeof(FactTableBlock), "One.\n\n[facts: cards]\n", ["[facts: cards]"]),
         (typeof(LabelInline), "[facts: cards]", ["[facts: cards]", "[facts: cards]", "[facts: cards]", "[facts: cards]"]),
         (typeof(RowCitationInline), "[facts: cards]", ["[facts: cards]"]),
+        (typeof(CalloutBlock), "::: tip A title\nWords.\n:::\n\nTwo.", ["::: tip A title\nWords.\n:::"]),
+        (typeof(WikiLinkInline), "See [[Other|some words]] there.", ["[[Other|some words]]"]),
     ];
 
     [Fact]

@@ -17,6 +17,13 @@ internal sealed class GitHubSlugger(Func<string, bool> isReserved)
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
+    /// <summary>The anchor of a heading to which its author gave one, and the one that links to it use.</summary>
+    public (string Id, string Slug) Take(string own)
+    {
+        var id = isReserved(own) ? Prefix + own : own;
+        return _used.Add(id) ? (id, own) : Next(own);
+    }
+
     /// <summary>The anchor of the page's next heading, and the one it has on GitHub.</summary>
     public (string Id, string Slug) Next(string text)
     {

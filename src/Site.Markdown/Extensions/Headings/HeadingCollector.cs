@@ -28,7 +28,7 @@ internal sealed class HeadingCollector(ParseContext context, Func<string, bool> 
     /// <param name="text">Its text, markup removed.</param>
     public void Collect(HeadingBlock heading, string text)
     {
-        var (id, slug) = _slugger.Next(text);
+        var (id, slug) = HeadingIdExtension.Of(heading) is { } own ? _slugger.Take(own) : _slugger.Next(text);
         heading.GetAttributes().Id = id;
         _headings.Add(new PageHeading(heading.Level, text, id, slug, context.Source.LocationOf(heading.Span.Start)));
     }

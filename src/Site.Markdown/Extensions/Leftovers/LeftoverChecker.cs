@@ -1,3 +1,4 @@
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
@@ -27,7 +28,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         Scan(flat.Shape, position => flat.Shape[position] is '\u3010' or '\u3011' || flat.IsTypedBracket(position), (start, end) =>
         {
             var location = context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text));
-            CheckBrackets(flat.Text[(start + 1)..end], flat.Shape[start] != '[', location);
+            CheckBrackets(flat.Text[(start + 1)..end], flat.Shape[start] != '[', IsReference(flat.Shape, start, end), location);
             if (end == start + 1 && flat.Markers.FirstOrDefault(m => m.Position == end).Marker is { } marker)
             {
                 Report(
@@ -38,14 +39,34 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                     $"Write {SourceOf(marker)}, with one pair.");
             }
         });
+        foreach (var found in ForeignSyntax.Find(flat.Shape))
+        {
+            ReportForeign(
+                found,
+                flat.Text.Substring(found.Start, found.Length),
+                context.Source.LocationOf(flat.SourceOffset(found.Start, context.Source.Text)));
+        }
+
         foreach (var link in root.Descendants().OfType<LinkInline>())
         {
             CheckLink(link);
         }
     }
 
-    /// <summary>Looks over a block of raw HTML.</summary>
-    public void Check(HtmlBlock block)
+    /// <summary>Looks over a block that holds no Markdown: raw HTML, or a formula.</summary>
+    public void CheckRaw(LeafBlock block)
+    {
+        if (block is HtmlBlock html)
+        {
+            Check(html);
+        }
+        else if (block is MathBlock)
+        {
+            ReportForeign(new ForeignSyntax("formula", 0, 2), "$$", context.Source.LocationOf(block.Span.Start));
+        }
+    }
+
+    private void Check(HtmlBlock block)
     {
         var html = block.Lines.ToString();
         var code = 0;
@@ -59,9 +80,20 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                     context.Source.LocationOf(block.Span.Start),
                     "raw HTML",
                     "Put an empty line between the tag and the text, so that the text is Markdown, or take the marker out.");
+                foreach (var found in ForeignSyntax.Find(token.Text))
+                {
+                    ReportForeign(found, token.Text.Substring(found.Start, found.Length), context.Source.LocationOf(block.Span.Start));
+                }
             }
         }
     }
+
+    private void ReportForeign(ForeignSyntax found, string text, FileLocation location) => Report(
+        Rules.Syntax.Leftover,
+        found.Form,
+        location,
+        $"'{Shorten(text.Trim())}' is syntax of another tool, and is shown as it stands.",
+        "Write in Markdown what it stands for; where it is meant so, write it as code.");
 
     private void CheckLink(LinkInline link)
     {
@@ -73,7 +105,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
     }
 
-    private void CheckBrackets(string inner, bool isWide, FileLocation location)
+    private void CheckBrackets(string inner, bool isWide, bool isReference, FileLocation location)
     {
         if (inner.Length > 1 && inner[0] == '^' && !inner.Any(char.IsWhiteSpace))
         {
@@ -83,6 +115,15 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                 location,
                 $"'[{inner}]' is shown as it stands: no footnote '{inner[1..]}' is defined.",
                 $"Define it on a line of its own, [{inner}]: text, or remove it.");
+        }
+        else if (isReference)
+        {
+            Report(
+                Rules.Syntax.Leftover,
+                "reference",
+                location,
+                $"'[{Shorten(inner)}]' is shown as it stands: no link of that name is defined.",
+                $"Define it on a line of its own, [{Shorten(inner)}]: address, or write \\[ for the first bracket.");
         }
         else if (_nearMiss.MarkerMeantBy(inner, exact: isWide) is { } meant)
         {
@@ -133,6 +174,18 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     {
         var line = text.ReplaceLineEndings(" ");
         return line.Length <= 60 ? line : line[..(char.IsHighSurrogate(line[58]) ? 58 : 59)] + "\u2026";
+    }
+
+    /// <summary>Whether brackets follow others, <c>[words][name]</c>, and those no word, as an index would.</summary>
+    private static bool IsReference(string shape, int start, int end)
+    {
+        if (start < 2 || shape[start - 1] != ']' || end == start + 1 || shape.IndexOf(':', start, end - start) >= 0)
+        {
+            return false;
+        }
+
+        var open = shape.LastIndexOf('[', start - 2);
+        return open >= 0 && (open == 0 || !char.IsLetterOrDigit(shape[open - 1])) && shape.IndexOf(']', open) == start - 1;
     }
 
     /// <summary>Finds each innermost pair of brackets.</summary>

@@ -41,7 +41,8 @@ internal sealed class LinkTwinRenderer : TwinObjectRenderer<LinkInline>
         return !string.IsNullOrEmpty(url) && source[span.Start] is var first && (first == url[0] || first is '\\' or '&') ? span : null;
     }
 
-    private static string Escape(string url) => url
+    /// <summary>An address as it may stand between the brackets of a link.</summary>
+    internal static string Escape(string url) => url
         .Replace(" ", "%20", StringComparison.Ordinal)
         .Replace("(", "%28", StringComparison.Ordinal)
         .Replace(")", "%29", StringComparison.Ordinal);
