@@ -16,10 +16,13 @@ internal static class LeftoverFiles
     private static readonly FrozenSet<string> Tooling = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "conf.py", "Makefile", "make.bat", "mkdocs.yml", "mkdocs.yaml", "zensical.toml", "book.toml", "docfx.json", "toc.yml",
-        "hugo.toml", "hugo.yaml", "docusaurus.config.js", "docusaurus.config.ts", "sidebars.js", "sidebars.ts", "package.json", "package-lock.json",
+        "hugo.toml", "hugo.yaml", "docusaurus.config.js", "docusaurus.config.ts", "sidebars.js", "sidebars.ts", "package.json",
+        "package-lock.json",
         "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock");
 
-    /// <summary>Whether a name is that of what an editor or a system leaves: a backup, a swap file, a lock, a folder's thumbnails.</summary>
+    /// <summary>
+    /// Whether a name is that of what an editor or a system leaves: a backup, a swap file, a lock, a folder's thumbnails.
+    /// </summary>
     public static bool Contains(string name) =>
         name is ['#', .., '#'] or [.., '~'] or ['~', '$', ..] ||
         Names.Contains(name) ||

@@ -39,7 +39,9 @@ internal sealed partial class CodeExtension : PageExtension
                 ? match.Groups["title"].Value
                 : null;
 
-        [GeneratedRegex(@"(?:(?:title|filename|caption)=(?<quote>[""'])(?<title>.*?)\k<quote>|^\s*\[(?<title>[^\]]+)\])", RegexOptions.CultureInvariant)]
+        [GeneratedRegex(
+        @"(?:(?:title|filename|caption)=(?<quote>[""'])(?<title>.*?)\k<quote>|^\s*\[(?<title>[^\]]+)\])",
+        RegexOptions.CultureInvariant)]
         private static partial Regex Title();
     }
 }

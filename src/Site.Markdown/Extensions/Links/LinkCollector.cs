@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Markdown.Extensions.WikiLinks;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
@@ -44,7 +43,7 @@ internal sealed class LinkCollector(ParseContext context)
             }
             else if (inline is LinkInline link)
             {
-                var found = new PageLink(url, link.IsImage, location) { IsName = link is WikiLinkInline };
+                var found = new PageLink(url, link.IsImage, location) { IsName = link is NamedLinkInline };
                 link.SetData(PageLink.NodeKey, found);
                 _links.Add(found);
             }

@@ -55,6 +55,8 @@ internal sealed partial class WikiLinkParser : InlineParser
         Path.GetExtension(target).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".SVG" or ".WEBP" or ".AVIF" or ".BMP";
 
     /// <summary>Names hold no colon but in words, so that markers in two pairs of brackets are not taken for one.</summary>
-    [GeneratedRegex(@"\G!?\[\[(?![\^@])(?<target>[^\[\]|:\r\n]+)(?:\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G!?\[\[(?![\^@])(?<target>[^\[\]|:\r\n]+)(?:\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }
