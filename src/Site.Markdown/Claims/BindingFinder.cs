@@ -93,6 +93,7 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
             start++;
         }
 
+        start = flat.BeforeCode(start);
         return start < end && HasWords(flat.Text.AsSpan(start, end - start)) ? new ClaimBinding(start, end, false, marker) : null;
     }
 

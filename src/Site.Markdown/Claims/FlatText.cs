@@ -74,10 +74,16 @@ internal sealed class FlatText
         return offset;
     }
 
-    /// <summary>Whether the character at a position is a bracket that the author typed as such: not in code, not escaped.</summary>
+    /// <summary>
+    /// Whether the character at a position is a bracket that the author typed as such: not in code or an address, not escaped.
+    /// </summary>
     public bool IsTypedBracket(int position) =>
         position >= 0 && position < Text.Length && Text[position] is '[' or ']' &&
-        RunAt(position) is { Inline: LiteralInline literal } run && !(literal.IsFirstCharacterEscaped && position == run.Start);
+        RunAt(position) is { Inline: LiteralInline { Parent: not LinkInline { IsAutoLink: true } } literal } run &&
+        !(literal.IsFirstCharacterEscaped && position == run.Start);
+
+    /// <summary>The position itself, or where the code begins that it stands in: code is never cut.</summary>
+    public int BeforeCode(int position) => RunAt(position) is { Inline: CodeInline } run ? run.Start : position;
 
     /// <summary>A stretch of the text, in Unicode's composed form, each white space one space and none at the ends.</summary>
     /// <param name="start">Where it starts.</param>

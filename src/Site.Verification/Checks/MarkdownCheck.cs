@@ -56,7 +56,7 @@ internal static class MarkdownCheck
             body = body.Replace($"<{measurements}>", "", StringComparison.Ordinal);
         }
 
-        return new MarkdownRemarks(twin).Remove(MarkdownCalculators.Remove(body, page.Models));
+        return new MarkdownRemarks(twin).Empty(MarkdownCalculators.Remove(body, page.Models));
     }
 
     private static void CheckBody(string body, string shown, PageParts parts, PublishedPage page, PageReport report)

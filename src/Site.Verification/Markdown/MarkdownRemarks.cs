@@ -6,8 +6,9 @@ using Site.Citations.Vocabulary;
 namespace Site.Verification.Markdown;
 
 /// <summary>
-/// Takes out of a page's Markdown the remarks that stand for the page's marks: the sources of a claim with its confidence, why something
-/// is assumed, whose opinion it is, what a number was computed with. Only what the twin says is taken out.
+/// Empties the remarks that stand in a page's Markdown for the page's marks: the sources of a claim with its confidence, why something is
+/// assumed, whose opinion it is, what a number was computed with. Only what the twin says is taken out. The brackets of a remark stay,
+/// for what is Markdown beside a bracket may be something else beside a letter.
 /// </summary>
 internal sealed class MarkdownRemarks
 {
@@ -41,8 +42,8 @@ internal sealed class MarkdownRemarks
         void Add(string? remark) => _others.UnionWith(remark is null ? [] : [remark]);
     }
 
-    /// <summary>The text without the remarks.</summary>
-    public string Remove(string markdown)
+    /// <summary>The text with the remarks emptied.</summary>
+    public string Empty(string markdown)
     {
         var text = new StringBuilder(markdown.Length);
         for (var at = 0; at < markdown.Length;)
@@ -50,8 +51,7 @@ internal sealed class MarkdownRemarks
             var end = markdown[at] == '(' ? EndOfRemark(markdown, at) : 0;
             if (end > 0)
             {
-                // One space leads from the words to their remark; on the page nothing stands there.
-                text.Length -= text.Length > 0 && text[^1] == ' ' ? 1 : 0;
+                text.Append("()");
                 at = end;
             }
             else

@@ -59,7 +59,7 @@ internal sealed record RenderedMarkdown(string Words, ImmutableArray<string> Lin
         using var document = reading.Document;
         return document.Body is { } body
             ? new RenderedMarkdown(
-                PublishedPageText.Fold(body, IsSkipped),
+                PublishedPageText.FoldApart(body, IsSkipped),
                 [.. body.QuerySelectorAll("a[href]").Where(a => !IsFootnote(a)).Select(a => a.GetAttribute("href")!)])
             : null;
     }

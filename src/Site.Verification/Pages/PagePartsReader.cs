@@ -32,7 +32,7 @@ internal static class PagePartsReader
             Links = root is null ? [] : [.. LinksIn(root)],
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts = [.. document.QuerySelectorAll("script, style, link[rel~=stylesheet]").Where(IsActive).Select(AddressOf)],
-            MarkdownWords = root is null ? null : PublishedPageText.Fold(root, e => IsSkippedInMarkdown(e)),
+            MarkdownWords = root is null ? null : PublishedPageText.FoldApart(root, IsSkippedInMarkdown),
             Measurements =
             [
                 .. document.QuerySelectorAll("section.accuracy a[href]").Where(a => !IsToMeasured(a)).Select(a => a.GetAttribute("href")!),

@@ -23,6 +23,11 @@ internal sealed class PublishedPageText
         "script", "style", "template", "noscript", "svg", "nav", "button", "head",
     };
 
+    private static readonly HashSet<string> Marks = new(StringComparer.Ordinal)
+    {
+        "em", "strong", "del", "ins", "mark", "sub", "sup", "cite", "code", "input",
+    };
+
     // Where each code point starts; null where each is one UTF-16 unit.
     private readonly int[]? _starts;
 
@@ -60,17 +65,30 @@ internal sealed class PublishedPageText
     }
 
     /// <summary>The text of an element, folded.</summary>
-    public static string Fold(IElement element) => Fold(element, IsSkipped);
-
-    /// <summary>The text of an element, folded, with other elements left out than page text leaves out.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="isSkipped">Whether an element is left out with all it contains.</param>
-    public static string Fold(IElement element, Func<IElement, bool> isSkipped)
+    public static string Fold(IElement element)
     {
         var raw = new StringBuilder();
-        Walk(element, raw, isSkipped);
+        Walk(element, raw, IsSkipped, apartToo: null);
+        return Fold(raw.ToString());
+    }
+
+    /// <summary>
+    /// The text of an element, folded, to be compared with what its Markdown says. How a writer of Markdown sets marks of emphasis, code and
+    /// citations apart from the words beside them differs; so each of them ends a word here, as a block does, and so does what is left out.
+    /// </summary>
+    /// <param name="element">The element.</param>
+    /// <param name="isSkipped">Whether an element is left out with all it contains.</param>
+    public static string FoldApart(IElement element, Func<IElement, bool> isSkipped)
+    {
+        var raw = new StringBuilder();
+        Walk(element, raw, isSkipped, Marks);
+        return Fold(raw.ToString());
+    }
+
+    private static string Fold(string raw)
+    {
         var text = new StringBuilder(raw.Length);
-        foreach (var block in NormalForm.Of(raw.ToString()).Split('\0'))
+        foreach (var block in NormalForm.Of(raw).Split('\0'))
         {
             var start = text.Length;
             if (start > 0)
@@ -118,7 +136,7 @@ internal sealed class PublishedPageText
     }
 
     // The parser's door bounds how deep a document is, so that it may be walked level by level.
-    private static void Walk(INode node, StringBuilder raw, Func<IElement, bool> isSkipped)
+    private static void Walk(INode node, StringBuilder raw, Func<IElement, bool> isSkipped, HashSet<string>? apartToo)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -126,12 +144,18 @@ internal sealed class PublishedPageText
             {
                 raw.Append(text.Data);
             }
-            else if (child is IElement element && !isSkipped(element))
+            else if (child is IElement element)
             {
-                var block = IsBlock(element);
-                raw.Append(block ? "\0" : "");
-                Walk(element, raw, isSkipped);
-                raw.Append(block ? "\0" : "");
+                var skipped = isSkipped(element);
+                var apart = skipped ? apartToo is not null : IsBlock(element) || apartToo?.Contains(element.LocalName) == true;
+                var edge = apart ? "\0" : "";
+                raw.Append(edge);
+                if (!skipped)
+                {
+                    Walk(element, raw, isSkipped, apartToo);
+                }
+
+                raw.Append(edge);
             }
         }
     }

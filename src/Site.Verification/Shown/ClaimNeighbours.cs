@@ -67,7 +67,7 @@ internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text
         }
     }
 
-    private int[] Gaps(int from, int to) => text!.Slice(from, to) == " " ? [0, 1] : [0];
+    private int[] Gaps(int from, int to) => text!.Slice(from, to) is " " or "\n" ? [0, 1] : [0];
 
     private bool IsUncited(string? words) => words is not null && twin.Uncited.Any(u => u.Text == words);
 }
