@@ -17,8 +17,7 @@ internal static class LeftoverFiles
         StringComparer.OrdinalIgnoreCase,
         "conf.py", "Makefile", "make.bat", "mkdocs.yml", "mkdocs.yaml", "zensical.toml", "book.toml", "docfx.json", "toc.yml",
         "hugo.toml", "hugo.yaml", "docusaurus.config.js", "docusaurus.config.ts", "sidebars.js", "sidebars.ts", "package.json",
-        "package-lock.json",
-        "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock");
+        "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock");
 
     /// <summary>
     /// Whether a name is that of what an editor or a system leaves: a backup, a swap file, a lock, a folder's thumbnails.
