@@ -39,13 +39,13 @@ public sealed record BuildResult
         bool strict,
         ImmutableArray<LinkedPage> pages,
         PublishedCount? published) => new()
-    {
-        Diagnostics = [.. diagnostics.ToSortedList()],
-        Succeeded = published is not null && !diagnostics.HasErrors(strict),
-        Pages = pages.Length,
-        Claims = pages.Sum(p => p.Claims.Claims.Length),
-        Sources = pages.SelectMany(p => p.Claims.Sources).Select(s => s.Id).Distinct(StringComparer.Ordinal).Count(),
-        Files = published?.Files ?? 0,
-        FilesReused = published?.Reused ?? 0,
-    };
+        {
+            Diagnostics = [.. diagnostics.ToSortedList()],
+            Succeeded = published is not null && !diagnostics.HasErrors(strict),
+            Pages = pages.Length,
+            Claims = pages.Sum(p => p.Claims.Claims.Length),
+            Sources = pages.SelectMany(p => p.Claims.Sources).Select(s => s.Id).Distinct(StringComparer.Ordinal).Count(),
+            Files = published?.Files ?? 0,
+            FilesReused = published?.Reused ?? 0,
+        };
 }

@@ -60,7 +60,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
         {
             var moment = Latest * i / (kills - 1);
             File.WriteAllText(page, $"{text}\nOnce more, and again {new string('a', i)}.\n");
-            using (var process = ProgramProcess.Start(_folder.FullName, "build", "--no-cache", "--as-of", "2026-11-26"))
+            using (var process = ProgramProcess.Start(_folder.FullName, "build", "--no-cache", "--as-of", "2026-11-28"))
             {
                 // From before the program has started to after it has ended.
                 await Task.Delay(moment, TestContext.Current.CancellationToken);
@@ -89,7 +89,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
             var (exit, output) = await ProgramProcess.RunAsync(
                 _folder.FullName,
                 environment,
-                ["build", "--no-cache", "--as-of", "2026-11-26"]);
+                ["build", "--no-cache", "--as-of", "2026-11-28"]);
             Assert.True(exit == 0, output);
             Assert.Equal(expected, Snapshot(Output));
         }
@@ -98,7 +98,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     private string Output => Path.Combine(_folder.FullName, "output");
 
     private Task<(int Exit, string Output)> Build() =>
-        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-26");
+        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-28");
 
     private static Dictionary<string, string> Snapshot(string output) =>
         Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)

@@ -28,6 +28,7 @@ public sealed record ClaimValue(WrittenQuantity Quantity, string Text)
         var known = WrittenQuantity.Known(number, unit) with { Relation = relation };
         return new ClaimValue(QuantityReader.FindAll(text) is [var shown] && shown.Value == known.Value
             ? known with { Digits = shown.Digits, Multiplier = shown.Multiplier }
-            : known, text) { Value = number };
+            : known, text)
+        { Value = number };
     }
 }

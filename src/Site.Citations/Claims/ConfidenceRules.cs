@@ -218,7 +218,7 @@ public static class ConfidenceRules
     {
         if (evidence.Terms.AreOver(asOf))
         {
-            yield return (ConfidenceLevel.Low, ReasonCode.NoLongerOffered, $"It could be had until {evidence.Terms.Until:yyyy-MM-dd}.");
+            yield return (ConfidenceLevel.Low, ReasonCode.NoLongerOffered, $"It could be had until {evidence.Terms.Until:O}.");
         }
     }
 

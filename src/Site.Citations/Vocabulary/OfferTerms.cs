@@ -17,8 +17,8 @@ public sealed record OfferTerms(string? Conditions, DateOnly? Until)
     {
         (null, null) => null,
         ({ } conditions, null) => conditions,
-        (null, { } until) => $"to be had until {until:yyyy-MM-dd}",
-        ({ } conditions, { } until) => $"{conditions}; to be had until {until:yyyy-MM-dd}",
+        (null, { } until) => $"to be had until {until:O}",
+        ({ } conditions, { } until) => $"{conditions}; to be had until {until:O}",
     };
 
     /// <summary>Whether it can no longer be had on a day.</summary>

@@ -95,8 +95,8 @@ public sealed record SiteData(
             diagnostics.Report(Rules.Age.OfferEnds.At(
                 fact.UntilLocation,
                 fact.IsOver
-                    ? $"{what} could be had until {fact.Terms.Until:yyyy-MM-dd}; what rests on it is of low confidence since."
-                    : $"{what} can be had until {fact.Terms.Until:yyyy-MM-dd}.",
+                    ? $"{what} could be had until {fact.Terms.Until:O}; what rests on it is of low confidence since."
+                    : $"{what} can be had until {fact.Terms.Until:O}.",
                 "Look for what takes its place."));
         }
     }

@@ -30,7 +30,7 @@ internal static class AsOfCheck
         {
             report.InTwin(
                 Rules.Twin.ImpossibleDate,
-                $"The twin's levels are of {said:yyyy-MM-dd}, but the site was built on {built:yyyy-MM-dd}.",
+                $"The twin's levels are of {said:O}, but the site was built on {built:O}.",
                 Rebuild);
             return;
         }

@@ -35,7 +35,7 @@ internal static class DatesCheck
                 {
                     report.InTwin(
                         Rules.Twin.ImpossibleDate,
-                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {built:yyyy-MM-dd}, the day of the build.",
+                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {built:O}, the day of the build.",
                         Rebuild);
                 }
             }
@@ -45,7 +45,7 @@ internal static class DatesCheck
         {
             report.InTwin(
                 Rules.Twin.ImpossibleDate,
-                $"The page was changed on {modified:yyyy-MM-dd}, before {published:yyyy-MM-dd}, when it was published.",
+                $"The page was changed on {modified:O}, before {published:O}, when it was published.",
                 "Correct the dates in the page's front matter.");
         }
     }

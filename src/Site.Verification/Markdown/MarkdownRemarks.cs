@@ -66,7 +66,7 @@ internal sealed class MarkdownRemarks
     private static string EntryOf(TwinEvidence evidence, TwinSource source, DateOnly? asOf) =>
         (evidence.Relation == CitationRelation.Disputes ? "disputed by " : "")
         + $"[{MarkdownLine.LinkWords(source.Title)}]({source.Url}), {evidence.Date?.ToString() ?? "undated"}"
-        + (evidence.AvailableUntil is { } until && until < asOf ? $", ended on {until:yyyy-MM-dd}" : "");
+        + (evidence.AvailableUntil is { } until && until < asOf ? $", ended on {until:O}" : "");
 
     private void Allow(string entry, ConfidenceLevel? level)
     {

@@ -87,7 +87,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
             diagnostics.Report(Rules.Age.OfferEnds.At(
                 location,
-                $"'{text}' could be had until {end:yyyy-MM-dd}, so it is no default of '{choice.Name}' any more.",
+                $"'{text}' could be had until {end:O}, so it is no default of '{choice.Name}' any more.",
                 defaults.Count > 1 ? "Take it out of the list." : "Name another, or several in order: 'default: [one, other]'."));
         }
 

@@ -173,7 +173,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
 
             diagnostics.Report(Rules.Age.OfferEnds.At(
                 location,
-                $"'{fact.Id}' could be had until {fact.Terms.Until:yyyy-MM-dd}, so it is no default any more.",
+                $"'{fact.Id}' could be had until {fact.Terms.Until:O}, so it is no default any more.",
                 known.Count > 1 ? "Take it out of the list." : "Name another, or several in order: 'fact: [one, other]'."));
         }
 
