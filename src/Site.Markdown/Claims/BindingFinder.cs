@@ -1,4 +1,3 @@
-using Markdig.Syntax;
 using Site.Markdown.Markers;
 using Site.Markdown.Sentences;
 using Site.Text.Diagnostics;
@@ -136,7 +135,7 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
     private bool IsFreeBracket(int position) => !_brackets.Contains(position) && flat.IsTypedBracket(position);
 
     /// <summary>Where the brackets stand in the page's source; null where they are not found there.</summary>
-    private (SourceSpan Open, SourceSpan Close)? BracketsInSource(int open, ClaimMarker marker)
+    private BoundBrackets? BracketsInSource(int open, ClaimMarker marker)
     {
         var source = context.Source.Text;
         var end = marker.Span.Start - 1;
@@ -146,7 +145,9 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
         }
 
         var start = flat.SourceOffset(open, source);
-        return start < end && source[start] == '[' && source[end] == ']' ? (new(start, start), new(end, end)) : null;
+        return start < end && source[start] == '[' && source[end] == ']'
+            ? new BoundBrackets(new(start, start), new(end, end), flat.IsPlainText(open - 1))
+            : null;
     }
 
     private void ReportUnbound(ClaimMarker marker) => context.Diagnostics.Report(marker.BindsSentences

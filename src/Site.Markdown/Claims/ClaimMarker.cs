@@ -1,4 +1,3 @@
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
@@ -34,7 +33,7 @@ internal abstract class ClaimMarker : LeafInline
     public required FileLocation Location { get; init; }
 
     /// <summary>The brackets in the page's source around the words right before it, if it is about such words.</summary>
-    public (SourceSpan Open, SourceSpan Close)? Brackets { get; set; }
+    public BoundBrackets? Brackets { get; set; }
 
     /// <summary>The claim, with what the marker says of it.</summary>
     /// <param name="claim">The claim, with its words.</param>

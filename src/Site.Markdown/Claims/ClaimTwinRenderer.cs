@@ -11,10 +11,9 @@ internal sealed class ClaimTwinRenderer<TMarker>(Func<TMarker, string> textOf) :
     protected override void Write(TwinRenderer renderer, TMarker marker)
     {
         renderer.ReplaceByNote(marker.Span, textOf(marker));
-        if (marker.Brackets is var (open, close))
+        if (marker.Brackets is { } brackets)
         {
-            renderer.Replace(open, "");
-            renderer.Replace(close, "");
+            renderer.Unwrap(brackets);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Vocabulary;
+using Site.Text.Folding;
 
 namespace Site.Markdown.Claims;
 
@@ -184,10 +185,23 @@ internal sealed class ClaimWrapper
 
     private static bool IsBlank(Inline inline) => inline switch
     {
-        LiteralInline literal => literal.Content.AsSpan().IsWhiteSpace(),
+        LiteralInline literal => IsBlank(literal.Content.AsSpan()),
         LineBreakInline => true,
         _ => false,
     };
+
+    private static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !PageTextFolding.IsDeleted(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private enum Coverage
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Site.Markdown.Claims;
+using Site.Markdown.Extensions.Footnotes;
 using Site.Markdown.Pages;
 
 namespace Site.Markdown.Rendering;
@@ -12,6 +14,7 @@ namespace Site.Markdown.Rendering;
 internal sealed class TwinRenderer : RendererBase
 {
     private readonly List<TwinEdit> _edits = [];
+    private readonly Dictionary<int, bool> _brackets = [];
 
     /// <summary>Makes a renderer of one page.</summary>
     /// <param name="page">The page.</param>
@@ -42,11 +45,21 @@ internal sealed class TwinRenderer : RendererBase
     /// <param name="text">The remark.</param>
     public void ReplaceByNote(SourceSpan span, string text) => _edits.Add(new TwinEdit(span.Start, span.End + 1, text, IsNote: true));
 
+    /// <summary>Takes out the brackets around words, and escapes what would be read as something else without them.</summary>
+    /// <param name="brackets">The brackets.</param>
+    public void Unwrap(BoundBrackets brackets)
+    {
+        _brackets[brackets.Open.Start] = brackets.FollowText;
+        Replace(brackets.Open, "");
+        Replace(brackets.Close, "");
+    }
+
     /// <summary>Writes the page's Markdown without its front matter.</summary>
     /// <returns>The text.</returns>
     public override object Render(MarkdownObject markdownObject)
     {
         Write(markdownObject);
+        EmptyUnusedFootnotes();
         var source = Page.Source.Text;
         if (Page.FrontMatterSpan is { } front)
         {
@@ -64,6 +77,12 @@ internal sealed class TwinRenderer : RendererBase
             }
 
             text.Append(source, at, edit.Start - at);
+            if (_brackets.TryGetValue(edit.Start, out var followsText))
+            {
+                at = edit.End + TwinEscapes.Write(text, followsText, source.AsSpan(edit.End));
+                continue;
+            }
+
             if (edit.IsNote && edit.Text.Length > 0 && text.Length > 0 && !char.IsWhiteSpace(text[^1]))
             {
                 text.Append(' ');
@@ -74,6 +93,18 @@ internal sealed class TwinRenderer : RendererBase
         }
 
         return text.Append(source, at, source.Length - at).ToString();
+    }
+
+    /// <summary>What nothing refers to is not shown, and nothing is known of its markers; but no marker may stand there raw.</summary>
+    private void EmptyUnusedFootnotes()
+    {
+        foreach (var footnote in CollectingFootnoteParser.DefinedIn(Page.Document).Where(f => f.Order < 0))
+        {
+            foreach (var marker in footnote.Descendants().Where(i => i is ClaimMarker or ClaimValueInline))
+            {
+                Replace(marker.Span, "");
+            }
+        }
     }
 
     private int EndOfBlankLines(int at)

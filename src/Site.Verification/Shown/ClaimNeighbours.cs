@@ -11,7 +11,10 @@ namespace Site.Verification.Shown;
 /// <param name="text">The page text; null where it cannot be taken.</param>
 internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text)
 {
-    /// <summary>The words of a claim together with what is marked right before or after it.</summary>
+    // A bound for a twin that somebody else wrote: more words than these are not marked one after the other.
+    private const int MostNeighbours = 40;
+
+    /// <summary>The words of a claim together with what is marked right before or after it, one after the other.</summary>
     public IEnumerable<string> Extended(TwinClaim claim)
     {
         if (text is null)
@@ -21,12 +24,24 @@ internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text
 
         var (start, end) = claim.Appearance.Position;
         return
-            from left in (IEnumerable<int>)[start, .. MarkedBefore(start)]
-            from right in (IEnumerable<int>)[end, .. MarkedAfter(end)]
+            from left in Reached(start, MarkedBefore)
+            from right in Reached(end, MarkedAfter)
             where (left, right) != (start, end)
             let words = text.Slice(left, right)
             where words is not null
             select words;
+    }
+
+    /// <summary>The position, and those that steps lead to from it.</summary>
+    private static List<int> Reached(int from, Func<int, IEnumerable<int>> steps)
+    {
+        var reached = new List<int> { from };
+        for (var i = 0; i < reached.Count; i++)
+        {
+            reached.AddRange(steps(reached[i]).Distinct().Except(reached).Take(MostNeighbours - reached.Count).ToList());
+        }
+
+        return reached;
     }
 
     private IEnumerable<int> MarkedBefore(int at)

@@ -67,7 +67,7 @@ internal sealed class LinearPipeTableParser(LineBreakInlineParser lineBreaks, Pi
         foreach (var line in text.EnumerateLines())
         {
             number++;
-            if (!line.Contains('|') || (number == 2 && line.ContainsAnyExcept("|-: \t")))
+            if (!line.Contains('|') || (number == 2 && (!line.Contains('-') || line.ContainsAnyExcept("|-: \t"))))
             {
                 return false;
             }
