@@ -74,6 +74,17 @@ internal sealed class LinkLadder(SiteAddresses addresses)
             }
         }
 
+        // The folder may be published under another, as /docs is: the rest of the path is what stands in it.
+        if (reference.StartsWith('/') && written is { TopFolder: { } top } whole)
+        {
+            var rest = SitePath.FromRelative(whole.Value[(top.Length + 1)..]);
+            yield return rest;
+            foreach (var path in isImage ? [] : WithEndings(rest))
+            {
+                yield return path;
+            }
+        }
+
         foreach (var root in FileRoots)
         {
             if (written is { } path)

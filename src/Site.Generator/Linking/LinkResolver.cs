@@ -111,7 +111,7 @@ public sealed class LinkResolver
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{path}'.",
-            Nearest.Suggest(path.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")),
+            Nearest.Suggest(path.Value, _place.Addresses.PathsNear(path), "Correct the path, or add the file.")),
         { } path when _place.Addresses.IsDraft(path) => Rules.Pages.LinkToDraft.At(
             link.Location,
             $"'{link.Url}' is a draft, which is not published.",
@@ -119,7 +119,7 @@ public sealed class LinkResolver
         { } path => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads nowhere: there is no '{path}'.",
-            Nearest.Suggest(path.Value, _place.Addresses.KnownPaths(), "Correct the path, or add the file.")),
+            Nearest.Suggest(path.Value, _place.Addresses.PathsNear(path), "Correct the path, or add the file.")),
     });
 
     /// <summary>The site published with this one in whose input folder a path lies, with the path there; null for none.</summary>
@@ -152,7 +152,7 @@ public sealed class LinkResolver
             diagnostics.Report(Rules.Pages.BrokenLink.At(
                 link.Location,
                 $"'{link.Url}' leads nowhere: the site published at '/{site.At}' has no page '{target}'.",
-                Nearest.Suggest(target.Value, site.Addresses.KnownPaths(), "Correct the path, or add the file.")));
+                Nearest.Suggest(target.Value, site.Addresses.PathsNear(target), "Correct the path, or add the file.")));
             return null;
         }
 

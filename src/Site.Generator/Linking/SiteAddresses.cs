@@ -11,6 +11,8 @@ namespace Site.Generator.Linking;
 /// <summary>Every address of the site and what is published there. Immutable once built.</summary>
 public sealed class SiteAddresses
 {
+    private const int MostNeighbours = 200;
+
     private readonly Dictionary<SitePath, SitePage> _byInput = [];
     private readonly Dictionary<SitePath, SitePage> _byOutput = [];
     private readonly HashSet<SitePath> _files = [];
@@ -19,9 +21,13 @@ public sealed class SiteAddresses
     private readonly Dictionary<string, SitePath> _folded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SitePath?> _byName = new(StringComparer.OrdinalIgnoreCase);
 
-    private SiteAddresses()
-    {
-    }
+    private readonly Lazy<Dictionary<SitePath, List<string>>> _byFolder;
+
+    private SiteAddresses() => _byFolder = new(() => _byInput.Keys
+        .Concat(_files)
+        .Order()
+        .GroupBy(p => p.Folder)
+        .ToDictionary(g => g.Key, g => g.Select(p => p.Value).ToList()));
 
     /// <summary>The published pages, by path.</summary>
     public ImmutableArray<SitePage> Pages { get; private init; } = [];
@@ -103,8 +109,16 @@ public sealed class SiteAddresses
         return _anchors[page.Output];
     }
 
-    /// <summary>The paths an author may mean: Markdown files and published files.</summary>
-    public IEnumerable<string> KnownPaths() => _byInput.Keys.Concat(_files).Select(p => p.Value);
+    /// <summary>
+    /// The paths an author may mean by one that leads nowhere: what has its name, and what stands in its folder. They are few, however
+    /// large the site is.
+    /// </summary>
+    public IEnumerable<string> PathsNear(SitePath path)
+    {
+        var named = FindByName(path.Name) ?? FindByName(Path.GetFileNameWithoutExtension(path.Name));
+        var neighbours = _byFolder.Value.GetValueOrDefault(path.Folder) ?? [];
+        return neighbours.Take(MostNeighbours).Append(named?.Value).OfType<string>();
+    }
 
     private static void ClaimPage(SitePage page, AddressBook addresses)
     {

@@ -74,7 +74,7 @@ public sealed record FrontMatter
             ShortTitle = map.Text("short-title") ?? synonyms.ShortTitle,
             Section = map.Text("section"),
             Description = map.Text("description") ?? synonyms.Description,
-            Date = ReadDay(map, "date", asOf, diagnostics),
+            Date = map.KindOf("date") == YamlKind.Map ? null : ReadDay(map, "date", asOf, diagnostics),
             Updates =
             [
                 .. map.Maps("updates")
@@ -84,7 +84,7 @@ public sealed record FrontMatter
             ],
             Entities = EntityReader.Read(map, diagnostics),
             Order = map.WholeNumber("order") ?? synonyms.Order ?? int.MaxValue,
-            Slug = map.Text("slug"),
+            Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),
             Draft = synonyms.Draft || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
             RedirectFrom = [.. map.Texts("redirect-from")],
@@ -97,6 +97,11 @@ public sealed record FrontMatter
     {
         var unread = ImmutableArray.CreateBuilder<(string Key, FileLocation Location)>();
         var draft = read.Draft;
+        if (map.KindOf("date") == YamlKind.Map)
+        {
+            unread.Add(("date", map.LocationOfKey("date")));
+        }
+
         foreach (var (key, meant) in map.UnknownKeys().ToList())
         {
             if (meant is null || Synonyms.IsForeign(key))

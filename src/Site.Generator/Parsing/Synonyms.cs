@@ -41,9 +41,10 @@ internal sealed class Synonyms
         Description = First(DescriptionKeys);
         var draft = First(["draft"]);
         HasDraft = IsYes(draft) || IsNo(draft);
-        Draft = IsYes(draft) || IsNo(First(["published"])) ||
+        Draft = IsYes(draft) || IsNo(First(["published", "publish"])) ||
             string.Equals(First(["status"]), "draft", StringComparison.OrdinalIgnoreCase);
-        Addresses = [.. AddressKeys.SelectMany(AddressesUnder)];
+        SlugIsAddress = First(["slug"])?.StartsWith('/') ?? false;
+        Addresses = [.. AddressKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder)];
     }
 
     /// <summary>The place in the reading order; null for none.</summary>
@@ -60,6 +61,9 @@ internal sealed class Synonyms
 
     /// <summary>Whether 'draft' has one of YAML's words for true and false, of which there are more than two.</summary>
     public bool HasDraft { get; }
+
+    /// <summary>Whether 'slug' holds a path from the root, as elsewhere, and not a name.</summary>
+    public bool SlugIsAddress { get; }
 
     /// <summary>Addresses the page has or had elsewhere.</summary>
     public IReadOnlyList<(string Text, FileLocation Location)> Addresses { get; }

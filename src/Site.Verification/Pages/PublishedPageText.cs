@@ -73,7 +73,8 @@ internal sealed class PublishedPageText
     }
 
     /// <summary>
-    /// The text of an element, folded, to be compared with what its Markdown says. How a writer of Markdown sets marks of emphasis, code and
+    /// The text of an element, folded, to be compared with what its Markdown says. How a writer of Markdown sets marks of emphasis, code
+    /// and
     /// citations apart from the words beside them differs; so each of them ends a word here, as a block does, and so does what is left out.
     /// </summary>
     /// <param name="element">The element.</param>

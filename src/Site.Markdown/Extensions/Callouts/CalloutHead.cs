@@ -113,6 +113,6 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
         RegexOptions.CultureInvariant)]
     private static partial Regex Fenced();
 
-    [GeneratedRegex(@"^\[!(?<kind>[A-Za-z][\w-]*)\](?<fold>[-+]?)(?:[ \t]+(?<title>\S.*?))?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\[!(?<kind>\p{L}[\w-]*)\](?<fold>[-+]?)(?:[ \t]+(?<title>\S.*?))?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 }

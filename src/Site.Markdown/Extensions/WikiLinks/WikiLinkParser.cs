@@ -52,11 +52,9 @@ internal sealed partial class WikiLinkParser : InlineParser
     }
 
     private static bool HasPictureEnding(string target) =>
-        Path.GetExtension(target).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".SVG" or ".WEBP" or ".AVIF" or ".BMP";
+        Path.GetExtension(target.Split('#')[0]).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".SVG" or ".WEBP" or ".AVIF" or ".BMP";
 
     /// <summary>Names hold no colon but in words, so that markers in two pairs of brackets are not taken for one.</summary>
-    [GeneratedRegex(
-        @"\G!?\[\[(?![\^@])(?<target>[^\[\]|:\r\n]+)(?:\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G!?\[\[(?![\^@]|_?(?:toc|TOC)_?\]\])(?<target>[^\[\]|:\r\n]+?)(?:\\?\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }
