@@ -100,7 +100,7 @@ internal sealed class InputWalk
         {
             if (entry is DirectoryInfo)
             {
-                VisitFolder(entry, path, above, published && !entry.Name.StartsWith('_'));
+                VisitFolder(entry, path, above, published);
             }
             else if (entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !IsWithinRoot(real))
             {
@@ -126,7 +126,8 @@ internal sealed class InputWalk
 
     private void VisitFolder(FileSystemInfo folder, SitePath path, ImmutableHashSet<string> above, bool published)
     {
-        if (path.TopFolder is null && !published && !_data.ContainsKey(path.Name))
+        var isData = path.Name.StartsWith('_');
+        if (isData && published && !(path.TopFolder is null && _data.ContainsKey(path.Name)))
         {
             ReportLeftOut(
                 path,
@@ -157,7 +158,7 @@ internal sealed class InputWalk
             return;
         }
 
-        Visit(folder.FullName, path, above.Add(real), published);
+        Visit(folder.FullName, path, above.Add(real), published && !isData);
     }
 
     private bool IsWithinRoot(string real) =>

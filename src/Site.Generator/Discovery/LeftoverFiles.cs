@@ -19,9 +19,7 @@ internal static class LeftoverFiles
         "hugo.toml", "hugo.yaml", "docusaurus.config.js", "docusaurus.config.ts", "sidebars.js", "sidebars.ts", "package.json",
         "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock");
 
-    /// <summary>
-    /// Whether a name is that of what an editor or a system leaves: a backup, a swap file, a lock, a folder's thumbnails.
-    /// </summary>
+    /// <summary>Whether a name is that of what an editor or a system leaves: a back-up, a swap file, a lock, thumbnails.</summary>
     public static bool Contains(string name) =>
         name is ['#', .., '#'] or [.., '~'] or ['~', '$', ..] ||
         Names.Contains(name) ||

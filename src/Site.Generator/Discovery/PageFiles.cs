@@ -17,9 +17,7 @@ internal static class PageFiles
     /// <summary>Whether a file is Markdown, and so a page.</summary>
     public static bool IsPage(string name) => Markdown.Contains(Path.GetExtension(name));
 
-    /// <summary>
-    /// Whether a file is in a language that others make pages of and this program does not, or is nearly named as a page.
-    /// </summary>
+    /// <summary>Whether a file is in a language that only others make pages of, or is nearly named as a page.</summary>
     public static bool IsForeignPage(string name) =>
         Foreign.Contains(Path.GetExtension(name)) ||
         (Path.GetFileNameWithoutExtension(name) is var inner && Path.GetExtension(inner).Length > 0 && IsPage(inner));

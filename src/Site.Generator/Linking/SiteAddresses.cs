@@ -94,9 +94,7 @@ public sealed class SiteAddresses
     /// </summary>
     public SitePath? FindFolded(SitePath path) => _folded.TryGetValue(NormalForm.Of(path.Value), out var same) ? same : null;
 
-    /// <summary>
-    /// The only Markdown file or file of a name, in whatever folder, with or without the ending; null where there is none.
-    /// </summary>
+    /// <summary>The only Markdown file or file of a name, in whatever folder, with or without ending; null for none.</summary>
     public SitePath? FindByName(string name) => _byName.GetValueOrDefault(NormalForm.Of(name));
 
     /// <summary>Whether the Markdown file, with or without its ending, is a draft.</summary>

@@ -13,4 +13,7 @@ public sealed record PageLink(string Url, bool IsImage, FileLocation Location)
 
     /// <summary>The key under which a link's node in the syntax tree keeps the link.</summary>
     internal static object NodeKey { get; } = new();
+
+    /// <summary>The key under which a node says that its address is a name.</summary>
+    internal static object NameKey { get; } = new();
 }

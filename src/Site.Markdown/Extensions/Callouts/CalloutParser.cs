@@ -3,9 +3,7 @@ using Markdig.Syntax;
 
 namespace Site.Markdown.Extensions.Callouts;
 
-/// <summary>
-/// Reads the callouts of MkDocs, whose content is indented, and those of VitePress, Docusaurus and others, which colons fence.
-/// </summary>
+/// <summary>Reads the callouts of MkDocs, whose content is indented, and those of VitePress and others, which colons fence.</summary>
 internal sealed class CalloutParser : BlockParser
 {
     /// <summary>Makes a parser.</summary>

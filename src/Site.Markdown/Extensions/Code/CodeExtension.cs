@@ -40,8 +40,8 @@ internal sealed partial class CodeExtension : PageExtension
                 : null;
 
         [GeneratedRegex(
-        @"(?:(?:title|filename|caption)=(?<quote>[""'])(?<title>.*?)\k<quote>|^\s*\[(?<title>[^\]]+)\])",
-        RegexOptions.CultureInvariant)]
+            @"(?:(?:title|filename|caption)=(?<quote>[""'])(?<title>.*?)\k<quote>|^\s*\[(?<title>[^\]]+)\])",
+            RegexOptions.CultureInvariant)]
         private static partial Regex Title();
     }
 }

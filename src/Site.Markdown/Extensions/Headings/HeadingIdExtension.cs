@@ -41,9 +41,7 @@ internal sealed partial class HeadingIdExtension : PageExtension
         }
     }
 
-    /// <summary>
-    /// As most tools write it, <c>{#id .class}</c>; with a colon, as Python does; in a comment, as React's documentation does.
-    /// </summary>
+    /// <summary>As most tools write it, <c>{#id .class}</c>; with a colon; in a comment, as React's documentation does.</summary>
     [GeneratedRegex(
         @"[ \t]*(?<!\\)\{(?::?\s*(?:#(?<id>[\p{L}\p{N}_][^\s{}]*)|\.[\w-]+)(?:\s+[.#]?[\w-]+(?:=[^\s{}]+)?)*\s*" +
         @"|/\*\s*(?<id>[\w-]+)\s*\*/)\}\s*$",

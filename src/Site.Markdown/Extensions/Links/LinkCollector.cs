@@ -43,7 +43,7 @@ internal sealed class LinkCollector(ParseContext context)
             }
             else if (inline is LinkInline link)
             {
-                var found = new PageLink(url, link.IsImage, location) { IsName = link is NamedLinkInline };
+                var found = new PageLink(url, link.IsImage, location) { IsName = link.ContainsData(PageLink.NameKey) };
                 link.SetData(PageLink.NodeKey, found);
                 _links.Add(found);
             }

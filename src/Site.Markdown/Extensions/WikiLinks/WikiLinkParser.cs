@@ -3,6 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Site.Markdown.Pages;
 
 namespace Site.Markdown.Extensions.WikiLinks;
 
@@ -39,6 +40,7 @@ internal sealed partial class WikiLinkParser : InlineParser
             Column = column,
             IsClosed = true,
         };
+        link.SetData(PageLink.NameKey, true);
         link.AppendChild(new LiteralInline(words) { Span = link.Span, Line = line, Column = column });
         processor.Inline = link;
         slice.Start += match.Length;
@@ -52,9 +54,12 @@ internal sealed partial class WikiLinkParser : InlineParser
     }
 
     private static bool HasPictureEnding(string target) =>
-        Path.GetExtension(target.Split('#')[0]).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".SVG" or ".WEBP" or ".AVIF" or ".BMP";
+        Path.GetExtension(target.Split('#')[0]).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".SVG" or
+            ".WEBP" or ".AVIF" or ".BMP";
 
     /// <summary>Names hold no colon but in words, so that markers in two pairs of brackets are not taken for one.</summary>
-    [GeneratedRegex(@"\G!?\[\[(?![\^@]|_?(?:toc|TOC)_?\]\])(?<target>[^\[\]|:\r\n]+?)(?:\\?\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G!?\[\[(?![\^@]|_?(?:toc|TOC)_?\]\])(?<target>[^\[\]|:\r\n]+?)(?:\\?\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }
