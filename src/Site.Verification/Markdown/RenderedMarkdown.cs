@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Markdig;
 using Site.Evidence.Html;
@@ -10,7 +11,7 @@ namespace Site.Verification.Markdown;
 /// <summary>What the text of a page's Markdown shows when it is rendered as Markdown is: its words and where its links lead.</summary>
 /// <param name="Words">The words, folded as page text is.</param>
 /// <param name="Links">Where its links lead, as written, in document order.</param>
-internal sealed record RenderedMarkdown(string Words, ImmutableArray<string> Links)
+internal sealed partial record RenderedMarkdown(string Words, ImmutableArray<string> Links)
 {
     private const int MaxLength = 2_000_000;
     private const int DeepestLine = 200;
@@ -27,6 +28,12 @@ internal sealed record RenderedMarkdown(string Words, ImmutableArray<string> Lin
         .UseAutoLinks()
         .UseAlertBlocks()
         .Build();
+
+    /// <summary>
+    /// Whether a text keeps to what every renderer reads alike: no HTML, entities, escapes, nested brackets, heading ids, callouts or
+    /// formulas, and no address written without marks.
+    /// </summary>
+    public static bool IsPlain(string markdown) => !Unlike().IsMatch(markdown);
 
     /// <summary>Renders a text.</summary>
     /// <param name="markdown">Any text.</param>
@@ -63,6 +70,11 @@ internal sealed record RenderedMarkdown(string Words, ImmutableArray<string> Lin
                 [.. body.QuerySelectorAll("a[href]").Where(a => !IsFootnote(a)).Select(a => a.GetAttribute("href")!)])
             : null;
     }
+
+    [GeneratedRegex(
+        @"<(?![^\s<>/]+[.:/][^\s<>]+>)|[&\\{}]|\$\$|\[[^\]\n]*\[|\]\[|:::|!!!|\?\?\?|===|\[!|(?m:^\s*:)|(?<![(<])https?://",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Unlike();
 
     private static bool IsSkipped(IElement element) => PublishedPageText.IsSkipped(element) || IsFootnote(element);
 

