@@ -1,8 +1,6 @@
 using System.Text;
 using Markdig.Renderers;
 using Markdig.Syntax;
-using Site.Markdown.Claims;
-using Site.Markdown.Extensions.Footnotes;
 using Site.Markdown.Pages;
 
 namespace Site.Markdown.Rendering;
@@ -59,7 +57,6 @@ internal sealed class TwinRenderer : RendererBase
     public override object Render(MarkdownObject markdownObject)
     {
         Write(markdownObject);
-        EmptyUnusedFootnotes();
         var source = Page.Source.Text;
         if (Page.FrontMatterSpan is { } front)
         {
@@ -93,18 +90,6 @@ internal sealed class TwinRenderer : RendererBase
         }
 
         return text.Append(source, at, source.Length - at).ToString();
-    }
-
-    /// <summary>What nothing refers to is not shown, and nothing is known of its markers; but no marker may stand there raw.</summary>
-    private void EmptyUnusedFootnotes()
-    {
-        foreach (var footnote in CollectingFootnoteParser.DefinedIn(Page.Document).Where(f => f.Order < 0))
-        {
-            foreach (var marker in footnote.Descendants().Where(i => i is ClaimMarker or ClaimValueInline))
-            {
-                Replace(marker.Span, "");
-            }
-        }
     }
 
     private int EndOfBlankLines(int at)
