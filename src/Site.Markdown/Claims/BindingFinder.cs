@@ -1,4 +1,5 @@
 using Site.Markdown.Markers;
+using Site.Markdown.Rendering;
 using Site.Markdown.Sentences;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;

@@ -1,6 +1,7 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
+using Site.Markdown.Rendering;
 using Site.Text.Files;
 
 namespace Site.Markdown.Claims;

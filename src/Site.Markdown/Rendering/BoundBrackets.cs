@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace Site.Markdown.Claims;
+namespace Site.Markdown.Rendering;
 
 /// <summary>The brackets around words that a marker is about, in the page's source.</summary>
 /// <param name="Open">The one that opens.</param>
