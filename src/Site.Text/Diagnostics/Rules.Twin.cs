@@ -114,7 +114,7 @@ public static partial class Rules
         /// <summary>A page whose bytes were changed on the way while everything it says still holds.</summary>
         public static readonly DiagnosticRule Rewritten = new("CITE635", Severity.Warning, "Rewritten in transit");
 
-        /// <summary>A page's Markdown whose syntax a checker does not read as the build did, so that its words cannot be compared.</summary>
+        /// <summary>A page's Markdown with syntax that a checker does not read as the build did: its words cannot be compared.</summary>
         public static readonly DiagnosticRule MarkdownNotRead = new("CITE636", Severity.Warning, "Markdown not compared");
 
         /// <summary>The rules of this area, ordered by code.</summary>
