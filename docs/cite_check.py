@@ -37,7 +37,8 @@ NOT_CHECKED = (
 KEPT_BYTES, FILE_BYTES, SITE_BYTES = 32 << 20, 2 << 30, 16 << 30
 MOST_FILES, MOST_SECONDS, ANSWER_SECONDS = 250_000, 1200, 30
 MOST_PROBLEMS, MOST_PROBLEMS_OF_A_FILE = 10_000, 100
-DEEPEST_HTML, DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 512, 200, 2000, 18
+DEEPEST_HTML, LONGEST_TAG = 512, 1 << 20
+DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 
 INDEX = "cite-index.json"
 LEVELS = ["low", "medium", "high"]
@@ -257,6 +258,10 @@ class Page(html.parser.HTMLParser):
         for at in range(0, len(text), 1 << 16):
             budget.spend()
             self.feed(text[at:at + (1 << 16)])
+            if len(self.rawdata) > LONGEST_TAG:
+                raise ValueError(f"a tag or a remark is longer than {LONGEST_TAG} characters")
+        if "<" in self.rawdata:
+            raise ValueError("a tag or a remark at its end is not closed")  # closing would look for its end at each "<" anew
         self.close()
         if self.open:
             self.refuse(f"<{self.open[-1][0]}> is not closed")
