@@ -34,7 +34,8 @@ public static class QuoteBearing
         ];
     }
 
-    private static bool IsFound(CitedEvidence evidence) => evidence.Check.QuoteFound == true;
+    /// <summary>Whether there is a quote that was found; a twin by somebody else may say that of none.</summary>
+    private static bool IsFound(CitedEvidence evidence) => evidence is { Quote: not null, Check.QuoteFound: true };
 
     /// <summary>How far quotes carry all of the quantities: several that carry one claim carry its quantities together.</summary>
     private static QuantityMatch? Carry(ImmutableArray<ClaimValue> values, List<CitedEvidence> evidence) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Site.Quantities;
 
 namespace Site.Citations.Claims;
 
@@ -54,7 +55,7 @@ public static class SubjectName
     {
         var words = new List<(string, char)>();
         var word = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in CompatibleText.Of(text))
         {
             if (char.IsLetterOrDigit(c))
             {

@@ -88,7 +88,7 @@ public sealed record SiteData(
     /// <summary>Says of what can be had no longer, or soon, where that is written; once where many cells share it.</summary>
     private void ReportEndingOffers(DateOnly asOf, IDiagnosticSink diagnostics)
     {
-        foreach (var offers in Facts.Facts.Where(f => f.Terms.Until < asOf.AddDays(DaysOfWarning)).GroupBy(f => f.UntilLocation))
+        foreach (var offers in Facts.Facts.Where(EndsSoon).GroupBy(f => f.UntilLocation))
         {
             var (fact, others) = (offers.First(), offers.Count() - 1);
             var what = others == 0 ? $"'{fact.Id}'" : string.Create(CultureInfo.InvariantCulture, $"'{fact.Id}' and {others} more");
@@ -99,6 +99,8 @@ public sealed record SiteData(
                     : $"{what} can be had until {fact.Terms.Until:O}.",
                 "Look for what takes its place."));
         }
+
+        bool EndsSoon(Fact fact) => fact.Terms.Until is { } until && until.DayNumber < asOf.DayNumber + DaysOfWarning;
     }
 
     /// <summary>

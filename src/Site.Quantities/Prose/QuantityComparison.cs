@@ -48,7 +48,9 @@ public static class QuantityComparison
         ArgumentNullException.ThrowIfNull(claimed);
         ArgumentNullException.ThrowIfNull(quoted);
         ArgumentNullException.ThrowIfNull(headings);
-        if (claimed.IsNegative != quoted.IsNegative)
+
+        // What is too large for a number would agree with everything.
+        if (claimed.IsNegative != quoted.IsNegative || !double.IsFinite(claimed.Value) || !double.IsFinite(quoted.Value))
         {
             return QuantityMatch.Missing;
         }

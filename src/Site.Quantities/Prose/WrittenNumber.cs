@@ -5,6 +5,9 @@ namespace Site.Quantities.Prose;
 /// <summary>The digits of a written number.</summary>
 internal static class WrittenNumber
 {
+    // What a double has room for; beyond it half a digit is nothing or everything.
+    private const int MostPlaces = 300;
+
     /// <summary>Where a number that begins at an offset ends: digits, separators of thousands, decimals, an exponent of ten.</summary>
     /// <remarks>
     /// Thousands come in threes: <c>1,000</c> is one number, <c>2026,27</c> is two. A second point makes it no number: 0.22.0.
@@ -60,10 +63,10 @@ internal static class WrittenNumber
     {
         var e = digits.AsSpan().IndexOfAny('e', 'E');
         var mantissa = e < 0 ? digits : digits[..e];
-        var exponent = e < 0 ? 0 : int.Parse(digits.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = e < 0 ? 0 : ExponentOf(digits.AsSpan(e + 1));
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var places = point < 0 ? 0 : mantissa.Length - point - 1;
-        return 0.5 * Math.Pow(10, Math.Clamp(exponent - places, -300, 300));
+        return 0.5 * Math.Pow(10, Math.Clamp(exponent - places, -MostPlaces, MostPlaces));
     }
 
     /// <summary>Half a unit of the last digit that is not a zero before the point: what “about 36,000” leaves open.</summary>
@@ -84,6 +87,12 @@ internal static class WrittenNumber
         var e = digits.AsSpan().IndexOfAny('e', 'E');
         return (e < 0 ? digits : digits[..e]).Replace(".", "", StringComparison.Ordinal).TrimStart('0').Length;
     }
+
+    /// <summary>An exponent of ten; one that no number has room for is the largest there is.</summary>
+    private static int ExponentOf(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            ? Math.Clamp(exponent, -2 * MostPlaces, 2 * MostPlaces)
+            : (text.StartsWith("-") ? -2 : 2) * MostPlaces;
 
     private static int SkipDigits(ReadOnlySpan<char> text, int from)
     {

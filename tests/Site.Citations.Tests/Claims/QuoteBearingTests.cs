@@ -2,6 +2,7 @@ using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
 using Site.Quantities.Prose;
+using Site.Quantities.Units;
 
 namespace Site.Citations.Tests.Claims;
 
@@ -64,6 +65,29 @@ public sealed class QuoteBearingTests
         Assert.Null(judged.Quantities);
         Assert.Null(judged.NamesSubject);
         Assert.Equal(QuantityMatch.Found, judged.OwnQuantities);
+    }
+
+    [Theory]
+    [InlineData("\uFFFE H100 \uFFFF")]
+    [InlineData("\uD800 H100")]
+    public void A_quote_that_is_no_good_Unicode_is_looked_at_all_the_same(string quote) =>
+        Assert.True(Judge("It serves.", ["H100"], quote).NamesSubject);
+
+    [Fact]
+    public void A_quote_that_is_not_there_bears_nothing_whatever_a_twin_says_of_it()
+    {
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), ["It"], [Piece("") with { Quote = null }])[0];
+        Assert.Equal((null, null, null), (judged.Quantities, judged.OwnQuantities, judged.NamesSubject));
+    }
+
+    [Theory]
+    [InlineData("1e99999999999")]
+    [InlineData("1e-99999999999")]
+    [InlineData("1e2147483647")]
+    public void A_number_of_any_size_is_compared(string number)
+    {
+        var value = ClaimValue.Published(number, Unit.One, QuantityRelation.Exactly, "much");
+        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], [], [Piece("80 cards and 1.5 of them")])[0].Quantities);
     }
 
     private static CitedEvidence Judge(string claim, string[] subjects, string quote, params string[] context) =>
