@@ -26,9 +26,9 @@ public sealed record ClaimValue(WrittenQuantity Quantity, string Text)
     public static ClaimValue Published(string number, Unit unit, QuantityRelation relation, string text)
     {
         var known = WrittenQuantity.Known(number, unit) with { Relation = relation };
-        return new ClaimValue(QuantityReader.FindAll(text) is [var shown] && shown.Value == known.Value
+        var meant = QuantityReader.FindAll(text) is [var shown] && shown.Value == known.Value
             ? known with { Digits = shown.Digits, Multiplier = shown.Multiplier }
-            : known, text)
-        { Value = number };
+            : known;
+        return new ClaimValue(meant, text) { Value = number };
     }
 }

@@ -52,8 +52,7 @@ public static class CoverageGrammar
 
     /// <summary>
     /// Whether a sentence ends before an offset: after a line, or after a full stop, an exclamation or a question mark that a space
-    /// follows,
-    /// with the closing marks right behind it.
+    /// follows, with the closing marks right behind it.
     /// </summary>
     private static bool EndsSentence(string text, int end)
     {

@@ -21,15 +21,15 @@ public static class QuoteBearing
         ImmutableArray<CitedEvidence> evidence)
     {
         ArgumentNullException.ThrowIfNull(subjects);
-        var found = evidence.Where(IsFound).Where(e => e.Relation == CitationRelation.Supports).ToList();
-        var together = Carry(values, found);
+        var read = evidence.Select(e => (Piece: e, Quote: values.IsEmpty ? [] : Read(e))).ToList();
+        var together = Carry(values, [.. read.Where(r => IsFound(r.Piece) && Supports(r.Piece)).SelectMany(r => r.Quote)]);
         return
         [
-            .. evidence.Select(e => e with
+            .. read.Select(r => r.Piece with
             {
-                Quantities = IsFound(e) ? together : null,
-                OwnQuantities = e.Quote is null ? null : Carry(values, [e]),
-                NamesSubject = IsFound(e) ? subjects.Any(s => Names(e, s)) : null,
+                Quantities = IsFound(r.Piece) ? together : null,
+                OwnQuantities = Carry(values, r.Quote),
+                NamesSubject = IsFound(r.Piece) ? subjects.Any(s => Names(r.Piece, s)) : null,
             }),
         ];
     }
@@ -37,11 +37,15 @@ public static class QuoteBearing
     /// <summary>Whether there is a quote that was found; a twin by somebody else may say that of none.</summary>
     private static bool IsFound(CitedEvidence evidence) => evidence is { Quote: not null, Check.QuoteFound: true };
 
+    private static bool Supports(CitedEvidence evidence) => evidence.Relation == CitationRelation.Supports;
+
+    /// <summary>The quantities of a piece's quote; none where it has no quote.</summary>
+    private static List<QuotedQuantities> Read(CitedEvidence evidence) =>
+        evidence.Quote is { } quote ? [new QuotedQuantities(quote, evidence.Check.Context)] : [];
+
     /// <summary>How far quotes carry all of the quantities: several that carry one claim carry its quantities together.</summary>
-    private static QuantityMatch? Carry(ImmutableArray<ClaimValue> values, List<CitedEvidence> evidence) =>
-        values.IsEmpty || evidence.Count == 0
-            ? null
-            : values.Min(v => evidence.Max(e => QuantityComparison.Find(v.Quantity, [e.Quote!], e.Check.Context)));
+    private static QuantityMatch? Carry(ImmutableArray<ClaimValue> values, List<QuotedQuantities> quotes) =>
+        quotes.Count == 0 ? null : values.Min(v => quotes.Max(q => q.Find(v.Quantity)));
 
     /// <summary>
     /// Whether a name stands in the quote, in its context, or in the path of the copy that was read: a commit permalink fixes the names of

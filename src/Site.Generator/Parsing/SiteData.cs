@@ -137,7 +137,7 @@ public sealed record SiteData(
         {
             var value = WrittenQuantity.Known(ModelEvaluation.Exact(fact.Value.Value), fact.Value.Unit) with { Relation = fact.Relation };
             var quotes = fact.Sources.Select((r, i) => i == 0 && fact.Quote is { } quote ? quote : QuoteOf(r)).OfType<string>().ToList();
-            if (quotes.Count > 0 && QuantityComparison.Find(value, quotes, []) == QuantityMatch.Missing)
+            if (quotes.Count > 0 && quotes.TrueForAll(q => new QuotedQuantities(q, []).Find(value) == QuantityMatch.Missing))
             {
                 Report(Rules.Evidence.FactNotInQuote.At(
                     fact.Location,

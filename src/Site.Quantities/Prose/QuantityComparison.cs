@@ -3,9 +3,9 @@ using Site.Quantities.Units;
 namespace Site.Quantities.Prose;
 
 /// <summary>
-/// Finds a claimed quantity in quotes, as a quantity: its number (with more digits than the claim gives, if the claim's is what it rounds
-/// to), its sign, its unit by dimension and scale, its currency, and its relation. A number without a unit takes the unit of the name it
-/// stands under or of a heading given as context; where neither has one, the unit is the author's word.
+/// Compares a claimed quantity with one in a quote, as quantities: its number (with more digits than the claim gives, if the claim's is
+/// what it rounds to), its sign, its unit by dimension and scale, its currency, and its relation. A number without a unit takes the unit
+/// of the name it stands under or of a heading given as context; where neither has one, the unit is the author's word.
 /// </summary>
 public static class QuantityComparison
 {
@@ -18,26 +18,6 @@ public static class QuantityComparison
     private static readonly double[] Shares = [1, 100];
     private static readonly double[] Prices = [.. Thousands, 1e4];
     private static readonly double[] Bytes = [.. Thousands, 1024d, 1048576d, 1073741824d, 1 / 1024d, 1 / 1048576d, 1 / 1073741824d];
-
-    /// <summary>The best match of a claimed quantity in the quotes that carry its claim.</summary>
-    /// <param name="claimed">The quantity.</param>
-    /// <param name="quotes">The quotes.</param>
-    /// <param name="contexts">Headings of columns and names above, from the same bytes as the quotes.</param>
-    public static QuantityMatch Find(WrittenQuantity claimed, IEnumerable<string> quotes, IEnumerable<string> contexts)
-    {
-        ArgumentNullException.ThrowIfNull(claimed);
-        ArgumentNullException.ThrowIfNull(quotes);
-        ArgumentNullException.ThrowIfNull(contexts);
-        var headings = contexts.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct().ToList();
-        var best = QuantityMatch.Missing;
-        foreach (var quoted in quotes.SelectMany(q => QuantityReader.FindAll(q)))
-        {
-            var match = Compare(claimed, quoted, headings);
-            best = match > best ? match : best;
-        }
-
-        return best;
-    }
 
     /// <summary>How far one written quantity carries another.</summary>
     /// <param name="claimed">What is claimed.</param>

@@ -20,7 +20,7 @@ internal static class AsOfCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        if (page.Twin is not { } twin)
+        if (page is not { Twin: { } twin, Evidence: { } evidence })
         {
             return;
         }
@@ -36,7 +36,7 @@ internal static class AsOfCheck
         }
 
         // A page is itself of a day; of what computed claims rest on the twin does not have the dates.
-        var settled = twin.Claims.Select(claim => SettledOn(twin, claim, built))
+        var settled = twin.Claims.Select(claim => SettledOn(evidence, claim, built))
             .Append(twin.Page.DateModified ?? twin.Page.DatePublished)
             .Max();
         var isKnown = twin.Claims.All(c => c.Type != ClaimType.Computed);
@@ -49,9 +49,9 @@ internal static class AsOfCheck
         }
     }
 
-    private static DateOnly? SettledOn(TwinDocument twin, TwinClaim claim, DateOnly built) => claim.Type switch
+    private static DateOnly? SettledOn(PublishedEvidence evidence, TwinClaim claim, DateOnly built) => claim.Type switch
     {
-        ClaimType.Sourced => PublishedEvidence.Of(twin, claim) is { } evidence ? ConfidenceRules.SettledOn(evidence, built) : null,
+        ClaimType.Sourced => evidence.Of(claim) is { } pieces ? ConfidenceRules.SettledOn(pieces, built) : null,
         ClaimType.Assumption => claim.ReviewBy < built ? claim.ReviewBy?.AddDays(1) : null,
         _ => null,
     };

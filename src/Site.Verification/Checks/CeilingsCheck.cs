@@ -3,7 +3,6 @@ using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
-using Site.Verification.Derivations;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -18,22 +17,25 @@ internal static class CeilingsCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        if (page.Twin is { } twin)
+        if (page is { Twin: { } twin, Evidence: { } published })
         {
             foreach (var claim in twin.Claims.Where(c => c.Type == ClaimType.Sourced).TakeWhile(_ => !report.IsFull))
             {
-                Check(twin, claim, report);
+                if (published.Of(claim) is { } evidence && claim.Confidence is { } said)
+                {
+                    Check(claim, evidence, said, twin.Summary.AsOf ?? DateOnly.MinValue, report);
+                }
             }
         }
     }
 
-    private static void Check(TwinDocument twin, TwinClaim claim, PageReport report)
+    private static void Check(
+        TwinClaim claim,
+        ImmutableArray<CitedEvidence> evidence,
+        TwinConfidence said,
+        DateOnly asOf,
+        PageReport report)
     {
-        if (PublishedEvidence.Of(twin, claim) is not { } evidence || claim.Confidence is not { } said)
-        {
-            return;
-        }
-
         foreach (var (piece, published) in evidence.Zip(claim.Evidence!))
         {
             if ((piece.Quantities, piece.NamesSubject) != (published.Check.Quantities, published.Check.Subject))
@@ -46,9 +48,7 @@ internal static class CeilingsCheck
         }
 
         var supports = evidence.Any(e => e.Relation == CitationRelation.Supports);
-        var (ceiling, reasons) = supports
-            ? ConfidenceRules.Ceiling(evidence, twin.Summary.AsOf ?? DateOnly.MinValue)
-            : ConfidenceRules.NoSource;
+        var (ceiling, reasons) = supports ? ConfidenceRules.Ceiling(evidence, asOf) : ConfidenceRules.NoSource;
         if (ceiling != said.Ceiling)
         {
             report.InTwin(

@@ -9,24 +9,48 @@ using Site.Quantities.Units;
 
 namespace Site.Verification.Derivations;
 
-/// <summary>The evidence of a claim, made again from what its twin publishes, for the rules of confidence to be applied to.</summary>
-internal static class PublishedEvidence
+/// <summary>
+/// The evidence of a page's sourced claims, made again from what its twin publishes, for the rules of confidence to be applied to: once,
+/// for all checks.
+/// </summary>
+internal sealed class PublishedEvidence
 {
-    /// <summary>A claim's evidence, with what its quotes bear told anew.</summary>
+    private readonly Dictionary<TwinClaim, ImmutableArray<CitedEvidence>?> _ofClaims = new(ReferenceEqualityComparer.Instance);
+    private readonly TwinDocument _twin;
+    private readonly Dictionary<string, TwinSource> _sources;
+    private readonly string? _site;
+
+    /// <summary>Prepares it; nothing is made yet.</summary>
     /// <param name="twin">The twin.</param>
-    /// <param name="claim">One of its sourced claims.</param>
-    /// <returns>Null where the twin does not hold together enough: a source that is not there, a unit nobody can read.</returns>
-    public static ImmutableArray<CitedEvidence>? Of(TwinDocument twin, TwinClaim claim)
+    public PublishedEvidence(TwinDocument twin)
     {
-        var site = Uri.TryCreate(twin.Page.Url, UriKind.Absolute, out _) ? Custodians.Of(twin.Page.Url) : null;
-        var sources = twin.Sources.DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _twin = twin;
+        _sources = twin.Sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _site = Uri.TryCreate(twin.Page.Url, UriKind.Absolute, out _) ? Custodians.Of(twin.Page.Url) : null;
+    }
+
+    /// <summary>A claim's evidence, with what its quotes bear told anew.</summary>
+    /// <param name="claim">One of the twin's sourced claims.</param>
+    /// <returns>Null where the twin does not hold together enough: a source that is not there, a unit nobody can read.</returns>
+    public ImmutableArray<CitedEvidence>? Of(TwinClaim claim)
+    {
+        if (!_ofClaims.TryGetValue(claim, out var evidence))
+        {
+            _ofClaims.Add(claim, evidence = Make(claim));
+        }
+
+        return evidence;
+    }
+
+    private ImmutableArray<CitedEvidence>? Make(TwinClaim claim)
+    {
         var about = (claim.About ?? []).ToHashSet(StringComparer.Ordinal);
-        var subjects = twin.Entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
+        var subjects = _twin.Entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
         var values = (claim.Values ?? []).Select(Value).ToImmutableArray();
         ImmutableArray<CitedEvidence?> evidence =
         [
             .. (claim.Evidence ?? [])
-                .Select(e => sources.TryGetValue(e.Source, out var s) ? Piece(e, s, site, claim.Volatility) : null),
+                .Select(e => _sources.TryGetValue(e.Source, out var s) ? Piece(e, s, _site, claim.Volatility) : null),
         ];
         return evidence.Contains(null) || values.Contains(null) ? null : QuoteBearing.Judge([.. values!], subjects, [.. evidence!]);
     }

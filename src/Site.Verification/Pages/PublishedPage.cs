@@ -1,6 +1,7 @@
 using Site.Citations.Twins;
 using Site.CostModel.Json;
 using Site.Text.Files;
+using Site.Verification.Derivations;
 using Site.Verification.Indexes;
 using Site.Verification.Models;
 using Site.Verification.Reading;
@@ -14,6 +15,8 @@ internal sealed class PublishedPage
     private static readonly Uri NoHost = new("http://site.invalid/");
 
     private static readonly string[] Endings = [".html", ".md", "/index"];
+
+    private PublishedEvidence? _evidence;
 
     /// <summary>The page, as the index lists it.</summary>
     public required IndexedPage Index { get; init; }
@@ -29,6 +32,9 @@ internal sealed class PublishedPage
 
     /// <summary>The page's twin; null where it cannot be read, which is reported.</summary>
     public required TwinDocument? Twin { get; init; }
+
+    /// <summary>The evidence of the twin's claims, made again; null where there is no twin.</summary>
+    public PublishedEvidence? Evidence => Twin is null ? null : _evidence ??= new PublishedEvidence(Twin);
 
     /// <summary>The manifest of the page's Markdown; null where there is no Markdown, which is reported.</summary>
     public required MarkdownManifest? Markdown { get; init; }

@@ -68,9 +68,9 @@ public class QuantityComparisonTests
     [InlineData("$1.00 per thousand tokens", "| Haiku | 1.00 | 5.00 |", "prices in USD per million tokens", QuantityMatch.AuthorsWord)]
     [InlineData("80 GB", "| H100 | 80 |", "| Card | Memory (GB) |", QuantityMatch.Found)]
     public void A_heading_supplies_the_unit(string claim, string quote, string context, QuantityMatch expected) =>
-        Assert.Equal(expected, QuantityComparison.Find(Read(claim), [quote], [context]));
+        Assert.Equal(expected, new QuotedQuantities(quote, [context]).Find(Read(claim)));
 
-    private static QuantityMatch Match(string claim, string quote) => QuantityComparison.Find(Read(claim), [quote], []);
+    private static QuantityMatch Match(string claim, string quote) => new QuotedQuantities(quote, []).Find(Read(claim));
 
     private static WrittenQuantity Read(string claim) => Assert.Single(QuantityReader.FindAll(claim));
 }
