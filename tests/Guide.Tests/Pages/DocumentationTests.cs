@@ -19,7 +19,7 @@ public sealed class DocumentationTests(GuideFixture guide)
             .SelectMany(page => Html.Parse(File.ReadAllText(page)).QuerySelectorAll("main a[href]")
                 .Select(a => a.GetAttribute("href")!)
                 .Where(href => !href.Contains(':', StringComparison.Ordinal) && !href.StartsWith('/'))
-                .Select(href => (From: page, To: new Uri(new Uri(page), href))))
+                .Select(href => (From: page, To: new Uri(new Uri($"file://{page}"), href))))
             .Where(l => IsDocumentation(l.From) != IsDocumentation(l.To.LocalPath))
             .ToList();
         Assert.Contains(links, l => IsDocumentation(l.From));
