@@ -41,6 +41,10 @@ public sealed class HonestSitesTests
     [InlineData("From 2 to 3 GB, -5 %, \u22648 GB and ~20M tokens a month [cite: @maker].")]
     [InlineData("[It is [5 GB][assume: a guess] so][cite: @maker]. &amp; &copy; &lt;b&gt; <b>K</b> H~2~O ~~old~~ <https://a.example/ü>")]
     [InlineData("It is 5 GB [cite: @maker · as=\"The Widget takes 5 GB\"]. 😀 is [😀 fine 😀][opinion: us \u2013 all].")]
+    [InlineData("\"[t[cite: @maker]f][cite: @maker] is 5 GB.")]
+    [InlineData("\"[t[cite: @maker · as=\"A\"]f][cite: @maker] is 5 GB.")]
+    [InlineData(";[M][assume: a guess][cite: @maker · as=\"A\"] is 5 GB.")]
+    [InlineData("It is -<m>5 GB [cite: @maker].")]
     public async Task A_page_of_odd_text_is_not_flagged(string text)
     {
         using var site = await PublishedTestSite.OfLongAsync($"""

@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
+using Site.Markdown.Extensions.RawHtml;
 using Site.Text.Folding;
 
 namespace Site.Markdown.Claims;
@@ -173,6 +174,9 @@ internal sealed class FlatText
                     break;
                 case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                     Add(child, " ", opaque: false);
+                    break;
+                case HtmlInline html when html.GetData(HtmlPieces.Key) is HtmlPieces { ShownInstead: { Length: > 0 } shown }:
+                    Add(child, shown, opaque: true);
                     break;
             }
         }

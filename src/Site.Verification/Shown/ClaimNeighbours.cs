@@ -4,8 +4,8 @@ using Site.Verification.Pages;
 namespace Site.Verification.Shown;
 
 /// <summary>
-/// What stands right before and after claims. A claim may begin or end with words that are marked on their own; its id is made of them all,
-/// its place on the page leaves those out.
+/// What stands right before and after claims. A claim may begin or end with words that are marked on their own, or in the middle of such
+/// words; its text is made of them all, its place on the page leaves those out.
 /// </summary>
 /// <param name="twin">The twin.</param>
 /// <param name="text">The page text; null where it cannot be taken.</param>
@@ -14,7 +14,10 @@ internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text
     // A bound for a twin that somebody else wrote: more words than these are not marked one after the other.
     private const int MostNeighbours = 40;
 
-    /// <summary>The words of a claim together with what is marked right before or after it, one after the other.</summary>
+    /// <summary>
+    /// The words of a claim together with what is marked right before or after it, one after the other; then with all that is marked on one
+    /// side, and some of it on the other.
+    /// </summary>
     public IEnumerable<string> Extended(TwinClaim claim)
     {
         if (text is null)
@@ -23,13 +26,13 @@ internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text
         }
 
         var (start, end) = claim.Appearance.Position;
-        return
-            from left in Reached(start, MarkedBefore)
-            from right in Reached(end, MarkedAfter)
-            where (left, right) != (start, end)
-            let words = text.Slice(left, right)
-            where words is not null
-            select words;
+        var (lefts, rights) = (Reached(start, MarkedBefore), Reached(end, MarkedAfter));
+        var whole = from left in lefts from right in rights select (left, right);
+        var endingWithin = from left in lefts from right in Between(end, rights.Max()) select (left, right);
+        var beginningWithin = from right in rights from left in Between(lefts.Min(), start) select (left, right);
+        return whole.Skip(1).Concat(endingWithin).Concat(beginningWithin)
+            .Select(reach => text.Slice(reach.left, reach.right))
+            .OfType<string>();
     }
 
     /// <summary>The position, and those that steps lead to from it.</summary>
@@ -81,6 +84,10 @@ internal sealed class ClaimNeighbours(TwinDocument twin, PublishedPageText? text
             }
         }
     }
+
+    /// <summary>The positions between two, without them.</summary>
+    private IEnumerable<int> Between(int from, int to) =>
+        text!.Slice(from, to) is null ? [] : Enumerable.Range(from + 1, Math.Max(0, to - from - 1));
 
     private int[] Gaps(int from, int to) => text!.Slice(from, to) is " " or "\n" ? [0, 1] : [0];
 

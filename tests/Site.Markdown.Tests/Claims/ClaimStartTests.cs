@@ -18,6 +18,7 @@ public class ClaimStartTests
     [InlineData("One. ≥16 GB is advised [cite: @a]. −3 °C is cold [cite: @a].", "≥16 GB is advised / −3 °C is cold")]
     [InlineData("| a |\n|---|\n| ≤8 ms [cite: @a] |", "≤8 ms")]
     [InlineData("[≥16 GB][cite: @a] bound.", "≥16 GB")]
+    [InlineData("<m>5 GB is advised [cite: @a].", "<m>5 GB is advised")]
     public void It_keeps_its_sign(string markdown, string expected)
     {
         var page = new Page(markdown);

@@ -12,6 +12,16 @@ internal sealed class HtmlPieces
     /// <summary>The key under which a node keeps its pieces.</summary>
     public static object Key { get; } = new();
 
+    /// <summary>The words shown in the place of tags that are not published as tags; empty where there are none.</summary>
+    public string ShownInstead { get; private set; } = "";
+
+    /// <summary>Adds words that are shown in the place of a tag.</summary>
+    public void AddInstead(string text)
+    {
+        Add(WebUtility.HtmlEncode(text));
+        ShownInstead += text;
+    }
+
     /// <summary>Adds HTML.</summary>
     public Piece Add(string html)
     {

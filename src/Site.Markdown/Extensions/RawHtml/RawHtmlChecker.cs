@@ -224,7 +224,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         }
 
         nesting.BeforeText();
-        pieces.Add(WebUtility.HtmlEncode(token.Text));
+        pieces.AddInstead(token.Text);
         Report(
             Rules.Syntax.Leftover,
             token.Name,
@@ -251,11 +251,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
     private void AddImage(HtmlToken token, FileLocation location, HtmlPieces pieces)
     {
         var address = (token.Attributes ?? []).FirstOrDefault(a => a.Name == "src").Value ?? "";
-        var alt = WebUtility.HtmlEncode((token.Attributes ?? []).FirstOrDefault(a => a.Name == "alt").Value ?? "");
+        var alt = (token.Attributes ?? []).FirstOrDefault(a => a.Name == "alt").Value ?? "";
         if (!LinkSafety.IsAllowed(address))
         {
             ReportAttribute("src", address, location);
-            pieces.Add(alt);
+            pieces.AddInstead(alt);
             return;
         }
 
@@ -263,7 +263,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         var tag = new HtmlPieces();
         AddAttributes(token with { Attributes = [.. (token.Attributes ?? []).Where(a => a.Name != "src")] }, location, tag);
         _links.Add(link);
-        pieces.AddImage(link, tag, alt);
+        pieces.AddImage(link, tag, WebUtility.HtmlEncode(alt));
     }
 
     private void AddAttributes(HtmlToken token, FileLocation location, HtmlPieces pieces)
