@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Site.EndToEnd.Tests;
@@ -34,6 +36,14 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>How far the page is wider than the window.</summary>
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>What the checker of accessibility finds wrong: each rule with the element it is broken by.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        // Without these options it describes every element that is right too, which takes most of its time.
+        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{Page.Url}: {v.Id}: {n.Html}"))];
+    }
 
     /// <summary>Waits until the part of the address after the number sign is this; empty for none.</summary>
     public Task WaitForHashAsync(string hash) => Page.WaitForFunctionAsync("(hash) => location.hash === hash", hash);
