@@ -25,7 +25,7 @@ public sealed class MarkdownDoorTests
     public void A_hundred_thousand_openers_are_refused_at_their_line(string opener)
     {
         var problem = Assert.Single(Problems("# Title\n\n" + string.Concat(Enumerable.Repeat(opener, Many))));
-        Assert.Equal(("CITE021", 3), (problem.Rule.Code, problem.Location!.Value.Line));
+        Assert.Equal(("CITE021", 3), (problem.Rule.Code, Line(problem)));
     }
 
     [Theory]
@@ -44,7 +44,17 @@ public sealed class MarkdownDoorTests
     public void Lists_one_in_another_over_many_lines_are_refused_where_they_become_too_deep()
     {
         var list = string.Concat(Enumerable.Range(0, 800).Select(i => new string(' ', 2 * i) + "- a\n"));
-        Assert.Equal(51, Assert.Single(Problems(list)).Location!.Value.Line);
+        Assert.Equal(51, Line(Assert.Single(Problems(list))));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("text <span>")]
+    public void HTML_that_stands_too_deep_is_refused_once(string opener)
+    {
+        var problems = Problems("# Title\n\n" + string.Concat(Enumerable.Repeat(opener, 5_000)));
+        Assert.Equal(("CITE021", 3), problems.Where(p => p.Rule == Rules.Syntax.TooDeep).Select(p => (p.Rule.Code, Line(p))).Single());
+        Assert.True(problems.Count < 200, $"{problems.Count} problems of one kind.");
     }
 
     [Fact]
@@ -64,7 +74,7 @@ public sealed class MarkdownDoorTests
         Page Nested(int times) =>
             new("\n" + string.Concat(Enumerable.Repeat("*a _b ", times)) + string.Concat(Enumerable.Repeat("b_ a* ", times)));
         var problem = Assert.Single(Nested(1000).Diagnostics);
-        Assert.Equal(("CITE021", 2), (problem.Rule.Code, problem.Location!.Value.Line));
+        Assert.Equal(("CITE021", 2), (problem.Rule.Code, Line(problem)));
         Assert.Empty(Nested(1000).Html);
         Assert.Contains("<em>b", Nested(50).Html, StringComparison.Ordinal);
     }
@@ -76,6 +86,8 @@ public sealed class MarkdownDoorTests
     [InlineData("[cite: ")]
     public void Brackets_and_marks_below_the_limit_are_written_as_they_are(string text) =>
         Assert.NotEmpty(new Page(string.Concat(Enumerable.Repeat(text, 3000))).Html);
+
+    private static int Line(Diagnostic problem) => problem.Location!.Value.Line;
 
     private static IReadOnlyList<Diagnostic> Problems(string markdown) => new Page(markdown).Diagnostics;
 }

@@ -292,7 +292,9 @@ public sealed class ClaimResolver
             Id = IdOf(uri),
             Type = "webpage",
             Title = uri.Host + uri.AbsolutePath.TrimEnd('/'),
-            Url = address,
+
+            // One form for all spellings of an address, as in its id: what is one source has one address.
+            Url = uri.AbsoluteUri,
             Publisher = uri.Host,
             Kind = SourceKind.Community,
             Described = false,

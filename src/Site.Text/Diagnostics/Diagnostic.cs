@@ -8,10 +8,10 @@ public enum Severity
     /// <summary>Worth knowing; never fails a build, not even a strict one.</summary>
     Info,
 
-    /// <summary>Should be mended; fails a strict build.</summary>
+    /// <summary>Should be corrected; fails a strict build.</summary>
     Warning,
 
-    /// <summary>Must be mended; fails every build.</summary>
+    /// <summary>Must be corrected; fails every build.</summary>
     Error,
 }
 
@@ -33,15 +33,15 @@ public sealed record DiagnosticRule(string Code, Severity Severity, string Title
     /// <summary>Makes a diagnostic of this kind.</summary>
     /// <param name="location">Where; null where no file is to blame.</param>
     /// <param name="message">What is wrong here: one sentence, naming the text at fault.</param>
-    /// <param name="suggestion">How to mend it: one sentence in the imperative.</param>
+    /// <param name="suggestion">How to correct it: one sentence in the imperative.</param>
     public Diagnostic At(FileLocation? location, string message, string? suggestion = null) =>
         new(this, message, suggestion, location);
 }
 
-/// <summary>One thing that is wrong, where, and how to mend it.</summary>
+/// <summary>One thing that is wrong, where, and how to correct it.</summary>
 /// <param name="Rule">The kind of problem.</param>
 /// <param name="Message">What is wrong here.</param>
-/// <param name="Suggestion">How to mend it, or null where nothing better than the message can be said.</param>
+/// <param name="Suggestion">How to correct it, or null where nothing better than the message can be said.</param>
 /// <param name="Location">Where, or null where no file is to blame.</param>
 public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Suggestion, FileLocation? Location)
 {

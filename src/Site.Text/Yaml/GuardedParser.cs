@@ -69,6 +69,12 @@ internal sealed class GuardedParser(IParser inner) : IParser
             case AnchorAlias alias:
                 TakeAlias(alias);
                 break;
+            case Scalar scalar when scalar.Value.Contains('\0', StringComparison.Ordinal):
+                throw new YamlLimitException(
+                    node.Start,
+                    "The value has the character U+0000, which no page can show.",
+                    "Remove it.",
+                    isShape: true);
             case MappingStart or SequenceStart:
                 Open(node, ((NodeEvent)node).Anchor, node is MappingStart);
                 break;

@@ -53,7 +53,7 @@ internal sealed class SiteReport(VerificationLimits limits) : IDiagnosticSink
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"More is wrong with '{file}': {limits.ProblemsOfAFile} problems are listed, the limit for a file."),
-                "Mend these first."));
+                "Correct these first."));
         }
 
         if (_listed > limits.ProblemsOfASite)
@@ -63,7 +63,7 @@ internal sealed class SiteReport(VerificationLimits limits) : IDiagnosticSink
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"More is wrong: {limits.ProblemsOfASite} problems are listed, the limit for a site."),
-                "Mend these first."));
+                "Correct these first."));
         }
 
         return [.. _bag.ToSortedList()];

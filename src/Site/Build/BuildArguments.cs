@@ -34,7 +34,7 @@ internal sealed class BuildArguments(ProgramContext context)
 
     private readonly Option<DateOnly?> _asOf = OptionParsers.Date(
         "--as-of",
-        "The day to reckon ages and confidence at. The same input and day give the same bytes. Default: today, in UTC.");
+        "The day that ages and confidence are computed for. The same input and day give the same bytes. Default: today, in UTC.");
 
     private readonly Option<bool> _strict = new("--strict") { Description = "Let warnings fail the build too." };
 

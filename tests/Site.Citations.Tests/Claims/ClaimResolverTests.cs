@@ -132,6 +132,17 @@ public class ClaimResolverTests
             (Assert.Single(_bag.ToSortedList()).Rule, Rules.Sources.NotDescribed.Severity));
     }
 
+    [Theory]
+    [InlineData("https://NEW.example/a", "https://new.example/a")]
+    [InlineData("https://new.example:443/a", "https://new.example/a")]
+    [InlineData("HTTPS://new.example", "https://new.example/")]
+    [InlineData("https://new.example/a/../b", "https://new.example/b")]
+    public void Two_spellings_of_an_address_are_one_source_with_one_address(string one, string other)
+    {
+        var source = Assert.Single(Resolve(Sourced(CiteUrl(one)), Sourced(CiteUrl(other))).Sources);
+        Assert.Equal(other, source.Url);
+    }
+
     [Fact]
     public void Sources_are_numbered_in_the_order_of_first_mention()
     {

@@ -188,7 +188,7 @@ public class ModelDiagnosticsTests
         "CITE444",
         "'capcity' is not a formula or result of this model. Did you mean 'capacity'?")]
     [InlineData("    limit: capacity", "    limit: §api-cost", "CITE441", "The limit 'api-cost' is in GBP/month, the axis in Mtok/month.")]
-    [InlineData("    from: 1\n", "    from: 0\n    scale: §log\n", "CITE441", "A logarithmic scale cannot start at nought or below.")]
+    [InlineData("    from: 1\n", "    from: 0\n    scale: §log\n", "CITE441", "A logarithmic scale cannot start at zero or below.")]
     [InlineData("    points: 5\n", "    points: 1\n", "CITE441", "The chart has no range of 'volume' to draw.", "§title: Cost by volume")]
     [InlineData("help: Input", "§hepl: Input", "CITE705", "'hepl' is not a key of an input. Did you mean 'help'?")]
     [InlineData("scenarios:\n", "§scenarois:\n", "CITE705", "'scenarois' is not a key of a model. Did you mean 'scenarios'?")]

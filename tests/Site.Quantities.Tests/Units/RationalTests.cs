@@ -35,7 +35,7 @@ public class RationalTests
     public void A_third_has_no_decimal() => Assert.Equal("1/3", new Rational(2, 6).ToString());
 
     [Fact]
-    public void The_default_is_nought_and_works()
+    public void The_default_is_zero_and_works()
     {
         Assert.Equal(Rational.Zero, default);
         Assert.Equal(1, Rational.Zero.Denominator);

@@ -80,9 +80,11 @@ public sealed class YamlDoorTests
     [InlineData("? [a, b]\n: c\n", "A key must be a plain word.")]
     [InlineData("[a]: c\n", "A key must be a plain word.")]
     [InlineData("a: &x b\n*x : c\n", "A key must be a plain word.")]
+    [InlineData("a: \"x\\0y\"\n", "The value has the character U+0000, which no page can show.")]
+    [InlineData("\"x\\0y\": a\n", "The value has the character U+0000, which no page can show.")]
     [InlineData("a: &a [*a]\n", "'*a' stands within '&a' itself.")]
     [InlineData("a: &a {b: {c: *a}}\n", "'*a' stands within '&a' itself.")]
-    public void What_the_node_model_would_go_round_in_is_refused(string text, string message) =>
+    public void What_the_node_model_or_a_page_cannot_hold_is_refused(string text, string message) =>
         Assert.EndsWith(message, Assert.Single(Problems(text)).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -195,7 +195,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
             diagnostics.Report(Rules.Models.Bounds.At(
                 map.LocationOf("step"),
                 $"The step of '{input.Name}' is {step}.",
-                "Make it larger than nought."));
+                "Make it larger than zero."));
         }
     }
 

@@ -59,7 +59,7 @@ internal static class ModelChecks
                 diagnostics.Report(Rules.Models.NotFinite.At(
                     result.Formula.Location,
                     $"'{result.Name}' is {(double.IsNaN(value) ? "not a number" : "minus infinity")} {where}.",
-                    "Keep the formula from dividing nought by nought, or infinity by infinity: choose with ?: before dividing."));
+                    "Keep the formula from dividing zero by zero, or infinity by infinity: choose with ?: before dividing."));
             }
             else if (double.IsInfinity(value) && result.InfiniteWord is null)
             {

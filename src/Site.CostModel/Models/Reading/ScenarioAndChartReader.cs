@@ -218,8 +218,8 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         {
             diagnostics.Report(Rules.Models.Chart.At(
                 map.LocationOf("scale"),
-                "A logarithmic scale cannot start at nought or below.",
-                "Give a 'from' above nought, or write 'scale: linear'."));
+                "A logarithmic scale cannot start at zero or below.",
+                "Give a 'from' above zero, or write 'scale: linear'."));
             return [];
         }
 

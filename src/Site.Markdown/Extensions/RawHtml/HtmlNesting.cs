@@ -7,11 +7,21 @@ namespace Site.Markdown.Extensions.RawHtml;
 /// gives cells and rows the parents that browsers would give them, so that every reader of the page sees the same tree.
 /// </summary>
 /// <param name="report">Takes what does not nest: where, what is wrong, and what to do.</param>
-internal sealed class HtmlNesting(Action<FileLocation, string, string> report)
+/// <param name="around">How many elements of raw HTML stand open around the container.</param>
+internal sealed class HtmlNesting(Action<FileLocation, string, string> report, int around)
 {
+    /// <summary>
+    /// How many elements of raw HTML may stand in one another, and as many again within one paragraph. With those of Markdown and of the
+    /// theme that is less than <c>verify</c> takes, which is 512.
+    /// </summary>
+    public const int Deepest = 100;
+
     private readonly List<Open> _open = [];
     private readonly Dictionary<string, int> _closed = new(StringComparer.Ordinal);
     private HtmlPieces? _last;
+
+    /// <summary>How many elements of raw HTML stand open, those around the container among them.</summary>
+    public int Depth => around + _open.Count;
 
     /// <summary>The innermost open element; null for none.</summary>
     private string? Top => _open.Count == 0 ? null : _open[^1].Name;

@@ -28,9 +28,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
     public IReadOnlyList<PageLink> Links => _links;
 
     /// <summary>Goes through every block of raw HTML, whose tags may pair across the blocks of one container.</summary>
-    public void CheckBlocks(ContainerBlock container)
+    /// <param name="container">What holds the blocks.</param>
+    /// <param name="around">How many elements of raw HTML stand open around it.</param>
+    public void CheckBlocks(ContainerBlock container, int around = 0)
     {
-        var nesting = new HtmlNesting(ReportNotNested);
+        var nesting = new HtmlNesting(ReportNotNested, around);
         for (var i = 0; i < container.Count; i++)
         {
             if (container[i] is HtmlBlock html)
@@ -39,7 +41,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
             }
             else if (container[i] is ContainerBlock inner)
             {
-                CheckBlocks(inner);
+                CheckBlocks(inner, nesting.Depth);
             }
         }
 
@@ -47,9 +49,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
     }
 
     /// <summary>Goes through the raw HTML inside one paragraph, whose tags must pair within the same emphasis or link.</summary>
-    public void CheckInlines(ContainerInline container)
+    /// <param name="container">What holds the text.</param>
+    /// <param name="around">How many elements of raw HTML stand open around it.</param>
+    public void CheckInlines(ContainerInline container, int around = 0)
     {
-        var nesting = new HtmlNesting(ReportNotNested);
+        var nesting = new HtmlNesting(ReportNotNested, around);
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is HtmlInline html)
@@ -63,7 +67,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
             }
             else if (child is ContainerInline inner)
             {
-                CheckInlines(inner);
+                CheckInlines(inner, nesting.Depth);
             }
         }
 
@@ -164,6 +168,9 @@ internal sealed class RawHtmlChecker(ParseContext context)
                     nesting.Close(token.Name, location);
                 }
 
+                break;
+            case HtmlVerdict.Keep when nesting.Depth >= HtmlNesting.Deepest && !token.IsVoid:
+                ReportTooDeep(location);
                 break;
             case HtmlVerdict.Keep when !nesting.MayOpen(token.Name):
                 ReportNotNested(
@@ -331,6 +338,13 @@ internal sealed class RawHtmlChecker(ParseContext context)
             context.Diagnostics.Report(rule.At(location, message, suggestion));
         }
     }
+
+    private void ReportTooDeep(FileLocation location) => Report(
+        Rules.Syntax.TooDeep,
+        "",
+        location,
+        $"More than {HtmlNesting.Deepest} elements of HTML stand in one another.",
+        "Close what was left open, or nest less.");
 
     private void ReportNotNested(FileLocation location, string message, string suggestion) =>
         context.Diagnostics.Report(Rules.Syntax.HtmlNotNested.At(location, message, suggestion));
