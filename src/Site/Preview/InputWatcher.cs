@@ -7,7 +7,8 @@ internal readonly record struct InputChange;
 
 /// <summary>
 /// Tells when the input has changed: at once by the operating system's notices, or within a moment by looking again and again where there
-/// are none to be had (too many watches, a folder that is not there yet, a network mount).
+/// are none to be had (too many watches, a folder that is not there yet, a network mount). The system's notices follow a folder and not its
+/// name, so whether another folder stands there now is looked at again and again as well.
 /// </summary>
 internal sealed class InputWatcher : IDisposable
 {
@@ -20,12 +21,15 @@ internal sealed class InputWatcher : IDisposable
     private readonly Channel<InputChange> _changes =
         Channel.CreateBounded<InputChange>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly Lock _gate = new();
     private readonly ProgramContext _context;
     private readonly IReadOnlyList<string> _folders;
     private readonly ITimer _debounce;
     private readonly List<FileSystemWatcher> _watchers = [];
-    private ITimer? _poll;
+    private readonly ITimer _look;
+    private bool _isPolling;
     private IReadOnlyList<InputSnapshot> _snapshots = [];
+    private IReadOnlyList<DateTime?> _made = [];
 
     private InputWatcher(IReadOnlyList<string> folders, ProgramContext context)
     {
@@ -36,6 +40,7 @@ internal sealed class InputWatcher : IDisposable
             null,
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
+        _look = context.Time.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Has an item when the input has changed since the last one was read.</summary>
@@ -57,21 +62,23 @@ internal sealed class InputWatcher : IDisposable
             watcher.Watch();
         }
 
+        watcher._look.Change(PollInterval, Timeout.InfiniteTimeSpan);
         return watcher;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Forget();
-        _poll?.Dispose();
+        _look.Dispose();
         _debounce.Dispose();
+        Forget();
     }
 
     private void Watch()
     {
         try
         {
+            _made = WhenMade();
             foreach (var folder in _folders)
             {
                 var watcher = new FileSystemWatcher(folder)
@@ -96,11 +103,14 @@ internal sealed class InputWatcher : IDisposable
 
     private void FallBack(Exception reason)
     {
-        if (reason is not InternalBufferOverflowException)
+        lock (_gate)
         {
-            Forget();
-            _context.Error.WriteLine($"Watching for changes by looking every half second: {reason.Message}");
-            Poll();
+            if (reason is not InternalBufferOverflowException && !_isPolling)
+            {
+                Forget();
+                _context.Error.WriteLine($"Watching for changes by looking every half second: {reason.Message}");
+                Poll();
+            }
         }
 
         // Whatever was missed meanwhile, a build finds.
@@ -109,17 +119,37 @@ internal sealed class InputWatcher : IDisposable
 
     private void Forget()
     {
-        _watchers.ForEach(w => w.Dispose());
-        _watchers.Clear();
+        lock (_gate)
+        {
+            _watchers.ForEach(w => w.Dispose());
+            _watchers.Clear();
+        }
     }
 
     private void Poll()
     {
+        _isPolling = true;
         _snapshots = TakeSnapshots();
-        _poll = _context.Time.CreateTimer(_ => Look(), null, PollInterval, Timeout.InfiniteTimeSpan);
     }
 
     private void Look()
+    {
+        lock (_gate)
+        {
+            if (_isPolling)
+            {
+                LookAtFiles();
+            }
+            else
+            {
+                LookAtFolders();
+            }
+        }
+
+        _look.Change(PollInterval, Timeout.InfiniteTimeSpan);
+    }
+
+    private void LookAtFiles()
     {
         var now = TakeSnapshots();
         if (!now.SequenceEqual(_snapshots))
@@ -127,9 +157,29 @@ internal sealed class InputWatcher : IDisposable
             _snapshots = now;
             Touch();
         }
-
-        _poll?.Change(PollInterval, Timeout.InfiniteTimeSpan);
     }
+
+    private void LookAtFolders()
+    {
+        var now = WhenMade();
+        if (now.SequenceEqual(_made))
+        {
+            return;
+        }
+
+        _made = now;
+        if (now.All(made => made is not null))
+        {
+            Forget();
+            Watch();
+        }
+
+        Touch();
+    }
+
+    /// <summary>When each folder was made; null for one that is not there.</summary>
+    private IReadOnlyList<DateTime?> WhenMade() =>
+        [.. _folders.Select(f => new DirectoryInfo(f)).Select(d => d.Exists ? d.CreationTimeUtc : (DateTime?)null)];
 
     private IReadOnlyList<InputSnapshot> TakeSnapshots() => [.. _folders.Select(InputSnapshot.Take)];
 

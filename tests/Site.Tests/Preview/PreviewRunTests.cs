@@ -99,6 +99,36 @@ public sealed class PreviewRunTests
         Assert.Contains("Third", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_folder_that_is_put_in_the_place_of_the_input_is_followed_from_then_on(bool deleted)
+    {
+        using var folder = new InputFolder(("index.md", "# First\n"));
+        await using var preview = await RunningPreview.StartAsync(folder);
+        await using var events = await preview.FollowAsync();
+        var site = (string?)(await events.NextAsync(_ => true))["site"];
+
+        var input = Path.Combine(folder.Root, "input");
+        if (deleted)
+        {
+            Directory.Delete(input, recursive: true);
+            await events.NextAsync(s => !(bool)s["succeeded"]!);
+        }
+        else
+        {
+            Directory.Move(input, Path.Combine(folder.Root, "former"));
+        }
+
+        folder.Write("index.md", "# Second\n");
+        site = (string?)(await events.NextAsync(s => (bool)s["succeeded"]! && (string?)s["site"] != site))["site"];
+        folder.Write("index.md", "# Third\n");
+        await events.NextAsync(s => (bool)s["succeeded"]! && (string?)s["site"] != site);
+
+        using var page = await preview.GetAsync("");
+        Assert.Contains("Third", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_good_build_a_page_says_so_and_becomes_the_site_once_there_is_one()
     {

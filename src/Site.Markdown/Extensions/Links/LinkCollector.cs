@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
+using Site.Text;
 using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Extensions.Links;
@@ -38,7 +39,7 @@ internal sealed class LinkCollector(ParseContext context)
                 var rule = LinkSafety.IsDangerous(url) ? Rules.Syntax.UnsafeLink : Rules.Syntax.UnknownScheme;
                 context.Diagnostics.Report(rule.At(
                     location,
-                    $"'{(url.Length <= 60 ? url : url[..60] + "\u2026")}' is not published as a link.",
+                    $"'{ShortText.Of(url)}' is not published as a link.",
                     "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
             }
             else if (inline is LinkInline link)

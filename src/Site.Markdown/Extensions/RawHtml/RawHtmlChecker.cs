@@ -5,6 +5,7 @@ using Markdig.Syntax.Inlines;
 using Site.Markdown.Extensions.Links;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -364,9 +365,5 @@ internal sealed class RawHtmlChecker(ParseContext context)
         return Locate(block.Lines.Lines[line].Position + offset - lineStart);
     }
 
-    private static string Shorten(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= 40 ? line : line[..39] + "\u2026";
-    }
+    private static string Shorten(string text) => ShortText.Of(text.ReplaceLineEndings(" "), 40);
 }
