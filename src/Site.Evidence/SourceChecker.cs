@@ -46,7 +46,8 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
             return Unread(url, CheckStatus.Unknown, "redirected to the home page, so the page itself may be gone", read);
         }
 
-        var (quotes, doubt) = await _texts.ReadAsync(content, read, texts => Find(evidence.Quotes, texts), cancellationToken)
+        var (quotes, doubt) = await _texts
+            .ReadAsync(content, read, (texts, stop) => Find(evidence.Quotes, texts, stop), cancellationToken)
             .ConfigureAwait(false);
         if (doubt is not null)
         {
@@ -54,6 +55,8 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
         }
 
         var problem = ProblemOf(quotes);
+        var link = Permalink.Parse(url);
+        var blob = read.ObjectId ?? (link is { IsFolder: false } && read.FinalAddress is null ? GitBlob.IdOf(content) : null);
         return new LockedSource(
             url,
             problem is null ? CheckStatus.Ok : CheckStatus.Broken,
@@ -61,8 +64,8 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
             today,
             by,
             Convert.ToHexStringLower(SHA256.HashData(content)),
-            read.ObjectId,
-            read.ObjectId is null ? null : Permalink.Parse(url)!.Commit,
+            blob,
+            blob is null ? null : link!.Commit,
             quotes)
         {
             FinalUrl = read.FinalAddress?.AbsoluteUri,
@@ -74,9 +77,21 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
     /// </summary>
     private static (ImmutableSortedDictionary<string, LockedQuote> Quotes, string? Doubt) Find(
         ImmutableArray<string> quotes,
-        SourceTexts texts)
+        SourceTexts texts,
+        CancellationToken cancellationToken)
     {
-        var found = quotes.ToImmutableSortedDictionary(FoldedText.KeyOf, texts.Find, StringComparer.Ordinal);
+        var all = ImmutableSortedDictionary.CreateBuilder<string, LockedQuote>(StringComparer.Ordinal);
+        foreach (var quote in quotes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var key = FoldedText.KeyOf(quote);
+            var result = texts.Find(quote);
+
+            // A key is short enough for somebody to make two quotes of one key on purpose; what is not found of them is not found.
+            all[key] = all.GetValueOrDefault(key) is { IsFound: false } missing ? missing : result;
+        }
+
+        var found = all.ToImmutable();
         return (found, found.IsEmpty ? texts.Substitute
             : found.Values.Any(q => q is { IsFound: false, InSourceOnly: false }) ? texts.Substitute ?? texts.Doubt
             : null);

@@ -19,20 +19,28 @@ public sealed class SourceReader : IDisposable
     /// <summary>Makes a reader.</summary>
     /// <param name="mirrors">The mirrors at hand; null for none.</param>
     /// <param name="offline">Whether to leave the network alone.</param>
+    /// <param name="namedBy">Who names the addresses that are read.</param>
     /// <param name="version">The program's version, which it names to those it asks.</param>
     /// <param name="time">The clock, by which hosts are left alone and given up.</param>
-    public SourceReader(GitMirrors? mirrors, bool offline, string version, TimeProvider time)
-        : this(mirrors, offline, version, time, FetchLimits.Default, new SourceNetwork())
+    public SourceReader(GitMirrors? mirrors, bool offline, NamedBy namedBy, string version, TimeProvider time)
+        : this(mirrors, offline, namedBy, version, time, FetchLimits.Default, new SourceNetwork())
     {
     }
 
     /// <summary>Makes a reader with other limits and another network.</summary>
-    internal SourceReader(GitMirrors? mirrors, bool offline, string version, TimeProvider time, FetchLimits limits, SourceNetwork network)
+    internal SourceReader(
+        GitMirrors? mirrors,
+        bool offline,
+        NamedBy namedBy,
+        string version,
+        TimeProvider time,
+        FetchLimits limits,
+        SourceNetwork network)
     {
         _mirrors = mirrors;
         _offline = offline;
         _limits = limits;
-        _web = new WebFetcher(limits, network, version, time);
+        _web = new WebFetcher(limits, network, namedBy, version, time);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Site.Text.Diagnostics;
 using Site.Verification.Reading;
 using Site.Verification.Reports;
+using Site.Verification.SecondParty;
 
 namespace Site.Verification;
 
@@ -22,17 +23,42 @@ public static class SiteVerifier
     /// <param name="limits">How much is read before the verification gives up.</param>
     /// <param name="cancellationToken">Stops the verification.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Task<VerificationReport> VerifyAsync(
+        string folderOrUrl,
+        VerificationLimits limits,
+        CancellationToken cancellationToken) => VerifyAsync(folderOrUrl, limits, null, cancellationToken);
+
+    /// <summary>Verifies a folder, or a site over HTTP, and the evidence of its claims.</summary>
+    /// <param name="folderOrUrl">The folder, or the http or https address of the site's root.</param>
+    /// <param name="limits">How much is read before the verification gives up.</param>
+    /// <param name="secondParty">Looks the evidence up; null to leave the sources alone.</param>
+    /// <param name="cancellationToken">Stops the verification.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<VerificationReport> VerifyAsync(
         string folderOrUrl,
         VerificationLimits limits,
+        SecondPartyCheck? secondParty,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folderOrUrl);
         ArgumentNullException.ThrowIfNull(limits);
         var report = new SiteReport(limits);
+        var claims = secondParty is null ? null : new CollectedClaims(secondParty.Limits);
+        var run = await RunAsync(folderOrUrl, limits, claims, report, cancellationToken).ConfigureAwait(false);
+        var found = claims is null ? null : await secondParty!.RunAsync(claims, report, cancellationToken).ConfigureAwait(false);
+        return new VerificationReport(run.Pages, run.Claims, run.Files, report.ToSorted()) { SecondParty = found };
+    }
+
+    private static async Task<VerificationRun> RunAsync(
+        string folderOrUrl,
+        VerificationLimits limits,
+        CollectedClaims? claims,
+        SiteReport report,
+        CancellationToken cancellationToken)
+    {
         using var budget = new ReadingBudget(limits, cancellationToken);
         using var site = PublishedSite.Open(folderOrUrl, budget);
-        var run = new VerificationRun(site, budget, report);
+        var run = new VerificationRun(site, budget, report, claims);
         try
         {
             await run.VerifyAsync(folderOrUrl).ConfigureAwait(false);
@@ -45,6 +71,6 @@ public static class SiteVerifier
                 "Check a part of the site, or find out why it is so large or slow."));
         }
 
-        return new VerificationReport(run.Pages, run.Claims, run.Files, report.ToSorted());
+        return run;
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
 
 namespace Site.Verification;
@@ -12,9 +14,11 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
 {
     private const string NoClaims = "Anything the pages say: none of them makes a claim, so there was nothing to hold against evidence.";
 
+    private const string NoSources =
+        "Whether sources say what is quoted, and whether the digests of what was read are theirs: that takes the sources (--sources).";
+
     private static readonly ImmutableArray<string> Always =
     [
-        "Whether sources say what is quoted, and whether the digests of what was read are theirs: that takes the sources.",
         "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.",
         "Whether a model's facts, assumptions and ranges are right; the likely ranges it publishes are not drawn again.",
         "The words that reasons are given in, and quotes of facts that numbers are computed from: the twin does not have them.",
@@ -23,11 +27,40 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];
 
+    /// <summary>What a second party found in the sources; null where they were not read.</summary>
+    public ReportDocument? SecondParty { get; init; }
+
     /// <summary>
     /// What was not found out, whether or not anything is wrong, and mostly cannot be from published bytes alone: each a sentence for
     /// whoever reads the report.
     /// </summary>
-    public ImmutableArray<string> NotChecked => Claims == 0 ? [NoClaims, .. Always] : Always;
+    public ImmutableArray<string> NotChecked => [.. Claims == 0 ? [NoClaims] : OfSources, .. Always];
+
+    private IEnumerable<string> OfSources
+    {
+        get
+        {
+            if (SecondParty is not { } found)
+            {
+                yield return NoSources;
+                yield break;
+            }
+
+            if (found.Summary.Unknown > 0)
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found.Summary.Unknown} of {found.Summary.Quotes} quotes: their sources could not be read.");
+            }
+
+            if (found.Claims.SelectMany(c => c.Evidence).Count(e => e.Quote is null) is var bare and > 0)
+            {
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"What {bare} citations rest on: they quote no words of their sources.");
+            }
+        }
+    }
 
     /// <summary>Whether the site is what its twins say it is.</summary>
     public bool Passed => !Diagnostics.Any(d => d.Rule.Severity == Severity.Error);

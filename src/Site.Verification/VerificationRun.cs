@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Site.Citations.Digests;
+using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Verification.Checks;
@@ -7,6 +9,7 @@ using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reading;
 using Site.Verification.Reports;
+using Site.Verification.SecondParty;
 
 namespace Site.Verification;
 
@@ -17,7 +20,8 @@ namespace Site.Verification;
 /// <param name="site">The site.</param>
 /// <param name="budget">What may be spent.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, SiteReport report)
+/// <param name="secondParty">Takes the claims whose evidence is to be looked up; null where none is.</param>
+internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, SiteReport report, CollectedClaims? secondParty)
 {
     private const string RootIndex = "cite-index.json";
     private const int MaxParallel = 8;
@@ -83,6 +87,16 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
 
         var index = IndexReader.Read(path, reading.Content, report);
         budget.TakeFiles(index?.Files.Count ?? 0);
+        if (path == RootIndex && index is not null && secondParty is not null)
+        {
+            secondParty.Site = new ReportedSite
+            {
+                Base = index.Base,
+                AsOf = index.AsOf,
+                Index = new DigestSet(reading.Sha256),
+            };
+        }
+
         return index;
     }
 
@@ -147,6 +161,11 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         }
 
         pageReport.Complete();
+        if (read.Twin is { } twin)
+        {
+            secondParty?.Add(ClaimsOfFile.Of(page.Twin, twin), contents[page.Twin].Length);
+        }
+
         Interlocked.Increment(ref _pages);
         Interlocked.Add(ref _claims, read.Twin?.Claims.Count ?? 0);
 

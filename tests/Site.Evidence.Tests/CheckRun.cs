@@ -1,4 +1,3 @@
-using System.Net;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Evidence.Fetching;
@@ -14,10 +13,10 @@ internal sealed class CheckRun : IDisposable
     private readonly SourceReader _reader;
     private readonly SourceChecker _checker;
 
-    public CheckRun(FetchLimits? limits = null, Dictionary<string, string>? names = null)
+    public CheckRun(FetchLimits? limits = null, Dictionary<string, string>? names = null, NamedBy? namedBy = null)
     {
         Network = new NamedNetwork(names ?? []);
-        _reader = new SourceReader(null, offline: false, "1", Clock, limits ?? FetchLimits.Default, Network);
+        _reader = new SourceReader(null, offline: false, namedBy ?? NamedBy.User, "1", Clock, limits ?? FetchLimits.Default, Network);
         _checker = new SourceChecker(_reader, Today, "test", Clock);
     }
 
@@ -43,23 +42,5 @@ internal sealed class CheckRun : IDisposable
         var sources = SourceLibrary.Load([new InputText("s.yml", text)], Today, bag);
         Assert.Empty(bag.ToSortedList());
         return await _checker.CheckAsync(new EvidenceToCheck(sources.All.Single(), [.. quotes]), TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>A network whose names have the addresses a test gives them, and which leads to this machine all the same.</summary>
-    internal sealed class NamedNetwork(Dictionary<string, string> names) : SourceNetwork
-    {
-        private int _lookUps;
-
-        public int LookUps => _lookUps;
-
-        protected override Task<IPAddress[]> LookUpAsync(string host)
-        {
-            Interlocked.Increment(ref _lookUps);
-            return names.TryGetValue(host, out var address)
-                ? Task.FromResult<IPAddress[]>([IPAddress.Parse(address)])
-                : base.LookUpAsync(host);
-        }
-
-        protected override IPAddress[] Route(IPAddress[] addresses) => [IPAddress.Loopback];
     }
 }

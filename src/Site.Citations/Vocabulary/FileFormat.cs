@@ -12,4 +12,7 @@ public sealed record FileFormat(string Name, string Version)
 
     /// <summary>The format of indexes.</summary>
     public static FileFormat Index { get; } = new("cite-index", "2.0");
+
+    /// <summary>The format of second parties' reports.</summary>
+    public static FileFormat Report { get; } = new("cite-report", "1.0");
 }

@@ -18,19 +18,24 @@ internal sealed class WebFetcher : IDisposable
 
     private readonly FetchLimits _limits;
     private readonly SourceNetwork _network;
+    private readonly NamedBy _namedBy;
     private readonly HostPacing _pacing;
     private readonly WebRequests _requests;
     private readonly ConcurrentDictionary<string, Lazy<Task<(RobotsRules? Rules, WebAnswer Answer)>>> _robots = new(StringComparer.Ordinal);
 
+    private long _bytes;
+
     /// <summary>Makes a fetcher.</summary>
     /// <param name="limits">How much it may take.</param>
     /// <param name="network">Names and connections.</param>
+    /// <param name="namedBy">Who names what is read.</param>
     /// <param name="version">The program's version, which it names to those it asks.</param>
     /// <param name="time">The clock.</param>
-    public WebFetcher(FetchLimits limits, SourceNetwork network, string version, TimeProvider time)
+    public WebFetcher(FetchLimits limits, SourceNetwork network, NamedBy namedBy, string version, TimeProvider time)
     {
         _limits = limits;
         _network = network;
+        _namedBy = namedBy;
         _pacing = new HostPacing(limits, time);
         _requests = new WebRequests(limits, network, version, time);
     }
@@ -47,7 +52,18 @@ internal sealed class WebFetcher : IDisposable
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<SourceContent> FetchAsync(Uri asked, CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref _bytes) > _limits.AllBytes)
+        {
+            return SourceContent.Failed(CheckStatus.Unknown, $"not asked for: more than {_limits.AllBytes} bytes were read before");
+        }
+
+        if (!_namedBy.IsUser && await ProblemOfHostAsync(_namedBy.Site, asked, cancellationToken).ConfigureAwait(false) is { } problem)
+        {
+            return SourceContent.Failed(CheckStatus.Unknown, $"not asked for: it leads {problem}");
+        }
+
         var (answer, final) = await FollowAsync(asked, _limits.Bytes, heedsRobots: true, cancellationToken).ConfigureAwait(false);
+        Interlocked.Add(ref _bytes, answer.Body.Length);
         return ToContent(answer) with { FinalAddress = final == asked ? null : final };
     }
 
@@ -103,17 +119,28 @@ internal sealed class WebFetcher : IDisposable
             return "redirects to what is not a web address";
         }
 
+        return await ProblemOfHostAsync(from, to, cancellationToken).ConfigureAwait(false) is { } problem ? $"redirects {problem}" : null;
+    }
+
+    /// <summary>Why a host that another names may not be asked; null where it may.</summary>
+    private async Task<string?> ProblemOfHostAsync(Uri? from, Uri to, CancellationToken cancellationToken)
+    {
+        if (from?.IdnHost == to.IdnHost)
+        {
+            return null;
+        }
+
         try
         {
-            return from.IdnHost == to.IdnHost || AddressPolicy.Allows(
-                await _network.AddressesOfAsync(from.IdnHost, cancellationToken).ConfigureAwait(false),
+            return AddressPolicy.Allows(
+                from is null ? [] : await _network.AddressesOfAsync(from.IdnHost, cancellationToken).ConfigureAwait(false),
                 await _network.AddressesOfAsync(to.IdnHost, cancellationToken).ConfigureAwait(false))
                 ? null
-                : $"redirects into a private network, to {to.Host}";
+                : $"into a private network, to {to.Host}";
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {
-            return $"redirects to {to.Host}, whose address cannot be found out";
+            return $"to {to.Host}, whose address cannot be found out";
         }
     }
 

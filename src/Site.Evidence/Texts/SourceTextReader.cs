@@ -12,7 +12,7 @@ internal sealed class SourceTextReader(TimeProvider time) : IDisposable
     /// <summary>From so many bytes on a source is large: its text and its tree may take a hundred times as many.</summary>
     private const int Large = 2 * 1024 * 1024;
 
-    private static readonly TimeSpan ParsingTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim _large = new(1);
 
@@ -23,20 +23,24 @@ internal sealed class SourceTextReader(TimeProvider time) : IDisposable
     /// <typeparam name="T">What is found in it.</typeparam>
     /// <param name="content">The bytes.</param>
     /// <param name="read">What the answer said of them.</param>
-    /// <param name="look">Looks through it; the text is not kept.</param>
+    /// <param name="look">Looks through it, and stops when it is told to; the text is not kept.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<T> ReadAsync<T>(byte[] content, SourceContent read, Func<SourceTexts, T> look, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(
+        byte[] content,
+        SourceContent read,
+        Func<SourceTexts, CancellationToken, T> look,
+        CancellationToken cancellationToken)
     {
         if (content.Length < Large)
         {
-            return look(await TextsOfAsync(content, read, cancellationToken).ConfigureAwait(false));
+            return await LookAsync(content, read, look, cancellationToken).ConfigureAwait(false);
         }
 
         await _large.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return look(await TextsOfAsync(content, read, cancellationToken).ConfigureAwait(false));
+            return await LookAsync(content, read, look, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -44,30 +48,41 @@ internal sealed class SourceTextReader(TimeProvider time) : IDisposable
         }
     }
 
-    private async Task<SourceTexts> TextsOfAsync(byte[] content, SourceContent read, CancellationToken cancellationToken)
+    private async Task<T> LookAsync<T>(
+        byte[] content,
+        SourceContent read,
+        Func<SourceTexts, CancellationToken, T> look,
+        CancellationToken cancellationToken)
     {
-        var form = SourceForms.Of(content, read.MediaType);
-        if (form is SourceForm.Text or SourceForm.Binary)
-        {
-            var isXml = read.MediaType?.EndsWith("xml", StringComparison.Ordinal) == true;
-            return new SourceTexts
-            {
-                Visible = [SearchedText.OfLines(SourceText.Decode(content, read.Charset, isXml))],
-                Doubt = form == SourceForm.Binary ? "its bytes are no text" : null,
-            };
-        }
-
-        using var limit = new CancellationTokenSource(ParsingTime, time);
+        using var limit = new CancellationTokenSource(ReadingTime, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var token = stop.Token;
         try
         {
             // The PDF library hears of no limit within a page, so it is left behind where it takes too long.
-            return await Task.Run(() => Parse(content, read, form, stop.Token), stop.Token).WaitAsync(stop.Token).ConfigureAwait(false);
+            return await Task.Run(() => look(TextsOf(content, read, token), token), token).WaitAsync(token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new SourceTexts { Doubt = $"the text cannot be got at within {ParsingTime.TotalSeconds:0} s" };
+            var late = new SourceTexts { Doubt = $"its text cannot be got at and looked through within {ReadingTime.TotalSeconds:0} s" };
+            return look(late, cancellationToken);
         }
+    }
+
+    private static SourceTexts TextsOf(byte[] content, SourceContent read, CancellationToken cancellationToken)
+    {
+        var form = SourceForms.Of(content, read.MediaType);
+        if (form is not (SourceForm.Text or SourceForm.Binary))
+        {
+            return Parse(content, read, form, cancellationToken);
+        }
+
+        var isXml = read.MediaType?.EndsWith("xml", StringComparison.Ordinal) == true;
+        return new SourceTexts
+        {
+            Visible = [SearchedText.OfLines(SourceText.Decode(content, read.Charset, isXml))],
+            Doubt = form == SourceForm.Binary ? "its bytes are no text" : null,
+        };
     }
 
     private static SourceTexts Parse(byte[] content, SourceContent read, SourceForm form, CancellationToken cancellationToken)

@@ -117,6 +117,27 @@ public static partial class Rules
         /// <summary>A page's Markdown with syntax that a checker does not read as the build did: its words cannot be compared.</summary>
         public static readonly DiagnosticRule MarkdownNotRead = new("CITE636", Severity.Warning, "Markdown not compared");
 
+        /// <summary>A quote that is said to stand in bytes in which somebody else does not find it.</summary>
+        public static readonly DiagnosticRule QuoteInvented = new("CITE651", Severity.Error, "Quote not in the bytes that are named");
+
+        /// <summary>A finding about some bytes that is not what somebody else finds in the same bytes.</summary>
+        public static readonly DiagnosticRule FindingDiffers = new("CITE652", Severity.Error, "Other finding in the same bytes");
+
+        /// <summary>A digest of bytes that cannot change, which they do not have.</summary>
+        public static readonly DiagnosticRule FixedBytesDiffer = new("CITE653", Severity.Error, "Other bytes at a fixed address");
+
+        /// <summary>A quote that no longer stands where it is said to.</summary>
+        public static readonly DiagnosticRule QuoteGone = new("CITE654", Severity.Warning, "Quote no longer in its source");
+
+        /// <summary>A source that has other bytes by now, in which its quotes still stand.</summary>
+        public static readonly DiagnosticRule SourceChanged = new("CITE655", Severity.Info, "Source changed since");
+
+        /// <summary>A source that could not be read, so that nothing is known of its quotes.</summary>
+        public static readonly DiagnosticRule SourceUnread = new("CITE656", Severity.Info, "Source not read");
+
+        /// <summary>Two reports that are not of the same claims.</summary>
+        public static readonly DiagnosticRule OtherClaims = new("CITE657", Severity.Warning, "Reports of other claims");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -127,6 +148,7 @@ public static partial class Rules
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
             MarkdownNotRead,
+            QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims,
         ];
     }
 }

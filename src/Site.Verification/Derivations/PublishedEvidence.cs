@@ -17,7 +17,7 @@ internal sealed class PublishedEvidence
 {
     private readonly Dictionary<TwinClaim, ImmutableArray<CitedEvidence>?> _ofClaims = new(ReferenceEqualityComparer.Instance);
     private readonly TwinDocument _twin;
-    private readonly Dictionary<string, TwinSource> _sources;
+    private readonly Dictionary<string, Source> _sources;
     private readonly string? _site;
 
     /// <summary>Prepares it; nothing is made yet.</summary>
@@ -25,7 +25,9 @@ internal sealed class PublishedEvidence
     public PublishedEvidence(TwinDocument twin)
     {
         _twin = twin;
-        _sources = twin.Sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _sources = twin.Sources
+            .DistinctBy(s => s.Id, StringComparer.Ordinal)
+            .ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
         _site = Uri.TryCreate(twin.Page.Url, UriKind.Absolute, out _) ? Custodians.Of(twin.Page.Url) : null;
     }
 
@@ -42,53 +44,65 @@ internal sealed class PublishedEvidence
         return evidence;
     }
 
-    private ImmutableArray<CitedEvidence>? Make(TwinClaim claim)
+    /// <summary>A claim's evidence as it would be with other checks than the publisher's.</summary>
+    /// <param name="claim">One of the twin's sourced claims.</param>
+    /// <param name="check">What was found of a piece of its evidence.</param>
+    /// <returns>Null where the twin does not hold together enough.</returns>
+    public ImmutableArray<CitedEvidence>? With(TwinClaim claim, Func<TwinEvidence, Source, EvidenceCheck> check)
     {
         var about = (claim.About ?? []).ToHashSet(StringComparer.Ordinal);
         var subjects = _twin.Entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
         var values = (claim.Values ?? []).Select(Value).ToImmutableArray();
         ImmutableArray<CitedEvidence?> evidence =
         [
-            .. (claim.Evidence ?? [])
-                .Select(e => _sources.TryGetValue(e.Source, out var s) ? Piece(e, s, _site, claim.Volatility) : null),
+            .. (claim.Evidence ?? []).Select(e => SourceOf(e) is { } source ? Piece(e, source, claim.Volatility, check(e, source)) : null),
         ];
         return evidence.Contains(null) || values.Contains(null) ? null : QuoteBearing.Judge([.. values!], subjects, [.. evidence!]);
     }
+
+    /// <summary>The source of a piece of evidence; null where the twin does not list it.</summary>
+    public Source? SourceOf(TwinEvidence evidence) => _sources.GetValueOrDefault(evidence.Source);
+
+    private ImmutableArray<CitedEvidence>? Make(TwinClaim claim) => With(claim, (e, _) => Published(e));
 
     private static ClaimValue? Value(TwinValue value) =>
         (value.Unit is null ? Unit.One : UnitParser.Parse(value.Unit, out _)) is { } unit
             ? ClaimValue.Published(value.Value, unit, value.Relation ?? QuantityRelation.Exactly, value.Text)
             : null;
 
-    private static CitedEvidence Piece(TwinEvidence evidence, TwinSource source, string? site, Volatility ofClaim) => new(
-        new Source
-        {
-            Id = source.Id,
-            Type = source.Type,
-            Title = source.Title,
-            Url = source.Url,
-            Publisher = source.Publisher,
-            Kind = source.Kind,
-            Pinned = source.Pinned,
-            Location = default,
-        },
+    private CitedEvidence Piece(TwinEvidence evidence, Source source, Volatility ofClaim, EvidenceCheck check) => new(
+        source,
         evidence.Relation,
         evidence.Quote,
         evidence.Date,
         evidence.Volatility ?? ofClaim,
-        new EvidenceCheck(
-            evidence.Check.Status,
-            evidence.Check.By,
-            evidence.Check.Against,
-            evidence.Check.Status == CheckStatus.Ok ? true : evidence.Check.QuoteFound,
-            evidence.Check.CheckedAt)
-        {
-            Occurrences = evidence.Check.Occurrences,
-            Lines = evidence.Check.Lines,
-            Context = [.. evidence.Context ?? []],
-        })
+        check)
     {
         Terms = new OfferTerms(evidence.Conditions, evidence.AvailableUntil),
-        IsOwnSite = Custodians.Of(source.Url) == site,
+        IsOwnSite = Custodians.Of(source.Url) == _site,
+    };
+
+    private static Source Source(TwinSource source) => new()
+    {
+        Id = source.Id,
+        Type = source.Type,
+        Title = source.Title,
+        Url = source.Url,
+        Publisher = source.Publisher,
+        Kind = source.Kind,
+        Pinned = source.Pinned,
+        Location = default,
+    };
+
+    private static EvidenceCheck Published(TwinEvidence evidence) => new(
+        evidence.Check.Status,
+        evidence.Check.By,
+        evidence.Check.Against,
+        evidence.Check.Status == CheckStatus.Ok ? true : evidence.Check.QuoteFound,
+        evidence.Check.CheckedAt)
+    {
+        Occurrences = evidence.Check.Occurrences,
+        Lines = evidence.Check.Lines,
+        Context = [.. evidence.Context ?? []],
     };
 }

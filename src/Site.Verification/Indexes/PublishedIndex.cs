@@ -14,4 +14,8 @@ internal sealed record PublishedIndex(
     DateOnly AsOf,
     SiteAddresses Addresses,
     ImmutableArray<IndexedPage> Pages,
-    IReadOnlyDictionary<string, IndexedFile> Files);
+    IReadOnlyDictionary<string, IndexedFile> Files)
+{
+    /// <summary>The address the site was built for, as the index says it; null where it names none.</summary>
+    public string? Base { get; init; }
+}

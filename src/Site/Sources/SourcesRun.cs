@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
 using Site.Evidence;
+using Site.Evidence.Fetching;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;
 using Site.Generator.Nesting;
@@ -91,7 +92,7 @@ internal static class SourcesRun
         var found = known.Sources.RemoveRange(known.Sources.Keys.Where(k => !keys.Contains(k)));
         var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings.AsOf)).ToList();
         var mirrors = settings.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
-        using var reader = new SourceReader(mirrors, settings.Offline, ProgramVersion.Text, context.Time);
+        using var reader = new SourceReader(mirrors, settings.Offline, NamedBy.User, ProgramVersion.Text, context.Time);
         using var checker = new SourceChecker(reader, settings.AsOf, By, context.Time);
         var unreachable = 0;
         var done = 0;
@@ -112,7 +113,8 @@ internal static class SourcesRun
 
                 // Written as results come, so that a run that is stopped goes on from there.
                 found = found.SetItem(item.Source.Id, result);
-                context.Error.WriteLine($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{Problem(result)}");
+                context.Error.WriteLine(
+                    Excerpt.Clean($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{Problem(result)}"));
                 await WriteAsync(file, new EvidenceLock(found), CancellationToken.None);
             }
             finally

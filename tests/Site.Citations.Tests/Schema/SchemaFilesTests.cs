@@ -26,7 +26,10 @@ public class SchemaFilesTests
     private static readonly string[] OfNamedSchemas = ["properties", "patternProperties", "$defs"];
 
     public static TheoryData<string> Files =>
-        ["cite.schema.json", "src/Site.Citations/Schema/cite-index.schema.json", "src/Site.CostModel/Json/model.schema.json"];
+    [
+        "cite.schema.json", "src/Site.Citations/Schema/cite-index.schema.json", "src/Site.Citations/Schema/cite-report.schema.json",
+        "src/Site.CostModel/Json/model.schema.json",
+    ];
 
     [Theory]
     [MemberData(nameof(Files))]

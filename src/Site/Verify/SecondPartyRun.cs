@@ -1,0 +1,84 @@
+using Site.Citations.SecondParty;
+using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
+using Site.Evidence;
+using Site.Evidence.Fetching;
+using Site.Reports;
+using Site.Verification;
+using Site.Verification.Reading;
+using Site.Verification.SecondParty;
+
+namespace Site.Verify;
+
+/// <summary>Verifies a site and the evidence of its claims, and keeps a report of the latter.</summary>
+internal static class SecondPartyRun
+{
+    /// <summary>Does it.</summary>
+    /// <param name="settings">The site.</param>
+    /// <param name="sources">How its evidence is looked up.</param>
+    /// <param name="context">Where to read and write.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static async Task<VerificationReport> VerifyAsync(
+        VerifySettings settings,
+        SourcesToRead sources,
+        ProgramContext context,
+        CancellationToken cancellationToken)
+    {
+        var isAddress = SourceLibrary.IsWebAddress(settings.Site);
+        var site = isAddress ? settings.Site : context.FullPath(settings.Site);
+        var mirrors = sources.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
+        var namedBy = NamedBy.Published(isAddress ? new Uri(site) : null);
+        using var reader = new SourceReader(mirrors, sources.Offline, namedBy, ProgramVersion.Text, context.Time);
+        var check = new SecondPartyCheck(reader, context.Today(), $"site {ProgramVersion.Text}", context.Time)
+        {
+            Progress = new ProgressLines(context.Error),
+        };
+        var result = await SiteVerifier.VerifyAsync(site, VerificationLimits.Default, check, cancellationToken);
+        if (result.SecondParty is { } found)
+        {
+            Write(ReportJson.Write(found), context.FullPath(sources.Report));
+        }
+
+        return result;
+    }
+
+    /// <summary>What is wrong with where a report is to be written; null where nothing is.</summary>
+    public static string? ProblemOfReport(VerifySettings settings, SourcesToRead sources, ProgramContext context)
+    {
+        if (SourceLibrary.IsWebAddress(settings.Site))
+        {
+            return null;
+        }
+
+        var relative = Path.GetRelativePath(context.FullPath(settings.Site), context.FullPath(sources.Report));
+        var isInside = !Path.IsPathRooted(relative) && relative.Replace('\\', '/').Split('/')[0] != "..";
+        return isInside
+            ? $"'{sources.Report}' lies in the site that is checked. A report is yours and not the publisher's: "
+                + "name a file elsewhere with --report."
+            : null;
+    }
+
+    /// <summary>Written beside and moved into place, so that a stop leaves a whole file.</summary>
+    private static void Write(byte[] report, string file)
+    {
+        var temporary = file + ".new";
+        File.WriteAllBytes(temporary, report);
+        File.Move(temporary, file, overwrite: true);
+    }
+
+    /// <summary>Says of each source how it went, as <c>sources check</c> does.</summary>
+    private sealed class ProgressLines(TextWriter output) : IProgress<SourceProgress>
+    {
+        private readonly Lock _lock = new();
+
+        public void Report(SourceProgress value)
+        {
+            lock (_lock)
+            {
+                var problem = value.Problem is { } why ? ": " + why : "";
+                output.WriteLine(Excerpt.Clean($"[{value.Done}/{value.All}] {value.Status.ToWord(),-7} {value.Url}{problem}"));
+            }
+        }
+    }
+}

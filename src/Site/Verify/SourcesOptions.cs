@@ -1,0 +1,65 @@
+using System.CommandLine;
+
+namespace Site.Verify;
+
+/// <summary>The options of <c>verify</c> by which evidence is looked up anew.</summary>
+internal sealed class SourcesOptions
+{
+    /// <summary>Where a report is written unless another place is named.</summary>
+    private const string DefaultReport = "cite-report.json";
+
+    private readonly Option<bool> _sources = new("--sources")
+    {
+        Description = "Read the sources of every claim, look its quotes up, and write what was found into a report of your own.",
+    };
+
+    private readonly Option<string?> _report = new("--report")
+    {
+        HelpName = "FILE",
+        Description = $"Where --sources writes its report: anywhere but in the site. Default: {DefaultReport}.",
+    };
+
+    private readonly Option<string?> _mirrors = new("--git-mirrors")
+    {
+        HelpName = "FOLDER",
+        Description = "For --sources: bare repositories, as owner/name.git; files named by a commit permalink are read there.",
+    };
+
+    private readonly Option<bool> _offline = new("--offline")
+    {
+        Description = "For --sources: read mirrors only, and leave the network alone.",
+    };
+
+    private readonly Option<string?> _compare = new("--compare")
+    {
+        HelpName = "REPORT",
+        Description = "SITE is a report of --sources: list the claims on which this other report disagrees with it.",
+    };
+
+    /// <summary>Adds them to the command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_sources, _report, _mirrors, _offline, _compare])
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>What was asked for; null where the sources are to be left alone. An option for looking up asks for it.</summary>
+    public SourcesToRead? Read(ParseResult parsed)
+    {
+        var (report, mirrors, offline) = (parsed.GetValue(_report), parsed.GetValue(_mirrors), parsed.GetValue(_offline));
+        return parsed.GetValue(_sources) || report is not null || mirrors is not null || offline
+            ? new SourcesToRead(report ?? DefaultReport, mirrors, offline)
+            : null;
+    }
+
+    /// <summary>The report to compare with; null where none is.</summary>
+    public string? Compared(ParseResult parsed) => parsed.GetValue(_compare);
+}
+
+/// <summary>How <c>verify</c> is to look evidence up.</summary>
+/// <param name="Report">The file the report goes to, as the user wrote it.</param>
+/// <param name="Mirrors">The folder of mirrors; null for none.</param>
+/// <param name="Offline">Whether to leave the network alone.</param>
+internal sealed record SourcesToRead(string Report, string? Mirrors, bool Offline);
