@@ -33,7 +33,7 @@ public static class PageTheme
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, HomeStyle];
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> CitationAssets => [CitationFiles.Style, CitationFiles.Script];
+    public static ImmutableArray<ThemeAsset> CitationAssets => [CitationFiles.Style, CitationFiles.Script, CitationFiles.Check];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
@@ -47,6 +47,8 @@ public static class PageTheme
     internal static string CitationStylePath => CitationFiles.Style.Path;
 
     internal static string CitationScriptPath => CitationFiles.Script.Path;
+
+    internal static string CheckScriptPath => CitationFiles.Check.Path;
 
     internal static string CalculatorStylePath => CalculatorFiles.Style.Path;
 
@@ -166,6 +168,9 @@ public static class PageTheme
         return reader.ReadToEnd();
     }
 
+    private static string Bundle(string folder, IEnumerable<string> files, params string[] exports) =>
+        ScriptMinifier.Minify(ScriptBundle.Join(files.Select(f => Load($"{folder}/{f}")), exports));
+
     private static ThemeAsset Publish(string name, string text)
     {
         var content = Encoding.UTF8.GetBytes(text);
@@ -178,6 +183,11 @@ public static class PageTheme
     {
         public static readonly ThemeAsset Style = Publish("citations.css", StyleSheet.Compact(Load("citations.css")));
         public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
+
+        // Loaded when a reader asks for the check.
+        public static readonly ThemeAsset Check = Publish(
+            "check.js",
+            Bundle("check", ["page-text.js", "formula.js", "claims.js", "check.js"], "checkPage"));
     }
 
     /// <summary>
@@ -188,13 +198,10 @@ public static class PageTheme
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
         public static readonly ThemeAsset Later = Publish(
             "calculator-later.js",
-            Bundle(["text.js", "later.js"], "cite", "explain", "showBar", "take"));
+            Bundle("calculator", ["text.js", "later.js"], "cite", "explain", "showBar", "take"));
         public static readonly ThemeAsset Script = Publish(
             "calculator.js",
-            Bundle(["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])
+            Bundle("calculator", ["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])
                 .Replace("./later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
-
-        private static string Bundle(IEnumerable<string> files, params string[] exports) =>
-            ScriptMinifier.Minify(ScriptBundle.Join(files.Select(f => Load("calculator/" + f)), exports));
     }
 }

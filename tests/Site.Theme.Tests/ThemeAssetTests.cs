@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
 
@@ -48,6 +49,26 @@ public sealed class ThemeAssetTests
         Assert.InRange(Weigh("assets/calculator.", ".js", Compressed), 1, 5 * Kilobyte);
         Assert.InRange(Weigh("assets/citations.", ".js", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/citations.", ".css", Compressed), 1, Kilobyte);
+        Assert.InRange(Weigh("assets/check.", ".js", Compressed), 1, 5 * Kilobyte);
+    }
+
+    /// <summary>A reader's browser takes the page text as the format's rules T2 and T3 say, element for element.</summary>
+    [Fact]
+    public void The_check_in_the_browser_knows_the_elements_that_the_format_lists()
+    {
+        using var script = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/check/page-text.js")!);
+        var written = Regex.Matches(script.ReadToEnd(), "\"([a-z0-9 ]{2,})\"").Select(m => m.Groups[1].Value.Trim()).ToList();
+        var rules = File.ReadAllText(Repository.File("docs/format.md")).ReplaceLineEndings(" ");
+        Assert.Equal(Elements(rules, "**T3.**"), string.Join(' ', written[..2]));
+        Assert.Equal(Elements(rules, "**T2.**"), written[2]);
+
+        static string Elements(string rules, string rule)
+        {
+            var text = rules[rules.IndexOf(rule, StringComparison.Ordinal)..];
+            text = text[..text.IndexOf("- **T", 4, StringComparison.Ordinal)];
+            var names = Regex.Matches(text, "`([a-z0-9 ]+)`").Select(m => m.Groups[1].Value);
+            return Regex.Replace(string.Join(' ', names), " +", " ");
+        }
     }
 
     [Fact]

@@ -67,3 +67,9 @@ page.addEventListener("click", (event) => {
   link.ariaExpanded = true;
   box.showPopover({ source: link });
 });
+
+const offer = page.querySelector("[data-check]");
+if (offer) {
+  const check = () => import(new URL(offer.dataset.check, page.baseURI)).then(({ checkPage }) => checkPage(offer));
+  offer.append(make("button", { type: "button", onclick: check }, "Check this page now"));
+}

@@ -31,7 +31,10 @@ internal static class PagePartsReader
             Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
             Links = root is null ? [] : [.. LinksIn(root)],
             AsideLinks = [.. AsideLinksIn(document, root)],
-            Scripts = [.. document.QuerySelectorAll("script, style, link[rel~=stylesheet]").Where(IsActive).Select(AddressOf)],
+            Scripts =
+            [
+                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check]").Where(IsActive).Select(AddressOf),
+            ],
             MarkdownWords = root is null ? null : PublishedPageText.FoldApart(root, IsSkippedInMarkdown),
             Measurements =
             [
@@ -63,7 +66,12 @@ internal static class PagePartsReader
     private static bool IsActive(IElement element) =>
         element.LocalName != "script" || element.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) != true;
 
-    private static string? AddressOf(IElement element) => element.GetAttribute(element.LocalName == "link" ? "href" : "src");
+    private static string? AddressOf(IElement element) => element.GetAttribute(element.LocalName switch
+    {
+        "link" => "href",
+        "script" or "style" => "src",
+        _ => "data-check",
+    });
 
     private static bool IsSkippedInMarkdown(IElement element) =>
         PublishedPageText.IsSkipped(element) ? !IsAccuracy(element) : element.LocalName == "figure" && IsInAccuracy(element);

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Site.EndToEnd.Tests;
+
+/// <summary>A reader checks the page in front of them: one button, and each claim says whether it holds.</summary>
+public sealed class PageCheckTests(GuideFixture guide)
+{
+    private const string Computed = "break-even.html";
+    private const string Sourced = "serving-engines.html";
+
+    /// <summary>Every page that makes claims is right, and says so of each of them.</summary>
+    [Fact]
+    public async Task Every_page_of_the_guide_holds()
+    {
+        await using var visit = await guide.OpenAsync("");
+        var twins = Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories);
+        foreach (var twin in twins.Order(StringComparer.Ordinal))
+        {
+            using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(twin, TestContext.Current.CancellationToken));
+            var claims = document.RootElement.GetProperty("claims").GetArrayLength();
+            var page = Path.GetRelativePath(guide.Output, twin).Replace(".cite.json", ".html", StringComparison.Ordinal);
+            await visit.GoToAsync(page);
+            if (claims > 0)
+            {
+                Assert.Equal("", await CheckAsync(visit));
+                Assert.Equal(claims, await visit.Page.Locator(".checked[data-found=good]").CountAsync());
+            }
+        }
+
+        Assert.Empty(visit.Problems);
+    }
+
+    [Theory]
+    [InlineData(Computed, "break-even.html", ">Break-even", ">Break-ever", "The page text is not the one its twin describes.")]
+    [InlineData(Sourced, "serving-engines.html", " engine", " motor ", "Its words do not stand on the page.")]
+    [InlineData(Computed, "break-even.md", "server", "sewer", "The bytes of its Markdown are not those its twin vouches for.")]
+    [InlineData(Computed, "break-even.cite.json", ":\"949\"", ":\"950\"", "Its number does not come out of its formulas.")]
+    [InlineData(Computed, "models/breakeven.json", "gpus * rent", "rent * gpus", "Its formulas are not the published model's.")]
+    [InlineData(Computed, "break-even.cite.json", "\"claims\": [", "\"claims\": {", "The twin cannot be read from here.")]
+    public async Task What_was_changed_is_named(string page, string file, string good, string forged, string said)
+    {
+        Assert.Contains(good, await File.ReadAllTextAsync(Path.Combine(guide.Output, file), TestContext.Current.CancellationToken));
+        await using var visit = await guide.OpenAsync(page);
+        await visit.Page.RouteAsync("**/" + file, async route =>
+        {
+            var response = await route.FetchAsync();
+            var body = (await response.TextAsync()).Replace(good, forged, StringComparison.Ordinal);
+            await route.FulfillAsync(new RouteFulfillOptions { Response = response, Body = body });
+        });
+        Assert.Contains(said, await CheckAsync(visit), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bytes_that_changed_on_the_way_are_told_from_words_that_did()
+    {
+        await using var visit = await guide.OpenAsync(Sourced);
+        await visit.Page.RouteAsync("**/" + Sourced, async route =>
+        {
+            var response = await route.FetchAsync();
+            await route.FulfillAsync(new RouteFulfillOptions
+            {
+                Response = response,
+                Body = (await response.TextAsync()).Replace("\n", "\r\n", StringComparison.Ordinal),
+            });
+        });
+        Assert.Equal("", await CheckAsync(visit));
+        await Assertions.Expect(visit.Page.Locator("[data-check] [data-found=changed]")).ToContainTextAsync("rewritten on the way here");
+    }
+
+    [Fact]
+    public async Task Its_answer_is_accessible_on_a_phone()
+    {
+        await using var visit = await guide.OpenAsync(Computed, width: 390, scheme: ColorScheme.Dark);
+        Assert.Equal("", await CheckAsync(visit));
+        await visit.Page.EvaluateAsync("document.querySelector('#manifest details').open = true");
+        Assert.True(await visit.OverflowAsync() <= 0);
+        Assert.Empty(await visit.AxeAsync());
+    }
+
+    /// <summary>Presses the button, and gives what was found wrong, a line each.</summary>
+    private static async Task<string> CheckAsync(Visit visit)
+    {
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Check this page now" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-check] output li")).Not.ToHaveCountAsync(0);
+        return string.Join('\n', await visit.Page.Locator("[data-found=bad]").AllTextContentsAsync());
+    }
+}

@@ -1,0 +1,138 @@
+// The check a reader starts with a button: the published files are fetched anew and held against one another, claim by claim. It says what
+// it found beside each claim, and in a list what it checked. Rules are those of the format.
+
+import { isOfModel, placeOf, recompute } from "./claims.js";
+import { pageTextOf, parsePage } from "./page-text.js";
+
+const marks = { good: "\u2713 ", changed: "~ ", bad: "\u2717 " };
+
+const hexOf = async (bytes) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
+  .map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+// The bytes of a published file as the server has them now, with their digest; null where it has none.
+const read = async (address) => {
+  try {
+    const response = await fetch(address, { cache: "no-store" });
+    const bytes = await response.arrayBuffer();
+    return response.ok ? { bytes, digest: await hexOf(bytes), text: new TextDecoder().decode(bytes) } : null;
+  } catch {
+    return null;
+  }
+};
+
+const readJson = async (address) => {
+  const file = await read(address);
+  try {
+    return file && { ...file, json: JSON.parse(file.text) };
+  } catch {
+    return null;
+  }
+};
+
+const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+const share = (right, all, one, many, words) => [
+  right === all ? "good" : "bad", `${right === all ? "" : right + " of "}${counted(all, one, many)} ${words}`,
+];
+
+// Each model the claims name, once, if its bytes are those their derivations vouch for.
+const modelsOf = async (claims, at) => {
+  const models = {};
+  for (const { derivation } of claims) {
+    if (!derivation) continue;
+    const { url, digest } = derivation.model;
+    models[url] = url in models ? models[url] : await readJson(new URL(url, at));
+    if (models[url] && models[url].digest !== digest.sha256) models[url] = null;
+  }
+  return models;
+};
+
+// What one claim's checks come to: whether it is right, and in words.
+const judge = (claim, text, parsed, models) => {
+  const { derivation } = claim, place = placeOf(claim, text);
+  if (!place) return [false, "Its words do not stand on the page."];
+  if (!parsed.getElementById(claim.appearance.elementId)) return [false, "The page has no element for it."];
+  const words = place === "stands" ? "Stands on the page as stated." : "Stands on the page, but has moved.";
+  if (!derivation) return [true, words];
+  if (Number.isNaN(recompute(derivation))) return [false, "Its number does not come out of its formulas."];
+  const model = models[derivation.model.url];
+  if (!model || !isOfModel(derivation, model.json)) return [false, "Its formulas are not the published model's."];
+  return [true, `${words} Computed again: ${derivation.result.display}.`];
+};
+
+const judgeFiles = async ({ page, claims }, html, text, at) => {
+  const found = [];
+  const same = await hexOf(new TextEncoder().encode(text.join(""))) === page.text.digest.sha256;
+  found.push(same
+    ? ["good", `The page text is the one its twin describes: ${text.length.toLocaleString("en")} characters.`]
+    : ["bad", "The page text is not the one its twin describes."]);
+  for (const { type, url, digest } of page.alternate) {
+    const file = type === "text/html" ? html : await read(new URL(url, at));
+    const isSame = file && file.digest === digest.sha256, isPage = type === "text/html";
+    found.push([
+      isSame ? "good" : isPage && same ? "changed" : "bad",
+      `The bytes of ${isPage ? "the page" : "its Markdown"} are ${isSame ? "" : "not "}those its twin vouches for` +
+        (isSame || !isPage || !same ? "." : ", though its text is: they were rewritten on the way here."),
+    ]);
+  }
+  return found;
+};
+
+const show = (found, claims, judged) => {
+  for (const [index, { id }] of claims.entries()) {
+    const [isRight, words] = judged[index], row = document.querySelector(`[data-claim-ref="${CSS.escape(id)}"]`);
+    const cell = row && row.cells[0], note = document.createElement("p");
+    if (!cell) continue;
+    cell.querySelectorAll(".checked").forEach((old) => old.remove());
+    note.className = "checked";
+    note.dataset.found = isRight ? "good" : "bad";
+    note.textContent = marks[note.dataset.found] + words;
+    cell.append(note);
+  }
+  const list = document.createElement("ul");
+  for (const [kind, words] of found) {
+    const item = document.createElement("li");
+    item.dataset.found = kind;
+    item.textContent = marks[kind] + words;
+    list.append(item);
+  }
+  return list;
+};
+
+const findings = async (twinLink) => {
+  const html = await read(location.href.split("#")[0]), twin = twinLink && await readJson(twinLink.href);
+  if (!html || !twin) return [[["bad", `The ${html ? "twin" : "page"} cannot be read from here.`]], [], []];
+  const { claims } = twin.json, at = twinLink.href, parsed = parsePage(html.text), text = pageTextOf(parsed);
+  const models = await modelsOf(claims, at);
+  const judged = claims.map((claim) => judge(claim, text, parsed, models));
+  const computed = claims.filter(({ derivation }) => derivation).length;
+  const wrong = judged.filter(([isRight]) => !isRight).length;
+  return [
+    [
+      ...await judgeFiles(twin.json, html, text, at),
+      share(claims.length - wrong, claims.length, "claim", "claims", "stand where the twin says" +
+        (computed ? `, ${counted(computed, "number", "numbers")} among them computed again from the published formulas.` : ".")),
+    ],
+    claims,
+    judged,
+  ];
+};
+
+// Checks the page that is shown, and says what was found in the section that has the button.
+export const checkPage = async (offer) => {
+  const output = offer.querySelector("output") || offer.appendChild(document.createElement("output"));
+  output.textContent = "Checking\u2026";
+  let list;
+  try {
+    list = show(...await findings(document.querySelector("link[rel=describedby][type='application/json']")));
+  } catch (problem) {
+    list = show([["bad", "The twin has not the form it should have: " + problem.message]], [], []);
+  }
+  output.replaceChildren(
+    list,
+    "Not checked here: whether the sources say what is quoted, and whether this script, which comes from the site itself, is honest. " +
+      "A program of your own can check both."
+  );
+  const more = offer.parentNode.querySelector("details");
+  if (more && list.querySelector("[data-found=bad]")) more.open = true;
+};
