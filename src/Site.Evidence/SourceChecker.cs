@@ -18,6 +18,12 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
 {
     private readonly SourceTextReader _texts = new(time);
 
+    /// <summary>
+    /// The TimeGate of an archive (RFC 7089) that is asked for a copy of each source that is not pinned, and first of all of one that is
+    /// gone; null for none.
+    /// </summary>
+    public Uri? TimeGate { get; init; }
+
     /// <inheritdoc/>
     public void Dispose() => _texts.Dispose();
 
@@ -29,6 +35,14 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
     public async Task<LockedSource?> CheckAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
+        var found = await ReadAsync(evidence, cancellationToken).ConfigureAwait(false);
+        return TimeGate is null || evidence.Source.Pinned is not null || found is null
+            ? found
+            : found with { Archive = await reader.FindCopyAsync(TimeGate, found.Url, today, cancellationToken).ConfigureAwait(false) };
+    }
+
+    private async Task<LockedSource?> ReadAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
+    {
         var url = evidence.Source.Pinned ?? evidence.Source.Url;
         var read = await reader.ReadAsync(url, cancellationToken).ConfigureAwait(false);
         if (read.IsOffline)

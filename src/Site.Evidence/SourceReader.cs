@@ -1,3 +1,4 @@
+using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
 using Site.Evidence.Fetching;
 
@@ -72,4 +73,14 @@ public sealed class SourceReader : IDisposable
             ? await _web.FetchAsync(address, cancellationToken).ConfigureAwait(false)
             : SourceContent.Failed(CheckStatus.Unknown, "not a web address");
     }
+
+    /// <summary>Asks an archive for its copy of a source; what the archive does costs the source nothing.</summary>
+    /// <param name="timeGate">The archive's TimeGate (RFC 7089), to which addresses are appended.</param>
+    /// <param name="url">The source's address.</param>
+    /// <param name="day">As of when.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The copy closest to that day; null where there is none or the archive does not say.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Task<ArchivedCopy?> FindCopyAsync(Uri timeGate, string url, DateOnly day, CancellationToken cancellationToken) =>
+        _web.FindCopyAsync(timeGate, url, new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), cancellationToken);
 }

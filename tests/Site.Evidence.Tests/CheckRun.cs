@@ -13,11 +13,11 @@ internal sealed class CheckRun : IDisposable
     private readonly SourceReader _reader;
     private readonly SourceChecker _checker;
 
-    public CheckRun(FetchLimits? limits = null, Dictionary<string, string>? names = null, NamedBy? namedBy = null)
+    public CheckRun(FetchLimits? limits = null, Dictionary<string, string>? names = null, NamedBy? namedBy = null, bool hasTimeGate = false)
     {
         Network = new NamedNetwork(names ?? []);
         _reader = new SourceReader(null, offline: false, namedBy ?? NamedBy.User, "1", Clock, limits ?? FetchLimits.Default, Network);
-        _checker = new SourceChecker(_reader, Today, "test", Clock);
+        _checker = new SourceChecker(_reader, Today, "test", Clock) { TimeGate = hasTimeGate ? new Uri(Server.Address + "/gate/") : null };
     }
 
     public ChaosServer Server { get; } = new();

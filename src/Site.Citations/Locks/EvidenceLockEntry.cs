@@ -32,6 +32,9 @@ internal sealed record EvidenceLockEntry
     /// <summary>The id of the commit; null where there is none.</summary>
     public string? Commit { get; init; }
 
+    /// <summary>A copy that an archive keeps; null where none is known.</summary>
+    public ArchivedCopy? Archive { get; init; }
+
     /// <summary>For each quote, by its key, what was found of it.</summary>
     public required OrderedDictionary<string, LockedQuote> Quotes { get; init; }
 }

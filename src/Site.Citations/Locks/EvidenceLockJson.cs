@@ -106,6 +106,7 @@ internal static class EvidenceLockJson
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, entry.Quotes))
         {
             FinalUrl = entry.FinalUrl,
+            Archive = entry.Archive,
         };
     }
 
@@ -128,6 +129,7 @@ internal static class EvidenceLockJson
             Sha256 = source.Sha256,
             GitBlob = source.GitBlob,
             Commit = source.Commit,
+            Archive = source.Archive,
             Quotes = quotes,
         };
     }

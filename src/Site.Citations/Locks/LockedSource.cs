@@ -27,4 +27,7 @@ public sealed record LockedSource(
 {
     /// <summary>Where redirects led; null where they led nowhere else.</summary>
     public string? FinalUrl { get; init; }
+
+    /// <summary>A copy that an archive keeps; null where none is known, or nobody asked.</summary>
+    public ArchivedCopy? Archive { get; init; }
 }

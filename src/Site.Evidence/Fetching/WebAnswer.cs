@@ -54,6 +54,9 @@ internal sealed record WebAnswer
     /// <summary>How long the server asks to be left alone; null where it does not ask.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>When what was sent was archived (RFC 7089); null where that is not said.</summary>
+    public DateTimeOffset? MementoDatetime { get; init; }
+
     /// <summary>Whether it is a redirect.</summary>
     public bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308;
 

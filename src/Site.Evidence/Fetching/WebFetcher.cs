@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
 
 namespace Site.Evidence.Fetching;
@@ -62,9 +63,31 @@ internal sealed class WebFetcher : IDisposable
             return SourceContent.Failed(CheckStatus.Unknown, $"not asked for: it leads {problem}");
         }
 
-        var (answer, final) = await FollowAsync(asked, _limits.Bytes, heedsRobots: true, cancellationToken).ConfigureAwait(false);
+        var (answer, final) = await FollowAsync(new WebRequest(asked, _limits.Bytes), cancellationToken).ConfigureAwait(false);
         Interlocked.Add(ref _bytes, answer.Body.Length);
         return ToContent(answer) with { FinalAddress = final == asked ? null : final };
+    }
+
+    /// <summary>
+    /// Asks an archive for its copy of an address. Only the head of the answer is of interest. A service that was named to be asked is
+    /// asked, whatever its <c>robots.txt</c> says to those who find their way by links.
+    /// </summary>
+    /// <param name="timeGate">The archive's TimeGate (RFC 7089), to which addresses are appended.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="datetime">As of when.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The copy; null where there is none or the archive does not say.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<ArchivedCopy?> FindCopyAsync(Uri timeGate, string url, DateTimeOffset datetime, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(timeGate.OriginalString + url, UriKind.Absolute, out var address))
+        {
+            return null;
+        }
+
+        var request = new WebRequest(address, 0) { HeedsRobots = false, AcceptDatetime = datetime };
+        var (answer, final) = await FollowAsync(request, cancellationToken).ConfigureAwait(false);
+        return answer is { Status: 200, MementoDatetime: { } taken } ? new ArchivedCopy(final.AbsoluteUri, taken) : null;
     }
 
     private static SourceContent ToContent(WebAnswer answer) => answer switch
@@ -78,21 +101,17 @@ internal sealed class WebFetcher : IDisposable
         _ => SourceContent.Failed(CheckStatus.Unknown, answer.Problem) with { IsOffline = answer.Failure == WebFailure.NoConnection },
     };
 
-    private async Task<(WebAnswer Answer, Uri Final)> FollowAsync(
-        Uri asked,
-        int bytes,
-        bool heedsRobots,
-        CancellationToken cancellationToken)
+    private async Task<(WebAnswer Answer, Uri Final)> FollowAsync(WebRequest request, CancellationToken cancellationToken)
     {
-        var address = asked;
         for (var redirects = 0; ; redirects++)
         {
-            if (heedsRobots && await RefusalOfRobotsAsync(address, cancellationToken).ConfigureAwait(false) is { } refusal)
+            var address = request.Address;
+            if (request.HeedsRobots && await RefusalOfRobotsAsync(address, cancellationToken).ConfigureAwait(false) is { } refusal)
             {
                 return (refusal, address);
             }
 
-            var answer = await AskAsync(address, bytes, cancellationToken).ConfigureAwait(false);
+            var answer = await AskAsync(request, cancellationToken).ConfigureAwait(false);
             if (!answer.IsRedirect)
             {
                 return (answer, address);
@@ -103,7 +122,7 @@ internal sealed class WebFetcher : IDisposable
                 return (WebAnswer.Failed(WebFailure.Unreadable, problem), address);
             }
 
-            address = answer.Location!;
+            request = request with { Address = answer.Location! };
         }
     }
 
@@ -145,8 +164,9 @@ internal sealed class WebFetcher : IDisposable
     }
 
     /// <summary>Asks for an address in turn, and again where the answer may be another then.</summary>
-    private async Task<WebAnswer> AskAsync(Uri address, int bytes, CancellationToken cancellationToken)
+    private async Task<WebAnswer> AskAsync(WebRequest request, CancellationToken cancellationToken)
     {
+        var address = request.Address;
         var answer = new WebAnswer();
         var backoff = _limits.Backoff;
         for (var attempt = 1; attempt <= _limits.Attempts; attempt++)
@@ -162,7 +182,7 @@ internal sealed class WebFetcher : IDisposable
                 };
             }
 
-            answer = await _requests.GetAsync(address, bytes, cancellationToken).ConfigureAwait(false);
+            answer = await _requests.GetAsync(request, cancellationToken).ConfigureAwait(false);
             if (!answer.MayPass)
             {
                 return answer;
@@ -200,7 +220,8 @@ internal sealed class WebFetcher : IDisposable
     /// </summary>
     private async Task<(RobotsRules? Rules, WebAnswer Answer)> ReadRobotsAsync(Uri address, CancellationToken cancellationToken)
     {
-        var (answer, _) = await FollowAsync(address, RobotsBytes, heedsRobots: false, cancellationToken).ConfigureAwait(false);
+        var request = new WebRequest(address, RobotsBytes) { HeedsRobots = false };
+        var (answer, _) = await FollowAsync(request, cancellationToken).ConfigureAwait(false);
         var fails = answer.Status is 429 or >= 500 ||
             answer.Failure is WebFailure.NoConnection or WebFailure.TimedOut or WebFailure.Postponed or WebFailure.Interrupted;
         var rules = fails ? null : answer.Status == 200 ? RobotsRules.Parse(Encoding.UTF8.GetString(answer.Body)) : RobotsRules.None;

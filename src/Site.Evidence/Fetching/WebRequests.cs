@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -38,21 +39,25 @@ internal sealed class WebRequests : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    /// <summary>Asks for an address.</summary>
-    /// <param name="address">The address, http or https.</param>
-    /// <param name="bytes">The most bytes that are read.</param>
+    /// <summary>Sends a request.</summary>
+    /// <param name="asked">What is asked for.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<WebAnswer> GetAsync(Uri address, int bytes, CancellationToken cancellationToken)
+    public async Task<WebAnswer> GetAsync(WebRequest asked, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_limits.Answer, _time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            using var request = new HttpRequestMessage(HttpMethod.Get, asked.Address);
+            if (asked.AcceptDatetime is { } datetime)
+            {
+                request.Headers.Add("Accept-Datetime", datetime.ToString("r", CultureInfo.InvariantCulture));
+            }
+
             using var response = await _client
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
-            return await ReadAsync(response, address, bytes, stop.Token).ConfigureAwait(false);
+            return await ReadAsync(response, asked.Address, asked.Bytes, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -61,7 +66,7 @@ internal sealed class WebRequests : IDisposable
         catch (HttpRequestException e) when (e.HttpRequestError
             is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError)
         {
-            return WebAnswer.Failed(WebFailure.NoConnection, e.HttpRequestError.ToString());
+            return WebAnswer.Failed(WebFailure.NoConnection, InWords(e.HttpRequestError));
         }
         catch (Exception e) when (e is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException
             or HttpRequestException { InnerException: IOException })
@@ -70,7 +75,7 @@ internal sealed class WebRequests : IDisposable
         }
         catch (HttpRequestException e)
         {
-            return WebAnswer.Failed(WebFailure.Unreadable, e.HttpRequestError.ToString());
+            return WebAnswer.Failed(WebFailure.Unreadable, InWords(e.HttpRequestError));
         }
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or SocketException or FormatException)
         {
@@ -78,6 +83,16 @@ internal sealed class WebRequests : IDisposable
             return WebAnswer.Failed(WebFailure.Unreadable, "the answer cannot be read to its end");
         }
     }
+
+    private static string InWords(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "its host's address cannot be found out",
+        HttpRequestError.ConnectionError => "its host cannot be connected to",
+        HttpRequestError.ProxyTunnelError => "the proxy does not lead to its host",
+        HttpRequestError.SecureConnectionError => "no secure connection can be made to its host",
+        HttpRequestError.ConfigurationLimitExceeded => "the answer's headers are too long",
+        _ => "the answer is not HTTP",
+    };
 
     private async Task<WebAnswer> ReadAsync(HttpResponseMessage response, Uri address, int bytes, CancellationToken cancellationToken)
     {
@@ -90,6 +105,7 @@ internal sealed class WebRequests : IDisposable
             Charset = headers.ContentType?.CharSet?.Trim('"'),
             Location = response.Headers.Location is { } location && Uri.TryCreate(address, location, out var next) ? next : null,
             RetryAfter = RetryAfter(response.Headers.RetryAfter),
+            MementoDatetime = MementoDatetime(response.Headers),
         };
         if (response.StatusCode != HttpStatusCode.OK)
         {
@@ -112,6 +128,13 @@ internal sealed class WebRequests : IDisposable
         var asked = header?.Delta ?? header?.Date - _time.GetUtcNow();
         return asked < TimeSpan.Zero ? TimeSpan.Zero : asked;
     }
+
+    private static DateTimeOffset? MementoDatetime(HttpResponseHeaders headers) =>
+        headers.TryGetValues("Memento-Datetime", out var values)
+        && DateTimeOffset.TryParseExact(
+            values.First(), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var datetime)
+            ? datetime
+            : null;
 
     private static string TooLong(int bytes) => bytes >= 1024 * 1024 ? $"more than {bytes / 1024 / 1024} MiB" : $"more than {bytes} bytes";
 

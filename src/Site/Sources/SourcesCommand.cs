@@ -30,6 +30,10 @@ internal static class SourcesCommand
         };
         var offline = new Option<bool>("--offline") { Description = "Read mirrors only, and leave what needs the network as it is." };
         var again = new Option<bool>("--again") { Description = "Check anew what was checked today already." };
+        var timeGate = OptionParsers.Address(
+            "--timegate",
+            "Also ask an archive for a copy of each source that is not pinned, by its Memento TimeGate, "
+            + "such as https://web.archive.org/web/.");
         var asOf = OptionParsers.Date("--as-of", "The day of the check. Default: today, in UTC.");
         var command = new SiteCommand(
             "sources",
@@ -40,10 +44,11 @@ internal static class SourcesCommand
                 ("site sources list", "What is known of each source."),
                 ("site sources check", "Check every source over the network."),
                 ("site sources check --git-mirrors mirrors", "The same, with repositories read from mirrors on this machine."),
+                ("site sources check --timegate https://web.archive.org/web/", "The same, and look for archived copies to pin."),
             ],
         };
         command.Add(action);
-        foreach (var option in (Option[])[input, mirrors, offline, again, asOf])
+        foreach (var option in (Option[])[input, mirrors, offline, again, timeGate, asOf])
         {
             command.Add(option);
         }
@@ -55,7 +60,10 @@ internal static class SourcesCommand
                 parsed.GetValue(mirrors),
                 parsed.GetValue(offline),
                 parsed.GetValue(again),
-                parsed.GetValue(asOf) ?? context.Today()),
+                parsed.GetValue(asOf) ?? context.Today())
+            {
+                TimeGate = parsed.GetValue(timeGate) is { } address ? new Uri(address) : null,
+            },
             context,
             cancellation));
         root.Add(command);

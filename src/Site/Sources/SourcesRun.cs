@@ -19,7 +19,11 @@ namespace Site.Sources;
 /// <param name="Offline">Whether to leave the network alone.</param>
 /// <param name="Again">Whether to check anew what was checked today.</param>
 /// <param name="AsOf">The day.</param>
-internal sealed record SourcesSettings(bool Check, string Input, string? Mirrors, bool Offline, bool Again, DateOnly AsOf);
+internal sealed record SourcesSettings(bool Check, string Input, string? Mirrors, bool Offline, bool Again, DateOnly AsOf)
+{
+    /// <summary>The TimeGate of an archive that is asked for copies; null for none.</summary>
+    public Uri? TimeGate { get; init; }
+}
 
 /// <summary>Checks sources, or lists what is known of them.</summary>
 internal static class SourcesRun
@@ -90,10 +94,10 @@ internal static class SourcesRun
     {
         var keys = evidence.Select(e => e.Source.Id).ToHashSet(StringComparer.Ordinal);
         var found = known.Sources.RemoveRange(known.Sources.Keys.Where(k => !keys.Contains(k)));
-        var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings.AsOf)).ToList();
+        var pending = evidence.Where(e => settings.Again || !IsFresh(e, found, settings)).ToList();
         var mirrors = settings.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
         using var reader = new SourceReader(mirrors, settings.Offline, NamedBy.User, ProgramVersion.Text, context.Time);
-        using var checker = new SourceChecker(reader, settings.AsOf, By, context.Time);
+        using var checker = new SourceChecker(reader, settings.AsOf, By, context.Time) { TimeGate = settings.TimeGate };
         var unreachable = 0;
         var done = 0;
         using var oneAtATime = new SemaphoreSlim(1);
@@ -110,6 +114,10 @@ internal static class SourcesRun
                     unreachable++;
                     return;
                 }
+
+                // A copy that was found once is still there.
+                var before = found.GetValueOrDefault(item.Source.Id);
+                result = result with { Archive = result.Archive ?? (before?.Url == result.Url ? before.Archive : null) };
 
                 // Written as results come, so that a run that is stopped goes on from there.
                 found = found.SetItem(item.Source.Id, result);
@@ -139,7 +147,8 @@ internal static class SourcesRun
     }
 
     private static string Problem(LockedSource source) =>
-        (source.Problem is { } problem ? ": " + problem : "") + (source.FinalUrl is { } final ? $" (redirected to {final})" : "");
+        (source.Problem is { } problem ? ": " + problem : "") + (source.FinalUrl is { } final ? $" (redirected to {final})" : "")
+        + (source.Archive is { } archive ? $" (archived at {archive.Url})" : "");
 
     private static int List(EvidenceLock known, ImmutableArray<EvidenceToCheck> evidence, ProgramContext context)
     {
@@ -157,12 +166,16 @@ internal static class SourcesRun
     }
 
     /// <summary>Whether nothing new can be learnt today: this program read the same address today, with these quotes.</summary>
-    private static bool IsFresh(EvidenceToCheck evidence, ImmutableSortedDictionary<string, LockedSource> found, DateOnly today) =>
+    private static bool IsFresh(
+        EvidenceToCheck evidence,
+        ImmutableSortedDictionary<string, LockedSource> found,
+        SourcesSettings settings) =>
         found.TryGetValue(evidence.Source.Id, out var locked)
-        && locked.CheckedAt == today
+        && locked.CheckedAt == settings.AsOf
         && locked.By == By
         && locked.Status != CheckStatus.Unknown
         && locked.Url == (evidence.Source.Pinned ?? evidence.Source.Url)
+        && (settings.TimeGate is null || evidence.Source.Pinned is not null || locked.Archive is not null)
         && evidence.Quotes.All(q => locked.Quotes.ContainsKey(FoldedText.KeyOf(q)));
 
     /// <summary>Written beside and moved into place, so that a stop leaves a whole file.</summary>

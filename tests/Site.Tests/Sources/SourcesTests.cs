@@ -274,6 +274,20 @@ public sealed class SourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_copy_in_an_archive_is_kept_in_the_lock_though_nobody_asks_for_it_again()
+    {
+        Describe(_address + "other", "in the file");
+        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
+        _answers[$"/gate/{_address}page"] = (200, "text/plain", "a copy");
+        Assert.Equal(0, (await Run("check", "--timegate", _address + "gate/")).Exit);
+        var archive = Locked("page").GetProperty("archive").GetRawText();
+        Assert.Contains("2026-02-20T08:30:00", archive, StringComparison.Ordinal);
+        Assert.False(Locked("file").TryGetProperty("archive", out _));
+        await Run("check", "--again");
+        Assert.Equal(archive, Locked("page").GetProperty("archive").GetRawText());
+    }
+
+    [Fact]
     public async Task A_guide_that_cannot_be_read_is_told_at_its_place()
     {
         _folder.Write("_sources/s.yml", "page: { url: nowhere }\n");
@@ -348,6 +362,11 @@ public sealed class SourcesTests : IDisposable
             var (status, type, body) = _answers.GetValueOrDefault(path, (404, "text/plain", ""));
             context.Response.StatusCode = status;
             context.Response.ContentType = type;
+            if (path.StartsWith("/gate/", StringComparison.Ordinal) && status == 200)
+            {
+                context.Response.AddHeader("Memento-Datetime", "Fri, 20 Feb 2026 08:30:00 GMT");
+            }
+
             context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: true);
         }
     }
