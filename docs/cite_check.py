@@ -40,7 +40,7 @@ MOST_PROBLEMS, MOST_PROBLEMS_OF_A_FILE = 10_000, 100
 DEEPEST_HTML, LONGEST_TAG = 512, 1 << 20
 DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 
-INDEX = "cite-index.json"
+INDEX, INDEX_PART, LONGEST_INDEX = "cite-index.json", "cite-index-part.json", 1_000_000
 LEVELS = ["low", "medium", "high"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
 AGE_LIMITS = {"stable": None, "slow": 365, "volatile": 90}
@@ -181,7 +181,7 @@ class Web(PublishedSite):
 
 
 class Addresses:
-    """W4, I2: turns references into paths from the root of what is checked; absolute ones count by what follows the site's base."""
+    """W4: turns references into paths from the root of what is checked; absolute ones count by what follows the site's base."""
 
     def __init__(self, base: str, folder: str) -> None:
         known = base.startswith(("http://", "https://")) and base.endswith("/")
@@ -1037,6 +1037,113 @@ class PageCheck:
             self.site.report.problem(self.markdown_path, "W17", f"its lists are not those of the twin: '{missing[:200]}' is missing")
 
 
+# The tree of an index.
+
+
+def folder_of(path: str) -> str:
+    return path[:path.rfind("/") + 1]
+
+
+class Place(NamedTuple):
+    """I5, I6: a file of an index's tree. Its path alone says which, so that no tree has circles."""
+
+    path: str
+    kind: str  # "root", "roots" (a piece of the root), "part" or "parts" (a piece of a part)
+    site: str
+    number: int = 0
+    count: int = 1
+
+    def part(self, path: str, number: int, count: int) -> Optional[Place]:
+        """What a path is that this file names in that place; None where it may not name it."""
+        own = INDEX_PART if self.kind == "part" else INDEX
+        if self.kind in ("root", "part") and path == f"{folder_of(self.path)}{own[:-5]}-{number}.json":
+            return Place(path, self.kind + "s", self.site, number, count)
+        folder = folder_of(path)
+        named = self.kind in ("root", "roots") and path == folder + INDEX_PART and path.startswith(self.site)
+        return Place(path, "part", self.site) if named and self.falls(folder[len(self.site):].rstrip("/")) else None
+
+    def lists(self, path: str) -> bool:
+        """Whether a page or file belongs into this file."""
+        folder, name = folder_of(path), path[len(folder_of(path)):]
+        names = r"cite-index(-part)?(-[0-9]+)?\.json" if folder == self.site else r"cite-index-part(-[0-9]+)?\.json"
+        here = self.kind in ("part", "parts") and folder == folder_of(self.path) and not re.fullmatch(names, name)
+        return here and self.falls(re.sub(r"(\.cite\.json|\.html|\.md)\Z", "", name))
+
+    def falls(self, key: str) -> bool:
+        return self.count == 1 or int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % self.count == self.number
+
+
+class IndexTree:
+    """The files of one index, put together."""
+
+    def __init__(self, check: SiteCheck, where: Addresses) -> None:
+        self.check, self.where, self.problem = check, where, check.report.problem
+        self.parts: dict[str, tuple[str, int]] = {}
+        self.files: dict[str, tuple[str, int]] = {}
+        self.listed_in: dict[str, str] = {}
+        self.pages: dict[str, tuple[str, str, str]] = {}
+
+    def take(self, place: Place, document: Json, length: int) -> tuple[int, int]:
+        """Takes a file of the index and all below it; returns how many pages and files are listed there."""
+        if length > LONGEST_INDEX:
+            self.problem(place.path, "I6", f"it has more than {LONGEST_INDEX} bytes")
+        parts, linkset, files = document.get("parts", []), [], []
+        if place.kind in ("part", "parts"):
+            linkset, files = document.get("linkset", []), document.get("files", [])
+        self.check.budget.spend(files=len(parts) + len(files))
+        for entry in files:
+            self.take_file(place, entry)
+        for entry in linkset:
+            self.take_page(place, entry)
+        for number, entry in enumerate(parts):
+            self.take_part(place, entry, number, len(parts))
+        said = [entry["counts"] for entry in parts]
+        listed = len(linkset) + sum(c["pages"] for c in said), len(files) + sum(c["files"] for c in said)
+        if place.kind == "part" and not listed[1]:
+            self.problem(place.path, "I5", "it is the part of a folder, and lists no file")
+        return listed
+
+    def take_file(self, place: Place, entry: Json) -> None:
+        file = self.where.path_of(entry["url"], place.path)
+        if file is None or not place.lists(file):
+            self.problem(place.path, "I5", f"'{short(entry['url'])}' has no place here")
+        elif file in self.files:
+            self.problem(place.path, "I3", f"'{short(entry['url'])}' is listed twice")
+        else:
+            self.files[file], self.listed_in[file] = (entry["digest"]["sha256"], entry["bytes"]), place.path
+
+    def take_page(self, place: Place, entry: Json) -> None:
+        addresses = entry["anchor"], entry["describedby"][0]["href"], entry["alternate"][0]["href"]
+        html_path, twin, markdown = (self.where.path_of(address, place.path) or "" for address in addresses)
+        if not all(map(place.lists, (html_path, twin, markdown))):
+            self.problem(place.path, "I5", f"the page '{short(entry['anchor'])}' has no place here")
+        elif html_path in self.pages or not {html_path, twin, markdown} <= self.files.keys():
+            self.problem(place.path, "I2", f"the page '{short(entry['anchor'])}' is listed twice, or its files are not")
+        else:
+            self.pages[html_path] = html_path, twin, markdown
+
+    def take_part(self, place: Place, entry: Json, number: int, count: int) -> None:
+        path = self.where.path_of(entry["url"], place.path)
+        inside = place.part(path, number, count) if path else None
+        if path is None or inside is None or path in self.parts:
+            self.problem(place.path, "I5", f"the part '{short(entry['url'])}' has no place here, or is named twice")
+            return
+        self.parts[path] = entry["digest"]["sha256"], entry["bytes"]
+        content = self.check.file(path, self.parts, place.path, keep=True)
+        if content is None:
+            return
+        try:
+            part = read_json(content)
+            if part["format"]["name"] != "cite-index-part" or not part["format"]["version"].startswith("3."):
+                raise ValueError("it is not of the format cite-index-part 3")
+            listed = self.take(inside, part, len(content))
+        except MALFORMED as error:
+            self.problem(path, "I1", f"it cannot be understood: {type(error).__name__} {error}")
+            return
+        if listed != (entry["counts"]["pages"], entry["counts"]["files"]):
+            self.problem(place.path, "I7", f"its counts for {path} are not {listed[0]} pages and {listed[1]} files")
+
+
 # The checks of a site.
 
 
@@ -1046,6 +1153,7 @@ class SiteCheck:
     def __init__(self, site: PublishedSite, budget: Budget, report: Report) -> None:
         self.site, self.budget, self.report = site, budget, report
         self.digests: dict[str, str] = {}
+        self.inner: list[str] = []
 
     def run(self) -> None:
         indexes, known = [INDEX], {INDEX}
@@ -1055,8 +1163,7 @@ class SiteCheck:
             except MALFORMED as error:
                 self.report.problem(path, "I1", f"it cannot be understood: {type(error).__name__} {error}")
                 continue
-            inner = [file for file in files if file.endswith("/" + INDEX) and file not in indexes]
-            indexes += sorted(inner)
+            indexes += sorted(file for file in self.inner if file not in indexes)
             known |= set(files)
         for file in sorted(set(self.site.files()) - known):
             names = file.split("/")
@@ -1064,36 +1171,38 @@ class SiteCheck:
                 self.report.problem(file, "I3", "it is in the folder, but no index names it")
 
     def index(self, path: str) -> dict[str, tuple[str, int]]:
+        """Reads an index, checks all that it lists, and returns its parts, its files and the roots of inner sites."""
         reading = self.site.read(path, keep=True)
         if reading.content is None:
             raise ValueError(reading.problem)
-        document = read_json(reading.content)
-        where = Addresses(document.get("base", ""), path[:len(path) - len(INDEX)])
-        files: dict[str, tuple[str, int]] = {}
-        for entry in document["files"]:
-            file = where.path_of(entry["url"])
-            if file is None or file in files:
-                self.report.problem(path, "I3", f"'{short(entry['url'])}' is listed twice, or leads out of the site")
-            else:
-                files[file] = entry["digest"]["sha256"], entry["bytes"]
-        self.budget.spend(files=len(files))
-        pages: dict[str, tuple[str, str, str]] = {}
-        for entry in document["linkset"]:
-            paths = [where.path_of(a) for a in (entry["anchor"], entry["describedby"][0]["href"], entry["alternate"][0]["href"])]
-            if any(p is None or p not in files for p in paths) or paths[0] in pages:
-                self.report.problem(path, "I2", f"the page '{short(entry['anchor'])}' is listed twice, or its files are not all published")
-            else:
-                pages[str(paths[0])] = str(paths[0]), str(paths[1]), str(paths[2])
-        if not pages:
+        root, place = read_json(reading.content), Place(path, "root", folder_of(path))
+        if root["format"]["name"] != "cite-index" or not root["format"]["version"].startswith("3."):
+            raise ValueError("it is not of the format cite-index 3")
+        where, built = Addresses(root.get("base", ""), place.site), Day.fromisoformat(root["asOf"])
+        tree = IndexTree(self, where)
+        listed = tree.take(place, root, len(reading.content))
+        if listed != (root["counts"]["pages"], root["counts"]["files"]):
+            self.report.problem(path, "I7", f"its counts are not {listed[0]} pages and {listed[1]} files")
+        if not tree.pages:
             self.report.problem(path, "I2", "it names no page, so that it vouches for nothing")
-        built, of_pages = Day.fromisoformat(document["asOf"]), {p for paths in pages.values() for p in paths}
-        for file in sorted(set(files) - of_pages):
-            content = self.file(file, files, path, keep=file.lower().endswith((".html", ".htm", ".xhtml")))
+        sites: dict[str, tuple[str, int]] = {}
+        for entry in root.get("sites", []):
+            site = where.path_of(entry["url"], path)
+            if site is None or not site.endswith("/" + INDEX) or site == path or site in sites:
+                self.report.problem(path, "I4", f"'{short(entry['url'])}' is no index of an inner site, or named twice")
+            else:
+                sites[site] = entry["digest"]["sha256"], entry["bytes"]
+                self.file(site, sites, path, keep=False)
+        self.inner = list(sites)
+        of_pages = {p for paths in tree.pages.values() for p in paths}
+        for file in sorted(set(tree.files) - of_pages):
+            keep = file.lower().endswith((".html", ".htm", ".xhtml"))
+            content = self.file(file, tree.files, tree.listed_in[file], keep)
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
-                self.report.problem(file, "I2", f"it is a page or a twin, but the linkset of {path} names no page that it belongs to")
-        for paths in pages.values():
-            self.page(paths, [self.file(file, files, path, keep=True) for file in paths], where, built)
-        return files
+                self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
+        for paths in tree.pages.values():
+            self.page(paths, [self.file(file, tree.files, tree.listed_in[file], keep=True) for file in paths], where, built)
+        return {**tree.parts, **tree.files, **sites}
 
     def file(self, path: str, files: dict[str, tuple[str, int]], index: str, keep: bool) -> Optional[bytes]:
         reading = self.site.read(path, keep)

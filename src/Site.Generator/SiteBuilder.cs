@@ -53,7 +53,9 @@ public static class SiteBuilder
             return BuildResult.Of(phase.Found, options.Strict, [], null);
         }
 
-        var addressed = sites.Select(s => SiteLinker.Address(s.Parsed, s.At, SiteFiles.Reserved, s.Phase)).ToImmutableArray();
+        var addressed = sites
+            .Select(s => SiteLinker.Address(s.Parsed, s.At, SiteFiles.ReservedIn(s.Parsed.Tree), s.Phase))
+            .ToImmutableArray();
         var linked = sites
             .Select((s, i) => SiteLinker.Link(s.Parsed, addressed[i], [.. addressed.Select(a => a.Place).Where((_, j) => j != i)], s.Phase))
             .ToImmutableArray();

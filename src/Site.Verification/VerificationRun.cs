@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Site.Citations.Digests;
+using Site.Citations.Indexes;
 using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 using Site.Verification.Checks;
 using Site.Verification.Indexes;
 using Site.Verification.Models;
@@ -23,13 +23,12 @@ namespace Site.Verification;
 /// <param name="secondParty">Takes the claims whose evidence is to be looked up; null where none is.</param>
 internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, SiteReport report, CollectedClaims? secondParty)
 {
-    private const string RootIndex = "cite-index.json";
     private const int MaxParallel = 8;
 
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = budget.Token };
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal) { RootIndex };
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _pages;
     private int _claims;
     private int _files;
@@ -47,21 +46,27 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
     /// <param name="name">The site, as the user names it.</param>
     public async Task VerifyAsync(string name)
     {
-        var indexes = new Queue<string>([RootIndex]);
+        var reader = new IndexTreeReader(site, budget, _parallel, report);
+        var indexes = new Queue<(string Path, IndexedFile? Listed)>([(CiteIndexNames.Root, null)]);
         var understood = true;
-        while (indexes.TryDequeue(out var path))
+        while (indexes.TryDequeue(out var next))
         {
-            var index = await ReadIndexAsync(path, name).ConfigureAwait(false);
-            understood &= index is not null;
+            _known.Add(next.Path);
+            var index = await reader.ReadAsync(next.Path, next.Listed, name).ConfigureAwait(false);
+            understood &= index is { IsWhole: true };
             if (index is not null)
             {
+                ReportSite(index);
+                _files += index.Parts.Count;
                 IndexCheck.Run(index, report);
+                _known.UnionWith(index.Parts);
                 _known.UnionWith(index.Files.Keys);
                 await VerifyFilesAsync(index).ConfigureAwait(false);
                 await VerifyPagesAsync(index).ConfigureAwait(false);
-                foreach (var nested in index.Files.Keys.Where(f => f != path && f.EndsWith("/" + RootIndex, StringComparison.Ordinal)))
+                foreach (var nested in index.Sites)
                 {
-                    indexes.Enqueue(nested);
+                    _files++;
+                    indexes.Enqueue((nested.Path, nested));
                 }
             }
         }
@@ -73,31 +78,13 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         }
     }
 
-    private async Task<PublishedIndex?> ReadIndexAsync(string path, string name)
+    /// <summary>Says which site a second party's report is of: the one that is checked, not one within it.</summary>
+    private void ReportSite(PublishedIndex index)
     {
-        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
-        if (reading.Content is null)
+        if (index.Path == CiteIndexNames.Root && secondParty is not null)
         {
-            report.Report(Rules.Twin.NoIndex.At(
-                new FileLocation(path),
-                $"'{name}' has no {path}: {reading.Problem}.",
-                "Give the folder or address of a published site."));
-            return null;
+            secondParty.Site = new ReportedSite { Base = index.Base, AsOf = index.AsOf, Index = new DigestSet(index.Sha256) };
         }
-
-        var index = IndexReader.Read(path, reading.Content, report);
-        budget.TakeFiles(index?.Files.Count ?? 0);
-        if (path == RootIndex && index is not null && secondParty is not null)
-        {
-            secondParty.Site = new ReportedSite
-            {
-                Base = index.Base,
-                AsOf = index.AsOf,
-                Index = new DigestSet(reading.Sha256),
-            };
-        }
-
-        return index;
     }
 
     /// <summary>Takes the digests of all files that belong to no page; those of pages are taken when the page is checked.</summary>
@@ -108,7 +95,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
         {
             var isModel = ModelReader.IsModel(file.Path, index.Path);
-            var content = await ReadAsync(file, index, isModel || IndexCheck.MayBePage(file), report.Report).ConfigureAwait(false);
+            var content = await ReadAsync(file, isModel || IndexCheck.MayBePage(file), report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
             {
                 _models[file.Path] = model;
@@ -147,7 +134,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         {
             Action<Diagnostic> take = path == page.Path ? TakeOfPage : pageReport.Report;
             if (site.Index.Files.TryGetValue(path, out var file)
-                && await ReadAsync(file, site.Index, keep: true, take).ConfigureAwait(false) is { } content)
+                && await ReadAsync(file, keep: true, take).ConfigureAwait(false) is { } content)
             {
                 contents[path] = content;
             }
@@ -182,10 +169,10 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         }
     }
 
-    private async Task<byte[]?> ReadAsync(IndexedFile file, PublishedIndex index, bool keep, Action<Diagnostic> take)
+    private async Task<byte[]?> ReadAsync(IndexedFile file, bool keep, Action<Diagnostic> take)
     {
         var reading = await site.ReadAsync(file.Path, keep).ConfigureAwait(false);
-        if (FileCheck.FindProblem(file, reading, index.Path) is { } problem)
+        if (file.FindProblem(reading) is { } problem)
         {
             take(problem);
         }

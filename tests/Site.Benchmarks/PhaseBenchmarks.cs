@@ -27,7 +27,7 @@ public class PhaseBenchmarks
     {
         _tree = InputTree.Discover(Repository.File("input"), new DiagnosticBag())!;
         _parsed = SiteParser.Parse(_tree, null, _engine, Phase())!;
-        _addressed = SiteLinker.Address(_parsed, default, SiteFiles.Reserved, Phase());
+        _addressed = SiteLinker.Address(_parsed, default, SiteFiles.ReservedIn(_parsed.Tree), Phase());
         _linked = SiteLinker.Link(_parsed, _addressed, [], Phase());
         _renderer = new PageRenderer(_engine, _parsed, _linked);
     }

@@ -128,19 +128,44 @@ public sealed class HostileSiteTests
     [InlineData("[]", "CITE606")]
     [InlineData("null", "CITE606")]
     [InlineData("", "CITE606")]
+    [InlineData("{\"parts\":[null]}", "CITE606")]
+    [InlineData("{\"parts\":[{\"url\":null,\"digest\":{},\"bytes\":1,\"counts\":{\"pages\":0,\"files\":0}}]}", "CITE606")]
+    [InlineData("{\"parts\":[{\"url\":\"a\",\"digest\":{},\"bytes\":1,\"counts\":null}]}", "CITE606")]
+    [InlineData("{\"parts\":[{\"url\":\"\\ud800\",\"digest\":{},\"bytes\":1,\"counts\":{\"pages\":0,\"files\":0}}]}", "CITE606")]
+    [InlineData("{\"parts\":[{\"url\":\"a\",\"digest\":{},\"bytes\":1,\"counts\":{\"pages\":-1,\"files\":0}}]}", "CITE607")]
+    [InlineData("{\"parts\":[]}", "CITE607")]
+    public async Task A_root_of_an_index_that_cannot_be_understood_is_named(string content, string code)
+    {
+        using var site = await PublishedTestSite.ExampleAsync();
+        const string head = """
+            {"format":{"name":"cite-index","version":"3.0"},"generator":{"name":"x","version":"1"},"asOf":"2026-11-24",
+             "counts":{"pages":0,"files":0},
+            """;
+        site.Write("cite-index.json", content.StartsWith('{') ? head + content[1..] : content);
+        var report = await site.VerifyAsync();
+        Assert.Contains($"cite-index.json: {code}", PublishedTestSite.Codes(report));
+        Assert.False(report.Passed);
+    }
+
+    [Theory]
+    [InlineData("[]", "CITE606")]
     [InlineData("{\"linkset\":[null],\"files\":[]}", "CITE606")]
     [InlineData("{\"linkset\":[],\"files\":[null]}", "CITE606")]
     [InlineData("{\"linkset\":[{\"anchor\":null,\"describedby\":[],\"alternate\":[]}],\"files\":[]}", "CITE606")]
     [InlineData("{\"linkset\":[{\"anchor\":\"a\",\"describedby\":[],\"alternate\":[]}],\"files\":[]}", "CITE607")]
     [InlineData("{\"linkset\":[],\"files\":[{\"url\":\"\\ud800\",\"digest\":{},\"bytes\":1}]}", "CITE606")]
-    public async Task An_index_that_cannot_be_understood_is_named(string content, string code)
+    [InlineData("{\"linkset\":[]}", "CITE607")]
+    [InlineData("{}", "CITE607")]
+    [InlineData("{\"parts\":[],\"linkset\":[],\"files\":[]}", "CITE607")]
+    public async Task A_part_of_an_index_that_cannot_be_understood_is_named_and_other_folders_are_still_checked(string content, string code)
     {
         using var site = await PublishedTestSite.ExampleAsync();
-        const string head = "{\"format\":{\"name\":\"cite-index\",\"version\":\"2.0\"},\"asOf\":\"2026-11-24\",";
-        site.Write("cite-index.json", content.StartsWith('{') ? head + content[1..] : content);
-        var report = await site.VerifyAsync();
-        Assert.Contains($"cite-index.json: {code}", PublishedTestSite.Codes(report));
-        Assert.False(report.Passed);
+        const string head = "{\"format\":{\"name\":\"cite-index-part\",\"version\":\"3.0\"},";
+        site.Forge("guide/more.html", "It holds", "It keeps");
+        site.Write(IndexFiles.Part, content.StartsWith('{') ? (head + content[1..]).Replace(",}", "}", StringComparison.Ordinal) : content);
+        var codes = PublishedTestSite.Codes(await site.VerifyAsync()).ToList();
+        Assert.Contains($"{IndexFiles.Part}: {code}", codes);
+        Assert.Contains("guide/more.html: CITE609", codes);
     }
 
     [Theory]
@@ -158,9 +183,9 @@ public sealed class HostileSiteTests
     public async Task An_address_in_the_index_that_is_no_file_of_the_site_is_named_and_the_pages_are_still_checked(string url)
     {
         using var site = await PublishedTestSite.ExampleAsync();
-        site.Tamper("cite-index.json", "\"url\": \"robots.txt\"", $"\"url\": \"{url}\"");
+        site.Tamper(IndexFiles.Part, "\"url\": \"robots.txt\"", $"\"url\": \"{url}\"");
         var report = await site.VerifyAsync();
-        Assert.Contains(report.Diagnostics, d => d.Rule.Code == "CITE604");
+        Assert.Contains(report.Diagnostics, d => d.Rule.Code is "CITE604" or "CITE637" && d.Location?.File != "cite-index.json");
         Assert.Equal((2, 4), (report.Pages, report.Claims));
     }
 

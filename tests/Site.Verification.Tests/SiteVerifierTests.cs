@@ -64,7 +64,7 @@ public sealed class SiteVerifierTests
 
     // Any other file.
     [InlineData("guide/picture.svg", "svg", "SVG", "guide/picture.svg: CITE605")]
-    [InlineData("cite-index.json", "\"linkset\"", "\"linksets\"", "cite-index.json: CITE606")]
+    [InlineData("cite-index.json", "\"parts\"", "\"party\"", "cite-index.json: CITE606")]
     public async Task One_change_is_found_and_named(string file, string text, string replacement, string expected)
     {
         using var site = await PublishedTestSite.ExampleAsync();
@@ -104,7 +104,7 @@ public sealed class SiteVerifierTests
     public async Task An_index_cannot_lead_out_of_the_site()
     {
         using var site = await PublishedTestSite.ExampleAsync();
-        site.Tamper("cite-index.json", "\"url\": \"robots.txt\"", "\"url\": \"../input/index.md\"");
+        site.Tamper(IndexFiles.Part, "\"url\": \"robots.txt\"", "\"url\": \"../input/index.md\"");
         var missing = (await site.VerifyAsync()).Diagnostics.Where(d => d.Rule.Code == "CITE604");
         Assert.Contains(missing, d => d.Message.Contains("leads out of the site", StringComparison.Ordinal));
     }

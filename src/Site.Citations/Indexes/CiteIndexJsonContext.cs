@@ -12,5 +12,7 @@ namespace Site.Citations.Indexes;
     MaxDepth = JsonInput.MaxDepth,
     Converters = [typeof(WholeNumberConverter)])]
 [JsonSerializable(typeof(CiteIndexDocument))]
+[JsonSerializable(typeof(CiteIndexPartDocument))]
 [JsonSerializable(typeof(Linkset))]
+[JsonSerializable(typeof(LinksetList))]
 internal sealed partial class CiteIndexJsonContext : JsonSerializerContext;

@@ -12,10 +12,14 @@ public static class CiteSchemas
     /// <summary>The schema of <c>cite-index.json</c>.</summary>
     public static PublishedSchema Index { get; } = PublishedSchema.FromResource("cite-index.schema.json", typeof(CiteSchemas).Assembly);
 
+    /// <summary>The schema of the parts that <c>cite-index.json</c> names.</summary>
+    public static PublishedSchema IndexPart { get; } =
+        PublishedSchema.FromResource("cite-index-part.schema.json", typeof(CiteSchemas).Assembly);
+
     /// <summary>The schema of second parties' reports.</summary>
     public static PublishedSchema Report { get; } =
         PublishedSchema.FromResource("cite-report.schema.json", typeof(CiteSchemas).Assembly);
 
     /// <summary>All of them, as they are published at the root of a site.</summary>
-    public static IReadOnlyList<PublishedSchema> All { get; } = [Twin, StrictTwin, Index, Report];
+    public static IReadOnlyList<PublishedSchema> All { get; } = [Twin, StrictTwin, Index, IndexPart, Report];
 }

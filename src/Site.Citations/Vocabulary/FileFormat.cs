@@ -10,8 +10,11 @@ public sealed record FileFormat(string Name, string Version)
     /// <summary>The format of twins.</summary>
     public static FileFormat Twin { get; } = new("cite-twin", "2.0");
 
-    /// <summary>The format of indexes.</summary>
-    public static FileFormat Index { get; } = new("cite-index", "2.0");
+    /// <summary>The format of the root of an index.</summary>
+    public static FileFormat Index { get; } = new("cite-index", "3.0");
+
+    /// <summary>The format of the parts of an index.</summary>
+    public static FileFormat IndexPart { get; } = new("cite-index-part", "3.0");
 
     /// <summary>The format of second parties' reports.</summary>
     public static FileFormat Report { get; } = new("cite-report", "1.0");

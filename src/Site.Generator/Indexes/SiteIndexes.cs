@@ -1,36 +1,25 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
-using System.Xml;
 using Site.Citations.Digests;
 using Site.Citations.Indexes;
-using Site.Citations.Schema;
+using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Generator.Files;
 using Site.Generator.Navigation;
-using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 
 namespace Site.Generator.Indexes;
-
-/// <summary>A published file as <c>cite-index.json</c> lists it.</summary>
-/// <param name="Path">Its address.</param>
-/// <param name="Bytes">Its length.</param>
-/// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
-public sealed record PublishedFile(SitePath Path, int Bytes, string Sha256);
 
 /// <summary>
 /// The files by which crawlers find their way: none says anything that is not elsewhere, each says it where some crawler looks.
 /// </summary>
 public sealed class SiteIndexes
 {
-    /// <summary>Every page's twin, and every file's digest.</summary>
-    public static readonly SitePath CiteIndex = SitePath.FromRelative(CiteIndexJson.FileName);
-
+    private static readonly SitePath CiteIndex = SitePath.FromRelative(CiteIndexNames.Root);
     private static readonly SitePath LinksetFile = SitePath.FromRelative("linkset.json");
-    private static readonly SitePath Sitemap = SitePath.FromRelative("sitemap.xml");
-    private static readonly SitePath CiteSitemap = SitePath.FromRelative("sitemap-cite.xml");
+    private static readonly SitePath PageSitemap = SitePath.FromRelative("sitemap.xml");
+    private static readonly SitePath TwinSitemap = SitePath.FromRelative("sitemap-cite.xml");
     private static readonly SitePath Robots = SitePath.FromRelative("robots.txt");
     private static readonly SitePath Llms = SitePath.FromRelative("llms.txt");
     private static readonly SitePath Headers = SitePath.FromRelative("_headers");
@@ -56,97 +45,80 @@ public sealed class SiteIndexes
     /// <summary>The folders of the sites that are published within this one.</summary>
     public ImmutableArray<SitePath> Nested { get; init; } = [];
 
-    /// <summary>The addresses the indexes are published under.</summary>
-    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, Sitemap, CiteSitemap, Robots, Llms, Headers];
+    /// <summary>The addresses the indexes are published under, pieces and parts left out.</summary>
+    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, Robots, Llms, Headers];
 
-    /// <summary>Writes every index but <c>cite-index.json</c>.</summary>
+    /// <summary>Whether an address is kept free for a part of an index, or a piece of one that is cut.</summary>
+    public static bool IsPart(SitePath path) =>
+        CiteIndexTree.IsOwn(path) || Linksets.IsOwn(path) || Sitemap.IsPiece(path, PageSitemap) || Sitemap.IsPiece(path, TwinSitemap);
+
+    /// <summary>Writes every index but <c>cite-index.json</c> and its parts, each when it is asked for.</summary>
     public IEnumerable<RenderedFile> Write()
     {
-        if (_settings.BaseUrl is { } baseUrl)
+        var linksets = new Linksets(_map.Ordered);
+        foreach (var file in WriteSitemaps().Concat(linksets.Write()))
         {
-            yield return new RenderedFile(Sitemap, WriteSitemap(baseUrl, p => p.IsHome ? "" : p.Output.ToHref()));
-            yield return new RenderedFile(CiteSitemap, WriteSitemap(baseUrl, p => p.Twin.ToHref()));
+            yield return file;
         }
 
-        yield return new RenderedFile(LinksetFile, CiteIndexJson.Write(new Linkset([.. Links()])));
         yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
         if (!IsNested)
         {
             yield return new RenderedFile(Robots, Encoding.UTF8.GetBytes(WriteRobots()));
-            yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders()));
+            yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders(linksets.Paths)));
         }
     }
 
     /// <summary>
-    /// Writes <c>cite-index.json</c>: a linkset (RFC 9264) from each page to its twin and its Markdown, and the digest of every published
-    /// file but this one and <c>_headers</c>, which hosts read and do not serve. Addresses are relative to the file's own.
+    /// Writes <c>cite-index.json</c> and its parts: each page with its twin and its Markdown, and the digest of every published file but
+    /// these and <c>_headers</c>, which hosts read and do not serve. Addresses are relative to the file they stand in.
     /// </summary>
-    /// <param name="files">Every published file but this one.</param>
+    /// <param name="files">Every published file but these.</param>
+    /// <param name="sites">The indexes of the sites within this one.</param>
+    /// <param name="generator">The program's version.</param>
     /// <param name="asOf">The day of the build.</param>
-    public RenderedFile WriteCiteIndex(IEnumerable<PublishedFile> files, DateOnly asOf)
+    /// <returns>The files, <c>cite-index.json</c> last.</returns>
+    public IEnumerable<RenderedFile> WriteCiteIndex(
+        IEnumerable<PublishedFile> files,
+        IEnumerable<PublishedFile> sites,
+        string generator,
+        DateOnly asOf)
     {
-        var index = new CiteIndexDocument
+        var nested = sites.OrderBy(s => s.Path).Select(s => new CiteIndexFile(s.Path.ToHref(), new DigestSet(s.Sha256), s.Bytes)).ToArray();
+        var tree = new CiteIndexTree(new CiteIndexDocument
         {
             Format = FileFormat.Index,
+            Generator = new TwinGenerator("Site", generator),
             AsOf = asOf,
             Base = _settings.BaseUrl,
-            Linkset = [.. Links()],
-            Files =
-            [
-                .. files.Where(f => f.Path != Headers).OrderBy(f => f.Path)
-                    .Select(f => new CiteIndexFile(f.Path.ToHref(), new DigestSet(f.Sha256), f.Bytes)),
-            ],
-        };
-        return new RenderedFile(CiteIndex, CiteIndexJson.Write(index)) { Schema = CiteSchemas.Index };
+            Counts = new CiteIndexCounts(0, 0),
+            Parts = [],
+            Sites = nested.Length > 0 ? nested : null,
+        });
+        return tree.Write(_map.Ordered, files.Where(f => f.Path != Headers));
     }
 
-    private IEnumerable<CiteIndexLinks> Links() => _map.Ordered.Select(p => new CiteIndexLinks(
-        p.Output.ToHref(),
-        [new CiteIndexTarget(p.Twin.ToHref(), "application/json")],
-        [new CiteIndexTarget(p.MarkdownTwin.ToHref(), "text/markdown")]));
-
-    private byte[] WriteSitemap(string baseUrl, Func<SitePage, string> address)
-    {
-        using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
-        using (var xml = XmlWriter.Create(stream, settings))
-        {
-            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in _map.Ordered)
-            {
-                xml.WriteStartElement("url");
-                xml.WriteElementString("loc", baseUrl + address(page));
-                if (LastChange(page) is { } day)
-                {
-                    xml.WriteElementString("lastmod", Day(day));
-                }
-
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+    private IEnumerable<RenderedFile> WriteSitemaps() => _settings.BaseUrl is { } baseUrl
+        ? new Sitemap(PageSitemap, baseUrl, p => p.IsHome ? "" : p.Output.ToHref()).Write(_map.Ordered)
+            .Concat(new Sitemap(TwinSitemap, baseUrl, p => p.Twin.ToHref()).Write(_map.Ordered))
+        : [];
 
     private string WriteRobots()
     {
         var text = new StringBuilder("User-agent: *\nAllow: /\n");
         if (_settings.BaseUrl is { } baseUrl)
         {
-            text.Append('\n').Append("Sitemap: ").Append(baseUrl).Append(Sitemap).Append('\n');
-            text.Append("Sitemap: ").Append(baseUrl).Append(CiteSitemap).Append('\n');
+            text.Append('\n').Append("Sitemap: ").Append(baseUrl).Append(PageSitemap).Append('\n');
+            text.Append("Sitemap: ").Append(baseUrl).Append(TwinSitemap).Append('\n');
             foreach (var folder in Nested)
             {
-                text.Append("Sitemap: ").Append(baseUrl).Append(folder.Append(Sitemap.Value).ToHref()).Append('\n');
-                text.Append("Sitemap: ").Append(baseUrl).Append(folder.Append(CiteSitemap.Value).ToHref()).Append('\n');
+                text.Append("Sitemap: ").Append(baseUrl).Append(folder.Append(PageSitemap.Value).ToHref()).Append('\n');
+                text.Append("Sitemap: ").Append(baseUrl).Append(folder.Append(TwinSitemap.Value).ToHref()).Append('\n');
             }
         }
 
         text.Append("\n# Every page has a citation manifest, page.cite.json; ");
-        text.Append(CiteIndex).Append(" lists them with their digests.\n");
+        text.Append(CiteIndex).Append(" leads to all of them with their digests.\n");
         return text.ToString();
     }
 
@@ -178,12 +150,16 @@ public sealed class SiteIndexes
     /// The header file several static hosts read (Netlify, Cloudflare Pages). Anyone's page may read the files, for they are made to be
     /// checked; addresses are those of the host, so they begin with the path that the site is published below.
     /// </summary>
-    private string WriteHeaders()
+    private string WriteHeaders(IEnumerable<SitePath> linksets)
     {
         var root = _settings.BaseUrl is { } baseUrl ? new Uri(baseUrl).AbsolutePath : "/";
         var text = new StringBuilder(root).Append("*\n  X-Content-Type-Options: nosniff\n")
-            .Append("  Referrer-Policy: strict-origin-when-cross-origin\n  Access-Control-Allow-Origin: *\n")
-            .Append(root).Append(LinksetFile).Append("\n  Content-Type: application/linkset+json\n");
+            .Append("  Referrer-Policy: strict-origin-when-cross-origin\n  Access-Control-Allow-Origin: *\n");
+        foreach (var linkset in linksets)
+        {
+            text.Append(root).Append(linkset).Append("\n  Content-Type: application/linkset+json\n");
+        }
+
         foreach (var page in _map.Ordered)
         {
             // The first page is asked for by the folder's address, too.
@@ -200,9 +176,4 @@ public sealed class SiteIndexes
 
     private static string LinkHeader(string root, SitePath target, string relation, string type) =>
         $"  Link: <{root}{target.ToHref()}>; rel=\"{relation}\"; type=\"{type}\"\n";
-
-    private static DateOnly? LastChange(SitePage page) =>
-        page.FrontMatter.Updates.Length > 0 ? page.FrontMatter.Updates[0].Date : page.FrontMatter.Date;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

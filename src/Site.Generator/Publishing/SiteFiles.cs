@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Site.Citations.Schema;
+using Site.Generator.Discovery;
 using Site.Generator.Files;
 using Site.Generator.Indexes;
 using Site.Generator.Linking;
@@ -57,7 +58,7 @@ internal sealed class SiteFiles
     public string InputFolder => _parsed.Tree.Root;
 
     /// <summary>The addresses that the program itself writes to, models aside.</summary>
-    public static IEnumerable<SitePath> Reserved =>
+    private static IEnumerable<SitePath> Reserved =>
     [
         .. SiteIndexes.Paths,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
@@ -65,6 +66,10 @@ internal sealed class SiteFiles
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
+
+    /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
+    /// <param name="tree">The input.</param>
+    public static IEnumerable<SitePath> ReservedIn(InputTree tree) => [.. Reserved, .. tree.Files.Where(SiteIndexes.IsPart)];
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>
@@ -76,7 +81,7 @@ internal sealed class SiteFiles
         .. Reserved,
     ];
 
-    /// <summary>Renders every file, the index that lists the others last.</summary>
+    /// <summary>Renders every file, the root of the index last.</summary>
     /// <param name="take">Takes each file, under its address from the root of the whole; called from any thread.</param>
     /// <param name="nestedIndexes">The indexes of the sites within this one, which its own index lists.</param>
     /// <returns>The index, under its address from the root of the whole.</returns>
@@ -85,8 +90,7 @@ internal sealed class SiteFiles
         // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need
         // not be.
         var isSound = !_phase.HasFailed;
-        var published = new ConcurrentBag<PublishedFile>(
-            nestedIndexes.Select(i => new PublishedFile(i.Path, i.Content.Length, i.Sha256)));
+        var published = new ConcurrentBag<PublishedFile>();
         _phase.ForEach("Rendering", _linked.Pages.Length, i =>
         {
             var rendered = _renderer.Render(_linked.Pages[i], _phase.Diagnostics);
@@ -102,17 +106,23 @@ internal sealed class SiteFiles
                 Add(new RenderedFile(copied[i], content));
             }
         });
-        foreach (var file in Others())
+        foreach (var file in Others().Concat(_indexes.Write()))
         {
             Add(file);
         }
 
-        return Take(_indexes.WriteCiteIndex(published, _phase.AsOf));
+        RenderedFile? index = null;
+        foreach (var file in _indexes.WriteCiteIndex(published, nestedIndexes.Select(ToPublished), GeneratorVersion.Current, _phase.AsOf))
+        {
+            index = Take(file);
+        }
+
+        return index!;
 
         void Add(RenderedFile file)
         {
             Take(file);
-            published.Add(new PublishedFile(file.Path, file.Content.Length, file.Sha256));
+            published.Add(ToPublished(file));
         }
 
         RenderedFile Take(RenderedFile file)
@@ -128,7 +138,9 @@ internal sealed class SiteFiles
         }
     }
 
-    /// <summary>What is neither a page, nor copied, nor the index of all.</summary>
+    private static PublishedFile ToPublished(RenderedFile file) => new(file.Path, file.Content.Length, file.Sha256);
+
+    /// <summary>What is neither a page, nor copied, nor an index.</summary>
     private IEnumerable<RenderedFile> Others() =>
     [
         .. _linked.Addresses.Redirects.Select(r => RedirectRenderer.Render(r.From, r.To, _renderer)),
@@ -138,7 +150,6 @@ internal sealed class SiteFiles
             : Array.Empty<RenderedFile>(),
         .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
-        .. _indexes.Write(),
     ];
 
     /// <summary>A site without claims or calculators is published without what brings them to life.</summary>

@@ -117,6 +117,15 @@ public static partial class Rules
         /// <summary>A page's Markdown with syntax that a checker does not read as the build did: its words cannot be compared.</summary>
         public static readonly DiagnosticRule MarkdownNotRead = new("CITE636", Severity.Warning, "Markdown not compared");
 
+        /// <summary>A page, a file or a part that an index lists in a place of its tree where it does not belong.</summary>
+        public static readonly DiagnosticRule IndexPlace = new("CITE637", Severity.Error, "Not its place in the index");
+
+        /// <summary>Counts of an index that are not those of what it lists.</summary>
+        public static readonly DiagnosticRule IndexCounts = new("CITE638", Severity.Error, "Index counts wrong");
+
+        /// <summary>A file of an index that is longer than readers need to take.</summary>
+        public static readonly DiagnosticRule IndexSize = new("CITE639", Severity.Error, "Index too long");
+
         /// <summary>A quote that is said to stand in bytes in which somebody else does not find it.</summary>
         public static readonly DiagnosticRule QuoteInvented = new("CITE651", Severity.Error, "Quote not in the bytes that are named");
 
@@ -147,7 +156,7 @@ public static partial class Rules
             Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit, ShownNumber,
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
-            MarkdownNotRead,
+            MarkdownNotRead, IndexPlace, IndexCounts, IndexSize,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims,
         ];
     }

@@ -1,114 +1,58 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Site.Citations.Indexes;
 using Site.Citations.Schema;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Verification.Reading;
+using Site.Text.Json;
 
 namespace Site.Verification.Indexes;
 
-/// <summary>Reads an index: bytes to a typed index, or diagnostics.</summary>
+/// <summary>Reads the files of an index: bytes to records, or diagnostics.</summary>
 internal static class IndexReader
 {
-    private const string Rebuild = "Build the site again.";
+    /// <summary>What to do about an index that is wrong.</summary>
+    public const string Rebuild = "Build the site again.";
 
-    /// <summary>Reads it.</summary>
-    /// <param name="path">The index's path.</param>
+    /// <summary>Reads a root.</summary>
+    /// <param name="path">Its path.</param>
     /// <param name="bytes">Any bytes.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <returns>The index without entries that cannot be understood; null where it cannot be read at all.</returns>
-    public static PublishedIndex? Read(string path, byte[] bytes, IDiagnosticSink diagnostics)
+    /// <returns>The root; null where it cannot be understood.</returns>
+    public static CiteIndexDocument? Read(string path, byte[] bytes, IDiagnosticSink diagnostics)
     {
-        var location = new FileLocation(path);
         var document = CiteIndexJson.Read(bytes, out var problem);
-        if (document is null)
-        {
-            diagnostics.Report(Rules.Twin.NotJson.At(location, $"The index cannot be understood: {problem}", Rebuild));
-            return null;
-        }
-
-        ReportViolations(bytes, location, diagnostics);
-        var addresses = new SiteAddresses(document.Base ?? "", path[..(path.LastIndexOf('/') + 1)]);
-        var entries = new Entries(addresses, location, diagnostics);
-        return new PublishedIndex(path, document.AsOf, addresses, entries.ReadPages(document.Linkset), entries.ReadFiles(document.Files))
-        {
-            Base = document.Base,
-        };
+        return IsRead(path, bytes, CiteSchemas.Index, problem, diagnostics) ? document : null;
     }
 
-    private static void ReportViolations(byte[] bytes, FileLocation location, IDiagnosticSink diagnostics)
+    /// <summary>Reads a part.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="bytes">Any bytes.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The part; null where it cannot be understood.</returns>
+    public static CiteIndexPartDocument? ReadPart(string path, byte[] bytes, IDiagnosticSink diagnostics)
     {
+        var document = CiteIndexJson.ReadPart(bytes, out var problem);
+        return IsRead(path, bytes, CiteSchemas.IndexPart, problem, diagnostics) ? document : null;
+    }
+
+    private static bool IsRead(string path, byte[] bytes, PublishedSchema schema, JsonProblem? problem, IDiagnosticSink diagnostics)
+    {
+        var location = new FileLocation(path);
+        if (problem is not null)
+        {
+            diagnostics.Report(Rules.Twin.NotJson.At(location, $"The index cannot be understood: {problem}", Rebuild));
+            return false;
+        }
+
         using var json = JsonDocument.Parse(bytes);
-        foreach (var violation in CiteSchemas.Index.Validate(json.RootElement))
+        foreach (var violation in schema.Validate(json.RootElement))
         {
             diagnostics.Report(Rules.Twin.Schema.At(
                 location,
                 $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
                 "Build the site again with a program of the same version as the schema."));
         }
-    }
 
-    /// <summary>Reads what an index lists; an entry that cannot be understood is left out.</summary>
-    private sealed class Entries(SiteAddresses addresses, FileLocation location, IDiagnosticSink diagnostics)
-    {
-        public ImmutableArray<IndexedPage> ReadPages(IReadOnlyList<CiteIndexLinks> linkset)
-        {
-            var pages = ImmutableArray.CreateBuilder<IndexedPage>();
-            var anchors = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var entry in linkset)
-            {
-                if (PathOf(entry.Anchor) is not { } anchor
-                    || entry.Describedby.Count == 0
-                    || entry.Alternate.Count == 0
-                    || PathOf(entry.Describedby[0].Href) is not { } twin
-                    || PathOf(entry.Alternate[0].Href) is not { } markdown)
-                {
-                    continue;
-                }
-
-                if (anchors.Add(anchor))
-                {
-                    pages.Add(new IndexedPage(anchor, twin, markdown));
-                }
-                else
-                {
-                    ReportTwice(anchor);
-                }
-            }
-
-            return pages.ToImmutable();
-        }
-
-        public Dictionary<string, IndexedFile> ReadFiles(IReadOnlyList<CiteIndexFile> listed)
-        {
-            var files = new Dictionary<string, IndexedFile>(StringComparer.Ordinal);
-            foreach (var entry in listed)
-            {
-                if (PathOf(entry.Url) is { } file && !files.TryAdd(file, new IndexedFile(file, entry.Digest.Sha256, entry.Bytes)))
-                {
-                    ReportTwice(file);
-                }
-            }
-
-            return files;
-        }
-
-        private string? PathOf(string address)
-        {
-            if (addresses.PathOf(address) is { } found)
-            {
-                return found;
-            }
-
-            diagnostics.Report(Rules.Twin.MissingFile.At(
-                location,
-                $"The index lists '{address}', which cannot be had: it leads out of the site.",
-                Rebuild));
-            return null;
-        }
-
-        private void ReportTwice(string what) =>
-            diagnostics.Report(Rules.Twin.NotJson.At(location, $"The index lists '{what}' twice.", Rebuild));
+        return true;
     }
 }

@@ -3,19 +3,30 @@ using Site.Verification.Reading;
 
 namespace Site.Verification.Indexes;
 
-/// <summary>What a site's index says: the site itself, or one that is nested in it.</summary>
-/// <param name="Path">The index's own path.</param>
+/// <summary>What a site's index says, root and parts together: the site itself, or one that is nested in it.</summary>
+/// <param name="Path">The path of its root.</param>
 /// <param name="AsOf">The day of the build.</param>
 /// <param name="Addresses">How the site's references become paths.</param>
-/// <param name="Pages">Its pages.</param>
-/// <param name="Files">Its files by path, the index itself left out.</param>
-internal sealed record PublishedIndex(
-    string Path,
-    DateOnly AsOf,
-    SiteAddresses Addresses,
-    ImmutableArray<IndexedPage> Pages,
-    IReadOnlyDictionary<string, IndexedFile> Files)
+internal sealed record PublishedIndex(string Path, DateOnly AsOf, SiteAddresses Addresses)
 {
-    /// <summary>The address the site was built for, as the index says it; null where it names none.</summary>
-    public string? Base { get; init; }
+    /// <summary>The digest of its root.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The address the site was built for, as the root says it; null where it names none.</summary>
+    public required string? Base { get; init; }
+
+    /// <summary>Its pages.</summary>
+    public required ImmutableArray<IndexedPage> Pages { get; init; }
+
+    /// <summary>Its files by path, those of the index itself left out.</summary>
+    public required IReadOnlyDictionary<string, IndexedFile> Files { get; init; }
+
+    /// <summary>The roots of the indexes of the sites within this one.</summary>
+    public required ImmutableArray<IndexedFile> Sites { get; init; }
+
+    /// <summary>The paths of its parts.</summary>
+    public required IReadOnlyCollection<string> Parts { get; init; }
+
+    /// <summary>Whether each of its parts could be read.</summary>
+    public required bool IsWhole { get; init; }
 }

@@ -27,7 +27,10 @@ public class SchemaFilesTests
 
     public static TheoryData<string> Files =>
     [
-        "cite.schema.json", "src/Site.Citations/Schema/cite-index.schema.json", "src/Site.Citations/Schema/cite-report.schema.json",
+        "cite.schema.json",
+        "src/Site.Citations/Schema/cite-index.schema.json",
+        "src/Site.Citations/Schema/cite-index-part.schema.json",
+        "src/Site.Citations/Schema/cite-report.schema.json",
         "src/Site.CostModel/Json/model.schema.json",
     ];
 

@@ -66,15 +66,20 @@ public sealed class WebAddressTests
             Assert.Equal(address, WebAddress.Normalize(address));
         });
 
+    private static readonly JsonElement Part = JsonSerializer.Deserialize<JsonElement>(
+        """{"url":"a","digest":{"sha256":"DIGEST"},"bytes":1,"counts":{"pages":0,"files":0}}"""
+            .Replace("DIGEST", new string('0', 64), StringComparison.Ordinal));
+
     private static bool Accepts(string address)
     {
         var json = JsonSerializer.SerializeToElement(new Dictionary<string, object>
         {
-            ["format"] = new Dictionary<string, string> { ["name"] = "cite-index", ["version"] = "2.0" },
+            ["format"] = new Dictionary<string, string> { ["name"] = "cite-index", ["version"] = "3.0" },
+            ["generator"] = new Dictionary<string, string> { ["name"] = "Site", ["version"] = "1.0.0" },
             ["asOf"] = "2026-11-24",
             ["base"] = address + "/",
-            ["linkset"] = Array.Empty<int>(),
-            ["files"] = Array.Empty<int>(),
+            ["counts"] = new Dictionary<string, int> { ["pages"] = 0, ["files"] = 0 },
+            ["parts"] = new[] { Part },
         });
         return CiteSchemas.Index.Validate(json).Count == 0;
     }

@@ -20,6 +20,9 @@ public sealed class ApprovedSite
     public async Task Json_twin() => ApprovalTests.Approvals.Verify(await Published("index.cite.json"));
 
     [Fact]
+    public async Task Index_of_a_folder() => ApprovalTests.Approvals.Verify(await Published("guide/cite-index-part.json"));
+
+    [Fact]
     public async Task Index() => ApprovalTests.Approvals.Verify(await Published("cite-index.json"));
 
     private static async Task<string> Published(string file)

@@ -21,7 +21,9 @@ public sealed class DayTests
         var limit = new DateOnly(2026, 10, 1).AddDays(2 * 365);
         var before = await BuildAsync(site, limit);
         var after = await BuildAsync(site, limit.AddDays(1));
-        Assert.Equal(["cite-index.json", "guide/more.cite.json", "guide/more.html", "guide/more.md"], Changed(before, after));
+        Assert.Equal(
+            ["cite-index.json", "guide/cite-index-part.json", "guide/more.cite.json", "guide/more.html", "guide/more.md"],
+            Changed(before, after));
         Assert.Equal(limit.AddDays(1).ToString("O", null), AsOfOf(after["guide/more.cite.json"]));
         Assert.Equal("2027-11-02", AsOfOf(after["index.cite.json"]));
     }

@@ -42,11 +42,14 @@ public sealed class NestedSitesTests : IDisposable
     {
         await Site("build");
         using var index = JsonDocument.Parse(Read("cite-index.json"));
-        var files = index.RootElement.GetProperty("files").EnumerateArray().ToDictionary(f => f.GetProperty("url").GetString()!);
-        Assert.Equal(["docs/cite-index.json"], files.Keys.Where(f => f.StartsWith("docs/", StringComparison.Ordinal)));
+        var nested = Assert.Single(index.RootElement.GetProperty("sites").EnumerateArray());
+        Assert.Equal("docs/cite-index.json", nested.GetProperty("url").GetString());
         Assert.Equal(
             Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder.At("output", "docs/cite-index.json")))),
-            files["docs/cite-index.json"].GetProperty("digest").GetProperty("sha256").GetString());
+            nested.GetProperty("digest").GetProperty("sha256").GetString());
+        Assert.Equal(
+            ["cite-index-part.json", "assets/cite-index-part.json"],
+            index.RootElement.GetProperty("parts").EnumerateArray().Select(p => p.GetProperty("url").GetString()));
     }
 
     [Fact]

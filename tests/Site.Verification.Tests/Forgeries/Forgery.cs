@@ -1,3 +1,5 @@
+using Site.Verification.Tests.Sites;
+
 namespace Site.Verification.Tests.Forgeries;
 
 /// <summary>A way to change what a site says, and the rule that it breaks, named before it is tried.</summary>
@@ -13,10 +15,14 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Html => Encode(page.HtmlPath),
         Where.Twin => Encode(page.TwinPath),
         Where.Markdown => Encode(page.MarkdownPath),
+        Where.Root => IndexFiles.Root,
+        Where.Part => IndexFiles.PartOf(Encode(page.HtmlPath)),
+        Where.Models => "models/" + IndexFiles.Part,
         _ => ForgedSite.ModelPath,
     };
 
-    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    /// <summary>A path as an address.</summary>
+    public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }
 
 /// <summary>A file that a diagnostic names.</summary>
@@ -26,4 +32,7 @@ internal enum Where
     Twin,
     Markdown,
     Model,
+    Root,
+    Part,
+    Models,
 }

@@ -109,7 +109,7 @@ public sealed class HttpSiteTests
     /// <summary>A server that gives the index; asked for anything else it says nothing while so much time passes.</summary>
     private static TestServer ServerOfAnIndexAlone(PublishedTestSite site, FakeTimeProvider clock, TimeSpan silence) => new(path =>
     {
-        if (path == "cite-index.json")
+        if (path == IndexFiles.Root || path.EndsWith(IndexFiles.Part, StringComparison.Ordinal))
         {
             return TestServer.Respond(site.ReadBytes(path));
         }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using Site.Generator.Tests.Sites;
 using Site.Verification.Reading;
 
@@ -9,13 +8,13 @@ namespace Site.Verification.Tests.Sites;
 /// <summary>A site that was built for a test, to be spoilt or forged and then verified.</summary>
 internal sealed class PublishedTestSite : IDisposable
 {
-    private const string Index = "cite-index.json";
-
     private readonly TestSite _site;
 
     private PublishedTestSite(TestSite site) => _site = site;
 
     public string Folder => _site.Output;
+
+    public IndexFiles Index => new(Folder);
 
     public static async Task<PublishedTestSite> ExampleAsync(string? baseUrl = null) => new(await TestSite.Example().PublishAsync(baseUrl));
 
@@ -88,17 +87,7 @@ internal sealed class PublishedTestSite : IDisposable
     }
 
     /// <summary>Makes the index agree with the bytes of a file.</summary>
-    public void Seal(string path)
-    {
-        var index = JsonNode.Parse(ReadBytes(Index))!;
-        foreach (var file in index["files"]!.AsArray().Where(f => (string?)f!["url"] == path))
-        {
-            file!["digest"]!["sha256"] = DigestOf(path);
-            file["bytes"] = ReadBytes(path).Length;
-        }
-
-        Write(Index, index.ToJsonString());
-    }
+    public void Seal(string path) => Index.Seal(f => f == path);
 
     public string DigestOf(string path) => Convert.ToHexStringLower(SHA256.HashData(ReadBytes(path)));
 

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Site.Citations.Indexes;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Verification.Reading;
+
+namespace Site.Verification.Indexes;
+
+/// <summary>Reads the tree of a site's index: the root, then the parts it names, level by level.</summary>
+/// <param name="site">The site.</param>
+/// <param name="budget">What may be spent; parts count as files.</param>
+/// <param name="parallel">How many parts are read at once.</param>
+/// <param name="report">Takes what is wrong.</param>
+internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, ParallelOptions parallel, IDiagnosticSink report)
+{
+    /// <summary>Reads the index of a site.</summary>
+    /// <param name="path">The path of its root.</param>
+    /// <param name="listed">The root as another index lists it; null for that of what is checked.</param>
+    /// <param name="name">What is checked, as the user names it.</param>
+    /// <returns>The index; null where its root cannot be read.</returns>
+    public async Task<PublishedIndex?> ReadAsync(string path, IndexedFile? listed, string name)
+    {
+        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
+        if (reading.Content is null)
+        {
+            report.Report(Rules.Twin.NoIndex.At(
+                new FileLocation(path),
+                $"'{name}' has no {path}: {reading.Problem}.",
+                "Give the folder or address of a published site."));
+            return null;
+        }
+
+        CheckBytes(path, listed, reading);
+        if (IndexReader.Read(path, reading.Content, report) is not { } root)
+        {
+            return null;
+        }
+
+        var place = IndexPlace.OfRoot(path);
+        var addresses = new SiteAddresses(root.Base ?? "", place.Site);
+        var tree = new IndexTree(addresses, report);
+        var isWhole = await ReadPartsAsync(tree, tree.TakeRoot(place, root)).ConfigureAwait(false);
+        return new PublishedIndex(path, root.AsOf, addresses)
+        {
+            Sha256 = reading.Sha256 ?? "",
+            Base = root.Base,
+            Pages = tree.Pages,
+            Files = tree.Files,
+            Sites = tree.TakeSites(place, root),
+            Parts = tree.Parts,
+            IsWhole = isWhole,
+        };
+    }
+
+    /// <summary>Reads parts, those that they name, and so on. A tree has four levels, whatever a site says.</summary>
+    /// <returns>Whether all could be read.</returns>
+    private async Task<bool> ReadPartsAsync(IndexTree tree, ImmutableArray<NamedPart> named)
+    {
+        var isWhole = true;
+        while (named.Length > 0)
+        {
+            budget.TakeFiles(named.Length);
+            var level = named;
+            var read = new CiteIndexPartDocument?[level.Length];
+            await Parallel
+                .ForEachAsync(
+                    Enumerable.Range(0, level.Length),
+                    parallel,
+                    async (i, _) => read[i] = await ReadPartAsync(level[i]).ConfigureAwait(false))
+                .ConfigureAwait(false);
+            isWhole &= Array.TrueForAll(read, r => r is not null);
+            named = [.. level.Zip(read).SelectMany(p => p.Second is { } part ? tree.TakePart(p.First, part) : [])];
+        }
+
+        return isWhole;
+    }
+
+    private async Task<CiteIndexPartDocument?> ReadPartAsync(NamedPart part)
+    {
+        var path = part.Place.Path;
+        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
+        CheckBytes(path, part.File, reading);
+        var read = reading.Content is { } content ? IndexReader.ReadPart(path, content, report) : null;
+
+        // Counted before the next part is kept in memory.
+        budget.TakeFiles(Math.Max(read?.Files?.Count ?? 0, read?.Linkset?.Count ?? 0));
+        return read;
+    }
+
+    private void CheckBytes(string path, IndexedFile? listed, FileReading reading)
+    {
+        if (listed?.FindProblem(reading) is { } problem)
+        {
+            report.Report(problem);
+        }
+
+        if (reading.Length > CiteIndexNames.MaxBytes)
+        {
+            report.Report(Rules.Twin.IndexSize.At(
+                new FileLocation(path),
+                string.Create(CultureInfo.InvariantCulture, $"{path} has {reading.Length} bytes, more than {CiteIndexNames.MaxBytes}."),
+                IndexReader.Rebuild));
+        }
+    }
+}
