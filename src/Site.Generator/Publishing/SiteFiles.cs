@@ -72,7 +72,7 @@ internal sealed class SiteFiles
         .. _linked.Addresses.Pages.Select(p => p.Output),
         .. _linked.Addresses.Redirects.Select(r => r.From),
         .. _parsed.Tree.Files,
-        .. _linked.Models.Files.Select(f => f.Path),
+        .. _linked.Models.Files.Concat(_linked.Facts.Files).Select(f => f.Path),
         .. Reserved,
     ];
 
@@ -138,6 +138,7 @@ internal sealed class SiteFiles
             : Array.Empty<RenderedFile>(),
         .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
+        .. _linked.Facts.Files,
         .. _indexes.Write(),
     ];
 

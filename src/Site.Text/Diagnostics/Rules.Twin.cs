@@ -117,6 +117,9 @@ public static partial class Rules
         /// <summary>A page's Markdown with syntax that a checker does not read as the build did: its words cannot be compared.</summary>
         public static readonly DiagnosticRule MarkdownNotRead = new("CITE636", Severity.Warning, "Markdown not compared");
 
+        /// <summary>A number or evidence of a fact that is not what the published facts say of it.</summary>
+        public static readonly DiagnosticRule NotTheFact = new("CITE640", Severity.Error, "Not what the fact says");
+
         /// <summary>A quote that is said to stand in bytes in which somebody else does not find it.</summary>
         public static readonly DiagnosticRule QuoteInvented = new("CITE651", Severity.Error, "Quote not in the bytes that are named");
 
@@ -147,7 +150,7 @@ public static partial class Rules
             Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit, ShownNumber,
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
-            MarkdownNotRead,
+            MarkdownNotRead, NotTheFact,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims,
         ];
     }

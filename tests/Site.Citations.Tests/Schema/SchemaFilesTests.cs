@@ -28,6 +28,7 @@ public class SchemaFilesTests
     public static TheoryData<string> Files =>
     [
         "cite.schema.json", "src/Site.Citations/Schema/cite-index.schema.json", "src/Site.Citations/Schema/cite-report.schema.json",
+        "src/Site.Citations/Schema/facts.schema.json",
         "src/Site.CostModel/Json/model.schema.json",
     ];
 

@@ -13,6 +13,7 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Html => Encode(page.HtmlPath),
         Where.Twin => Encode(page.TwinPath),
         Where.Markdown => Encode(page.MarkdownPath),
+        Where.Facts => ForgedSite.FactsPath,
         _ => ForgedSite.ModelPath,
     };
 
@@ -26,4 +27,5 @@ internal enum Where
     Twin,
     Markdown,
     Model,
+    Facts,
 }
