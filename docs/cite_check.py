@@ -30,7 +30,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 NOT_CHECKED = (
     "whether the sources say what is quoted, how far quotes carry quantities (`quantities`, and with it the last condition of C7), "
-    "`values`, schemas, units of derivations, W13 to W15, W17 but its lists, W18, W19, C8 but its assumptions"
+    "`values`, schemas, units of derivations, W13 to W15, W17 but its lists, W18, W19, W24, F6"
 )
 
 # Bounds, so that whatever is published the check ends.
@@ -44,7 +44,7 @@ INDEX, INDEX_PART, LONGEST_INDEX = "cite-index.json", "cite-index-part.json", 1_
 LEVELS = ["low", "medium", "high"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
 AGE_LIMITS = {"stable": None, "slow": 365, "volatile": 90}
-NO_SOURCES = ("assumption", "given", "definition")
+NO_FACTS = ("assumption", "given", "definition")
 MALFORMED = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 
 Json = Any
@@ -744,16 +744,19 @@ def may_agree(pieces: list[Piece], claim: Json, as_of: Day) -> bool:
     )
 
 
-def ceilings(claim: Json, pieces: list[Piece], as_of: Day) -> list[tuple[str, list[str]]]:
-    """C1 to C9: each ceiling the rules allow for a claim, with its reasons; two only where C7 cannot be told from here."""
+def ceilings(claim: Json, pieces: list[Piece], as_of: Day, facts: Optional[list[Json]] = None) -> list[tuple[str, list[str]]]:
+    """C1 to C9: each ceiling the rules allow for a claim, with its reasons; two only where C7 cannot be told from here, none where a fact
+    that it is computed from is not to be had."""
     if claim["type"] == "assumption":
         return [("low", ["assumption"])]
     if claim["type"] == "computed":
         origins = [given["wasDerivedFrom"] for given in claim["derivation"]["inputs"].values()]
         chosen = ["rests-on-assumptions"] if {"assumption", "given"} & set(origins) else []
-        facts = any(origin not in NO_SOURCES for origin in origins)
-        allowed = [("high", "inputs-high"), ("medium", "weakest-input"), ("low", "weakest-input")] if facts else [("high", "")]
-        return [("low" if chosen else level, [*chosen, *([why] if why else [])]) for level, why in allowed]
+        if facts is None:
+            return []
+        least = min((LEVELS.index(fact["confidence"]["ceiling"]) for fact in facts), default=2)
+        chosen += (["inputs-high"] if least == 2 else ["weakest-input"]) if facts else []
+        return [("low" if {"assumption", "given"} & set(origins) else LEVELS[least], chosen)]
     if any(not p.supports for p in pieces):
         return [("low", ["disputed"])] if any(p.supports for p in pieces) else [("low", ["no-source"])]
     if not pieces:
@@ -761,6 +764,82 @@ def ceilings(claim: Json, pieces: list[Piece], as_of: Day) -> list[tuple[str, li
     level, reasons = max((p.judge(as_of) for p in pieces), key=lambda judged: judged[0])
     agreement = [("medium", ["agreement"])] if level == 0 and may_agree(pieces, claim, as_of) else []
     return [(LEVELS[level], reasons), *agreement]
+
+
+# Facts: rules F1 to F5.
+
+
+def first_of(pieces: Iterable[Piece]) -> tuple[str, Optional[Day]]:
+    """W16: the most volatile of some evidence, and the first day after which a supporting piece is past its limit."""
+    pieces = list(pieces)
+    days = [piece.stale_after() for piece in pieces if piece.supports]
+    volatility = max((piece.volatility for piece in pieces), key=VOLATILITIES.__getitem__, default="stable")
+    return volatility, min((day for day in days if day), default=None)
+
+
+class Facts:
+    """A file of facts."""
+
+    def __init__(self, document: Json) -> None:
+        if document["format"]["name"] != "cite-facts" or not document["format"]["version"].startswith("2."):
+            raise ValueError("it is not of the format cite-facts 2")
+        self.document = document
+        self.sources: dict[str, Json] = {source["id"]: source for source in document["sources"]}
+        self.facts: dict[str, Json] = {fact["id"]: fact for fact in document["facts"]}
+        site = custodian(document["url"]) if "://" in document["url"] else None
+        self.pieces = {
+            name: [Piece(e, self.sources[e["source"]], fact, site) for e in fact["evidence"]] for name, fact in self.facts.items()
+        }
+
+    def problems(self, built: Day, budget: Budget) -> Iterator[tuple[str, str]]:
+        """What of its facts does not follow, each with its rule."""
+        if len(self.facts) < len(self.document["facts"]):
+            yield "F1", "the id of a fact is given twice"
+        named = {evidence["source"] for fact in self.document["facts"] for evidence in fact["evidence"]}
+        for name in sorted(set(self.sources) - named):
+            yield "F2", f"the source '{short(name)}' carries no fact"
+        days = [day for pieces in self.pieces.values() for piece in pieces for day in piece.settled_on() if day <= built]
+        as_of = first_day(self.document["asOf"]) if "asOf" in self.document else None
+        if as_of != max(days, default=None):
+            yield "F4", f"the levels are of {as_of}, but the evidence last changed by itself on {max(days, default=None)}"
+        names = {entity["id"]: [entity["name"], *entity.get("aliases", [])] for entity in self.document["entities"]}
+        for name, fact in self.facts.items():
+            budget.spend()
+            subjects = [subject for entity in fact.get("about", []) for subject in names[entity]]
+            for rule, message in self.of_fact(fact, self.pieces[name], subjects, as_of, built):
+                yield rule, f"fact '{name}': {message}"
+
+    def of_fact(
+        self, fact: Json, pieces: list[Piece], subjects: list[str], as_of: Optional[Day], built: Day,
+    ) -> Iterator[tuple[str, str]]:
+        said, finite = fact["confidence"], math.isfinite(exact(fact["value"]))
+        allowed = ceilings({"type": "sourced", "values": [fact["value"]] if finite else []}, pieces, as_of or Day.min)
+        reasons = [{"publisher-unknown": "community-source"}.get(reason, reason) for reason in said["reasons"]]
+        if (said["ceiling"], reasons) not in allowed or said["level"] != said["ceiling"]:
+            most, why = allowed[0]
+            yield "F3", f"its evidence allows '{most}' ({', '.join(why)}) and not '{said['level']}' ({', '.join(reasons)})"
+        for piece in pieces:
+            if piece.check.get("subject") != (any(piece.names(subject) for subject in subjects) if piece.found else None):
+                yield "F3", f"`subject` of '{piece.source['id']}' does not follow"
+            if "checkedAt" in piece.check and first_day(piece.check["checkedAt"][:10]) > built:
+                yield "F4", f"its quote was looked up on {short(piece.check['checkedAt'])}, after the build on {built}"
+        volatility, stale = first_of(pieces)
+        if (fact["volatility"], fact.get("staleAfter")) != (volatility, stale and stale.isoformat()):
+            yield "F4", f"it is {volatility} and grows stale after '{stale}'"
+
+
+def unlike(claim: Json, fact: Json) -> Optional[str]:
+    """F5: what of a claim that shows a fact is not the fact's."""
+    values = [(value["value"], value.get("unit", "1"), value.get("relation")) for value in claim.get("values", [])]
+    if values != ([(fact["value"], fact["unit"], fact.get("relation"))] if math.isfinite(exact(fact["value"])) else []):
+        return f"its value is not {fact['value']} {fact['unit']}"
+
+    def bare(evidence: Json, of: Json) -> Json:
+        check = {name: value for name, value in evidence["check"].items() if name not in ("quantities", "subject")}
+        return {**evidence, "volatility": evidence.get("volatility", of["volatility"]), "check": check}
+
+    same = [bare(evidence, claim) for evidence in claim["evidence"]] == [bare(evidence, fact) for evidence in fact["evidence"]]
+    return None if same else "its evidence is another"
 
 
 # The lists at the end of the Markdown: rule W17.
@@ -816,11 +895,13 @@ class PageCheck:
         self.html_path, self.twin_path, self.markdown_path = paths
         self.where = where
         self.claims: list[Json] = twin["claims"]
+        self.fact_paths = [self.path_of(file["url"]) for file in twin.get("facts", [])]
+        self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
 
     def run(self, built: Day) -> None:
         of_page = [self.discovery, self.page_text, self.positions, self.elements, self.coverage]
         of_twin = [
-            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.lists,
+            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.lists, self.facts,
             lambda: self.dates(built),
         ]
         for check in of_twin if self.page.problem else of_page + of_twin:
@@ -905,8 +986,7 @@ class PageCheck:
             self.say("W8", f"the id '{short(name)}' is given twice")
         for claim in self.claims:
             named = {evidence["source"] for evidence in claim.get("evidence", [])}
-            origins = {given["wasDerivedFrom"] for given in claim.get("derivation", {}).get("inputs", {}).values()}
-            named |= origins - set(NO_SOURCES)
+            named |= {file.pieces[name][0].source["id"] for name in self.origins(claim) for file in self.files if name in file.facts}
             used |= named
             for name in sorted(named - set(sources)) + sorted(set(claim.get("about", [])) - set(entities)):
                 self.say("W8", f"claim '{claim['id']}' names '{short(name)}', which the twin does not list")
@@ -933,7 +1013,9 @@ class PageCheck:
                 self.say("W9", f"claim '{claim['id']}': the level is not the lower of what is declared and the ceiling")
             pieces = self.pieces(claim)
             self.bearing(claim, pieces)
-            allowed = ceilings(claim, pieces, as_of)
+            allowed = ceilings(claim, pieces, as_of, self.facts_of(claim))
+            if not allowed:
+                continue
             reasons = [{"publisher-unknown": "community-source"}.get(reason, reason) for reason in said["reasons"]]
             lower = ["declared-lower"] if level < ceiling else []
             if (said["ceiling"], reasons) not in [(most, why + lower) for most, why in allowed]:
@@ -958,11 +1040,8 @@ class PageCheck:
                 self.say("C10", f"claim '{claim['id']}': `subject` of '{piece.source['id']}' should be {json.dumps(named)}")
 
     def stale(self) -> None:
-        for claim in (c for c in self.claims if c["type"] != "computed"):
-            pieces = self.pieces(claim)
-            volatility = max((p.volatility for p in pieces), key=VOLATILITIES.__getitem__, default="stable")
-            days = [p.stale_after() for p in pieces if p.supports]
-            day = min((d for d in days if d), default=None)
+        for claim in (c for c in self.claims if self.facts_of(c) is not None):
+            volatility, day = first_of(self.known(claim))
             stale = claim.get("reviewBy") if claim["type"] == "assumption" else day and day.isoformat()
             if claim["volatility"] != volatility:
                 self.say("W16", f"claim '{claim['id']}' is said to be {claim['volatility']}, but its evidence is {volatility}")
@@ -1006,15 +1085,14 @@ class PageCheck:
             for checked in {e["check"]["checkedAt"] for e in claim.get("evidence", []) if "checkedAt" in e["check"]}:
                 if first_day(checked[:10]) > built:
                     self.say("W20", f"claim '{claim['id']}': its quote was looked up on {short(checked)}, after the build on {built}")
-            if claim["type"] == "sourced":
-                days += [day for piece in self.pieces(claim) for day in piece.settled_on() if day <= built]
+            days += [day for piece in self.known(claim) for day in piece.settled_on() if day <= built]
             if claim["type"] == "assumption" and "reviewBy" in claim and Day.fromisoformat(claim["reviewBy"]) < built:
                 days.append(after(Day.fromisoformat(claim["reviewBy"]), 1))
         settled = max(days, default=None)
-        computed = any(claim["type"] == "computed" for claim in self.claims)
+        known = all(self.facts_of(claim) is not None for claim in self.claims)
         if as_of is not None and as_of > built:
             self.say("W22", f"the levels are of {as_of}, after the build on {built}")
-        elif as_of != settled and not (computed and (settled is None or (as_of is not None and as_of > settled))):
+        elif as_of != settled and known:
             self.say("W22", f"the levels are of {as_of}, but what they rest on last changed by itself on {settled}")
 
     def derivations(self) -> None:
@@ -1028,6 +1106,38 @@ class PageCheck:
             path = self.path_of(derivation["model"]["url"])
             if path is None or self.site.digests.get(path) != derivation["model"]["digest"]["sha256"]:
                 self.say("W12", f"claim '{claim['id']}': the published model '{short(path)}' does not have the digest that is said")
+
+    def origins(self, claim: Json) -> list[str]:
+        """The ids of the facts that a claim is computed from, each once."""
+        inputs = claim.get("derivation", {}).get("inputs", {}).values()
+        return list(dict.fromkeys(given["wasDerivedFrom"] for given in inputs if given["wasDerivedFrom"] not in NO_FACTS))
+
+    def facts_of(self, claim: Json) -> Optional[list[Json]]:
+        """The facts that a claim is computed from; None where one of them is not to be had."""
+        found = [next((file.facts[name] for file in self.files if name in file.facts), None) for name in self.origins(claim)]
+        return None if None in found else [fact for fact in found if fact]
+
+    def known(self, claim: Json) -> list[Piece]:
+        """All that a claim rests on: its own evidence, or that of its facts."""
+        return self.pieces(claim) + [p for name in self.origins(claim) for file in self.files for p in file.pieces.get(name, [])]
+
+    def facts(self) -> None:
+        """W23 and F5."""
+        named = {name for claim in self.claims for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]}
+        for path, said in zip(self.fact_paths, self.twin.get("facts", [])):
+            facts = self.site.facts.get(str(path))
+            if facts is None or self.site.digests.get(str(path)) != said["digest"]["sha256"] or not named & set(facts.facts):
+                self.say("W23", f"the facts '{short(path)}' do not have the digest that is said, or none that a claim names")
+        for claim in self.claims:
+            for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]:
+                fact = next((file.facts[name] for file in self.files if name in file.facts), None)
+                if fact is None:
+                    self.say("F1", f"claim '{claim['id']}' names the fact '{short(name)}', which no file of facts has")
+                elif claim.get("fact") == name and unlike(claim, fact):
+                    self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {unlike(claim, fact)}")
+        for source in self.twin["sources"]:
+            if any(file.sources.get(source["id"], source) != source for file in self.files):
+                self.say("F5", f"the source '{source['id']}' is described otherwise among the facts")
 
     def lists(self) -> None:
         expected = lists_of(self.twin)
@@ -1154,6 +1264,7 @@ class SiteCheck:
         self.site, self.budget, self.report = site, budget, report
         self.digests: dict[str, str] = {}
         self.inner: list[str] = []
+        self.facts: dict[str, Facts] = {}
 
     def run(self) -> None:
         indexes, known = [INDEX], {INDEX}
@@ -1196,13 +1307,24 @@ class SiteCheck:
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
         for file in sorted(set(tree.files) - of_pages):
-            keep = file.lower().endswith((".html", ".htm", ".xhtml"))
+            is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
+            keep = is_facts or file.lower().endswith((".html", ".htm", ".xhtml"))
             content = self.file(file, tree.files, tree.listed_in[file], keep)
+            if is_facts and content is not None:
+                self.take_facts(file, content, built)
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
         for paths in tree.pages.values():
             self.page(paths, [self.file(file, tree.files, tree.listed_in[file], keep=True) for file in paths], where, built)
         return {**tree.parts, **tree.files, **sites}
+
+    def take_facts(self, path: str, content: bytes, built: Day) -> None:
+        try:
+            self.facts[path] = facts = Facts(read_json(content))
+            for rule, message in facts.problems(built, self.budget):
+                self.report.problem(path, rule, message)
+        except MALFORMED as error:
+            self.report.problem(path, "F1", f"it cannot be understood: {type(error).__name__} {error}")
 
     def file(self, path: str, files: dict[str, tuple[str, int]], index: str, keep: bool) -> Optional[bytes]:
         reading = self.site.read(path, keep)

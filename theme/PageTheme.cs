@@ -201,7 +201,9 @@ public static class PageTheme
             Bundle("calculator", ["text.js", "later.js"], "cite", "explain", "showBar", "take"));
         public static readonly ThemeAsset Script = Publish(
             "calculator.js",
-            Bundle("calculator", ["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])
+            Bundle(
+                "calculator",
+                ["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])
                 .Replace("./later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
     }
 }

@@ -20,9 +20,8 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
     private static readonly ImmutableArray<string> Always =
     [
         "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.",
-        "Whether a model's facts, assumptions and ranges are right; the likely ranges it publishes are not drawn again.",
-        "The words that reasons are given in, and quotes of facts that numbers are computed from: the twin does not have them.",
-        "When computed claims grow stale, and the ids of facts: the twin does not have what they follow from.",
+        "Whether a model's assumptions and ranges are right.",
+        "The words that reasons are given in: the twin has their codes.",
         "What redirects, robots.txt, llms.txt and sitemaps say: only that their bytes are those of the index.",
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];

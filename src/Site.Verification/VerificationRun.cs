@@ -4,6 +4,7 @@ using Site.Citations.Indexes;
 using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
 using Site.Verification.Checks;
+using Site.Verification.Facts;
 using Site.Verification.Indexes;
 using Site.Verification.Models;
 using Site.Verification.Pages;
@@ -28,6 +29,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = budget.Token };
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublishedFacts> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _pages;
     private int _claims;
@@ -95,15 +97,27 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
         {
             var isModel = ModelReader.IsModel(file.Path, index.Path);
-            var content = await ReadAsync(file, isModel || IndexCheck.MayBePage(file), report.Report).ConfigureAwait(false);
+            var isFacts = FactsReader.IsFacts(file.Path, index.Path);
+            var isKept = isModel || isFacts || IndexCheck.MayBePage(file);
+            var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
             {
                 _models[file.Path] = model;
                 ModelValuesCheck.Run(model, report);
             }
 
+            if (isFacts && content is not null && FactsReader.Read(file.Path, content, report) is { } facts)
+            {
+                _facts[file.Path] = facts;
+                FactsCheck.Run(facts, index.AsOf, report);
+            }
+
             IndexCheck.RunOther(file, content, index, report);
         }).ConfigureAwait(false);
+        ModelFactsCheck.Run(
+            [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal)],
+            [.. _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)],
+            report);
     }
 
     private async Task VerifyPagesAsync(PublishedIndex index)
@@ -113,6 +127,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
             Index = index,
             DigestOf = DigestOf,
             ModelOf = path => _models.GetValueOrDefault(path),
+            FactsAt = path => _facts.GetValueOrDefault(path),
             Models =
             [
                 .. _models.Values.Where(m => index.Files.ContainsKey(m.Path))

@@ -28,6 +28,9 @@ public sealed record Claim
     /// <summary>For a computed claim: what the facts it was computed from rest on. A twin names their sources in the derivation.</summary>
     public ImmutableArray<CitedEvidence> InputEvidence { get; init; } = [];
 
+    /// <summary>For a number that is a fact's: the fact's name; null where the claim is the author's own words.</summary>
+    public string? Fact { get; init; }
+
     /// <summary>For a computed claim: how it was computed.</summary>
     public ClaimDerivation? Derivation { get; init; }
 

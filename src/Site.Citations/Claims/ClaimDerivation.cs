@@ -7,8 +7,18 @@ namespace Site.Citations.Claims;
 /// </summary>
 public sealed record ClaimDerivation
 {
-    /// <summary>What an input may be derived from that is no source: chosen; given by whoever asked; true by definition.</summary>
-    public static ImmutableArray<string> OriginWords { get; } = ["assumption", "given", "definition"];
+    /// <summary>What is given by whoever asked is derived from this.</summary>
+    public const string Given = "given";
+
+    private const string Assumption = "assumption";
+
+    /// <summary>What an input may be derived from that is no fact: chosen; given by whoever asked; true by definition.</summary>
+    public static ImmutableArray<string> OriginWords { get; } = [Assumption, Given, "definition"];
+
+    /// <summary>
+    /// Whether what an input is derived from is somebody's choice: of the model, or of the page that gives it for its question.
+    /// </summary>
+    public static bool IsChosen(string origin) => origin is Assumption or Given;
 
     /// <summary>The inputs, in the order of the model.</summary>
     public required ImmutableArray<DerivedInput> Inputs { get; init; }

@@ -27,6 +27,9 @@ public sealed record ClaimDraft
     /// <summary>The numbers in it.</summary>
     public ImmutableArray<ClaimValue> Values { get; init; } = [];
 
+    /// <summary>For a number that is a fact's: the fact's name; null where the claim is the author's own words.</summary>
+    public string? Fact { get; init; }
+
     /// <summary>For a computed claim: the facts it was computed from.</summary>
     public ImmutableArray<ClaimInput> Inputs { get; init; } = [];
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
@@ -15,24 +13,28 @@ public sealed class ClaimResolver
     private static readonly ConfidenceReason Chosen = new(ReasonCode.Assumption, "Chosen, not known.");
     private static readonly ConfidenceReason DeclaredLower = new(ReasonCode.DeclaredLower, "Declared lower.");
 
-    private readonly SourceLibrary _library;
-    private readonly EvidenceLock _lock;
+    private readonly EvidenceFinder _finder;
     private readonly DateOnly _asOf;
-    private readonly string? _site;
+    private readonly ImmutableArray<Entity> _ofFacts;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
     /// <param name="library">The described sources.</param>
     /// <param name="evidence">What machines found when they looked quotes up.</param>
     /// <param name="asOf">The day at which ages are taken.</param>
     /// <param name="site">The address of the site, which is no source of its own claims; null where it is not known.</param>
-    public ClaimResolver(SourceLibrary library, EvidenceLock evidence, DateOnly asOf, string? site = null)
+    /// <param name="ofFacts">What facts may be about: the same whichever page rests on them.</param>
+    public ClaimResolver(
+        SourceLibrary library,
+        EvidenceLock evidence,
+        DateOnly asOf,
+        string? site = null,
+        ImmutableArray<Entity> ofFacts = default)
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(evidence);
-        _library = library;
-        _lock = evidence;
+        _finder = new EvidenceFinder(library, evidence, asOf, site);
         _asOf = asOf;
-        _site = site is null ? null : Custodians.Of(site);
+        _ofFacts = ofFacts.IsDefault ? [] : ofFacts;
     }
 
     /// <summary>Resolves one page's claims; what is wrong is reported at the marker that is at fault.</summary>
@@ -56,7 +58,7 @@ public sealed class ClaimResolver
             var evidence = ImmutableArray.CreateBuilder<CitedEvidence>();
             foreach (var citation in draft.Citations)
             {
-                var found = citation.References.Select((r, i) => Find(r, i, citation, diagnostics)).ToImmutableArray();
+                var found = citation.References.Select((r, i) => _finder.Find(r, i, citation, diagnostics)).ToImmutableArray();
                 citations[citation] = found;
                 foreach (var piece in found)
                 {
@@ -71,9 +73,16 @@ public sealed class ClaimResolver
                 }
             }
 
-            var about = AboutOf(draft.Wording ?? draft.Text, all);
-            var judged = QuoteBearing.Judge(draft.Values, NamesOf(about), evidence.ToImmutable());
-            var inputs = draft.Inputs.Select(i => FindInput(i, all, sources, diagnostics)).ToList();
+            var about = ClaimSubjects.AboutOf(draft.Wording ?? draft.Text, all);
+            var judged = QuoteBearing.Judge(draft.Values, ClaimSubjects.NamesOf(about), evidence.ToImmutable());
+            var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
+
+            // The first source of each fact joins those of the page, so that a reader finds it there.
+            foreach (var source in inputs.Select(i => i.Evidence.FirstOrDefault()?.Source).OfType<Source>())
+            {
+                sources.TryAdd(source.Id, source);
+            }
+
             claims.Add(Resolve(draft, judged, inputs, about, diagnostics));
         }
 
@@ -82,36 +91,26 @@ public sealed class ClaimResolver
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], published, citations);
     }
 
-    /// <summary>
-    /// What a fact that a claim was computed from rests on. Its first source, which the derivation names, joins those of the page.
-    /// </summary>
-    private (string Label, ImmutableArray<CitedEvidence> Evidence) FindInput(
-        ClaimInput input,
-        ImmutableArray<Entity> entities,
-        OrderedDictionary<string, Source> sources,
-        IDiagnosticSink diagnostics)
+    /// <summary>Looks up what a fact rests on; what is wrong is reported where the fact names its source.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public ResolvedFact Resolve(ClaimInput fact, IDiagnosticSink diagnostics)
     {
-        var found = QuoteBearing.Judge(
-            input.Value is { } value ? [value] : [],
-            NamesOf(AboutOf(input.Label, entities)),
-            [.. input.Citation.References.Select((r, i) => Find(r, i, input.Citation, diagnostics)).OfType<CitedEvidence>()]);
-        if (found is [var first, ..])
-        {
-            sources.TryAdd(first.Source.Id, first.Source);
-        }
-
-        return (input.Label, found);
+        ArgumentNullException.ThrowIfNull(fact);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var about = ClaimSubjects.AboutOf(fact.Label, _ofFacts);
+        var evidence = QuoteBearing.Judge(
+            fact.Value is { } value ? [value] : [],
+            ClaimSubjects.NamesOf(about),
+            [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()]);
+        var (ceiling, reasons) = ConfidenceRules.OfFact(evidence, _asOf);
+        return new ResolvedFact(fact, evidence, [.. about.Select(e => e.Id)], new Confidence(ceiling, null, ceiling, reasons));
     }
-
-    private static ImmutableArray<Entity> AboutOf(string text, ImmutableArray<Entity> entities) =>
-        [.. entities.Where(e => e.Names.Any(n => Names(text, n)))];
-
-    private static List<string> NamesOf(ImmutableArray<Entity> about) => [.. about.SelectMany(e => e.Names)];
 
     private Claim Resolve(
         ClaimDraft draft,
         ImmutableArray<CitedEvidence> evidence,
-        List<(string Label, ImmutableArray<CitedEvidence> Evidence)> inputs,
+        List<ResolvedFact> inputs,
         ImmutableArray<Entity> about,
         IDiagnosticSink diagnostics)
     {
@@ -135,20 +134,13 @@ public sealed class ClaimResolver
                 return claim with
                 {
                     Confidence = Judge(draft, evidence, diagnostics),
-                    Volatility = evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
-                    StaleAfter = evidence.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
+                    Fact = draft.Fact,
+                    Volatility = ConfidenceRules.VolatilityOf(evidence),
+                    StaleAfter = ConfidenceRules.StaleAfter(evidence),
                     SettledOn = ConfidenceRules.SettledOn(evidence, _asOf),
                 };
             case ClaimType.Computed:
-                var known = inputs.SelectMany(i => i.Evidence).ToImmutableArray();
-                return claim with
-                {
-                    InputEvidence = [.. inputs.Select(i => i.Evidence.FirstOrDefault()).OfType<CitedEvidence>().Distinct()],
-                    Confidence = ConfidenceRules.OfComputed(inputs, draft.Assumptions, _asOf),
-                    Volatility = known.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max(),
-                    StaleAfter = known.Where(e => e.Relation == CitationRelation.Supports).Select(ConfidenceRules.StaleAfter).Min(),
-                    SettledOn = ConfidenceRules.SettledOn(known, _asOf),
-                };
+                return Computed(claim, inputs, draft.Assumptions);
             case ClaimType.Assumption:
                 if (draft.ReviewBy is { } due && due < _asOf)
                 {
@@ -167,6 +159,20 @@ public sealed class ClaimResolver
             default:
                 return claim;
         }
+    }
+
+    /// <summary>A computed claim rests on all that its facts rest on.</summary>
+    private Claim Computed(Claim claim, List<ResolvedFact> inputs, ImmutableArray<string> assumptions)
+    {
+        var known = inputs.SelectMany(i => i.Evidence).ToImmutableArray();
+        return claim with
+        {
+            InputEvidence = [.. inputs.Select(i => i.Evidence.FirstOrDefault()).OfType<CitedEvidence>().Distinct()],
+            Confidence = ConfidenceRules.OfComputed([.. inputs.Select(i => (i.Fact.Label, i.Evidence))], assumptions, _asOf),
+            Volatility = ConfidenceRules.VolatilityOf(known),
+            StaleAfter = ConfidenceRules.StaleAfter(known),
+            SettledOn = ConfidenceRules.SettledOn(known, _asOf),
+        };
     }
 
     private Confidence Judge(ClaimDraft draft, ImmutableArray<CitedEvidence> evidence, IDiagnosticSink diagnostics)
@@ -204,195 +210,5 @@ public sealed class ClaimResolver
 
         var level = declared is { } d && d < ceiling ? d : ceiling;
         return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add(DeclaredLower) : reasons);
-    }
-
-    private CitedEvidence? Find(CitedReference reference, int index, CitationDraft citation, IDiagnosticSink diagnostics)
-    {
-        if (citation.Date is { } given && given.Earliest > _asOf && index == 0)
-        {
-            diagnostics.Report(Rules.Sources.Date.At(
-                citation.DateLocation,
-                $"'{given}' lies after {_asOf:O}, the day of this build.",
-                "Correct the date, or pass a later --as-of."));
-        }
-
-        var source = reference.Key is { } key ? FindByKey(key, reference, diagnostics) : FindByUrl(reference, diagnostics);
-        if (source is null)
-        {
-            return null;
-        }
-
-        var quote = QuoteOf(source, reference, index == 0 ? citation.Quote : null, diagnostics);
-        var check = _lock.Check(source, quote);
-        if (check is { Status: CheckStatus.Broken, QuoteFound: false })
-        {
-            diagnostics.Report(MissingQuote.At(reference.Location, source.Id, MissingQuote.Quote(quote!), check));
-        }
-
-        if (check is { Status: CheckStatus.Broken, QuoteFound: null })
-        {
-            diagnostics.Report(Rules.Age.Gone.At(
-                reference.Location,
-                $"'{source.Id}' was gone when a machine asked for it on {check.CheckedAt}.",
-                "Pin a copy that cannot go away, or cite another source."));
-        }
-
-        return new CitedEvidence(
-            source,
-            reference.Relation,
-            quote,
-            citation.Date ?? source.Date ?? source.Accessed,
-            citation.Volatility ?? source.Volatility,
-            check)
-        {
-            IsOwnSite = Custodians.Of(source.Url) == _site,
-            Terms = citation.Terms,
-        };
-    }
-
-    private Source? FindByKey(string key, CitedReference reference, IDiagnosticSink diagnostics)
-    {
-        var source = _library.Find(key);
-        if (source is null)
-        {
-            var refused = _library.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key);
-            diagnostics.Report(refused ?? Rules.Sources.Unknown.At(
-                reference.Location,
-                $"No source is described under '{key}'.",
-                Nearest.Suggest(key, _library.Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));
-        }
-
-        return source;
-    }
-
-    private Source? FindByUrl(CitedReference reference, IDiagnosticSink diagnostics)
-    {
-        var url = reference.Url!;
-        if (_library.FindByUrl(url) is { } described)
-        {
-            return described;
-        }
-
-        if (WebAddress.Normalize(url) is not { } address)
-        {
-            diagnostics.Report(Rules.Sources.Address.At(
-                reference.Location,
-                $"'{url}' is not a web address.",
-                "Write an absolute address that begins with https://."));
-            return null;
-        }
-
-        diagnostics.Report(Rules.Sources.NotDescribed.At(
-            reference.Location,
-            $"Nothing is recorded of who publishes '{url}', so what rests on it is of low confidence.",
-            "Describe it in a file of _sources/ and cite it by its key."));
-        var uri = new Uri(address);
-        return new Source
-        {
-            Id = IdOf(uri),
-            Type = "webpage",
-            Title = uri.Host + uri.AbsolutePath.TrimEnd('/'),
-
-            // One form for all spellings of an address, as in its id: what is one source has one address.
-            Url = uri.AbsoluteUri,
-            Publisher = uri.Host,
-            Kind = SourceKind.Community,
-            Described = false,
-            Location = reference.Location,
-        };
-    }
-
-    private static string? QuoteOf(Source source, CitedReference reference, string? inMarker, IDiagnosticSink diagnostics)
-    {
-        if (inMarker is not null)
-        {
-            if (!string.IsNullOrWhiteSpace(inMarker))
-            {
-                return inMarker;
-            }
-
-            diagnostics.Report(Rules.Sources.UnknownQuote.At(
-                reference.Location,
-                "The quote is empty.",
-                "Write the words of the source between the quotation marks, or leave them out."));
-            return null;
-        }
-
-        if (reference.QuoteName is { } name)
-        {
-            foreach (var (key, quote) in source.Quotes)
-            {
-                if (key == name)
-                {
-                    return quote.Exact;
-                }
-            }
-
-            var names = source.Quotes.Select(q => q.Key).ToList();
-            diagnostics.Report(Rules.Sources.UnknownQuote.At(
-                reference.Location,
-                $"The source '{source.Id}' records no quote '{name}'.",
-                Nearest.Suggest(
-                    name,
-                    names,
-                    names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
-            return null;
-        }
-
-        if (source.Quotes.Length > 1)
-        {
-            diagnostics.Report(Rules.Evidence.WhichQuote.At(
-                reference.Location,
-                $"The source '{source.Id}' records {source.Quotes.Length} quotes, and the citation does not say which carries the claim.",
-                $"Write @{source.Id}#name with one of: {string.Join(", ", source.Quotes.Select(q => q.Key))}."));
-        }
-
-        return source.Quotes.Length == 1 ? source.Quotes[0].Value.Exact : null;
-    }
-
-    /// <summary>An id that reads like the address, and ends in eight digits of its SHA-256 so that no two addresses share one.</summary>
-    private static string IdOf(Uri uri)
-    {
-        var id = new StringBuilder();
-        foreach (var c in uri.Host + uri.AbsolutePath)
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                id.Append(char.ToLowerInvariant(c));
-            }
-            else if (id.Length > 0 && id[^1] != '-')
-            {
-                id.Append('-');
-            }
-
-            if (id.Length == 48)
-            {
-                break;
-            }
-        }
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(uri.AbsoluteUri)));
-        return $"{id.ToString().Trim('-')}-{hash[..8]}";
-    }
-
-    /// <summary>Whether a word, or a version (“Sonnet 5” in “Sonnet 5.5”), goes on at an offset.</summary>
-    private static bool GoesOn(string text, int end) =>
-        end < text.Length &&
-        (char.IsLetterOrDigit(text[end]) ||
-            (text[end] == '.' && char.IsAsciiDigit(text[end - 1]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])));
-
-    /// <summary>Whether the text names the thing: its name, not inside a longer word or number.</summary>
-    private static bool Names(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && !GoesOn(text, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -41,7 +41,17 @@ public static class ConfidenceRules
         return StaleAfter(evidence.Date, evidence.Volatility, evidence.Terms.Until);
     }
 
-    /// <summary>The same, of what a twin says.</summary>
+    /// <summary>The first day after which supporting evidence is past its limit; null where none ages.</summary>
+    public static DateOnly? StaleAfter(ImmutableArray<CitedEvidence> evidence) =>
+        evidence.Where(e => e.Relation == CitationRelation.Supports).Select(StaleAfter).Min();
+
+    /// <summary>How soon what rests on evidence may stop being true: as soon as the most volatile piece.</summary>
+    public static Volatility VolatilityOf(ImmutableArray<CitedEvidence> evidence) =>
+        evidence.Select(e => e.Volatility).DefaultIfEmpty(Volatility.Stable).Max();
+
+    /// <summary>
+    /// The day after which evidence that a twin publishes is past its age limit, or what it is of can no longer be had.
+    /// </summary>
     /// <param name="date">The date of what is cited.</param>
     /// <param name="volatility">How soon it may stop being true.</param>
     /// <param name="until">The last day on which it can be had.</param>
@@ -82,6 +92,14 @@ public static class ConfidenceRules
             : (level, reasons);
     }
 
+    /// <summary>The best level the evidence of a fact or a sourced claim allows, which may be none.</summary>
+    /// <param name="evidence">The evidence, each piece with what its quote bears.</param>
+    /// <param name="asOf">The day at which ages are taken.</param>
+    public static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) OfFact(
+        ImmutableArray<CitedEvidence> evidence,
+        DateOnly asOf) =>
+        evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : NoSource;
+
     /// <summary>
     /// The confidence of a computed claim: the least of its inputs', and low where something among them is chosen, not known.
     /// </summary>
@@ -102,7 +120,7 @@ public static class ConfidenceRules
             reasons.Add(new(ReasonCode.RestsOnAssumptions, $"Rests on assumptions: {Some(assumptions)}."));
         }
 
-        var judged = inputs.Select(i => (i.Label, Judged: CeilingOfInput(i.Evidence, asOf))).ToList();
+        var judged = inputs.Select(i => (i.Label, Judged: OfFact(i.Evidence, asOf))).ToList();
         if (judged.Count > 0)
         {
             var least = judged.Min(j => j.Judged.Ceiling);
@@ -124,11 +142,6 @@ public static class ConfidenceRules
             ReasonCode.WeakestInput,
             $"Confidence in {names} is {level.ToWord()}: {ConfidenceReason.Say(inputs[0].Judged.Reasons)}");
     }
-
-    private static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) CeilingOfInput(
-        ImmutableArray<CitedEvidence> evidence,
-        DateOnly asOf) =>
-        evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : NoSource;
 
     /// <summary>The first two, and how many more there are: a list of twenty would hide them.</summary>
     private static string Some(ImmutableArray<string> names) => names.Length switch

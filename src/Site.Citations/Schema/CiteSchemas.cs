@@ -20,6 +20,9 @@ public static class CiteSchemas
     public static PublishedSchema Report { get; } =
         PublishedSchema.FromResource("cite-report.schema.json", typeof(CiteSchemas).Assembly);
 
-    /// <summary>All of them, as they are published at the root of a site.</summary>
+    /// <summary>The schema of <c>facts.json</c>, published where there are facts.</summary>
+    public static PublishedSchema Facts { get; } = PublishedSchema.FromResource("facts.schema.json", typeof(CiteSchemas).Assembly);
+
+    /// <summary>Those of every site, as they are published at the root of a site.</summary>
     public static IReadOnlyList<PublishedSchema> All { get; } = [Twin, StrictTwin, Index, IndexPart, Report];
 }

@@ -23,6 +23,9 @@ public sealed record TwinClaim
     /// <summary>The numbers in it; null where it has none.</summary>
     public IReadOnlyList<TwinValue>? Values { get; init; }
 
+    /// <summary>For a number that is a fact's: the fact's id; null where the claim is words of the page's own.</summary>
+    public string? Fact { get; init; }
+
     /// <summary>For a sourced claim: what it rests on.</summary>
     public IReadOnlyList<TwinEvidence>? Evidence { get; init; }
 

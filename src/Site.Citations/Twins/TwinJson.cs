@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Site.Text.Json;
 
 namespace Site.Citations.Twins;
@@ -29,54 +26,22 @@ public static class TwinJson
     {
         ArgumentNullException.ThrowIfNull(twin);
         var types = TwinJsonContext.Default;
-        var output = new ArrayBufferWriter<byte>(16 * 1024);
-        using var json = new Utf8JsonWriter(output, JsonOutput.OneLine);
-        output.Write("{\n"u8);
-        Member("$schema"u8, twin.Schema, types.String);
-        Member("format"u8, twin.Format, types.FileFormat);
-        Member("summary"u8, twin.Summary, types.TwinSummary);
-        Members("claims"u8, twin.Claims, types.TwinClaim);
-        Member("page"u8, twin.Page, types.TwinPage);
-        Members("sources"u8, twin.Sources, types.TwinSource);
-        Members("entities"u8, twin.Entities, types.TwinEntity);
-        Members("updates"u8, twin.Updates, types.TwinUpdate);
-        Members("uncited"u8, twin.Uncited, types.TwinUncited);
-        Member("generator"u8, twin.Generator, types.TwinGenerator, last: true);
-        output.Write("}\n"u8);
-        return output.WrittenSpan.ToArray();
-
-        void Member<T>(ReadOnlySpan<byte> name, T value, JsonTypeInfo<T> type, bool last = false)
+        using var file = new LineByLine();
+        file.Member("$schema"u8, twin.Schema, types.String);
+        file.Member("format"u8, twin.Format, types.FileFormat);
+        file.Member("summary"u8, twin.Summary, types.TwinSummary);
+        file.Members("claims"u8, twin.Claims, types.TwinClaim);
+        file.Member("page"u8, twin.Page, types.TwinPage);
+        file.Members("sources"u8, twin.Sources, types.TwinSource);
+        if (twin.Facts is { } facts)
         {
-            Name(name);
-            Value(value, type);
-            output.Write(last ? "\n"u8 : ",\n"u8);
+            file.Members("facts"u8, facts, types.TwinFacts);
         }
 
-        void Members<T>(ReadOnlySpan<byte> name, IReadOnlyList<T> items, JsonTypeInfo<T> type)
-        {
-            Name(name);
-            output.Write("["u8);
-            for (var i = 0; i < items.Count; i++)
-            {
-                output.Write(i == 0 ? "\n"u8 : ",\n"u8);
-                Value(items[i], type);
-            }
-
-            output.Write(items.Count == 0 ? "],\n"u8 : "\n],\n"u8);
-        }
-
-        void Name(ReadOnlySpan<byte> name)
-        {
-            output.Write("\""u8);
-            output.Write(name);
-            output.Write("\": "u8);
-        }
-
-        void Value<T>(T value, JsonTypeInfo<T> type)
-        {
-            JsonSerializer.Serialize(json, value, type);
-            json.Flush();
-            json.Reset();
-        }
+        file.Members("entities"u8, twin.Entities, types.TwinEntity);
+        file.Members("updates"u8, twin.Updates, types.TwinUpdate);
+        file.Members("uncited"u8, twin.Uncited, types.TwinUncited);
+        file.Member("generator"u8, twin.Generator, types.TwinGenerator);
+        return file.End();
     }
 }

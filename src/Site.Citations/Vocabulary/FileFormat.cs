@@ -18,4 +18,7 @@ public sealed record FileFormat(string Name, string Version)
 
     /// <summary>The format of second parties' reports.</summary>
     public static FileFormat Report { get; } = new("cite-report", "1.0");
+
+    /// <summary>The format of facts.</summary>
+    public static FileFormat Facts { get; } = new("cite-facts", "2.0");
 }

@@ -14,7 +14,14 @@ namespace Site.CostModel.Evaluation;
 /// <param name="Value">The value, exact (see <see cref="ModelEvaluation.Exact"/>).</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Origin">Where it comes from.</param>
-public sealed record DerivationInput(string Identifier, string? Label, string Value, Unit Unit, InputOrigin Origin);
+public sealed record DerivationInput(string Identifier, string? Label, string Value, Unit Unit, InputOrigin Origin)
+{
+    /// <summary>The low end of its range, exact; null where it is taken as certain.</summary>
+    public string? Low { get; init; }
+
+    /// <summary>The high end of its range, exact; null where it is taken as certain.</summary>
+    public string? High { get; init; }
+}
 
 /// <summary>A step of a derivation.</summary>
 /// <param name="Identifier">The name later steps use.</param>
@@ -126,12 +133,12 @@ public sealed class ModelEvaluation
         var inputs = ImmutableArray.CreateBuilder<DerivationInput>();
         foreach (var input in Model.Inputs.Where(i => needed.Contains(i.Slot)))
         {
-            inputs.Add(new DerivationInput(
-                input.Identifier,
-                input.Label,
-                Exact(_values[input.Slot]),
-                input.Unit,
-                Inputs.Values[input.Slot].Origin));
+            var given = Inputs.Values[input.Slot];
+            inputs.Add(new DerivationInput(input.Identifier, input.Label, Exact(_values[input.Slot]), input.Unit, given.Origin)
+            {
+                Low = given.IsUncertain ? Exact(given.Low ?? given.Likely) : null,
+                High = given.IsUncertain ? Exact(given.High ?? given.Likely) : null,
+            });
         }
 
         foreach (var conversion in Model.Conversions.Where(c => needed.Contains(c.Slot)))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.CostModel.Display;
 using Site.Quantities.Prose;
 using Site.Quantities.Units;
 using Site.Text.Files;
@@ -57,6 +58,16 @@ public sealed record Fact
 
     /// <summary>Where its value is written.</summary>
     public required FileLocation Location { get; init; }
+
+    /// <summary>The value as it is shown where no other format is asked for.</summary>
+    public string Text => DisplayFormat.For(Value).Show(Value.Value);
+
+    /// <summary>The fact as what claims are computed from.</summary>
+    public ClaimInput ToInput() => new(
+        Id,
+        Label,
+        double.IsFinite(Value.Value) ? ClaimValue.Published(Decimals.Exact(Value.Value), Value.Unit, Relation, Text) : null,
+        ToCitation());
 
     /// <summary>The fact's sources as one citation, to be resolved like any an author writes in prose.</summary>
     public CitationDraft ToCitation() => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
 using Site.CostModel.Naming;
 using Site.CostModel.Yaml;
@@ -35,6 +36,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             diagnostics.Forget();
             Fact? read = null;
             if (name.Split('.', 2).All(part => Names.Check(part, inFormulas: false, facts!.LocationOfKey(name), diagnostics)) &&
+                IsNotReserved(name, facts!.LocationOfKey(name)) &&
                 facts!.Map(name) is { } map)
             {
                 var value = map.Has("value") ? map.Quantity("value", diagnostics) : Missing(map, "value");
@@ -228,6 +230,18 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             IsOver = origin.Terms.AreOver(asOf),
             Location = location,
         };
+    }
+
+    /// <summary>Reports a name that says of an input that it is no fact; the name of a cell has a dot in it and is none of these.</summary>
+    private bool IsNotReserved(string name, FileLocation location)
+    {
+        if (ClaimDerivation.OriginWords.Contains(name))
+        {
+            diagnostics.Report(Rules.Models.Name.At(location, $"'{name}' says of a number that it is no fact.", "Choose another name."));
+            return false;
+        }
+
+        return true;
     }
 
     private YamlMap? RequiredMap(YamlMap map, string key)

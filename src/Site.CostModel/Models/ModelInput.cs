@@ -12,12 +12,11 @@ public abstract record InputOrigin
     }
 
     /// <summary>
-    /// What a twin's <c>wasDerivedFrom</c> says: the key or address of a fact's first source, <c>assumption</c>, <c>given</c> or
-    /// <c>definition</c>.
+    /// What a twin's <c>wasDerivedFrom</c> says: the name of a fact, <c>assumption</c>, <c>given</c> or <c>definition</c>.
     /// </summary>
     public string DerivedFrom => this switch
     {
-        FromFact { Source.Sources: [var first, ..] } => first.Key ?? first.Url!,
+        FromFact { Source.Id: var id } => id,
         Given => "given",
         ByDefinition => "definition",
         _ => "assumption",

@@ -14,7 +14,7 @@ public sealed record Band(double Low, double Middle, double High);
 /// distribution, independently, and the model computed. The draws of an input depend on its name alone, so adding an input does not
 /// move the bands of results that do not use it, and every build gives the same bytes.
 /// </summary>
-internal static class Sampler
+public static class Sampler
 {
     /// <summary>How many times the model is computed; one more than a thousand, so that p10, p50 and p90 are single samples.</summary>
     public const int Samples = 1001;
@@ -23,13 +23,13 @@ internal static class Sampler
     /// How many times it is computed at each point of a chart: the first of the same draws. Fewer, since a chart has dozens of points and
     /// is read off by eye; drawn alike at all of them, so that their noise does not show as a wavy edge.
     /// </summary>
-    public const int ChartSamples = 201;
+    internal const int ChartSamples = 201;
 
     /// <summary>The band of each result that has one, by name.</summary>
     /// <param name="model">The model.</param>
     /// <param name="inputs">The inputs, with their ranges.</param>
     /// <param name="count">How many samples: one more than a multiple of ten.</param>
-    public static ImmutableDictionary<string, Band> Bands(Model model, ModelInputs inputs, int count = Samples)
+    internal static ImmutableDictionary<string, Band> Bands(Model model, ModelInputs inputs, int count = Samples)
     {
         var uncertain = model.Inputs.Where(i => inputs.Values[i.Slot].IsUncertain).ToList();
         var bands = ImmutableDictionary.CreateBuilder<string, Band>(StringComparer.Ordinal);
@@ -41,15 +41,26 @@ internal static class Sampler
         var samples = Draw(model, inputs, uncertain, count);
         for (var r = 0; r < model.Results.Length; r++)
         {
-            Array.Sort(samples[r]);
-            var band = new Band(samples[r][count / 10], samples[r][count / 2], samples[r][count - 1 - (count / 10)]);
-            if (band.Low < band.High && !Array.Exists(samples[r], double.IsNaN))
+            if (BandOf(samples[r]) is { } band)
             {
                 bands.Add(model.Results[r].Name, band);
             }
         }
 
         return bands.ToImmutable();
+    }
+
+    /// <summary>
+    /// The band of a result; null where the ranges of the inputs make no difference to it, or where some values of them give no number.
+    /// </summary>
+    /// <param name="samples">The result of each draw, one more than a multiple of ten; they are sorted.</param>
+    public static Band? BandOf(double[] samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        Array.Sort(samples);
+        var count = samples.Length;
+        var band = new Band(samples[count / 10], samples[count / 2], samples[count - 1 - (count / 10)]);
+        return band.Low < band.High && !Array.Exists(samples, double.IsNaN) ? band : null;
     }
 
     private static double[][] Draw(Model model, ModelInputs inputs, List<ModelInput> uncertain, int count)
@@ -60,18 +71,13 @@ internal static class Sampler
             values[i] = inputs.Values[i].Likely;
         }
 
-        var generators = uncertain.Select(i => new Xoshiro128(Xoshiro128.SeedOf(i.Identifier))).ToArray();
+        var draws = new InputDraws(uncertain.Select(i => RangeOf(i, inputs.Values[i.Slot])));
         var samples = model.Results.Select(_ => new double[count]).ToArray();
         for (var s = 0; s < count; s++)
         {
             for (var u = 0; u < uncertain.Count; u++)
             {
-                var value = inputs.Values[uncertain[u].Slot];
-                values[uncertain[u].Slot] = Triangular.Quantile(
-                    generators[u].NextDouble(),
-                    value.Low ?? value.Likely,
-                    value.Likely,
-                    value.High ?? value.Likely);
+                values[uncertain[u].Slot] = draws.Next(u);
             }
 
             Evaluator.Compute(model, values);
@@ -83,4 +89,7 @@ internal static class Sampler
 
         return samples;
     }
+
+    private static InputRange RangeOf(ModelInput input, InputValue value) =>
+        new(input.Identifier, value.Low ?? value.Likely, value.Likely, value.High ?? value.Likely);
 }

@@ -1,3 +1,5 @@
+using Site.Citations.Claims;
+using Site.Generator.Facts;
 using Site.Generator.Models;
 
 namespace Site.Generator.Linking;
@@ -5,4 +7,6 @@ namespace Site.Generator.Linking;
 /// <summary>A site whose addresses are known, and whose pages are not linked yet.</summary>
 /// <param name="Place">Where it stands and what it publishes.</param>
 /// <param name="Models">The models as they are published.</param>
-internal sealed record AddressedSite(SitePlace Place, PublishedModels Models);
+/// <param name="Facts">The facts as they are published.</param>
+/// <param name="Resolver">What looks up the sources of its claims and facts.</param>
+internal sealed record AddressedSite(SitePlace Place, PublishedModels Models, PublishedFacts Facts, ClaimResolver Resolver);

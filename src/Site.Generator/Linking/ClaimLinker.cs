@@ -18,13 +18,12 @@ internal sealed class ClaimLinker
     private readonly PublishedModels _models;
 
     /// <summary>Makes a linker; it may be used from any number of threads.</summary>
-    /// <param name="data">The sources, facts and models.</param>
-    /// <param name="settings">The site's address, and what its claims may be about.</param>
+    /// <param name="resolver">Looks up sources.</param>
+    /// <param name="settings">What the site's claims may be about.</param>
     /// <param name="models">The models as they are published.</param>
-    /// <param name="asOf">The day of the build.</param>
-    public ClaimLinker(SiteData data, SiteSettings settings, PublishedModels models, DateOnly asOf)
+    public ClaimLinker(ClaimResolver resolver, SiteSettings settings, PublishedModels models)
     {
-        _resolver = new ClaimResolver(data.Sources, data.Evidence, asOf, settings.BaseUrl);
+        _resolver = resolver;
         _entities = settings.Entities;
         _models = models;
     }
@@ -57,7 +56,8 @@ internal sealed class ClaimLinker
         {
             Inputs =
             [
-                .. derivation.Inputs.Select(i => new DerivedInput(i.Identifier, i.Label, i.Value, i.Unit.ToString(), i.Origin.DerivedFrom)),
+                .. derivation.Inputs
+                    .Select(i => new DerivedInput(i.Identifier, i.Value, i.Unit.ToString(), i.Origin.DerivedFrom, i.Low, i.High)),
             ],
             Steps = [.. derivation.Steps.Select(s => new DerivedStep(s.Identifier, s.Formula, s.Value, s.Unit.ToString()))],
             Name = derivation.Identifier,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Settings;
 using Site.Text.Diagnostics;
@@ -16,21 +15,19 @@ internal sealed class PageLinker
 
     /// <summary>Makes a linker for the pages of one site.</summary>
     /// <param name="data">The sources, facts and models.</param>
-    /// <param name="place">The site and every address of it.</param>
+    /// <param name="addressed">The site, with its models and what looks up its sources.</param>
     /// <param name="neighbours">The sites that are published with it.</param>
-    /// <param name="models">The models as they are published.</param>
     /// <param name="settings">The site's own address, and what its claims may be about.</param>
     /// <param name="asOf">The day of the build.</param>
     public PageLinker(
         SiteData data,
-        SitePlace place,
+        AddressedSite addressed,
         ImmutableArray<SitePlace> neighbours,
-        PublishedModels models,
         SiteSettings settings,
         DateOnly asOf)
     {
-        _links = new LinkResolver(place, neighbours, settings.BaseUrl);
-        _claims = new ClaimLinker(data, settings, models, asOf);
+        _links = new LinkResolver(addressed.Place, neighbours, settings.BaseUrl);
+        _claims = new ClaimLinker(addressed.Resolver, settings, addressed.Models);
         _directives = new DirectiveLinker(data);
         _asOf = asOf;
     }

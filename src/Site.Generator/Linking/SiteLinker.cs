@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Site.Citations.Claims;
+using Site.Generator.Facts;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -18,12 +20,15 @@ internal static class SiteLinker
     public static AddressedSite Address(ParsedSite site, SitePath at, IEnumerable<SitePath> reserved, PhaseContext phase)
     {
         var models = new PublishedModels(site.Data);
+        var entities = EntitiesOf(site);
+        var resolver = new ClaimResolver(site.Data.Sources, site.Data.Evidence, phase.AsOf, site.Settings.BaseUrl, entities);
+        var facts = PublishedFacts.Of(site.Data.Facts, resolver, entities, site.Settings.BaseUrl, phase.AsOf);
         var addresses = SiteAddresses.Build(
             site.Pages,
             site.Tree.Files,
-            [.. reserved, .. models.Files.Select(f => f.Path)],
+            [.. reserved, .. models.Files.Concat(facts.Files).Select(f => f.Path)],
             phase.Diagnostics);
-        return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models);
+        return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models, facts, resolver);
     }
 
     /// <summary>Links a site; what is referred to and is not there is reported.</summary>
@@ -33,9 +38,8 @@ internal static class SiteLinker
     /// <param name="phase">How the work is done.</param>
     public static LinkedSite Link(ParsedSite site, AddressedSite addressed, ImmutableArray<SitePlace> neighbours, PhaseContext phase)
     {
-        var (place, models) = addressed;
-        var addresses = place.Addresses;
-        var linker = new PageLinker(site.Data, place, neighbours, models, site.Settings, phase.AsOf);
+        var addresses = addressed.Place.Addresses;
+        var linker = new PageLinker(site.Data, addressed, neighbours, site.Settings, phase.AsOf);
         var linked = new LinkedPage[addresses.Pages.Length];
         phase.ForEach("Linking", linked.Length, i => linked[i] = linker.Link(addresses.Pages[i], phase.Diagnostics));
         UnusedSources.Report(site.Data, linked, phase.Diagnostics);
@@ -47,6 +51,13 @@ internal static class SiteLinker
                 "Set 'url' in site.yml, or pass --base-url."));
         }
 
-        return new LinkedSite(addresses, models, [.. linked]);
+        return new LinkedSite(addresses, addressed.Models, addressed.Facts, [.. linked]);
+    }
+
+    /// <summary>What facts may be about: all that the site or one of its pages names, for a fact is the same on every page.</summary>
+    private static ImmutableArray<Entity> EntitiesOf(ParsedSite site)
+    {
+        var ofPages = site.Pages.Where(p => !p.FrontMatter.Draft).SelectMany(p => p.FrontMatter.Entities);
+        return [.. site.Settings.Entities.Concat(ofPages).DistinctBy(e => e.Id)];
     }
 }

@@ -77,7 +77,7 @@ internal sealed class SiteFiles
         .. _linked.Addresses.Pages.Select(p => p.Output),
         .. _linked.Addresses.Redirects.Select(r => r.From),
         .. _parsed.Tree.Files,
-        .. _linked.Models.Files.Select(f => f.Path),
+        .. _linked.Models.Files.Concat(_linked.Facts.Files).Select(f => f.Path),
         .. Reserved,
     ];
 
@@ -150,6 +150,7 @@ internal sealed class SiteFiles
             : Array.Empty<RenderedFile>(),
         .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
+        .. _linked.Facts.Files,
     ];
 
     /// <summary>A site without claims or calculators is published without what brings them to life.</summary>

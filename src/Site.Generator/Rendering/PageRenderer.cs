@@ -4,6 +4,7 @@ using Site.Citations.Claims;
 using Site.Citations.Digests;
 using Site.Citations.Schema;
 using Site.Citations.Twins;
+using Site.Generator.Facts;
 using Site.Generator.Files;
 using Site.Generator.Linking;
 using Site.Generator.Navigation;
@@ -28,6 +29,7 @@ internal sealed class PageRenderer
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly MarkdownEngine _engine;
+    private readonly PublishedFacts _facts;
     private readonly SiteSettings _settings;
     private readonly DirectiveRenderer _directives;
     private readonly SiteView _site;
@@ -39,6 +41,7 @@ internal sealed class PageRenderer
         ArgumentNullException.ThrowIfNull(linked);
         var settings = parsed.Settings;
         _engine = engine;
+        _facts = linked.Facts;
         _settings = settings;
         _directives = new DirectiveRenderer(parsed.Data.Sources);
         Order = new ReadingOrder(linked.Addresses.Pages);
@@ -168,6 +171,7 @@ internal sealed class PageRenderer
             AsOf = DayOf(linked),
             Claims = [.. claims.Where(c => text.Elements.ContainsKey(c.Id))],
             Sources = linked.Claims.Sources,
+            Facts = [.. FactsOf(claims).Select(f => new TwinFacts(f.Path.HrefFrom(page.Output), new DigestSet(f.Sha256)))],
             Entities = linked.Claims.Entities,
             Updates = page.FrontMatter.Updates,
             Uncited = page.Markdown.Uncited,
@@ -185,6 +189,10 @@ internal sealed class PageRenderer
 
         return bytes;
     }
+
+    /// <summary>The files of facts that some claims show or are computed from.</summary>
+    private ImmutableArray<RenderedFile> FactsOf(ImmutableArray<Claim> claims) => _facts.FilesOf(
+        claims.SelectMany(c => (c.Derivation?.Inputs.Select(i => i.DerivedFrom) ?? []).Append(c.Fact)).OfType<string>());
 
     /// <summary>The first day from which on the page has read as it does.</summary>
     private static DateOnly? DayOf(LinkedPage linked) =>

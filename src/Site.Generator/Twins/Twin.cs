@@ -50,6 +50,9 @@ public sealed record Twin
     /// <summary>The sources, in the order the page numbers them.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
+    /// <summary>The files of facts that the claims name facts of.</summary>
+    public ImmutableArray<TwinFacts> Facts { get; init; } = [];
+
     /// <summary>The things the page is about.</summary>
     public required ImmutableArray<Entity> Entities { get; init; }
 

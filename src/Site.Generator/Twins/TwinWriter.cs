@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Digests;
-using Site.Citations.Sources;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Quantities.Prose;
@@ -30,8 +28,9 @@ public static class TwinWriter
             Summary = Summary(twin),
             Claims = [.. twin.Claims.Select(c => Claim(c, twin.Text))],
             Page = Page(twin),
-            Sources = [.. twin.Sources.Select(Source)],
-            Entities = [.. twin.Entities.Select(e => new TwinEntity(e.Id, e.Type, e.Name, Some(e.SameAs), Some(e.Aliases)))],
+            Sources = [.. twin.Sources.Select(TwinParts.Source)],
+            Facts = TwinParts.Some(twin.Facts),
+            Entities = [.. twin.Entities.Select(TwinParts.Entity)],
             Updates = [.. twin.Updates.Select(Update)],
             Uncited = [.. twin.Uncited.Select(u => new TwinUncited(u.Text, u.Reason, u.Id))],
             Generator = new TwinGenerator("Site", twin.GeneratorVersion),
@@ -72,14 +71,15 @@ public static class TwinWriter
         Type = claim.Type,
         Text = claim.Text,
         Appearance = Appearance(claim, text),
-        About = Some(claim.About),
-        Values = Some([.. claim.Values.Select(Value)]),
-        Evidence = Some([.. claim.Evidence.Select(e => Evidence(e, claim.Volatility))]),
+        About = TwinParts.Some(claim.About),
+        Values = TwinParts.Some([.. claim.Values.Select(Value)]),
+        Fact = claim.Fact,
+        Evidence = TwinParts.Some([.. claim.Evidence.Select(e => TwinParts.Evidence(e, claim.Volatility))]),
         Derivation = claim.Derivation is { } derivation ? Derivation(derivation) : null,
-        Reason = Some(claim.Reason),
+        Reason = TwinParts.Some(claim.Reason),
         ReviewBy = claim.Type == ClaimType.Assumption ? claim.StaleAfter : null,
-        Holder = Some(claim.Holder),
-        Confidence = claim.Confidence is { } confidence ? Confidence(confidence) : null,
+        Holder = TwinParts.Some(claim.Holder),
+        Confidence = claim.Confidence is { } confidence ? TwinParts.Confidence(confidence) : null,
         Volatility = claim.Volatility,
         StaleAfter = claim.StaleAfter,
     };
@@ -96,28 +96,6 @@ public static class TwinWriter
             new TwinTextPosition(range.Start, range.End));
     }
 
-    private static TwinEvidence Evidence(CitedEvidence evidence, Volatility ofClaim) => new()
-    {
-        Source = evidence.Source.Id,
-        Relation = evidence.Relation,
-        Quote = Some(evidence.Quote),
-        Context = Some(evidence.Check.Context),
-        Date = evidence.Date,
-        Conditions = Some(evidence.Terms.Conditions),
-        AvailableUntil = evidence.Terms.Until,
-        Volatility = evidence.Volatility == ofClaim ? null : evidence.Volatility,
-        Check = new(
-            evidence.Check.Status,
-            Some(evidence.Check.By),
-            Some(evidence.Check.Against),
-            evidence.Check.QuoteFound == false ? false : null,
-            evidence.Check.Occurrences,
-            evidence.Check.Lines,
-            evidence.Quantities,
-            evidence.NamesSubject,
-            Some(evidence.Check.CheckedAt)),
-    };
-
     private static TwinValue Value(ClaimValue value) => new()
     {
         Value = value.Value,
@@ -132,7 +110,7 @@ public static class TwinWriter
         var inputs = new OrderedDictionary<string, TwinInput>(derivation.Inputs.Length, StringComparer.Ordinal);
         foreach (var input in derivation.Inputs)
         {
-            inputs[input.Name] = new TwinInput(input.Value, input.Unit, input.DerivedFrom);
+            inputs[input.Name] = new TwinInput(input.Value, input.Unit, input.DerivedFrom, input.Low, input.High);
         }
 
         return new TwinDerivation(
@@ -143,28 +121,20 @@ public static class TwinWriter
                 derivation.Value,
                 derivation.Unit,
                 derivation.Display,
-                Some(derivation.Low),
-                Some(derivation.High)),
+                TwinParts.Some(derivation.Low),
+                TwinParts.Some(derivation.High)),
             new TwinModel(derivation.ModelUrl, derivation.ModelVersion, new DigestSet(derivation.ModelSha256)));
     }
-
-    private static TwinConfidence Confidence(Confidence confidence) => new()
-    {
-        Level = confidence.Level,
-        Declared = confidence.Declared,
-        Ceiling = confidence.Ceiling,
-        Reasons = [.. confidence.Reasons.Select(r => r.Code)],
-    };
 
     private static TwinPage Page(Twin twin) => new()
     {
         Url = twin.Url,
         Title = twin.Title,
-        Description = Some(twin.Description),
+        Description = TwinParts.Some(twin.Description),
         InLanguage = twin.Language,
         DatePublished = twin.Published,
         DateModified = twin.Modified,
-        License = Some(twin.License),
+        License = TwinParts.Some(twin.License),
         Alternate = twin.Alternates,
         Text = new TwinText(
             "cite-text-1",
@@ -174,32 +144,11 @@ public static class TwinWriter
             new DigestSet(twin.Text.Digest())),
     };
 
-    private static TwinSource Source(Source source) => new()
-    {
-        Id = source.Id,
-        Type = source.Type,
-        Title = source.Title,
-        Publisher = source.Publisher,
-        Url = source.Url,
-        Issued = source.Date is { } date ? TwinCslDate.Of(date) : null,
-        Accessed = source.Accessed is { } accessed ? TwinCslDate.Of(accessed) : null,
-        Kind = source.Kind,
-        Pinned = Some(source.Pinned),
-        Custodian = source.Custodian == Custodians.Of(source.Url) ? null : source.Custodian,
-        Note = Some(source.Note),
-    };
-
     private static TwinUpdate Update(Update update) => new()
     {
         Date = update.Date,
-        Version = Some(update.Version),
+        Version = TwinParts.Some(update.Version),
         Text = update.Text,
-        Changes = Some(update.Changes),
+        Changes = TwinParts.Some(update.Changes),
     };
-
-    /// <summary>The text; null, which leaves the member out, where there is none.</summary>
-    private static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    /// <summary>The items; null, which leaves the member out, where there are none.</summary>
-    private static ImmutableArray<T>? Some<T>(ImmutableArray<T> items) => items.IsEmpty ? null : items;
 }

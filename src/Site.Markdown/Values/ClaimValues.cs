@@ -1,5 +1,4 @@
 using Site.Citations.Claims;
-using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.Quantities.Prose;
@@ -10,9 +9,6 @@ namespace Site.Markdown.Values;
 /// <summary>Makes the numbers that claims carry.</summary>
 internal static class ClaimValues
 {
-    /// <summary>The number of a fact, shown as the fact is by itself.</summary>
-    public static ClaimValue? Of(Fact fact) => Of(fact, DisplayFormat.For(fact.Value).Show(fact.Value.Value));
-
     /// <summary>The number of a fact.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="display">How it is shown.</param>

@@ -126,6 +126,9 @@ public static partial class Rules
         /// <summary>A file of an index that is longer than readers need to take.</summary>
         public static readonly DiagnosticRule IndexSize = new("CITE639", Severity.Error, "Index too long");
 
+        /// <summary>A number or evidence of a fact that is not what the published facts say of it.</summary>
+        public static readonly DiagnosticRule NotTheFact = new("CITE640", Severity.Error, "Not what the fact says");
+
         /// <summary>A quote that is said to stand in bytes in which somebody else does not find it.</summary>
         public static readonly DiagnosticRule QuoteInvented = new("CITE651", Severity.Error, "Quote not in the bytes that are named");
 
@@ -156,7 +159,7 @@ public static partial class Rules
             Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit, ShownNumber,
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
-            MarkdownNotRead, IndexPlace, IndexCounts, IndexSize,
+            MarkdownNotRead, IndexPlace, IndexCounts, IndexSize, NotTheFact,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims,
         ];
     }

@@ -4,14 +4,15 @@ using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
+using Site.Verification.Facts;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
 namespace Site.Verification.Checks;
 
 /// <summary>
-/// The day that a twin's levels are of is not after that of the build, and nothing of its sourced claims and assumptions passed a limit
-/// between the two: otherwise the twin would read differently.
+/// The day that a twin's levels are of is the last up to that of the build on which something of its claims changed by itself: nothing
+/// passed a limit between the two, otherwise the twin would read differently.
 /// </summary>
 internal static class AsOfCheck
 {
@@ -20,7 +21,7 @@ internal static class AsOfCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        if (page is not { Twin: { } twin, Evidence: { } evidence })
+        if (page is not { Twin: { } twin, Evidence: { } evidence, Facts: { } facts })
         {
             return;
         }
@@ -35,12 +36,17 @@ internal static class AsOfCheck
             return;
         }
 
-        // A page is itself of a day; of what computed claims rest on the twin does not have the dates.
-        var settled = twin.Claims.Select(claim => SettledOn(evidence, claim, built))
+        // Facts that are not to be had are reported elsewhere; what they would say of the day is not known.
+        if (twin.Claims.Any(c => c.Type == ClaimType.Computed && facts.EvidenceOf(c) is null))
+        {
+            return;
+        }
+
+        // A page is itself of a day.
+        var settled = twin.Claims.Select(claim => SettledOn(evidence, facts, claim, built))
             .Append(twin.Page.DateModified ?? twin.Page.DatePublished)
             .Max();
-        var isKnown = twin.Claims.All(c => c.Type != ClaimType.Computed);
-        if (isKnown ? said != settled : settled is { } day && !(said >= day))
+        if (said != settled)
         {
             report.InTwin(
                 Rules.Twin.ImpossibleDate,
@@ -49,9 +55,10 @@ internal static class AsOfCheck
         }
     }
 
-    private static DateOnly? SettledOn(PublishedEvidence evidence, TwinClaim claim, DateOnly built) => claim.Type switch
+    private static DateOnly? SettledOn(PublishedEvidence evidence, FactsOfTwin facts, TwinClaim claim, DateOnly built) => claim.Type switch
     {
         ClaimType.Sourced => evidence.Of(claim) is { } pieces ? ConfidenceRules.SettledOn(pieces, built) : null,
+        ClaimType.Computed => facts.EvidenceOf(claim) is { } pieces ? ConfidenceRules.SettledOn(pieces, built) : null,
         ClaimType.Assumption => claim.ReviewBy < built ? claim.ReviewBy?.AddDays(1) : null,
         _ => null,
     };

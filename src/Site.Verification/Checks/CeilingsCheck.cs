@@ -1,75 +1,53 @@
-using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
 namespace Site.Verification.Checks;
 
 /// <summary>
-/// What the quotes of a sourced claim bear, its ceiling and the reasons for it follow from the evidence that is published with it, by the
-/// rules C1 to C7 of the format. What computed claims rest on is not published with them.
+/// What the quotes of a claim bear, its ceiling and the reasons for it follow from the evidence that is published with it, or for a
+/// computed claim from that of its facts, by the rules C1 to C10 of the format.
 /// </summary>
 internal static class CeilingsCheck
 {
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        if (page is { Twin: { } twin, Evidence: { } published })
+        if (page is not { Twin: { } twin, Evidence: { } published, Facts: { } facts })
         {
-            foreach (var claim in twin.Claims.Where(c => c.Type == ClaimType.Sourced).TakeWhile(_ => !report.IsFull))
+            return;
+        }
+
+        var asOf = twin.Summary.AsOf ?? DateOnly.MinValue;
+        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
+        {
+            if (claim.Confidence is not { } said)
             {
-                if (published.Of(claim) is { } evidence && claim.Confidence is { } said)
-                {
-                    Check(claim, evidence, said, twin.Summary.AsOf ?? DateOnly.MinValue, report);
-                }
+                continue;
+            }
+
+            if (claim.Type == ClaimType.Sourced && published.Of(claim) is { } evidence)
+            {
+                Report(claim, ConfidenceProblems.OfQuotes(evidence, claim.Evidence!), report);
+                var (ceiling, reasons) = ConfidenceRules.OfFact(evidence, asOf);
+                Report(claim, ConfidenceProblems.OfCeiling(ceiling, reasons, said), report);
+            }
+            else if (claim.Type == ClaimType.Computed && facts.ConfidenceOf(claim, asOf) is { } computed)
+            {
+                Report(claim, ConfidenceProblems.OfCeiling(computed.Ceiling, computed.Reasons, said), report);
             }
         }
     }
 
-    private static void Check(
-        TwinClaim claim,
-        ImmutableArray<CitedEvidence> evidence,
-        TwinConfidence said,
-        DateOnly asOf,
-        PageReport report)
+    private static void Report(TwinClaim claim, IEnumerable<string> problems, PageReport report)
     {
-        foreach (var (piece, published) in evidence.Zip(claim.Evidence!))
+        foreach (var problem in problems)
         {
-            if ((piece.Quantities, piece.NamesSubject) != (published.Check.Quantities, published.Check.Subject))
-            {
-                report.InTwin(
-                    Rules.Twin.Confidence,
-                    $"Claim '{claim.Id}': what the twin says of the quote of '{published.Source}' does not follow from its words: " +
-                    $"quantities {piece.Quantities?.ToWord() ?? "none"}, subject {Word(piece.NamesSubject)}.");
-            }
+            report.InTwin(Rules.Twin.Confidence, $"Claim '{claim.Id}': {problem}");
         }
-
-        var supports = evidence.Any(e => e.Relation == CitationRelation.Supports);
-        var (ceiling, reasons) = supports ? ConfidenceRules.Ceiling(evidence, asOf) : ConfidenceRules.NoSource;
-        if (ceiling != said.Ceiling)
-        {
-            report.InTwin(
-                Rules.Twin.Confidence,
-                $"Claim '{claim.Id}': its evidence allows '{ceiling.ToWord()}' and not '{said.Ceiling.ToWord()}': " +
-                ConfidenceReason.Say(reasons));
-        }
-        else if (!Codes(reasons.Select(r => r.Code), said.Level < said.Ceiling).SequenceEqual(Codes(said.Reasons, false)))
-        {
-            report.InTwin(Rules.Twin.Confidence, $"Claim '{claim.Id}': the reasons given are not those that its evidence has.");
-        }
-    }
-
-    private static string Word(bool? named) => named switch { true => "named", false => "not named", null => "not looked for" };
-
-    /// <summary>
-    /// Reasons as they can be told from a twin: it does not say whether a publisher is unknown or a community, which weigh alike.
-    /// </summary>
-    private static ImmutableArray<ReasonCode> Codes(IEnumerable<ReasonCode> codes, bool isDeclaredLower)
-    {
-        var told = codes.Select(c => c == ReasonCode.PublisherUnknown ? ReasonCode.Community : c);
-        return [.. isDeclaredLower ? told.Append(ReasonCode.DeclaredLower) : told];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Site.Citations.Claims;
 using Site.Citations.Identifiers;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
@@ -14,7 +15,7 @@ namespace Site.Verification.Checks;
 
 /// <summary>
 /// Each claim's id is made of its words; that of a computed claim of the reference that asks for it, which stands in the page's Markdown.
-/// The id of a fact is made of the fact's name, which the twin does not have: there only its form is checked.
+/// That of a fact of the fact's name.
 /// </summary>
 internal static partial class ClaimIdsCheck
 {
@@ -37,7 +38,7 @@ internal static partial class ClaimIdsCheck
             var holds = claim.Type switch
             {
                 ClaimType.Computed => page.Markdown is null || references[FirstOf(claim.Id)].Any(r => Asks(r, claim.Derivation)),
-                ClaimType.Sourced when IsFact(claim) => Form().IsMatch(claim.Id),
+                ClaimType.Sourced when claim.Fact is { } fact => Is(claim.Id, claim.Type, fact),
                 _ => Is(claim.Id, claim.Type, words) || neighbours.Extended(claim).Any(w => Is(claim.Id, claim.Type, w)),
             };
             if (!holds)
@@ -63,9 +64,6 @@ internal static partial class ClaimIdsCheck
         }
     }
 
-    /// <summary>Whether a claim shows a number of its own rather than words.</summary>
-    private static bool IsFact(TwinClaim claim) => claim.Values is [var only] && only.Text == claim.Appearance.Quote.Exact;
-
     private static bool Is(string id, ClaimType? type, string words) => FirstOf(id) == ClaimIds.Of(type, words);
 
     /// <summary>The id of the first claim of the same words: without the number that tells them apart.</summary>
@@ -84,11 +82,8 @@ internal static partial class ClaimIdsCheck
 
         var named = asked.Settings.Select(s => ModelInputsOf.Identifier(s.Name.Text)).ToHashSet(StringComparer.Ordinal);
         return named.Contains("scenario")
-            || derivation.Inputs.Where(i => i.Value.WasDerivedFrom == "given").All(i => named.Contains(i.Key));
+            || derivation.Inputs.Where(i => i.Value.WasDerivedFrom == ClaimDerivation.Given).All(i => named.Contains(i.Key));
     }
-
-    [GeneratedRegex(@"\Ac(-[a-z0-9]+)*-[0-9a-f]{6}(-[1-9][0-9]*)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 
     [GeneratedRegex(@"(-[0-9a-f]{6})-([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Repeat();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -8,7 +8,6 @@ namespace Site.Verification.Checks;
 /// <summary>Dates that cannot be together: nothing is computed before what it rests on was looked at.</summary>
 internal static class DatesCheck
 {
-    private const string Day = "yyyy-MM-dd";
     private const string Rebuild = "Build the site again, with the day of the build as --as-of.";
 
     /// <summary>Checks it.</summary>
@@ -24,7 +23,7 @@ internal static class DatesCheck
         {
             foreach (var check in (claim.Evidence ?? []).Select(e => e.Check.CheckedAt).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                if (DayOf(check) is not { } day)
+                if (PublishedDay.Of(check) is not { } day)
                 {
                     report.InTwin(
                         Rules.Twin.ImpossibleDate,
@@ -49,11 +48,4 @@ internal static class DatesCheck
                 "Correct the dates in the page's front matter.");
         }
     }
-
-    /// <summary>The day of an ISO 8601 day or time, in the place where it was written.</summary>
-    private static DateOnly? DayOf(string text) =>
-        text.Length >= Day.Length
-        && DateOnly.TryParseExact(text[..Day.Length], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
 }

@@ -1,3 +1,4 @@
+using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.CostModel.Json;
 using Site.Text.Diagnostics;
@@ -11,7 +12,6 @@ namespace Site.Verification.Checks;
 /// <summary>Formulas, units, inputs and their origins of a derivation are those of the published model that it names.</summary>
 internal static class ModelOfDerivationCheck
 {
-    private const string Given = "given";
     private const string Rebuild = "Build the site again; page and model are not from one build, or one of them was changed.";
 
     /// <summary>Checks it.</summary>
@@ -54,8 +54,8 @@ internal static class ModelOfDerivationCheck
             Require(entry?.Unit == input.Unit, $"the unit of '{name}' is '{input.Unit}'", $"'{entry?.Unit}'");
             Require(
                 entry is null || IsOffered(input, entry, document),
-                $"'{name}' is {input.Value}, from '{input.WasDerivedFrom}'",
-                $"{entry?.Value}, from '{(entry is null ? "" : OriginOf(entry.Origin))}'");
+                $"'{name}' is {input.Value} ({input.Low} to {input.High}), from '{input.WasDerivedFrom}'",
+                $"{entry?.Value} ({entry?.Low} to {entry?.High}), from '{(entry is null ? "" : OriginOf(entry.Origin))}'");
         }
 
         if (BandOf(derivation, document) is { } band)
@@ -83,7 +83,7 @@ internal static class ModelOfDerivationCheck
     private static VectorResultEntry? BandOf(TwinDerivation derivation, ModelDocument model)
     {
         var inputs = derivation.Inputs.Where(i => model.Conversions.All(c => c.Name != i.Key)).ToList();
-        return inputs.Exists(i => i.Value.WasDerivedFrom == Given)
+        return inputs.Exists(i => i.Value.WasDerivedFrom == ClaimDerivation.Given)
             ? null
             : model.Vectors.Where(v => inputs.TrueForAll(i => v.Inputs.GetValueOrDefault(i.Key) == i.Value.Value))
                 .Select(v => v.Results.GetValueOrDefault(derivation.Result.Name))
@@ -93,7 +93,12 @@ internal static class ModelOfDerivationCheck
     /// <summary>Whether a value is the default, that of an option, or one that whoever asked gave.</summary>
     private static bool IsOffered(TwinInput input, InputEntry entry, ModelDocument model)
     {
-        if (input.WasDerivedFrom == Given || Is(entry.Value, entry.Origin))
+        if (input.WasDerivedFrom == ClaimDerivation.Given)
+        {
+            return input is { Low: null, High: null };
+        }
+
+        if (Is(entry.Value, entry.Low, entry.High, entry.Origin))
         {
             return true;
         }
@@ -105,19 +110,25 @@ internal static class ModelOfDerivationCheck
             from option in choice.Options
             where at < option.Values.Count
             select option.Values[at];
-        return options.Any(o => Is(o.Value, o.Origin)) || model.Scenarios.Any(IsSet);
+        return options.Any(o => Is(o.Value, o.Low, o.High, o.Origin)) || model.Scenarios.Any(IsSet);
 
         bool IsSet(ScenarioEntry scenario) =>
-            scenario.Settings.TryGetValue(entry.Name, out var value) && Is(value, new OriginEntry { Assumption = scenario.Title });
+            scenario.Settings.TryGetValue(entry.Name, out var value)
+            && Is(value, null, null, new OriginEntry { Assumption = scenario.Title });
 
-        bool Is(string value, OriginEntry origin) =>
-            ExactNumber.Agree(ExactNumber.Read(value), ExactNumber.Read(input.Value)) && OriginOf(origin) == input.WasDerivedFrom;
+        bool Is(string value, string? low, string? high, OriginEntry origin) =>
+            Same(value, input.Value)
+            && Same(low ?? value, input.Low ?? input.Value)
+            && Same(high ?? value, input.High ?? input.Value)
+            && OriginOf(origin) == input.WasDerivedFrom;
     }
+
+    private static bool Same(string a, string b) => ExactNumber.Agree(ExactNumber.Read(a), ExactNumber.Read(b));
 
     private static string OriginOf(OriginEntry origin) => origin switch
     {
-        { Sources: [var first, ..] } => first.Id ?? first.Url ?? "",
-        { Fact: null, Assumption: null } => "definition",
+        { Fact: { } fact } => fact,
+        { Assumption: null } => "definition",
         _ => "assumption",
     };
 }

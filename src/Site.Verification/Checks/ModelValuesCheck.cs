@@ -89,10 +89,11 @@ internal sealed class ModelValuesCheck
         }
     }
 
-    private void Check(VectorEntry vector, Dictionary<string, string> inputs)
+    private void Check(VectorEntry vector, Dictionary<string, InputSetting> inputs)
     {
-        foreach (var (name, value) in inputs)
+        foreach (var (name, setting) in inputs)
         {
+            var value = setting.Value;
             var stated = vector.Inputs.GetValueOrDefault(name);
             if (stated is null || !ExactNumber.Agree(ExactNumber.Read(value), ExactNumber.Read(stated)))
             {
@@ -123,6 +124,10 @@ internal sealed class ModelValuesCheck
         }
 
         CheckShown(vector, values);
+        foreach (var problem in ModelBandsCheck.FindProblems(_model.Document, _formulas, vector, inputs))
+        {
+            Report(problem);
+        }
     }
 
     private void CheckShown(VectorEntry vector, Dictionary<string, double> values)

@@ -17,6 +17,8 @@ internal static class PageChecks
         ClaimIdsCheck.Run,
         DerivationsCheck.Run,
         ModelOfDerivationCheck.Run,
+        BandsCheck.Run,
+        FactsOfPageCheck.Run,
         ShownNumberCheck.Run,
         ConfidenceCheck.Run,
         StaleAfterCheck.Run,

@@ -1,4 +1,3 @@
-using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Text.Diagnostics;
 using Site.Verification.Pages;
@@ -19,7 +18,7 @@ internal static class ReferencesCheck
 
         var sources = Ids("source", twin.Sources.Select(s => s.Id));
         var entities = Ids("entity", twin.Entities.Select(e => e.Id));
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = UsedByInputs(page, sources, report);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in twin.Claims)
         {
@@ -28,7 +27,7 @@ internal static class ReferencesCheck
                 report.InTwin(Rules.Twin.DuplicateClaim, $"The id '{claim.Id}' is given to two claims.");
             }
 
-            foreach (var source in SourcesOf(claim))
+            foreach (var source in (claim.Evidence ?? []).Select(e => e.Source))
             {
                 used.Add(source);
                 Known(sources, claim, "source", source);
@@ -65,11 +64,15 @@ internal static class ReferencesCheck
         }
     }
 
-    private static IEnumerable<string> SourcesOf(TwinClaim claim)
+    /// <summary>What a claim is computed from brings the first source of each fact to the page.</summary>
+    private static HashSet<string> UsedByInputs(PublishedPage page, HashSet<string> sources, PageReport report)
     {
-        var cited = (claim.Evidence ?? []).Select(e => e.Source);
-        return claim.Derivation is { } derivation
-            ? cited.Concat(derivation.Inputs.Values.Select(i => i.WasDerivedFrom).Where(o => !ClaimDerivation.OriginWords.Contains(o)))
-            : cited;
+        var used = page.Facts!.FirstQuotes.Select(q => q.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var source in used.Except(sources).Order(StringComparer.Ordinal))
+        {
+            report.InTwin(Rules.Twin.Reference, $"A claim is computed from a fact of '{source}', a source that the twin does not list.");
+        }
+
+        return used;
     }
 }

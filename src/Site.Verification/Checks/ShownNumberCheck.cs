@@ -1,6 +1,4 @@
-using Site.Citations.Identifiers;
 using Site.Citations.Twins;
-using Site.Citations.Vocabulary;
 using Site.CostModel.Json;
 using Site.Quantities.Prose;
 using Site.Quantities.Units;
@@ -73,9 +71,7 @@ internal static class ShownNumberCheck
     {
         // A fact stands in its claim as a number of its own, which may be rounded; any other number is read from the claim's words.
         var words = claim.Appearance.Quote.Exact;
-        var isFact = value.Text == words
-            && claim.Type == ClaimType.Sourced
-            && !claim.Id.StartsWith(ClaimIds.Of(claim.Type, words), StringComparison.Ordinal);
+        var isFact = claim.Fact is not null && value.Text == words;
         var holds = (isFact && IsFact(value)) || IsReadFrom(claim.Text, value) || IsReadFrom(words, value);
         if (!holds)
         {

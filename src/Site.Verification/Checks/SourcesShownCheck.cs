@@ -1,4 +1,3 @@
-using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
@@ -25,14 +24,13 @@ internal static class SourcesShownCheck
         var quotes = twin.Claims.SelectMany(c => c.Evidence ?? []).Where(e => e.Quote is not null)
             .ToLookup(e => e.Source, e => FoldedText.Of(e.Quote!), StringComparer.Ordinal);
 
-        // The twin names the sources of computed claims and not what they are quoted with.
-        var ofInputs = twin.Claims.SelectMany(c => c.Derivation?.Inputs.Values ?? (IEnumerable<TwinInput>)[]).Select(i => i.WasDerivedFrom)
-            .Where(o => !ClaimDerivation.OriginWords.Contains(o)).ToHashSet(StringComparer.Ordinal);
+        var ofInputs = page.Facts!.FirstQuotes;
         foreach (var source in twin.Sources.TakeWhile(_ => !report.IsFull))
         {
             if (shown.GetValueOrDefault(source.Id) is { } entry)
             {
-                Check(source, entry, quotes[source.Id].ToHashSet(StringComparer.Ordinal), ofInputs.Contains(source.Id), report);
+                var quoted = quotes[source.Id].Concat(ofInputs[source.Id].OfType<string>().Select(FoldedText.Of));
+                Check(source, entry, quoted.ToHashSet(StringComparer.Ordinal), report);
             }
             else
             {
@@ -41,7 +39,7 @@ internal static class SourcesShownCheck
         }
     }
 
-    private static void Check(TwinSource source, SourceEntry entry, HashSet<string> quotes, bool isOfInputs, PageReport report)
+    private static void Check(TwinSource source, SourceEntry entry, HashSet<string> quotes, PageReport report)
     {
         Require(Says(source.Title), $"title '{ShortText.Of(source.Title)}'");
         Require(Says(source.Publisher), $"publisher '{ShortText.Of(source.Publisher)}'");
@@ -53,7 +51,7 @@ internal static class SourcesShownCheck
             Require(false, $"quote '{ShortText.Of(quote)}'");
         }
 
-        foreach (var quote in entry.Quotes.Where(q => !isOfInputs && !quotes.Contains(q)))
+        foreach (var quote in entry.Quotes.Where(q => !quotes.Contains(q)))
         {
             report.OnPage(
                 Rules.Twin.NotShown,

@@ -10,7 +10,7 @@ namespace Site.Verification.Checks;
 
 /// <summary>
 /// A sourced claim is as volatile as the most volatile of its evidence and grows stale with the first supporting piece that passes its
-/// limit; an assumption on its day of review; an opinion never. The twin has no dates of what computed claims rest on.
+/// limit; a computed claim does so by the evidence of its facts; an assumption on its day of review; an opinion never.
 /// </summary>
 internal static class StaleAfterCheck
 {
@@ -19,22 +19,37 @@ internal static class StaleAfterCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        foreach (var claim in (page.Twin?.Claims ?? []).Where(c => c.Type != ClaimType.Computed).TakeWhile(_ => !report.IsFull))
+        foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
         {
-            var evidence = claim.Evidence ?? [];
-            var volatility = evidence.Select(e => e.Volatility ?? claim.Volatility).DefaultIfEmpty(Volatility.Stable).Max();
-            if (claim.Volatility != volatility)
+            if (claim.Type == ClaimType.Computed)
             {
-                Report(claim, report, $"it is said to be {claim.Volatility.ToWord()}, but its evidence is {volatility.ToWord()}.");
+                if (page.Facts?.EvidenceOf(claim) is { } known)
+                {
+                    Check(claim, ConfidenceRules.VolatilityOf(known), ConfidenceRules.StaleAfter(known), report);
+                }
+
+                continue;
             }
 
+            var evidence = claim.Evidence ?? [];
+            var volatility = evidence.Select(e => e.Volatility ?? claim.Volatility).DefaultIfEmpty(Volatility.Stable).Max();
             var stale = claim.Type == ClaimType.Assumption
                 ? claim.ReviewBy
                 : evidence.Where(e => e.Relation == CitationRelation.Supports).Select(e => StaleAfter(e, claim.Volatility)).Min();
-            if (claim.StaleAfter != stale)
-            {
-                Report(claim, report, $"it is said to grow stale after '{Day(claim.StaleAfter)}', but does so after '{Day(stale)}'.");
-            }
+            Check(claim, volatility, stale, report);
+        }
+    }
+
+    private static void Check(TwinClaim claim, Volatility volatility, DateOnly? stale, PageReport report)
+    {
+        if (claim.Volatility != volatility)
+        {
+            Report(claim, report, $"it is said to be {claim.Volatility.ToWord()}, but its evidence is {volatility.ToWord()}.");
+        }
+
+        if (claim.StaleAfter != stale)
+        {
+            Report(claim, report, $"it is said to grow stale after '{Day(claim.StaleAfter)}', but does so after '{Day(stale)}'.");
         }
     }
 

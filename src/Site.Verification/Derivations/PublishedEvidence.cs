@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Facts;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Twins;
@@ -10,25 +11,25 @@ using Site.Quantities.Units;
 namespace Site.Verification.Derivations;
 
 /// <summary>
-/// The evidence of a page's sourced claims, made again from what its twin publishes, for the rules of confidence to be applied to: once,
-/// for all checks.
+/// The evidence of claims or facts, made again from what a twin or a file of facts publishes, for the rules of confidence to be applied to:
+/// once, for all checks.
 /// </summary>
 internal sealed class PublishedEvidence
 {
     private readonly Dictionary<TwinClaim, ImmutableArray<CitedEvidence>?> _ofClaims = new(ReferenceEqualityComparer.Instance);
-    private readonly TwinDocument _twin;
+    private readonly IReadOnlyList<TwinEntity> _entities;
     private readonly Dictionary<string, Source> _sources;
     private readonly string? _site;
 
     /// <summary>Prepares it; nothing is made yet.</summary>
-    /// <param name="twin">The twin.</param>
-    public PublishedEvidence(TwinDocument twin)
+    /// <param name="sources">The sources.</param>
+    /// <param name="entities">What the claims are about.</param>
+    /// <param name="url">The address of the page or file; a source of the same custodian is the site itself.</param>
+    public PublishedEvidence(IReadOnlyList<TwinSource> sources, IReadOnlyList<TwinEntity> entities, string url)
     {
-        _twin = twin;
-        _sources = twin.Sources
-            .DistinctBy(s => s.Id, StringComparer.Ordinal)
-            .ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
-        _site = Uri.TryCreate(twin.Page.Url, UriKind.Absolute, out _) ? Custodians.Of(twin.Page.Url) : null;
+        _entities = entities;
+        _sources = sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
+        _site = Uri.TryCreate(url, UriKind.Absolute, out _) ? Custodians.Of(url) : null;
     }
 
     /// <summary>A claim's evidence, with what its quotes bear told anew.</summary>
@@ -38,37 +39,56 @@ internal sealed class PublishedEvidence
     {
         if (!_ofClaims.TryGetValue(claim, out var evidence))
         {
-            _ofClaims.Add(claim, evidence = Make(claim));
+            _ofClaims.Add(claim, evidence = With(claim, (e, _) => Published(e)));
         }
 
         return evidence;
     }
 
+    /// <summary>A fact's evidence, with what its quotes bear told anew.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>Null where its file does not hold together enough: a source that is not there, a unit nobody can read.</returns>
+    public ImmutableArray<CitedEvidence>? Of(FactEntry fact) => Make(
+        fact.About,
+        double.IsFinite(ExactNumber.Read(fact.Value)) ? [Value(fact)] : [],
+        fact.Evidence,
+        fact.Volatility,
+        (e, _) => Published(e));
+
     /// <summary>A claim's evidence as it would be with other checks than the publisher's.</summary>
     /// <param name="claim">One of the twin's sourced claims.</param>
     /// <param name="check">What was found of a piece of its evidence.</param>
     /// <returns>Null where the twin does not hold together enough.</returns>
-    public ImmutableArray<CitedEvidence>? With(TwinClaim claim, Func<TwinEvidence, Source, EvidenceCheck> check)
+    public ImmutableArray<CitedEvidence>? With(TwinClaim claim, Func<TwinEvidence, Source, EvidenceCheck> check) =>
+        Make(claim.About, [.. (claim.Values ?? []).Select(Value)], claim.Evidence, claim.Volatility, check);
+
+    /// <summary>The source of a piece of evidence; null where it is not listed.</summary>
+    public Source? SourceOf(TwinEvidence evidence) => _sources.GetValueOrDefault(evidence.Source);
+
+    private ImmutableArray<CitedEvidence>? Make(
+        IReadOnlyList<string>? named,
+        ImmutableArray<ClaimValue?> values,
+        IReadOnlyList<TwinEvidence>? pieces,
+        Volatility volatility,
+        Func<TwinEvidence, Source, EvidenceCheck> check)
     {
-        var about = (claim.About ?? []).ToHashSet(StringComparer.Ordinal);
-        var subjects = _twin.Entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
-        var values = (claim.Values ?? []).Select(Value).ToImmutableArray();
+        var about = (named ?? []).ToHashSet(StringComparer.Ordinal);
+        var subjects = _entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
         ImmutableArray<CitedEvidence?> evidence =
         [
-            .. (claim.Evidence ?? []).Select(e => SourceOf(e) is { } source ? Piece(e, source, claim.Volatility, check(e, source)) : null),
+            .. (pieces ?? []).Select(e => SourceOf(e) is { } source ? Piece(e, source, volatility, check(e, source)) : null),
         ];
         return evidence.Contains(null) || values.Contains(null) ? null : QuoteBearing.Judge([.. values!], subjects, [.. evidence!]);
     }
-
-    /// <summary>The source of a piece of evidence; null where the twin does not list it.</summary>
-    public Source? SourceOf(TwinEvidence evidence) => _sources.GetValueOrDefault(evidence.Source);
-
-    private ImmutableArray<CitedEvidence>? Make(TwinClaim claim) => With(claim, (e, _) => Published(e));
 
     private static ClaimValue? Value(TwinValue value) =>
         (value.Unit is null ? Unit.One : UnitParser.Parse(value.Unit, out _)) is { } unit
             ? ClaimValue.Published(value.Value, unit, value.Relation ?? QuantityRelation.Exactly, value.Text)
             : null;
+
+    private static ClaimValue? Value(FactEntry fact) => UnitParser.Parse(fact.Unit, out _) is { } unit
+        ? ClaimValue.Published(fact.Value, unit, fact.Relation ?? QuantityRelation.Exactly, fact.Text)
+        : null;
 
     private CitedEvidence Piece(TwinEvidence evidence, Source source, Volatility ofClaim, EvidenceCheck check) => new(
         source,

@@ -6,19 +6,19 @@ namespace Site.Verification.Models;
 internal static class ModelInputsOf
 {
     /// <summary>The inputs a model begins with.</summary>
-    public static Dictionary<string, string> Defaults(ModelDocument model)
+    public static Dictionary<string, InputSetting> Defaults(ModelDocument model)
     {
-        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inputs = new Dictionary<string, InputSetting>(StringComparer.Ordinal);
         foreach (var input in model.Inputs)
         {
-            inputs.TryAdd(input.Name, input.Value);
+            inputs.TryAdd(input.Name, new InputSetting(input.Value, input.Low, input.High));
         }
 
         return inputs;
     }
 
     /// <summary>The inputs of a scenario: those the model begins with, and over them what options and settings give.</summary>
-    public static Dictionary<string, string> Of(ModelDocument model, ScenarioEntry scenario)
+    public static Dictionary<string, InputSetting> Of(ModelDocument model, ScenarioEntry scenario)
     {
         var inputs = Defaults(model);
         foreach (var (name, value) in scenario.Settings)
@@ -32,14 +32,14 @@ internal static class ModelInputsOf
             {
                 foreach (var (input, entry) in choice.Sets.Zip(option.Values))
                 {
-                    inputs[Identifier(input)] = entry.Value;
+                    inputs[Identifier(input)] = new InputSetting(entry.Value, entry.Low, entry.High);
                 }
             }
         }
 
         foreach (var (name, value) in scenario.Settings.Where(s => inputs.ContainsKey(s.Key)))
         {
-            inputs[name] = value;
+            inputs[name] = new InputSetting(value, null, null);
         }
 
         return inputs;

@@ -45,6 +45,7 @@ internal static class PageReader
             DigestOf = site.DigestOf,
             IndexedDigest = site.Index.Files.GetValueOrDefault(index.Path)?.Sha256,
             ModelOf = site.ModelOf,
+            FactsAt = site.FactsAt,
             Models = site.Models,
             Stopping = cancellationToken,
         };

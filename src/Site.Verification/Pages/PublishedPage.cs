@@ -2,6 +2,7 @@ using Site.Citations.Twins;
 using Site.CostModel.Json;
 using Site.Text.Files;
 using Site.Verification.Derivations;
+using Site.Verification.Facts;
 using Site.Verification.Indexes;
 using Site.Verification.Models;
 using Site.Verification.Reading;
@@ -17,6 +18,7 @@ internal sealed class PublishedPage
     private static readonly string[] Endings = [".html", ".md", "/index"];
 
     private PublishedEvidence? _evidence;
+    private FactsOfTwin? _facts;
 
     /// <summary>The page, as the index lists it.</summary>
     public required IndexedPage Index { get; init; }
@@ -34,7 +36,13 @@ internal sealed class PublishedPage
     public required TwinDocument? Twin { get; init; }
 
     /// <summary>The evidence of the twin's claims, made again; null where there is no twin.</summary>
-    public PublishedEvidence? Evidence => Twin is null ? null : _evidence ??= new PublishedEvidence(Twin);
+    public PublishedEvidence? Evidence =>
+        Twin is null ? null : _evidence ??= new PublishedEvidence(Twin.Sources, Twin.Entities, Twin.Page.Url);
+
+    /// <summary>The facts that the twin names; null where there is no twin.</summary>
+    public FactsOfTwin? Facts => Twin is null ? null : _facts ??= new FactsOfTwin(
+        Twin,
+        [.. (Twin.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<PublishedFacts>()]);
 
     /// <summary>The manifest of the page's Markdown; null where there is no Markdown, which is reported.</summary>
     public required MarkdownManifest? Markdown { get; init; }
@@ -47,6 +55,9 @@ internal sealed class PublishedPage
 
     /// <summary>A published model by its path; null where there is none that can be read.</summary>
     public required Func<string, PublishedModel?> ModelOf { get; init; }
+
+    /// <summary>A published file of facts by its path; null where there is none that can be read.</summary>
+    public required Func<string, PublishedFacts?> FactsAt { get; init; }
 
     /// <summary>The published models of the site, by name.</summary>
     public required IReadOnlyList<ModelDocument> Models { get; init; }

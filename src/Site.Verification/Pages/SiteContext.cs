@@ -1,4 +1,5 @@
 using Site.CostModel.Json;
+using Site.Verification.Facts;
 using Site.Verification.Indexes;
 using Site.Verification.Models;
 
@@ -15,6 +16,9 @@ internal sealed class SiteContext
 
     /// <summary>A published model by its path; null where there is none that can be read.</summary>
     public required Func<string, PublishedModel?> ModelOf { get; init; }
+
+    /// <summary>A published file of facts by its path; null where there is none that can be read.</summary>
+    public required Func<string, PublishedFacts?> FactsAt { get; init; }
 
     /// <summary>Its published models, by name.</summary>
     public required IReadOnlyList<ModelDocument> Models { get; init; }

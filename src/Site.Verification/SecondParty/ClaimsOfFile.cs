@@ -17,5 +17,5 @@ internal sealed record ClaimsOfFile(string File, DateOnly AsOf, IReadOnlyList<Tw
         file,
         twin.Summary.AsOf ?? DateOnly.MinValue,
         [.. twin.Claims.Where(c => c.Evidence is { Count: > 0 })],
-        new PublishedEvidence(twin));
+        new PublishedEvidence(twin.Sources, twin.Entities, twin.Page.Url));
 }

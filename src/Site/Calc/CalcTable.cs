@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.Quantities.Units;
 
@@ -57,13 +58,15 @@ internal static class CalcTable
     /// <summary>Where an input's value comes from, in words.</summary>
     public static string Origin(InputOrigin origin) => origin switch
     {
-        InputOrigin.FromFact { Source: { Terms.Words: { } terms } fact } => $"fact {fact.Id} ({origin.DerivedFrom}; {terms})",
-        InputOrigin.FromFact fact => $"fact {fact.Source.Id} ({origin.DerivedFrom})",
+        InputOrigin.FromFact { Source: { Terms.Words: { } terms } fact } => $"fact {fact.Id} ({Source(fact)}; {terms})",
+        InputOrigin.FromFact { Source: var fact } => $"fact {fact.Id} ({Source(fact)})",
         InputOrigin.Assumed assumed => $"assumption: {assumed.Reason}",
         InputOrigin.FromScenario scenario => $"scenario {scenario.Scenario}",
         InputOrigin.Given => "given",
         _ => "definition",
     };
+
+    private static string Source(Fact fact) => fact.Sources[0] switch { { Key: { } key } => key, { Url: var url } => url! };
 
     private static string[] ResultCells(ModelEvaluation evaluation, ModelResult result) =>
     [

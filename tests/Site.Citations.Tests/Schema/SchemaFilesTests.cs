@@ -31,6 +31,7 @@ public class SchemaFilesTests
         "src/Site.Citations/Schema/cite-index.schema.json",
         "src/Site.Citations/Schema/cite-index-part.schema.json",
         "src/Site.Citations/Schema/cite-report.schema.json",
+        "src/Site.Citations/Schema/facts.schema.json",
         "src/Site.CostModel/Json/model.schema.json",
     ];
 

@@ -36,6 +36,16 @@ public class FactSetTests
                 price: $1599
         """;
 
+    [Theory]
+    [InlineData("given")]
+    [InlineData("assumption")]
+    [InlineData("definition")]
+    public void A_fact_is_not_called_by_a_word_for_what_is_none(string name)
+    {
+        var problem = Assert.Single(Yaml.FactProblems($"facts:\n  {name}: {{ label: L, value: 1 W, source: s }}\n"));
+        Assert.Contains($"'{name}' says of a number that it is no fact.", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_single_fact_has_value_range_date_and_source()
     {

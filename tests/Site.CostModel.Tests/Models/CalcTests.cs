@@ -61,7 +61,7 @@ public class CalcTests
         var derivation = result.Derive();
         Assert.Equal(("1000", "given"), (derivation.Inputs[0].Value, derivation.Inputs[0].Origin.DerivedFrom));
         Assert.Equal("assumption", derivation.Inputs[1].Origin.DerivedFrom);
-        Assert.Equal("ofgem", Example.Model.FindInput("tariff")!.Default.Origin.DerivedFrom);
+        Assert.Equal("uk-electricity", Example.Model.FindInput("tariff")!.Default.Origin.DerivedFrom);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class CalcTests : IDisposable
         Assert.Equal("$8.33", each.GetProperty("display").GetString());
         var derivation = root.GetProperty("derivation");
         Assert.Equal("given", derivation.GetProperty("inputs").GetProperty("users").GetProperty("wasDerivedFrom").GetString());
-        Assert.Equal("vendor", derivation.GetProperty("inputs").GetProperty("price").GetProperty("wasDerivedFrom").GetString());
+        Assert.Equal("small.price", derivation.GetProperty("inputs").GetProperty("price").GetProperty("wasDerivedFrom").GetString());
         var step = Assert.Single(derivation.GetProperty("steps").EnumerateArray());
         Assert.Equal("price / life / users", step.GetProperty("formula").GetString());
     }

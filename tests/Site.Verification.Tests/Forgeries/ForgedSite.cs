@@ -41,9 +41,12 @@ internal sealed class ForgedSite : IDisposable
             }),
         ];
         Model = JsonNode.Parse(Read(ModelPath))!;
+        Facts = JsonNode.Parse(Read(FactsPath))!;
     }
 
     public const string ModelPath = "models/light.json";
+
+    public const string FactsPath = "facts.json";
 
     public string Folder => _folder.Path;
 
@@ -56,10 +59,16 @@ internal sealed class ForgedSite : IDisposable
     /// <summary>Whether the counts of the index are made to agree as well.</summary>
     public bool Counts { get; set; }
 
+    public JsonNode Facts { get; }
+
+    /// <summary>The one fact of the site.</summary>
+    public JsonNode Fact => Facts["facts"]![0]!;
+
     /// <summary>Makes everything agree again that is a digest, a length or a position, and verifies the site.</summary>
     public async Task<VerificationReport> VerifyAsync()
     {
         Write(ModelPath, Model.ToJsonString());
+        Write(FactsPath, Facts.ToJsonString());
         foreach (var page in Pages)
         {
             Seal(page);
@@ -89,6 +98,11 @@ internal sealed class ForgedSite : IDisposable
         foreach (var claim in page.Claims.Where(c => c!["derivation"] is not null))
         {
             claim!["derivation"]!["model"]!["digest"]!["sha256"] = DigestOf(ModelPath);
+        }
+
+        foreach (var facts in page.Twin["facts"]?.AsArray() ?? [])
+        {
+            facts!["digest"]!["sha256"] = DigestOf(FactsPath);
         }
 
         var forms = page.Twin["page"]!["alternate"]!.AsArray();

@@ -18,6 +18,7 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Root => IndexFiles.Root,
         Where.Part => IndexFiles.PartOf(Encode(page.HtmlPath)),
         Where.Models => "models/" + IndexFiles.Part,
+        Where.Facts => ForgedSite.FactsPath,
         _ => ForgedSite.ModelPath,
     };
 
@@ -35,4 +36,5 @@ internal enum Where
     Root,
     Part,
     Models,
+    Facts,
 }

@@ -45,7 +45,7 @@ internal static class NumberForgeries
             derivation["result"]!["unit"] = "USD/month";
         }),
         new("the origin of an input", "CITE625", Where.Twin, (_, page, random) =>
-            Input(page, random, "price")["wasDerivedFrom"] = "label"),
+            Input(page, random, "price")["wasDerivedFrom"] = "lamp-power"),
         new("a default said to be a fact's", "CITE625", Where.Twin, (_, page, random) =>
             Input(page, random, "power")["wasDerivedFrom"] = "definition"),
         new("the likely range of a result", "CITE625", Where.Twin, (_, page, random) =>

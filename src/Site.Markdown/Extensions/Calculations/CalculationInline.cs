@@ -3,7 +3,6 @@ using Site.Citations.Vocabulary;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.Markdown.Claims;
-using Site.Markdown.Values;
 
 namespace Site.Markdown.Extensions.Calculations;
 
@@ -30,8 +29,8 @@ internal sealed class CalculationInline(CalcResult result, CalcReference asked) 
             Inputs =
             [
                 .. inputs.Select(i => i.Origin).OfType<InputOrigin.FromFact>()
-                    .Select(o => new ClaimInput(o.Source.Label, ClaimValues.Of(o.Source), o.Source.ToCitation()))
-                    .DistinctBy(i => i.Label),
+                    .Select(o => o.Source.ToInput())
+                    .DistinctBy(i => i.Id),
             ],
             Assumptions =
             [

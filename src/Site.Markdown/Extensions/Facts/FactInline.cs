@@ -22,5 +22,5 @@ internal sealed class FactInline(Fact fact) : ClaimValueInline
     public bool ShowsCitation { get; set; } = true;
 
     /// <inheritdoc/>
-    public override ClaimDraft Complete(ClaimDraft claim) => claim with { Citations = [Citation] };
+    public override ClaimDraft Complete(ClaimDraft claim) => claim with { Fact = Fact.Id, Citations = [Citation] };
 }

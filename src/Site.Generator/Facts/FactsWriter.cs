@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Site.Citations.Claims;
+using Site.Citations.Facts;
+using Site.Citations.Schema;
+using Site.Citations.Vocabulary;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
+using Site.Generator.Paths;
+using Site.Generator.Twins;
+using Site.Quantities.Prose;
+
+namespace Site.Generator.Facts;
+
+/// <summary>Makes of facts what is published of them.</summary>
+/// <param name="entities">What they may be about.</param>
+/// <param name="baseUrl">The site's address, ending in a slash; null where it is not known.</param>
+/// <param name="asOf">The day of the build.</param>
+internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseUrl, DateOnly asOf)
+{
+    /// <summary>Divides facts into files, in their order.</summary>
+    /// <param name="facts">The facts with what they rest on.</param>
+    /// <param name="splitAbove">How many bytes of facts and their sources a file holds at most; one fact stands in any.</param>
+    public static IEnumerable<ImmutableArray<(Fact Fact, ResolvedFact Resolved)>> Split(
+        IEnumerable<(Fact Fact, ResolvedFact Resolved)> facts,
+        int splitAbove)
+    {
+        var part = ImmutableArray.CreateBuilder<(Fact, ResolvedFact)>();
+        var sources = new HashSet<string>(StringComparer.Ordinal);
+        var bytes = 0;
+        foreach (var fact in facts)
+        {
+            var length = FactsJson.LengthOf(Entry(fact));
+            if (part.Count > 0 && bytes + length + LengthOfNew(fact) > splitAbove)
+            {
+                yield return part.DrainToImmutable();
+                sources.Clear();
+                bytes = 0;
+            }
+
+            bytes += length + LengthOfNew(fact);
+            sources.UnionWith(fact.Resolved.Evidence.Select(e => e.Source.Id));
+            part.Add(fact);
+        }
+
+        if (part.Count > 0)
+        {
+            yield return part.DrainToImmutable();
+        }
+
+        int LengthOfNew((Fact Fact, ResolvedFact Resolved) fact) => fact.Resolved.Evidence.Select(e => e.Source).DistinctBy(s => s.Id)
+            .Where(s => !sources.Contains(s.Id))
+            .Sum(s => FactsJson.LengthOf(TwinParts.Source(s)));
+    }
+
+    /// <summary>Makes a file of facts.</summary>
+    /// <param name="facts">The facts in it.</param>
+    /// <param name="path">Its address.</param>
+    public FactsDocument Document(ImmutableArray<(Fact Fact, ResolvedFact Resolved)> facts, SitePath path)
+    {
+        var evidence = facts.SelectMany(f => f.Resolved.Evidence).ToList();
+        var about = facts.SelectMany(f => f.Resolved.About).ToHashSet(StringComparer.Ordinal);
+        return new FactsDocument
+        {
+            Schema = CiteSchemas.Facts.FileName,
+            Format = FileFormat.Facts,
+            Url = baseUrl + path.ToHref(),
+            AsOf = ConfidenceRules.SettledOn(evidence, asOf),
+            Facts = [.. facts.Select(Entry)],
+            Sources =
+            [
+                .. evidence.Select(e => e.Source).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal).Select(TwinParts.Source),
+            ],
+            Entities =
+            [
+                .. entities.Where(e => about.Contains(e.Id)).OrderBy(e => e.Id, StringComparer.Ordinal).Select(TwinParts.Entity),
+            ],
+        };
+    }
+
+    private static FactEntry Entry((Fact Fact, ResolvedFact Resolved) pair)
+    {
+        var (fact, resolved) = pair;
+        return new FactEntry
+        {
+            Id = fact.Id,
+            Label = fact.Label,
+            Value = ModelEvaluation.Exact(fact.Value.Value),
+            Unit = fact.Value.Unit.ToString(),
+            Relation = fact.Relation == QuantityRelation.Exactly ? null : fact.Relation,
+            Text = fact.Text,
+            Low = fact.Low is { } low ? ModelEvaluation.Exact(low.Value) : null,
+            High = fact.High is { } high ? ModelEvaluation.Exact(high.Value) : null,
+            Note = TwinParts.Some(fact.Note),
+            About = TwinParts.Some(resolved.About),
+            Evidence = [.. resolved.Evidence.Select(e => TwinParts.Evidence(e, resolved.Volatility))],
+            Confidence = TwinParts.Confidence(resolved.Confidence),
+            Volatility = resolved.Volatility,
+            StaleAfter = resolved.StaleAfter,
+        };
+    }
+}

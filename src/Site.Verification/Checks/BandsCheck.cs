@@ -1,0 +1,37 @@
+using Site.CostModel.Evaluation;
+using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
+using Site.Verification.Pages;
+using Site.Verification.Reports;
+
+namespace Site.Verification.Checks;
+
+/// <summary>The band of a computed claim is what the ranges of its inputs give when they are drawn again.</summary>
+internal static class BandsCheck
+{
+    /// <summary>Checks it.</summary>
+    public static void Run(PublishedPage page, PageReport report)
+    {
+        foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
+        {
+            if (claim.Derivation is not { Result: var said } derivation || !BandRedraw.TryDraw(derivation, page.Stopping, out var band))
+            {
+                continue;
+            }
+
+            var holds = band is null
+                ? said is { Low: null, High: null }
+                : said is { Low: { } low, High: { } high }
+                    && ExactNumber.Agree(band.Low, ExactNumber.Read(low))
+                    && ExactNumber.Agree(band.High, ExactNumber.Read(high));
+            if (!holds)
+            {
+                var drawn = band is null ? "none" : $"{ModelEvaluation.Exact(band.Low)} to {ModelEvaluation.Exact(band.High)}";
+                report.InTwin(
+                    Rules.Twin.Derivation,
+                    $"Claim '{claim.Id}': its band is said to be {said.Low ?? "none"} to {said.High ?? "none"}; drawn again it is {drawn}.",
+                    "Build the site again, or find out who changed the band.");
+            }
+        }
+    }
+}

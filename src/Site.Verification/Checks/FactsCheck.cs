@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Site.Citations.Claims;
+using Site.Citations.Facts;
+using Site.Citations.Vocabulary;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Verification.Derivations;
+using Site.Verification.Facts;
+
+namespace Site.Verification.Checks;
+
+/// <summary>What is said of facts follows from the evidence that is published with them: level, reasons, volatility, stale date.</summary>
+internal sealed class FactsCheck
+{
+    private const string Rebuild = "Build the site again, or find out who changed the fact.";
+
+    private readonly PublishedFacts _file;
+    private readonly DateOnly _builtOn;
+    private readonly IDiagnosticSink _diagnostics;
+
+    private FactsCheck(PublishedFacts file, DateOnly builtOn, IDiagnosticSink diagnostics) =>
+        (_file, _builtOn, _diagnostics) = (file, builtOn, diagnostics);
+
+    /// <summary>Checks a file of facts.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="builtOn">The day of the build.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static void Run(PublishedFacts file, DateOnly builtOn, IDiagnosticSink diagnostics)
+    {
+        var check = new FactsCheck(file, builtOn, diagnostics);
+        check.CheckReferences();
+        foreach (var fact in file.All)
+        {
+            check.CheckDates(fact.Entry);
+            if (fact.Evidence is { } evidence)
+            {
+                check.Check(fact.Entry, evidence);
+            }
+        }
+
+        check.CheckDay();
+    }
+
+    private void Check(FactEntry fact, ImmutableArray<CitedEvidence> evidence)
+    {
+        var said = fact.Confidence;
+        var (ceiling, reasons) = ConfidenceRules.OfFact(evidence, _file.Document.AsOf ?? DateOnly.MinValue);
+        var problems = ConfidenceProblems.OfQuotes(evidence, fact.Evidence).Concat(ConfidenceProblems.OfCeiling(ceiling, reasons, said));
+        foreach (var problem in said.Level == said.Ceiling ? problems : problems.Append("its level is not its ceiling."))
+        {
+            Report(Rules.Twin.Confidence, fact, problem);
+        }
+
+        if (fact.Volatility != ConfidenceRules.VolatilityOf(evidence))
+        {
+            Report(Rules.Twin.StaleAfter, fact, $"it is said to be {fact.Volatility.ToWord()}, and its evidence is not.");
+        }
+
+        if (ConfidenceRules.StaleAfter(evidence) is var stale && fact.StaleAfter != stale)
+        {
+            Report(
+                Rules.Twin.StaleAfter,
+                fact,
+                $"it is said to grow stale after '{Day(fact.StaleAfter)}', but does so after '{Day(stale)}'.");
+        }
+    }
+
+    private void CheckReferences()
+    {
+        var document = _file.Document;
+        Once("fact", document.Facts.Select(f => f.Id));
+        var sources = Once("source", document.Sources.Select(s => s.Id));
+        var entities = Once("entity", document.Entities.Select(e => e.Id));
+        foreach (var fact in document.Facts)
+        {
+            foreach (var name in fact.Evidence.Select(e => e.Source).Except(sources).Concat((fact.About ?? []).Except(entities)))
+            {
+                Report(Rules.Twin.Reference, fact, $"it names '{name}', which its file does not list.");
+            }
+        }
+
+        foreach (var source in sources.Except(document.Facts.SelectMany(f => f.Evidence).Select(e => e.Source)))
+        {
+            Report(Rules.Twin.Reference, $"The source '{source}' carries no fact.");
+        }
+
+        HashSet<string> Once(string what, IEnumerable<string> ids)
+        {
+            var all = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var id in ids.Where(i => !all.Add(i)))
+            {
+                Report(Rules.Twin.Reference, $"The id '{id}' is given to more than one {what}.");
+            }
+
+            return all;
+        }
+    }
+
+    private void CheckDates(FactEntry fact)
+    {
+        foreach (var check in fact.Evidence.Select(e => e.Check.CheckedAt).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (PublishedDay.Of(check) is not { } day || day > _builtOn)
+            {
+                Report(
+                    Rules.Twin.ImpossibleDate,
+                    fact,
+                    $"its quote was looked up on '{check}', which is no day up to {_builtOn:O}, that of the build.");
+            }
+        }
+    }
+
+    private void CheckDay()
+    {
+        if (_file.All.Any(f => f.Evidence is null))
+        {
+            return;
+        }
+
+        var settled = ConfidenceRules.SettledOn(_file.All.SelectMany(f => f.Evidence!.Value), _builtOn);
+        if (_file.Document.AsOf != settled)
+        {
+            Report(
+                Rules.Twin.ImpossibleDate,
+                $"The levels of facts are of '{Day(_file.Document.AsOf)}', but the last to change by itself did so on '{Day(settled)}'.");
+        }
+    }
+
+    private void Report(DiagnosticRule rule, FactEntry fact, string what) => Report(rule, $"Fact '{fact.Id}': {what}");
+
+    private void Report(DiagnosticRule rule, string message) =>
+        _diagnostics.Report(rule.At(new FileLocation(_file.Path), message, Rebuild));
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
+}
