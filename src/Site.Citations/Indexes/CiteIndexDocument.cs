@@ -14,6 +14,9 @@ public sealed record CiteIndexDocument
     /// <summary>The address the site was built for, ending in a slash; null where none was known.</summary>
     public string? Base { get; init; }
 
+    /// <summary>The program that built the site; null in an index that does not say it.</summary>
+    public FileGenerator? Generator { get; init; }
+
     /// <summary>The pages, in reading order: a linkset as in RFC 9264.</summary>
     public required IReadOnlyList<CiteIndexLinks> Linkset { get; init; }
 

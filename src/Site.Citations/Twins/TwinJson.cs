@@ -41,7 +41,7 @@ public static class TwinJson
         Members("entities"u8, twin.Entities, types.TwinEntity);
         Members("updates"u8, twin.Updates, types.TwinUpdate);
         Members("uncited"u8, twin.Uncited, types.TwinUncited);
-        Member("generator"u8, twin.Generator, types.TwinGenerator, last: true);
+        Member("generator"u8, twin.Generator, types.FileGenerator, last: true);
         output.Write("}\n"u8);
         return output.WrittenSpan.ToArray();
 

@@ -50,6 +50,9 @@ public sealed class SiteIndexes
         _title = title;
     }
 
+    /// <summary>The program that builds the site.</summary>
+    public required FileGenerator Generator { get; init; }
+
     /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
     public bool IsNested { get; init; }
 
@@ -90,6 +93,7 @@ public sealed class SiteIndexes
             Format = FileFormat.Index,
             AsOf = asOf,
             Base = _settings.BaseUrl,
+            Generator = Generator,
             Linkset = [.. Links()],
             Files =
             [

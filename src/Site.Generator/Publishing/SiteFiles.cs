@@ -45,6 +45,7 @@ internal sealed class SiteFiles
         _renderer = renderer;
         _indexes = new SiteIndexes(parsed.Settings, renderer.Order, renderer.Site.Title)
         {
+            Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
             Nested = [.. nested],
         };
@@ -60,6 +61,7 @@ internal sealed class SiteFiles
     public static IEnumerable<SitePath> Reserved =>
     [
         .. SiteIndexes.Paths,
+        KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
         .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
             .SelectMany(assets => assets)

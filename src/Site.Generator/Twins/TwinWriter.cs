@@ -34,7 +34,7 @@ public static class TwinWriter
             Entities = [.. twin.Entities.Select(e => new TwinEntity(e.Id, e.Type, e.Name, Some(e.SameAs), Some(e.Aliases)))],
             Updates = [.. twin.Updates.Select(Update)],
             Uncited = [.. twin.Uncited.Select(u => new TwinUncited(u.Text, u.Reason, u.Id))],
-            Generator = new TwinGenerator("Site", twin.GeneratorVersion),
+            Generator = twin.Generator,
         };
     }
 

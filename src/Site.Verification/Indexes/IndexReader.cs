@@ -31,9 +31,9 @@ internal static class IndexReader
         ReportViolations(bytes, location, diagnostics);
         var addresses = new SiteAddresses(document.Base ?? "", path[..(path.LastIndexOf('/') + 1)]);
         var entries = new Entries(addresses, location, diagnostics);
-        return new PublishedIndex(path, document.AsOf, addresses, entries.ReadPages(document.Linkset), entries.ReadFiles(document.Files))
+        return new PublishedIndex(path, addresses, entries.ReadPages(document.Linkset), entries.ReadFiles(document.Files))
         {
-            Base = document.Base,
+            Edition = SiteEdition.Of(document, bytes),
         };
     }
 

@@ -5,17 +5,15 @@ namespace Site.Verification.Indexes;
 
 /// <summary>What a site's index says: the site itself, or one that is nested in it.</summary>
 /// <param name="Path">The index's own path.</param>
-/// <param name="AsOf">The day of the build.</param>
 /// <param name="Addresses">How the site's references become paths.</param>
 /// <param name="Pages">Its pages.</param>
 /// <param name="Files">Its files by path, the index itself left out.</param>
 internal sealed record PublishedIndex(
     string Path,
-    DateOnly AsOf,
     SiteAddresses Addresses,
     ImmutableArray<IndexedPage> Pages,
     IReadOnlyDictionary<string, IndexedFile> Files)
 {
-    /// <summary>The address the site was built for, as the index says it; null where it names none.</summary>
-    public string? Base { get; init; }
+    /// <summary>What the index says of the build.</summary>
+    public required SiteEdition Edition { get; init; }
 }

@@ -93,7 +93,8 @@ internal sealed class SecondPartySite : IDisposable
         var namedBy = NamedBy.Published(address is null ? null : new Uri(address));
         using var reader = new SourceReader(null, offline: false, namedBy, "1", Clock, Limits, new NamedNetwork(_names));
         var check = new SecondPartyCheck(reader, new DateOnly(2026, 11, 28), "test 1", Clock) { Limits = Taken };
-        return await SiteVerifier.VerifyAsync(Output, VerificationLimits.Default, check, TestContext.Current.CancellationToken);
+        var options = new VerificationOptions { SecondParty = check };
+        return await SiteVerifier.VerifyAsync(Output, options, TestContext.Current.CancellationToken);
     }
 
     public void Dispose()
