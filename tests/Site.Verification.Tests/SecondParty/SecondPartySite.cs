@@ -9,7 +9,6 @@ using Site.Evidence.Fetching;
 using Site.Evidence.Tests;
 using Site.Generator.Tests.Sites;
 using Site.Text.Folding;
-using Site.Verification.Reading;
 using Site.Verification.SecondParty;
 
 namespace Site.Verification.Tests.SecondParty;
