@@ -30,7 +30,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 NOT_CHECKED = (
     "whether the sources say what is quoted, how far quotes carry quantities (`quantities`, and with it the last condition of C7), "
-    "`values`, schemas, units of derivations, W13 to W15, W17 but its lists, W18, W19, W24, F6"
+    "`values`, schemas, signatures, units of derivations, W13 to W15, W17 but its lists, W18, W19, W24, F6"
 )
 
 # Bounds, so that whatever is published the check ends.
@@ -41,6 +41,7 @@ DEEPEST_HTML, LONGEST_TAG = 512, 1 << 20
 DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 
 INDEX, INDEX_PART, LONGEST_INDEX = "cite-index.json", "cite-index-part.json", 1_000_000
+SIGNATURE = "cite-index.dsse.json"
 LEVELS = ["low", "medium", "high"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
 AGE_LIMITS = {"stable": None, "slow": 365, "volatile": 90}
@@ -898,11 +899,11 @@ class PageCheck:
         self.fact_paths = [self.path_of(file["url"]) for file in twin.get("facts", [])]
         self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
 
-    def run(self, built: Day) -> None:
+    def run(self, built: Day, generator: Json) -> None:
         of_page = [self.discovery, self.page_text, self.positions, self.elements, self.coverage]
         of_twin = [
             self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.lists, self.facts,
-            lambda: self.dates(built),
+            lambda: self.dates(built), lambda: self.generator(generator),
         ]
         for check in of_twin if self.page.problem else of_page + of_twin:
             self.site.budget.spend()
@@ -930,6 +931,10 @@ class PageCheck:
         url = self.path_of(self.twin["page"]["url"])
         if url is None or self.html_path not in (url, url + "index.html"):
             self.say("W1", f"it is about '{short(self.twin['page']['url'])}' and not about '{self.html_path}'")
+
+    def generator(self, of_site: Json) -> None:
+        if of_site is not None and any(self.twin["generator"][name] != of_site[name] for name in ("name", "version")):
+            self.say("W25", f"it was written by {short(self.twin['generator'])}, but the index by {short(of_site)}")
 
     def page_text(self) -> None:
         said, text = self.twin["page"]["text"], self.page.text
@@ -1267,7 +1272,7 @@ class SiteCheck:
         self.facts: dict[str, Facts] = {}
 
     def run(self) -> None:
-        indexes, known = [INDEX], {INDEX}
+        indexes, known = [INDEX], {INDEX, SIGNATURE}
         for path in indexes:
             try:
                 files = self.index(path)
@@ -1315,7 +1320,7 @@ class SiteCheck:
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
         for paths in tree.pages.values():
-            self.page(paths, [self.file(file, tree.files, tree.listed_in[file], keep=True) for file in paths], where, built)
+            self.page(paths, [self.file(file, tree.files, tree.listed_in[file], keep=True) for file in paths], where, built, root["generator"])
         return {**tree.parts, **tree.files, **sites}
 
     def take_facts(self, path: str, content: bytes, built: Day) -> None:
@@ -1338,7 +1343,7 @@ class SiteCheck:
             self.report.problem(path, "I3", f"{found}, but {index} says {length} and {digest}")
         return reading.content
 
-    def page(self, paths: tuple[str, str, str], contents: list[Optional[bytes]], where: Addresses, built: Day) -> None:
+    def page(self, paths: tuple[str, str, str], contents: list[Optional[bytes]], where: Addresses, built: Day, generator: Json) -> None:
         html_bytes, twin_bytes, markdown = contents
         if html_bytes is None or twin_bytes is None or markdown is None:
             return
@@ -1357,7 +1362,7 @@ class SiteCheck:
         except MALFORMED as error:
             self.report.problem(paths[1], "W2", f"it cannot be understood: {type(error).__name__} {error}")
             return
-        check.run(built)
+        check.run(built, generator)
 
 
 def main(arguments: list[str]) -> int:

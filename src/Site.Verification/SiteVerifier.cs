@@ -1,4 +1,3 @@
-using Site.Text.Diagnostics;
 using Site.Verification.Reading;
 using Site.Verification.Reports;
 using Site.Verification.SecondParty;
@@ -26,49 +25,53 @@ public static class SiteVerifier
     public static Task<VerificationReport> VerifyAsync(
         string folderOrUrl,
         VerificationLimits limits,
-        CancellationToken cancellationToken) => VerifyAsync(folderOrUrl, limits, null, cancellationToken);
+        CancellationToken cancellationToken) =>
+        VerifyAsync(folderOrUrl, new VerificationOptions { Limits = limits }, cancellationToken);
 
-    /// <summary>Verifies a folder, or a site over HTTP, and the evidence of its claims.</summary>
+    /// <summary>Verifies a folder, or a site over HTTP, and where it is asked for the evidence of its claims.</summary>
     /// <param name="folderOrUrl">The folder, or the http or https address of the site's root.</param>
-    /// <param name="limits">How much is read before the verification gives up.</param>
-    /// <param name="secondParty">Looks the evidence up; null to leave the sources alone.</param>
+    /// <param name="options">What it may spend, and what it is told from outside the site.</param>
     /// <param name="cancellationToken">Stops the verification.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<VerificationReport> VerifyAsync(
         string folderOrUrl,
-        VerificationLimits limits,
-        SecondPartyCheck? secondParty,
+        VerificationOptions options,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folderOrUrl);
-        ArgumentNullException.ThrowIfNull(limits);
-        var report = new SiteReport(limits);
-        var claims = secondParty is null ? null : new CollectedClaims(secondParty.Limits);
-        var run = await RunAsync(folderOrUrl, limits, claims, report, cancellationToken).ConfigureAwait(false);
-        var found = claims is null ? null : await secondParty!.RunAsync(claims, report, cancellationToken).ConfigureAwait(false);
-        return new VerificationReport(run.Pages, run.Claims, run.Files, report.ToSorted()) { SecondParty = found };
+        ArgumentNullException.ThrowIfNull(options);
+        var report = new SiteReport(options.Limits);
+        var claims = options.SecondParty is { } asked ? new CollectedClaims(asked.Limits) : null;
+        var run = await RunAsync(folderOrUrl, options, claims, report, cancellationToken).ConfigureAwait(false);
+        var found = claims is null ? null : await options.SecondParty!.RunAsync(claims, report, cancellationToken).ConfigureAwait(false);
+        return new VerificationReport(run.Pages, run.Claims, run.Files, report.ToSorted())
+        {
+            SecondParty = found,
+            Edition = run.Edition,
+            Digests = run.Digests,
+            Signature = run.Signature,
+            History = run.History,
+            HistoryEnd = options.History?.Lines[^1].AsOf,
+        };
     }
 
     private static async Task<VerificationRun> RunAsync(
         string folderOrUrl,
-        VerificationLimits limits,
+        VerificationOptions options,
         CollectedClaims? claims,
         SiteReport report,
         CancellationToken cancellationToken)
     {
-        using var budget = new ReadingBudget(limits, cancellationToken);
+        using var budget = new ReadingBudget(options.Limits, cancellationToken);
         using var site = PublishedSite.Open(folderOrUrl, budget);
-        var run = new VerificationRun(site, budget, report, claims);
+        var run = new VerificationRun(site, budget, options, report, claims);
         try
         {
             await run.VerifyAsync(folderOrUrl).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (budget.Exceeded is not null && !cancellationToken.IsCancellationRequested)
         {
-            report.Report(Rules.Twin.Limit.At(
-                null,
-                $"{budget.Exceeded}: what had not been read by then is not checked.",
-                "Check a part of the site, or find out why it is so large or slow."));
+            report.ReportLimit(budget.Exceeded);
         }
 
         return run;

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
+using Site.Verification.Histories;
+using Site.Verification.Indexes;
+using Site.Verification.Signatures;
 
 namespace Site.Verification;
 
@@ -12,6 +15,12 @@ namespace Site.Verification;
 /// <param name="Diagnostics">Everything that is wrong, ordered by file.</param>
 public sealed record VerificationReport(int Pages, int Claims, int Files, ImmutableArray<Diagnostic> Diagnostics)
 {
+    private const string NoWitness =
+        "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.";
+
+    private const string SignerAlone =
+        "Whether whoever signed the site signed something else before, for this day or another: that takes digests kept from before.";
+
     private const string NoClaims = "Anything the pages say: none of them makes a claim, so there was nothing to hold against evidence.";
 
     private const string NoSources =
@@ -19,21 +28,38 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
 
     private static readonly ImmutableArray<string> Always =
     [
-        "Whether the whole site, with all its digests, was written anew or dated back: that takes a signature or digests kept from before.",
         "Whether a model's assumptions and ranges are right.",
         "The words that reasons are given in: the twin has their codes.",
         "What redirects, robots.txt, llms.txt and sitemaps say: only that their bytes are those of the index.",
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];
 
-    /// <summary>What a second party found in the sources; null where they were not read.</summary>
-    public ReportDocument? SecondParty { get; init; }
-
     /// <summary>
     /// What was not found out, whether or not anything is wrong, and mostly cannot be from published bytes alone: each a sentence for
     /// whoever reads the report.
     /// </summary>
-    public ImmutableArray<string> NotChecked => [.. Claims == 0 ? [NoClaims] : OfSources, .. Always];
+    public ImmutableArray<string> NotChecked => [.. Claims == 0 ? [NoClaims] : OfSources, .. Witness, .. Always];
+
+    /// <summary>What a second party found in the sources; null where they were not read.</summary>
+    public ReportDocument? SecondParty { get; init; }
+
+    /// <summary>What the index of the site says of the build; null where it cannot be read.</summary>
+    public SiteEdition? Edition { get; init; }
+
+    /// <summary>The SHA-256 that each file was found to have, by its path from the root of the site, percent-encoded.</summary>
+    public IReadOnlyDictionary<string, string> Digests { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Who signed the site.</summary>
+    public SignatureVerdict Signature { get; init; } = SignatureVerdict.None;
+
+    /// <summary>What the history says of the site.</summary>
+    internal HistoryVerdict History { get; init; }
+
+    /// <summary>The last day of the history; null where there is none.</summary>
+    internal DateOnly? HistoryEnd { get; init; }
+
+    /// <summary>Whether the site is what its twins say it is.</summary>
+    public bool Passed => !Diagnostics.Any(d => d.Rule.Severity == Severity.Error);
 
     private IEnumerable<string> OfSources
     {
@@ -61,6 +87,20 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
         }
     }
 
-    /// <summary>Whether the site is what its twins say it is.</summary>
-    public bool Passed => !Diagnostics.Any(d => d.Rule.Severity == Severity.Error);
+    /// <summary>What only a signature or a history can tell, as far as they did not.</summary>
+    private IEnumerable<string> Witness
+    {
+        get
+        {
+            if (History is HistoryVerdict.NotAsked or HistoryVerdict.NotYet)
+            {
+                yield return Signature.Status == SignatureStatus.Trusted ? SignerAlone : NoWitness;
+            }
+
+            if (History == HistoryVerdict.NotYet)
+            {
+                yield return $"Whether this is the index that was published for its day: the history goes to {HistoryEnd:O} only.";
+            }
+        }
+    }
 }

@@ -2,15 +2,18 @@ using System.Collections.Concurrent;
 using Site.Citations.Digests;
 using Site.Citations.Indexes;
 using Site.Citations.SecondParty;
+using Site.Citations.Signatures;
 using Site.Text.Diagnostics;
 using Site.Verification.Checks;
 using Site.Verification.Facts;
+using Site.Verification.Histories;
 using Site.Verification.Indexes;
 using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reading;
 using Site.Verification.Reports;
 using Site.Verification.SecondParty;
+using Site.Verification.Signatures;
 
 namespace Site.Verification;
 
@@ -20,9 +23,15 @@ namespace Site.Verification;
 /// </summary>
 /// <param name="site">The site.</param>
 /// <param name="budget">What may be spent.</param>
+/// <param name="options">What is known of the site from elsewhere.</param>
 /// <param name="report">Takes what is wrong.</param>
 /// <param name="secondParty">Takes the claims whose evidence is to be looked up; null where none is.</param>
-internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, SiteReport report, CollectedClaims? secondParty)
+internal sealed class VerificationRun(
+    PublishedSite site,
+    ReadingBudget budget,
+    VerificationOptions options,
+    SiteReport report,
+    CollectedClaims? secondParty)
 {
     private const int MaxParallel = 8;
 
@@ -30,7 +39,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedFacts> _facts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal) { SignatureJson.FileName };
     private int _pages;
     private int _claims;
     private int _files;
@@ -43,6 +52,18 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
 
     /// <summary>How many files were compared with their digests.</summary>
     public int Files => _files;
+
+    /// <summary>What the index of the site says of the build; null where it cannot be read.</summary>
+    public SiteEdition? Edition { get; private set; }
+
+    /// <summary>Who signed the site.</summary>
+    public SignatureVerdict Signature { get; private set; } = SignatureVerdict.None;
+
+    /// <summary>What the history says of the site.</summary>
+    public HistoryVerdict History { get; private set; }
+
+    /// <summary>The SHA-256 that each file was found to have, by its path from the root of the site.</summary>
+    public IReadOnlyDictionary<string, string> Digests => _digests;
 
     /// <summary>Verifies the site and those nested in it.</summary>
     /// <param name="name">The site, as the user names it.</param>
@@ -58,7 +79,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
             understood &= index is { IsWhole: true };
             if (index is not null)
             {
-                ReportSite(index);
+                await CheckEditionAsync(index).ConfigureAwait(false);
                 _files += index.Parts.Count;
                 IndexCheck.Run(index, report);
                 _known.UnionWith(index.Parts);
@@ -80,12 +101,25 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
         }
     }
 
-    /// <summary>Says which site a second party's report is of: the one that is checked, not one within it.</summary>
-    private void ReportSite(PublishedIndex index)
+    /// <summary>Who vouches for the index at the root, which vouches for all else: a signature, and those who kept its digest.</summary>
+    private async Task CheckEditionAsync(PublishedIndex index)
     {
-        if (index.Path == CiteIndexNames.Root && secondParty is not null)
+        if (index.Path == CiteIndexNames.Root)
         {
-            secondParty.Site = new ReportedSite { Base = index.Base, AsOf = index.AsOf, Index = new DigestSet(index.Sha256) };
+            Edition = index.Edition;
+            if (secondParty is not null)
+            {
+                secondParty.Site = new ReportedSite
+                {
+                    Base = Edition.Base,
+                    AsOf = Edition.AsOf,
+                    Index = new DigestSet(Edition.Sha256),
+                };
+            }
+
+            var reading = await site.ReadAsync(SignatureJson.FileName, keep: true).ConfigureAwait(false);
+            Signature = SignatureCheck.Run(reading, Edition, options.TrustedKeys, report);
+            History = options.History is { } history ? HistoryCheck.Run(history, Edition, report) : HistoryVerdict.NotAsked;
         }
     }
 
@@ -109,7 +143,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
             if (isFacts && content is not null && FactsReader.Read(file.Path, content, report) is { } facts)
             {
                 _facts[file.Path] = facts;
-                FactsCheck.Run(facts, index.AsOf, report);
+                FactsCheck.Run(facts, index.Edition.AsOf, report);
             }
 
             IndexCheck.RunOther(file, content, index, report);

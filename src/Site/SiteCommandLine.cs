@@ -4,6 +4,7 @@ using Site.Build;
 using Site.Calc;
 using Site.CommandLine;
 using Site.Preview;
+using Site.Sign;
 using Site.Sources;
 using Site.Verify;
 
@@ -38,6 +39,7 @@ internal sealed class SiteCommandLine
         CheckCommand.AddTo(_root, context);
         PreviewCommand.AddTo(_root, context);
         VerifyCommand.AddTo(_root, context);
+        SignCommand.AddTo(_root, context);
         SourcesCommand.AddTo(_root, context);
         CalcCommand.AddTo(_root, context);
     }

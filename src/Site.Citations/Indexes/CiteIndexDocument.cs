@@ -1,4 +1,3 @@
-using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Indexes;
@@ -13,7 +12,7 @@ public sealed record CiteIndexDocument
     public required FileFormat Format { get; init; }
 
     /// <summary>The program that built the site.</summary>
-    public required TwinGenerator Generator { get; init; }
+    public required FileGenerator Generator { get; init; }
 
     /// <summary>The day of the build: the one place that says it.</summary>
     public required DateOnly AsOf { get; init; }

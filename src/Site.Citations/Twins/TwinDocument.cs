@@ -38,5 +38,5 @@ public sealed record TwinDocument
     public required IReadOnlyList<TwinUncited> Uncited { get; init; }
 
     /// <summary>The program that wrote this file.</summary>
-    public required TwinGenerator Generator { get; init; }
+    public required FileGenerator Generator { get; init; }
 }

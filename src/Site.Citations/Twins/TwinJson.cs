@@ -41,7 +41,7 @@ public static class TwinJson
         file.Members("entities"u8, twin.Entities, types.TwinEntity);
         file.Members("updates"u8, twin.Updates, types.TwinUpdate);
         file.Members("uncited"u8, twin.Uncited, types.TwinUncited);
-        file.Member("generator"u8, twin.Generator, types.TwinGenerator);
+        file.Member("generator"u8, twin.Generator, types.FileGenerator);
         return file.End();
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Digests;
 using Site.Citations.Indexes;
-using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Generator.Files;
 using Site.Generator.Navigation;
@@ -38,6 +37,9 @@ public sealed class SiteIndexes
         _map = map;
         _title = title;
     }
+
+    /// <summary>The program that builds the site.</summary>
+    public required FileGenerator Generator { get; init; }
 
     /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
     public bool IsNested { get; init; }
@@ -75,20 +77,18 @@ public sealed class SiteIndexes
     /// </summary>
     /// <param name="files">Every published file but these.</param>
     /// <param name="sites">The indexes of the sites within this one.</param>
-    /// <param name="generator">The program's version.</param>
     /// <param name="asOf">The day of the build.</param>
     /// <returns>The files, <c>cite-index.json</c> last.</returns>
     public IEnumerable<RenderedFile> WriteCiteIndex(
         IEnumerable<PublishedFile> files,
         IEnumerable<PublishedFile> sites,
-        string generator,
         DateOnly asOf)
     {
         var nested = sites.OrderBy(s => s.Path).Select(s => new CiteIndexFile(s.Path.ToHref(), new DigestSet(s.Sha256), s.Bytes)).ToArray();
         var tree = new CiteIndexTree(new CiteIndexDocument
         {
             Format = FileFormat.Index,
-            Generator = new TwinGenerator("Site", generator),
+            Generator = Generator,
             AsOf = asOf,
             Base = _settings.BaseUrl,
             Counts = new CiteIndexCounts(0, 0),

@@ -46,6 +46,7 @@ internal sealed class SiteFiles
         _renderer = renderer;
         _indexes = new SiteIndexes(parsed.Settings, renderer.Order, renderer.Site.Title)
         {
+            Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
             Nested = [.. nested],
         };
@@ -61,6 +62,7 @@ internal sealed class SiteFiles
     private static IEnumerable<SitePath> Reserved =>
     [
         .. SiteIndexes.Paths,
+        KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
         .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
             .SelectMany(assets => assets)
@@ -112,7 +114,7 @@ internal sealed class SiteFiles
         }
 
         RenderedFile? index = null;
-        foreach (var file in _indexes.WriteCiteIndex(published, nestedIndexes.Select(ToPublished), GeneratorVersion.Current, _phase.AsOf))
+        foreach (var file in _indexes.WriteCiteIndex(published, nestedIndexes.Select(ToPublished), _phase.AsOf))
         {
             index = Take(file);
         }

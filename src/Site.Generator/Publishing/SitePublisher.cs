@@ -40,13 +40,14 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
                 return null;
             }
 
-            Render(file => staged.Add(file.Path, file.Content));
+            var index = Render(file => staged.Add(file.Path, file.Content));
             phase.Cancellation.ThrowIfCancellationRequested();
             if (phase.HasFailed)
             {
                 return null;
             }
 
+            KeptSignature.Carry(output, index, staged, phase.Diagnostics);
             staged.Publish();
             return new PublishedCount(staged.Files, staged.FilesReused);
         }
@@ -61,9 +62,10 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
     }
 
     /// <summary>The sites within come first: the index of the site lists theirs with their digests.</summary>
-    private void Render(Action<RenderedFile> take)
+    /// <returns>The index of the site.</returns>
+    private RenderedFile Render(Action<RenderedFile> take)
     {
         var indexes = nested.Select(n => n.Render(take, [])).ToList();
-        files.Render(take, indexes);
+        return files.Render(take, indexes);
     }
 }

@@ -175,7 +175,7 @@ internal sealed class PageRenderer
             Entities = linked.Claims.Entities,
             Updates = page.FrontMatter.Updates,
             Uncited = page.Markdown.Uncited,
-            GeneratorVersion = GeneratorVersion.Current,
+            Generator = ThisGenerator.Current,
         });
         var characters = Utf8.GetCharCount(bytes);
         if (characters > TwinJson.CharacterLimit)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Twins;
+using Site.Citations.Vocabulary;
 
 namespace Site.Generator.Twins;
 
@@ -62,8 +63,8 @@ public sealed record Twin
     /// <summary>What is deliberately left uncited.</summary>
     public required ImmutableArray<UncitedDraft> Uncited { get; init; }
 
-    /// <summary>The version of the program.</summary>
-    public required string GeneratorVersion { get; init; }
+    /// <summary>The program.</summary>
+    public required FileGenerator Generator { get; init; }
 
     /// <summary>The first day after which some claim is past its age limit; null where nothing ages.</summary>
     public DateOnly? StaleAfter => Claims.Select(c => c.StaleAfter).Min();

@@ -33,7 +33,7 @@ public static class TwinWriter
             Entities = [.. twin.Entities.Select(TwinParts.Entity)],
             Updates = [.. twin.Updates.Select(Update)],
             Uncited = [.. twin.Uncited.Select(u => new TwinUncited(u.Text, u.Reason, u.Id))],
-            Generator = new TwinGenerator("Site", twin.GeneratorVersion),
+            Generator = twin.Generator,
         };
     }
 

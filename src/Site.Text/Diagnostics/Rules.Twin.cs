@@ -129,6 +129,39 @@ public static partial class Rules
         /// <summary>A number or evidence of a fact that is not what the published facts say of it.</summary>
         public static readonly DiagnosticRule NotTheFact = new("CITE640", Severity.Error, "Not what the fact says");
 
+        /// <summary>A twin that names another program, or another version of it, than the index.</summary>
+        public static readonly DiagnosticRule Generator = new("CITE650", Severity.Error, "Generator differs");
+
+        /// <summary>A signature that was not made of these bytes, by its own key, of the published index.</summary>
+        public static readonly DiagnosticRule BadSignature = new("CITE658", Severity.Error, "Signature does not hold");
+
+        /// <summary>A signature that holds, by a key that nobody has said to trust.</summary>
+        public static readonly DiagnosticRule UnknownKey = new("CITE641", Severity.Info, "Signed by an unknown key");
+
+        /// <summary>A site that none of the keys that are trusted has signed.</summary>
+        public static readonly DiagnosticRule NotTrusted = new("CITE642", Severity.Error, "Not signed by a trusted key");
+
+        /// <summary>An index that the history of indexes does not have, though it goes to its day or beyond.</summary>
+        public static readonly DiagnosticRule NotOnRecord = new("CITE643", Severity.Error, "Index not on record");
+
+        /// <summary>A history of indexes with a line that is none, or that goes back in time.</summary>
+        public static readonly DiagnosticRule BadHistory = new("CITE644", Severity.Error, "History not usable");
+
+        /// <summary>An index that the history has, followed by newer ones.</summary>
+        public static readonly DiagnosticRule OlderEdition = new("CITE645", Severity.Warning, "Older than the record");
+
+        /// <summary>A published file that the input does not give, or gives with other bytes.</summary>
+        public static readonly DiagnosticRule RebuildDiffers = new("CITE646", Severity.Error, "Rebuild gives other bytes");
+
+        /// <summary>A site that this program cannot build again from the input.</summary>
+        public static readonly DiagnosticRule CannotRebuild = new("CITE647", Severity.Error, "Cannot be rebuilt");
+
+        /// <summary>A key that cannot be read, or that is of another kind.</summary>
+        public static readonly DiagnosticRule BadKey = new("CITE648", Severity.Error, "Key not usable");
+
+        /// <summary>A signature that a build removed, because it is of the index of an earlier build.</summary>
+        public static readonly DiagnosticRule SignatureRemoved = new("CITE649", Severity.Info, "Signature removed");
+
         /// <summary>A quote that is said to stand in bytes in which somebody else does not find it.</summary>
         public static readonly DiagnosticRule QuoteInvented = new("CITE651", Severity.Error, "Quote not in the bytes that are named");
 
@@ -160,6 +193,8 @@ public static partial class Rules
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
             MarkdownNotRead, IndexPlace, IndexCounts, IndexSize, NotTheFact,
+            UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
+            Generator, BadSignature,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims,
         ];
     }

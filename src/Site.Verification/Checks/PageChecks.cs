@@ -23,6 +23,7 @@ internal static class PageChecks
         ConfidenceCheck.Run,
         StaleAfterCheck.Run,
         DatesCheck.Run,
+        GeneratorCheck.Run,
         CeilingsCheck.Run,
         AsOfCheck.Run,
         ShownCheck.Run,

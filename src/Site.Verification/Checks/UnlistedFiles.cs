@@ -8,7 +8,6 @@ namespace Site.Verification.Checks;
 /// </summary>
 internal static class UnlistedFiles
 {
-    // Hosts read these and do not serve them.
     private static readonly HashSet<string> ForHosts = new(StringComparer.Ordinal) { "_headers", "_redirects", "CNAME" };
 
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
@@ -32,7 +31,9 @@ internal static class UnlistedFiles
         }
     }
 
-    /// <summary>A name that begins with a dot is for a host or a tool, and no server lists it.</summary>
-    private static bool IsForHosts(string file) =>
+    /// <summary>
+    /// Whether hosts read a file and do not serve it. A name that begins with a dot is for a host or a tool, and no server lists it.
+    /// </summary>
+    public static bool IsForHosts(string file) =>
         file.Split('/') is var names && (ForHosts.Contains(names[^1]) || names.Any(n => n.StartsWith('.')));
 }

@@ -41,10 +41,8 @@ internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, 
         var addresses = new SiteAddresses(root.Base ?? "", place.Site);
         var tree = new IndexTree(addresses, report);
         var isWhole = await ReadPartsAsync(tree, tree.TakeRoot(place, root)).ConfigureAwait(false);
-        return new PublishedIndex(path, root.AsOf, addresses)
+        return new PublishedIndex(path, SiteEdition.Of(root, reading.Content), addresses)
         {
-            Sha256 = reading.Sha256 ?? "",
-            Base = root.Base,
             Pages = tree.Pages,
             Files = tree.Files,
             Sites = tree.TakeSites(place, root),

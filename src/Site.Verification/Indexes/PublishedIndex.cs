@@ -5,16 +5,10 @@ namespace Site.Verification.Indexes;
 
 /// <summary>What a site's index says, root and parts together: the site itself, or one that is nested in it.</summary>
 /// <param name="Path">The path of its root.</param>
-/// <param name="AsOf">The day of the build.</param>
+/// <param name="Edition">What the root says of the build.</param>
 /// <param name="Addresses">How the site's references become paths.</param>
-internal sealed record PublishedIndex(string Path, DateOnly AsOf, SiteAddresses Addresses)
+internal sealed record PublishedIndex(string Path, SiteEdition Edition, SiteAddresses Addresses)
 {
-    /// <summary>The digest of its root.</summary>
-    public required string Sha256 { get; init; }
-
-    /// <summary>The address the site was built for, as the root says it; null where it names none.</summary>
-    public required string? Base { get; init; }
-
     /// <summary>Its pages.</summary>
     public required ImmutableArray<IndexedPage> Pages { get; init; }
 

@@ -37,7 +37,8 @@ internal static class PageReader
         return new PublishedPage
         {
             Index = index,
-            BuiltOn = site.Index.AsOf,
+            BuiltOn = site.Index.Edition.AsOf,
+            BuiltBy = site.Index.Edition.Generator,
             Addresses = site.Index.Addresses,
             Document = contents.TryGetValue(index.Path, out var html) ? ReadHtml(html, location, diagnostics, cancellationToken) : null,
             Twin = contents.TryGetValue(index.Twin, out var twin) ? TwinReader.Read(new FileLocation(index.Twin), twin, diagnostics) : null,

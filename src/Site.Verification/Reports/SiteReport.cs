@@ -34,6 +34,13 @@ internal sealed class SiteReport(VerificationLimits limits) : IDiagnosticSink
         _bag.Report(diagnostic);
     }
 
+    /// <summary>Reports that a limit of the run was reached.</summary>
+    /// <param name="exceeded">Which, as a sentence without full stop.</param>
+    public void ReportLimit(string exceeded) => Report(Rules.Twin.Limit.At(
+        null,
+        $"{exceeded}: what had not been read by then is not checked.",
+        "Check a part of the site, or find out why it is so large or slow."));
+
     /// <summary>Whether no further problem of a file would be listed.</summary>
     public bool IsFull(string file)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Site.Text.Diagnostics;
+using Site.Verification.Signatures;
 
 namespace Site.Reports;
 
@@ -49,18 +51,46 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
-        if (!report.NotChecked.IsEmpty)
-        {
-            json.WriteStartArray("notChecked");
-            foreach (var sentence in report.NotChecked)
-            {
-                json.WriteStringValue(sentence);
-            }
+        WriteReach(report, json);
+        json.WriteEndObject();
+    }
 
-            json.WriteEndArray();
+    /// <summary>
+    /// Writes, as members of the object at hand, how far what was found reaches: who vouches for it, and what nobody looked at.
+    /// </summary>
+    public static void WriteReach(RunReport report, Utf8JsonWriter json)
+    {
+        if (report.Signature is { } signature)
+        {
+            json.WriteStartObject("signature");
+            json.WriteString("status", WordFor(signature.Status));
+            WriteTexts("fingerprints", signature.Fingerprints, json);
+            json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        if (!report.NotChecked.IsEmpty)
+        {
+            WriteTexts("notChecked", report.NotChecked, json);
+        }
+    }
+
+    private static string WordFor(SignatureStatus status) => status switch
+    {
+        SignatureStatus.Trusted => "trusted",
+        SignatureStatus.Unknown => "unknown",
+        SignatureStatus.Bad => "bad",
+        _ => "none",
+    };
+
+    private static void WriteTexts(string name, ImmutableArray<string> texts, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Diagnostic diagnostic, RunReport report, Utf8JsonWriter json)

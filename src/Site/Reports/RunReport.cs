@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Text.Diagnostics;
+using Site.Verification.Signatures;
 
 namespace Site.Reports;
 
@@ -32,6 +33,9 @@ internal sealed record RunReport
 
     /// <summary>What the run could not find out, each in a sentence; empty where it looked at everything.</summary>
     public ImmutableArray<string> NotChecked { get; init; } = [];
+
+    /// <summary>Who signed what was looked at; null where nobody looked.</summary>
+    public SignatureVerdict? Signature { get; init; }
 
     /// <summary>How many diagnostics weigh this much in this run.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => SeverityOf(d) == severity);

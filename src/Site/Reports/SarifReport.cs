@@ -38,6 +38,13 @@ internal static class SarifReport
         }
 
         json.WriteEndArray();
+        if (report.Signature is not null || !report.NotChecked.IsEmpty)
+        {
+            json.WriteStartObject("properties");
+            JsonReport.WriteReach(report, json);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

@@ -5,7 +5,6 @@ using Site.Evidence;
 using Site.Evidence.Fetching;
 using Site.Reports;
 using Site.Verification;
-using Site.Verification.Reading;
 using Site.Verification.SecondParty;
 
 namespace Site.Verify;
@@ -16,12 +15,14 @@ internal static class SecondPartyRun
     /// <summary>Does it.</summary>
     /// <param name="settings">The site.</param>
     /// <param name="sources">How its evidence is looked up.</param>
+    /// <param name="options">How the rest is verified.</param>
     /// <param name="context">Where to read and write.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<VerificationReport> VerifyAsync(
         VerifySettings settings,
         SourcesToRead sources,
+        VerificationOptions options,
         ProgramContext context,
         CancellationToken cancellationToken)
     {
@@ -34,7 +35,7 @@ internal static class SecondPartyRun
         {
             Progress = new ProgressLines(context.Error),
         };
-        var result = await SiteVerifier.VerifyAsync(site, VerificationLimits.Default, check, cancellationToken);
+        var result = await SiteVerifier.VerifyAsync(site, options with { SecondParty = check }, cancellationToken);
         if (result.SecondParty is { } found)
         {
             Write(ReportJson.Write(found), context.FullPath(sources.Report));
@@ -42,6 +43,13 @@ internal static class SecondPartyRun
 
         return result;
     }
+
+    /// <summary>What was found in the sources, in a sentence.</summary>
+    public static string Summarise(ReportSummary evidence, SourcesToRead sources) =>
+        $"Read {evidence.Read} of {SummaryText.Count(evidence.Sources, "source")}: "
+        + $"{evidence.Ok} of {SummaryText.Count(evidence.Quotes, "quote")} found, {evidence.Broken} not, "
+        + $"{evidence.Unknown} unknown; {evidence.Agree} of {SummaryText.Count(evidence.Claims, "claim")} as the publisher says. "
+        + $"The report is {sources.Report}.";
 
     /// <summary>What is wrong with where a report is to be written; null where nothing is.</summary>
     public static string? ProblemOfReport(VerifySettings settings, SourcesToRead sources, ProgramContext context)

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Site.Citations.Sources;
 using Site.Reports;
+using Site.Text.Diagnostics;
 using Site.Verification;
+using Site.Verification.Signatures;
 
 namespace Site.Verify;
 
@@ -18,38 +21,67 @@ internal static class VerifyRun
         }
 
         var isAddress = SourceLibrary.IsWebAddress(settings.Site);
+        var site = isAddress ? settings.Site : context.FullPath(settings.Site);
         var start = context.Time.GetTimestamp();
+        var diagnostics = new DiagnosticBag();
+        var options = new VerificationOptions
+        {
+            TrustedKeys = Witnesses.ReadKeys(settings.Keys, context, diagnostics),
+            History = Witnesses.ReadHistory(settings.History, context, diagnostics),
+        };
         var result = settings.Sources is { } sources
-            ? await SecondPartyRun.VerifyAsync(settings, sources, context, cancellationToken)
-            : await SiteVerifier.VerifyAsync(isAddress ? settings.Site : context.FullPath(settings.Site), cancellationToken);
+            ? await SecondPartyRun.VerifyAsync(settings, sources, options, context, cancellationToken)
+            : await SiteVerifier.VerifyAsync(site, options, cancellationToken);
+        Take(result.Diagnostics);
+        if (settings.Rebuild is { } input)
+        {
+            Take(await RebuildRun.RunAsync(input, site, result, context, cancellationToken));
+        }
+
         var report = new RunReport
         {
             Command = "verify",
             Strict = false,
-            Succeeded = result.Passed,
-            Diagnostics = result.Diagnostics,
+            Succeeded = !diagnostics.HasErrors(strict: false),
+            Diagnostics = [.. diagnostics.ToSortedList()],
             Files = new DiagnosticFiles(context.CurrentFolder, isAddress ? null : settings.Site),
             Counts = [("pages", result.Pages), ("claims", result.Claims), ("files", result.Files)],
             Summary = "",
             NotChecked = result.NotChecked,
+            Signature = result.Signature,
         };
-        var checkedOf = $"{SummaryText.Count(result.Pages, "page")} ({SummaryText.Count(result.Claims, "claim")}) "
-            + $"and {SummaryText.Count(result.Files, "file")} of {settings.Site} "
-            + $"in {SummaryText.Seconds(context.Time.GetElapsedTime(start))}";
-        var found = SummaryText.Found(report);
-        var summary = result.Passed && found.Length == 0
-            ? $"Verified {checkedOf}. Every digest, position, source, computed number and count is as the site says."
-            : $"Checked {checkedOf}. {found}.";
-        if (result.SecondParty is { Summary: var evidence })
-        {
-            summary += $"\nRead {evidence.Read} of {SummaryText.Count(evidence.Sources, "source")}: "
-                + $"{evidence.Ok} of {SummaryText.Count(evidence.Quotes, "quote")} found, {evidence.Broken} not, "
-                + $"{evidence.Unknown} unknown; {evidence.Agree} of {SummaryText.Count(evidence.Claims, "claim")} as the publisher says. "
-                + $"The report is {settings.Sources!.Report}.";
-        }
+        ReportFormats.Write(
+            report with { Summary = Summarise(settings, result, report, context.Time.GetElapsedTime(start)) },
+            settings.Format,
+            context);
+        return report.Succeeded ? ExitCode.Success : ExitCode.Failure;
 
-        var notChecked = string.Join("\n- ", report.NotChecked);
-        ReportFormats.Write(report with { Summary = $"{summary}\n\nNot checked:\n- {notChecked}" }, settings.Format, context);
-        return result.Passed ? ExitCode.Success : ExitCode.Failure;
+        void Take(ImmutableArray<Diagnostic> found)
+        {
+            foreach (var diagnostic in found)
+            {
+                diagnostics.Report(diagnostic);
+            }
+        }
+    }
+
+    private static string Summarise(VerifySettings settings, VerificationReport result, RunReport report, TimeSpan elapsed)
+    {
+        var checkedOf = $"{SummaryText.Count(result.Pages, "page")} ({SummaryText.Count(result.Claims, "claim")}) "
+            + $"and {SummaryText.Count(result.Files, "file")} of {settings.Site} in {SummaryText.Seconds(elapsed)}";
+        var found = SummaryText.Found(report);
+        var holds = report.Succeeded && report.Count(Severity.Warning) == 0;
+        List<string> sentences =
+        [
+            $"{(holds ? "Verified" : "Checked")} {checkedOf}.",
+            .. holds ? ["Every digest, position, source, computed number and count is as the site says."] : Array.Empty<string>(),
+            .. holds && settings.Rebuild is { } input ? [$"Built again from {input}, it has the same bytes."] : Array.Empty<string>(),
+            .. result.Signature.Status == SignatureStatus.Trusted
+                ? [$"It is signed by a key that you trust (fingerprint {string.Join(" and ", result.Signature.Fingerprints)})."]
+                : Array.Empty<string>(),
+            .. found.Length > 0 ? [$"{found}."] : Array.Empty<string>(),
+        ];
+        var evidence = result.SecondParty is { Summary: var read } ? $"\n{SecondPartyRun.Summarise(read, settings.Sources!)}" : "";
+        return $"{string.Join(' ', sentences)}{evidence}\n\nNot checked:\n- {string.Join("\n- ", report.NotChecked)}";
     }
 }

@@ -44,7 +44,7 @@ internal static class LargeSite
         ByPath(new CiteIndexTree(new CiteIndexDocument
         {
             Format = FileFormat.Index,
-            Generator = new TwinGenerator("Site", "1.0.0"),
+            Generator = new FileGenerator("Site", "1.0.0"),
             AsOf = new DateOnly(2026, 11, 24),
             Counts = new CiteIndexCounts(0, 0),
             Parts = [],

@@ -6,7 +6,7 @@ namespace Site.Tests.CommandLine;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => ["", "build", "check", "preview", "verify", "sources", "calc"];
+    public static TheoryData<string> Commands => ["", "build", "check", "preview", "verify", "sign", "sources", "calc"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -60,7 +60,7 @@ public sealed class HelpTests
         var listed = Regex.Matches(
             help[help.IndexOf("Commands:", StringComparison.Ordinal)..help.IndexOf("Options:", StringComparison.Ordinal)],
             "(?m)^  ([a-z]+)");
-        Assert.Equal(["build", "check", "preview", "verify", "sources", "calc"], listed.Select(m => m.Groups[1].Value));
+        Assert.Equal(["build", "check", "preview", "verify", "sign", "sources", "calc"], listed.Select(m => m.Groups[1].Value));
     }
 
     [Theory]

@@ -62,8 +62,10 @@ public sealed class VerifyTests : IDisposable
                     continue;
                 }
 
-                var content = File.ReadAllBytes(Path.Combine(_folder, "output", path));
-                var header = $"HTTP/1.1 200 OK\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n";
+                var file = Path.Combine(_folder, "output", path);
+                var content = File.Exists(file) ? File.ReadAllBytes(file) : [];
+                var status = File.Exists(file) ? "200 OK" : "404 Not Found";
+                var header = $"HTTP/1.1 {status}\r\nContent-Length: {content.Length}\r\nConnection: close\r\n\r\n";
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(header).Concat(content).ToArray());
             }
         }

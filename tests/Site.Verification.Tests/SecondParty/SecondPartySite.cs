@@ -9,7 +9,6 @@ using Site.Evidence.Fetching;
 using Site.Evidence.Tests;
 using Site.Generator.Tests.Sites;
 using Site.Text.Folding;
-using Site.Verification.Reading;
 using Site.Verification.SecondParty;
 
 namespace Site.Verification.Tests.SecondParty;
@@ -93,7 +92,8 @@ internal sealed class SecondPartySite : IDisposable
         var namedBy = NamedBy.Published(address is null ? null : new Uri(address));
         using var reader = new SourceReader(null, offline: false, namedBy, "1", Clock, Limits, new NamedNetwork(_names));
         var check = new SecondPartyCheck(reader, new DateOnly(2026, 11, 28), "test 1", Clock) { Limits = Taken };
-        return await SiteVerifier.VerifyAsync(Output, VerificationLimits.Default, check, TestContext.Current.CancellationToken);
+        var options = new VerificationOptions { SecondParty = check };
+        return await SiteVerifier.VerifyAsync(Output, options, TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

@@ -1,4 +1,4 @@
-namespace Site.Preview;
+namespace Site.Hosting;
 
 /// <summary>A folder of its own, deleted with all it holds when no longer needed.</summary>
 internal sealed class TemporaryFolder : IDisposable
