@@ -1,16 +1,18 @@
 using System.Globalization;
-using System.Text.Json;
 using Site.Text.Diagnostics;
+using Site.Text.Json;
 
 namespace Site.Reports;
 
 /// <summary>
-/// A report as one JSON document, for scripts: keys and their order are stable, and <c>version</c> changes if they ever do.
+/// A report as one JSON document, for scripts: keys and their order are stable, and <c>version</c> changes if they ever do. It is whole,
+/// however much was found.
 /// </summary>
 internal static class JsonReport
 {
     /// <summary>Writes the document.</summary>
-    public static void Write(RunReport report, TextWriter output) => output.WriteLine(JsonText.Of(json => Write(report, json)));
+    public static void Write(RunReport report, TextWriter output) =>
+        output.WriteLine(JsonOutput.ToText(Document(report), RunReportJsonContext.Default.JsonReportDocument, JsonOutput.Indented));
 
     /// <summary>The word for a severity.</summary>
     public static string WordFor(Severity severity) => severity switch
@@ -20,72 +22,39 @@ internal static class JsonReport
         _ => "info",
     };
 
-    private static void Write(RunReport report, Utf8JsonWriter json)
+    private static JsonReportDocument Document(RunReport report) => new()
     {
-        json.WriteStartObject();
-        json.WriteNumber("version", 1);
-        json.WriteString("command", report.Command);
-        json.WriteBoolean("succeeded", report.Succeeded);
-        json.WriteBoolean("strict", report.Strict);
-        if (report.AsOf is { } asOf)
-        {
-            json.WriteString("asOf", asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
+        Version = 1,
+        Command = report.Command,
+        Succeeded = report.Succeeded,
+        Strict = report.Strict,
+        AsOf = report.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Counts = Counts(report),
+        Diagnostics = [.. report.Diagnostics.Select(d => Diagnostic(d, report))],
+        NotChecked = report.NotChecked.IsEmpty ? null : report.NotChecked,
+    };
 
-        json.WriteStartObject("counts");
+    private static OrderedDictionary<string, int> Counts(RunReport report)
+    {
+        var counts = new OrderedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, value) in report.Counts)
         {
-            json.WriteNumber(name, value);
+            counts.Add(name, value);
         }
 
-        json.WriteNumber("errors", report.Count(Severity.Error));
-        json.WriteNumber("warnings", report.Count(Severity.Warning));
-        json.WriteNumber("infos", report.Count(Severity.Info));
-        json.WriteEndObject();
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            Write(diagnostic, report, json);
-        }
-
-        json.WriteEndArray();
-        if (!report.NotChecked.IsEmpty)
-        {
-            json.WriteStartArray("notChecked");
-            foreach (var sentence in report.NotChecked)
-            {
-                json.WriteStringValue(sentence);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
+        counts.Add("errors", report.Count(Severity.Error));
+        counts.Add("warnings", report.Count(Severity.Warning));
+        counts.Add("infos", report.Count(Severity.Info));
+        return counts;
     }
 
-    private static void Write(Diagnostic diagnostic, RunReport report, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", diagnostic.Rule.Code);
-        json.WriteString("severity", WordFor(report.SeverityOf(diagnostic)));
-        json.WriteString("title", diagnostic.Rule.Title);
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("suggestion", diagnostic.Suggestion);
-        json.WriteString("file", diagnostic.Location is { } location ? report.Files.Shown(location.File) : null);
-        WriteCount(json, "line", diagnostic.Location?.Line);
-        WriteCount(json, "column", diagnostic.Location?.Column);
-        json.WriteEndObject();
-    }
-
-    private static void WriteCount(Utf8JsonWriter json, string name, int? value)
-    {
-        if (value > 0)
-        {
-            json.WriteNumber(name, value.Value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
+    private static JsonReportDiagnostic Diagnostic(Diagnostic diagnostic, RunReport report) => new(
+        diagnostic.Rule.Code,
+        WordFor(report.SeverityOf(diagnostic)),
+        diagnostic.Rule.Title,
+        diagnostic.Message,
+        diagnostic.Suggestion,
+        diagnostic.Location is { } location ? report.Files.Shown(location.File) : null,
+        diagnostic.Location is { Line: > 0 and var line } ? line : null,
+        diagnostic.Location is { Column: > 0 and var column } ? column : null);
 }
