@@ -7,7 +7,7 @@ namespace Site.Verification.Indexes;
 /// <param name="Path">The path of its root.</param>
 /// <param name="AsOf">The day of the build.</param>
 /// <param name="Addresses">How the site's references become paths.</param>
-internal sealed record PublishedIndex(string Path, DateOnly AsOf, SiteAddresses Addresses)
+internal sealed record PublishedIndex(string Path, DateOnly AsOf, SiteReferences Addresses)
 {
     /// <summary>The digest of its root.</summary>
     public required string Sha256 { get; init; }

@@ -27,7 +27,7 @@ internal sealed class PublishedPage
     public required DateOnly BuiltOn { get; init; }
 
     /// <summary>How references on the page and in its twin become paths.</summary>
-    public required SiteAddresses Addresses { get; init; }
+    public required SiteReferences Addresses { get; init; }
 
     /// <summary>The page's HTML; null where it cannot be read, which is reported.</summary>
     public required PageDocument? Document { get; init; }
