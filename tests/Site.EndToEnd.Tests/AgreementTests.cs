@@ -7,6 +7,7 @@ using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme;
@@ -113,7 +114,7 @@ public sealed class AgreementTests(GuideFixture guide)
     {
         var diagnostics = new DiagnosticBag();
         var facts = FactSet.Load(Read("_facts"), DateOnly.Parse("2026-12-31", CultureInfo.InvariantCulture), diagnostics);
-        var models = ModelSet.Load(Read("_models"), facts, diagnostics);
+        var models = ModelFolder.Load(Read("_models"), facts, diagnostics);
         Assert.False(diagnostics.HasErrors(strict: false));
         return models;
 

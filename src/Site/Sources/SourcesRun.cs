@@ -72,10 +72,12 @@ internal static class SourcesRun
             return RunReport.Fail("sources", diagnostics, settings.Input, context);
         }
 
+        var files = new DiagnosticFiles(context.CurrentFolder, settings.Input);
         foreach (var error in errors)
         {
+            var place = error.Location is { } at ? $"{at with { File = files.Shown(at.File) }}: " : "";
             context.Error.WriteLine(
-                $"{error.Location}: {error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
+                $"{place}{error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
         }
 
         var file = Path.Combine(tree.Root, "_sources", EvidenceLock.FileName);
