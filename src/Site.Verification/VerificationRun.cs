@@ -29,7 +29,7 @@ internal sealed class VerificationRun(PublishedSite site, ReadingBudget budget, 
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = budget.Token };
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PublishedFacts> _facts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FactsFile> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private int _pages;
     private int _claims;

@@ -134,18 +134,27 @@ internal static class SourcesRun
         });
         await WriteAsync(file, new EvidenceLock(found), cancellationToken);
 
-        var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
+        WriteSummary([.. found.Values], evidence, pending.Count - unreachable, unreachable, context);
+        return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    private static void WriteSummary(
+        ImmutableArray<LockedSource> found,
+        ImmutableArray<EvidenceToCheck> evidence,
+        int read,
+        int unreachable,
+        ProgramContext context)
+    {
+        var quotes = found.SelectMany(s => s.Quotes.Values).ToList();
         var missing = quotes.Count(q => !q.IsFound);
         context.Out.WriteLine(
-            $"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. "
+            $"Checked {SummaryText.Count(read, "source")} of {evidence.Length}. "
             + $"{quotes.Count - missing} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found"
             + (missing > 0 ? $", {missing} not." : "."));
         if (unreachable > 0)
         {
             context.Out.WriteLine($"{SummaryText.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
         }
-
-        return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
     }
 
     private static string Problem(LockedSource source) =>
