@@ -580,9 +580,9 @@ PERMALINKS = {
     "huggingface.co": HUGGING_FACE, "hf.co": HUGGING_FACE,
     "bitbucket.org": f"{PART}{PART}/(src|raw|commits)/{ID}(/|$)",
     "git.sr.ht": f"/~[^/]+{PART}/(tree|blob|commit)/{ID}(/|$)",
-    "web.archive.org": r"/web/[0-9]{14}([a-z]{2}_)?/.", "archive.org": r"/web/[0-9]{14}([a-z]{2}_)?/.",
+    "web.archive.org": r"/web/(?P<at>[0-9]{14})([a-z]{2}_)?/.", "archive.org": r"/web/(?P<at>[0-9]{14})([a-z]{2}_)?/.",
     "perma.cc": "/[A-Z0-9]{4}-[A-Z0-9]{4}$",
-    **dict.fromkeys(ARCHIVE_TODAY, r"/([0-9]{14}/.|[0-9]{4}\.[0-9]{2}\.[0-9]{2}-[0-9]{6}/.|[A-Za-z0-9]{5,6}$)"),
+    **dict.fromkeys(ARCHIVE_TODAY, r"/((?P<at>[0-9]{14}|[0-9]{4}\.[0-9]{2}\.[0-9]{2}-[0-9]{6})/.|[A-Za-z0-9]{5,6}$)"),
     "archive.softwareheritage.org": f"/(browse/)?swh:1:(cnt|dir|rev|rel|snp):{ID}",
 }
 
@@ -605,7 +605,16 @@ def parts_of(address: str) -> Optional[tuple[str, str, str, bool]]:
 
 def is_pinned(address: Optional[str]) -> bool:
     parts = parts_of(address) if address else None
-    return parts is not None and parts[3] and re.match(PERMALINKS.get(parts[0], "(?!)"), parts[2]) is not None
+    found = re.match(PERMALINKS.get(parts[0], "(?!)"), parts[2]) if parts is not None and parts[3] else None
+    return found is not None and is_time(found.groupdict().get("at"))
+
+
+def is_time(digits: Optional[str]) -> bool:
+    """Whether the digits of an archive's address are a time at which something can have been captured; where it has none, that is fine."""
+    try:
+        return digits is None or datetime.datetime.strptime(re.sub("[.-]", "", digits), "%Y%m%d%H%M%S").year >= 1996
+    except ValueError:
+        return False
 
 
 def custodian(address: str) -> str:

@@ -38,7 +38,7 @@ internal sealed class VerificationRun(
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = MaxParallel, CancellationToken = budget.Token };
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PublishedFacts> _facts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FactsFile> _facts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal) { SignatureJson.FileName };
     private int _pages;
     private int _claims;

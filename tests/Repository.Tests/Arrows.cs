@@ -1,4 +1,4 @@
-namespace Site.House;
+namespace Repository.Tests;
 
 /// <summary>A namespace sees another.</summary>
 /// <param name="From">The one that sees.</param>
@@ -10,8 +10,8 @@ internal sealed record Arrow(string From, string To, string Why);
 internal static class Arrows
 {
     /// <summary>
-    /// The arrows between the namespaces of some files: one for each using directive, and one for each type of a namespace around a file's
-    /// own that the file names, which it may without such a directive.
+    /// The arrows between the namespaces of some files: one for each using directive, one for each type of a namespace around a file's own
+    /// that the file names, which it may without such a directive, and one for each type that is named by way of its namespace.
     /// </summary>
     public static IReadOnlyList<Arrow> Between(IReadOnlyList<CodeFile> files)
     {
@@ -24,6 +24,9 @@ internal static class Arrows
                 arrows.Add(new Arrow(file.Namespace, used, file.Path));
             }
 
+            arrows.AddRange(file.Paths.Select(p => (Path: p, To: Target(p, file.Namespace, typesOf)))
+                .Where(p => p.To is not null && p.To != file.Namespace)
+                .Select(p => new Arrow(file.Namespace, p.To!, $"{file.Path} ({p.Path})")));
             foreach (var around in typesOf.Keys.Where(n => file.Namespace.StartsWith(n + ".", StringComparison.Ordinal)))
             {
                 arrows.AddRange(typesOf[around].Where(file.Names.Contains).Select(t =>
@@ -32,6 +35,29 @@ internal static class Arrows
         }
 
         return arrows;
+    }
+
+    /// <summary>
+    /// The namespace of the type that a path leads to: its beginning may name a namespace in full, or from within one around the file.
+    /// </summary>
+    private static string? Target(string path, string from, Dictionary<string, HashSet<string>> typesOf)
+    {
+        for (var around = from; ; around = around[..Math.Max(around.LastIndexOf('.'), 0)])
+        {
+            for (var dot = path.IndexOf('.'); dot > 0; dot = path.IndexOf('.', dot + 1))
+            {
+                var space = around.Length == 0 ? path[..dot] : $"{around}.{path[..dot]}";
+                if (typesOf.TryGetValue(space, out var types) && types.Contains(path[(dot + 1)..].Split('.')[0]))
+                {
+                    return space;
+                }
+            }
+
+            if (around.Length == 0)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Namespaces that see each other, directly or through others: each group once, in order.</summary>

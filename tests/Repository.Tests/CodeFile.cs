@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Site.House;
+namespace Repository.Tests;
 
 /// <summary>What a file of C# declares and names.</summary>
 /// <param name="Path">Its path.</param>
@@ -9,12 +9,14 @@ namespace Site.House;
 /// <param name="Usings">The names in its using directives.</param>
 /// <param name="Types">The names of the types it declares, not those within another.</param>
 /// <param name="Names">Every simple name in it that may be a type's.</param>
+/// <param name="Paths">Every name with dots in it that may lead to a type through namespaces: <c>Reading.Reader.Read</c>.</param>
 internal sealed record CodeFile(
     string Path,
     string Namespace,
     IReadOnlySet<string> Usings,
     IReadOnlySet<string> Types,
-    IReadOnlySet<string> Names)
+    IReadOnlySet<string> Names,
+    IReadOnlySet<string> Paths)
 {
     /// <summary>Reads a file.</summary>
     public static CodeFile Read(SourceFile file) => Read(file.Path, file.Syntax());
@@ -27,8 +29,37 @@ internal sealed record CodeFile(
         var types = nodes.Where(n => n.Parent is BaseNamespaceDeclarationSyntax).Select(NameOf).OfType<string>();
         var usings = nodes.OfType<UsingDirectiveSyntax>().Select(u => u.NamespaceOrType.ToString());
         var names = nodes.OfType<SimpleNameSyntax>().Where(MayBeType).Select(n => n.Identifier.Text);
-        return new CodeFile(path, space, usings.ToHashSet(), types.ToHashSet(), names.ToHashSet());
+        var paths = nodes.Where(IsWholePath).Select(PathOf).OfType<string>();
+        return new CodeFile(path, space, usings.ToHashSet(), types.ToHashSet(), names.ToHashSet(), paths.ToHashSet());
     }
+
+    /// <summary>A name with dots that is no part of a longer one, nor the name of the file's own namespace.</summary>
+    private static bool IsWholePath(SyntaxNode node) =>
+        node is QualifiedNameSyntax or MemberAccessExpressionSyntax &&
+        node.Parent is not (QualifiedNameSyntax or BaseNamespaceDeclarationSyntax) &&
+        !(node.Parent is MemberAccessExpressionSyntax outer && outer.Expression == node);
+
+    /// <summary>The names of a path without their type arguments; null where something else than a name stands in it.</summary>
+    private static string? PathOf(SyntaxNode? node) => node switch
+    {
+        SimpleNameSyntax name => name.Identifier.Text,
+        AliasQualifiedNameSyntax global => global.Name.Identifier.Text,
+        QualifiedNameSyntax path => Join(PathOf(path.Left), path.Right),
+        MemberAccessExpressionSyntax path => Join(PathOf(FirstNames(path.Expression)), path.Name),
+        _ => null,
+    };
+
+    /// <summary>Of a chain of calls the names that it begins with: of <c>A.B.C().D()</c> <c>A.B.C</c>.</summary>
+    private static ExpressionSyntax FirstNames(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax call => FirstNames(call.Expression),
+        ElementAccessExpressionSyntax access => FirstNames(access.Expression),
+        PostfixUnaryExpressionSyntax unary => FirstNames(unary.Operand),
+        ConditionalAccessExpressionSyntax access => FirstNames(access.Expression),
+        _ => expression,
+    };
+
+    private static string? Join(string? left, SimpleNameSyntax right) => left is null ? null : $"{left}.{right.Identifier.Text}";
 
     private static string? NameOf(SyntaxNode declaration) => declaration switch
     {

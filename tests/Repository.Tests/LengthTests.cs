@@ -3,7 +3,7 @@ using Acornima.Ast;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Site.House;
+namespace Repository.Tests;
 
 /// <summary>Nobody has to scroll sideways, or far: how long a line, a method and a file may be.</summary>
 public sealed class LengthTests

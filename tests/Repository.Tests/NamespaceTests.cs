@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Site.House;
+namespace Repository.Tests;
 
 /// <summary>The arrows between the namespaces of a project, drawn from its code: they never lead back to where they began.</summary>
 public sealed class NamespaceTests
@@ -33,6 +33,21 @@ public sealed class NamespaceTests
     public void A_circle_through_a_namespace_around_another_is_found() => Assert.Equal(
         ["A A.B"],
         Circles("namespace A; using A.B; class X;", "namespace A.B; class Y { X? _x; }"));
+
+    [Theory]
+    [InlineData("class X { void M() => A.B.Y.Run(); }")]
+    [InlineData("class X { void M() => B.Y.Run().Twice(); }")]
+    [InlineData("class X { global::A.B.Y? _y; }")]
+    [InlineData("class X { void M(List<B.Y> all) { } }")]
+    [InlineData("using static A.B.Y; class X;")]
+    [InlineData("using Short = A.B.Y; class X;")]
+    public void A_circle_through_a_type_named_by_way_of_its_namespace_is_found(string code) => Assert.Equal(
+        ["A A.B"],
+        Circles("namespace A; " + code, "namespace A.B; using A; class Y;"));
+
+    [Fact]
+    public void A_member_called_as_a_namespace_is_no_arrow_to_it() => Assert.Empty(
+        Circles("namespace A; class X { int M() => this.B.Length + B.Length; }", "namespace A.B; using A; class Y;"));
 
     [Fact]
     public void Arrows_one_way_are_no_circle() => Assert.Empty(Circles("namespace A; using A.B; class X;", "namespace A.B; class Y;"));

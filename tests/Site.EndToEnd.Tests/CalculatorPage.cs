@@ -5,6 +5,7 @@ using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme;
@@ -107,7 +108,7 @@ internal static class CalculatorPage
     {
         var diagnostics = new DiagnosticBag();
         var facts = FactSet.Load([new InputText("_facts/facts.yml", FactsYaml)], new DateOnly(2026, 11, 24), diagnostics);
-        var models = ModelSet.Load([new InputText("_models/card.yml", ModelYaml)], facts, diagnostics);
+        var models = ModelFolder.Load([new InputText("_models/card.yml", ModelYaml)], facts, diagnostics);
         Assert.Empty(diagnostics.ToSortedList().Select(d => d.Message));
         var model = models.Find("card")!;
         var files = new Dictionary<string, (string, byte[])>(StringComparer.Ordinal)

@@ -6,7 +6,6 @@ using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
 using Site.Evidence.Fetching;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 
 namespace Site.Evidence.Tests;
 
@@ -37,9 +36,8 @@ public sealed class ChaosLockTests : IDisposable
             sources[host] = (await _run.CheckAsync($"http://{host}.test:{_run.Server.Port}/{host}", Quote))!;
         }
 
-        var written = new InputText("cite.lock.json", Encoding.UTF8.GetString(new EvidenceLock(sources.ToImmutable()).Write()));
         var problems = new DiagnosticBag();
-        var read = EvidenceLock.Read(written, problems);
+        var read = EvidenceLock.Read("cite.lock.json", new EvidenceLock(sources.ToImmutable()).Write(), problems);
         Assert.Empty(problems.ToSortedList());
         Assert.Equal(
             """

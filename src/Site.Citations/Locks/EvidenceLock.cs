@@ -3,7 +3,6 @@ using System.Globalization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 using Site.Text.Folding;
 
 namespace Site.Citations.Locks;
@@ -77,12 +76,22 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
     /// <summary>
     /// Reads a lock; what is wrong is reported with its line. An entry that cannot be read counts as unchecked, and the others are kept.
     /// </summary>
-    /// <param name="file">The file; null where there is none.</param>
+    /// <param name="file">The path to show in diagnostics.</param>
+    /// <param name="bytes">What stands in the file. What is not UTF-8 loses the entry that it stands in, as any other mistake does.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static EvidenceLock Read(InputText? file, IDiagnosticSink diagnostics)
+    public static EvidenceLock Read(string file, ReadOnlySpan<byte> bytes, IDiagnosticSink diagnostics)
     {
+        ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return file is null ? Empty : EvidenceLockJson.Read(file, diagnostics);
+        return EvidenceLockJson.Read(file, bytes, diagnostics);
+    }
+
+    /// <summary>What to report of a lock that cannot be had at all: a check writes it anew.</summary>
+    /// <param name="problem">Why not.</param>
+    public static Diagnostic Unreadable(Diagnostic problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return EvidenceLockJson.Broken(problem.Location, problem.Message);
     }
 
     /// <summary>

@@ -29,56 +29,65 @@ internal static class EvidenceLockJson
         return JsonOutput.ToFile(new EvidenceLockDocument(sources), EvidenceLockJsonContext.Default.EvidenceLockDocument);
     }
 
+    /// <summary>The diagnostic for a lock that cannot be read, whole or in part.</summary>
+    public static Diagnostic Broken(FileLocation? location, string message) => Rules.Evidence.BrokenLock.At(location, message, Fix);
+
     /// <summary>Reads a lock; what is wrong is reported with its line.</summary>
-    public static EvidenceLock Read(InputText file, IDiagnosticSink diagnostics)
+    public static EvidenceLock Read(string path, ReadOnlySpan<byte> bytes, IDiagnosticSink diagnostics)
     {
-        var utf8 = Encoding.UTF8.GetBytes(file.Text);
-        if (utf8.Length > MaxBytes)
+        if (bytes.Length > MaxBytes)
         {
-            Report(new FileLocation(file.File), $"The evidence lock cannot be read: it has more than {MaxBytes} bytes.");
+            diagnostics.Report(Broken(new FileLocation(path), $"The evidence lock cannot be read: it has more than {MaxBytes} bytes."));
             return EvidenceLock.Empty;
         }
 
+        var utf8 = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+
+        // For places only: bytes that are no text become marks in it, and are refused with the entry they stand in.
+        var file = new InputText(path, Encoding.UTF8.GetString(utf8));
         var parts = EvidenceLockParts.Find(utf8, out var problem);
         if (problem is not null)
         {
             var marks = MergeMark(file);
-            Report(
-                marks ?? new FileLocation(file.File, problem.Line, problem.Column),
-                $"The evidence lock cannot be read{(marks is null ? $": {problem.Message}" : ": a merge left its marks in it.")}");
+            diagnostics.Report(Broken(
+                marks ?? new FileLocation(path, problem.Line, problem.Column),
+                $"The evidence lock cannot be read{(marks is null ? $": {problem.Message}" : ": a merge left its marks in it.")}"));
         }
 
+        return new EvidenceLock(ReadParts(parts, utf8, file, diagnostics));
+    }
+
+    private static ImmutableSortedDictionary<string, LockedSource> ReadParts(
+        List<EvidenceLockPart> parts,
+        ReadOnlySpan<byte> utf8,
+        InputText file,
+        IDiagnosticSink diagnostics)
+    {
         var sources = EvidenceLock.Empty.Sources.ToBuilder();
         var disputed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            var content = utf8.AsSpan(part.Start, part.Length);
-            if (ReadEntry(content, out var wrong) is not { } entry)
+            var start = file.LocationOf(Encoding.UTF8.GetCharCount(utf8[..part.Start]));
+            if (ReadEntry(utf8.Slice(part.Start, part.Length), out var wrong) is not { } entry)
             {
-                Report(LocationOf(part, wrong!), $"The evidence lock's entry '{part.Key}' counts as unchecked: {wrong!.Message}");
+                diagnostics.Report(Broken(
+                    Within(start, wrong!),
+                    $"The evidence lock's entry '{part.Key}' counts as unchecked: {wrong!.Message}"));
             }
             else if (!disputed.Contains(part.Key) && !sources.TryAdd(part.Key, entry))
             {
                 disputed.Add(part.Key);
                 sources.Remove(part.Key);
-                Report(
-                    LocationOf(part, new JsonProblem("")),
-                    $"The evidence lock's entry '{part.Key}' counts as unchecked: it is there twice.");
+                diagnostics.Report(Broken(start, $"The evidence lock's entry '{part.Key}' counts as unchecked: it is there twice."));
             }
         }
 
-        return new EvidenceLock(sources.ToImmutable());
-
-        void Report(FileLocation location, string message) => diagnostics.Report(Rules.Evidence.BrokenLock.At(location, message, Fix));
-
-        FileLocation LocationOf(EvidenceLockPart part, JsonProblem wrong)
-        {
-            var start = file.LocationOf(Encoding.UTF8.GetCharCount(utf8.AsSpan(0, part.Start)));
-            return wrong.Line <= 1
-                ? start with { Column = start.Column + Math.Max(wrong.Column - 1, 0) }
-                : new FileLocation(file.File, start.Line + wrong.Line - 1, wrong.Column);
-        }
+        return sources.ToImmutable();
     }
+
+    private static FileLocation Within(FileLocation start, JsonProblem wrong) => wrong.Line <= 1
+        ? start with { Column = start.Column + Math.Max(wrong.Column - 1, 0) }
+        : start with { Line = start.Line + wrong.Line - 1, Column = wrong.Column };
 
     /// <summary>Reads one source's entry.</summary>
     internal static LockedSource? ReadEntry(ReadOnlySpan<byte> utf8, out JsonProblem? problem)

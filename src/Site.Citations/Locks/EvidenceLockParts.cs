@@ -35,7 +35,7 @@ internal static class EvidenceLockParts
         }
         catch (InvalidOperationException)
         {
-            problem = new JsonProblem("a name in it has half of a surrogate pair.");
+            problem = new JsonProblem("a name in it is no text: it is not UTF-8, or has half of a surrogate pair.");
         }
 
         return Salvage(utf8);

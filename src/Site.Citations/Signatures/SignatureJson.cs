@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Site.Text.Json;
 
 namespace Site.Citations.Signatures;
@@ -32,6 +31,7 @@ public static class SignatureJson
 
     /// <summary>Writes a statement as UTF-8, on one line.</summary>
     public static byte[] Write(IndexStatement statement) => Encoding.UTF8.GetBytes(JsonOutput.ToText(
-        json => JsonSerializer.Serialize(json, statement, SignatureJsonContext.Default.IndexStatement),
+        statement,
+        SignatureJsonContext.Default.IndexStatement,
         JsonOutput.OneLine));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Site.Citations.Sources;
@@ -13,7 +14,18 @@ public static partial class PinnedAddress
         Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
         uri.Scheme is "http" or "https" &&
         uri is { IsDefaultPort: true, UserInfo: "" } &&
-        FormOf(uri.Host)?.IsMatch(uri.AbsolutePath) == true;
+        FormOf(uri.Host)?.Match(uri.AbsolutePath) is { Success: true } match &&
+        (match.Groups["at"] is not { Success: true } at || IsTime(at.Value));
+
+    /// <summary>Whether digits are a time at which something can have been captured: the first archive began in 1996.</summary>
+    private static bool IsTime(string text) =>
+        DateTime.TryParseExact(
+            text,
+            ["yyyyMMddHHmmss", "yyyy.MM.dd-HHmmss"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var time) &&
+        time.Year >= 1996;
 
     private static Regex? FormOf(string host) => host switch
     {
@@ -58,13 +70,13 @@ public static partial class PinnedAddress
     [GeneratedRegex("^/~[^/]+/[^/]+/(?:tree|blob|commit)/[0-9a-f]{40}(?:/|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SourceHut();
 
-    [GeneratedRegex("^/web/[0-9]{14}(?:[a-z]{2}_)?/.", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^/web/(?<at>[0-9]{14})(?:[a-z]{2}_)?/.", RegexOptions.CultureInvariant)]
     private static partial Regex WaybackMachine();
 
     [GeneratedRegex("^/[A-Z0-9]{4}-[A-Z0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex PermaCc();
 
-    [GeneratedRegex("^/(?:[0-9]{14}/.|[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{6}/.|[A-Za-z0-9]{5,6}$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^/(?:(?<at>[0-9]{14}|[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}-[0-9]{6})/.|[A-Za-z0-9]{5,6}$)", RegexOptions.CultureInvariant)]
     private static partial Regex ArchiveToday();
 
     [GeneratedRegex("^/(?:browse/)?swh:1:(?:cnt|dir|rev|rel|snp):[0-9a-f]{40}", RegexOptions.CultureInvariant)]

@@ -32,11 +32,17 @@ public sealed class SourceLibrary
     /// <param name="files">The files, in a stable order: of two descriptions under one key the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static SourceLibrary Load(IEnumerable<InputText> files, DateOnly asOf, IDiagnosticSink diagnostics)
+    /// <param name="unread">Where it was reported of further files that they cannot be read; null for none.</param>
+    public static SourceLibrary Load(
+        IEnumerable<InputText> files,
+        DateOnly asOf,
+        IDiagnosticSink diagnostics,
+        IEnumerable<FileLocation>? unread = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var library = new SourceLibrary();
+        library.Refused.AddFiles(unread ?? []);
         foreach (var file in files)
         {
             var watch = new ErrorWatch(diagnostics);
@@ -75,7 +81,7 @@ public sealed class SourceLibrary
     }
 
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
-    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(WebAddress.Normalize(url) ?? url);
+    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(OneSpelling(url));
 
     /// <summary>
     /// Whether the text is an absolute http or https address, written so that it can stand in HTML and Markdown as it is.
@@ -106,12 +112,16 @@ public sealed class SourceLibrary
         }
 
         _byKey.Add(source.Id, source);
-        _byUrl.TryAdd(source.Url, source);
+        _byUrl.TryAdd(OneSpelling(source.Url), source);
         if (source.Pinned is { } pinned)
         {
-            _byUrl.TryAdd(pinned, source);
+            _byUrl.TryAdd(OneSpelling(pinned), source);
         }
     }
+
+    /// <summary>One form for all spellings of an address: case of the host, default port, segments that are dots.</summary>
+    private static string OneSpelling(string url) =>
+        Uri.TryCreate(WebAddress.Normalize(url), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : url;
 
     private static Source? Read(string key, FileLocation location, YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
     {

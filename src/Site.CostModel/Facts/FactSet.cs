@@ -66,7 +66,12 @@ public sealed class FactSet
     /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static FactSet Load(IEnumerable<InputText> files, DateOnly asOf, IDiagnosticSink diagnostics)
+    /// <param name="unread">Where it was reported of further files that they cannot be read; null for none.</param>
+    public static FactSet Load(
+        IEnumerable<InputText> files,
+        DateOnly asOf,
+        IDiagnosticSink diagnostics,
+        IReadOnlyCollection<FileLocation>? unread = null)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
@@ -75,6 +80,8 @@ public sealed class FactSet
         var words = NameWords.None;
         var watch = new ErrorWatch(diagnostics);
         var reader = new FactReader(asOf, watch);
+        reader.Refused.AddFiles(unread ?? []);
+        reader.RefusedTables.AddFiles(unread ?? []);
         foreach (var file in files)
         {
             watch.Forget();

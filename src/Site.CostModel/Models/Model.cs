@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Site.CostModel.Facts;
-using Site.Text.Diagnostics;
 using Site.Text.Files;
 
 namespace Site.CostModel.Models;
@@ -83,53 +81,6 @@ public sealed class Model
 
     /// <summary>How many values it has: inputs, conversions and formulas.</summary>
     internal int SlotCount => Inputs.Length + Conversions.Length + Formulas.Length;
-
-    /// <summary>Reads a model; what is wrong is reported.</summary>
-    /// <remarks>
-    /// <code>
-    /// title: When does a GPU of one's own pay?
-    /// version: "1.0"
-    /// inputs:                        # label, unit; a default; help, group, min, max, step, low, high, infinite, fixed
-    ///   volume:    { label: Tokens a month, unit: Mtok/month, default: 500, assumption: an example, low: 300, high: 900 }
-    ///   api-price: { label: Price, unit: GBP/Mtok, fact: haiku-4-5.input-price }
-    ///   gpu-price: { label: Price of the GPU, unit: GBP }       # set by a choice
-    ///   life:      { label: Life, unit: month, default: 4 year, assumption: the usual }
-    /// conversions:                   # factors of exactly one; the number may be left out
-    ///   hours-per-month: 730 h/month
-    /// choices:                       # inputs set together from a row of a table of facts
-    ///   gpu: { label: GPU, table: gpus, default: h100-sxm, sets: { gpu-price: price, fp8: { column: fp8, otherwise: 0 TFLOP/s } } }
-    /// formulas:                      # in any order; quote a formula with ': ' or ' #' in it, or write it as a block
-    ///   self-cost: { unit: GBP/month, formula: gpu_price / life }
-    /// results:                       # formulas that are answers
-    ///   saving:  { label: Saved, unit: GBP/month, formula: volume * api_price - self_cost, format: GBP0 }
-    ///   payback:
-    ///     label: Pays after
-    ///     unit: month
-    ///     formula: 'saving &gt; 0 ? gpu_price / saving : Infinity'
-    ///     format: month1
-    ///     infinite: never            # the word for an infinite value
-    /// scenarios:
-    ///   busy: { title: A busy site, set: { volume: 5 Gtok/month, gpu: h100-sxm } }
-    /// charts:                        # from, to, scale (linear, log), points, format and limit may be left out
-    ///   savings: { title: Saving by volume, x: volume, from: 1, to: 10000, results: [saving] }
-    /// verdict:                       # the first rule that holds
-    ///   - { when: saving &gt; 0, say: "It pays after {payback}, saving {saving | GBP0} a month." }
-    ///   - { say: "It does not pay." }
-    /// accuracy: { result: saving, fitted: gpu, without: gpu, table: held-out }   # measurements stand in NAME.measurements.csv
-    /// </code>
-    /// Names are lower-case words joined by hyphens; in formulas, with underscores.
-    /// </remarks>
-    /// <param name="file">The file; the model is named after it.</param>
-    /// <param name="facts">The facts its defaults and choices come from.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <returns>The model; null where anything is wrong with it that is an error.</returns>
-    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(facts);
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        return Reading.ModelReader.Read(file, facts, diagnostics);
-    }
 
     /// <summary>The input of a name, or null.</summary>
     public ModelInput? FindInput(string name) => Inputs.FirstOrDefault(i => i.Name == name);

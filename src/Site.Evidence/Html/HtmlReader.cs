@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Site.Text.Html;
 
 namespace Site.Evidence.Html;
 
@@ -25,7 +26,7 @@ public static class HtmlReader
 
         // A UTF-16 unit takes at most three bytes, so what is refused here unread would be refused there.
         return html.Length > HtmlLimits.Default.Length * 3L
-            ? TooLong(HtmlLimits.Default)
+            ? Refused($"it has more than {HtmlLimits.Default.Length} characters")
             : Read(Encoding.UTF8.GetString(html), HtmlLimits.Default, cancellationToken);
     }
 
@@ -45,12 +46,7 @@ public static class HtmlReader
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(limits);
-        if (html.Length > limits.Length)
-        {
-            return TooLong(limits);
-        }
-
-        if (HtmlNesting.FindProblem(html, limits) is { } problem)
+        if (HtmlLimitCheck.FindProblem(html, limits) is { } problem)
         {
             return Refused(problem);
         }
@@ -73,7 +69,7 @@ public static class HtmlReader
         }
         catch (TooManyElementsException)
         {
-            return Refused(HtmlNesting.TooMany(limits));
+            return Refused(HtmlLimitCheck.TooMany(limits));
         }
         catch (Exception e) when (e is DomException or ArgumentException or InvalidOperationException or FormatException
             or IndexOutOfRangeException)
@@ -82,8 +78,6 @@ public static class HtmlReader
             return Refused($"the HTML parser stops: {e.Message.TrimEnd('.')}");
         }
     }
-
-    private static HtmlReading TooLong(HtmlLimits limits) => Refused($"it has more than {limits.Length} characters");
 
     private static HtmlReading Refused(string problem) => new(null, problem);
 

@@ -1,5 +1,6 @@
 using Site.Evidence.Fetching;
 using Site.Evidence.Html;
+using Site.Text.Html;
 
 namespace Site.Evidence.Texts;
 

@@ -36,7 +36,10 @@ internal sealed class DirectiveLinker(SiteData data)
             return new LinkedDirective(directive, model, measurements, unseen);
         }
 
-        diagnostics.Report(Rules.Models.UnknownModel.At(
+        var refusal = model.Accuracy is null
+            ? null
+            : data.RefusedMeasurements.Explain(Rules.Models.UnknownModel, directive.Location, "table of measurements", model.Name);
+        diagnostics.Report(refusal ?? Rules.Models.UnknownModel.At(
             directive.Location,
             $"The model '{model.Name}' is not held against measurements.",
             $"Declare 'accuracy' in the model, and put the measurements into _models/{model.Name}.measurements.csv."));

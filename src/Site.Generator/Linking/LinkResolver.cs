@@ -83,7 +83,7 @@ public sealed class LinkResolver
 
         if ((_ladder.Find(page, decoded, link.IsImage) ?? Named(page, link, decoded)) is not { } found)
         {
-            ReportBroken(link, target, diagnostics);
+            ReportBroken(page, link, target, diagnostics);
             return null;
         }
 
@@ -102,8 +102,15 @@ public sealed class LinkResolver
         ? null
         : _ladder.Find(page, "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage);
 
-    private void ReportBroken(PageLink link, SitePath? target, IDiagnosticSink diagnostics) => diagnostics.Report(target switch
+    private void ReportBroken(SitePage page, PageLink link, SitePath? target, IDiagnosticSink diagnostics) =>
+        diagnostics.Report(Broken(page, link, target));
+
+    private Diagnostic Broken(SitePage page, PageLink link, SitePath? target) => target switch
     {
+        null when System.IO.File.Exists(FullPath(page, Uri.UnescapeDataString(Split(link.Url).Path))) => Rules.Pages.BrokenLink.At(
+            link.Location,
+            $"'{link.Url}' leads out of the site, to a file of another folder.",
+            "If that is the folder of a site that lists this one under 'sites', build that site: this one is published with it."),
         null => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads out of the site.",
@@ -120,12 +127,17 @@ public sealed class LinkResolver
             link.Location,
             $"'{link.Url}' leads nowhere: there is no '{path}'.",
             Nearest.Suggest(path.Value, _place.Addresses.PathsNear(path), "Correct the path, or add the file.")),
-    });
+    };
 
     /// <summary>The site published with this one in whose input folder a path lies, with the path there; null for none.</summary>
     private (SitePlace Site, SitePath Path)? InNeighbour(SitePage page, string path)
     {
-        var file = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(_place.Root, page.Input.Folder.Value, path)));
+        if (FullPath(page, path) is not { } full)
+        {
+            return null;
+        }
+
+        var file = Path.TrimEndingDirectorySeparator(full);
         foreach (var site in _neighbours)
         {
             if (site.Find(file) is { } target)
@@ -136,6 +148,10 @@ public sealed class LinkResolver
 
         return null;
     }
+
+    /// <summary>The path in the file system; null for what can be none.</summary>
+    private string? FullPath(SitePage page, string path) =>
+        path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(_place.Root, page.Input.Folder.Value, path));
 
     /// <summary>The address of a page of another site that is published with this one.</summary>
     private LinkBinding? Neighbour(

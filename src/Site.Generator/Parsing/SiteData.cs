@@ -6,8 +6,10 @@ using Site.CostModel.Accuracy;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.CostModel.Tables;
 using Site.Generator.Discovery;
+using Site.Generator.Paths;
 using Site.Quantities.Prose;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -32,6 +34,9 @@ public sealed record SiteData(
 {
     private const int DaysOfWarning = 60;
 
+    /// <summary>The tables of measurements that are there and cannot be read, by the names that <see cref="Measurements"/> has.</summary>
+    public Refusals RefusedMeasurements { get; } = new();
+
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
@@ -40,28 +45,38 @@ public sealed record SiteData(
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var sources = SourceLibrary.Load(Read(tree.Sources), asOf, diagnostics);
-        var evidence = EvidenceLock.Read(tree.Lock is { } path ? tree.ReadText(path, diagnostics) : null, diagnostics);
+        var (files, unread) = Read(tree.Sources);
+        var sources = SourceLibrary.Load(files, asOf, diagnostics, unread);
+        var evidence = ReadLock(tree, diagnostics);
         evidence.ReportMissingContext(sources.All, diagnostics);
-        var facts = FactSet.Load(Read(tree.Facts), asOf, diagnostics);
-        var measurements = ImmutableDictionary.CreateBuilder<string, InputText>(StringComparer.Ordinal);
-        foreach (var file in Read(tree.Measurements))
-        {
-            if (!measurements.TryAdd(Path.GetFileName(file.File)[..^InputTree.MeasurementsEnding.Length], file))
-            {
-                diagnostics.Report(Rules.Models.DuplicateName.At(
-                    new FileLocation(file.File),
-                    $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.",
-                    "Put the measurements of a model into one file."));
-            }
-        }
-
-        var data = new SiteData(sources, evidence, facts, ModelSet.Load(Read(tree.Models), facts, diagnostics), measurements.ToImmutable());
+        (files, unread) = Read(tree.Facts);
+        var facts = FactSet.Load(files, asOf, diagnostics, unread);
+        (files, unread) = Read(tree.Models);
+        var models = ModelFolder.Load(files, facts, diagnostics, unread);
+        (files, unread) = Read(tree.Measurements);
+        var data = new SiteData(sources, evidence, facts, models, ByModel(files, diagnostics));
+        unread.ForEach(cause => data.RefusedMeasurements.Add(ModelOf(cause.File), cause));
         data.CheckFacts(asOf, diagnostics);
         return data;
 
-        IEnumerable<InputText> Read(IEnumerable<Paths.SitePath> files) =>
-            files.Select(f => tree.ReadText(f, diagnostics)).OfType<InputText>();
+        (List<InputText> Files, List<FileLocation> Unread) Read(IEnumerable<SitePath> paths)
+        {
+            var (texts, causes) = (new List<InputText>(), new List<FileLocation>());
+            foreach (var path in paths)
+            {
+                var watch = new ErrorWatch(diagnostics);
+                if (tree.ReadText(path, watch) is { } text)
+                {
+                    texts.Add(text);
+                }
+                else
+                {
+                    causes.Add(watch.Cause ?? new FileLocation(path.Value));
+                }
+            }
+
+            return (texts, causes);
+        }
     }
 
     /// <summary>The name under which <see cref="Measurements"/> holds what nothing was fitted to.</summary>
@@ -78,6 +93,47 @@ public sealed record SiteData(
             .Distinct(StringComparer.Ordinal)
             .Select(r => Sources.Find(r))
             .OfType<Source>();
+
+    /// <summary>Reads the evidence lock. Whatever is wrong with it, <c>sources check</c> writes it anew, so that is what is said.</summary>
+    private static EvidenceLock ReadLock(InputTree tree, IDiagnosticSink diagnostics)
+    {
+        if (tree.Lock is not { } path)
+        {
+            return EvidenceLock.Empty;
+        }
+
+        var problems = new DiagnosticBag();
+        if (tree.ReadBytes(path, problems) is { } bytes)
+        {
+            return EvidenceLock.Read(path.Value, bytes, diagnostics);
+        }
+
+        foreach (var problem in problems.ToSortedList())
+        {
+            diagnostics.Report(EvidenceLock.Unreadable(problem));
+        }
+
+        return EvidenceLock.Empty;
+    }
+
+    private static ImmutableDictionary<string, InputText> ByModel(List<InputText> files, IDiagnosticSink diagnostics)
+    {
+        var measurements = ImmutableDictionary.CreateBuilder<string, InputText>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (!measurements.TryAdd(ModelOf(file.File), file))
+            {
+                diagnostics.Report(Rules.Models.DuplicateName.At(
+                    new FileLocation(file.File),
+                    $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.",
+                    "Put the measurements of a model into one file."));
+            }
+        }
+
+        return measurements.ToImmutable();
+    }
+
+    private static string ModelOf(string file) => Path.GetFileName(file)[..^InputTree.MeasurementsEnding.Length];
 
     private string? QuoteOf(CitedReference reference) =>
         Sources.Find(reference) is not { } source ? null

@@ -16,6 +16,7 @@ using Site.Markdown;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Html;
 using Site.Theme;
 
 namespace Site.Generator.Rendering;
@@ -79,6 +80,14 @@ internal sealed class PageRenderer
         var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked, diagnostics));
         var html = RenderHtml(linked, bindings);
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
+        if (text.Extent.FindProblem(html, HtmlLimits.Default) is { } problem)
+        {
+            diagnostics.Report(Rules.Pages.TooLarge.At(
+                new FileLocation(page.Input.Value),
+                $"The page cannot be checked once it is published: {problem}.",
+                "Nest less, or split the page."));
+        }
+
         var coverage = text.Coverage();
         var htmlFile = new RenderedFile(page.Output, Utf8.GetBytes(PageTheme.SayCoverage(html, coverage)));
         var markdown = MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, bindings), _settings);

@@ -19,9 +19,10 @@ public sealed class PageText
 {
     private readonly int[] _codePointStarts;
 
-    internal PageText(string text, IReadOnlyDictionary<string, (int Start, int End)> elements)
+    internal PageText(string text, IReadOnlyDictionary<string, (int Start, int End)> elements, HtmlExtent extent)
     {
         Text = text;
+        Extent = extent;
         _codePointStarts = FindSurrogates(text);
         Length = text.Length - _codePointStarts.Length;
         Elements = elements.ToImmutableDictionary(
@@ -32,6 +33,9 @@ public sealed class PageText
 
     /// <summary>The text.</summary>
     public string Text { get; }
+
+    /// <summary>How much HTML it was taken from.</summary>
+    public HtmlExtent Extent { get; }
 
     /// <summary>Its length in code points.</summary>
     public int Length { get; }

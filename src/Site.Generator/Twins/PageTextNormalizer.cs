@@ -6,7 +6,7 @@ namespace Site.Generator.Twins;
 /// <summary>Steps 4 to 6 of <c>cite-text-1</c>: Unicode form, white space, blocks; with marks carried along.</summary>
 internal static class PageTextNormalizer
 {
-    public static PageText Normalize(string raw, Dictionary<string, (int Start, int End)> marks)
+    public static PageText Normalize(string raw, Dictionary<string, (int Start, int End)> marks, HtmlExtent extent)
     {
         var places = new SortedSet<int>();
         foreach (var (start, end) in marks.Values)
@@ -60,7 +60,7 @@ internal static class PageTextNormalizer
         }
 
         var result = output.ToString();
-        return new PageText(result, Trim(result, marks, moved));
+        return new PageText(result, Trim(result, marks, moved), extent);
     }
 
     private static Dictionary<string, (int Start, int End)> Trim(

@@ -58,6 +58,9 @@ public static class PageTextScanner
         private int _skipDepth;
         private bool _inRoot;
         private bool _rootSeen;
+        private int _elements;
+        private int _deepest;
+        private int _mostAttributes;
 
         public void Run()
         {
@@ -82,7 +85,7 @@ public static class PageTextScanner
                 throw new InvalidOperationException($"The page has no [{RootAttribute}] element.");
             }
 
-            return PageTextNormalizer.Normalize(_raw.ToString(), _marks);
+            return PageTextNormalizer.Normalize(_raw.ToString(), _marks, new HtmlExtent(_elements, _deepest, _mostAttributes));
         }
 
         private void AddText(int start, int end)
@@ -140,8 +143,10 @@ public static class PageTextScanner
             string? part = null;
             var root = false;
             var skips = SkippedElements.Contains(name);
+            var attributes = 0;
             while (ReadAttribute(out var attribute, out var value))
             {
+                attributes++;
                 if (attribute.Equals("id", StringComparison.OrdinalIgnoreCase))
                 {
                     id = WebUtility.HtmlDecode(value.ToString());
@@ -155,6 +160,8 @@ public static class PageTextScanner
                 skips |= attribute.Equals(SkipAttribute, StringComparison.OrdinalIgnoreCase);
             }
 
+            _elements++;
+            _mostAttributes = Math.Max(_mostAttributes, attributes);
             Open(name, root, skips, id ?? part);
         }
 
@@ -189,6 +196,7 @@ public static class PageTextScanner
 
             _skipDepth += skips ? 1 : 0;
             _open.Add((name.ToString(), skips, root, mark));
+            _deepest = Math.Max(_deepest, _open.Count);
             if (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
             {
                 var end = html.IndexOf("</" + name.ToString(), _position, StringComparison.OrdinalIgnoreCase);

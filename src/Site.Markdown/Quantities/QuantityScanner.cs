@@ -4,12 +4,6 @@ using Site.Quantities.Prose;
 
 namespace Site.Markdown.Quantities;
 
-/// <summary>A quantity in a text.</summary>
-/// <param name="Start">The offset of its first character, sign and currency included.</param>
-/// <param name="End">One past its last character, unit included.</param>
-/// <param name="Value">Its value.</param>
-internal readonly record struct Quantity(int Start, int End, ClaimValue Value);
-
 /// <summary>
 /// Finds the quantities in prose: numbers that state how much, how many or when. Digits that belong to a name are none:
 /// <list type="bullet">
@@ -38,9 +32,9 @@ internal static class QuantityScanner
         "column", "row", "item", "appendix", "annex", "phase", "stage", "layer", "compute", "capability", "port", "python", "cuda", "sm");
 
     /// <summary>The quantities in a text, in order.</summary>
-    public static List<Quantity> Find(ReadOnlySpan<char> text)
+    public static List<ProseQuantity> Find(ReadOnlySpan<char> text)
     {
-        var found = new List<Quantity>();
+        var found = new List<ProseQuantity>();
         var nameEnd = -1;
         for (var i = 0; i < text.Length; i++)
         {
@@ -66,10 +60,10 @@ internal static class QuantityScanner
         return found;
     }
 
-    private static Quantity Read(ReadOnlySpan<char> text, int start, int end)
+    private static ProseQuantity Read(ReadOnlySpan<char> text, int start, int end)
     {
         var quantity = QuantityReader.Read(text, start, end);
-        return new Quantity(quantity.Start, quantity.End, new ClaimValue(quantity, text[quantity.Start..quantity.End].ToString()));
+        return new ProseQuantity(quantity.Start, quantity.End, new ClaimValue(quantity, text[quantity.Start..quantity.End].ToString()));
     }
 
     /// <summary>Where the word the number stands in ends: 8B, 17.5x, 3.1.2.</summary>

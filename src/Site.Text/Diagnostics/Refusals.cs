@@ -22,9 +22,14 @@ public sealed class Refusals
         ArgumentNullException.ThrowIfNull(watch);
         if (watch.Cause is { } cause)
         {
-            _causes.TryAdd(name, cause);
+            Add(name, cause);
         }
     }
+
+    /// <summary>Notes that the thing of a name was refused.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cause">Where the mistake is.</param>
+    public void Add(string name, FileLocation cause) => _causes.TryAdd(name, cause);
 
     /// <summary>
     /// Notes that a whole file was refused, so that nobody knows what it would have defined; nothing is noted where there is no error.
@@ -34,6 +39,14 @@ public sealed class Refusals
     {
         ArgumentNullException.ThrowIfNull(watch);
         _brokenFile ??= watch.Cause;
+    }
+
+    /// <summary>Notes that whole files were refused before anything in them was read: they are no text, too large or unreadable.</summary>
+    /// <param name="causes">Where the mistakes are.</param>
+    public void AddFiles(IEnumerable<FileLocation> causes)
+    {
+        ArgumentNullException.ThrowIfNull(causes);
+        _brokenFile ??= causes.Select(c => (FileLocation?)c).FirstOrDefault();
     }
 
     /// <summary>

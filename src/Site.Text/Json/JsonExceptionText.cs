@@ -21,6 +21,11 @@ internal static class JsonExceptionText
             return $"{At(e)}the value is not of the kind that belongs there.";
         }
 
+        if (message.Contains("does not contain any JSON tokens", StringComparison.Ordinal))
+        {
+            return "there is nothing in it.";
+        }
+
         return message.Contains("doesn't allow", StringComparison.Ordinal) && message.Contains("null values", StringComparison.Ordinal)
             ? $"{At(e)}null does not belong there."
             : At(e) + Sentence(message);

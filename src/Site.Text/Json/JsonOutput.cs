@@ -33,16 +33,16 @@ public static class JsonOutput
         return output.WrittenSpan.ToArray();
     }
 
-    /// <summary>The text of what is written.</summary>
-    /// <param name="write">Writes one JSON value.</param>
+    /// <summary>Writes a value as text.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">How its type is written.</param>
     /// <param name="options">How it is laid out.</param>
-    public static string ToText(Action<Utf8JsonWriter> write, JsonWriterOptions options)
+    public static string ToText<T>(T value, JsonTypeInfo<T> type, JsonWriterOptions options)
     {
-        ArgumentNullException.ThrowIfNull(write);
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, options))
         {
-            write(json);
+            JsonSerializer.Serialize(json, value, type);
         }
 
         return Encoding.UTF8.GetString(output.WrittenSpan);

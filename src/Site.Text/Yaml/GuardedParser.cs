@@ -15,6 +15,7 @@ internal sealed class GuardedParser(IParser inner) : IParser
     private const int Aliases = 1_000;
 
     private readonly Stack<Level> _open = new();
+    private readonly HashSet<AnchorName> _anchors = [];
     private int _nodes;
     private int _aliases;
 
@@ -64,6 +65,11 @@ internal sealed class GuardedParser(IParser inner) : IParser
             _open.Push(around with { KeyIsNext = around.IsMapping && !around.KeyIsNext });
         }
 
+        if (node is NodeEvent { Anchor.IsEmpty: false } named)
+        {
+            _anchors.Add(named.Anchor);
+        }
+
         switch (node)
         {
             case AnchorAlias alias:
@@ -86,6 +92,14 @@ internal sealed class GuardedParser(IParser inner) : IParser
         if (++_aliases > Aliases)
         {
             throw new YamlLimitException(alias.Start, $"it repeats values by '*' more than {Aliases} times", "Write the values out.");
+        }
+
+        if (!_anchors.Contains(alias.Value))
+        {
+            throw new YamlLimitException(
+                alias.Start,
+                $"'*{alias.Value}' repeats a value, and none before it is marked '&{alias.Value}'",
+                "Put the text in quotes if the asterisk is part of it, else write the value out.");
         }
 
         if (_open.Any(l => l.Anchor == alias.Value))

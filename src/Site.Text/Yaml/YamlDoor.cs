@@ -43,8 +43,7 @@ internal static class YamlDoor
         }
         catch (YamlException e)
         {
-            var place = PlaceOf(text, e.Start);
-            problem = Broken(text, place, place, Clean(e.Message));
+            problem = Tab(text, e) ?? Broken(text, PlaceOf(text, Culprit(e)), PlaceOf(text, e.Start), Clean(e.Message));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or KeyNotFoundException or FormatException
             or OverflowException or IndexOutOfRangeException)
@@ -69,6 +68,43 @@ internal static class YamlDoor
                 place,
                 $"The YAML cannot be read: {reason}",
                 "Check indentation, colons and quotes here and on the line above.");
+
+    /// <summary>
+    /// The diagnostic for a tab that indents: the parser names where the mapping or text around it begins, which may be lines above.
+    /// </summary>
+    private static Diagnostic? Tab(InputText text, YamlException e) =>
+        e.Message.Contains(" tab ", StringComparison.Ordinal) && TabIn(text.Text, (int)e.Start.Line) is { } tab
+            ? Rules.Pages.YamlSyntax.At(text.LocationOf(tab), "The YAML cannot be read: a tab indents this line.", "Indent with spaces.")
+            : null;
+
+    /// <summary>Where the first tab stands that indents a line, from some line on; null where none does.</summary>
+    private static int? TabIn(string text, int line)
+    {
+        var (number, indents) = (1, true);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n')
+            {
+                (number, indents) = (number + 1, true);
+            }
+            else if (text[i] == '\t' && indents && number >= line)
+            {
+                return i;
+            }
+            else
+            {
+                indents &= text[i] == ' ';
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Where to point: to where what cannot be read begins, such as a quotation mark that nothing closes; but to an escape itself, which
+    /// may stand lines below the quotation mark.
+    /// </summary>
+    private static Mark Culprit(YamlException e) => e.Message.Contains("escape", StringComparison.Ordinal) ? e.End : e.Start;
 
     private static Diagnostic TooMuch(FileLocation place, string reason, string suggestion) =>
         Rules.Pages.YamlSyntax.At(place, $"The YAML is not read: {reason}.", suggestion);

@@ -1,5 +1,6 @@
 using Site.Citations.Twins;
 using Site.CostModel.Json;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Pages;
 using Site.Verification.Reports;

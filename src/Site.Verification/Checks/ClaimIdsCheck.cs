@@ -4,6 +4,7 @@ using Site.Citations.Identifiers;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.CostModel.Evaluation;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Markdown;
 using Site.Verification.Models;

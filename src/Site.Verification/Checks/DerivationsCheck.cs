@@ -1,4 +1,5 @@
 using Site.Citations.Twins;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
 using Site.Verification.Pages;

@@ -1,3 +1,4 @@
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Pages;
 using Site.Verification.Reports;

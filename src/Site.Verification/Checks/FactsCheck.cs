@@ -15,18 +15,18 @@ internal sealed class FactsCheck
 {
     private const string Rebuild = "Build the site again, or find out who changed the fact.";
 
-    private readonly PublishedFacts _file;
+    private readonly FactsFile _file;
     private readonly DateOnly _builtOn;
     private readonly IDiagnosticSink _diagnostics;
 
-    private FactsCheck(PublishedFacts file, DateOnly builtOn, IDiagnosticSink diagnostics) =>
+    private FactsCheck(FactsFile file, DateOnly builtOn, IDiagnosticSink diagnostics) =>
         (_file, _builtOn, _diagnostics) = (file, builtOn, diagnostics);
 
     /// <summary>Checks a file of facts.</summary>
     /// <param name="file">The file.</param>
     /// <param name="builtOn">The day of the build.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static void Run(PublishedFacts file, DateOnly builtOn, IDiagnosticSink diagnostics)
+    public static void Run(FactsFile file, DateOnly builtOn, IDiagnosticSink diagnostics)
     {
         var check = new FactsCheck(file, builtOn, diagnostics);
         check.CheckReferences();

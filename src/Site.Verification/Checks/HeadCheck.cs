@@ -1,3 +1,4 @@
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
 using Site.Verification.Pages;

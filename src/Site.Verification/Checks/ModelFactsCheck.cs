@@ -15,7 +15,7 @@ internal static class ModelFactsCheck
     /// <param name="models">The models.</param>
     /// <param name="files">The files of facts.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static void Run(IReadOnlyList<PublishedModel> models, IReadOnlyList<PublishedFacts> files, IDiagnosticSink diagnostics)
+    public static void Run(IReadOnlyList<PublishedModel> models, IReadOnlyList<FactsFile> files, IDiagnosticSink diagnostics)
     {
         var facts = new Dictionary<string, PublishedFact>(StringComparer.Ordinal);
         foreach (var (file, fact) in files.SelectMany(f => f.All.Select(fact => (f, fact))))

@@ -1,6 +1,7 @@
 using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.CostModel.Json;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
 using Site.Verification.Models;

@@ -2,11 +2,11 @@ using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Json;
 using Site.Quantities.Units;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Verification.Derivations;
 using Site.Verification.Models;
-using Site.Verification.Reports;
 
 namespace Site.Verification.Checks;
 

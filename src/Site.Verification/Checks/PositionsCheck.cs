@@ -1,5 +1,6 @@
 using System.Globalization;
 using Site.Citations.Twins;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Pages;
 using Site.Verification.Reports;

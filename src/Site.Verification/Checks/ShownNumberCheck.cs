@@ -2,6 +2,7 @@ using Site.Citations.Twins;
 using Site.CostModel.Json;
 using Site.Quantities.Prose;
 using Site.Quantities.Units;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
 using Site.Verification.Pages;

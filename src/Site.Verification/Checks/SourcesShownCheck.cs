@@ -1,5 +1,6 @@
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
 using Site.Verification.Pages;

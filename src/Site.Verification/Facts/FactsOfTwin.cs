@@ -8,10 +8,10 @@ namespace Site.Verification.Facts;
 /// <summary>The published facts that a twin names, by the files it says they are in.</summary>
 /// <param name="twin">The twin.</param>
 /// <param name="files">Those files; one that cannot be had is left out, which is reported.</param>
-internal sealed class FactsOfTwin(TwinDocument twin, ImmutableArray<PublishedFacts> files)
+internal sealed class FactsOfTwin(TwinDocument twin, ImmutableArray<FactsFile> files)
 {
     /// <summary>The files.</summary>
-    public ImmutableArray<PublishedFacts> Files => files;
+    public ImmutableArray<FactsFile> Files => files;
 
     /// <summary>The sources that inputs' facts bring to a page, by id, each with what it is quoted with there.</summary>
     public ILookup<string, string?> FirstQuotes => twin.Claims.SelectMany(IdsOfInputs).Distinct(StringComparer.Ordinal)

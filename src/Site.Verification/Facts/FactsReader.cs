@@ -25,7 +25,7 @@ internal static class FactsReader
     /// <param name="bytes">Any bytes.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The facts, as their schema wants them; null where they are not.</returns>
-    public static PublishedFacts? Read(string path, byte[] bytes, IDiagnosticSink diagnostics)
+    public static FactsFile? Read(string path, byte[] bytes, IDiagnosticSink diagnostics)
     {
         var location = new FileLocation(path);
         using var json = JsonInput.Parse(bytes, FactsJson.MaxBytes, out var problem);
@@ -55,6 +55,6 @@ internal static class FactsReader
             diagnostics.Report(Rules.Twin.Schema.At(location, $"The facts cannot be read: {problem}", Rebuild));
         }
 
-        return document is null ? null : new PublishedFacts(path, document);
+        return document is null ? null : new FactsFile(path, document);
     }
 }

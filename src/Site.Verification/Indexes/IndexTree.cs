@@ -13,7 +13,7 @@ namespace Site.Verification.Indexes;
 /// </summary>
 /// <param name="addresses">How the site's references become paths.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class IndexTree(SiteAddresses addresses, IDiagnosticSink diagnostics)
+internal sealed class IndexTree(SiteReferences addresses, IDiagnosticSink diagnostics)
 {
     private readonly Dictionary<string, IndexedPage> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndexedFile> _files = new(StringComparer.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, 
         }
 
         var place = IndexPlace.OfRoot(path);
-        var addresses = new SiteAddresses(root.Base ?? "", place.Site);
+        var addresses = new SiteReferences(root.Base ?? "", place.Site);
         var tree = new IndexTree(addresses, report);
         var isWhole = await ReadPartsAsync(tree, tree.TakeRoot(place, root)).ConfigureAwait(false);
         return new PublishedIndex(path, SiteEdition.Of(root, reading.Content), addresses)

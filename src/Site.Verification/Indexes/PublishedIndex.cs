@@ -7,7 +7,7 @@ namespace Site.Verification.Indexes;
 /// <param name="Path">The path of its root.</param>
 /// <param name="Edition">What the root says of the build.</param>
 /// <param name="Addresses">How the site's references become paths.</param>
-internal sealed record PublishedIndex(string Path, SiteEdition Edition, SiteAddresses Addresses)
+internal sealed record PublishedIndex(string Path, SiteEdition Edition, SiteReferences Addresses)
 {
     /// <summary>Its pages.</summary>
     public required ImmutableArray<IndexedPage> Pages { get; init; }

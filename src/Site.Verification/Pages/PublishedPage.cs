@@ -31,7 +31,7 @@ internal sealed class PublishedPage
     public required FileGenerator? BuiltBy { get; init; }
 
     /// <summary>How references on the page and in its twin become paths.</summary>
-    public required SiteAddresses Addresses { get; init; }
+    public required SiteReferences Addresses { get; init; }
 
     /// <summary>The page's HTML; null where it cannot be read, which is reported.</summary>
     public required PageDocument? Document { get; init; }
@@ -46,7 +46,7 @@ internal sealed class PublishedPage
     /// <summary>The facts that the twin names; null where there is no twin.</summary>
     public FactsOfTwin? Facts => Twin is null ? null : _facts ??= new FactsOfTwin(
         Twin,
-        [.. (Twin.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<PublishedFacts>()]);
+        [.. (Twin.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<FactsFile>()]);
 
     /// <summary>The manifest of the page's Markdown; null where there is no Markdown, which is reported.</summary>
     public required MarkdownManifest? Markdown { get; init; }
@@ -61,7 +61,7 @@ internal sealed class PublishedPage
     public required Func<string, PublishedModel?> ModelOf { get; init; }
 
     /// <summary>A published file of facts by its path; null where there is none that can be read.</summary>
-    public required Func<string, PublishedFacts?> FactsAt { get; init; }
+    public required Func<string, FactsFile?> FactsAt { get; init; }
 
     /// <summary>The published models of the site, by name.</summary>
     public required IReadOnlyList<ModelDocument> Models { get; init; }

@@ -18,7 +18,7 @@ internal sealed class SiteContext
     public required Func<string, PublishedModel?> ModelOf { get; init; }
 
     /// <summary>A published file of facts by its path; null where there is none that can be read.</summary>
-    public required Func<string, PublishedFacts?> FactsAt { get; init; }
+    public required Func<string, FactsFile?> FactsAt { get; init; }
 
     /// <summary>Its published models, by name.</summary>
     public required IReadOnlyList<ModelDocument> Models { get; init; }

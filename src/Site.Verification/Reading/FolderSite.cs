@@ -55,7 +55,7 @@ internal sealed class FolderSite(string folder, ReadingBudget budget) : Publishe
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(entry.Attributes),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(entry.Attributes),
-        }.Select(f => SiteAddresses.Encode(Path.GetRelativePath(_root, f)));
+        }.Select(f => SiteReferences.Encode(Path.GetRelativePath(_root, f)));
     }
 
     private static bool IsLink(FileAttributes attributes) => attributes.HasFlag(FileAttributes.ReparsePoint);

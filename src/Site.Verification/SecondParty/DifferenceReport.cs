@@ -1,9 +1,9 @@
 using System.Globalization;
 using Site.Citations.SecondParty;
 using Site.Citations.Vocabulary;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Verification.Reports;
 
 namespace Site.Verification.SecondParty;
 

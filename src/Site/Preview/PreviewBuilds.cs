@@ -60,7 +60,11 @@ internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext conte
     {
         var start = context.Time.GetTimestamp();
         var result = await SiteBuilder.BuildAsync(settings.ToBuildOptions(context), progress: null, cancellationToken);
-        var report = BuildRun.ReportOf(settings, result, context.Time.GetElapsedTime(start), context) with { Command = "preview" };
+        var report = BuildRun.ReportOf(settings, result, context.Time.GetElapsedTime(start), context) with
+        {
+            Command = "preview",
+            HowToSeeAll = RunReport.AllByCheck,
+        };
         report = report with { Summary = Summarise(report, context.Time.GetElapsedTime(start)) };
         ReportFormats.Write(report, ReportFormat.Text, context);
         Settle(report);

@@ -5,7 +5,7 @@ namespace Site.Reports;
 
 /// <summary>
 /// Diagnostics as workflow commands, https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands: a line each,
-/// which GitHub shows at the place in a pull request.
+/// which GitHub shows at the place in a pull request: the first ten errors and the first ten warnings of a step, the others in its log.
 /// </summary>
 internal static class GitHubReport
 {
@@ -16,9 +16,15 @@ internal static class GitHubReport
     /// current folder.</param>
     public static void Write(RunReport report, TextWriter output, string? workspace)
     {
-        foreach (var diagnostic in report.Diagnostics)
+        var shown = ShownDiagnostics.Of(report);
+        foreach (var diagnostic in shown.Diagnostics)
         {
             output.WriteLine(Command(diagnostic, report, workspace));
+        }
+
+        if (shown.More is { } more)
+        {
+            output.WriteLine($"::notice title=More::{EscapeData(more)}");
         }
     }
 

@@ -7,6 +7,9 @@ namespace Site.Reports;
 /// <summary>What a run found, for whichever format writes it down.</summary>
 internal sealed record RunReport
 {
+    /// <summary>How to see all that is wrong with a folder where the command that ran has no other format.</summary>
+    public const string AllByCheck = "'site check --format json' lists all that is wrong with the folder.";
+
     /// <summary>The command that ran.</summary>
     public required string Command { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record RunReport
     /// <summary>Who signed what was looked at; null where nobody looked.</summary>
     public SignatureVerdict? Signature { get; init; }
 
+    /// <summary>How to see all that was found where a report shows a part of it.</summary>
+    public string HowToSeeAll { get; init; } = "'--format json' lists all.";
+
     /// <summary>How many diagnostics weigh this much in this run.</summary>
     public int Count(Severity severity) => Diagnostics.Count(d => SeverityOf(d) == severity);
 
@@ -62,6 +68,7 @@ internal sealed record RunReport
             Files = new DiagnosticFiles(context.CurrentFolder, folder),
             Counts = [],
             Summary = "",
+            HowToSeeAll = AllByCheck,
         };
         TextReport.Write(report, context.Error, new TerminalStyle(inColour: false));
         return ExitCode.Failure;

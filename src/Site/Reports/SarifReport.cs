@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Json;
 
 namespace Site.Reports;
 
@@ -11,117 +11,56 @@ namespace Site.Reports;
 /// </summary>
 internal static class SarifReport
 {
-    /// <summary>Writes the log.</summary>
-    public static void Write(RunReport report, TextWriter output) => output.WriteLine(JsonText.Of(json => Write(report, json)));
+    /// <summary>
+    /// The most results of a run: GitHub refuses a log with more
+    /// (https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
+    /// </summary>
+    public const int MostResults = 25_000;
 
-    private static void Write(RunReport report, Utf8JsonWriter json)
+    /// <summary>Writes the log.</summary>
+    public static void Write(RunReport report, TextWriter output) =>
+        output.WriteLine(JsonOutput.ToText(Log(report), RunReportJsonContext.Default.SarifLog, JsonOutput.Indented));
+
+    private static SarifLog Log(RunReport report)
     {
         ImmutableArray<DiagnosticRule> rules =
             [.. report.Diagnostics.Select(d => d.Rule).Distinct().OrderBy(r => r.Code, StringComparer.Ordinal)];
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool(rules, report, json);
-        json.WriteStartArray("invocations");
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", true);
-        json.WriteNumber("exitCode", report.Succeeded ? ExitCode.Success : ExitCode.Failure);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteString("columnKind", "utf16CodeUnits");
-        json.WriteStartArray("results");
-        foreach (var diagnostic in report.Diagnostics)
-        {
-            WriteResult(diagnostic, rules.IndexOf(diagnostic.Rule), report, json);
-        }
-
-        json.WriteEndArray();
-        if (report.Signature is not null || !report.NotChecked.IsEmpty)
-        {
-            json.WriteStartObject("properties");
-            JsonReport.WriteReach(report, json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        var indexes = rules.Select((rule, index) => (rule, index)).ToDictionary(r => r.rule, r => r.index);
+        var shown = ShownDiagnostics.Of(report, MostResults, MostResults);
+        var run = new SarifLog.Run(
+            new SarifLog.Tool(new SarifLog.Driver("site", ProgramVersion.Text, [.. rules.Select(r => Rule(r, report))])),
+            [new SarifLog.Invocation(true, report.Succeeded ? ExitCode.Success : ExitCode.Failure, Notifications(shown))],
+            "utf16CodeUnits",
+            [.. shown.Diagnostics.Select(d => Result(d, indexes[d.Rule], report))],
+            report.Signature is null && report.NotChecked.IsEmpty
+                ? null
+                : new SarifLog.Properties(
+                    ReportedSignature.Of(report.Signature),
+                    report.NotChecked.IsEmpty ? null : report.NotChecked));
+        return new SarifLog("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", "2.1.0", [run]);
     }
 
-    private static void WriteTool(ImmutableArray<DiagnosticRule> rules, RunReport report, Utf8JsonWriter json)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "site");
-        json.WriteString("semanticVersion", ProgramVersion.Text);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Code);
-            WriteMessage("shortDescription", rule.Title, json);
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", LevelOf(rule.SeverityWhen(report.Strict)));
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+    private static SarifLog.Notification[]? Notifications(ShownDiagnostics shown) =>
+        shown.More is { } more ? [new("warning", new SarifLog.Message(more))] : null;
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static SarifLog.Rule Rule(DiagnosticRule rule, RunReport report) => new(
+        rule.Code,
+        new SarifLog.Message(rule.Title),
+        new SarifLog.Configuration(LevelOf(rule.SeverityWhen(report.Strict))));
 
-    private static void WriteResult(Diagnostic diagnostic, int ruleIndex, RunReport report, Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleId", diagnostic.Rule.Code);
-        json.WriteNumber("ruleIndex", ruleIndex);
-        json.WriteString("level", LevelOf(report.SeverityOf(diagnostic)));
-        WriteMessage("message", diagnostic.Suggestion is { } suggestion ? $"{diagnostic.Message} {suggestion}" : diagnostic.Message, json);
-        if (diagnostic.Location is { } location)
-        {
-            WriteLocation(location, report.Files, json);
-        }
+    private static SarifLog.Result Result(Diagnostic diagnostic, int ruleIndex, RunReport report) => new(
+        diagnostic.Rule.Code,
+        ruleIndex,
+        LevelOf(report.SeverityOf(diagnostic)),
+        new SarifLog.Message(diagnostic.Suggestion is { } suggestion ? $"{diagnostic.Message} {suggestion}" : diagnostic.Message),
+        diagnostic.Location is { } location ? [new SarifLog.Location(Physical(location, report.Files))] : null);
 
-        json.WriteEndObject();
-    }
-
-    private static void WriteLocation(FileLocation location, DiagnosticFiles files, Utf8JsonWriter json)
-    {
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", ToUri(files.RelativeToCheckout(location.File, checkout: null)));
-        json.WriteEndObject();
-        if (location.Line > 0)
-        {
-            json.WriteStartObject("region");
-            json.WriteNumber("startLine", location.Line);
-            if (location.Column > 0)
-            {
-                json.WriteNumber("startColumn", location.Column);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
+    private static SarifLog.PhysicalLocation Physical(FileLocation location, DiagnosticFiles files) => new(
+        new SarifLog.Artifact(ToUri(files.RelativeToCheckout(location.File, checkout: null))),
+        location.Line > 0 ? new SarifLog.Region(location.Line, location.Column > 0 ? location.Column : null) : null);
 
     private static string ToUri(string path) =>
         path.Contains("://", StringComparison.Ordinal) ? path : string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-
-    private static void WriteMessage(string name, string text, Utf8JsonWriter json)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
 
     private static string LevelOf(Severity severity) => severity switch
     {

@@ -8,12 +8,18 @@ namespace Site.Reports;
 /// </summary>
 internal static class TextReport
 {
-    /// <summary>Writes the diagnostics; a blank line after the last.</summary>
+    /// <summary>Writes the diagnostics, as many as people read; a blank line after the last.</summary>
     public static void Write(RunReport report, TextWriter output, TerminalStyle style)
     {
-        foreach (var diagnostic in report.Diagnostics)
+        var shown = ShownDiagnostics.Of(report);
+        foreach (var diagnostic in shown.Diagnostics)
         {
             Write(diagnostic, report, output, style);
+        }
+
+        if (shown.More is { } more)
+        {
+            output.WriteLine(Excerpt.Clean(more));
         }
 
         if (!report.Diagnostics.IsEmpty)

@@ -72,10 +72,12 @@ internal static class SourcesRun
             return RunReport.Fail("sources", diagnostics, settings.Input, context);
         }
 
+        var files = new DiagnosticFiles(context.CurrentFolder, settings.Input);
         foreach (var error in errors)
         {
+            var place = error.Location is { } at ? $"{at with { File = files.Shown(at.File) }}: " : "";
             context.Error.WriteLine(
-                $"{error.Location}: {error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
+                $"{place}{error.Rule.Code}: {error.Message} What can be read is kept, the rest is checked anew.");
         }
 
         var file = Path.Combine(tree.Root, "_sources", EvidenceLock.FileName);
@@ -132,18 +134,27 @@ internal static class SourcesRun
         });
         await WriteAsync(file, new EvidenceLock(found), cancellationToken);
 
-        var quotes = found.Values.SelectMany(s => s.Quotes.Values).ToList();
+        WriteSummary([.. found.Values], evidence, pending.Count - unreachable, unreachable, context);
+        return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    private static void WriteSummary(
+        ImmutableArray<LockedSource> found,
+        ImmutableArray<EvidenceToCheck> evidence,
+        int read,
+        int unreachable,
+        ProgramContext context)
+    {
+        var quotes = found.SelectMany(s => s.Quotes.Values).ToList();
         var missing = quotes.Count(q => !q.IsFound);
         context.Out.WriteLine(
-            $"Checked {SummaryText.Count(pending.Count - unreachable, "source")} of {evidence.Length}. "
+            $"Checked {SummaryText.Count(read, "source")} of {evidence.Length}. "
             + $"{quotes.Count - missing} of {SummaryText.Count(evidence.Sum(e => e.Quotes.Length), "quote")} found"
             + (missing > 0 ? $", {missing} not." : "."));
         if (unreachable > 0)
         {
             context.Out.WriteLine($"{SummaryText.Count(unreachable, "source")} could not be reached; what was known of them is kept.");
         }
-
-        return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
     }
 
     private static string Problem(LockedSource source) =>

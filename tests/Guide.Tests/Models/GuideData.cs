@@ -1,5 +1,6 @@
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -37,7 +38,7 @@ internal static class GuideData
     {
         var diagnostics = new DiagnosticBag();
         var facts = FactSet.Load(Files("_facts"), AsOf, diagnostics);
-        var models = ModelSet.Load(Files("_models"), facts, diagnostics);
+        var models = ModelFolder.Load(Files("_models"), facts, diagnostics);
         Assert.Empty(Lines(diagnostics));
         return (facts, models);
     }

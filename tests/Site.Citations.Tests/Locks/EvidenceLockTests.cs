@@ -31,7 +31,7 @@ public sealed class EvidenceLockTests
     public void What_is_written_reads_back_the_same()
     {
         var written = Lock(Entry());
-        var read = EvidenceLock.Read(new InputText("cite.lock.json", Encoding.UTF8.GetString(written.Write())), _bag);
+        var read = Read(Encoding.UTF8.GetString(written.Write()), _bag);
         Assert.Empty(_bag.ToSortedList());
         Assert.Equal(written.Write(), read.Write());
         Assert.Equal(written.Check(Source, "exactly one"), read.Check(Source, "exactly one"));
@@ -59,7 +59,7 @@ public sealed class EvidenceLockTests
             }
 
             """;
-        Assert.Equal(Old, Encoding.UTF8.GetString(EvidenceLock.Read(new InputText("cite.lock.json", Old), _bag).Write()));
+        Assert.Equal(Old, Encoding.UTF8.GetString(Read(Old, _bag).Write()));
         Assert.Empty(_bag.ToSortedList());
     }
 
@@ -69,7 +69,7 @@ public sealed class EvidenceLockTests
         var unseen = new LockedQuote(false) { InSourceOnly = true };
         var quotes = ImmutableSortedDictionary<string, LockedQuote>.Empty.Add(FoldedText.KeyOf("unseen"), unseen);
         var written = Lock(Entry() with { Quotes = quotes, FinalUrl = "https://maker.example/moved" }).Write();
-        var read = EvidenceLock.Read(new InputText("cite.lock.json", Encoding.UTF8.GetString(written)), _bag);
+        var read = Read(Encoding.UTF8.GetString(written), _bag);
         Assert.Equal("https://maker.example/moved", read.Sources["maker"].FinalUrl);
         var check = read.Check(Source, "unseen");
         Assert.Equal((CheckStatus.Broken, false, true), (check.Status, check.QuoteFound, check.InSourceOnly));
@@ -88,7 +88,7 @@ public sealed class EvidenceLockTests
     public void A_check_says_how_often_a_quote_stands_in_its_source_and_where_first()
     {
         var written = Encoding.UTF8.GetString(Lock(Entry()).Write());
-        var check = EvidenceLock.Read(new InputText("cite.lock.json", written), _bag).Check(Source, "exactly one");
+        var check = Read(written, _bag).Check(Source, "exactly one");
         Assert.Equal((1, "12-14"), (check.Occurrences, check.Lines));
         Assert.Contains($"\"{FoldedText.KeyOf("exactly two")}\": false", written, StringComparison.Ordinal);
     }
@@ -132,7 +132,7 @@ public sealed class EvidenceLockTests
     {
         var text = Three.Replace("\"k\": true", $"\"{FoldedText.KeyOf("some words")}\": {value}", StringComparison.Ordinal);
         var source = Source with { Id = "a", Url = "https://a.example/" };
-        var check = EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Check(source, "some words");
+        var check = Read(text, _bag).Check(source, "some words");
         Assert.Empty(_bag.ToSortedList());
         Assert.Equal((CheckStatus.Ok, true, occurrences, lines), (check.Status, check.QuoteFound, check.Occurrences, check.Lines));
     }
@@ -147,7 +147,7 @@ public sealed class EvidenceLockTests
     public void What_is_wrong_with_a_quote_loses_its_entry_only(string value, string message)
     {
         var text = Three.Replace("\"k\": false", $"\"k\": {value}", StringComparison.Ordinal);
-        Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        Assert.Equal(["a", "c"], Read(text, _bag).Sources.Keys);
         Assert.Contains(message, Assert.Single(_bag.ToSortedList()).Message, StringComparison.Ordinal);
     }
 
@@ -188,7 +188,7 @@ public sealed class EvidenceLockTests
     [InlineData("""{"sources":{"maker":{"url":"u","status":"ok","checkedAt":"today","by":"me","quotes":{}}}}""")]
     public void A_broken_lock_is_reported_and_says_nothing(string text)
     {
-        Assert.Empty(EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources);
+        Assert.Empty(Read(text, _bag).Sources);
         Assert.Equal("CITE203", Assert.Single(_bag.ToSortedList()).Rule.Code);
     }
 
@@ -204,7 +204,7 @@ public sealed class EvidenceLockTests
     public void One_bad_entry_loses_only_itself(string said, string otherwise, int line, string message)
     {
         var text = Three.Replace(said, otherwise, StringComparison.Ordinal);
-        Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        Assert.Equal(["a", "c"], Read(text, _bag).Sources.Keys);
         var diagnostic = Assert.Single(_bag.ToSortedList());
         Assert.Equal(("CITE203", line), (diagnostic.Rule.Code, diagnostic.Location!.Value.Line));
         Assert.Contains("entry 'b'", diagnostic.Message, StringComparison.Ordinal);
@@ -215,7 +215,7 @@ public sealed class EvidenceLockTests
     public void Of_two_entries_under_one_key_neither_is_believed()
     {
         var text = Three.Replace("\"b\": {", "\"a\": {", StringComparison.Ordinal);
-        Assert.Equal(["c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        Assert.Equal(["c"], Read(text, _bag).Sources.Keys);
         Assert.Contains("it is there twice", Assert.Single(_bag.ToSortedList()).Message, StringComparison.Ordinal);
     }
 
@@ -226,11 +226,49 @@ public sealed class EvidenceLockTests
             "      \"checkedAt\": \"2026-11-02\",",
             "<<<<<<< ours\n\"checkedAt\": \"2026-11-02\",\n=======\n\"checkedAt\": \"2026-11-05\",\n>>>>>>> theirs",
             StringComparison.Ordinal);
-        Assert.Equal(["a", "c"], EvidenceLock.Read(new InputText("cite.lock.json", text), _bag).Sources.Keys);
+        Assert.Equal(["a", "c"], Read(text, _bag).Sources.Keys);
         var diagnostic = Assert.Single(_bag.ToSortedList());
         Assert.Equal(new FileLocation("cite.lock.json", 15, 1), diagnostic.Location);
         Assert.Equal("The evidence lock cannot be read: a merge left its marks in it.", diagnostic.Message);
         Assert.Equal("Run 'site sources check' to write it anew.", diagnostic.Suggestion);
+    }
+
+    [Fact]
+    public void What_is_not_UTF_8_loses_the_entry_that_it_stands_in()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Three);
+        bytes[bytes.AsSpan().IndexOf("b.example"u8)] = 0xFF;
+        Assert.Equal(["a", "c"], EvidenceLock.Read("cite.lock.json", bytes, _bag).Sources.Keys);
+        var diagnostic = Assert.Single(_bag.ToSortedList());
+        Assert.Equal(("CITE203", 13), (diagnostic.Rule.Code, diagnostic.Location!.Value.Line));
+        Assert.Equal("The evidence lock's entry 'b' counts as unchecked: It is not valid UTF-8.", diagnostic.Message);
+    }
+
+    [Fact]
+    public void A_key_that_is_not_UTF_8_loses_its_entry()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Three);
+        bytes[bytes.AsSpan().IndexOf("\"b\": {"u8) + 1] = 0xFF;
+        Assert.Equal(["a", "c"], EvidenceLock.Read("cite.lock.json", bytes, _bag).Sources.Keys);
+        Assert.Contains("it is not UTF-8", Assert.Single(_bag.ToSortedList()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    public void An_empty_lock_is_said_to_be_empty_in_words_of_ours(string text)
+    {
+        Assert.Empty(Read(text, _bag).Sources);
+        Assert.Equal(
+            "The evidence lock cannot be read: there is nothing in it.",
+            Assert.Single(_bag.ToSortedList()).Message);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_it()
+    {
+        byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Three)];
+        Assert.Equal(3, EvidenceLock.Read("cite.lock.json", marked, _bag).Sources.Count);
     }
 
     [Fact]
@@ -241,9 +279,12 @@ public sealed class EvidenceLockTests
                 var (at, length, put) = (edit.Item1, edit.Item2, Insertions[edit.Item3]);
                 var bag = new DiagnosticBag();
                 var text = Three[..at] + put + Three[Math.Min(at + length, Three.Length)..];
-                var read = EvidenceLock.Read(new InputText("cite.lock.json", text), bag);
+                var read = Read(text, bag);
                 Assert.True(read.Sources.Count == 3 || bag.ToSortedList().Count > 0 || length > 0);
             });
+
+    private static EvidenceLock Read(string text, DiagnosticBag bag) =>
+        EvidenceLock.Read("cite.lock.json", Encoding.UTF8.GetBytes(text), bag);
 
     private static string Three => Encoding.UTF8.GetString(new EvidenceLock(EvidenceLock.Empty.Sources
         .Add("a", Small("a", 1))

@@ -25,6 +25,7 @@ public sealed class PinnedAddressTests
     [InlineData("https://perma.cc/AB12-CD34")]
     [InlineData("https://archive.ph/aBc12")]
     [InlineData("https://archive.today/20260310120000/https://example.com/manual")]
+    [InlineData("https://archive.today/2026.03.10-120000/https://example.com/manual")]
     [InlineData("https://archive.softwareheritage.org/swh:1:cnt:" + Commit)]
     public void A_commit_of_a_known_forge_and_a_capture_of_a_known_archive_cannot_change(string address) =>
         Assert.True(PinnedAddress.IsPinned(address));
@@ -45,6 +46,12 @@ public sealed class PinnedAddressTests
     [InlineData("https://web.archive.org/web/20260310120000*/https://example.com/manual")]
     [InlineData("https://web.archive.org/save/20260310120000/https://example.com/manual")]
     [InlineData("https://archive.org/details/12345678901234")]
+    [InlineData("https://web.archive.org/web/99999999999999/https://example.com/manual")]
+    [InlineData("https://web.archive.org/web/20260230120000/https://example.com/manual")]
+    [InlineData("https://web.archive.org/web/20260310126000id_/https://example.com/manual")]
+    [InlineData("https://web.archive.org/web/19000101000000/https://example.com/manual")]
+    [InlineData("https://archive.today/20261310120000/https://example.com/manual")]
+    [InlineData("https://archive.today/2026.13.10-120000/https://example.com/manual")]
     [InlineData("https://archive.ph/")]
     [InlineData("not an address")]
     [InlineData("")]

@@ -110,6 +110,19 @@ public class SourceLibraryTests
         Assert.NotNull(library.FindByUrl("https://xn--dcs-snaa.example/a%5B1%5D"));
     }
 
+    [Theory]
+    [InlineData("https://EXAMPLE.org/a")]
+    [InlineData("HTTPS://example.org:443/a")]
+    [InlineData("https://example.org/b/../a")]
+    public void A_source_is_found_by_every_spelling_of_its_address(string spelling)
+    {
+        var library = Load("k:\n  title: T\n  url: https://example.org/a\n  publisher: P\n  kind: primary\n");
+        Assert.Equal("k", library.FindByUrl(spelling)?.Id);
+        Assert.Null(library.FindByUrl("https://example.org/A"));
+        library = Load($"k:\n  title: T\n  url: {spelling}\n  publisher: P\n  kind: primary\n");
+        Assert.Equal("k", library.FindByUrl("https://example.org/a")?.Id);
+    }
+
     [Fact]
     public void Every_missing_key_is_named_in_one_run()
     {

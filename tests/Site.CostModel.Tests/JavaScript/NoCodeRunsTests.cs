@@ -3,6 +3,7 @@ using CsCheck;
 using Site.CostModel.Formulas;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.CostModel.Tests.Formulas;
 using Site.CostModel.Tests.Models;
 using Site.Text.Diagnostics;
@@ -74,7 +75,8 @@ public sealed partial class NoCodeRunsTests
 
     private static string Quote(string text) => text.Replace("'", "''", StringComparison.Ordinal);
 
-    private static Model? Load(string yaml) => Model.Load(new InputText("_models/example.yml", yaml), Example.Facts, new DiagnosticBag());
+    private static Model? Load(string yaml) =>
+        ModelFile.Load(new InputText("_models/example.yml", yaml), Example.Facts, new DiagnosticBag());
 
     [GeneratedRegex(
         @"^(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|\ba\b|\bb\b|\bInfinity\b|\bPow\b|\bMath\.(?:min|max|ceil|floor)\b"

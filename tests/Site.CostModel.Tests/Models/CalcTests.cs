@@ -1,6 +1,7 @@
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -9,7 +10,7 @@ namespace Site.CostModel.Tests.Models;
 
 public class CalcTests
 {
-    private static readonly ModelSet Models = ModelSet.Load(
+    private static readonly ModelSet Models = ModelFolder.Load(
         [new InputText("_models/example.yml", Example.ModelYaml)],
         Example.Facts,
         new DiagnosticBag());
@@ -68,7 +69,7 @@ public class CalcTests
     public void Two_models_of_one_name_are_reported()
     {
         var bag = new DiagnosticBag();
-        ModelSet.Load(
+        ModelFolder.Load(
             [new InputText("_models/example.yml", Example.ModelYaml), new InputText("_models/sub/example.yml", Example.ModelYaml)],
             Example.Facts,
             bag);

@@ -1,5 +1,6 @@
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -146,7 +147,7 @@ internal static class Example
     public static Model Load(string yaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new InputText("_models/example.yml", yaml), Facts, bag);
+        var model = ModelFile.Load(new InputText("_models/example.yml", yaml), Facts, bag);
         Assert.Empty(Yaml.Lines(bag));
         return model!;
     }
@@ -155,7 +156,7 @@ internal static class Example
     public static IReadOnlyList<string> Problems(string yaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new InputText("_models/example.yml", yaml), Facts, bag);
+        var model = ModelFile.Load(new InputText("_models/example.yml", yaml), Facts, bag);
         Assert.Equal(bag.HasErrors(strict: false), model is null);
         return Yaml.Lines(bag);
     }

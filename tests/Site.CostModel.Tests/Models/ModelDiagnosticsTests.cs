@@ -1,5 +1,5 @@
 using Site.CostModel.Facts;
-using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -206,7 +206,7 @@ public class ModelDiagnosticsTests
     {
         var bag = new DiagnosticBag();
         Assert.Equal("example", Example.Model.Name);
-        Model.Load(new InputText("_models/My Model.yml", Example.ModelYaml), Example.Facts, bag);
+        ModelFile.Load(new InputText("_models/My Model.yml", Example.ModelYaml), Example.Facts, bag);
         Assert.Equal("CITE415 0:0 'My Model' cannot be a name.", Assert.Single(Yaml.Lines(bag))[..40]);
     }
 
@@ -214,7 +214,7 @@ public class ModelDiagnosticsTests
     public void A_broken_fact_leaves_the_model_that_uses_it_reported_and_unbuilt()
     {
         var bag = new DiagnosticBag();
-        Assert.Null(Model.Load(new InputText("_models/example.yml", Example.ModelYaml), FactSet.Empty, bag));
+        Assert.Null(ModelFile.Load(new InputText("_models/example.yml", Example.ModelYaml), FactSet.Empty, bag));
         Assert.Contains(Yaml.Lines(bag), l => l.StartsWith("CITE411", StringComparison.Ordinal));
     }
 
@@ -230,7 +230,7 @@ public class ModelDiagnosticsTests
     public void No_yaml_makes_the_reader_throw(string yaml)
     {
         var bag = new DiagnosticBag();
-        Assert.Null(Model.Load(new InputText("_models/x.yml", yaml), Example.Facts, bag));
+        Assert.Null(ModelFile.Load(new InputText("_models/x.yml", yaml), Example.Facts, bag));
         Assert.True(yaml.Length == 0 || bag.HasErrors(strict: false));
     }
 }

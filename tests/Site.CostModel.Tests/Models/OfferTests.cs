@@ -1,5 +1,6 @@
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -71,7 +72,7 @@ public sealed class OfferTests
               twice: { label: Twice, unit: USD/h, formula: rate * 2, format: USD2 }
               half: { label: Half, unit: USD/Mtok, formula: price / 2, format: USD2 }
             """;
-        var model = Model.Load(new InputText("m.yml", text), facts, bag);
+        var model = ModelFile.Load(new InputText("m.yml", text), facts, bag);
         Assert.True(model is not null, string.Join('\n', Yaml.Lines(bag)));
         return (model, Yaml.Lines(bag));
     }

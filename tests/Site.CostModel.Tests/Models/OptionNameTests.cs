@@ -1,5 +1,6 @@
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -40,7 +41,7 @@ public sealed class OptionNameTests
                   hammer-mark: { label: Hammer mark, price: 20 }
 
             """ + names)], new DateOnly(2026, 11, 28), bag);
-        var model = Model.Load(new InputText("_models/tools.yml", """
+        var model = ModelFile.Load(new InputText("_models/tools.yml", """
             title: Tools
             version: "1"
             inputs: { price: { label: Price, unit: GBP } }

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using Site.Evidence.Html;
+using Site.Text.Html;
 
 namespace Site.Evidence.Tests.Html;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Site.Generator.Discovery;
 using Site.Generator.Tests.Sites;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -16,6 +17,49 @@ public sealed class BadInputTests
         var diagnostic = Assert.Single(Errors(await site.BuildAsync()));
         Assert.Equal((Rules.Pages.NotUtf8, new FileLocation("latin.md", 2, 5)), (diagnostic.Rule, diagnostic.Location));
         Assert.Contains("0xF6", diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_sources/s.yml", "[cite: @a]", "CITE101: The source 'a' is not known, and a file that may describe it cannot be read: ")]
+    [InlineData("_facts/f.yml", "[fact: q]", "CITE411: The fact 'q' is not known, and a file that may describe it cannot be read: ")]
+    [InlineData("_models/m.yml", "[calc: m.r]", "CITE443: The model 'm' is refused because of what is wrong at ")]
+    public async Task What_a_file_that_is_no_text_would_define_is_said_to_be_refused(string file, string use, string message)
+    {
+        using var site = TestSite.Example();
+        site.Write($"-- use.md --\nWords {use}.\n-- {file} --\nq: 1\n");
+        File.WriteAllBytes(Path.Combine(site.Input, file), [.. "q: "u8, 0xFF, .. "\n"u8]);
+        Assert.Equal(
+            ["CITE711: The byte 0xFF is not valid UTF-8.", $"{message}{file}(1,4)."],
+            Errors(await site.BuildAsync()).Select(d => $"{d.Rule.Code}: {d.Message}"));
+    }
+
+    [Theory]
+    [InlineData("_sources/s.yml", "[cite: @a]")]
+    [InlineData("_facts/f.yml", "[fact: q]")]
+    [InlineData("_models/m.yml", "[calc: m.r]")]
+    public async Task What_a_file_that_cannot_be_read_or_is_too_large_would_define_is_said_to_be_refused(string file, string use)
+    {
+        using var site = TestSite.Example();
+        site.Write($"-- use.md --\nWords {use}.\n-- {file} --\n");
+        var path = Path.Combine(site.Input, file);
+        File.WriteAllText(path, "#" + new string('x', InputTree.TextLimit));
+        Assert.EndsWith($" {file}.", Errors(await site.BuildAsync()).Last().Message, StringComparison.Ordinal);
+        File.Delete(path);
+        File.CreateSymbolicLink(path, Path.Combine(site.Input, "no-such-file"));
+        Assert.EndsWith($" {file}.", Errors(await site.BuildAsync()).Last().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_the_site_around_this_one_says_to_build_that_one()
+    {
+        using var site = TestSite.Example();
+        File.WriteAllText(Path.Combine(site.Input, "..", "around.md"), "Around.\n");
+        site.Write("-- use.md --\n[There](../around.md#place), [nowhere](../no-such-file.md), [odd](../%00.md).\n");
+        var broken = (await site.BuildAsync()).Diagnostics.Where(d => d.Rule == Rules.Pages.BrokenLink).ToList();
+        Assert.Equal(
+            ["'../around.md#place' leads out of the site, to a file of another folder.", "'../no-such-file.md' leads out of the site."],
+            broken.Take(2).Select(d => d.Message));
+        Assert.Contains("build that site", broken[0].Suggestion, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Site.Citations.Indexes;
-using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Generator.Files;
 using Site.Generator.Indexes;

@@ -1,6 +1,7 @@
 using Markdig.Syntax;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Markdown.Claims;
 using Site.Markdown.Directives;
 using Site.Markdown.Extensions.Accuracy;
@@ -83,7 +84,7 @@ public class SpanTests
         new DateOnly(2026, 11, 1),
         new DiagnosticBag());
 
-    private static ModelSet ReadModels() => ModelSet.Load(
+    private static ModelSet ReadModels() => ModelFolder.Load(
         [
             new InputText("_models/m.yml", """
                 title: M

@@ -8,7 +8,7 @@ using Site.Text.Folding;
 namespace Site.Tests.Sources;
 
 /// <summary>Checks sources against a repository made for the test and a server on this machine.</summary>
-public sealed class SourcesTests : IDisposable
+public sealed partial class SourcesTests : IDisposable
 {
     private readonly InputFolder _folder = new(
         ("index.md", "# Title\n\nIt is so [cite: @page · \"in the page\"]. And so [cite: @file#one].\n"));
@@ -235,42 +235,6 @@ public sealed class SourcesTests : IDisposable
         var list = (await Run("list")).Out;
         Assert.Contains("ok        1/1 primary           file  ", list, StringComparison.Ordinal);
         Assert.Contains("unknown   0/1 primary           page  ", list, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("  \"sources\": {\n", "  \"sources\": {\n<<<<<<< ours\n=======\n>>>>>>> theirs\n", 3, "a merge left its marks in it")]
-    [InlineData("\"quotes\": {\n", "\"quotes\": {\n\"0\": true,\n\"0\": false,\n", 0, "The member '0' is given twice.")]
-    [InlineData("\"status\": \"ok\"", "\"status\": \"fine\"", 0, "belongs there")]
-    public async Task A_lock_that_a_merge_broke_is_mended_by_the_command_that_the_build_names(
-        string said,
-        string broken,
-        int line,
-        string message)
-    {
-        Describe(_address + "other", "in the file");
-        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
-        await Run("check");
-        var sound = File.ReadAllText(Lock);
-        var at = sound.IndexOf(said, StringComparison.Ordinal);
-        File.WriteAllText(Lock, sound[..at] + broken + sound[(at + said.Length)..]);
-
-        var build = await ProgramRun.InAsync(_folder.Root, "check");
-        Assert.Equal(1, build.Exit);
-        Assert.Contains(
-            line > 0 ? $"input/_sources/cite.lock.json({line}," : "input/_sources/cite.lock.json(",
-            build.Out,
-            StringComparison.Ordinal);
-        Assert.Contains("CITE203", build.Out, StringComparison.Ordinal);
-        Assert.Contains(message, build.Out, StringComparison.Ordinal);
-        Assert.Contains("Run 'site sources check' to write it anew.", build.Out, StringComparison.Ordinal);
-
-        var requests = _requests;
-        var mend = await Run("check");
-        Assert.Equal(0, mend.Exit);
-        Assert.Contains("CITE203", mend.Error, StringComparison.Ordinal);
-        Assert.Equal(sound, File.ReadAllText(Lock));
-        Assert.InRange(_requests - requests, 0, 1);
-        Assert.Equal(0, (await ProgramRun.InAsync(_folder.Root, "check")).Exit);
     }
 
     [Fact]

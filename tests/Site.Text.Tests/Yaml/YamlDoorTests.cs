@@ -87,6 +87,26 @@ public sealed class YamlDoorTests
     public void What_the_node_model_or_a_page_cannot_hold_is_refused(string text, string message) =>
         Assert.EndsWith(message, Assert.Single(Problems(text)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("facts:\n\tp: x\n", "f(2,1)", "a tab indents this line.", "Indent with spaces.")]
+    [InlineData("a: b\n\tc: d\n", "f(2,1)", "a tab indents this line.", "Indent with spaces.")]
+    [InlineData("a:\n  b: c\n \td: e\n", "f(3,2)", "a tab indents this line.", "Indent with spaces.")]
+    [InlineData("ok:\tx\nfacts:\n\n# \t\n\tp: x\n", "f(5,1)", "a tab indents this line.", "Indent with spaces.")]
+    [InlineData("ok: 1\na: \"x\n  \\q\"\n", "f(3,3)", "found unknown escape character.", "quotes here")]
+    [InlineData("ok: 1\na: 'never closed\nb: c\n", "f(2,4)", "found unexpected end of stream.", "quotes here")]
+    [InlineData("ok: 1\na: b: c\n", "f(2,5)", "found invalid mapping.", "colons")]
+    [InlineData("ok: 1\na: b\na: c\n", "f(3,1)", "Duplicate key a.", "here")]
+    [InlineData("ok: 1\nword\nnext: 2\n", "f(2,1)", "did not find expected key.", "colons")]
+    [InlineData("ok: 1\na: *bold*\n", "f(2,4)", "none before it is marked '&bold*'.", "Put the text in quotes")]
+    [InlineData("a: *x\nb: &x 1\n", "f(1,4)", "none before it is marked '&x'.", "write the value out")]
+    public void A_mistake_is_named_where_it_stands(string text, string place, string message, string suggestion)
+    {
+        var problem = Assert.Single(Problems(text));
+        Assert.Equal(place, problem.Location.ToString());
+        Assert.EndsWith(message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(suggestion, problem.Suggestion, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Values_repeated_by_the_power_cost_no_time()
     {

@@ -5,6 +5,7 @@ using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Models;
+using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme.Calculators;
@@ -232,7 +233,7 @@ public sealed class CalculatorTests
 
     private static CalcResult ModelSetOf(Model model, CalcReference reference, string? format = null)
     {
-        var models = ModelSet.Load([new InputText("_models/card.yml", ModelYaml)], Facts(), new DiagnosticBag());
+        var models = ModelFolder.Load([new InputText("_models/card.yml", ModelYaml)], Facts(), new DiagnosticBag());
         Assert.NotNull(models.Find(model.Name));
         var result = models.Resolve(reference, format, out var problem);
         Assert.Null(problem);
@@ -244,7 +245,7 @@ public sealed class CalculatorTests
     private static Model Load(string yaml = ModelYaml)
     {
         var bag = new DiagnosticBag();
-        var model = Model.Load(new InputText("_models/card.yml", yaml), Facts(), bag);
+        var model = ModelFile.Load(new InputText("_models/card.yml", yaml), Facts(), bag);
         Assert.Empty(bag.ToSortedList().Select(d => d.Message));
         return model!;
     }

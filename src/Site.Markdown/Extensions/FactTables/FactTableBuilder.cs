@@ -54,7 +54,7 @@ internal static class FactTableBuilder
     {
         var values = columns
             .Select(c => row.Cells.TryGetValue(c.Name, out var fact)
-                ? FactReader.Make(fact, fact.Id, DisplayFormat.For(fact.Value), null, inline.Marker.Start)
+                ? FactMarkerReader.Make(fact, fact.Id, DisplayFormat.For(fact.Value), null, inline.Marker.Start)
                 : null)
             .ToList();
         var shown = values.OfType<FactInline>().ToList();

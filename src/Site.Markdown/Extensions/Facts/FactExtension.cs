@@ -11,7 +11,7 @@ internal sealed class FactExtension : MarkerExtension
     public override string Name => "fact";
 
     /// <inheritdoc/>
-    public override Inline? Read(MarkerText marker) => FactReader.Read(marker);
+    public override Inline? Read(MarkerText marker) => FactMarkerReader.Read(marker);
 
     /// <inheritdoc/>
     protected override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Insert(0, new FactRenderer());

@@ -5,6 +5,7 @@ using Site.Markdown.Claims;
 using Site.Markdown.Directives;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Markers;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -70,7 +71,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     {
         var html = block.Lines.ToString();
         var code = 0;
-        foreach (var token in HtmlReader.Read(html))
+        foreach (var token in HtmlTokenReader.Read(html))
         {
             code += token.Name is not ("code" or "pre" or "kbd" or "samp") ? 0 : token.Kind == HtmlTokenKind.Start ? 1 : -1;
             if (token.Kind == HtmlTokenKind.Text && code <= 0)
@@ -170,11 +171,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         return end < 0 ? inner : inner[..(end + 1)];
     }
 
-    private static string Shorten(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= 60 ? line : line[..(char.IsHighSurrogate(line[58]) ? 58 : 59)] + "\u2026";
-    }
+    private static string Shorten(string text) => ShortText.Of(text.ReplaceLineEndings(" "));
 
     /// <summary>Whether brackets follow others, <c>[words][name]</c>, and those no word, as an index would.</summary>
     private static bool IsReference(string shape, int start, int end)

@@ -61,7 +61,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
             {
                 var pieces = Begin(html, nesting);
                 RemoveContent(html);
-                foreach (var token in HtmlReader.Read(html.Tag))
+                foreach (var token in HtmlTokenReader.Read(html.Tag))
                 {
                     Take(token, Locate(html.Span.Start), allowBlocks: false, pieces, nesting);
                 }
@@ -78,14 +78,14 @@ internal sealed class RawHtmlChecker(ParseContext context)
     /// <summary>Takes what is no text out of a line: from the tag of a script or a drawing to its end.</summary>
     private static void RemoveContent(HtmlInline html)
     {
-        if (HtmlReader.Read(html.Tag) is not [{ Kind: HtmlTokenKind.Start, IsSelfClosing: false } start] ||
+        if (HtmlTokenReader.Read(html.Tag) is not [{ Kind: HtmlTokenKind.Start, IsSelfClosing: false } start] ||
             HtmlPolicy.Of(start.Name, allowBlocks: false) != HtmlVerdict.Remove)
         {
             return;
         }
 
         var end = html.NextSibling;
-        while (end is not null && !(end is HtmlInline { Tag: var tag } && HtmlReader.Read(tag) is [{ Kind: HtmlTokenKind.End } last] &&
+        while (end is not null && !(end is HtmlInline { Tag: var tag } && HtmlTokenReader.Read(tag) is [{ Kind: HtmlTokenKind.End } last] &&
             last.Name == start.Name))
         {
             end = end.NextSibling;
@@ -120,7 +120,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         var source = block.Lines.ToString();
         var pieces = Begin(block, nesting);
         string? removed = null;
-        foreach (var token in HtmlReader.Read(source))
+        foreach (var token in HtmlTokenReader.Read(source))
         {
             if (removed is not null)
             {

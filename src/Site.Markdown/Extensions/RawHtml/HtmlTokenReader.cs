@@ -3,7 +3,7 @@ using System.Net;
 namespace Site.Markdown.Extensions.RawHtml;
 
 /// <summary>Takes an author's raw HTML apart.</summary>
-internal static class HtmlReader
+internal static class HtmlTokenReader
 {
     /// <summary>Takes raw HTML apart.</summary>
     /// <param name="html">The HTML.</param>

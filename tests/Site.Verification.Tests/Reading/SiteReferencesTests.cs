@@ -2,7 +2,7 @@ using Site.Verification.Reading;
 
 namespace Site.Verification.Tests.Reading;
 
-public sealed class SiteAddressesTests
+public sealed class SiteReferencesTests
 {
     [Theory]
     [InlineData("", "a.html", null, "a.html")]
@@ -26,12 +26,12 @@ public sealed class SiteAddressesTests
     [InlineData("file:///etc/", "passwd", null, "passwd")]
     [InlineData("", "http://[", null, null)]
     public void A_reference_is_a_path_of_the_site_or_nothing(string baseUrl, string reference, string? from, string? path) =>
-        Assert.Equal(path, new SiteAddresses(baseUrl, "").PathOf(reference, from));
+        Assert.Equal(path, new SiteReferences(baseUrl, "").PathOf(reference, from));
 
     [Theory]
     [InlineData("b.html", "docs/guide/a.html", "docs/guide/b.html")]
     [InlineData("../b.html", "docs/guide/a.html", "docs/b.html")]
     [InlineData("../../b.html", "docs/guide/a.html", null)]
     public void A_nested_site_has_paths_of_its_own(string reference, string from, string? path) =>
-        Assert.Equal(path, new SiteAddresses("", "docs/").PathOf(reference, from));
+        Assert.Equal(path, new SiteReferences("", "docs/").PathOf(reference, from));
 }

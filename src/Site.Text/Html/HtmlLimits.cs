@@ -1,4 +1,4 @@
-namespace Site.Evidence.Html;
+namespace Site.Text.Html;
 
 /// <summary>
 /// How much HTML is parsed. The parser's time grows with the square of what stands open, so that is bounded before it sees a byte. The
@@ -6,7 +6,7 @@ namespace Site.Evidence.Html;
 /// </summary>
 public sealed record HtmlLimits
 {
-    /// <summary>The limits for pages and sources alike.</summary>
+    /// <summary>The limits for pages and sources alike; a build publishes nothing beyond them.</summary>
     public static HtmlLimits Default { get; } = new();
 
     /// <summary>The most UTF-16 units: 32 Mi.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 
-namespace Site.Evidence.Html;
+namespace Site.Text.Html;
 
 /// <summary>
 /// Counts, in one pass over the text, how many elements stand open at once. It knows of HTML only what keeps honest pages below the limit:
@@ -9,7 +9,7 @@ namespace Site.Evidence.Html;
 /// within. It is an estimate, which somebody could mislead to spend the parser's time; the tree itself the parser keeps as shallow as
 /// browsers do.
 /// </summary>
-internal sealed class HtmlNesting
+public sealed class HtmlLimitCheck
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoEndTag = Names(
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "keygen", "link", "meta",
@@ -36,20 +36,32 @@ internal sealed class HtmlNesting
     private readonly ActiveFormatting _formatting = new();
     private long _elements;
 
-    private HtmlNesting(string html, HtmlLimits limits)
+    private HtmlLimitCheck(string html, HtmlLimits limits)
     {
         _html = html;
         _limits = limits;
     }
 
-    /// <summary>What is too much; null where nothing is.</summary>
-    public static string? FindProblem(string html, HtmlLimits limits) => new HtmlNesting(html, limits).Find();
+    /// <summary>What is too much, without subject and full stop; null where nothing is.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="limits">The limits.</param>
+    public static string? FindProblem(string html, HtmlLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        ArgumentNullException.ThrowIfNull(limits);
+        return html.Length > limits.Length ? $"it has more than {limits.Length} characters" : new HtmlLimitCheck(html, limits).Find();
+    }
+
+    /// <summary>The words for too many elements.</summary>
+    /// <param name="limits">The limits.</param>
+    public static string TooMany(HtmlLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return $"it has more than {limits.Elements} elements";
+    }
 
     /// <summary>The words for too many open elements.</summary>
     private static string TooDeep(HtmlLimits limits, int line) => $"more than {limits.Depth} elements stand open at once at line {line}";
-
-    /// <summary>The words for too many elements.</summary>
-    public static string TooMany(HtmlLimits limits) => $"it has more than {limits.Elements} elements";
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
         names.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

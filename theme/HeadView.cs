@@ -3,12 +3,6 @@ using Site.Theme.Markup;
 
 namespace Site.Theme;
 
-/// <summary>A <c>link</c> element of a page's head.</summary>
-/// <param name="Rel">What it is to the page.</param>
-/// <param name="Href">Its address.</param>
-/// <param name="Type">Its media type; null where that goes without saying.</param>
-public sealed record HeadLink(string Rel, string Href, string? Type = null);
-
 /// <summary>What a page's head says.</summary>
 /// <param name="Title">The document's title.</param>
 /// <param name="Description">What the page answers; null where the author gave none.</param>
@@ -51,15 +45,3 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         }
     }
 }
-
-/// <summary>What the top of every page shows.</summary>
-/// <param name="Site">The site.</param>
-/// <param name="Root">From the page to the site's root.</param>
-public sealed record HeaderView(SiteView Site, string Root);
-
-/// <summary>What the page at a former address shows.</summary>
-/// <param name="Language">BCP 47.</param>
-/// <param name="Title">The title of the page it leads to.</param>
-/// <param name="Href">The address it leads to.</param>
-/// <param name="CanonicalUrl">The address it leads to, absolute where the site's own is known.</param>
-public sealed record RedirectView(string Language, string Title, string Href, string CanonicalUrl);

@@ -11,29 +11,70 @@ namespace Site.CostModel.Models.Reading;
 /// Reads a model: first the names and their units, then the formulas over them, then what uses both (scenarios, charts, verdict), and
 /// last checks the whole by computing it.
 /// </summary>
-internal static class ModelReader
+public static class ModelFile
 {
-    /// <summary>Reads a model; null where anything is wrong with it that is an error.</summary>
-    public static Model? Read(InputText file, FactSet facts, IDiagnosticSink sink)
+    /// <summary>Reads a model; what is wrong is reported.</summary>
+    /// <remarks>
+    /// <code>
+    /// title: When does a GPU of one's own pay?
+    /// version: "1.0"
+    /// inputs:                        # label, unit; a default; help, group, min, max, step, low, high, infinite, fixed
+    ///   volume:    { label: Tokens a month, unit: Mtok/month, default: 500, assumption: an example, low: 300, high: 900 }
+    ///   api-price: { label: Price, unit: GBP/Mtok, fact: haiku-4-5.input-price }
+    ///   gpu-price: { label: Price of the GPU, unit: GBP }       # set by a choice
+    ///   life:      { label: Life, unit: month, default: 4 year, assumption: the usual }
+    /// conversions:                   # factors of exactly one; the number may be left out
+    ///   hours-per-month: 730 h/month
+    /// choices:                       # inputs set together from a row of a table of facts
+    ///   gpu: { label: GPU, table: gpus, default: h100-sxm, sets: { gpu-price: price, fp8: { column: fp8, otherwise: 0 TFLOP/s } } }
+    /// formulas:                      # in any order; quote a formula with ': ' or ' #' in it, or write it as a block
+    ///   self-cost: { unit: GBP/month, formula: gpu_price / life }
+    /// results:                       # formulas that are answers
+    ///   saving:  { label: Saved, unit: GBP/month, formula: volume * api_price - self_cost, format: GBP0 }
+    ///   payback:
+    ///     label: Pays after
+    ///     unit: month
+    ///     formula: 'saving &gt; 0 ? gpu_price / saving : Infinity'
+    ///     format: month1
+    ///     infinite: never            # the word for an infinite value
+    /// scenarios:
+    ///   busy: { title: A busy site, set: { volume: 5 Gtok/month, gpu: h100-sxm } }
+    /// charts:                        # from, to, scale (linear, log), points, format and limit may be left out
+    ///   savings: { title: Saving by volume, x: volume, from: 1, to: 10000, results: [saving] }
+    /// verdict:                       # the first rule that holds
+    ///   - { when: saving &gt; 0, say: "It pays after {payback}, saving {saving | GBP0} a month." }
+    ///   - { say: "It does not pay." }
+    /// accuracy: { result: saving, fitted: gpu, without: gpu, table: held-out }   # measurements stand in NAME.measurements.csv
+    /// </code>
+    /// Names are lower-case words joined by hyphens; in formulas, with underscores.
+    /// </remarks>
+    /// <param name="file">The file; the model is named after it.</param>
+    /// <param name="facts">The facts its defaults and choices come from.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The model; null where anything is wrong with it that is an error.</returns>
+    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics)
     {
-        var diagnostics = new ErrorWatch(sink);
-        var name = Path.GetFileNameWithoutExtension(file.File);
-        Names.Check(name, inFormulas: false, new FileLocation(file.File), diagnostics);
-        if (YamlFile.Parse(file.File, file.Text, diagnostics) is not { } root)
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var watch = new ErrorWatch(diagnostics);
+        var name = ModelFolder.NameOf(file.File);
+        Names.Check(name, inFormulas: false, new FileLocation(file.File), watch);
+        if (YamlFile.Parse(file.File, file.Text, watch) is not { } root)
         {
             return null;
         }
 
-        var parts = ReadParts(name, root, facts, diagnostics);
+        var parts = ReadParts(name, root, facts, watch);
         root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");
-        if (diagnostics.HasErrors)
+        if (watch.HasErrors)
         {
             return null;
         }
 
         var model = new Model(parts);
-        ModelChecks.Run(model, diagnostics);
-        return diagnostics.HasErrors ? null : model;
+        ModelChecks.Run(model, watch);
+        return watch.HasErrors ? null : model;
     }
 
     private static ModelParts ReadParts(string name, YamlMap root, FactSet facts, ErrorWatch diagnostics)
@@ -84,7 +125,7 @@ internal static class ModelReader
 
     /// <summary>Takes a name for a thing of the model; reports it where it is no name or already taken.</summary>
     /// <returns>Whether the name may be used.</returns>
-    public static bool Take(this Dictionary<string, FileLocation> taken, string name, FileLocation location, IDiagnosticSink diagnostics)
+    internal static bool Take(this Dictionary<string, FileLocation> taken, string name, FileLocation location, IDiagnosticSink diagnostics)
     {
         if (!Names.Check(name, inFormulas: true, location, diagnostics))
         {
@@ -104,7 +145,7 @@ internal static class ModelReader
     }
 
     /// <summary>The mapping under each key, where it is one.</summary>
-    public static IEnumerable<(string Name, FileLocation Location, YamlMap Map)> Entries(this YamlMap? maps)
+    internal static IEnumerable<(string Name, FileLocation Location, YamlMap Map)> Entries(this YamlMap? maps)
     {
         foreach (var name in maps?.Keys ?? [])
         {

@@ -8,7 +8,7 @@ using Site.Text.Files;
 namespace Site.Markdown.Extensions.Facts;
 
 /// <summary>Reads <c>[fact: id · format · as="…"]</c>, and looks up the number.</summary>
-internal static class FactReader
+internal static class FactMarkerReader
 {
     /// <summary>Reads the marker; null where it is not understood, which is reported.</summary>
     public static FactInline? Read(MarkerText marker)

@@ -9,10 +9,10 @@ namespace Site.Markdown.Extensions.Formulas;
 /// <summary>
 /// Reads <c>$$…$$</c>, and <c>$…$</c> where what stands between is certainly a formula: two prices in a line are none.
 /// </summary>
-internal sealed partial class FormulaParser : InlineParser
+internal sealed partial class DollarFormulaParser : InlineParser
 {
     /// <summary>Makes a parser.</summary>
-    public FormulaParser() => OpeningCharacters = ['$'];
+    public DollarFormulaParser() => OpeningCharacters = ['$'];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

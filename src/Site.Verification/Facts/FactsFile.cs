@@ -5,7 +5,7 @@ using Site.Verification.Derivations;
 namespace Site.Verification.Facts;
 
 /// <summary>A published file of facts.</summary>
-internal sealed class PublishedFacts
+internal sealed class FactsFile
 {
     private readonly Dictionary<string, PublishedFact> _facts;
     private readonly Dictionary<string, TwinSource> _sources;
@@ -13,7 +13,7 @@ internal sealed class PublishedFacts
     /// <summary>Makes the evidence of its facts again.</summary>
     /// <param name="path">The file's path from the root of what is checked.</param>
     /// <param name="document">What it says.</param>
-    public PublishedFacts(string path, FactsDocument document)
+    public FactsFile(string path, FactsDocument document)
     {
         Path = path;
         Document = document;

@@ -1,4 +1,4 @@
-namespace Site.Evidence.Html;
+namespace Site.Text.Html;
 
 /// <summary>
 /// The formatting elements (bold, links, fonts) that no end tag has closed yet. A parser makes each of them anew wherever a new block

@@ -4,7 +4,7 @@ namespace Site.Verification.Reading;
 /// Turns the references of a site into paths from its root, in one form: percent-encoded by segment, so that two ways to write an address
 /// are one path. A site may be checked elsewhere than where it was built for; absolute addresses then count by what follows its base.
 /// </summary>
-internal sealed class SiteAddresses
+internal sealed class SiteReferences
 {
     // Any address will do where none is known: it is never asked for. It has a folder so that what climbs out of the site is seen to.
     private static readonly Uri Unknown = new("http://site.invalid/site/");
@@ -15,7 +15,7 @@ internal sealed class SiteAddresses
     /// <summary>Makes the addresses of a site.</summary>
     /// <param name="baseUrl">The address it was built for; empty where none was known.</param>
     /// <param name="folder">The folder it is in, below the root of what is checked: empty, or ending in a slash.</param>
-    public SiteAddresses(string baseUrl, string folder)
+    public SiteReferences(string baseUrl, string folder)
     {
         _folder = folder;
         var isKnown = Uri.TryCreate(baseUrl, UriKind.Absolute, out var known)
