@@ -80,7 +80,9 @@ public sealed class HttpSiteTests
         var report = await VerifyAsync(server, limits);
         var limit = Assert.Single(report.Diagnostics, d => d.Rule.Code == "CITE623");
         Assert.Contains("has not answered for 5 files in a row", limit.Message, StringComparison.Ordinal);
-        Assert.InRange(server.Asked, 2, 14);
+
+        // The root and its three parts are given; then five files are waited for, and at most eight more had been asked for with them.
+        Assert.InRange(server.Asked, 5, 17);
     }
 
     [Fact]
