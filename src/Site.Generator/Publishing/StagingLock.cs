@@ -27,7 +27,16 @@ internal static class StagingLock
             try
             {
                 Directory.CreateDirectory(folder);
+            }
+            catch (IOException) when (attempt < Attempts - 1 && !File.Exists(folder))
+            {
+                // Another build ended in this moment, between the system's answer that the folder is there and the look at what it is; a third
+                // may have made it again since.
+                continue;
+            }
 
+            try
+            {
                 // With these three together, .NET looks again after it has locked the file whether the path still leads to it.
                 return new FileStream(
                     file,
@@ -40,10 +49,6 @@ internal static class StagingLock
             catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
             {
                 // Another build ended in this moment and took the folder with it.
-            }
-            catch (IOException) when (!Path.Exists(folder))
-            {
-                // The same, between the system's answer that the folder is there and the look at what it is.
             }
             catch (IOException e) when (e.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
             {
