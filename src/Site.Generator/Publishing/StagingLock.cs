@@ -30,8 +30,8 @@ internal static class StagingLock
             }
             catch (IOException) when (attempt < Attempts - 1 && !File.Exists(folder))
             {
-                // Another build ended in this moment, between the system's answer that the folder is there and the look at what it is; a third
-                // may have made it again since.
+                // Another build ended in this moment, between the system's answer that the folder is there and the look at what it is; a
+                // third may have made it again since.
                 continue;
             }
 
