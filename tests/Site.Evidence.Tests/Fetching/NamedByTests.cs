@@ -8,7 +8,10 @@ public sealed class NamedByTests
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["public.test"] = "93.184.216.34", ["inner.test"] = "10.1.2.3", ["own.test"] = "127.0.0.1", ["cloud.test"] = "169.254.169.254",
+        ["public.test"] = "93.184.216.34",
+        ["inner.test"] = "10.1.2.3",
+        ["own.test"] = "127.0.0.1",
+        ["cloud.test"] = "169.254.169.254",
     };
 
     [Theory]
