@@ -194,8 +194,8 @@ public static partial class Rules
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
             MarkdownNotRead, IndexPlace, IndexCounts, IndexSize, NotTheFact,
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
-            Generator, BadSignature,
-            QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims,
+            Generator,
+            QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
         ];
     }
 }

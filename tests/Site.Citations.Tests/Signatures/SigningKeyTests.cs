@@ -100,7 +100,10 @@ public sealed class SigningKeyTests
     private static IndexStatement Statement()
     {
         var index = Encoding.UTF8.GetBytes(
-            """{"format":{"name":"cite-index","version":"2.0"},"asOf":"2026-11-24","base":"https://a.example/","linkset":[],"files":[]}""");
+            """
+            {"format":{"name":"cite-index","version":"3.0"},"generator":{"name":"Site","version":"1.0.0"},"asOf":"2026-11-24",
+             "base":"https://a.example/","counts":{"pages":0,"files":0},"parts":[]}
+            """);
         return IndexStatement.Of(CiteIndexJson.Read(index, out _)!, index);
     }
 }

@@ -81,8 +81,8 @@ public sealed class HttpSiteTests
         var limit = Assert.Single(report.Diagnostics, d => d.Rule.Code == "CITE623");
         Assert.Contains("has not answered for 5 files in a row", limit.Message, StringComparison.Ordinal);
 
-        // The root and its three parts are given; then five files, the signature first, are waited for, and at most eight more had been asked
-        // for with them.
+        // The root and its three parts are given; then five files, the signature first, are waited for, and at most eight more had been
+        // asked for with them.
         Assert.InRange(server.Asked, 5, 18);
     }
 
