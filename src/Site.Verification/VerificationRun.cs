@@ -69,7 +69,7 @@ internal sealed class VerificationRun(
     /// <param name="name">The site, as the user names it.</param>
     public async Task VerifyAsync(string name)
     {
-        var reader = new IndexTreeReader(site, budget, _parallel, report);
+        var reader = new IndexTreeReader(site, budget, _parallel, _digests, report);
         var indexes = new Queue<(string Path, IndexedFile? Listed)>([(CiteIndexNames.Root, null)]);
         var understood = true;
         while (indexes.TryDequeue(out var next))

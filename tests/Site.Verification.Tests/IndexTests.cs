@@ -20,6 +20,15 @@ public sealed class IndexTests
         Assert.Contains("index.html: CITE621", PublishedTestSite.Codes(report));
     }
 
+    /// <summary>What was read once need not be read again, as by whoever compares the site with another.</summary>
+    [Fact]
+    public async Task The_files_of_the_index_are_among_those_whose_digests_are_known()
+    {
+        using var site = await PublishedTestSite.ExampleAsync();
+        var report = await site.VerifyAsync();
+        Assert.All((string[])[IndexFiles.Root, Guide], path => Assert.Equal(site.DigestOf(path), report.Digests[path]));
+    }
+
     [Fact]
     public async Task A_page_dropped_from_the_linkset_is_missed()
     {

@@ -10,7 +10,7 @@ internal static class GeneratorCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        if (page is { Twin.Generator: { } said, BuiltBy: { } built } && said != built)
+        if (page is { Twin.Generator: { } said, BuiltBy: var built } && said != built)
         {
             report.InTwin(
                 Rules.Twin.Generator,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Indexes;
@@ -11,8 +12,14 @@ namespace Site.Verification.Indexes;
 /// <param name="site">The site.</param>
 /// <param name="budget">What may be spent; parts count as files.</param>
 /// <param name="parallel">How many parts are read at once.</param>
+/// <param name="digests">Takes the SHA-256 of each file that is read, by its path.</param>
 /// <param name="report">Takes what is wrong.</param>
-internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, ParallelOptions parallel, IDiagnosticSink report)
+internal sealed class IndexTreeReader(
+    PublishedSite site,
+    ReadingBudget budget,
+    ParallelOptions parallel,
+    ConcurrentDictionary<string, string> digests,
+    IDiagnosticSink report)
 {
     /// <summary>Reads the index of a site.</summary>
     /// <param name="path">The path of its root.</param>
@@ -21,8 +28,8 @@ internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, 
     /// <returns>The index; null where its root cannot be read.</returns>
     public async Task<PublishedIndex?> ReadAsync(string path, IndexedFile? listed, string name)
     {
-        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
-        if (reading.Content is null)
+        var reading = await ReadFileAsync(path).ConfigureAwait(false);
+        if (reading is not { Content: { } content, Sha256: { } sha256 })
         {
             report.Report(Rules.Twin.NoIndex.At(
                 new FileLocation(path),
@@ -32,7 +39,7 @@ internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, 
         }
 
         CheckBytes(path, listed, reading);
-        if (IndexReader.Read(path, reading.Content, report) is not { } root)
+        if (IndexReader.Read(path, content, report) is not { } root)
         {
             return null;
         }
@@ -41,7 +48,7 @@ internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, 
         var addresses = new SiteReferences(root.Base ?? "", place.Site);
         var tree = new IndexTree(addresses, report);
         var isWhole = await ReadPartsAsync(tree, tree.TakeRoot(place, root)).ConfigureAwait(false);
-        return new PublishedIndex(path, SiteEdition.Of(root, reading.Content), addresses)
+        return new PublishedIndex(path, SiteEdition.Of(root, sha256), addresses)
         {
             Pages = tree.Pages,
             Files = tree.Files,
@@ -77,13 +84,24 @@ internal sealed class IndexTreeReader(PublishedSite site, ReadingBudget budget, 
     private async Task<CiteIndexPartDocument?> ReadPartAsync(NamedPart part)
     {
         var path = part.Place.Path;
-        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
+        var reading = await ReadFileAsync(path).ConfigureAwait(false);
         CheckBytes(path, part.File, reading);
         var read = reading.Content is { } content ? IndexReader.ReadPart(path, content, report) : null;
 
         // Counted before the next part is kept in memory.
         budget.TakeFiles(Math.Max(read?.Files?.Count ?? 0, read?.Linkset?.Count ?? 0));
         return read;
+    }
+
+    private async Task<FileReading> ReadFileAsync(string path)
+    {
+        var reading = await site.ReadAsync(path, keep: true).ConfigureAwait(false);
+        if (reading.Sha256 is { } digest)
+        {
+            digests[path] = digest;
+        }
+
+        return reading;
     }
 
     private void CheckBytes(string path, IndexedFile? listed, FileReading reading)

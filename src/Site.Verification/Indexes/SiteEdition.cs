@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Site.Citations.Indexes;
 using Site.Citations.Vocabulary;
 
@@ -13,7 +12,6 @@ public sealed record SiteEdition(DateOnly AsOf, string? Base, FileGenerator Gene
 {
     /// <summary>The edition that an index is of.</summary>
     /// <param name="index">The index.</param>
-    /// <param name="bytes">The bytes it was read from.</param>
-    internal static SiteEdition Of(CiteIndexDocument index, ReadOnlySpan<byte> bytes) =>
-        new(index.AsOf, index.Base, index.Generator, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    /// <param name="sha256">The SHA-256 of the bytes it was read from.</param>
+    internal static SiteEdition Of(CiteIndexDocument index, string sha256) => new(index.AsOf, index.Base, index.Generator, sha256);
 }

@@ -27,8 +27,8 @@ internal sealed class PublishedPage
     /// <summary>The day of the build, as the index says it.</summary>
     public required DateOnly BuiltOn { get; init; }
 
-    /// <summary>The program that built the site, as the index names it; null where it does not.</summary>
-    public required FileGenerator? BuiltBy { get; init; }
+    /// <summary>The program that built the site, as the index names it.</summary>
+    public required FileGenerator BuiltBy { get; init; }
 
     /// <summary>How references on the page and in its twin become paths.</summary>
     public required SiteReferences Addresses { get; init; }

@@ -62,10 +62,8 @@ internal static class RebuildRun
         var (current, builder) = (ThisGenerator.Current, edition.Generator);
         return Rules.Twin.CannotRebuild.At(
             null,
-            builder is null
-                ? "The index does not name the program that built the site, so that nobody can build it again."
-                : $"The site was built by {builder.Name} {builder.Version}, and this is {current.Name} {current.Version}, "
-                    + "which gives other bytes: nothing was compared.",
+            $"The site was built by {builder.Name} {builder.Version}, and this is {current.Name} {current.Version}, "
+            + "which gives other bytes: nothing was compared.",
             "Run the version that built the site.");
     }
 
