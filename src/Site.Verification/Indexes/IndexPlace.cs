@@ -40,6 +40,9 @@ internal sealed record IndexPlace(string Path, IndexKind Kind, string Site, int 
     /// <summary>The place of a root.</summary>
     public static IndexPlace OfRoot(string path) => new(path, IndexKind.Root, FolderOf(path), 0, 1);
 
+    /// <summary>The folder that a file stands in: empty, or ending in a slash.</summary>
+    public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
     /// <summary>The place of a part that this file names; null where it may not name it.</summary>
     /// <param name="path">The part's path.</param>
     /// <param name="number">Its place among those that are named, from 0.</param>
@@ -89,6 +92,4 @@ internal sealed record IndexPlace(string Path, IndexKind Kind, string Site, int 
     /// <summary>Whether what has a key is in this piece.</summary>
     private bool IsHere(string key) =>
         Count == 1 || BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))) % Count == Number;
-
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

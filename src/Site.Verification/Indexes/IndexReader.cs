@@ -4,6 +4,7 @@ using Site.Citations.Schema;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Json;
+using Site.Verification.Reading;
 
 namespace Site.Verification.Indexes;
 
@@ -45,14 +46,12 @@ internal static class IndexReader
         }
 
         using var json = JsonDocument.Parse(bytes);
-        foreach (var violation in schema.Validate(json.RootElement))
-        {
-            diagnostics.Report(Rules.Twin.Schema.At(
-                location,
-                $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
-                "Build the site again with a program of the same version as the schema."));
-        }
-
+        PublishedJson.Satisfies(
+            json.RootElement,
+            schema,
+            location,
+            "Build the site again with a program of the same version as the schema.",
+            diagnostics);
         return true;
     }
 }

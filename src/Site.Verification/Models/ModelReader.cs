@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Site.CostModel.Json;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Text.Json;
+using Site.Verification.Indexes;
+using Site.Verification.Reading;
 
 namespace Site.Verification.Models;
 
@@ -12,14 +12,13 @@ internal static class ModelReader
     private const string Folder = "models/";
     private const string Ending = ".json";
     private const string SchemaEnding = ".schema.json";
-    private const string Rebuild = "Build the site again.";
 
     /// <summary>Whether a file is a model, by where it is published.</summary>
     /// <param name="path">The file's path.</param>
     /// <param name="index">The path of the index that lists it.</param>
     public static bool IsModel(string path, string index)
     {
-        var folder = index[..(index.LastIndexOf('/') + 1)] + Folder;
+        var folder = IndexPlace.FolderOf(index) + Folder;
         return path.StartsWith(folder, StringComparison.Ordinal)
             && path.EndsWith(Ending, StringComparison.Ordinal)
             && !path.EndsWith(SchemaEnding, StringComparison.Ordinal)
@@ -34,36 +33,22 @@ internal static class ModelReader
     public static PublishedModel? Read(string path, byte[] bytes, IDiagnosticSink diagnostics)
     {
         var location = new FileLocation(path);
-        using var json = JsonInput.Parse(bytes, ModelJson.MaxBytes, out var problem);
-        if (json is null)
+        var document = PublishedJson.Read(
+            "The model",
+            location,
+            bytes,
+            ModelJson.MaxBytes,
+            ModelSchema.Schema,
+            ModelJson.Read,
+            diagnostics);
+        if (document is not null && path[IndexPlace.FolderOf(path).Length..^Ending.Length] != document.Name)
         {
-            diagnostics.Report(Rules.Twin.NotJson.At(location, $"The model cannot be read: {problem}", Rebuild));
-            return null;
-        }
-
-        if (Violations(json.RootElement) is { Count: > 0 } violations)
-        {
-            foreach (var message in violations)
-            {
-                diagnostics.Report(Rules.Twin.Schema.At(location, message, Rebuild));
-            }
-
-            return null;
-        }
-
-        var document = ModelJson.Read(bytes, out problem);
-        if (document is null)
-        {
-            diagnostics.Report(Rules.Twin.Schema.At(location, $"The model cannot be read: {problem}", Rebuild));
-        }
-        else if (path[(path.LastIndexOf('/') + 1)..^Ending.Length] != document.Name)
-        {
-            diagnostics.Report(Rules.Twin.ModelValues.At(location, $"The model calls itself '{document.Name}'.", Rebuild));
+            diagnostics.Report(Rules.Twin.ModelValues.At(
+                location,
+                $"The model calls itself '{document.Name}'.",
+                "Build the site again."));
         }
 
         return document is null ? null : new PublishedModel(path, document);
     }
-
-    private static List<string> Violations(JsonElement root) =>
-        [.. ModelSchema.Schema.Validate(root).Select(v => $"At '{v.InstancePath}': {v.Message} (schema {v.SchemaPath})")];
 }

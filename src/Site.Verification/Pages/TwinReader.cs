@@ -6,6 +6,7 @@ using Site.Citations.Twins;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Json;
+using Site.Verification.Reading;
 
 namespace Site.Verification.Pages;
 
@@ -44,16 +45,7 @@ internal static class TwinReader
                 "Split the page."));
         }
 
-        var violations = CiteSchemas.Twin.Validate(json.RootElement);
-        foreach (var violation in violations)
-        {
-            diagnostics.Report(Rules.Twin.Schema.At(
-                location,
-                $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
-                OtherVersion));
-        }
-
-        if (violations.Count > 0)
+        if (!PublishedJson.Satisfies(json.RootElement, CiteSchemas.Twin, location, OtherVersion, diagnostics))
         {
             return null;
         }

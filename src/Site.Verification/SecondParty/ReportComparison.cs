@@ -4,6 +4,7 @@ using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Json;
+using Site.Verification.Reading;
 
 namespace Site.Verification.SecondParty;
 
@@ -71,16 +72,10 @@ public static class ReportComparison
             return null;
         }
 
-        var violations = CiteSchemas.Report.Validate(json.RootElement);
-        foreach (var violation in violations)
-        {
-            diagnostics.Report(Rules.Twin.Schema.At(
-                location,
-                $"At '{violation.InstancePath}': {violation.Message} (schema {violation.SchemaPath})",
-                "Give a report that 'site verify --sources' wrote, or one of the same format."));
-        }
-
-        return violations.Count > 0 ? null : ReportJson.Read(bytes, out _);
+        const string Fix = "Give a report that 'site verify --sources' wrote, or one of the same format.";
+        return PublishedJson.Satisfies(json.RootElement, CiteSchemas.Report, location, Fix, diagnostics)
+            ? ReportJson.Read(bytes, out _)
+            : null;
     }
 
     private static void Missing(Place place, string which, DiagnosticBag diagnostics) => diagnostics.Report(Rules.Twin.OtherClaims.At(
