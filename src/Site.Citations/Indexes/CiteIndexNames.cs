@@ -1,8 +1,12 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Site.Citations.Indexes;
 
-/// <summary>The names of the files of an index, and the length that none of them exceeds.</summary>
+/// <summary>The names of the files of an index, the length that none of them exceeds, and how one that would is cut.</summary>
 public static class CiteIndexNames
 {
     /// <summary>The root, at the top of a site.</summary>
@@ -13,6 +17,20 @@ public static class CiteIndexNames
 
     /// <summary>The most bytes of a file of the index.</summary>
     public const int MaxBytes = 1_000_000;
+
+    private static readonly ImmutableArray<string> OfPages = [".cite.json", ".html", ".md"];
+
+    /// <summary>The key of a page or file in a part: the same for a page and its three files, which so stand in one piece.</summary>
+    /// <param name="name">The name of the page or file, percent-encoded.</param>
+    public static string KeyOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var ending = OfPages.FirstOrDefault(e => name.EndsWith(e, StringComparison.Ordinal)) ?? "";
+        return name[..^ending.Length];
+    }
+
+    /// <summary>What decides, divided by how many pieces there are, in which of them the entry of a key stands: its remainder.</summary>
+    public static uint PlaceOf(string key) => BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>The name of a piece of a file that was cut because it would be too long: <c>NAME-0.json</c> and so on.</summary>
     /// <param name="name">The name of the file, with its ending.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Site.Citations.Digests;
 using Site.Citations.Indexes;
 using Site.Citations.Schema;
@@ -120,20 +119,10 @@ internal sealed class CiteIndexTree(CiteIndexDocument head)
     /// <summary>What a part lists: a page, or a file.</summary>
     private readonly record struct Listed(SitePath Path, SitePage? Page, PublishedFile? File)
     {
-        private static readonly ImmutableArray<string> OfPages = [".cite.json", ".html", ".md"];
-
         /// <summary>The most bytes it takes.</summary>
         public int Size => Page is null ? 176 + NameOf(Path).Length : Linksets.SizeOf(NameOf(Path));
 
-        /// <summary>The same for a page and its three files, which so stand in one piece.</summary>
-        public string Key
-        {
-            get
-            {
-                var name = NameOf(Path);
-                var ending = OfPages.FirstOrDefault(e => name.EndsWith(e, StringComparison.Ordinal)) ?? "";
-                return name[..^ending.Length];
-            }
-        }
+        /// <summary>What decides in which piece it stands.</summary>
+        public string Key => CiteIndexNames.KeyOf(NameOf(Path));
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Site.Citations.Indexes;
 using Site.Generator.Paths;
 
@@ -31,7 +28,7 @@ internal static class Pieces
             return [entries];
         }
 
-        var places = entries.Select(e => PlaceOf(key(e))).ToArray();
+        var places = entries.Select(e => CiteIndexNames.PlaceOf(key(e))).ToArray();
         for (var count = 2; ; count *= 2)
         {
             var lengths = new long[count];
@@ -57,6 +54,4 @@ internal static class Pieces
     public static SitePath PathOf(SitePath file, int number) => file.WithName(CiteIndexNames.Piece(file.Name, number));
 
     private static bool IsShort(long length) => length <= CiteIndexNames.MaxBytes - Frame;
-
-    private static uint PlaceOf(string key) => BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Site.Citations.Indexes;
 
 namespace Site.Verification.Indexes;
@@ -32,8 +29,6 @@ internal enum IndexKind
 /// <param name="Count">Of how many; 1 for what is no piece.</param>
 internal sealed record IndexPlace(string Path, IndexKind Kind, string Site, int Number, int Count)
 {
-    private static readonly string[] OfPages = [".cite.json", ".html", ".md"];
-
     /// <summary>The folder it stands in: empty, or ending in a slash.</summary>
     private string Folder => FolderOf(Path);
 
@@ -79,8 +74,7 @@ internal sealed record IndexPlace(string Path, IndexKind Kind, string Site, int 
             return false;
         }
 
-        var ending = Array.Find(OfPages, e => name.EndsWith(e, StringComparison.Ordinal)) ?? "";
-        return IsHere(name[..^ending.Length]);
+        return IsHere(CiteIndexNames.KeyOf(name));
     }
 
     /// <inheritdoc/>
@@ -91,5 +85,5 @@ internal sealed record IndexPlace(string Path, IndexKind Kind, string Site, int 
 
     /// <summary>Whether what has a key is in this piece.</summary>
     private bool IsHere(string key) =>
-        Count == 1 || BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key))) % Count == Number;
+        Count == 1 || CiteIndexNames.PlaceOf(key) % Count == Number;
 }
