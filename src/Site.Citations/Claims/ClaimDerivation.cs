@@ -10,10 +10,14 @@ public sealed record ClaimDerivation
     /// <summary>What is given by whoever asked is derived from this.</summary>
     public const string Given = "given";
 
-    private const string Assumption = "assumption";
+    /// <summary>What somebody chose is derived from this.</summary>
+    public const string Assumption = "assumption";
+
+    /// <summary>What is true by definition is derived from this.</summary>
+    public const string Definition = "definition";
 
     /// <summary>What an input may be derived from that is no fact: chosen; given by whoever asked; true by definition.</summary>
-    public static ImmutableArray<string> OriginWords { get; } = [Assumption, Given, "definition"];
+    public static ImmutableArray<string> OriginWords { get; } = [Assumption, Given, Definition];
 
     /// <summary>
     /// Whether what an input is derived from is somebody's choice: of the model, or of the page that gives it for its question.

@@ -89,7 +89,7 @@ internal sealed class EvidenceFinder(SourceLibrary library, EvidenceLock evidenc
             return described;
         }
 
-        if (WebAddress.Normalize(url) is not { } address)
+        if (WebAddress.OneSpelling(url) is not { } address)
         {
             diagnostics.Report(Rules.Sources.Address.At(
                 reference.Location,
@@ -109,8 +109,8 @@ internal sealed class EvidenceFinder(SourceLibrary library, EvidenceLock evidenc
             Type = "webpage",
             Title = uri.Host + uri.AbsolutePath.TrimEnd('/'),
 
-            // One form for all spellings of an address, as in its id: what is one source has one address.
-            Url = uri.AbsoluteUri,
+            // As in its id: what is one source has one address.
+            Url = address,
             Publisher = uri.Host,
             Kind = SourceKind.Community,
             Described = false,

@@ -81,7 +81,7 @@ public sealed class SourceLibrary
     }
 
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
-    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(OneSpelling(url));
+    public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(KeyOf(url));
 
     /// <summary>
     /// Whether the text is an absolute http or https address, written so that it can stand in HTML and Markdown as it is.
@@ -112,16 +112,14 @@ public sealed class SourceLibrary
         }
 
         _byKey.Add(source.Id, source);
-        _byUrl.TryAdd(OneSpelling(source.Url), source);
+        _byUrl.TryAdd(KeyOf(source.Url), source);
         if (source.Pinned is { } pinned)
         {
-            _byUrl.TryAdd(OneSpelling(pinned), source);
+            _byUrl.TryAdd(KeyOf(pinned), source);
         }
     }
 
-    /// <summary>One form for all spellings of an address: case of the host, default port, segments that are dots.</summary>
-    private static string OneSpelling(string url) =>
-        Uri.TryCreate(WebAddress.Normalize(url), UriKind.Absolute, out var uri) ? uri.AbsoluteUri : url;
+    private static string KeyOf(string url) => WebAddress.OneSpelling(url) ?? url;
 
     private static Source? Read(string key, FileLocation location, YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
     {

@@ -54,6 +54,13 @@ public static class WebAddress
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? address : null;
     }
 
+    /// <summary>
+    /// One form for all spellings of an address: normalised, and without differences of case in the host, usual ports and segments that
+    /// are dots.
+    /// </summary>
+    /// <returns>Null where the text is no address of the web.</returns>
+    public static string? OneSpelling(string? text) => Normalize(text) is { } address ? new Uri(address).AbsoluteUri : null;
+
     private static string? Authority(string authority)
     {
         if (authority.All(char.IsAscii))

@@ -1,3 +1,4 @@
+using Site.Citations.Claims;
 using Site.CostModel.Facts;
 using Site.Quantities.Units;
 using Site.Text.Files;
@@ -17,9 +18,9 @@ public abstract record InputOrigin
     public string DerivedFrom => this switch
     {
         FromFact { Source.Id: var id } => id,
-        Given => "given",
-        ByDefinition => "definition",
-        _ => "assumption",
+        Given => ClaimDerivation.Given,
+        ByDefinition => ClaimDerivation.Definition,
+        _ => ClaimDerivation.Assumption,
     };
 
     /// <summary>A fact, with its sources.</summary>

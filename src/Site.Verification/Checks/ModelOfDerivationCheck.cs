@@ -129,7 +129,7 @@ internal static class ModelOfDerivationCheck
     private static string OriginOf(OriginEntry origin) => origin switch
     {
         { Fact: { } fact } => fact,
-        { Assumption: null } => "definition",
-        _ => "assumption",
+        { Assumption: null } => ClaimDerivation.Definition,
+        _ => ClaimDerivation.Assumption,
     };
 }
