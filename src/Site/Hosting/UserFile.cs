@@ -5,6 +5,14 @@ namespace Site.Hosting;
 /// <summary>Reads a small file that somebody names on the command line.</summary>
 internal static class UserFile
 {
+    private const int MaxKeyBytes = 64 * 1024;
+
+    /// <summary>Reads a file that holds a key.</summary>
+    /// <param name="path">Its full path.</param>
+    /// <param name="problem">Why it cannot be read, as a sentence; null where it was.</param>
+    /// <returns>The bytes; null where it cannot be read.</returns>
+    public static byte[]? ReadKey(string path, out string? problem) => Read(path, MaxKeyBytes, out problem);
+
     /// <summary>Reads it.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="maxBytes">The most bytes that are read.</param>

@@ -11,7 +11,6 @@ namespace Site.Sign;
 /// <summary>Signs the index of a published site, and writes the signature beside it.</summary>
 internal static class SignRun
 {
-    private const int MaxKeyBytes = 64 * 1024;
     private const string HowToMake = "Make a key with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out private.pem";
 
     /// <summary>Signs.</summary>
@@ -95,6 +94,6 @@ internal static class SignRun
             return null;
         }
 
-        return UserFile.Read(file, MaxKeyBytes, out problem);
+        return UserFile.ReadKey(file, out problem);
     }
 }

@@ -13,23 +13,21 @@ namespace Site.Verify;
 internal static class SecondPartyRun
 {
     /// <summary>Does it.</summary>
-    /// <param name="settings">The site.</param>
+    /// <param name="site">The site: a full path, or an address.</param>
     /// <param name="sources">How its evidence is looked up.</param>
     /// <param name="options">How the rest is verified.</param>
     /// <param name="context">Where to read and write.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static async Task<VerificationReport> VerifyAsync(
-        VerifySettings settings,
+        string site,
         SourcesToRead sources,
         VerificationOptions options,
         ProgramContext context,
         CancellationToken cancellationToken)
     {
-        var isAddress = SourceLibrary.IsWebAddress(settings.Site);
-        var site = isAddress ? settings.Site : context.FullPath(settings.Site);
         var mirrors = sources.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
-        var namedBy = NamedBy.Published(isAddress ? new Uri(site) : null);
+        var namedBy = NamedBy.Published(SourceLibrary.IsWebAddress(site) ? new Uri(site) : null);
         using var reader = new SourceReader(mirrors, sources.Offline, namedBy, ProgramVersion.Text, context.Time);
         var check = new SecondPartyCheck(reader, context.Today(), $"site {ProgramVersion.Text}", context.Time)
         {

@@ -30,7 +30,7 @@ internal static class VerifyRun
             History = Witnesses.ReadHistory(settings.History, context, diagnostics),
         };
         var result = settings.Sources is { } sources
-            ? await SecondPartyRun.VerifyAsync(settings, sources, options, context, cancellationToken)
+            ? await SecondPartyRun.VerifyAsync(site, sources, options, context, cancellationToken)
             : await SiteVerifier.VerifyAsync(site, options, cancellationToken);
         Take(result.Diagnostics);
         if (settings.Rebuild is { } input)

@@ -10,8 +10,6 @@ namespace Site.Verify;
 /// <summary>Reads what the user has of a site from elsewhere: keys that are trusted, and the history of its indexes.</summary>
 internal static class Witnesses
 {
-    private const int MaxKeyBytes = 64 * 1024;
-
     /// <summary>Reads the keys.</summary>
     /// <returns>Those that can be used, which may be none; null where none was named.</returns>
     public static ImmutableArray<VerifyingKey>? ReadKeys(
@@ -44,7 +42,7 @@ internal static class Witnesses
 
     private static VerifyingKey? ReadKey(string file, string path, IDiagnosticSink diagnostics)
     {
-        var content = UserFile.Read(path, MaxKeyBytes, out var problem);
+        var content = UserFile.ReadKey(path, out var problem);
         var key = content is null ? null : VerifyingKey.FromPem(Encoding.UTF8.GetString(content), out problem);
         if (key is null)
         {
