@@ -29,15 +29,16 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
         var bytes = 0;
         foreach (var fact in facts)
         {
-            var length = FactsJson.LengthOf(Entry(fact));
-            if (part.Count > 0 && bytes + length + LengthOfNew(fact) > splitAbove)
+            var (length, ofSources) = (FactsJson.LengthOf(Entry(fact)), LengthOfNew(fact));
+            if (part.Count > 0 && bytes + length + ofSources > splitAbove)
             {
                 yield return part.DrainToImmutable();
                 sources.Clear();
                 bytes = 0;
+                ofSources = LengthOfNew(fact);
             }
 
-            bytes += length + LengthOfNew(fact);
+            bytes += length + ofSources;
             sources.UnionWith(fact.Resolved.Evidence.Select(e => e.Source.Id));
             part.Add(fact);
         }
