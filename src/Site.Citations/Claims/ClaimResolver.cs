@@ -103,7 +103,7 @@ public sealed class ClaimResolver
             fact.Value is { } value ? [value] : [],
             ClaimSubjects.NamesOf(about),
             [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()]);
-        var (ceiling, reasons) = ConfidenceRules.OfFact(evidence, _asOf);
+        var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _asOf);
         return new ResolvedFact(fact, evidence, [.. about.Select(e => e.Id)], new Confidence(ceiling, null, ceiling, reasons));
     }
 

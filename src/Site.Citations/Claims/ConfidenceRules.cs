@@ -95,7 +95,7 @@ public static class ConfidenceRules
     /// <summary>The best level the evidence of a fact or a sourced claim allows, which may be none.</summary>
     /// <param name="evidence">The evidence, each piece with what its quote bears.</param>
     /// <param name="asOf">The day at which ages are taken.</param>
-    public static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) OfFact(
+    public static (ConfidenceLevel Ceiling, ImmutableArray<ConfidenceReason> Reasons) OfEvidence(
         ImmutableArray<CitedEvidence> evidence,
         DateOnly asOf) =>
         evidence.Any(e => e.Relation == CitationRelation.Supports) ? Ceiling(evidence, asOf) : NoSource;
@@ -120,7 +120,7 @@ public static class ConfidenceRules
             reasons.Add(new(ReasonCode.RestsOnAssumptions, $"Rests on assumptions: {Some(assumptions)}."));
         }
 
-        var judged = inputs.Select(i => (i.Label, Judged: OfFact(i.Evidence, asOf))).ToList();
+        var judged = inputs.Select(i => (i.Label, Judged: OfEvidence(i.Evidence, asOf))).ToList();
         if (judged.Count > 0)
         {
             var least = judged.Min(j => j.Judged.Ceiling);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
@@ -63,5 +62,5 @@ internal static class AsOfCheck
         _ => null,
     };
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none";
+    private static string Day(DateOnly? day) => PublishedDay.Text(day, "none");
 }

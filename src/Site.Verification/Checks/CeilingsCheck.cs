@@ -33,7 +33,7 @@ internal static class CeilingsCheck
             if (claim.Type == ClaimType.Sourced && published.Of(claim) is { } evidence)
             {
                 Report(claim, ConfidenceProblems.OfQuotes(evidence, claim.Evidence!), report);
-                var (ceiling, reasons) = ConfidenceRules.OfFact(evidence, asOf);
+                var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, asOf);
                 Report(claim, ConfidenceProblems.OfCeiling(ceiling, reasons, said), report);
             }
             else if (claim.Type == ClaimType.Computed && facts.ConfidenceOf(claim, asOf) is { } computed)

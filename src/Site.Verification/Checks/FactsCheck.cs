@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.Citations.Claims;
 using Site.Citations.Facts;
 using Site.Citations.Vocabulary;
@@ -45,7 +44,7 @@ internal sealed class FactsCheck
     private void Check(FactEntry fact, ImmutableArray<CitedEvidence> evidence)
     {
         var said = fact.Confidence;
-        var (ceiling, reasons) = ConfidenceRules.OfFact(evidence, _file.Document.AsOf ?? DateOnly.MinValue);
+        var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _file.Document.AsOf ?? DateOnly.MinValue);
         var problems = ConfidenceProblems.OfQuotes(evidence, fact.Evidence).Concat(ConfidenceProblems.OfCeiling(ceiling, reasons, said));
         foreach (var problem in said.Level == said.Ceiling ? problems : problems.Append("its level is not its ceiling."))
         {
@@ -132,5 +131,5 @@ internal sealed class FactsCheck
     private void Report(DiagnosticRule rule, string message) =>
         _diagnostics.Report(rule.At(new FileLocation(_file.Path), message, Rebuild));
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
+    private static string Day(DateOnly? day) => PublishedDay.Text(day, "never");
 }

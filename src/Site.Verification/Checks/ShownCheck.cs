@@ -1,8 +1,8 @@
-using System.Globalization;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
+using Site.Verification.Derivations;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -27,9 +27,10 @@ internal static class ShownCheck
         if (twin.Summary.AsOf is { } since
             && twin.Claims.Count > 0
             && page.Document is { Parts.Manifest: { } manifest }
-            && !manifest.Contains(Day(since), StringComparison.Ordinal))
+            && PublishedDay.Text(since) is var day
+            && !manifest.Contains(day, StringComparison.Ordinal))
         {
-            report.OnPage(Rules.Twin.NotShown, $"Since when the levels are what they are, {Day(since)}, is not shown.", Suggestion);
+            report.OnPage(Rules.Twin.NotShown, $"Since when the levels are what they are, {day}, is not shown.", Suggestion);
         }
 
         // An id given twice is reported elsewhere; here the first holds.
@@ -77,7 +78,7 @@ internal static class ShownCheck
         if (claim.StaleAfter is { } stale)
         {
             var when = stale < asOf ? "Stale since" : "Good until";
-            var shown = $"{when} {Day(stale)}";
+            var shown = $"{when} {PublishedDay.Text(stale)}";
             Require(row.Rating.EndsWith(shown, StringComparison.Ordinal), $"'{shown}'");
         }
 
@@ -131,8 +132,6 @@ internal static class ShownCheck
 
         void Report(string what) => report.InTwin(Rules.Twin.NotShown, $"Claim '{claim.Id}': the {what} is not shown.", Suggestion);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Head(TwinClaim claim, ConfidenceLevel level) =>
         $"- `{claim.Id}` ({claim.Type.ToWord()}, confidence {level.ToWord()}): ";

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -59,5 +59,5 @@ internal static class StaleAfterCheck
     private static void Report(TwinClaim claim, PageReport report, string what) =>
         report.InTwin(Rules.Twin.StaleAfter, $"Claim '{claim.Id}': {what}", Rebuild);
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
+    private static string Day(DateOnly? day) => PublishedDay.Text(day, "never");
 }

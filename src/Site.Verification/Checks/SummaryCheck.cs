@@ -1,6 +1,7 @@
 using System.Globalization;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
+using Site.Verification.Derivations;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -52,5 +53,5 @@ internal static class SummaryCheck
         }
     }
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never";
+    private static string Day(DateOnly? day) => PublishedDay.Text(day, "never");
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Site.Verification.Derivations;
 
-/// <summary>Days as twins and facts write them.</summary>
+/// <summary>Days as what is published writes them.</summary>
 internal static class PublishedDay
 {
     private const string Day = "yyyy-MM-dd";
@@ -13,4 +13,10 @@ internal static class PublishedDay
         && DateOnly.TryParseExact(text[..Day.Length], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : null;
+
+    /// <summary>A day as it is written.</summary>
+    public static string Text(DateOnly day) => day.ToString(Day, CultureInfo.InvariantCulture);
+
+    /// <summary>A day as it is written, or a word where there is none.</summary>
+    public static string Text(DateOnly? day, string none) => day is { } known ? Text(known) : none;
 }

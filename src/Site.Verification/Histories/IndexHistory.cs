@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Verification.Derivations;
 
 namespace Site.Verification.Histories;
 
@@ -68,10 +69,7 @@ public sealed partial class IndexHistory
     }
 
     private static HistoryLine? Parse(string text) =>
-        Form().IsMatch(text)
-        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new HistoryLine(day, text[11..])
-            : null;
+        Form().IsMatch(text) && PublishedDay.Of(text) is { } day ? new HistoryLine(day, text[11..]) : null;
 
     [GeneratedRegex(@"\A[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9a-f]{64}\z")]
     private static partial Regex Form();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
+using Site.Verification.Derivations;
 
 namespace Site.Verification.Markdown;
 
@@ -74,15 +75,14 @@ internal static class ExpectedSections
 
     private static void Write(TwinUpdate update, StringBuilder text)
     {
-        text.Append("- ").Append(Day(update.Date)).Append(update.Version is { } version ? $" ({MarkdownLine.Of(version)})" : "");
+        text.Append("- ").Append(PublishedDay.Text(update.Date));
+        text.Append(update.Version is { } version ? $" ({MarkdownLine.Of(version)})" : "");
         text.Append(": ").Append(MarkdownLine.Of(update.Text)).Append('\n');
         foreach (var change in update.Changes ?? [])
         {
             text.Append("  - ").Append(MarkdownLine.Of(change)).Append('\n');
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Date(TwinCslDate date) =>
         date.DateParts is [var parts, ..]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Site.Citations.Twins;
+using Site.Verification.Derivations;
 
 namespace Site.Verification.Markdown;
 
@@ -18,8 +18,8 @@ internal static class MarkdownHead
     public static int EndOf(string markdown, TwinPage page, DateOnly? updated, Func<string, bool> isTwin, out bool hasTitle)
     {
         var facts = new List<string>();
-        facts.AddRange(page.DatePublished is { } published ? [$"Published {Day(published)}."] : []);
-        facts.AddRange(updated is { } day ? [$"Updated {Day(day)}."] : []);
+        facts.AddRange(page.DatePublished is { } published ? [$"Published {PublishedDay.Text(published)}."] : []);
+        facts.AddRange(updated is { } day ? [$"Updated {PublishedDay.Text(day)}."] : []);
         facts.AddRange(page.License is { } license ? [$"Licence: {MarkdownLine.Of(license)}."] : []);
         facts.Add(Link);
         var head = (page.Description is { } description ? $"> {MarkdownLine.Of(description)}\n\n" : "") + string.Join(' ', facts);
@@ -35,6 +35,4 @@ internal static class MarkdownHead
         var end = markdown.IndexOf(").\n\n", start, StringComparison.Ordinal);
         return middle >= 0 && middle < end && isTwin(markdown[(middle + 2)..end]) ? end + ").\n\n".Length : -1;
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

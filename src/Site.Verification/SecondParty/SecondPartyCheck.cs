@@ -79,7 +79,7 @@ public sealed class SecondPartyCheck(SourceReader reader, DateOnly today, string
             }
 
             var url = SourceLookUp.AddressOf(source);
-            var check = OfCheck(found?[i], lookUp.CheckOf(source, said.Quote, said.Context ?? []));
+            var check = OfCheck(found?[i], found?[i].Check ?? lookUp.CheckOf(source, said.Quote, said.Context ?? []));
             var (theirs, ours) = (Finding.Of(said), Finding.Of(check, sources.GetValueOrDefault(url)));
             var difference = said.Quote is null ? Difference.None : Difference.Between(theirs, ours);
             evidence.Add(new ReportedEvidence
@@ -96,7 +96,9 @@ public sealed class SecondPartyCheck(SourceReader reader, DateOnly today, string
             }
         }
 
-        var ceiling = found is { } all && claim.Confidence is not null ? CeilingOf(all, file.AsOf) : (ConfidenceLevel?)null;
+        var ceiling = found is { } all && claim.Confidence is not null
+            ? ConfidenceRules.OfEvidence(all, file.AsOf).Ceiling
+            : (ConfidenceLevel?)null;
         return new ReportedClaim
         {
             File = file.File,
@@ -117,11 +119,6 @@ public sealed class SecondPartyCheck(SourceReader reader, DateOnly today, string
         Quantities = judged?.Quantities,
         Subject = judged?.NamesSubject,
     };
-
-    private static ConfidenceLevel CeilingOf(ImmutableArray<CitedEvidence> evidence, DateOnly asOf) =>
-        evidence.Any(e => e.Relation == CitationRelation.Supports)
-            ? ConfidenceRules.Ceiling(evidence, asOf).Ceiling
-            : ConfidenceRules.NoSource.Ceiling;
 
     private static ReportSummary Summarise(ImmutableArray<ReportedSource> sources, ImmutableArray<ReportedClaim> claims)
     {
