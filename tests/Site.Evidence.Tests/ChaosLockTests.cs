@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Site.Citations.Locks;
 using Site.Citations.Vocabulary;
@@ -67,7 +66,7 @@ public sealed class ChaosLockTests : IDisposable
     private void Answer()
     {
         var (server, clock) = (_run.Server, _run.Clock);
-        server.On("/bomb", Reply.Ok("Content-Type: text/plain\r\nContent-Encoding: gzip", Bomb()));
+        server.On("/bomb", Reply.Bomb());
         server.On("/busy", Reply.Status("429 Too Many Requests", "Retry-After: 3600"));
         server.On("/charset", Reply.Ok("Content-Type: text/html; charset=utf-16", Encoding.Unicode.GetBytes($"<p>Où? {Quote}")));
         server.On("/cut", Reply.Raw($"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{Quote}"));
@@ -112,19 +111,5 @@ public sealed class ChaosLockTests : IDisposable
 
         Assert.Equal(source.Quotes.IsEmpty, source.Sha256 is null);
         return string.Join(", ", parts);
-    }
-
-    private static byte[] Bomb()
-    {
-        var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            for (var i = 0; i < 16; i++)
-            {
-                gzip.Write(new byte[1024 * 1024]);
-            }
-        }
-
-        return zipped.ToArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -27,6 +28,21 @@ internal sealed record Reply(byte[] Bytes)
 
     /// <summary>A whole answer of text.</summary>
     public static Reply Ok(string type, string body) => Ok("Content-Type: " + type, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>A short body that unpacks to 16 MiB.</summary>
+    public static Reply Bomb()
+    {
+        var zipped = new MemoryStream();
+        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var i = 0; i < 16; i++)
+            {
+                gzip.Write(new byte[1024 * 1024]);
+            }
+        }
+
+        return Ok("Content-Type: text/plain\r\nContent-Encoding: gzip", zipped.ToArray());
+    }
 
     /// <summary>An answer without a body.</summary>
     public static Reply Status(string status, string headers = "X: y") =>

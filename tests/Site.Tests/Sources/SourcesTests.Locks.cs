@@ -13,7 +13,7 @@ public sealed partial class SourcesTests
         int line,
         string message)
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
         await Run("check");
         var sound = File.ReadAllText(Lock);
@@ -45,7 +45,7 @@ public sealed partial class SourcesTests
     [InlineData(-1)]
     public async Task A_lock_that_is_empty_too_large_or_no_text_is_written_anew_by_the_command_that_the_build_names(int length)
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
         await Run("check");
         var sound = File.ReadAllText(Lock);

@@ -12,23 +12,15 @@ public sealed partial class SourcesTests : IDisposable
 {
     private readonly InputFolder _folder = new(
         ("index.md", "# Title\n\nIt is so [cite: @page · \"in the page\"]. And so [cite: @file#one].\n"));
-    private readonly HttpListener _server = new();
-    private readonly string _address;
+    private readonly LoopbackServer _server;
     private readonly Dictionary<string, (int Status, string Type, string Body)> _answers = new(StringComparer.Ordinal);
     private int _requests;
 
-    public SourcesTests()
-    {
-        var port = FreePort();
-        _address = $"http://127.0.0.1:{port}/";
-        _server.Prefixes.Add(_address);
-        _server.Start();
-        _ = Task.Run(ServeAsync);
-    }
+    public SourcesTests() => _server = new LoopbackServer(Answer);
 
     public void Dispose()
     {
-        _server.Close();
+        _server.Dispose();
         _folder.Dispose();
     }
 
@@ -95,7 +87,7 @@ public sealed partial class SourcesTests : IDisposable
     {
         var commit = MakeMirror("owner", "project", "prices.csv", "region,USD per hour\nus-east-2,0.65\n");
         _folder.Write("_sources/s.yml", $$"""
-            page: { title: Page, url: "{{_address}}page", publisher: One, kind: primary, date: 2026-03-01 }
+            page: { title: Page, url: "{{_server.Address}}page", publisher: One, kind: primary, date: 2026-03-01 }
             file:
               { title: File, publisher: Two, kind: primary, date: 2026-03-01,
                 url: "https://github.com/owner/project/blob/{{commit}}/prices.csv",
@@ -123,7 +115,7 @@ public sealed partial class SourcesTests : IDisposable
     [InlineData(410, "broken", 1)]
     public async Task Refused_is_unknown_and_gone_is_broken(int answer, string status, int exit)
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = (200, "text/plain", "in the file");
         _answers["/page"] = (answer, "text/plain", "no");
         var run = await Run("check");
@@ -135,7 +127,7 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task A_source_that_is_gone_is_told_by_every_build_and_fails_none()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = (200, "text/plain", "in the file");
         _answers["/page"] = (410, "text/plain", "");
         await Run("check");
@@ -150,11 +142,11 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task A_network_that_is_not_there_changes_nothing()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
         await Run("check");
         var before = File.ReadAllBytes(Lock);
-        _server.Close();
+        _server.Dispose();
         var run = await Run("check", "--again");
         Assert.Equal(before, File.ReadAllBytes(Lock));
         Assert.Equal(0, run.Exit);
@@ -164,7 +156,7 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task What_was_checked_today_is_not_checked_again_until_a_quote_is_added()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page, one more");
         await Run("check");
         Assert.Equal(2, _requests);
@@ -179,7 +171,7 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task A_run_that_was_stopped_goes_on_where_it_was()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = (200, "text/plain", "in the file");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         using var output = new StringWriter();
@@ -200,7 +192,7 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task What_another_version_checked_is_checked_again()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
         await Run("check");
         var written = File.ReadAllText(Lock);
@@ -213,7 +205,7 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task A_quote_that_no_reader_sees_is_not_found_and_a_build_says_where_it_is()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = (200, "text/plain", "in the file");
         _answers["/page"] = (200, "text/html", $"<p>{new string('x', 300)}</p><!-- in the page -->");
         Assert.Equal(1, (await Run("check")).Exit);
@@ -227,7 +219,7 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task The_list_says_what_is_known()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = (200, "text/plain", "in the file");
         _answers["/page"] = (403, "text/plain", "");
         Assert.Contains("unchecked 0/1 primary           file  ", (await Run("list")).Out, StringComparison.Ordinal);
@@ -240,10 +232,10 @@ public sealed partial class SourcesTests : IDisposable
     [Fact]
     public async Task A_copy_in_an_archive_is_kept_in_the_lock_though_nobody_asks_for_it_again()
     {
-        Describe(_address + "other", "in the file");
+        Describe(_server.Address + "other", "in the file");
         _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
-        _answers[$"/gate/{_address}page"] = (200, "text/plain", "a copy");
-        Assert.Equal(0, (await Run("check", "--timegate", _address + "gate/")).Exit);
+        _answers[$"/gate/{_server.Address}page"] = (200, "text/plain", "a copy");
+        Assert.Equal(0, (await Run("check", "--timegate", _server.Address + "gate/")).Exit);
         var archive = Locked("page").GetProperty("archive").GetRawText();
         Assert.Contains("2026-02-20T08:30:00", archive, StringComparison.Ordinal);
         Assert.False(Locked("file").TryGetProperty("archive", out _));
@@ -276,7 +268,7 @@ public sealed partial class SourcesTests : IDisposable
     {
         var pinned = file.StartsWith("https://github.com/", StringComparison.Ordinal) ? $", pinned: \"{file}\"" : "";
         _folder.Write("_sources/s.yml", $$"""
-            page: { title: Page, url: "{{_address}}page", publisher: One, kind: primary, date: 2026-03-01 }
+            page: { title: Page, url: "{{_server.Address}}page", publisher: One, kind: primary, date: 2026-03-01 }
             file: { title: File, url: "{{file}}"{{pinned}}, publisher: Two, kind: primary, date: 2026-03-01, quotes: { one: "{{quote}}" } }
             """);
     }
@@ -307,39 +299,18 @@ public sealed partial class SourcesTests : IDisposable
         return output;
     }
 
-    private async Task ServeAsync()
+    private byte[] Answer(string path, HttpListenerResponse response)
     {
-        while (true)
+        _requests += path == "/robots.txt" ? 0 : 1;
+        var (status, type, body) = _answers.GetValueOrDefault(path, (404, "text/plain", ""));
+        response.StatusCode = status;
+        response.ContentType = type;
+        if (path.StartsWith("/gate/", StringComparison.Ordinal) && status == 200)
         {
-            HttpListenerContext context;
-            try
-            {
-                context = await _server.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            var path = context.Request.Url!.AbsolutePath;
-            _requests += path == "/robots.txt" ? 0 : 1;
-            var (status, type, body) = _answers.GetValueOrDefault(path, (404, "text/plain", ""));
-            context.Response.StatusCode = status;
-            context.Response.ContentType = type;
-            if (path.StartsWith("/gate/", StringComparison.Ordinal) && status == 200)
-            {
-                context.Response.AddHeader("Memento-Datetime", "Fri, 20 Feb 2026 08:30:00 GMT");
-            }
-
-            context.Response.Close(Encoding.UTF8.GetBytes(body), willBlock: true);
+            response.AddHeader("Memento-Datetime", "Fri, 20 Feb 2026 08:30:00 GMT");
         }
-    }
 
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return Encoding.UTF8.GetBytes(body);
     }
 
     /// <summary>Stops the run as soon as it says its first word.</summary>

@@ -9,32 +9,23 @@ namespace Site.Tests.Verify;
 public sealed class VerifySourcesTests : IDisposable
 {
     private readonly InputFolder _folder = new();
-    private readonly HttpListener _server = new();
-    private readonly string _address;
+    private readonly LoopbackServer _server;
     private string _source = "The lamp takes 5 W.";
 
     public VerifySourcesTests()
     {
-        using (var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            _address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/";
-        }
-
-        _server.Prefixes.Add(_address);
-        _server.Start();
-        _ = Task.Run(ServeAsync);
+        _server = new LoopbackServer(Answer);
         _folder.Write("index.md", "# Lamps\n\nThe lamp takes 5 W [cite: @label#one].\n");
         _folder.Write("_sources/s.yml", $$"""
             label:
-              { title: Label, url: "{{_address}}source", publisher: One, kind: primary, date: 2026-03-01,
+              { title: Label, url: "{{_server.Address}}source", publisher: One, kind: primary, date: 2026-03-01,
                 quotes: { one: "lamp takes 5 W" } }
             """);
     }
 
     public void Dispose()
     {
-        _server.Close();
+        _server.Dispose();
         _folder.Dispose();
     }
 
@@ -42,13 +33,13 @@ public sealed class VerifySourcesTests : IDisposable
     public async Task A_site_read_where_it_is_served_gets_a_report_beside_it()
     {
         await PublishAsync();
-        var run = await RunAsync("verify", _address, "--sources");
+        var run = await RunAsync("verify", _server.Address, "--sources");
         Assert.Equal(0, run.Exit);
         Assert.Contains(
             "Read 1 of 1 source: 1 of 1 quote found, 0 not, 0 unknown; 1 of 1 claim as the publisher says.",
             run.Out,
             StringComparison.Ordinal);
-        Assert.Equal($"[1/1] ok      {_address}source\n", run.Error);
+        Assert.Equal($"[1/1] ok      {_server.Address}source\n", run.Error);
         using var report = JsonDocument.Parse(File.ReadAllBytes(_folder.At("cite-report.json")));
         Assert.Equal("cite-report", report.RootElement.GetProperty("format").GetProperty("name").GetString());
     }
@@ -60,7 +51,7 @@ public sealed class VerifySourcesTests : IDisposable
         var run = await RunAsync("verify", "output", "--report", "mine.json", "--format", "json");
         Assert.Equal(0, run.Exit);
         Assert.Contains(
-            $"unknown {_address}source: not asked for: it leads into a private network",
+            $"unknown {_server.Address}source: not asked for: it leads into a private network",
             run.Error,
             StringComparison.Ordinal);
         using var json = JsonDocument.Parse(run.Out);
@@ -84,9 +75,9 @@ public sealed class VerifySourcesTests : IDisposable
     public async Task Two_reports_are_compared_and_where_they_disagree_is_listed()
     {
         await PublishAsync();
-        await RunAsync("verify", _address, "--sources", "--report", "one.json");
+        await RunAsync("verify", _server.Address, "--sources", "--report", "one.json");
         _source = "The lamp takes 6 W.";
-        await RunAsync("verify", _address, "--sources", "--report", "two.json");
+        await RunAsync("verify", _server.Address, "--sources", "--report", "two.json");
         var same = await RunAsync("verify", "one.json", "--compare", "one.json");
         Assert.Equal((0, "Both reports say the same of 1 claim.\n"), (same.Exit, same.Out));
         var other = await RunAsync("verify", "two.json", "--compare", "one.json");
@@ -121,26 +112,12 @@ public sealed class VerifySourcesTests : IDisposable
         return new ProgramRun(exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 
-    private async Task ServeAsync()
+    private byte[] Answer(string path, HttpListenerResponse response)
     {
-        while (true)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _server.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-
-            var path = context.Request.Url!.AbsolutePath;
-            var file = _folder.At("output", path);
-            var content = path == "/source" ? Encoding.UTF8.GetBytes(_source) : File.Exists(file) ? File.ReadAllBytes(file) : null;
-            context.Response.StatusCode = content is null ? 404 : 200;
-            context.Response.ContentType = "text/plain";
-            context.Response.Close(content ?? [], willBlock: true);
-        }
+        var file = _folder.At("output", path);
+        var content = path == "/source" ? Encoding.UTF8.GetBytes(_source) : File.Exists(file) ? File.ReadAllBytes(file) : null;
+        response.StatusCode = content is null ? 404 : 200;
+        response.ContentType = "text/plain";
+        return content ?? [];
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Site.Citations.Schema;
@@ -179,7 +178,7 @@ public sealed class SecondPartyTests : IDisposable
         var endless = new Reply([.. begun, .. new byte[9000]]) { Endless = true };
         _site.Add("endless", _ => endless, Before);
         _site.Add("cut", _ => Reply.Raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nthe cut"), Before);
-        _site.Add("bomb", _ => Reply.Ok("Content-Type: text/plain\r\nContent-Encoding: gzip", Bomb()), Before);
+        _site.Add("bomb", _ => Reply.Bomb(), Before);
         _site.Add("loop", _ => Reply.Redirect("/loop"), Before);
         _site.Add("inward", _ => Reply.Redirect($"http://inner.test:{port}/secret"), Before);
         _site.Add("file", _ => Reply.Redirect("file:///etc/passwd"), Before);
@@ -194,20 +193,6 @@ public sealed class SecondPartyTests : IDisposable
         2 => Reply.Raw("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nthe fla"),
         _ => Reply.Ok("text/plain", "the flapping lamp takes 5 W"),
     };
-
-    private static byte[] Bomb()
-    {
-        var zipped = new MemoryStream();
-        using (var gzip = new GZipStream(zipped, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            for (var i = 0; i < 16; i++)
-            {
-                gzip.Write(new byte[1024 * 1024]);
-            }
-        }
-
-        return zipped.ToArray();
-    }
 
     /// <summary>A row for each claim: what was found, how it differs from what the publisher says, why, and its code.</summary>
     private IEnumerable<string> Rows(VerificationReport report)
