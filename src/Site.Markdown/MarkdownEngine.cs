@@ -11,6 +11,7 @@ using Site.Markdown.FrontMatters;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Markdown.Rendering;
+using Site.Markdown.Twins;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -98,14 +99,16 @@ public sealed class MarkdownEngine
         output.Flush();
     }
 
-    /// <summary>The page's own Markdown, front matter removed, with each marker replaced by what it stands for.</summary>
+    /// <summary>The page's words as Markdown that means the same to every reader (W26), with remarks in the place of its marks.</summary>
     public string RenderMarkdownTwin(MarkdownPage page, PageBindings bindings)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(bindings);
-        var renderer = new TwinRenderer(page, bindings);
+        var html = new StringWriter { NewLine = "\n" };
+        var renderer = new PageHtmlRenderer(html, bindings, isForTwin: true);
         _pipeline.Setup(renderer);
-        return (string)renderer.Render(page.Document);
+        renderer.Render(page.Document);
+        return TwinBodyWriter.Write(html.ToString());
     }
 
     private static MarkdownPage WithAnchors(

@@ -8,7 +8,6 @@ using Site.Markdown.Extensions.Calculators;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
-using Site.Markdown.Extensions.Emoji;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
@@ -65,7 +64,6 @@ internal static class PagePipeline
             .Use<FormulaExtension>()
             .Use<LinkExtension>()
             .Use<WikiLinkExtension>()
-            .Use<ShortcodeExtension>()
             .Use<RawHtmlExtension>()
             .Use<CodeExtension>()
             .Use<PageTableExtension>()

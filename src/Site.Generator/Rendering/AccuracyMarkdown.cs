@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Site.Markdown.Twins;
 using Site.Theme.Accuracy;
 
 namespace Site.Generator.Rendering;
@@ -11,7 +12,7 @@ internal static class AccuracyMarkdown
     public static string Write(AccuracyView view)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{view.Summary} The measurements: <{view.MeasurementsHref}>\n");
+        WriteSummary(text, view.Summary, "The measurements", view.MeasurementsHref);
         foreach (var table in view.Tables)
         {
             WriteTable(text, table);
@@ -19,22 +20,26 @@ internal static class AccuracyMarkdown
 
         if (view.Unseen is { } unseen)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{unseen.Summary} These measurements: <{unseen.Href}>\n");
+            text.Append('\n');
+            WriteSummary(text, unseen.Summary, "These measurements", unseen.Href);
             WriteTable(text, unseen.Table);
         }
 
         return text.ToString().TrimEnd('\n');
     }
 
+    private static void WriteSummary(StringBuilder text, string summary, string link, string href) =>
+        text.Append(TwinEscapes.Text(summary)).Append(CultureInfo.InvariantCulture, $" [{link}]({TwinEscapes.Address(href)}).\n");
+
     private static void WriteTable(StringBuilder text, AccuracyTableView table)
     {
         var heldOut = table.HeldOutHeading;
-        text.Append(CultureInfo.InvariantCulture, $"\n| {MarkdownText.Cell(table.Heading)} | Measurements | Median error |");
-        text.Append(heldOut is null ? "\n|---|---:|---:|\n" : $" {MarkdownText.Cell(heldOut)} |\n|---|---:|---:|---:|\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n| {TwinEscapes.Text(table.Heading)} | Measurements | Median error |");
+        text.Append(heldOut is null ? "\n|---|---:|---:|\n" : $" {TwinEscapes.Text(heldOut)} |\n|---|---:|---:|---:|\n");
         foreach (var row in table.Rows)
         {
-            var name = MarkdownText.Cell(row.Label);
-            var cell = row.Href is { } href ? $"[{name}](<{href}>)" : name;
+            var name = TwinEscapes.Text(row.Label);
+            var cell = row.Href is { } href ? $"[{name}]({TwinEscapes.Address(href)})" : name;
             text.Append(CultureInfo.InvariantCulture, $"| {cell} | {row.Count} | {row.Fitted} |");
             text.Append(heldOut is null ? "\n" : $" {row.HeldOut} |\n");
         }

@@ -6,11 +6,4 @@ internal static class MarkdownText
     /// <summary>The text on one line, and never taken for HTML.</summary>
     public static string Line(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("<", "&lt;", StringComparison.Ordinal);
-
-    /// <summary>The text as the whole of a table's cell or of a link's words.</summary>
-    public static string Cell(string text) => Line(text)
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("|", "\\|", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal)
-        .Replace("]", "\\]", StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using Site.Markdown.Markers;
-using Site.Markdown.Rendering;
 using Site.Markdown.Sentences;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
@@ -124,7 +123,6 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
 
                 _brackets.Add(i);
                 _brackets.Add(close);
-                marker.Brackets = BracketsInSource(i, marker);
                 return new ClaimBinding(i + 1, close, true, marker);
             }
         }
@@ -134,22 +132,6 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
 
     /// <summary>Whether the character is a bracket that the author typed as such and that is not used yet.</summary>
     private bool IsFreeBracket(int position) => !_brackets.Contains(position) && flat.IsTypedBracket(position);
-
-    /// <summary>Where the brackets stand in the page's source; null where they are not found there.</summary>
-    private BoundBrackets? BracketsInSource(int open, ClaimMarker marker)
-    {
-        var source = context.Source.Text;
-        var end = marker.Span.Start - 1;
-        while (end > 0 && char.IsWhiteSpace(source[end]))
-        {
-            end--;
-        }
-
-        var start = flat.SourceOffset(open, source);
-        return start < end && source[start] == '[' && source[end] == ']'
-            ? new BoundBrackets(new(start, start), new(end, end), flat.IsPlainText(open - 1))
-            : null;
-    }
 
     private void ReportUnbound(ClaimMarker marker) => context.Diagnostics.Report(marker.BindsSentences
         ? Rules.Syntax.NothingToBind.At(

@@ -3,6 +3,7 @@ using System.Net;
 using Site.Citations.Vocabulary;
 using Site.Markdown.Pages;
 using Site.Markdown.Rendering;
+using Site.Markdown.Twins;
 
 namespace Site.Markdown.Claims;
 
@@ -16,6 +17,12 @@ internal static class CitationMarkup
     {
         if (binding is null || binding.Entries.IsEmpty || !renderer.EnableHtmlForInline)
         {
+            return;
+        }
+
+        if (renderer.IsForTwin)
+        {
+            renderer.WriteForTwin(TwinElements.Remark, InTwin(binding));
             return;
         }
 
@@ -61,7 +68,8 @@ internal static class CitationMarkup
         }
 
         var entries = binding.Entries.Select(e =>
-            $"{(e.Disputes ? "disputed by " : "")}[{Escape(e.SourceTitle)}]({e.Url}), {e.Date ?? "undated"}" +
+            (e.Disputes ? "disputed by " : "") +
+            $"[{TwinEscapes.Text(e.SourceTitle)}]({TwinEscapes.Address(e.Url)}), {e.Date ?? "undated"}" +
             (e.EndedOn is { } end ? $", ended on {Day(end)}" : ""));
         return $"({string.Join("; ", entries)}; confidence {binding.Level.ToWord()})";
     }
@@ -69,11 +77,4 @@ internal static class CitationMarkup
     private static DateOnly? EndOf(CitationBinding binding) => binding.Entries.Select(e => e.EndedOn).Min();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Escape(string title) => title
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("[", "\\[", StringComparison.Ordinal)
-        .Replace("]", "\\]", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .ReplaceLineEndings(" ");
 }

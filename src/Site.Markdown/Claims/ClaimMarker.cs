@@ -1,7 +1,6 @@
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 using Site.Citations.Vocabulary;
-using Site.Markdown.Rendering;
 using Site.Text.Files;
 
 namespace Site.Markdown.Claims;
@@ -32,9 +31,6 @@ internal abstract class ClaimMarker : LeafInline
 
     /// <summary>Where it starts.</summary>
     public required FileLocation Location { get; init; }
-
-    /// <summary>The brackets in the page's source around the words right before it, if it is about such words.</summary>
-    public BoundBrackets? Brackets { get; set; }
 
     /// <summary>The claim, with what the marker says of it.</summary>
     /// <param name="claim">The claim, with its words.</param>

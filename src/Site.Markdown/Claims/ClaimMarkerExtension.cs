@@ -11,18 +11,24 @@ internal abstract class ClaimMarkerExtension<TMarker> : MarkerExtension
     /// <inheritdoc/>
     protected sealed override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Insert(0, new HtmlMarkerRenderer(this));
 
-    /// <inheritdoc/>
-    protected sealed override void Setup(TwinRenderer twin) =>
-        twin.Add(new ClaimTwinRenderer<TMarker>(marker => TwinText(marker, twin)));
-
     /// <summary>Writes what the page shows in the marker's place.</summary>
     protected abstract void WriteHtml(PageHtmlRenderer html, TMarker marker);
 
     /// <summary>What the Markdown twin says in the marker's place; empty for nothing.</summary>
-    protected abstract string TwinText(TMarker marker, TwinRenderer twin);
+    protected abstract string TwinText(TMarker marker, PageHtmlRenderer html);
 
     private sealed class HtmlMarkerRenderer(ClaimMarkerExtension<TMarker> extension) : PageObjectRenderer<TMarker>
     {
-        protected override void Write(PageHtmlRenderer renderer, TMarker marker) => extension.WriteHtml(renderer, marker);
+        protected override void Write(PageHtmlRenderer renderer, TMarker marker)
+        {
+            if (!renderer.IsForTwin)
+            {
+                extension.WriteHtml(renderer, marker);
+            }
+            else if (renderer.EnableHtmlForInline)
+            {
+                renderer.WriteForTwin(TwinElements.Remark, extension.TwinText(marker, renderer));
+            }
+        }
     }
 }

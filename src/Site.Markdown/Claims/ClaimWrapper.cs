@@ -187,6 +187,7 @@ internal sealed class ClaimWrapper
     {
         LiteralInline literal => IsBlank(literal.Content.AsSpan()),
         LineBreakInline => true,
+        HtmlInline html => html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 

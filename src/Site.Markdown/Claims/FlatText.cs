@@ -78,11 +78,8 @@ internal sealed class FlatText
     /// <summary>
     /// Whether the character at a position is a bracket that the author typed as such: not in code or an address, not escaped.
     /// </summary>
-    public bool IsTypedBracket(int position) => IsPlainText(position) && Text[position] is '[' or ']';
-
-    /// <summary>Whether the character at a position was typed as it is: not in code or an address, not escaped, no entity.</summary>
-    public bool IsPlainText(int position) =>
-        position >= 0 && position < Text.Length &&
+    public bool IsTypedBracket(int position) =>
+        Text[position] is '[' or ']' &&
         RunAt(position) is { Inline: LiteralInline { Parent: not LinkInline { IsAutoLink: true } } literal } run &&
         !(literal.IsFirstCharacterEscaped && position == run.Start);
 

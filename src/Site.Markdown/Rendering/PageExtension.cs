@@ -14,24 +14,14 @@ internal abstract class PageExtension : IMarkdownExtension
     /// <inheritdoc/>
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
-        switch (renderer)
+        if (renderer is PageHtmlRenderer html)
         {
-            case PageHtmlRenderer html:
-                Setup(html);
-                break;
-            case TwinRenderer twin:
-                Setup(twin);
-                break;
+            Setup(html);
         }
     }
 
     /// <summary>Adds what writes the nodes to the page.</summary>
     protected virtual void Setup(PageHtmlRenderer html)
-    {
-    }
-
-    /// <summary>Adds what writes the nodes to the Markdown twin.</summary>
-    protected virtual void Setup(TwinRenderer twin)
     {
     }
 }

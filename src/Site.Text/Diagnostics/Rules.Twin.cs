@@ -114,9 +114,6 @@ public static partial class Rules
         /// <summary>A page whose bytes were changed on the way while everything it says still holds.</summary>
         public static readonly DiagnosticRule Rewritten = new("CITE635", Severity.Warning, "Rewritten in transit");
 
-        /// <summary>A page's Markdown with syntax that a checker does not read as the build did: its words cannot be compared.</summary>
-        public static readonly DiagnosticRule MarkdownNotRead = new("CITE636", Severity.Warning, "Markdown not compared");
-
         /// <summary>A page, a file or a part that an index lists in a place of its tree where it does not belong.</summary>
         public static readonly DiagnosticRule IndexPlace = new("CITE637", Severity.Error, "Not its place in the index");
 
@@ -192,7 +189,7 @@ public static partial class Rules
             Derivation, ModelDiffers, UnlistedPage, UnlistedFile, Limit, ShownNumber,
             NotOfModel, ModelValues, ClaimId, StaleAfter, MarkdownDiffers, HiddenText,
             UnknownMark, ImpossibleDate, LinkDiffers, UnlistedScript, Rewritten,
-            MarkdownNotRead, IndexPlace, IndexCounts, IndexSize, NotTheFact,
+            IndexPlace, IndexCounts, IndexSize, NotTheFact,
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,

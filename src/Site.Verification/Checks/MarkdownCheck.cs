@@ -5,7 +5,6 @@ using Site.Text.Files;
 using Site.Verification.Markdown;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
-using Site.Verification.Shown;
 
 namespace Site.Verification.Checks;
 
@@ -15,6 +14,7 @@ namespace Site.Verification.Checks;
 /// </summary>
 internal static class MarkdownCheck
 {
+    private const int Nearby = 60;
     private const string Rebuild = "Build the site again, or find out who changed the Markdown.";
 
     /// <summary>Checks it.</summary>
@@ -40,69 +40,115 @@ internal static class MarkdownCheck
             return;
         }
 
-        if (page.Document?.Parts is { MarkdownWords: { } shown } parts)
+        if (page.Document?.Parts.Markdown is { } shown)
         {
-            var body = text[start..^expected.Length];
-            var title = hasTitle ? $"# {MarkdownLine.Of(twin.Page.Title)}\n\n" : "";
-            CheckBody(title + WithoutParts(body, twin, parts, page), shown, parts, page, report);
+            var body = MarkdownCalculators.Remove(text[start..^expected.Length], page.Models);
+            if (MarkdownReader.Read(body, new MarkdownRemarks(twin), out var problem) is not { } read)
+            {
+                Report($"A line of it has other signs than its text may have: '{ShortText.Of(problem ?? "")}'.");
+                return;
+            }
+
+            CheckText((hasTitle ? PublishedPageText.Fold(twin.Page.Title) + '\n' : "") + read.Text, shown.Text, Report);
+            CheckMarks((hasTitle ? TitleOf(twin) : "") + read.Marked, shown.Marked, Report);
+            CheckRemarks(read, shown, Report);
+            CheckSigns(read, shown, Report);
+            CheckLinks(read, shown, page, report);
         }
 
         void Report(string what) => report.Report(Rules.Twin.MarkdownDiffers.At(new FileLocation(page.Index.Markdown), what, Rebuild));
     }
 
-    private static string WithoutParts(string body, TwinDocument twin, PageParts parts, PublishedPage page)
+    private static void CheckText(string said, string shown, Action<string> report)
     {
-        foreach (var measurements in parts.Measurements)
+        (said, shown) = (said.Replace('\n', ' ').Trim(), shown.Replace('\n', ' ').Trim());
+        if (said == shown)
         {
-            body = body.Replace($"<{measurements}>", "", StringComparison.Ordinal);
+            return;
         }
 
-        return new MarkdownRemarks(twin).Empty(MarkdownCalculators.Remove(body, page.Models));
+        var same = said.AsSpan().CommonPrefixLength(shown);
+        var start = Math.Max(0, shown.LastIndexOf(' ', Math.Max(0, Math.Min(same, shown.Length) - 1)));
+        report(
+            $"After '{Around(shown, start - Nearby, start)}' it says '{Around(said, start, start + Nearby)}',"
+            + $" but the page '{Around(shown, start, start + Nearby)}'.");
     }
 
-    private static void CheckBody(string body, string shown, PageParts parts, PublishedPage page, PageReport report)
+    private static string TitleOf(TwinDocument twin)
     {
-        var location = new FileLocation(page.Index.Markdown);
-        if (RenderedMarkdown.Of(body, page.Stopping) is not { } rendered)
+        var title = new MarkedText();
+        title.Add(twin.Page.Title);
+        return title.ToString();
+    }
+
+    /// <summary>Marks that change what words mean stand at the same words.</summary>
+    private static void CheckMarks(string said, string shown, Action<string> report)
+    {
+        if (said != shown)
         {
-            report.Report(Rules.Twin.Limit.At(location, "It is too long or too deeply nested to be compared.", "Split the page."));
-            return;
+            var same = said.AsSpan().CommonPrefixLength(shown);
+            report(
+                $"After '{Around(shown, same - Nearby, same)}' it has another remark, task or mark than the page,"
+                + " or strikes out, raises or lowers other words.");
+        }
+    }
+
+    private static void CheckRemarks(MarkdownBody read, MarkdownBody shown, Action<string> report)
+    {
+        var unlike = read.Remarks.Zip(shown.Remarks).FirstOrDefault(p => !IsSame(p.First, p.Second));
+        if (unlike != default)
+        {
+            report(
+                $"A remark has '{unlike.First.Detail} {string.Join(", ", unlike.First.Sources)}'"
+                + $" where the page has '{unlike.Second.Detail} {string.Join(", ", unlike.Second.Sources)}'.");
         }
 
-        var (said, expected) = (WordsOf.Text(rendered.Words), WordsOf.Text(shown));
-        var same = said.Zip(expected).TakeWhile(p => p.First == p.Second).Count();
-        var unlike = same < said.Count || same < expected.Count;
+        static bool IsSame(ShownRemark said, ShownRemark shown) =>
+            said.Detail == shown.Detail
+            && said.Sources.Length == shown.Sources.Length
+            && said.Sources.Zip(shown.Sources).All(s => s.First.Split(' ').Contains(s.Second, StringComparer.Ordinal));
+    }
 
-        // Where the page shows a link as it was written, its text was raw HTML, in which Markdown is not read.
-        var isPlain = RenderedMarkdown.IsPlain(body) && !shown.Contains("](", StringComparison.Ordinal);
-        if (unlike && !isPlain)
+    private static void CheckSigns(MarkdownBody read, MarkdownBody shown, Action<string> report)
+    {
+        if (read.Numbers.Except(shown.Numbers).Select(n => (int?)n).FirstOrDefault() is { } number)
         {
-            report.Report(Rules.Twin.MarkdownNotRead.At(
-                location,
-                $"After '{Around(expected, same - 4, same)}' it is not read as the page has it, so its words were not compared.",
-                "Read the Markdown beside the page."));
-            return;
+            report($"It counts an item of a list as {number}, which the page does not.");
         }
 
-        if (unlike)
+        if (read.Languages.Except(shown.Languages, StringComparer.Ordinal).FirstOrDefault() is { } language)
         {
-            report.Report(Rules.Twin.MarkdownDiffers.At(
-                location,
-                $"After '{Around(expected, same - 4, same)}' it says '{Around(said, same, same + 4)}',"
-                + $" but the page '{Around(expected, same, same + 4)}'.",
-                Rebuild));
-            return;
+            report($"It says of code that it is in '{language}', which the page does not.");
+        }
+    }
+
+    private static void CheckLinks(MarkdownBody read, MarkdownBody shown, PublishedPage page, PageReport report)
+    {
+        if (FirstUnlike(
+            read.Links.Select(page.TargetOf),
+            shown.Links.Select(l => page.TargetOf(MarkdownLine.Address(l)))) is var (leads, led))
+        {
+            Report($"A link of the page leads to '{led}', where the Markdown's leads to '{leads}'.");
         }
 
-        var links = rendered.Links.Select(page.TargetOf).ToHashSet(StringComparer.Ordinal);
-        var unknown = parts.Links.Where(l => !links.Contains(page.TargetOf(l))).Distinct(StringComparer.Ordinal);
-        foreach (var link in unknown.TakeWhile(_ => !report.IsFull && isPlain))
+        if (FirstUnlike(
+            read.Images.Select(i => $"{page.TargetOf(i.Address)} ({i.Description})"),
+            shown.Images.Select(i => $"{page.TargetOf(MarkdownLine.Address(i.Address))} ({i.Description})")) is var (said, has))
         {
-            report.OnPage(
-                Rules.Twin.LinkDiffers,
-                $"A link of the page leads to '{ShortText.Of(link)}', where no link of its Markdown leads.",
-                "Build the site again, or find out who changed the link.");
+            Report($"The page has the image '{has}', where its Markdown has '{said}'.");
         }
+
+        void Report(string what) =>
+            report.OnPage(Rules.Twin.LinkDiffers, what, "Build the site again, or find out who changed the link.");
+    }
+
+    private static (string Said, string Shown)? FirstUnlike(IEnumerable<string> said, IEnumerable<string> shown)
+    {
+        var (a, b) = (said.ToList(), shown.ToList());
+        var same = a.Zip(b).TakeWhile(p => p.First == p.Second).Count();
+        return same == a.Count && same == b.Count ? null : (At(a, same), At(b, same));
+
+        static string At(List<string> all, int index) => index < all.Count ? ShortText.Of(all[index]) : "";
     }
 
     private static string FirstMissing(string text, string expected)
@@ -111,6 +157,9 @@ internal static class MarkdownCheck
         return expected.Split('\n').FirstOrDefault(l => !lines.Contains(l)) ?? expected.TrimStart('\n');
     }
 
-    private static string Around(List<string> words, int from, int to) =>
-        string.Join(' ', words.Skip(Math.Max(0, from)).Take(to - Math.Max(0, from)));
+    private static string Around(string text, int from, int to)
+    {
+        var start = Math.Clamp(from, 0, text.Length);
+        return text[start..Math.Clamp(to, start, text.Length)].Trim();
+    }
 }

@@ -33,6 +33,12 @@ internal static class MarkdownHead
         var start = head.Length + (hasTitle ? title.Length : 0);
         var middle = markdown.IndexOf("](", start, StringComparison.Ordinal);
         var end = markdown.IndexOf(").\n\n", start, StringComparison.Ordinal);
-        return middle >= 0 && middle < end && isTwin(markdown[(middle + 2)..end]) ? end + ").\n\n".Length : -1;
+        return middle >= 0 && middle < end && IsLink(markdown[start..middle], markdown[(middle + 2)..end], isTwin)
+            ? end + ").\n\n".Length
+            : -1;
     }
+
+    /// <summary>Whether an address is that of the twin, and its words are the name of the file.</summary>
+    private static bool IsLink(string words, string address, Func<string, bool> isTwin) =>
+        isTwin(address) && words == Uri.UnescapeDataString(address[(address.LastIndexOf('/') + 1)..]);
 }

@@ -40,10 +40,16 @@ internal static class MarkdownNotes
             comma = comma < 0 && markdown[i] == ',' ? i : comma;
             if (depth == 0)
             {
-                return comma < 0 ? null : (markdown[(comma + 1)..i].Trim(), i + 1);
+                return comma > 0 && ReferenceOf(markdown[start..comma], markdown[(comma + 1)..i]) is { } reference
+                    ? (reference, i + 1)
+                    : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>The reference behind the name of its model, with which it begins; null where it does not.</summary>
+    private static string? ReferenceOf(string model, string reference) =>
+        reference.StartsWith($" {model}.", StringComparison.Ordinal) ? reference[1..] : null;
 }

@@ -32,18 +32,12 @@ internal sealed record PageParts
     /// <summary>Words of elements that the page hides.</summary>
     public required ImmutableArray<string> Hidden { get; init; }
 
-    /// <summary>Where the links of the page text lead, as written, in document order.</summary>
-    public required ImmutableArray<string> Links { get; init; }
-
     /// <summary>Where links outside the page text lead, as written; those of menus, header and footer left out.</summary>
     public required ImmutableArray<string> AsideLinks { get; init; }
 
     /// <summary>Its scripts and styles: the address of each; null for one that stands in the page itself.</summary>
     public required ImmutableArray<string?> Scripts { get; init; }
 
-    /// <summary>The page text together with the sections that the page's Markdown has too; null where there is no page text.</summary>
-    public required string? MarkdownWords { get; init; }
-
-    /// <summary>The files with measurements that the page links to, as written.</summary>
-    public required ImmutableArray<string> Measurements { get; init; }
+    /// <summary>What the page's Markdown must say: the page text, and the sections beside it that it has; null for none.</summary>
+    public required MarkdownBody? Markdown { get; init; }
 }

@@ -29,17 +29,12 @@ internal static class PagePartsReader
             Calculators = [.. document.QuerySelectorAll(Calculator).Select(ReadCalculator)],
             Asides = document.Body is { } body ? AsidesReader.Read(body, root) : [],
             Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
-            Links = root is null ? [] : [.. LinksIn(root)],
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts =
             [
                 .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check]").Where(IsActive).Select(AddressOf),
             ],
-            MarkdownWords = root is null ? null : PublishedPageText.FoldApart(root, IsSkippedInMarkdown),
-            Measurements =
-            [
-                .. document.QuerySelectorAll("section.accuracy a[href]").Where(a => !IsToMeasured(a)).Select(a => a.GetAttribute("href")!),
-            ],
+            Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };
     }
 
@@ -80,11 +75,6 @@ internal static class PagePartsReader
 
     internal static bool IsInAccuracy(IElement element) => element.Closest("section.accuracy") is not null;
 
-    private static IEnumerable<string> LinksIn(IElement root) =>
-        from link in root.QuerySelectorAll("a[href]")
-        where !IsAside(link, root) || IsToMeasured(link)
-        select link.GetAttribute("href")!;
-
     private static IEnumerable<string> AsideLinksIn(IHtmlDocument document, IElement? root) =>
         from link in document.QuerySelectorAll("a[href]")
         where link.Closest("header, footer, nav") is null && !IsToMeasured(link) && (root?.Contains(link) != true || IsAside(link, root))
@@ -94,18 +84,8 @@ internal static class PagePartsReader
     private static bool IsToMeasured(IElement link) =>
         IsInAccuracy(link) && link.GetAttribute("href")!.Contains("://", StringComparison.Ordinal);
 
-    private static bool IsAside(IElement element, IElement root)
-    {
-        for (IElement? at = element; at is not null && at != root; at = at.ParentElement)
-        {
-            if (PublishedPageText.IsSkipped(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAside(IElement element, IElement root) =>
+        MarkdownBodyReader.IsWithin(element, root, PublishedPageText.IsSkipped);
 
     private static IEnumerable<string> HiddenIn(IElement body) =>
         from element in body.QuerySelectorAll("[hidden], [style], [aria-hidden=true], template, noscript")

@@ -23,11 +23,6 @@ internal sealed class PublishedPageText
         "script", "style", "template", "noscript", "svg", "nav", "button", "head",
     };
 
-    private static readonly HashSet<string> Marks = new(StringComparer.Ordinal)
-    {
-        "em", "strong", "del", "ins", "mark", "sub", "sup", "cite", "code", "input",
-    };
-
     // Where each code point starts; null where each is one UTF-16 unit.
     private readonly int[]? _starts;
 
@@ -65,28 +60,20 @@ internal sealed class PublishedPageText
     }
 
     /// <summary>The text of an element, folded.</summary>
-    public static string Fold(IElement element)
-    {
-        var raw = new StringBuilder();
-        Walk(element, raw, IsSkipped, apartToo: null);
-        return Fold(raw.ToString());
-    }
+    public static string Fold(IElement element) => Fold(element, IsSkipped);
 
-    /// <summary>
-    /// The text of an element, folded, to be compared with what its Markdown says. How a writer of Markdown sets marks of emphasis, code
-    /// and
-    /// citations apart from the words beside them differs; so each of them ends a word here, as a block does, and so does what is left out.
-    /// </summary>
+    /// <summary>The text of an element, folded, without the elements that are left out with all they contain.</summary>
     /// <param name="element">The element.</param>
-    /// <param name="isSkipped">Whether an element is left out with all it contains.</param>
-    public static string FoldApart(IElement element, Func<IElement, bool> isSkipped)
+    /// <param name="isSkipped">Whether an element is left out.</param>
+    public static string Fold(IElement element, Func<IElement, bool> isSkipped)
     {
         var raw = new StringBuilder();
-        Walk(element, raw, isSkipped, Marks);
+        Walk(element, raw, isSkipped);
         return Fold(raw.ToString());
     }
 
-    private static string Fold(string raw)
+    /// <summary>Text, folded: U+0000 stands between its blocks.</summary>
+    public static string Fold(string raw)
     {
         var text = new StringBuilder(raw.Length);
         foreach (var block in NormalForm.Of(raw).Split('\0'))
@@ -137,7 +124,7 @@ internal sealed class PublishedPageText
     }
 
     // The parser's door bounds how deep a document is, so that it may be walked level by level.
-    private static void Walk(INode node, StringBuilder raw, Func<IElement, bool> isSkipped, HashSet<string>? apartToo)
+    private static void Walk(INode node, StringBuilder raw, Func<IElement, bool> isSkipped)
     {
         foreach (var child in node.ChildNodes)
         {
@@ -147,15 +134,14 @@ internal sealed class PublishedPageText
             }
             else if (child is IElement element)
             {
-                var skipped = isSkipped(element);
-                var apart = skipped ? apartToo is not null : IsBlock(element) || apartToo?.Contains(element.LocalName) == true;
-                var edge = apart ? "\0" : "";
-                raw.Append(edge);
-                if (!skipped)
+                if (isSkipped(element))
                 {
-                    Walk(element, raw, isSkipped, apartToo);
+                    continue;
                 }
 
+                var edge = IsBlock(element) ? "\0" : "";
+                raw.Append(edge);
+                Walk(element, raw, isSkipped);
                 raw.Append(edge);
             }
         }

@@ -46,7 +46,7 @@ public class MarkdownTwinLinkTests
         Assert.Contains("[one](https://user.example/repo/renamed.md)", home, StringComparison.Ordinal);
         Assert.Contains("[two](https://user.example/repo/deep/c.md#part)", home, StringComparison.Ordinal);
         Assert.Contains("[self](https://user.example/repo/index.md#home)", home, StringComparison.Ordinal);
-        Assert.Contains("[r]: https://user.example/repo/renamed.md \"Title\"", home, StringComparison.Ordinal);
+        Assert.Contains("[ref](https://user.example/repo/renamed.md)", home, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,10 @@ public sealed class ForgeryTests(HonestSite honest) : IClassFixture<HonestSite>
     private const int Seed = 20261128;
 
     private static readonly IReadOnlyList<Forgery> All =
-        [.. NumberForgeries.All, .. FactForgeries.All, .. ClaimForgeries.All, .. TextForgeries.All, .. IndexForgeries.All];
+    [
+        .. NumberForgeries.All, .. FactForgeries.All, .. ClaimForgeries.All, .. TextForgeries.All, .. MarkdownForgeries.All,
+        .. IndexForgeries.All,
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(f => f.Name)];
 

@@ -3,6 +3,7 @@ using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
 using Site.Markdown.Markers;
 using Site.Markdown.Rendering;
+using Site.Markdown.Twins;
 using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Extensions.Assumptions;
@@ -59,5 +60,6 @@ internal sealed class AssumptionExtension : ClaimMarkerExtension<AssumptionInlin
         CitationMarkup.WriteNote(html, "a", "Assumption: " + marker.Reason);
 
     /// <inheritdoc/>
-    protected override string TwinText(AssumptionInline marker, TwinRenderer twin) => $"(assumption: {marker.Reason})";
+    protected override string TwinText(AssumptionInline marker, PageHtmlRenderer html) =>
+        $"(assumption: {TwinEscapes.Text(marker.Reason)})";
 }

@@ -21,6 +21,13 @@ internal sealed class CalculationRenderer : PageObjectRenderer<CalculationInline
         }
 
         var result = calculation.Result;
+        if (renderer.IsForTwin)
+        {
+            renderer.WriteChildren(calculation);
+            renderer.WriteForTwin(TwinElements.Remark, $"(computed: {result.Evaluation.Model.Name}, {calculation.Reference})");
+            return;
+        }
+
         renderer.Write("<span class=\"claim\" id=\"").Write(calculation.Id);
         renderer.Write("\" data-type=\"").Write(calculation.Type.ToWord()).Write("\">");
         renderer.Write("<data").Write(CalcMarkup.Attributes(calculation.Asked, result)).Write(">");

@@ -20,8 +20,6 @@ internal sealed class CalloutExtension : PageExtension
 
     protected override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Add(new Renderer());
 
-    protected override void Setup(TwinRenderer twin) => twin.Add(new CalloutTwinRenderer());
-
     /// <summary>
     /// Makes a callout of a quotation whose first line says so. The five kinds of GitHub without a title are left to the library, which
     /// knows them.

@@ -22,6 +22,6 @@ internal sealed class CitationExtension : ClaimMarkerExtension<CitationInline>
         CitationMarkup.Write(html, html.Bindings.CitationOf(marker.Citation));
 
     /// <inheritdoc/>
-    protected override string TwinText(CitationInline marker, TwinRenderer twin) =>
-        CitationMarkup.InTwin(twin.Bindings.CitationOf(marker.Citation));
+    protected override string TwinText(CitationInline marker, PageHtmlRenderer html) =>
+        CitationMarkup.InTwin(html.Bindings.CitationOf(marker.Citation));
 }

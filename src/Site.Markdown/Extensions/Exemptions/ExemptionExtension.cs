@@ -32,5 +32,5 @@ internal sealed class ExemptionExtension : ClaimMarkerExtension<ExemptionInline>
     }
 
     /// <inheritdoc/>
-    protected override string TwinText(ExemptionInline marker, TwinRenderer twin) => "";
+    protected override string TwinText(ExemptionInline marker, PageHtmlRenderer html) => "";
 }

@@ -21,9 +21,6 @@ internal sealed class FactTableExtension : MarkerExtension
         html.ObjectRenderers.Insert(0, new RowCitationRenderer());
     }
 
-    /// <inheritdoc/>
-    protected override void Setup(TwinRenderer twin) => twin.Add(new FactTableTwinRenderer());
-
     private sealed class LabelRenderer : PageObjectRenderer<LabelInline>
     {
         protected override void Write(PageHtmlRenderer renderer, LabelInline label) => renderer.WriteEscape(label.Text);

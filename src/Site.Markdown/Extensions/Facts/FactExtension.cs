@@ -15,7 +15,4 @@ internal sealed class FactExtension : MarkerExtension
 
     /// <inheritdoc/>
     protected override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Insert(0, new FactRenderer());
-
-    /// <inheritdoc/>
-    protected override void Setup(TwinRenderer twin) => twin.Add(new FactTwinRenderer());
 }

@@ -15,10 +15,12 @@ internal sealed class FootnoteGroupRenderer : PageObjectRenderer<FootnoteGroup>
         foreach (var block in group)
         {
             var footnote = (Footnote)block;
-            renderer.Write("<li id=\"fn-").Write(footnote.Order.ToString(CultureInfo.InvariantCulture)).WriteLine("\">");
+            var number = footnote.Order.ToString(CultureInfo.InvariantCulture);
+            var element = renderer.IsForTwin ? TwinElements.Footnote : "li";
+            renderer.Write('<').Write(element).Write(renderer.IsForTwin ? " id=\"" : " id=\"fn-").Write(number).WriteLine("\">");
             renderer.WriteChildren(footnote);
             renderer.EnsureLine();
-            renderer.WriteLine("</li>");
+            renderer.Write("</").Write(element).WriteLine(">");
         }
 
         renderer.WriteLine("</ol>");

@@ -10,6 +10,12 @@ internal sealed class FootnoteLinkRenderer : PageObjectRenderer<FootnoteLink>
     protected override void Write(PageHtmlRenderer renderer, FootnoteLink link)
     {
         var order = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+        if (renderer.IsForTwin)
+        {
+            renderer.WriteForTwin(TwinElements.Reference, link.IsBackLink ? "" : order);
+            return;
+        }
+
         var index = link.Index.ToString(CultureInfo.InvariantCulture);
         if (link.IsBackLink)
         {

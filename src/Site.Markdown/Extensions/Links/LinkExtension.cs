@@ -11,6 +11,4 @@ internal sealed class LinkExtension : PageExtension
         html.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());
         html.ObjectRenderers.Replace<AutolinkInlineRenderer>(new AutolinkRenderer());
     }
-
-    protected override void Setup(TwinRenderer twin) => twin.Add(new LinkTwinRenderer());
 }

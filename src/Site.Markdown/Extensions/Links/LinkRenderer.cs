@@ -8,7 +8,7 @@ internal sealed class LinkRenderer : PageObjectRenderer<LinkInline>
 {
     protected override void Write(PageHtmlRenderer renderer, LinkInline link)
     {
-        var url = renderer.Bindings.LinkOf(link)?.Html;
+        var url = renderer.AddressOf(link);
         if (url is null || !LinkSafety.IsAllowed(url))
         {
             renderer.WriteChildren(link);

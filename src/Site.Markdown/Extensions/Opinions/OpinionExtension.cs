@@ -2,6 +2,7 @@ using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
 using Site.Markdown.Markers;
 using Site.Markdown.Rendering;
+using Site.Markdown.Twins;
 
 namespace Site.Markdown.Extensions.Opinions;
 
@@ -30,5 +31,6 @@ internal sealed class OpinionExtension : ClaimMarkerExtension<OpinionInline>
         CitationMarkup.WriteNote(html, "o", "Opinion of " + marker.Reason);
 
     /// <inheritdoc/>
-    protected override string TwinText(OpinionInline marker, TwinRenderer twin) => $"(opinion of {marker.Reason})";
+    protected override string TwinText(OpinionInline marker, PageHtmlRenderer html) =>
+        $"(opinion of {TwinEscapes.Text(marker.Reason)})";
 }

@@ -8,19 +8,13 @@ using Site.Markdown.Rendering;
 
 namespace Site.Markdown.Extensions.RawHtml;
 
-/// <summary>Writes raw HTML as <see cref="RawHtmlChecker"/> left it, to the page and to the Markdown twin.</summary>
+/// <summary>Writes raw HTML as <see cref="RawHtmlChecker"/> left it.</summary>
 internal sealed class RawHtmlExtension : PageExtension
 {
     protected override void Setup(PageHtmlRenderer html)
     {
         html.ObjectRenderers.Replace<HtmlInlineRenderer>(new InlineRenderer());
         html.ObjectRenderers.Replace<HtmlBlockRenderer>(new BlockRenderer());
-    }
-
-    protected override void Setup(TwinRenderer twin)
-    {
-        twin.Add(new InlineTwinRenderer());
-        twin.Add(new BlockTwinRenderer());
     }
 
     private static string Clean(MarkdownObject node, string written, Func<PageLink, string?> addressOf) =>
@@ -32,7 +26,7 @@ internal sealed class RawHtmlExtension : PageExtension
         {
             if (renderer.EnableHtmlForInline)
             {
-                renderer.Write(Clean(html, html.Tag, l => renderer.Bindings.LinkOf(l)?.Html));
+                renderer.Write(Clean(html, html.Tag, renderer.AddressOf));
             }
         }
     }
@@ -42,39 +36,8 @@ internal sealed class RawHtmlExtension : PageExtension
         protected override void Write(PageHtmlRenderer renderer, HtmlBlock html)
         {
             renderer.EnsureLine();
-            renderer.Write(Clean(html, html.Lines.ToString(), l => renderer.Bindings.LinkOf(l)?.Html));
+            renderer.Write(Clean(html, html.Lines.ToString(), renderer.AddressOf));
             renderer.EnsureLine();
-        }
-    }
-
-    private sealed class InlineTwinRenderer : TwinObjectRenderer<HtmlInline>
-    {
-        protected override void Write(TwinRenderer renderer, HtmlInline html)
-        {
-            var clean = Clean(html, html.Tag, l => renderer.Bindings.LinkOf(l)?.Markdown);
-            if (clean != html.Tag)
-            {
-                renderer.Replace(html.Span, clean);
-            }
-        }
-    }
-
-    /// <summary>Replaces a block of HTML of which something is left out, behind the signs of the quotes and lists it stands in.</summary>
-    private sealed class BlockTwinRenderer : TwinObjectRenderer<HtmlBlock>
-    {
-        protected override void Write(TwinRenderer renderer, HtmlBlock html)
-        {
-            var written = html.Lines.ToString();
-            var clean = Clean(html, written, l => renderer.Bindings.LinkOf(l)?.Markdown).TrimEnd();
-            if (clean == written.TrimEnd())
-            {
-                return;
-            }
-
-            var source = renderer.Page.Source.Text;
-            var line = html.Span.Start == 0 ? 0 : source.LastIndexOfAny(['\r', '\n'], html.Span.Start - 1) + 1;
-            var prefix = string.Concat(source[line..html.Span.Start].Select(c => c is '>' or '\t' ? c : ' '));
-            renderer.Replace(html.Span, clean.ReplaceLineEndings("\n").Replace("\n", "\n" + prefix, StringComparison.Ordinal));
         }
     }
 }

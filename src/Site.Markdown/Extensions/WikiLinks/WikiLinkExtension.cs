@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Parsers.Inlines;
 using Site.Markdown.Extensions.Links;
-using Site.Markdown.Pages;
 using Site.Markdown.Rendering;
 
 namespace Site.Markdown.Extensions.WikiLinks;
@@ -14,10 +13,6 @@ internal sealed class WikiLinkExtension : PageExtension
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
 
     protected override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Insert(0, new Renderer());
-
-    protected override void Setup(TwinRenderer twin) => twin.Add(new TwinWikiLinkRenderer());
-
-    private static string TextOf(WikiLinkInline link) => link.FirstChild?.ToString() ?? "";
 
     private sealed class Renderer : PageObjectRenderer<WikiLinkInline>
     {
@@ -32,17 +27,6 @@ internal sealed class WikiLinkExtension : PageExtension
             }
 
             _links.Write(renderer, link);
-        }
-    }
-
-    private sealed class TwinWikiLinkRenderer : TwinObjectRenderer<WikiLinkInline>
-    {
-        protected override void Write(TwinRenderer renderer, WikiLinkInline link)
-        {
-            if (renderer.Bindings.LinkOf(link) is LinkBinding binding)
-            {
-                renderer.Replace(link.Span, $"{(link.IsImage ? "!" : "")}[{TextOf(link)}]({LinkTwinRenderer.Escape(binding.Markdown)})");
-            }
         }
     }
 }
