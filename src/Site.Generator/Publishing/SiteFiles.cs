@@ -21,7 +21,7 @@ internal sealed class SiteFiles
     private readonly ParsedSite _parsed;
     private readonly LinkedSite _linked;
     private readonly PageRenderer _renderer;
-    private readonly SiteIndexes _indexes;
+    private readonly CrawlerFiles _crawlerFiles;
     private readonly PhaseContext _phase;
 
     /// <summary>Gathers the files of a site; nothing is rendered yet.</summary>
@@ -44,7 +44,7 @@ internal sealed class SiteFiles
         _parsed = parsed;
         _linked = linked;
         _renderer = renderer;
-        _indexes = new SiteIndexes(parsed.Settings, renderer.Order, renderer.Site.Title)
+        _crawlerFiles = new CrawlerFiles(parsed.Settings, renderer.Order, renderer.Site.Title)
         {
             Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
@@ -61,7 +61,7 @@ internal sealed class SiteFiles
     /// <summary>The addresses that the program itself writes to, models aside.</summary>
     private static IEnumerable<SitePath> Reserved =>
     [
-        .. SiteIndexes.Paths,
+        .. CrawlerFiles.Paths,
         KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
         .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
@@ -71,7 +71,7 @@ internal sealed class SiteFiles
 
     /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
     /// <param name="tree">The input.</param>
-    public static IEnumerable<SitePath> ReservedIn(InputTree tree) => [.. Reserved, .. tree.Files.Where(SiteIndexes.IsPart)];
+    public static IEnumerable<SitePath> ReservedIn(InputTree tree) => [.. Reserved, .. tree.Files.Where(CrawlerFiles.IsPart)];
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>
@@ -108,13 +108,13 @@ internal sealed class SiteFiles
                 Add(new RenderedFile(copied[i], content));
             }
         });
-        foreach (var file in Others().Concat(_indexes.Write()))
+        foreach (var file in Others().Concat(_crawlerFiles.Write()))
         {
             Add(file);
         }
 
         RenderedFile? index = null;
-        foreach (var file in _indexes.WriteCiteIndex(published, nestedIndexes.Select(ToPublished), _phase.AsOf))
+        foreach (var file in _crawlerFiles.WriteCiteIndex(published, nestedIndexes.Select(ToPublished), _phase.AsOf))
         {
             index = Take(file);
         }

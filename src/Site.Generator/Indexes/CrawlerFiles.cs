@@ -13,7 +13,7 @@ namespace Site.Generator.Indexes;
 /// <summary>
 /// The files by which crawlers find their way: none says anything that is not elsewhere, each says it where some crawler looks.
 /// </summary>
-public sealed class SiteIndexes
+public sealed class CrawlerFiles
 {
     private static readonly SitePath CiteIndex = SitePath.FromRelative(CiteIndexNames.Root);
     private static readonly SitePath LinksetFile = SitePath.FromRelative("linkset.json");
@@ -31,7 +31,7 @@ public sealed class SiteIndexes
     /// <param name="settings">The site's settings; without a base address there are no sitemaps, which need absolute addresses.</param>
     /// <param name="map">The pages.</param>
     /// <param name="title">The site's name.</param>
-    public SiteIndexes(SiteSettings settings, ReadingOrder map, string title)
+    public CrawlerFiles(SiteSettings settings, ReadingOrder map, string title)
     {
         _settings = settings;
         _map = map;
