@@ -12,17 +12,21 @@ namespace Site.CostModel.Models.Reading;
 internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
     /// <summary>Reads every choice.</summary>
-    /// <param name="maps">The mapping from names to choices.</param>
+    /// <param name="entries">The choices.</param>
     /// <param name="drafts">The inputs, some without a default yet.</param>
     /// <param name="choices">The choices.</param>
     /// <returns>The inputs, with their defaults.</returns>
-    public ImmutableArray<InputDraft> Read(YamlMap? maps, ImmutableArray<InputDraft> drafts, out ImmutableArray<ModelChoice> choices)
+    public ImmutableArray<InputDraft> Read(
+        IEnumerable<ModelEntry> entries,
+        ImmutableArray<InputDraft> drafts,
+        out ImmutableArray<ModelChoice> choices)
     {
         var inputs = drafts.ToBuilder();
         var read = ImmutableArray.CreateBuilder<ModelChoice>();
-        foreach (var (name, location, map) in maps.Entries())
+        foreach (var entry in entries)
         {
-            if (taken.Take(name, location, diagnostics) && ReadChoice(name, location, map, inputs) is { } choice)
+            if (entry.Map() is { } map && taken.Take(entry.Name, entry.Location, diagnostics) &&
+                ReadChoice(entry, map, inputs) is { } choice)
             {
                 read.Add(choice);
             }
@@ -40,13 +44,14 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         return inputs.ToImmutable();
     }
 
-    private ModelChoice? ReadChoice(string name, FileLocation location, YamlMap map, ImmutableArray<InputDraft>.Builder inputs)
+    private ModelChoice? ReadChoice(ModelEntry entry, YamlMap map, ImmutableArray<InputDraft>.Builder inputs)
     {
+        var name = entry.Name;
         var label = map.RequiredText("label") ?? name;
         var help = map.Text("help");
         var tableName = map.RequiredText("table");
         var table = tableName is null ? null : facts.RequireTable(tableName, map.LocationOf("table"), diagnostics);
-        var setters = ReadSetters(map.Map("sets"), table, inputs);
+        var setters = ReadSetters(entry, map.Map("sets"), table, inputs);
         if (!map.Has("sets"))
         {
             diagnostics.Report(Rules.Pages.YamlMissingKey.At(
@@ -55,7 +60,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                 "Add 'sets:' with 'input: column' lines under it."));
         }
 
-        var defaults = map.Texts("default");
+        var defaults = entry.Defaults ?? map.Texts("default");
+        map.Has("default");
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a choice");
         foreach (var setter in setters)
         {
@@ -69,9 +75,9 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
         var options = table.Rows.Select(row => ReadOption(row, setters, inputs)).OfType<ChoiceOption>().ToImmutableArray();
         var sets = setters.Select(s => inputs[s.Input].Input.Name);
-        var choice = new ModelChoice(name, label, help, table.Name, [.. sets], options, null, location) { Words = facts.Words };
+        var choice = new ModelChoice(name, label, help, table.Name, [.. sets], options, null, entry.Location) { Words = facts.Words };
         choice = choice with { Default = Choose(choice, defaults) };
-        SetDefaults(choice, map, setters, inputs);
+        SetDefaults(choice, defaults, setters, inputs);
         return choice;
     }
 
@@ -94,7 +100,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         return defaults.Count > 0 ? defaults[0].Text : null;
     }
 
-    private List<Setter> ReadSetters(YamlMap? map, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)
+    private List<Setter> ReadSetters(ModelEntry entry, YamlMap? map, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)
     {
         var setters = new List<Setter>();
         foreach (var name in map?.Keys ?? [])
@@ -104,6 +110,12 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var columnName = nested is null ? map.Text(name) : nested.RequiredText("column");
             var columnLocation = nested is null ? map.LocationOf(name) : nested.LocationOf("column");
             var index = IndexOf(inputs, name);
+            if (entry.UsedFrom is not null && (index < 0 || inputs[index].UsedFrom is null))
+            {
+                // The model that uses the choice answers this itself, or has no need of it.
+                continue;
+            }
+
             if (index < 0)
             {
                 diagnostics.Report(Rules.Models.UnknownInput.At(
@@ -187,7 +199,11 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         return new ChoiceOption(row.Name, row.Label, values.MoveToImmutable(), row.Aliases);
     }
 
-    private void SetDefaults(ModelChoice choice, YamlMap map, List<Setter> setters, ImmutableArray<InputDraft>.Builder inputs)
+    private void SetDefaults(
+        ModelChoice choice,
+        IReadOnlyList<(string Text, FileLocation Location)> defaults,
+        List<Setter> setters,
+        ImmutableArray<InputDraft>.Builder inputs)
     {
         foreach (var option in choice.Options)
         {
@@ -222,7 +238,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         else if (choice.Find(choice.Default) is not { } option)
         {
             diagnostics.Report(Rules.Models.UnknownOption.At(
-                map.LocationOf("default"),
+                defaults.First(d => d.Text == choice.Default).Location,
                 $"'{choice.Default}' is not an option of '{choice.Name}'.",
                 Nearest.Suggest(choice.Default, names, $"The options are {string.Join(", ", names)}.")));
         }

@@ -13,24 +13,24 @@ namespace Site.CostModel.Models.Reading;
 internal static class ConversionReader
 {
     /// <summary>Reads every conversion.</summary>
-    /// <param name="map">The mapping from names to conversions.</param>
+    /// <param name="entries">The conversions.</param>
     /// <param name="firstSlot">The place of the first among the model's values.</param>
     /// <param name="taken">The names taken so far.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ImmutableArray<ModelConversion> Read(
-        YamlMap? map,
+        IEnumerable<ModelEntry> entries,
         int firstSlot,
         Dictionary<string, FileLocation> taken,
         IDiagnosticSink diagnostics)
     {
         var conversions = ImmutableArray.CreateBuilder<ModelConversion>();
-        foreach (var name in map?.Keys ?? [])
+        foreach (var entry in entries)
         {
-            if (taken.Take(name, map!.LocationOfKey(name), diagnostics) && map.Scalar(name) is { } scalar)
+            if (taken.Take(entry.Name, entry.Location, diagnostics) && entry.Section.Scalar(entry.Name) is { } scalar)
             {
                 // A broken conversion still has its name, so that formulas that use it are not blamed.
                 var value = ReadValue(scalar, diagnostics) ?? new Quantity(1, Unit.One);
-                conversions.Add(new ModelConversion(name, value, map.LocationOfKey(name)) { Slot = firstSlot + conversions.Count });
+                conversions.Add(new ModelConversion(entry.Name, value, entry.Location) { Slot = firstSlot + conversions.Count });
             }
         }
 

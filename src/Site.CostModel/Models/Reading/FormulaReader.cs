@@ -15,16 +15,16 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
     private readonly List<Draft> _drafts = [];
 
     /// <summary>The identifier and unit of each formula and result, in the order written; a unit that could not be read is null.</summary>
-    public IEnumerable<(string Identifier, Unit? Unit)> Declared => _drafts.Select(d => (Names.ToIdentifier(d.Name), d.Unit));
+    public IEnumerable<(string Identifier, Unit? Unit)> Declared => _drafts.Select(d => (Names.ToIdentifier(d.Entry.Name), d.Unit));
 
     /// <summary>Takes the names and units, so that formulas may use each other whatever their order.</summary>
-    public void Declare(YamlMap? formulas, YamlMap? results)
+    public void Declare(ModelSections sections)
     {
-        foreach (var (maps, isResult) in new[] { (formulas, false), (results, true) })
+        foreach (var (entries, isResult) in new[] { (sections.Formulas(), false), (sections.Results(), true) })
         {
-            foreach (var (name, location, map) in maps.Entries())
+            foreach (var entry in entries)
             {
-                if (taken.Take(name, location, diagnostics))
+                if (entry.Map() is { } map && taken.Take(entry.Name, entry.Location, diagnostics))
                 {
                     if (!map.Has("unit"))
                     {
@@ -34,7 +34,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
                             "Add 'unit: …'; 1 for pure numbers."));
                     }
 
-                    _drafts.Add(new Draft(name, map, map.Unit("unit", diagnostics), isResult, location));
+                    _drafts.Add(new Draft(entry, map, map.Unit("unit", diagnostics), isResult));
                 }
             }
         }
@@ -57,7 +57,10 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
                 results.Add(result);
             }
 
-            _drafts[i].Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, _drafts[i].IsResult ? "a result" : "a formula");
+            if (_drafts[i].Entry.UsedFrom is null)
+            {
+                _drafts[i].Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, _drafts[i].IsResult ? "a result" : "a formula");
+            }
         }
 
         return (new FormulaOrder(formulas, firstSlot, diagnostics).Sort(), results.ToImmutable());
@@ -85,7 +88,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
 
         return tree is null || draft.Unit is null ? null : new ModelFormula(tree, slot)
         {
-            Name = draft.Name,
+            Name = draft.Entry.Name,
             Label = label,
             Unit = draft.Unit,
             Text = FormulaPrinter.Print(tree),
@@ -115,7 +118,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
             : new ModelResult { Formula = formula, Label = label, Help = help, Format = format, InfiniteWord = infinite };
     }
 
-    private sealed record Draft(string Name, YamlMap Map, Unit? Unit, bool IsResult, FileLocation Location);
+    private sealed record Draft(ModelEntry Entry, YamlMap Map, Unit? Unit, bool IsResult);
 
     /// <summary>Puts formulas after those they use.</summary>
     private sealed class FormulaOrder(List<ModelFormula?> formulas, int firstSlot, IDiagnosticSink diagnostics)

@@ -14,20 +14,21 @@ namespace Site.CostModel.Models.Reading;
 /// <param name="IsUnitKnown">Whether its unit could be read.</param>
 /// <param name="HasDefault">Whether it has a default of its own; otherwise a choice must give it one.</param>
 /// <param name="DefaultLocation">Where its default is written.</param>
-internal sealed record InputDraft(ModelInput Input, bool IsUnitKnown, bool HasDefault, FileLocation DefaultLocation);
+/// <param name="UsedFrom">The model of another file that declares it; null where the model itself does.</param>
+internal sealed record InputDraft(ModelInput Input, bool IsUnitKnown, bool HasDefault, FileLocation DefaultLocation, string? UsedFrom);
 
 /// <summary>Reads the inputs of a model.</summary>
 internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
     /// <summary>Reads every input.</summary>
-    public ImmutableArray<InputDraft> Read(YamlMap? maps)
+    public ImmutableArray<InputDraft> Read(IEnumerable<ModelEntry> entries)
     {
         var inputs = ImmutableArray.CreateBuilder<InputDraft>();
-        foreach (var (name, location, map) in maps.Entries())
+        foreach (var entry in entries)
         {
-            if (taken.Take(name, location, diagnostics))
+            if (entry.Map() is { } map && taken.Take(entry.Name, entry.Location, diagnostics))
             {
-                inputs.Add(ReadInput(name, location, map, inputs.Count));
+                inputs.Add(ReadInput(entry, map, inputs.Count));
             }
         }
 
@@ -49,7 +50,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
         }
     }
 
-    private InputDraft ReadInput(string name, FileLocation location, YamlMap map, int slot)
+    private InputDraft ReadInput(ModelEntry entry, YamlMap map, int slot)
     {
         if (!map.Has("unit"))
         {
@@ -61,8 +62,8 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
         var infinite = map.Text("infinite");
         var input = new ModelInput
         {
-            Name = name,
-            Label = map.RequiredText("label") ?? name,
+            Name = entry.Name,
+            Label = map.RequiredText("label") ?? entry.Name,
             Help = map.Text("help"),
             Group = map.Text("group"),
             IsFixed = map.Boolean("fixed") ?? false,
@@ -72,7 +73,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
             Max = unit is null ? null : map.QuantityIn("max", known, diagnostics),
             Step = unit is null ? null : map.QuantityIn("step", known, diagnostics),
             InfiniteWord = infinite,
-            Location = location,
+            Location = entry.Location,
             Slot = slot,
         };
         CheckOwnBounds(input, map);
@@ -92,7 +93,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
         }
 
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an input");
-        return new InputDraft(input, unit is not null, hasDefault, defaultLocation);
+        return new InputDraft(input, unit is not null, hasDefault, defaultLocation, entry.UsedFrom);
     }
 
     private InputValue? ReadDefault(ModelInput input, YamlMap map)

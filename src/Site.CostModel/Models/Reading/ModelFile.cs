@@ -18,6 +18,7 @@ public static class ModelFile
     /// <code>
     /// title: When does a GPU of one's own pay?
     /// version: "1.0"
+    /// uses: { throughput: { gpu: h100-sxm } }        # models whose inputs and formulas these build on, and options to begin with
     /// inputs:                        # label, unit; a default; help, group, min, max, step, low, high, infinite, fixed
     ///   volume:    { label: Tokens a month, unit: Mtok/month, default: 500, assumption: an example, low: 300, high: 900 }
     ///   api-price: { label: Price, unit: GBP/Mtok, fact: haiku-4-5.input-price }
@@ -52,7 +53,11 @@ public static class ModelFile
     /// <param name="facts">The facts its defaults and choices come from.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The model; null where anything is wrong with it that is an error.</returns>
-    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics)
+    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics) =>
+        Load(file, facts, new ModelLibrary([file]), diagnostics);
+
+    /// <summary>Reads a model that may use others of a library, none of them refused; what is wrong is reported.</summary>
+    internal static Model? Load(InputText file, FactSet facts, ModelLibrary library, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
@@ -65,7 +70,7 @@ public static class ModelFile
             return null;
         }
 
-        var parts = ReadParts(name, root, facts, watch);
+        var parts = ReadParts(name, root, ModelSections.Of(root, library, watch), facts, watch);
         root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");
         if (watch.HasErrors)
         {
@@ -77,14 +82,14 @@ public static class ModelFile
         return watch.HasErrors ? null : model;
     }
 
-    private static ModelParts ReadParts(string name, YamlMap root, FactSet facts, ErrorWatch diagnostics)
+    private static ModelParts ReadParts(string name, YamlMap root, ModelSections sections, FactSet facts, ErrorWatch diagnostics)
     {
         var taken = new Dictionary<string, FileLocation>(StringComparer.Ordinal);
-        var inputs = new InputReader(facts, taken, diagnostics).Read(root.Map("inputs"));
-        var conversions = ConversionReader.Read(root.Map("conversions"), inputs.Length, taken, diagnostics);
-        inputs = new ChoiceReader(facts, taken, diagnostics).Read(root.Map("choices"), inputs, out var choices);
+        var inputs = new InputReader(facts, taken, diagnostics).Read(sections.Entries("inputs"));
+        var conversions = ConversionReader.Read(sections.Entries("conversions"), inputs.Length, taken, diagnostics);
+        inputs = new ChoiceReader(facts, taken, diagnostics).Read(sections.Entries("choices"), inputs, out var choices);
         var formulas = new FormulaReader(taken, diagnostics);
-        formulas.Declare(root.Map("formulas"), root.Map("results"));
+        formulas.Declare(sections);
         var scope = new FormulaScope(
             [
                 .. inputs.Select(i => (i.Input.Identifier, i.IsUnitKnown ? i.Input.Unit : null)),
@@ -142,17 +147,5 @@ public static class ModelFile
             $"'{name}' is already declared at {taken[name]}.",
             "Give one of them another name."));
         return false;
-    }
-
-    /// <summary>The mapping under each key, where it is one.</summary>
-    internal static IEnumerable<(string Name, FileLocation Location, YamlMap Map)> Entries(this YamlMap? maps)
-    {
-        foreach (var name in maps?.Keys ?? [])
-        {
-            if (maps!.Map(name) is { } map)
-            {
-                yield return (name, maps.LocationOfKey(name), map);
-            }
-        }
     }
 }

@@ -21,32 +21,99 @@ public static class ModelFolder
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var models = ImmutableSortedDictionary.CreateBuilder<string, Model>(StringComparer.Ordinal);
-        var refused = new Refusals();
+        var reader = new Reader([.. files], facts, diagnostics);
         foreach (var cause in unread ?? [])
         {
-            refused.Add(NameOf(cause.File), cause);
+            reader.Refused.Add(NameOf(cause.File), cause);
         }
 
-        foreach (var file in files)
-        {
-            var watch = new ErrorWatch(diagnostics);
-            if (ModelFile.Load(file, facts, watch) is not { } model)
-            {
-                refused.Add(NameOf(file.File), watch);
-            }
-            else if (!models.TryAdd(model.Name, model))
-            {
-                diagnostics.Report(Rules.Models.DuplicateName.At(
-                    new FileLocation(file.File),
-                    $"The model '{model.Name}' is already given at {models[model.Name].Location}.",
-                    "Give one of the files another name."));
-            }
-        }
-
-        return new ModelSet(models.ToImmutable(), refused);
+        return reader.Read();
     }
 
     /// <summary>The name of the model that a file is to give.</summary>
     internal static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+
+    /// <summary>Reads each model after those it uses.</summary>
+    private sealed class Reader(ImmutableArray<InputText> files, FactSet facts, IDiagnosticSink diagnostics)
+    {
+        private readonly ModelLibrary _library = new(files);
+        private readonly ImmutableSortedDictionary<string, Model>.Builder _models =
+            ImmutableSortedDictionary.CreateBuilder<string, Model>(StringComparer.Ordinal);
+
+        private readonly HashSet<string> _begun = new(StringComparer.Ordinal);
+        private readonly List<string> _path = [];
+
+        public Refusals Refused { get; } = new();
+
+        public ModelSet Read()
+        {
+            foreach (var file in files)
+            {
+                var name = NameOf(file.File);
+                if (_library.Find(name) == file)
+                {
+                    Read(name, file);
+                }
+                else
+                {
+                    diagnostics.Report(Rules.Models.DuplicateName.At(
+                        new FileLocation(file.File),
+                        $"The model '{name}' is already given at {new FileLocation(_library.Find(name)!.File)}.",
+                        "Give one of the files another name."));
+                }
+            }
+
+            return new ModelSet(_models.ToImmutable(), Refused);
+        }
+
+        private void Read(string name, InputText file)
+        {
+            if (!_begun.Add(name))
+            {
+                return;
+            }
+
+            _path.Add(name);
+            var watch = new ErrorWatch(diagnostics);
+            if (CanUse(name, watch) && ModelFile.Load(file, facts, _library, watch) is { } model)
+            {
+                _models.Add(name, model);
+            }
+            else
+            {
+                Refused.Add(name, watch);
+            }
+
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        /// <summary>Reads what a model uses; reports what of that there is not.</summary>
+        private bool CanUse(string name, ErrorWatch watch)
+        {
+            foreach (var (used, location, _) in _library.Read(name) is { } root ? ModelLibrary.UsesOf(root) : [])
+            {
+                if (_path.IndexOf(used) is var from and >= 0)
+                {
+                    watch.Report(Rules.Models.FormulaCycle.At(
+                        location,
+                        $"'{used}' uses itself: {string.Join(" -> ", _path.Skip(from).Append(used))}.",
+                        "Break the circle: put what both need into a model of its own."));
+                }
+                else if (_library.Find(used) is { } file)
+                {
+                    Read(used, file);
+                }
+
+                if (!watch.HasErrors && !_models.ContainsKey(used))
+                {
+                    watch.Report(Refused.Explain(Rules.Models.UnknownModel, location, "model", used) ?? Rules.Models.UnknownModel.At(
+                        location,
+                        $"There is no model '{used}'.",
+                        Nearest.Suggest(used, _library.Names)));
+                }
+            }
+
+            return !watch.HasErrors;
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
     public ImmutableArray<Scenario> ReadScenarios(YamlMap? maps)
     {
         var scenarios = ImmutableArray.CreateBuilder<Scenario>();
-        foreach (var (name, location, map) in maps.Entries())
+        foreach (var (name, location, map) in Entries(maps))
         {
             Names.Check(name, inFormulas: false, location, diagnostics);
             if (name == DefaultsName)
@@ -56,6 +56,9 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         return scenarios.ToImmutable();
     }
 
+    private static IEnumerable<(string Name, FileLocation Location, YamlMap Map)> Entries(YamlMap? maps) =>
+        ModelEntry.In(maps).Select(e => (e.Name, e.Location, Map: e.Map()!)).Where(e => e.Map is not null);
+
     private static Diagnostic LocateIn(YamlMap set, string key, SettingProblem problem) =>
         problem.Problem.At(problem.InName ? _ => set.LocationOfKey(key) : set.Scalar(key)!.LocationAt);
 
@@ -63,7 +66,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
     public ImmutableArray<ModelChart> ReadCharts(YamlMap? maps)
     {
         var charts = ImmutableArray.CreateBuilder<ModelChart>();
-        foreach (var (name, location, map) in maps.Entries())
+        foreach (var (name, location, map) in Entries(maps))
         {
             Names.Check(name, inFormulas: false, location, diagnostics);
             if (ReadChart(name, location, map) is { } chart)

@@ -1,0 +1,24 @@
+using Site.Text.Files;
+using Site.Text.Yaml;
+
+namespace Site.CostModel.Models.Reading;
+
+/// <summary>Something that a model declares by name: an input, a conversion, a choice, a formula or a result.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Section">The section that it stands in.</param>
+/// <param name="UsedFrom">The model of another file that declares it; null where the model itself does.</param>
+internal sealed record ModelEntry(string Name, YamlMap Section, string? UsedFrom)
+{
+    /// <summary>Where its name stands.</summary>
+    public FileLocation Location => Section.LocationOfKey(Name);
+
+    /// <summary>The defaults that the user of the model gives a choice in place of its own; null where it gives none.</summary>
+    public IReadOnlyList<(string Text, FileLocation Location)>? Defaults { get; init; }
+
+    /// <summary>The entries of a section; of none where there is none.</summary>
+    public static IEnumerable<ModelEntry> In(YamlMap? section, string? usedFrom = null) =>
+        section?.Keys.Select(name => new ModelEntry(name, section, usedFrom)) ?? [];
+
+    /// <summary>The mapping under its name; what is none is reported, and null.</summary>
+    public YamlMap? Map() => Section.Map(Name);
+}

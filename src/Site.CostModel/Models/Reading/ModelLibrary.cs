@@ -1,0 +1,45 @@
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
+
+namespace Site.CostModel.Models.Reading;
+
+/// <summary>The files of models that use each other.</summary>
+internal sealed class ModelLibrary
+{
+    private readonly Dictionary<string, InputText> _files = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the files; of two models of one name the first counts.</summary>
+    public ModelLibrary(IEnumerable<InputText> files)
+    {
+        foreach (var file in files)
+        {
+            _files.TryAdd(ModelFolder.NameOf(file.File), file);
+        }
+    }
+
+    /// <summary>The names of the models.</summary>
+    public IEnumerable<string> Names => _files.Keys;
+
+    /// <summary>The file of a model; null where there is none.</summary>
+    public InputText? Find(string name) => _files.GetValueOrDefault(name);
+
+    /// <summary>
+    /// What a model's file says, read anew for whoever uses it; null where it says nothing. What is wrong with the file is reported where the
+    /// model itself is read.
+    /// </summary>
+    public YamlMap? Read(string name) =>
+        _files.TryGetValue(name, out var file) ? YamlFile.Parse(file.File, file.Text, new DiagnosticBag()) : null;
+
+    /// <summary>The models that a model uses, with what each is given, in the order written.</summary>
+    public static IEnumerable<(string Name, FileLocation Location, YamlMap? Given)> UsesOf(YamlMap root)
+    {
+        if (root.KindOf("uses") != YamlKind.Map)
+        {
+            return root.Texts("uses").Select(u => (u.Text, u.Location, (YamlMap?)null));
+        }
+
+        var uses = root.Map("uses")!;
+        return uses.Keys.Select(name => (name, uses.LocationOfKey(name), uses.Map(name)));
+    }
+}

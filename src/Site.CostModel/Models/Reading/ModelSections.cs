@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Site.Text.Diagnostics;
+using Site.Text.Yaml;
+
+namespace Site.CostModel.Models.Reading;
+
+/// <summary>
+/// What a model declares: what its file says, and of the models it uses what that needs. A name that the file declares takes the place of
+/// the same name in a model it uses, so that a formula here answers what an input there asks for. Results of used models are formulas
+/// here.
+/// </summary>
+internal sealed partial class ModelSections
+{
+    private const string Choices = "choices";
+
+    private static readonly string[] Computed = ["formulas", "results"];
+    private static readonly string[] All = ["inputs", "conversions", Choices, .. Computed];
+    private static readonly string[] Drawn = ["x", "results", "limit"];
+
+    private readonly YamlMap _root;
+    private readonly Dictionary<string, List<ModelEntry>> _used =
+        All.ToDictionary(s => s, _ => new List<ModelEntry>(), StringComparer.Ordinal);
+
+    private readonly HashSet<string> _declared;
+    private readonly HashSet<string> _needed;
+
+    private ModelSections(YamlMap root)
+    {
+        _root = root;
+        _declared = All.SelectMany(s => root.Map(s)?.Keys ?? []).ToHashSet(StringComparer.Ordinal);
+        _needed = RootsOf(root).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Collects what a model declares.</summary>
+    /// <param name="root">Its file.</param>
+    /// <param name="library">The files of the models it may use.</param>
+    /// <param name="diagnostics">Takes what is wrong with what it gives them.</param>
+    public static ModelSections Of(YamlMap root, ModelLibrary library, IDiagnosticSink diagnostics)
+    {
+        var sections = new ModelSections(root);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Add(root);
+        sections.Reach();
+        return sections;
+
+        // What is used nearest comes first, and of what is used twice the first counts: its user's settings are the ones that hold.
+        void Add(YamlMap user)
+        {
+            foreach (var use in ModelLibrary.UsesOf(user).Where(u => seen.Add(u.Name)).ToList())
+            {
+                if (library.Read(use.Name) is { } used)
+                {
+                    sections.Add(use.Name, used, use.Given, user == root ? diagnostics : new DiagnosticBag());
+                    Add(used);
+                }
+            }
+        }
+    }
+
+    /// <summary>The entries of a section: those of the file, then those of models it uses.</summary>
+    public IEnumerable<ModelEntry> Entries(string section) => ModelEntry.In(_root.Map(section)).Concat(Used(section));
+
+    /// <summary>The formulas, which the results of used models are among.</summary>
+    public IEnumerable<ModelEntry> Formulas() => ModelEntry.In(_root.Map("formulas")).Concat(Computed.SelectMany(Used));
+
+    /// <summary>The results.</summary>
+    public IEnumerable<ModelEntry> Results() => ModelEntry.In(_root.Map("results"));
+
+    private IEnumerable<ModelEntry> Used(string section) => _used[section].Where(e => _needed.Contains(e.Name));
+
+    private void Add(string name, YamlMap used, YamlMap? given, IDiagnosticSink diagnostics)
+    {
+        foreach (var section in All)
+        {
+            foreach (var entry in ModelEntry.In(used.Map(section), name).Where(e => _declared.Add(e.Name)))
+            {
+                var defaults = section == Choices && given?.Has(entry.Name) == true ? given.Texts(entry.Name) : null;
+                _used[section].Add(entry with { Defaults = defaults });
+            }
+        }
+
+        var choices = _used[Choices].Where(c => c.UsedFrom == name).Select(c => c.Name).ToList();
+        foreach (var key in given?.Keys.Except(choices, StringComparer.Ordinal) ?? [])
+        {
+            diagnostics.Report(Rules.Models.UnknownInput.At(
+                given!.LocationOfKey(key),
+                $"'{key}' is not a choice of '{name}' that this model leaves to it.",
+                Nearest.Suggest(key, choices)));
+        }
+    }
+
+    /// <summary>Finds what is needed of the models that are used, from what the file itself names.</summary>
+    private void Reach()
+    {
+        var formulas = Computed.SelectMany(s => _used[s]).ToDictionary(e => e.Name, StringComparer.Ordinal);
+        var waiting = new Queue<string>(_needed);
+        while (waiting.TryDequeue(out var name))
+        {
+            if (formulas.TryGetValue(name, out var entry))
+            {
+                foreach (var next in NamesIn(entry.Map()?.Text("formula")).Where(_needed.Add))
+                {
+                    waiting.Enqueue(next);
+                }
+            }
+        }
+
+        _needed.UnionWith(_used[Choices]
+            .Where(c => c.Map()?.Map("sets")?.Keys.Any(_needed.Contains) == true)
+            .Select(c => c.Name)
+            .ToList());
+    }
+
+    /// <summary>The names that a model's file uses itself, whoever declares them.</summary>
+    private static List<string> RootsOf(YamlMap root)
+    {
+        return
+        [
+            .. Maps("formulas").Concat(Maps("results")).SelectMany(m => NamesIn(m.Text("formula"))),
+            .. Maps(Choices).SelectMany(m => m.Map("sets")?.Keys ?? []),
+            .. Maps("charts").SelectMany(m => Drawn.SelectMany(m.Texts)).Select(t => t.Text),
+            .. Maps("scenarios").SelectMany(m => m.Map("set")?.Keys ?? []),
+            .. root.Maps("verdict").SelectMany(m => NamesIn(m.Text("when")).Concat(Shown().Matches(m.Text("say") ?? "").Select(t => t.Value))),
+        ];
+
+        IEnumerable<YamlMap> Maps(string section) => ModelEntry.In(root.Map(section)).Select(e => e.Map()).OfType<YamlMap>();
+    }
+
+    private static IEnumerable<string> NamesIn(string? formula) =>
+        Identifier().Matches(formula ?? "").Select(m => m.Value.Replace('_', '-'));
+
+    /// <summary>What may be a name in a formula.</summary>
+    [GeneratedRegex("[A-Za-z_][A-Za-z0-9_]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Identifier();
+
+    /// <summary>What a sentence of the verdict shows.</summary>
+    [GeneratedRegex(@"(?<=\{)[a-z0-9-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Shown();
+}
