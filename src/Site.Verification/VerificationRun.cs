@@ -128,11 +128,13 @@ internal sealed class VerificationRun(
     {
         var ofPages = index.Pages.SelectMany(p => (string[])[p.Path, p.Twin, p.Markdown]).ToHashSet(StringComparer.Ordinal);
         var others = index.Files.Values.Where(f => !ofPages.Contains(f.Path));
+        var lists = new PageListsCheck(index, report);
         await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
         {
             var isModel = ModelReader.IsModel(file.Path, index.Path);
             var isFacts = FactsReader.IsFacts(file.Path, index.Path);
-            var isKept = isModel || isFacts || IndexCheck.MayBePage(file);
+            var isList = lists.Has(file.Path);
+            var isKept = isModel || isFacts || isList || IndexCheck.MayBePage(file);
             var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
             {
@@ -146,8 +148,18 @@ internal sealed class VerificationRun(
                 FactsCheck.Run(facts, index.Edition.AsOf, report);
             }
 
+            if (isList && content is not null)
+            {
+                lists.Take(file.Path, content);
+            }
+
             IndexCheck.RunOther(file, content, index, report);
         }).ConfigureAwait(false);
+        if (index.IsWhole)
+        {
+            lists.Run();
+        }
+
         ModelFactsCheck.Run(
             [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal)],
             [.. _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)],

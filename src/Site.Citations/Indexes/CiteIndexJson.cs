@@ -22,6 +22,20 @@ public static class CiteIndexJson
     public static CiteIndexPartDocument? ReadPart(ReadOnlySpan<byte> utf8, out JsonProblem? problem) =>
         JsonInput.Read(utf8, CiteIndexJsonContext.Default.CiteIndexPartDocument, MaxBytes, out problem);
 
+    /// <summary>Reads a linkset.</summary>
+    /// <param name="utf8">Any bytes.</param>
+    /// <param name="problem">What is wrong; null where it was read.</param>
+    /// <returns>The linkset; null where something is wrong.</returns>
+    public static Linkset? ReadLinkset(ReadOnlySpan<byte> utf8, out JsonProblem? problem) =>
+        JsonInput.Read(utf8, CiteIndexJsonContext.Default.Linkset, MaxBytes, out problem);
+
+    /// <summary>Reads a list of linksets.</summary>
+    /// <param name="utf8">Any bytes.</param>
+    /// <param name="problem">What is wrong; null where it was read.</param>
+    /// <returns>The list; null where something is wrong.</returns>
+    public static LinksetList? ReadLinksetList(ReadOnlySpan<byte> utf8, out JsonProblem? problem) =>
+        JsonInput.Read(utf8, CiteIndexJsonContext.Default.LinksetList, MaxBytes, out problem);
+
     /// <summary>Writes a linkset as UTF-8, ending in a line feed.</summary>
     public static byte[] Write(Linkset linkset) => JsonOutput.ToFile(linkset, CiteIndexJsonContext.Default.Linkset);
 

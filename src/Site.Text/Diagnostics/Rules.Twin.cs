@@ -180,6 +180,9 @@ public static partial class Rules
         /// <summary>Two reports that are not of the same claims.</summary>
         public static readonly DiagnosticRule OtherClaims = new("CITE657", Severity.Warning, "Reports of other claims");
 
+        /// <summary>A linkset or sitemap that does not list the pages of the index.</summary>
+        public static readonly DiagnosticRule PageListDiffers = new("CITE659", Severity.Error, "Pages listed otherwise");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -193,6 +196,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
+            PageListDiffers,
         ];
     }
 }

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Xml;
+using Site.Citations.Indexes;
+using Site.Verification.Reading;
+
+namespace Site.Verification.Indexes;
+
+/// <summary>The one door to the XML of sitemaps: bytes to the addresses in it, or what is wrong with them.</summary>
+internal static class SitemapReader
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>The page at the top of a site, which a sitemap names by the folder.</summary>
+    private const string FirstPage = "index.html";
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = CiteIndexNames.MaxBytes,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>Reads a sitemap or a sitemap index.</summary>
+    /// <param name="bytes">Any bytes.</param>
+    /// <param name="addresses">How the site's addresses become paths.</param>
+    /// <returns>What it lists; null where it is none, and then what is wrong.</returns>
+    public static (PageList? List, string? Problem) Read(byte[] bytes, SiteReferences addresses)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        try
+        {
+            using var xml = XmlReader.Create(new MemoryStream(bytes), Settings);
+            xml.MoveToContent();
+            var root = xml.LocalName;
+            if (xml.NamespaceURI != Namespace || root is not ("urlset" or "sitemapindex"))
+            {
+                return (null, $"its root is '{root}'");
+            }
+
+            while (xml.Read())
+            {
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "loc", NamespaceURI: Namespace, IsEmptyElement: false } && xml.Read())
+                {
+                    found.Add(PathOf(xml.Value.Trim(), addresses));
+                }
+            }
+
+            return (root == "urlset" ? new PageList(found.ToImmutable(), []) : new PageList([], found.ToImmutable()), null);
+        }
+        catch (XmlException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    private static string PathOf(string address, SiteReferences addresses) => addresses.PathOf(address) switch
+    {
+        null => address,
+        var path when path.Length == 0 || path.EndsWith('/') => path + FirstPage,
+        var path => path,
+    };
+}
