@@ -2,6 +2,7 @@
 """Checks a published site against the numbered rules of its format, from the published bytes alone.
 
     python3 cite_check.py DIR-or-URL
+    python3 cite_check.py --set conformance.json
 
 It needs Python 3.9 or later and nothing else, and shares no code with the program that builds sites. Each problem is a line
 `FILE: RULE message`; the rules are those of the page "The format" beside this file. It exits with 0 if nothing is wrong, with 1 if
@@ -12,9 +13,11 @@ from __future__ import annotations
 
 import collections
 import datetime
+import decimal
 import hashlib
 import html.parser
 import http.client
+import io
 import json
 import math
 import os
@@ -26,11 +29,11 @@ import unicodedata
 import urllib.error
 import urllib.request
 from typing import Any, BinaryIO, Callable, Iterable, Iterator, NamedTuple, Optional
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
 
 NOT_CHECKED = (
     "whether the sources say what is quoted, how far quotes carry quantities (`quantities`, and with it the last condition of C7), "
-    "`values`, schemas, signatures, units of derivations, W13 to W15, W17 but its lists, W18, W19, W24, W26, F6"
+    "schemas, signatures, units of derivations"
 )
 
 # Bounds, so that whatever is published the check ends.
@@ -47,6 +50,30 @@ VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
 AGE_LIMITS = {"stable": None, "slow": 365, "volatile": 90}
 NO_FACTS = ("assumption", "given", "definition")
 MALFORMED = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
+
+THEME_SENTENCES = """
+Confidence says how well the recorded evidence supports a sentence, not how likely it is to be true. | The levels below have been so
+since | to be had until | It could be had until | ended on | Quote found, but in a copy that can change. | Quote found, but in a copy
+that holds. | Quote found in a pinned copy. | Quote not found by machine. | Source not readable by machine. | Quote not yet checked by
+machine. | No quote recorded. | It lacks a quantity of the claim. | A unit or relation is the author's word. | What it is about is the
+author's word. | It stands there more than once. | The source is this site itself. | Publisher not recorded. | No known source supports
+it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | Every fact it is computed from is of high confidence. |
+Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on purpose |
+Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content | Skip to
+content | With JavaScript you can put your own numbers in. | Likely ranges are carried through to the results: eight times in ten a
+result lies in its range. | What you enter yourself is taken as certain. The whole model, with its formulas: | half are predicted within
+| half within where the factors were fitted without the in question. | further measurements, which nothing was fitted to | The
+measurements | These measurements
+""".split("|")
+THEME_WORDS = set("""
+accessed and are as assumed assumption assumptions author authors because by changes change check checked citation claim claims cover
+community computed confidence copy date dated declared disputed disputes entities every evidence fact for found from good half high in
+is json known list log low lower machine machines manifest markdown measurements medium model more not of on opinion opinions pinned
+predicted primary published quantities quote quotes rated read reason reasons rests results same secondary sentences since source
+sourced sources stale support supports the their they to twin uncited undated until update updated updates used was with within without
+agree agrees holds past twice days its supported formulas question gpu
+""".split())
+PRECISE = decimal.Context(prec=400)
 
 Json = Any
 Day = datetime.date
@@ -75,8 +102,10 @@ class Budget:
 class Report:
     """Prints problems, up to a bound, and counts them all."""
 
-    def __init__(self) -> None:
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
         self.of_file: collections.Counter[str] = collections.Counter()
+        self.rules: set[str] = set()
 
     @property
     def count(self) -> int:
@@ -84,8 +113,14 @@ class Report:
 
     def problem(self, file: str, rule: str, message: str) -> None:
         self.of_file[file] += 1
-        if self.of_file[file] <= MOST_PROBLEMS_OF_A_FILE and self.count <= MOST_PROBLEMS:
+        self.rules.add(rule)
+        if not self.quiet and self.of_file[file] <= MOST_PROBLEMS_OF_A_FILE and self.count <= MOST_PROBLEMS:
             print(printable(f"{file}: {rule} {message}"))
+
+    def warning(self, file: str, rule: str, message: str) -> None:
+        self.rules.add(rule)
+        if not self.quiet:
+            print(printable(f"{file}: {rule} (a warning) {message}"))
 
 
 def printable(text: str) -> str:
@@ -181,6 +216,22 @@ class Web(PublishedSite):
         return self.opener.open(address, timeout=ANSWER_SECONDS)
 
 
+class Files(PublishedSite):
+    """A site of a set, whose files are texts."""
+
+    def __init__(self, texts: dict[str, str], budget: Budget) -> None:
+        super().__init__(budget)
+        self.texts = texts
+
+    def open(self, path: str) -> BinaryIO:
+        if unquote(path) not in self.texts:
+            raise OSError("there is no such file")
+        return io.BytesIO(self.texts[unquote(path)].encode("utf-8"))
+
+    def files(self) -> Iterator[str]:
+        return ("/".join(quote(part, safe="") for part in path.split("/")) for path in self.texts)
+
+
 class Addresses:
     """W4: turns references into paths from the root of what is checked; absolute ones count by what follows the site's base."""
 
@@ -233,26 +284,87 @@ SPACE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u
 DELETED = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
 
+def one_line(text: str) -> str:
+    """T4 and T5 alone: a text on one line."""
+    return SPACE.sub(" ", DELETED.sub("", unicodedata.normalize("NFC", text))).strip(" ")
+
+
 def fold(raw: str) -> str:
     """T4 to T6."""
     text = DELETED.sub("", unicodedata.normalize("NFC", raw))
     return "\n".join(part for part in (SPACE.sub(" ", part).strip(" ") for part in text.split("\0")) if part)
 
 
+class Element:
+    """An element with its attributes and, in order, the texts and elements in it."""
+
+    def __init__(self, tag: str, attributes: dict[str, str], parent: Optional[Element]) -> None:
+        self.tag, self.attributes, self.parent = tag, attributes, parent
+        self.children: list[Element | str] = []
+
+    def elements(self) -> Iterator[Element]:
+        """Every element in it, in document order."""
+        for child in self.children:
+            if isinstance(child, Element):
+                yield child
+                yield from child.elements()
+
+    def words(self) -> str:
+        """All text in it on one line."""
+        texts = [child if isinstance(child, str) else child.raw() for child in self.children]
+        return one_line("".join(texts))
+
+    def raw(self) -> str:
+        return "".join(child if isinstance(child, str) else child.raw() for child in self.children)
+
+    def has_class(self, name: str) -> bool:
+        return name in self.attributes.get("class", "").split()
+
+    def within(self, matches: Callable[[Element], bool]) -> bool:
+        """Whether it, or an element around it, is one of a kind."""
+        element: Optional[Element] = self
+        while element is not None and not matches(element):
+            element = element.parent
+        return element is not None
+
+    def links(self) -> list[str]:
+        return [e.attributes["href"] for e in self.elements() if e.tag == "a" and "href" in e.attributes]
+
+
+def is_skipped(element: Element) -> bool:
+    """T2."""
+    return element.tag in SKIPPED or "data-cite-skip" in element.attributes
+
+
+def block_text(element: Element, skipped: Callable[[Element], bool] = is_skipped) -> str:
+    """T2 to T6, of what is in an element."""
+    parts: list[str] = []
+
+    def walk(inner: Element) -> None:
+        for child in inner.children:
+            if isinstance(child, str):
+                parts.append(child.replace("\0", ""))
+            elif not skipped(child):
+                mark = "\0" if child.tag in BLOCKS else ""
+                parts.append(mark)
+                walk(child)
+                parts.append(mark)
+
+    walk(element)
+    return fold("".join(parts))
+
+
 class Page(html.parser.HTMLParser):
-    """T1 to T3, and what else of a page is checked: its ids, the words of its elements, its links to twin and Markdown."""
+    """T1: a page as a tree of elements."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.open: list[tuple[str, str, Optional[str], int]] = []
-        self.raw: list[str] = []
-        self.roots = 0
-        self.foreign = 0
-        self.problem = ""
-        self.ids: collections.Counter[str] = collections.Counter()
-        self.spans: dict[str, tuple[int, int]] = {}
-        self.continued: set[str] = set()
-        self.links: list[dict[str, str]] = []
+        self.document = self.at = Element("", {}, None)
+        self.depth = self.foreign = 0
+        self.problem = self.text = ""
+        self.root: Optional[Element] = None
+        self.all: list[Element] = []
+        self.ids: dict[str, list[Element]] = {}
 
     def take(self, content: bytes, budget: Budget) -> None:
         text = content.decode("utf-8", errors="replace")
@@ -264,44 +376,39 @@ class Page(html.parser.HTMLParser):
         if "<" in self.rawdata:
             raise ValueError("a tag or a remark at its end is not closed")  # closing would look for its end at each "<" anew
         self.close()
-        if self.open:
-            self.refuse(f"<{self.open[-1][0]}> is not closed")
-        if self.roots != 1:
-            self.refuse(f"it has {self.roots} elements with data-cite-root and not one")
-        self.text = fold("".join(self.raw))
+        if self.at is not self.document:
+            self.refuse(f"<{self.at.tag}> is not closed")
+        roots = [e for e in self.all if "data-cite-root" in e.attributes]
+        if len(roots) != 1:
+            self.refuse(f"it has {len(roots)} elements with data-cite-root and not one")
+            return
+        self.root = roots[0]
+        self.text = block_text(self.root)
 
     def words_of(self, element: str) -> Optional[str]:
         """The words of an element of the page text; None where it is none."""
-        span = self.spans.get(element)
-        return None if span is None else fold("".join(self.raw[span[0]:span[1]]))
+        found = self.ids.get(element, [None])[0]
+        if found is None or found is self.root or not found.within(lambda e: e is self.root):
+            return None
+        return None if found.within(is_skipped) else block_text(found)
 
     def refuse(self, problem: str) -> None:
         self.problem = self.problem or problem
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, Optional[str]]]) -> None:
-        names: dict[str, str] = {}
+        attributes: dict[str, str] = {}
         for name, value in attrs:
-            names.setdefault(name, value or "")
-        state = self.open[-1][1] if self.open else "outside"
-        is_root = "data-cite-root" in names
-        self.roots += is_root
-        if state == "root" and (tag in SKIPPED or "data-cite-skip" in names):
-            state = "skipped"
-        elif state == "outside" and is_root:
-            state = "root"
-        element = names.get("id")
-        self.ids[element or ""] += 1
-        if "data-claim" in names:
-            self.continued.add(names["data-claim"])
-        if tag == "link":
-            self.links.append(names)
-        self.mark(tag, state)
+            attributes.setdefault(name, value or "")
+        element = Element(tag, attributes, self.at)
+        self.at.children.append(element)
+        self.all.append(element)
+        self.ids.setdefault(attributes.get("id", ""), []).append(element)
         if tag in VOID:
-            self.mark(tag, state)
             return
         self.foreign += tag in ("svg", "math")
-        self.open.append((tag, state, element, len(self.raw)))
-        if len(self.open) > DEEPEST_HTML:
+        self.at = element
+        self.depth += 1
+        if self.depth > DEEPEST_HTML:
             raise ValueError(f"elements are nested more than {DEEPEST_HTML} deep")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, Optional[str]]]) -> None:
@@ -312,22 +419,15 @@ class Page(html.parser.HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
             return
-        if not self.open or self.open[-1][0] != tag:
+        if self.at.tag != tag or self.at.parent is None:
             self.refuse(f"</{tag}> does not close the element before it")
             return
-        _, state, element, start = self.open.pop()
         self.foreign -= tag in ("svg", "math")
-        if element and state == "root":
-            self.spans.setdefault(element, (start, len(self.raw)))
-        self.mark(tag, state)
+        self.at = self.at.parent
+        self.depth -= 1
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1][1] == "root":
-            self.raw.append(data.replace("\0", ""))
-
-    def mark(self, tag: str, state: str) -> None:
-        if state == "root" and tag in BLOCKS:
-            self.raw.append("\0")
+        self.at.children.append(data)
 
 
 # Coverage: rules V1 to V4.
@@ -432,13 +532,16 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 FUNCTIONS = {"min": extreme(min), "max": extreme(max), "ceil": whole(math.ceil), "floor": whole(math.floor)}
 
 
-class Formula:
-    """Computes one formula while reading it, by recursive descent. Raises ValueError where it is none."""
+Values = dict  # of names to floats
 
-    def __init__(self, text: str, values: dict[str, float]) -> None:
+
+class Formula:
+    """Reads a formula by recursive descent into a function of the values of names. Raises ValueError where it is none."""
+
+    def __init__(self, text: str) -> None:
         if len(text) > LONGEST_FORMULA:
             raise ValueError(f"it is longer than {LONGEST_FORMULA} characters")
-        self.values, self.tokens, self.depth, at = values, [], 0, 0
+        self.tokens, self.depth, at = [], 0, 0
         while at < len(text.rstrip()):
             found = TOKEN.match(text, at)
             if not found:
@@ -446,12 +549,12 @@ class Formula:
             self.tokens.append(found.group(found.lastindex or 0))
             at = found.end()
         self.tokens.append("")
-
-    def value(self) -> float:
-        result = self.choice()
+        self.compute = self.choice()
         if self.tokens != [""]:
             raise ValueError(f"'{self.tokens[0]}' does not belong there")
-        return number(result)
+
+    def value(self, values: Values) -> float:
+        return number(self.compute(values))
 
     def take(self, *wanted: str) -> str:
         return self.tokens.pop(0) if self.tokens[0] in wanted else ""
@@ -460,71 +563,80 @@ class Formula:
         if not self.take(wanted):
             raise ValueError(f"'{wanted}' is missing before '{self.tokens[0]}'")
 
-    def choice(self) -> Any:
+    def choice(self) -> Callable[[Values], Any]:
         test = self.binary(1)
         if not self.take("?"):
             return test
         yes = self.choice()
         self.need(":")
         no = self.choice()
-        return yes if condition(test) else no
+        return lambda values: yes(values) if condition(test(values)) else no(values)
 
-    def binary(self, least: int) -> Any:
+    def binary(self, least: int) -> Callable[[Values], Any]:
         left = self.unary()
         while PRECEDENCE.get(self.tokens[0], 0) >= least:
             sign = self.tokens.pop(0)
-            right = self.binary(PRECEDENCE[sign] + 1)
-            if sign in ("&&", "||"):
-                both = condition(left), condition(right)
-                left = all(both) if sign == "&&" else any(both)
-            else:
-                left = ARITHMETIC[sign](number(left), number(right))
+            left = self.joined(sign, left, self.binary(PRECEDENCE[sign] + 1))
         return left
 
-    def unary(self, signed: bool = False) -> Any:
+    @staticmethod
+    def joined(sign: str, left: Callable[[Values], Any], right: Callable[[Values], Any]) -> Callable[[Values], Any]:
+        if sign == "&&":
+            return lambda values: condition(left(values)) & condition(right(values))
+        if sign == "||":
+            return lambda values: condition(left(values)) | condition(right(values))
+        compute = ARITHMETIC[sign]
+        return lambda values: compute(number(left(values)), number(right(values)))
+
+    def unary(self, signed: bool = False) -> Callable[[Values], Any]:
         self.depth += 1
         if self.depth > DEEPEST_FORMULA:
             raise ValueError(f"it nests more than {DEEPEST_FORMULA} deep")
         sign = self.take("-", "!")
         if sign:
             operand = self.unary(signed=True)
-            result = -number(operand) if sign == "-" else not condition(operand)
+            result = (lambda values: -number(operand(values))) if sign == "-" else (lambda values: not condition(operand(values)))
         else:
-            result = self.atom()
+            result = base = self.atom()
             if self.take("**"):
                 if signed:
                     raise ValueError("a power after a sign wants brackets")
-                result = power(number(result), number(self.unary()))
+                exponent = self.unary()
+                result = lambda values: power(number(base(values)), number(exponent(values)))  # noqa: E731
         self.depth -= 1
         return result
 
-    def atom(self) -> Any:
+    def atom(self) -> Callable[[Values], Any]:
         token = self.tokens.pop(0)
-        if token[:1].isdigit():
-            return float(token)
-        if token == "Infinity":
-            return math.inf
+        if token[:1].isdigit() or token == "Infinity":
+            constant = float(token)
+            return lambda values: constant
         if token in FUNCTIONS and self.take("("):
-            given = [number(self.choice())]
+            given = [self.choice()]
             while self.take(","):
-                given.append(number(self.choice()))
+                given.append(self.choice())
             self.need(")")
             if (len(given) == 1) != (token in ("ceil", "floor")):
                 raise ValueError(f"{token} is given {len(given)} values")
-            return FUNCTIONS[token](*given)
+            compute = FUNCTIONS[token]
+            return lambda values: compute(*[number(one(values)) for one in given])
         if token == "(":
             result = self.choice()
             self.need(")")
             return result
-        if token not in self.values:
-            raise ValueError(f"'{token}' is not given")
-        return self.values[token]
+
+        def named(values: Values) -> float:
+            if token not in values:
+                raise ValueError(f"'{token}' is not given")
+            return values[token]
+
+        return named
 
 
 def number(value: Any) -> float:
-    if isinstance(value, bool):
+    if value is True or value is False:
         raise ValueError("a condition stands where a number must")
-    return float(value)
+    return value
 
 
 def condition(value: Any) -> bool:
@@ -542,7 +654,7 @@ def underivable(derivation: Json) -> Iterator[str]:
         if step["name"] in values:
             yield f"'{step['name']}' is given twice"
         try:
-            values[step["name"]] = mine = Formula(step["formula"], values).value()
+            values[step["name"]] = mine = Formula(step["formula"]).value(values)
         except (ValueError, OverflowError) as error:
             yield f"the formula of '{step['name']}' is not sound: {error}"
             return
@@ -556,6 +668,397 @@ def underivable(derivation: Json) -> Iterator[str]:
         yield f"the result is {values[result['name']]!r} and not {result['value']}"
     elif all(u is None or u["unit"] != result["unit"] for u in units):
         yield f"the unit of the result, {result['unit']}, is not that of '{result['name']}'"
+
+
+# Published models, and the numbers that are shown: rules W13 and W14.
+
+
+def identifier(name: str) -> str:
+    return name.replace("-", "_")
+
+
+def decimals(value: float, digits: int, significant: bool) -> str:
+    """A number rounded half away from zero, first to 13 significant digits, with commas between thousands."""
+    number_ = decimal.Decimal(repr(abs(value)))
+    for places in (12, digits - 1 if significant else None):
+        if number_:
+            last = -digits if places is None else number_.adjusted() - places
+            number_ = number_.quantize(decimal.Decimal(1).scaleb(last), rounding=decimal.ROUND_HALF_UP, context=PRECISE)
+    places = max(0, digits - 1 - number_.adjusted() if number_ else digits - 1) if significant else digits
+    return ("-" if value < 0 and number_ else "") + f"{number_:,.{places}f}"
+
+
+def show(form: Json, value: float, infinite: Optional[str]) -> str:
+    """A value in one of a model's formats."""
+    shown = value * exact(form["multiply"]) / exact(form["divide"])
+    if math.isnan(shown):
+        return "undefined"
+    if math.isinf(shown):
+        return "-\u221e" if shown < 0 else infinite or "\u221e"
+    significant = "significantDigits" in form
+    text = decimals(shown, form["significantDigits" if significant else "decimals"], significant)
+    suffix = form.get("suffixOfOne", form["suffix"]) if text == "1" else form["suffix"]
+    sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
+    return sign + form["prefix"] + text + suffix
+
+
+def inputs_of(model: Json, settings: dict[str, str]) -> dict[str, Json]:
+    """What a model begins with, in a scenario: values, and their ranges."""
+    inputs: dict[str, Json] = {given["name"]: given for given in reversed(model["inputs"])}
+    for choice in model["choices"]:
+        option = next((o for o in choice["options"] if o["name"] == settings.get(choice["name"])), None)
+        if option:
+            inputs.update(zip(map(identifier, choice["sets"]), option["values"]))
+    inputs.update((name, {"value": value}) for name, value in settings.items() if name in inputs)
+    return inputs
+
+
+def origin_of(origin: Json) -> str:
+    return origin.get("fact") or ("assumption" if "assumption" in origin else "definition")
+
+
+def size_of(unit: str) -> tuple[float, dict[str, int]]:
+    """How much a unit such as `USD/Mtok` is, and of what."""
+    size, kinds = 1.0, collections.Counter[str]()
+    for at, symbols in enumerate(unit.split("/")):
+        for symbol in re.split("[ *\u00b7]", symbols):
+            kind, one = unit_of(symbol) or ("" if symbol == "1" else symbol, 1.0)
+            size = size / one if at else size * one
+            kinds[kind] += -1 if at else 1
+    return size, {kind: power_ for kind, power_ in kinds.items() if kind and power_}
+
+
+def is_fact(fact: Json, value: str, unit: str) -> bool:
+    """F6."""
+    (mine, kinds), (size, others) = size_of(unit), size_of(fact["unit"])
+    scaled = agree(exact(fact["value"]) * size / mine, exact(value))
+    return scaled and kinds == others if unit != fact["unit"] else agree(exact(fact["value"]), exact(value))
+
+
+def not_the_facts(model: Json, facts: dict[str, Json]) -> Iterator[str]:
+    """F6: what a model says of facts that they do not say."""
+    units = {given["name"]: given["unit"] for given in model["inputs"]}
+    given = [(one["name"], one) for one in model["inputs"]]
+    for choice in model["choices"]:
+        for option in choice["options"]:
+            given += zip(map(identifier, choice["sets"]), option["values"])
+    for name, one in given:
+        origin = one["origin"]
+        fact = facts.get(origin.get("fact", ""))
+        if "fact" in origin and fact is None:
+            yield f"'{name}' is said to be the fact '{short(origin['fact'])}', which is not published"
+        elif fact is not None:
+            evidence, sources = fact["evidence"], origin.get("sources", [])
+            ids = [source.get("id", piece["source"]) for source, piece in zip(sources, evidence)]
+            alike = len(sources) == len(evidence) and ids == [piece["source"] for piece in evidence]
+            terms = [(e.get("conditions"), e.get("availableUntil"), e.get("date")) for e in evidence]
+            said = origin.get("conditions"), origin.get("availableUntil")
+            if name in units and not is_fact(fact, one["value"], units[name]):
+                yield f"'{name}' is {one['value']} {units[name]}; the fact '{fact['id']}' is {fact['value']} {fact['unit']}"
+            elif not alike or any(t[:2] != said or origin.get("date", t[2]) != t[2] for t in terms):
+                yield f"what is said of the fact '{fact['id']}' is not what its evidence says"
+
+
+def wrong_in_model(model: Json, path: str, budget: Budget) -> Iterator[str]:
+    """What a published model says that does not come out of its own formulas."""
+    if path.split("/")[-1] != model["name"] + ".json":
+        yield f"it is called '{short(model['name'])}' and not as its file"
+    for result in model["results"]:
+        form = result["format"]
+        digits = re.search(r"(~?)([0-9]+)$", form["text"])
+        said = form.get("significantDigits" if digits and digits[1] else "decimals")
+        if not digits or said != int(digits[2]):
+            yield f"the parts of the format of '{result['name']}' are not those of '{short(form['text'])}'"
+    vectors = {vector["name"]: vector for vector in model["vectors"]}
+    for name, settings in [("defaults", {}), *((s["name"], s["settings"]) for s in model["scenarios"])]:
+        if name not in vectors:
+            yield f"it gives no values for '{short(name)}'"
+        else:
+            for problem in wrong_in_vector(model, vectors[name], inputs_of(model, settings), budget):
+                yield f"in '{short(name)}' {problem}"
+
+
+def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: Budget) -> Iterator[str]:
+    for name, given in inputs.items():
+        if not agree(exact(given["value"]), exact(vector["inputs"].get(name, ""))):
+            yield f"the input '{name}' is {vector['inputs'].get(name)}; by the model it is {given['value']}"
+    values = {name: exact(value) for name, value in vector["inputs"].items()}
+    values.update((given["name"], exact(given["value"])) for given in model["conversions"])
+    ranges = {name: one for name, one in ((name, range_of(given)) for name, given in inputs.items()) if one}
+    drawn = bands(model["formulas"], values, ranges, [result["name"] for result in model["results"]], budget)
+    for step in model["formulas"]:
+        try:
+            values[step["name"]] = mine = Formula(step["formula"]).value(values)
+        except (ValueError, OverflowError) as error:
+            yield f"the formula of '{step['name']}' is not sound: {error}"
+            return
+        if not agree(mine, exact(vector["values"].get(step["name"], ""))):
+            yield f"'{step['name']}' is {mine!r} by its formula and not {vector['values'].get(step['name'])}"
+    for result in model["results"]:
+        said, shown = vector["results"].get(result["name"], {}).get("display"), show(
+            result["format"], values[result["name"]], result.get("infinite"))
+        band = [vector["results"].get(result["name"], {}).get(end) for end in ("low", "middle", "high")]
+        mine = drawn.get(result["name"])
+        if mine is None and band != [None] * 3 or mine and (None in band or not all(agree(m, exact(b)) for m, b in zip(mine, band))):
+            yield f"the band of '{result['name']}' is {band[0]} to {band[2]}; drawn again it is {mine or 'none'}"
+        if said != shown:
+            yield f"'{result['name']}' is displayed as '{said}'; by its format it is '{shown}'"
+    for rule in model["verdict"]:
+        if "when" not in rule or condition(Formula(rule["when"]).compute(values)):
+            words = "".join(
+                part.get("text", "") + (show(part["format"], values[part["value"]], part.get("infinite")) if "value" in part else "")
+                for part in rule["say"]
+            )
+            if words != vector.get("verdict"):
+                yield f"the verdict is '{short(vector.get('verdict'))}'; by its rules it is '{short(words)}'"
+            return
+
+
+def alike(one: Json, other: Json) -> bool:
+    """Whether two values and their ranges are the same."""
+    return all(
+        agree(exact(one.get(end, one["value"])), exact(other.get(end, other["value"]))) for end in ("value", "low", "high"))
+
+
+def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
+    """W14: what a derivation has otherwise than the model it names."""
+    formulas = {step["name"]: (step["formula"], step["unit"]) for step in model["formulas"]}
+    if derivation["model"].get("version") != model["version"]:
+        yield f"the version is '{derivation['model'].get('version')}' and in the model '{model['version']}'"
+    for step in derivation["steps"]:
+        if formulas.get(step["name"]) != (step["formula"], step["unit"]):
+            yield f"formula or unit of '{step['name']}' are not those of the model"
+    conversions = {given["name"]: (given["value"], given["unit"]) for given in model["conversions"]}
+    known = {given["name"]: given for given in model["inputs"]}
+    offered = {name: [(given, origin_of(given["origin"]))] for name, given in known.items()}
+    for choice in model["choices"]:
+        for option in choice["options"]:
+            for name, value in zip(map(identifier, choice["sets"]), option["values"]):
+                offered.setdefault(name, []).append((value, origin_of(value["origin"])))
+    for scenario in model["scenarios"]:
+        for name, value in scenario["settings"].items():
+            offered.setdefault(name, []).append(({"value": value}, "assumption"))
+    asked = {}
+    for name, given in derivation["inputs"].items():
+        if name in conversions:
+            if conversions[name] != (given["value"], given["unit"]):
+                yield f"'{name}' is not {given['value']} {given['unit']} in the model"
+            continue
+        asked[name] = given
+        if name not in known or known[name]["unit"] != given["unit"]:
+            yield f"the unit of '{name}' is not {given['unit']} in the model"
+        elif given["wasDerivedFrom"] == "given":
+            if range_of(given):
+                yield f"'{name}' is given, and has a range"
+        elif not any(alike(one, given) and origin == given["wasDerivedFrom"] for one, origin in offered[name]):
+            yield f"the model does not offer {given['value']}, from '{short(given['wasDerivedFrom'])}', for '{name}'"
+    if all(given["wasDerivedFrom"] != "given" for given in asked.values()):
+        bands = [
+            vector["results"].get(derivation["result"]["name"]) for vector in model["vectors"]
+            if all(vector["inputs"].get(name) == given["value"] for name, given in asked.items())
+        ][:1]
+        for band in filter(None, bands):
+            if any(derivation["result"].get(end) != band.get(end) for end in ("low", "high")):
+                yield "the likely range is not the one that the model gives"
+
+
+NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?", re.ASCII)
+SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
+UNITS = {
+    name: (kind, size) for kind, size, names in (
+        ("tok", 1, "tok token tokens"), ("req", 1, "req request requests"), ("seq", 1, "seq sequence sequences"),
+        ("param", 1, "param params parameter parameters weight weights"), ("elem", 1, "elem element elements"),
+        ("B", 1, "B byte bytes"), ("B", 0.125, "bit bits"), ("FLOP", 1, "FLOP FLOPs OP FLOPS OPS"), ("GPU", 1, "GPU GPUs gpu gpus"),
+        ("layer", 1, "layer layers"), ("person", 1, "person persons people"), ("server", 1, "server servers"), ("rack", 1, "rack racks"),
+        ("s", 1, "s second seconds sec"), ("s", 60, "min minute minutes"), ("s", 3600, "h H hour hours hr"), ("s", 86400, "day days d"),
+        ("s", 604800, "week weeks"), ("s", 730 * 3600, "month months mo"), ("s", 8760 * 3600, "year years yr"),
+        ("J", 1, "J joule joules"), ("J", 3600, "Wh"), ("W", 1, "W watt watts"), ("", 0.01, "% percent"),
+        ("USD", 1, "USD $ dollar dollars"), ("EUR", 1, "EUR \u20ac euro euros"), ("GBP", 1, "GBP \u00a3 pound pounds"),
+        ("GBP", 0.01, "p pence penny"),
+    ) for name in names.split()
+}
+PREFIXES = {"n": 1e-9, "u": 1e-6, "\u00b5": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18}
+PREFIXES.update((f"{c}i", 1024.0 ** (at + 1)) for at, c in enumerate("KMGTP"))
+BOUNDS = {
+    "at-most": "at most|up to|than|below|under|a maximum of|as much as|as many as|or less|or fewer|[\u2264<\u2a7d]",
+    "at-least": "at least|than|over|above|a minimum of|starting at|from|as little as|or more|and more|[+\u2265>\u2a7e]",
+    "about": "about|around|roughly|approx|circa|some|nearly|almost|or so|[~\u2248\u223c]",
+}
+
+
+def unit_of(word: str) -> Optional[tuple[str, float]]:
+    """What a word measures, and how much of it; None where it is no unit."""
+    if word in UNITS:
+        return UNITS[word]
+    for prefix in (word[:2], word[:1]):
+        if prefix in PREFIXES and word[len(prefix):] in UNITS:
+            kind, size = UNITS[word[len(prefix):]]
+            return kind, PREFIXES[prefix] * size
+    return None
+
+
+def read_number(text: str) -> Optional[tuple[float, float, float, Optional[tuple[str, float]]]]:
+    """The first number in a text, half of its last digit, the scale after it, and the first unit beside it."""
+    found = NUMERAL.search(text)
+    if not found:
+        return None
+    digits, after = found[0].rstrip(",").replace(",", ""), text[found.end():].strip()
+    words = re.findall("[^\\W\\d_]+|%", after)
+    scale = SCALES.get(words[0], 1.0) if words and after.startswith(words[0]) else 1.0
+    words = words if scale == 1.0 else words[1:]
+    places = len(digits.partition(".")[2])
+    half = 0.5 * 10.0 ** (-places if places else len(digits) - len(digits.rstrip("0")))
+    return float(digits), half, scale, next(filter(None, map(unit_of, [*text[:found.start()], *words])), None)
+
+
+def shows(text: str, value: float, unit: str) -> bool:
+    """W13: whether a text is a value, rounded to the digits shown, in its unit or one of the same kind; "1" is no unit."""
+    read, wanted = read_number(text), unit_of(re.split("[ */]", unit)[0])
+    if read is None or (wanted and wanted[0] and read[3] and read[3][0] != wanted[0]):
+        return False
+    shown, half, scale, beside = read
+    size = beside[1] / (wanted[1] if wanted else 1.0) if beside and (wanted or not beside[0]) else 1.0
+    return any(abs(abs(value) - shown * f) <= half * f * (1 + 1e-9) for f in (size * scale, size))
+
+
+def says(words: str, value: Json) -> bool:
+    """W13: whether words say a value that is listed of them. Of a unit only the first part is looked for, of a relation any word."""
+    text, unit, relation = value["text"], value.get("unit"), value.get("relation")
+    read = read_number(text)
+    if read is None or text not in words:
+        return False
+    number_, _, scale, beside = read
+    besides = {beside}
+    for found in re.finditer(re.escape(text), words) if beside is None else ():  # the unit of "15 to 20%" is behind the second number
+        besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|%", words[found.end():found.end() + 40])}
+    bound = not relation or re.search(BOUNDS[relation], words, re.IGNORECASE) is not None
+    unit_stands = not unit or unit_of(re.split("[ */]", unit)[0]) in besides - {None}
+    return bound and unit_stands and any(agree(abs(exact(value["value"])), f) for f in (number_, number_ * scale))
+
+
+# Ids of claims: rule W15.
+
+
+def id_of(kind: str, words: str) -> str:
+    folded = one_line(words)
+    slug = [word.lower() for word in re.findall("[A-Za-z0-9]+", folded)[:4]]
+    return "-".join(["u" if kind == "uncited" else "c", *slug, hashlib.sha256(f"{kind}\n{folded}".encode("utf-8")).hexdigest()[:6]])
+
+
+def unnumbered(identity: str) -> str:
+    """An id without the number that tells claims of the same words apart."""
+    return re.sub(r"(-[0-9a-f]{6})-([2-9]|[1-9][0-9]+)$", r"\1", identity)
+
+
+def reference_at(markdown: str, at: int) -> Optional[tuple[str, int]]:
+    """What a computed number was asked for with, by the remark `(computed: LABEL, REFERENCE)` at an offset, and where that ends."""
+    depth, comma = 0, -1
+    for end in range(at, min(len(markdown), at + LONGEST_FORMULA)):
+        c = markdown[end]
+        if c == "\n":
+            return None
+        depth += (c == "(") - (c == ")")
+        comma = end if c == "," and comma < 0 else comma
+        if depth == 0:
+            model, reference = markdown[at + len("(computed: "):comma], markdown[comma + 1:end]
+            return (reference[1:], end + 1) if comma > 0 and reference.startswith(f" {model}.") else None
+    return None
+
+
+def references_in(markdown: str) -> list[str]:
+    found = (reference_at(markdown, match.start()) for match in re.finditer(r"\(computed: ", markdown))
+    return [one[0] for one in found if one]
+
+
+def asks_for(reference: str, derivation: Json) -> bool:
+    """Whether a reference such as `light.cost(hours=8)` asks for a derivation's result, with the inputs that were given."""
+    parts = re.fullmatch(r"([^.()\s]+)\.([^.()\s]+)\s*(?:\((.*)\))?", reference)
+    if not parts or identifier(parts[2]) != derivation["result"]["name"]:
+        return False
+    named = {identifier(setting.split("=")[0].strip()) for setting in (parts[3] or "").split(",")}
+    given = {name for name, value in derivation["inputs"].items() if value["wasDerivedFrom"] == "given"}
+    return derivation["model"]["url"].endswith(f"models/{parts[1]}.json") and ("scenario" in named or given <= named)
+
+
+# Bands of results: rule W24.
+
+Range = tuple[float, float, float]
+
+
+def draws(name: str, low: float, likely: float, high: float) -> Iterator[float]:
+    """The numbers that are drawn for an input: xoshiro128** and the triangular distribution."""
+    mask, seed, state = 0xFFFFFFFF, 2166136261, []
+    for unit in memoryview(name.encode("utf-16-le")).cast("H"):
+        seed = (seed ^ unit) * 16777619 & mask
+    for _ in range(4):
+        seed = seed + 0x9E3779B9 & mask
+        z = (seed ^ seed >> 16) * 0x85EBCA6B & mask
+        z = (z ^ z >> 13) * 0xC2B2AE35 & mask
+        state.append(z ^ z >> 16)
+    a, b, c, d = state
+
+    def rotated(word: int, by: int) -> int:
+        return (word << by | word >> 32 - by) & mask
+
+    def following() -> int:
+        nonlocal a, b, c, d
+        result, shifted = rotated(b * 5 & mask, 7) * 9 & mask, b << 9 & mask
+        c ^= a
+        d ^= b
+        b ^= c
+        a ^= d
+        c ^= shifted
+        d = rotated(d, 11)
+        return result
+
+    while True:
+        u = ((following() >> 5) * 67108864 + (following() >> 6)) / 9007199254740992
+        if high == low:
+            yield low
+        elif u < (likely - low) / (high - low):
+            yield low + math.sqrt(u * (high - low) * (likely - low))
+        else:
+            yield high - math.sqrt((1 - u) * (high - low) * (high - likely))
+
+
+def bands(steps: list[Json], values: Values, ranges: dict[str, Range], results: list[str], budget: Budget) -> dict[str, Range]:
+    """Low, middle and high of results, by their names, where the ranges of inputs make a difference."""
+    if not ranges:
+        return {}
+    formulas, drawn = [(step["name"], Formula(step["formula"])) for step in steps], {n: draws(n, *r) for n, r in ranges.items()}
+    samples: dict[str, list[float]] = {name: [] for name in results}
+    for at in range(1001):
+        if at % 100 == 0:
+            budget.spend()
+        inside = {**values, **{name: next(numbers) for name, numbers in drawn.items()}}
+        for name, formula in formulas:
+            inside[name] = formula.value(inside)
+        for name in results:
+            samples[name].append(inside.get(name, math.nan))
+    known = {name: sorted(all_) for name, all_ in samples.items() if not any(map(math.isnan, all_))}
+    return {name: (all_[100], all_[500], all_[900]) for name, all_ in known.items() if all_[100] != all_[900]}
+
+
+def range_of(given: Json) -> Optional[Range]:
+    if "low" not in given and "high" not in given:
+        return None
+    value = given["value"]
+    return exact(given.get("low", value)), exact(value), exact(given.get("high", value))
+
+
+def narrowed(derivation: Json, budget: Budget) -> Optional[str]:
+    """W24: what of a derivation's band does not follow from its ranges."""
+    inputs, result = derivation["inputs"], derivation["result"]
+    ranges = {name: one for name, one in ((name, range_of(given)) for name, given in inputs.items()) if one}
+    values = {name: exact(given["value"]) for name, given in inputs.items()}
+    band = bands(derivation["steps"], values, ranges, [result["name"]], budget).get(result["name"])
+    said = [result.get("low"), result.get("high")]
+    if band is None:
+        return None if said == [None, None] else "it has a band, but none is drawn"
+    if None in said or not (agree(band[0], exact(said[0])) and agree(band[2], exact(said[1]))):
+        return f"its band is {band[0]!r} to {band[2]!r}, and not {said[0]} to {said[1]}"
+    return None
 
 
 # Dates, pinned copies and custodians: rules C5 and C6.
@@ -894,6 +1397,455 @@ def lists_of(twin: Json) -> str:
     return "".join(text + "\n" for text in lines)
 
 
+# The Markdown beside its page: rules W17 and W26.
+
+MARKED = {"del": 0, "s": 0, "sup": 1, "sub": 2}
+REMARK, DONE, TO_DO = "\ufde0", "\ufde1", "\ufde2"  # noncharacters of Unicode, which no text has
+ESCAPED = re.compile(
+    r"[\\`*\[\]<|~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|&(?=[#0-9A-Za-z]|\Z)|(?<=[0-9A-Za-z])@(?=[0-9A-Za-z])|:(?=//)"
+    r"|(?<=[wW][wW][wW])\.|\((?=assumption: |computed: |opinion of )")
+LINE_START = re.compile(
+    r" +|>|(?:-|(?P<number>[0-9]{1,9})\.)(?: \[(?P<task>[ x])\])?(?: |\Z)|\[\^(?P<footnote>[0-9]{1,8})\]:(?: |\Z)")
+FENCE = re.compile(r"(`{3,})([0-9A-Za-z_+#.-]{0,40})")
+DELIMITERS = re.compile(r"\|(?: ?:?-+:? ?\|)+")
+SIGN = re.compile(
+    r"""(?P<words>[^\\`*_<!\[\](&~|]+)
+    | \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?P<ticks>`+)(?!`)(?P<code>.*?[^`])(?P=ticks)(?!`)
+    | (?P<mark>\*|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z]))
+    | <(?P<end>/?)(?P<tag>br|code|del|em|ins|mark|strong|sub|sup)>
+    | <(?P<shown>https?://[^\s<>()\\|&`]+)>
+    | !\[(?P<alt>(?:[^\\\[\]<`*|~&]|&(?![#0-9A-Za-z])|\\[!-/:-@\[-`{-~])*)\]\((?P<image>[^\s<>()\\|`]*)\)
+    | \[\^(?P<note>[1-9][0-9]{0,7})\](?![(:])
+    | (?P<open>\[)
+    | \]\((?P<link>[^\s<>()\\|`]*)\)
+    | (?P<bar>\|)
+    | (?P<sign>\(|_|!(?!\[)|&(?![#0-9A-Za-z]))""", re.VERBOSE)
+
+
+class Refused(Exception):
+    """W26: a line of the Markdown has other signs than it may."""
+
+
+def in_remark(text: str) -> str:
+    """A text with the signs escaped that could be Markdown."""
+    return ESCAPED.sub(r"\\\g<0>", SPACE.sub(" ", DELETED.sub("", text)).strip(" "))
+
+
+def encoded(address: str) -> str:
+    """An address without the signs that could end it."""
+    return re.sub(r"[\0- ()<>\\|`\x7f]", lambda c: f"%{ord(c[0]):02X}", address)
+
+
+def in_link(address: str) -> str:
+    """An address as it stands between the brackets of a link."""
+    return re.sub("&(?=#?[0-9A-Za-z]+;)", "&amp;", encoded(address))
+
+
+class Body:
+    """What a text says: on a page, or in Markdown."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.signs: list[str] = []
+        self.depths = [0, 0, 0]
+        self.remarks: list[tuple[str, list[set[str]]]] = []
+        self.links: list[str] = []
+        self.images: list[tuple[str, str]] = []
+        self.languages: set[str] = set()
+        self.numbers: set[int] = set()
+
+    def text(self) -> str:
+        return fold("".join(self.parts)).replace("\n", " ")
+
+    def marked(self) -> str:
+        """The text without white space, with signs for what is struck out, raised or lowered, for tasks and for remarks."""
+        return unicodedata.normalize("NFC", "".join(self.signs))
+
+    def add(self, words: str) -> None:
+        self.parts.append(words)
+        signs = re.sub("[\0\ufdd0-\ufdef]", "", DELETED.sub("", SPACE.sub("", words)))
+        self.signs += [signs] if signs else []
+
+    def mark(self, tag: str, ends: bool) -> None:
+        """An edge of what is marked; one within another says nothing, nor does one around nothing, nor a gap of nothing between two."""
+        if tag not in MARKED:
+            return
+        kind = MARKED[tag]
+        self.depths[kind] += -1 if ends else 1
+        if self.depths[kind] == (0 if ends else 1):
+            edge, other = chr(0xFDD0 + 2 * kind + ends), chr(0xFDD0 + 2 * kind + (not ends))
+            if self.signs[-1:] == [other]:
+                self.signs.pop()
+            else:
+                self.signs.append(edge)
+
+    def remark(self, remark: tuple[str, list[set[str]]]) -> None:
+        self.remarks.append(remark)
+        self.signs.append(REMARK)
+
+
+def body_of(root: Element, skipped: Callable[[Element], bool]) -> Body:
+    """What the Markdown of a page has to say."""
+    body = Body()
+
+    def walk(element: Element) -> None:
+        for child in element.children:
+            if isinstance(child, str):
+                body.add(child.replace("\0", ""))
+            elif skipped(child):
+                remark = remark_of(child) if child.tag == "sup" else None
+                if remark:
+                    body.remark(remark)
+            else:
+                take(child)
+
+    def take(element: Element) -> None:
+        tag, attributes, edge = element.tag, element.attributes, "\0" if element.tag in BLOCKS else ""
+        body.parts.append(edge)
+        body.mark(tag, ends=False)
+        if tag == "a" and "href" in attributes:
+            body.links.append(encoded(attributes["href"]))
+        elif tag == "img":
+            body.images.append((encoded(attributes.get("src", "")), fold(attributes.get("alt", ""))))
+        elif tag == "input" and begins_item(element) and not element.within(lambda e: e.tag == "table"):
+            body.signs.append(DONE if "checked" in attributes else TO_DO)
+        elif tag == "ol":
+            start = int(attributes["start"]) if re.fullmatch("[0-9]{1,8}", attributes.get("start", "")) else 1
+            body.numbers.update(range(start, start + sum(isinstance(c, Element) and c.tag == "li" for c in element.children)))
+        elif tag == "code" and attributes.get("class", "").startswith("language-") and element.within(lambda e: e.tag == "pre"):
+            body.languages.add(attributes["class"][len("language-"):])
+        walk(element)
+        body.mark(tag, ends=True)
+        body.parts.append(edge)
+
+    walk(root)
+    return body
+
+
+def remark_of(mark: Element) -> Optional[tuple[str, list[set[str]]]]:
+    """The remark that a mark stands for; None where it is a reference to a footnote."""
+    links = [e for e in mark.elements() if e.tag == "a" and "href" in e.attributes]
+    sources = [{e.attributes["href"][len("#source-"):]} for e in links if e.attributes["href"].startswith("#source-")]
+    if sources:
+        return links[0].attributes.get("data-confidence", ""), sources
+    if [e.attributes["href"] for e in links] != ["#manifest"]:
+        return None
+    return "computed" if links[0].raw() == "c" else one_line(links[0].attributes.get("title", "")), []
+
+
+def begins_item(element: Element) -> bool:
+    """Whether nothing stands in an item of a list before an element."""
+    while element.tag != "li" and element.parent is not None:
+        for before in element.parent.children:
+            if before is element:
+                break
+            if (SPACE.sub("", before) != "") if isinstance(before, str) else before.tag != "br":
+                return False
+        element = element.parent
+    return element.tag == "li"
+
+
+class Remarks:
+    """The remarks that a twin allows: sources with confidence, reasons, holders, computed numbers."""
+
+    def __init__(self, twin: Json) -> None:
+        self.entries: dict[str, tuple[set[str], set[str]]] = {}
+        self.others: dict[str, str] = {}
+        self.computed = {unnumbered(claim["id"]) for claim in twin["claims"] if claim["type"] == "computed"}
+        sources = {source["id"]: source for source in reversed(twin["sources"])}
+        since = twin["summary"].get("asOf", "")
+        for claim in twin["claims"]:
+            for member, begin in ("reason", "assumption: "), ("holder", "opinion of "):
+                if member in claim:
+                    self.others[f"({begin}{in_remark(claim[member])})"] = one_line(begin.capitalize() + claim[member])
+            for evidence in (e for e in claim.get("evidence", []) if e["source"] in sources):
+                source = sources[evidence["source"]]
+                ended = f", ended on {evidence['availableUntil']}" if evidence.get("availableUntil", since) < since else ""
+                entry = "disputed by " if evidence.get("relation") == "disputes" else ""
+                entry += f"[{in_remark(source['title'])}]({in_link(source['URL'])}), {evidence.get('date', 'undated')}{ended}"
+                ids, levels = self.entries.setdefault(entry, (set(), set()))
+                ids.add(evidence["source"])
+                levels |= {claim["confidence"]["level"]} if "confidence" in claim else set()
+
+    def at(self, line: str, at: int) -> Optional[tuple[int, tuple[str, list[set[str]]]]]:
+        """Where a remark at an offset of a line ends, and what it says; None where none stands there that the twin allows."""
+        asked = reference_at(line, at)
+        if asked:
+            return (asked[1], ("computed", [])) if id_of("computed", asked[0]) in self.computed else None
+        rest = line[at:at + 8000]
+        for end in [i + 1 for i, c in enumerate(rest) if c == ")"][:50] if rest.startswith(("(assumption: ", "(opinion of ")) else ():
+            if rest[:end] in self.others:
+                return at + end, (self.others[rest[:end]], [])
+        allowed, sources, start = set(LEVELS), [], 1
+        while rest[start:start + 1] in ("[", "d"):
+            ends = (i for i in range(start, len(rest)) if rest[i] == ";" and rest[start:i] in self.entries)
+            end = next(ends, 0)
+            if not end:
+                return None
+            ids, levels = self.entries[rest[start:end]]
+            allowed &= levels
+            sources.append(ids)
+            found = re.compile(r"; confidence (high|medium|low)\)").match(rest, end)
+            if found and found[1] in allowed:
+                return at + found.end(), (found[1], sources)
+            start = end + 2 if rest[end:end + 2] == "; " else len(rest)
+        return None
+
+
+class Markdown(Body):
+    """Reads the text of a page's Markdown by the signs of W26. Raises Refused for a line that has others."""
+
+    def __init__(self, title: str, text: str, remarks: Remarks) -> None:
+        super().__init__()
+        self.add(title)
+        self.known, self.footnotes, self.referred, self.rows, self.bars = remarks, 0, 0, 0, 0
+        self.fence = self.around = ""
+        for one in text.split("\n"):
+            self.parts.append("\0")
+            self.code(one) if self.fence else self.line(one)
+        if self.fence or self.referred > self.footnotes:
+            raise Refused(self.fence or f"[^{self.referred}]")
+
+    def line(self, line: str) -> None:
+        at = 0
+        for start in iter(lambda: LINE_START.match(line, at), None):
+            at = start.end()
+            self.numbers |= {int(start["number"])} if start["number"] else set()
+            self.signs += [DONE if start["task"] == "x" else TO_DO] if start["task"] else []
+            self.footnotes += bool(start["footnote"])
+            if start["footnote"] and int(start["footnote"]) != self.footnotes:
+                raise Refused(line)
+        rest, fence = line[at:], FENCE.fullmatch(line, at)
+        self.rows = self.rows + 1 if rest.startswith("|") else 0
+        if fence:
+            self.fence, self.around = fence[1], re.sub("[^>]", " ", line[:at])
+            self.languages |= {fence[2]} - {""}
+        elif self.rows == 2 and DELIMITERS.fullmatch(rest):
+            if rest.count("|") != self.bars:
+                raise Refused(line)
+        elif self.rows:
+            bars = self.within(rest, is_row=True)
+            self.bars = bars if self.rows == 1 else self.bars
+            if bars < 2 or bars != self.bars or not rest.endswith("|"):
+                raise Refused(line)
+        elif rest != "***":
+            self.within(re.sub("^#{1,6} ", "", rest), is_row=False)
+
+    def code(self, line: str) -> None:
+        """A line of code: all of it is text, but what stands before every line of a quotation."""
+        at = next((i for i, c in enumerate(self.around) if line[i:i + 1] != c), len(self.around))
+        if line[at:] == self.fence:
+            self.fence = ""
+        else:
+            self.add(line[at:])
+
+    def within(self, line: str, is_row: bool) -> int:
+        """The text of a line; returns the number of bars between cells."""
+        at, bars = 0, 0
+        tags: list[str] = []
+        brackets: list[int] = []
+        while at < len(line):
+            remark = self.known.at(line, at) if line[at] == "(" else None
+            if remark:
+                before = self.parts.pop() if at else ""
+                self.parts.append(before[:-1] if before[-1:] == line[at - 1:at] == " " else before)
+                self.remark(remark[1])
+                at = remark[0]
+                continue
+            found = SIGN.match(line, at)
+            if not found:
+                raise Refused(line)
+            kind, at = found.lastgroup, found.end()
+            if kind in ("words", "escaped", "code", "sign"):
+                self.add(found[kind])
+            elif kind == "shown":
+                self.links.append(found["shown"])
+                self.add(found["shown"])
+            elif kind == "tag":
+                self.tag(found["tag"], found["end"] != "", tags, line)
+            elif kind == "image":
+                self.images.append((self.address(found["image"]), fold(re.sub(r"\\(.)", r"\1", found["alt"]))))
+            elif kind == "note":
+                self.referred = max(self.referred, int(found["note"]))
+            elif kind == "open":
+                brackets.append(len(self.links))
+                self.links.append("")
+            elif kind == "link" and brackets:
+                self.links[brackets.pop()] = self.address(found["link"])
+            elif kind == "bar" and is_row and not tags and not brackets:
+                bars += 1
+                self.parts.append("\0")
+            elif kind != "mark":
+                raise Refused(line)
+            if kind == "code" and is_row and "|" in found["code"]:
+                raise Refused(line)
+        if tags or brackets:
+            raise Refused(line)
+        return bars
+
+    def tag(self, name: str, ends: bool, tags: list[str], line: str) -> None:
+        if (name == "br" and ends) or (name != "br" and ends and (not tags or tags.pop() != name)):
+            raise Refused(line)
+        if name == "br":
+            self.parts.append("\0")
+        elif not ends:
+            tags.append(name)
+        self.mark(name, ends)
+
+    @staticmethod
+    def address(written: str) -> str:
+        if re.search("&(?!amp;)#?[0-9A-Za-z]+;", written):
+            raise Refused(written)
+        return written.replace("&amp;", "&")
+
+
+def end_of_head(markdown: str, page: Json, updated: Optional[str], is_twin: Callable[[str], bool]) -> tuple[int, str]:
+    """Where the text begins, -1 where the head is not what the twin says; and the title, if it stands in the head."""
+    facts = [f"Published {page['datePublished']}."] if "datePublished" in page else []
+    facts += [f"Updated {updated}."] if updated else []
+    facts += [f"Licence: {line(page['license'])}."] if "license" in page else []
+    head = (f"> {line(page['description'])}\n\n" if "description" in page else "") + " ".join([*facts, "Machine-checkable claims: ["])
+    title = f"# {line(page['title'])}\n\n"
+    for start in (title, ""):
+        if markdown.startswith(start + head):
+            found = re.compile(r"(.*?)\]\((.*?)\)\.\n\n", re.DOTALL).match(markdown, len(start + head))
+            right = found is not None and is_twin(found[2]) and found[1] == unquote(found[2].split("/")[-1])
+            return (found.end(), page["title"] if start else "") if found and right else (-1, "")
+    return -1, ""
+
+
+def without_calculators(markdown: str, models: dict[str, Json]) -> str:
+    """Takes out title, verdict and results of published models; what says something else than a model stays."""
+    lines, kept, at = markdown.split("\n"), [], 0
+    while at < len(lines):
+        end = max((end_of_calculator(lines, at, m) for m in models.values()), default=0) if lines[at].startswith("Calculator: ") else 0
+        if not end:
+            kept.append(lines[at])
+        at = end or at + 1
+    return "\n".join(kept)
+
+
+def end_of_calculator(lines: list[str], at: int, model: Json) -> int:
+    head, end = lines[at], 0
+    if head.startswith(f"Calculator: {line(model['title'])} (as a model: <") and head.endswith(f"models/{model['name']}.json>)"):
+        for vector in model["vectors"]:
+            verdict = vector.get("verdict")
+            shown = {name: result["display"] for name, result in vector["results"].items()}
+            results = {f"- {line(r['label'])}: {shown[r['name']]}" for r in model["results"] if r["name"] in shown}
+            after = at + (4 if verdict else 2)
+            while after < len(lines) and lines[after] in results:
+                after += 1
+            if (not verdict or lines[at + 2:at + 3] == [line(verdict)]) and not lines[after:after + 1] == ["- "]:
+                end = max(end, after)
+    return end
+
+
+# What stands on a page beside its page text: rules W18, W19 and P1.
+
+FRAME = ("header", "footer", "nav", "head")
+PROSE = ("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
+CALCULATOR = "cost-calculator"
+
+
+def in_accuracy(element: Element) -> bool:
+    return element.within(lambda e: e.tag == "section" and e.has_class("accuracy"))
+
+
+def is_source(element: Element) -> bool:
+    return element.tag == "li" and element.attributes.get("id", "").startswith("source-")
+
+
+def asides(page: Page) -> list[str]:
+    """The words of each block of the body outside the page text; menus, header and footer left out, of calculators only the prose."""
+    blocks: list[str] = []
+    text: list[str] = []
+
+    def flush() -> None:
+        blocks.append(one_line("".join(text)))
+        text.clear()
+
+    def left_out(element: Element) -> bool:
+        parent = element.parent
+        reason = parent is not None and "data-claim-ref" in parent.attributes and rating_of(parent) is element
+        return (
+            element.tag in ("script", "style") or element.has_class("use") or reason
+            or (element.tag == "blockquote" and element.within(is_source)) or (element.tag in ("table", "figure") and in_accuracy(element))
+        )
+
+    def walk(element: Element, aside: bool) -> None:
+        for child in element.children:
+            if isinstance(child, str):
+                text.append(child if aside else "")
+                continue
+            if aside and child is not page.root and child.tag in FRAME:
+                continue
+            outside = child is not page.root and (aside or is_skipped(child))
+            block = child.tag in BLOCKS or (outside and is_skipped(child))
+            if child.tag == CALCULATOR:
+                flush()
+                blocks.extend(e.words() for e in child.elements() if e.tag in PROSE)
+            elif not left_out(child):
+                if block:
+                    flush()
+                walk(child, outside)
+                if block:
+                    flush()
+
+    for body in (e for e in page.all if e.tag == "body"):
+        walk(body, True)
+    flush()
+    return [block for block in blocks if block]
+
+
+def rating_of(row: Element) -> Element:
+    return next((child for child in reversed(row.children) if isinstance(child, Element)), row)
+
+
+def texts_of(document: Json) -> Iterator[str]:
+    """Every text in a twin or a model, and of addresses also what follows `://`, and the host."""
+    if isinstance(document, str):
+        yield document
+        if "://" in document and " " not in document:
+            yield document.split("://", 1)[1]
+            yield urlsplit(document).hostname or ""
+    elif isinstance(document, (dict, list)):
+        for value in document.values() if isinstance(document, dict) else document:
+            yield from texts_of(value)
+
+
+def plain_words(text: str) -> list[str]:
+    """Runs of letters and digits, in lower case."""
+    kept = [c if c > "\uffff" or unicodedata.category(c)[0] == "L" or unicodedata.category(c) in ("Nd", "Mn") else " "
+            for c in DELETED.sub("", unicodedata.normalize("NFC", text))]
+    return "".join(kept).lower().split()
+
+
+class KnownWords:
+    """W18: words of twin, models and theme: three or more in a row that stand in a row there, whole short texts, numbers, letters."""
+
+    def __init__(self, documents: list[Json], others: Optional[KnownWords] = None) -> None:
+        self.rows: set[tuple[str, ...]] = set(others.rows) if others else set()
+        self.short: set[tuple[str, ...]] = set(others.short) if others else set()
+        for text in texts_of(documents):
+            words = plain_words(text)
+            if len(words) <= 2:
+                self.short.add(tuple(words))
+            self.rows.update(zip(words, words[1:], words[2:]))
+
+    def first_unknown(self, text: str) -> Optional[str]:
+        words, covered = plain_words(text), 0
+        for at, word in enumerate(words):
+            if tuple(words[at:at + 3]) in self.rows:
+                covered = at + 3
+            if tuple(words[at:at + 2]) in self.short:
+                covered = max(covered, at + 2)
+            free = len(word) == 1 or word[0].isdigit() or word in THEME_WORDS or (word,) in self.short
+            if at >= covered and not free:
+                return word
+        return None
+
+
 # The checks of a page.
 
 
@@ -909,9 +1861,13 @@ class PageCheck:
         self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
 
     def run(self, built: Day, generator: Json) -> None:
-        of_page = [self.discovery, self.page_text, self.positions, self.elements, self.coverage]
+        of_page = [
+            self.discovery, self.page_text, self.positions, self.elements, self.coverage, self.identities, self.beside, self.marks,
+            self.entries,
+        ]
         of_twin = [
-            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.lists, self.facts,
+            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.values, self.in_markdown,
+            self.facts,
             lambda: self.dates(built), lambda: self.generator(generator),
         ]
         for check in of_twin if self.page.problem else of_page + of_twin:
@@ -927,6 +1883,9 @@ class PageCheck:
     def on_page(self, rule: str, message: str) -> None:
         self.site.report.problem(self.html_path, rule, message)
 
+    def in_file(self, rule: str, message: str) -> None:
+        self.site.report.problem(self.markdown_path, rule, message)
+
     def path_of(self, reference: str) -> Optional[str]:
         return self.where.path_of(reference, self.html_path)
 
@@ -934,7 +1893,8 @@ class PageCheck:
         for relation, kind, expected in (
             ("describedby", "application/json", self.twin_path), ("alternate", "text/markdown", self.markdown_path),
         ):
-            links = [k.get("href", "") for k in self.page.links if k.get("type") == kind and relation in k.get("rel", "").lower().split()]
+            heads = [e.attributes for e in self.page.all if e.tag == "link"]
+            links = [k.get("href", "") for k in heads if k.get("type") == kind and relation in k.get("rel", "").lower().split()]
             if not links or any(self.path_of(link) != expected for link in links):
                 self.on_page("W1", f"its link '{relation}' leads to '{short(links[0] if links else None)}' and not to '{expected}'")
         url = self.path_of(self.twin["page"]["url"])
@@ -955,7 +1915,7 @@ class PageCheck:
 
     def alternates(self) -> None:
         digests = {self.path_of(form["url"]): form["digest"]["sha256"] for form in self.twin["page"]["alternate"]}
-        for path in (self.html_path, self.markdown_path):
+        for path in {self.html_path, self.markdown_path} - self.site.rewritten:
             if digests.get(path) != self.site.digests.get(path):
                 self.say("W5", f"it says '{path}' has the SHA-256 {digests.get(path)}, but its bytes have {self.site.digests.get(path)}")
 
@@ -977,20 +1937,22 @@ class PageCheck:
         ids = collections.Counter(claim["id"] for claim in self.claims)
         for claim in (c for c in self.claims if ids[c["id"]] > 1):
             self.say("W7", f"the id '{claim['id']}' is given to two claims")
+        continued = {e.attributes.get("data-claim") for e in self.page.all}
         for claim in self.claims:
             self.site.budget.spend()
             element, words = claim["appearance"]["elementId"], claim["appearance"]["quote"]["exact"]
             shown = self.page.words_of(element)
-            goes_on = element in self.page.continued and words.startswith(shown or words)
+            goes_on = element in continued and words.startswith(shown or words)
             if element != claim["id"]:
                 self.say("W7", f"claim '{claim['id']}' names the element '{short(element)}' of another")
-            if self.page.ids[element] != 1:
-                self.on_page("W7", f"claim '{claim['id']}': {self.page.ids[element]} elements have the id '{short(element)}'")
+            if len(self.page.ids.get(element, [])) != 1:
+                self.on_page("W7", f"claim '{claim['id']}': {len(self.page.ids.get(element, []))} elements have the id '{short(element)}'")
             elif not shown or (shown != words and not goes_on):
                 self.on_page("W7", f"claim '{claim['id']}': its element says '{short(shown)}' and not '{short(words)}'")
         for left in self.twin["uncited"]:
-            if self.page.ids[left["elementId"]] != 1:
-                self.on_page("W7", f"{self.page.ids[left['elementId']]} elements have the id '{short(left['elementId'])}' of uncited words")
+            count = len(self.page.ids.get(left["elementId"], []))
+            if count != 1:
+                self.on_page("W7", f"{count} elements have the id '{short(left['elementId'])}' of uncited words")
 
     def references(self) -> None:
         used = set()
@@ -1112,14 +2074,19 @@ class PageCheck:
     def derivations(self) -> None:
         for claim in (c for c in self.claims if "derivation" in c):
             self.site.budget.spend()
-            derivation = claim["derivation"]
+            derivation, name = claim["derivation"], f"claim '{claim['id']}'"
             for problem in underivable(derivation):
-                self.say("W11", f"claim '{claim['id']}': {problem}")
-            if derivation["result"]["display"] != claim["appearance"]["quote"]["exact"]:
-                self.say("W13", f"claim '{claim['id']}': the page does not say '{short(derivation['result']['display'])}', its result")
+                self.say("W11", f"{name}: {problem}")
             path = self.path_of(derivation["model"]["url"])
             if path is None or self.site.digests.get(path) != derivation["model"]["digest"]["sha256"]:
-                self.say("W12", f"claim '{claim['id']}': the published model '{short(path)}' does not have the digest that is said")
+                self.say("W12", f"{name}: the published model '{short(path)}' does not have the digest that is said")
+            model = self.site.models.get(path or "")
+            for problem in not_of_model(derivation, model) if model else ():
+                self.say("W14", f"{name}: {problem}")
+            problem = narrowed(derivation, self.site.budget)
+            if problem:
+                self.say("W24", f"{name}: {problem}")
+            self.result(claim, derivation["result"], model)
 
     def origins(self, claim: Json) -> list[str]:
         """The ids of the facts that a claim is computed from, each once."""
@@ -1149,16 +2116,231 @@ class PageCheck:
                     self.say("F1", f"claim '{claim['id']}' names the fact '{short(name)}', which no file of facts has")
                 elif claim.get("fact") == name and unlike(claim, fact):
                     self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {unlike(claim, fact)}")
+            for given in claim.get("derivation", {}).get("inputs", {}).values():
+                fact = next((file.facts[given["wasDerivedFrom"]] for file in self.files if given["wasDerivedFrom"] in file.facts), None)
+                if fact and not is_fact(fact, given["value"], given["unit"]):
+                    self.say("F6", f"claim '{claim['id']}': {given['value']} {given['unit']} is not the fact '{fact['id']}'")
         for source in self.twin["sources"]:
             if any(file.sources.get(source["id"], source) != source for file in self.files):
                 self.say("F5", f"the source '{source['id']}' is described otherwise among the facts")
 
-    def lists(self) -> None:
+    def result(self, claim: Json, result: Json, model: Json) -> None:
+        display, value, unit = result["display"], exact(result["value"]), result["unit"]
+        entry = next((r for r in model["results"] if r["name"] == result["name"]), {}) if model else {}
+        if math.isfinite(value):
+            right = shows(display, value, unit) or (entry and show(entry["format"], value, None) == display)
+        else:
+            right = display == ("-\u221e" if value < 0 else entry.get("infinite", "\u221e"))
+        if not right:
+            self.say("W13", f"claim '{claim['id']}': '{short(display)}' is not its result, {result['value']} {unit}")
+        if display != claim["appearance"]["quote"]["exact"] or display not in claim["text"]:
+            self.say("W13", f"claim '{claim['id']}': the page does not say '{short(display)}', its result")
+        listed = [(v["text"], v["value"], v.get("unit", "1")) for v in claim.get("values", [])]
+        if listed != ([(display, result["value"], unit)] if math.isfinite(value) else []):
+            self.say("W13", f"claim '{claim['id']}': its values are not its result alone")
+
+    def values(self) -> None:
+        for claim in (c for c in self.claims if "derivation" not in c):
+            words = claim["appearance"]["quote"]["exact"]
+            for value in claim.get("values", []):
+                rounded = "fact" in claim and value["text"] == words and shows(words, exact(value["value"]), value.get("unit", "1"))
+                if not rounded and not says(claim["text"], value) and not says(words, value):
+                    self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
+        for calculator in (e for e in self.page.all if e.tag == CALCULATOR):
+            model = self.site.models.get(self.path_of(calculator.attributes.get("data-json", "")) or "")
+            inner = list(calculator.elements())
+            verdict = next((e.words() for e in inner if e.has_class("calc-verdict")), "")
+            results = {
+                e.attributes["data-result"]: next((o.words() for o in e.elements() if o.tag == "output"), "")
+                for e in inner if "data-result" in e.attributes
+            }
+            if not model or not any(
+                    verdict == vector.get("verdict", "")
+                    and all(vector["results"].get(name, {}).get("display") == shown for name, shown in results.items())
+                    for vector in model["vectors"]):
+                self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
+
+    def identities(self) -> None:
+        asked: dict[str, list[str]] = {}
+        for reference in references_in(self.markdown):
+            asked.setdefault(id_of("computed", reference), []).append(reference)
+        for claim in self.claims:
+            identity, words = unnumbered(claim["id"]), claim["appearance"]["quote"]["exact"]
+            if claim["type"] == "computed":
+                holds = any(asks_for(reference, claim["derivation"]) for reference in asked.get(identity, []))
+            elif "fact" in claim:
+                holds = identity == id_of("sourced", claim["fact"])
+            else:
+                holds = identity == id_of(claim["type"], words) or self.extended(claim, identity)
+            if not holds:
+                self.say("W15", f"the id '{claim['id']}' is not made of '{short(words)}', the claim's words")
+        for left in self.twin["uncited"]:
+            if unnumbered(left["elementId"]) != id_of("uncited", left["text"]):
+                self.say("W15", f"the id '{left['elementId']}' is not made of '{short(left['text'])}'")
+
+    def extended(self, claim: Json, identity: str) -> bool:
+        """Whether an id is made of a claim's words and some beside them, which are marked on their own."""
+        at, text = claim["appearance"]["position"], self.page.text
+        marked = [(c["appearance"]["position"]["start"], c["appearance"]["position"]["end"]) for c in self.claims]
+        for words in {left["text"] for left in self.twin["uncited"]}:
+            marked += [(found.start(), found.end()) for found in re.finditer(re.escape(words), text)] if words else []
+        lefts, rights = {at["start"]}, {at["end"]}
+        for _ in range(4):
+            lefts |= {place for start, end in marked for left in lefts if start < left <= end + 1 for place in range(start, left)}
+            rights |= {place for start, end in marked for right in rights if start - 1 <= right < end for place in range(right, end + 1)}
+            if len(lefts) * len(rights) > 40_000:
+                break
+        return any(id_of(claim["type"], text[left:right]) == identity for left in lefts for right in rights)
+
+    def in_markdown(self) -> None:
         expected = lists_of(self.twin)
         if not self.markdown.endswith(expected):
             have = set(self.markdown.split("\n"))
             missing = next((text for text in expected.split("\n") if text not in have), "the order of its lines")
-            self.site.report.problem(self.markdown_path, "W17", f"its lists are not those of the twin: '{missing[:200]}' is missing")
+            self.in_file("W17", f"its lists are not those of the twin: '{missing[:200]}' is missing")
+            return
+        updated = max((update["date"] for update in self.twin["updates"]), default=None)
+        start, title = end_of_head(self.markdown, self.twin["page"], updated, lambda link: self.path_of(link) == self.twin_path)
+        if start < 0 or start > len(self.markdown) - len(expected):
+            self.in_file("W17", "its first lines are not title, description and dates of the twin")
+        elif self.page.root is not None:
+            self.body(title, self.markdown[start:len(self.markdown) - len(expected)], self.page.root)
+
+    def body(self, title: str, body: str, root: Element) -> None:
+        """W17 and W26: what the text of the Markdown says is what the page says."""
+
+        def left_out(element: Element) -> bool:
+            accuracy = element.tag == "section" and element.has_class("accuracy")
+            return (is_skipped(element) and not accuracy) or (element.tag == "figure" and in_accuracy(element))
+
+        shown = body_of(root, left_out)
+        try:
+            said = Markdown(title, without_calculators(body, self.site.models), Remarks(self.twin))
+        except Refused as refused:
+            self.in_file("W26", f"a line has signs that it may not have: '{short(str(refused))}'")
+            return
+        for what, mine, theirs in ("text", said.text(), shown.text()), ("remarks and marks", said.marked(), shown.marked()):
+            at = next((i for i, (a, b) in enumerate(zip(mine, theirs)) if a != b), min(len(mine), len(theirs)))
+            if mine != theirs:
+                self.in_file("W17", f"{what}: it says '{mine[max(0, at - 20):at + 20]}', the page '{theirs[max(0, at - 20):at + 20]}'")
+        for (detail, known), (level, sources) in zip(said.remarks, shown.remarks):
+            if detail != level or len(known) != len(sources) or any(not one <= all_ for one, all_ in zip(sources, known)):
+                self.in_file("W17", f"a remark says '{short(detail)}' of {known}, where the page says '{short(level)}' of {sources}")
+        for what, extra in ("number of an item", said.numbers - shown.numbers), ("language", said.languages - shown.languages):
+            if extra:
+                self.in_file("W17", f"it has the {what} '{min(extra)}', which the page has not")
+        links, leads = ([self.target_of(link) for link in links] for links in (said.links, shown.links))
+        images, has = ([(self.target_of(address), alt) for address, alt in all_] for all_ in (said.images, shown.images))
+        if links != leads or images != has:
+            unlike = next((pair for pair in zip(links + images, leads + has) if pair[0] != pair[1]), "one more")
+            self.on_page("W17", f"its links and images are not those of its Markdown: {short(str(unlike))}")
+
+    def target_of(self, link: str) -> str:
+        """Where a link leads, in one form for the page and for its Markdown, which leads to the Markdown of pages."""
+        own = self.twin["page"]["url"] if "://" in self.twin["page"]["url"] else "http://site.invalid/" + self.html_path
+        address, place = urldefrag(urljoin(own, link))
+        return re.sub(r"(\.html|\.md|/index|/index\.html|/index\.md|/)$", "", unquote(address)) + "#" + unquote(place)
+
+    def beside(self) -> None:
+        """W18."""
+        for element in self.page.all:
+            hides = {"hidden", "style"} & set(element.attributes) or element.attributes.get("aria-hidden") == "true"
+            if hides or element.tag in ("template", "noscript"):
+                words = "" if element.tag == "noscript" and element.within(lambda e: e.tag == CALCULATOR) else element.words()
+                if words and element.within(lambda e: e.tag == "body"):
+                    self.on_page("W18", f"it hides '{short(words)}'")
+            script = element.tag in ("script", "style") and "json" not in element.attributes.get("type", "")
+            style = element.tag == "link" and "stylesheet" in element.attributes.get("rel", "").split()
+            if script or style or "data-check" in element.attributes:
+                member = "src" if script else "href" if style else "data-check"
+                path = self.path_of(element.attributes.get(member) or "?")
+                if path not in self.site.digests or path == self.html_path:
+                    self.on_page("W18", "it has a script or a style that is no file of the index")
+        known = KnownWords([self.twin], self.site.known)
+        for block in asides(self.page):
+            word = known.first_unknown(block)
+            if word is not None:
+                self.on_page("W18", f"'{short(block)}' is no part of the page text, and '{short(word)}' comes from neither twin nor model")
+        addresses = self.site.addresses | set(texts_of([self.twin["sources"], self.twin["entities"]]))
+        for element in self.page.all:
+            link = element.attributes.get("href")
+            if element.tag != "a" or link is None or element.within(lambda e: e.tag in FRAME) or (in_accuracy(element) and "://" in link):
+                continue
+            in_text = element.within(lambda e: e is self.page.root) and not element.within(is_skipped)
+            if not in_text and link not in addresses and self.path_of(link) not in self.site.digests:
+                self.on_page("W18", f"outside the page text a link leads to '{short(link)}', which neither twin nor model names")
+
+    def marks(self) -> None:
+        """W19."""
+        claims = {c["appearance"]["elementId"] for c in self.claims} | {left["elementId"] for left in self.twin["uncited"]}
+        identities, sources = {c["id"] for c in self.claims}, [source["id"] for source in self.twin["sources"]]
+        levels = {(e["source"], c["confidence"]["level"]) for c in self.claims if "confidence" in c for e in c.get("evidence", [])}
+        for element in self.page.all:
+            named, link = element.attributes.get("id", ""), element.attributes.get("href", "")
+            in_root = element.within(lambda e: e is self.page.root)
+            if in_root and element.has_class("claim") and named and named not in claims:
+                self.on_page("W19", f"'{short(named)}' is marked as a claim, but the twin has none of that name")
+            if "data-claim-ref" in element.attributes and element.attributes["data-claim-ref"] not in identities:
+                self.on_page("W19", f"there is an entry for '{short(element.attributes['data-claim-ref'])}', which is no claim of the twin")
+            if is_source(element) and named[len("source-"):] not in sources:
+                self.on_page("W19", f"it lists '{short(named)}', which is no source of the twin")
+            if in_root and link.startswith("#source-") and "data-confidence" in element.attributes:
+                source, shown = link[len("#source-"):], element.words().lstrip("\u2260")
+                if source not in sources or shown != str(sources.index(source) + 1):
+                    self.on_page("W19", f"a mark '{short(shown)}' leads to '{short(source)}', which has another number")
+                elif (source, element.attributes["data-confidence"]) not in levels:
+                    self.on_page("W19", f"a mark says '{element.attributes['data-confidence']}' of '{short(source)}', unlike any claim")
+
+    def entries(self) -> None:
+        """P1."""
+        def need(shown: bool, what: str) -> None:
+            if not shown:
+                self.on_page("P1", f"{what} is not shown as in the twin")
+
+        said, page = self.twin["summary"], self.twin["page"]
+        heads = [e.words() for e in self.page.all if e.tag == "title"]
+        need(any(one_line(page["title"]) in head for head in heads), "its title")
+        metas = [e.attributes for e in self.page.all if e.tag == "meta"]
+        described = [meta.get("content", "") for meta in metas if meta.get("name") == "description"]
+        need(one_line((described or [""])[0]) == one_line(page.get("description", "")), "its description")
+        manifest = self.page.ids.get("manifest", [None])[0]
+        above = " ".join(e.words() for e in manifest.children if isinstance(e, Element) and e.tag == "p") if manifest else None
+        need(above is None or not self.claims or said.get("asOf", "") in above, "the day its levels are of")
+        rows = {e.attributes["data-claim-ref"]: e for e in reversed(self.page.all) if "data-claim-ref" in e.attributes}
+        addresses = {source["id"]: source["URL"] for source in self.twin["sources"]}
+        for claim in self.claims:
+            row, name = rows.get(claim["id"]), f"claim '{claim['id']}'"
+            need(row is not None, name)
+            if row is None:
+                continue
+            rating, words, links = rating_of(row).words(), row.words(), row.links()
+            need("confidence" not in claim or rating.startswith(claim["confidence"]["level"]), f"{name}: its confidence")
+            need(words.startswith(one_line(f"{claim['text']} {claim['type']}")), f"{name}: its text")
+            if "staleAfter" in claim:
+                until = "Stale since" if claim["staleAfter"] < said.get("asOf", "") else "Good until"
+                need(rating.endswith(f"{until} {claim['staleAfter']}"), f"{name}: the day it grows stale")
+            for evidence in (e for e in claim.get("evidence", []) if e["source"] in addresses):
+                shown = addresses[evidence["source"]] in links and evidence.get("date", "undated") in words
+                need(shown, f"{name}: its source '{short(evidence['source'])}', or the date of it,")
+        self.sources(need)
+
+    def sources(self, need: Callable[[bool, str], None]) -> None:
+        entries = {e.attributes["id"][len("source-"):]: e for e in reversed(self.page.all) if is_source(e)}
+        evidence = [(e["source"], e.get("quote")) for c in self.claims for e in c.get("evidence", [])]
+        of_facts = [(piece.source["id"], piece.quote) for c in self.claims for piece in self.known(c)]
+        for source in self.twin["sources"]:
+            entry, name = entries.get(source["id"]), f"the source '{short(source['id'])}'"
+            need(entry is not None, name)
+            if entry is None:
+                continue
+            words, links = entry.words(), entry.links()
+            for member in (source["title"], source["publisher"], f"{source['kind']} source"):
+                need(one_line(member) in words, f"{name}: '{short(member)}'")
+            need(source["URL"] in links or not links, f"{name}: its address")
+            need(source.get("pinned", source["URL"]) in [*links, source["URL"]], f"{name}: its pinned copy")
+            quotes, allowed = ({one_line(q) for name_, q in all_ if name_ == source["id"] and q} for all_ in (evidence, of_facts))
+            shown = {e.words() for e in entry.elements() if e.tag == "blockquote"}
+            need(quotes <= shown <= quotes | allowed, f"{name}: what it is quoted with")
 
 
 # The tree of an index.
@@ -1279,6 +2461,10 @@ class SiteCheck:
         self.digests: dict[str, str] = {}
         self.inner: list[str] = []
         self.facts: dict[str, Facts] = {}
+        self.models: dict[str, Json] = {}
+        self.known = KnownWords([THEME_SENTENCES])
+        self.addresses: set[str] = set()
+        self.rewritten: set[str] = set()
 
     def run(self) -> None:
         indexes, known = [INDEX], {INDEX, SIGNATURE}
@@ -1293,7 +2479,8 @@ class SiteCheck:
         for file in sorted(set(self.site.files()) - known):
             names = file.split("/")
             if names[-1] not in ("_headers", "_redirects", "CNAME") and not any(name.startswith(".") for name in names):
-                self.report.problem(file, "I3", "it is in the folder, but no index names it")
+                is_page = names[-1].endswith((".cite.json", ".html", ".htm", ".xhtml"))
+                self.report.problem(file, "I2" if is_page else "I3", "it is in the folder, but no index names it")
 
     def index(self, path: str) -> dict[str, tuple[str, int]]:
         """Reads an index, checks all that it lists, and returns its parts, its files and the roots of inner sites."""
@@ -1321,15 +2508,23 @@ class SiteCheck:
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
         for file in sorted(set(tree.files) - of_pages):
+            is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None
             is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
-            keep = is_facts or file.lower().endswith((".html", ".htm", ".xhtml"))
+            keep = is_facts or is_model or file.lower().endswith((".html", ".htm", ".xhtml"))
             content = self.file(file, tree.files, tree.listed_in[file], keep)
             if is_facts and content is not None:
                 self.take_facts(file, content, built)
+            if is_model and content is not None:
+                self.model(file, content)
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
         for paths in tree.pages.values():
-            self.page(paths, [self.file(file, tree.files, tree.listed_in[file], keep=True) for file in paths], where, built, root["generator"])
+            before, pages = self.report.count, tree.pages
+            self.page(paths, [self.file(file, tree.files, tree.listed_in[file], True, pages) for file in paths], where, built, root["generator"])
+            if paths[0] in self.rewritten and self.report.count > before:
+                self.report.problem(paths[0], "I3", f"its bytes are not those that {path} names, and more than that is wrong")
+            elif paths[0] in self.rewritten:
+                self.report.warning(paths[0], "W21", f"its bytes are not those that {path} names, but all it says is the same")
         return {**tree.parts, **tree.files, **sites}
 
     def take_facts(self, path: str, content: bytes, built: Day) -> None:
@@ -1340,14 +2535,30 @@ class SiteCheck:
         except MALFORMED as error:
             self.report.problem(path, "F1", f"it cannot be understood: {type(error).__name__} {error}")
 
-    def file(self, path: str, files: dict[str, tuple[str, int]], index: str, keep: bool) -> Optional[bytes]:
+    def model(self, path: str, content: bytes) -> None:
+        self.budget.spend()
+        try:
+            model = read_json(content)
+            for problem in wrong_in_model(model, path, self.budget):
+                self.report.problem(path, "W14", problem)
+            for problem in not_the_facts(model, {name: fact for file in self.facts.values() for name, fact in file.facts.items()}):
+                self.report.problem(path, "F6", problem)
+            self.models[path] = model
+            self.known = KnownWords([model], self.known)
+            self.addresses |= {text for text in texts_of(model) if "://" in text}
+        except MALFORMED as error:
+            self.report.problem(path, "W14", f"it cannot be understood: {type(error).__name__} {error}")
+
+    def file(self, path: str, files: dict[str, tuple[str, int]], index: str, keep: bool, pages: Iterable[str] = ()) -> Optional[bytes]:
         reading = self.site.read(path, keep)
         digest, length = files[path]
         if reading.sha256 is None:
             self.report.problem(path, "I3", f"{index} lists it, but it cannot be had: {reading.problem}")
             return None
         self.digests[path] = reading.sha256
-        if (reading.sha256, reading.length) != (digest, length):
+        if (reading.sha256, reading.length) != (digest, length) and path in pages:
+            self.rewritten.add(path)
+        elif (reading.sha256, reading.length) != (digest, length):
             found = f"it has {reading.length} bytes and the SHA-256 {reading.sha256}"
             self.report.problem(path, "I3", f"{found}, but {index} says {length} and {digest}")
         return reading.content
@@ -1374,7 +2585,39 @@ class SiteCheck:
         check.run(built, generator)
 
 
+def files_of(case: Json, published: Json) -> dict[str, str]:
+    """The files of a case of a conformance set: those of an honest site, with some of their lines replaced."""
+    files = {path: published["texts"][number_] for path, number_ in published["sites"][case["site"]].items()}
+    for path, edits in case["changes"].items():
+        lines = files.pop(path, "").split("\n")
+        for start, removed, added in reversed(edits or []):
+            lines[start:start + removed] = added
+        if edits is not None:
+            files[path] = "\n".join(lines)
+    return files
+
+
+def disagreements(published: Json) -> int:
+    """Checks every case of a conformance set, and prints those of which it should have said something else."""
+    wrong = 0
+    for case in published["cases"]:
+        budget, report = Budget(), Report(quiet=True)
+        SiteCheck(Files(files_of(case, published), budget), budget, report).run()
+        forged = case["verdict"] == "forged"
+        if "only" in case:
+            continue
+        if forged != (report.count > 0) or not {case.get("rule"), case.get("warning")} - {None} <= report.rules:
+            wrong += 1
+            found = " ".join(sorted(report.rules)) or "nothing"
+            print(printable(f"{case['name']}: {case['verdict']} {case.get('rule', '')}, but found {found}"))
+    print(f"{wrong} of {len(published['cases'])} cases disagree.")
+    return 1 if wrong else 0
+
+
 def main(arguments: list[str]) -> int:
+    if len(arguments) == 2 and arguments[0] == "--set":
+        with open(arguments[1], "rb") as stream:
+            return disagreements(read_json(stream.read()))
     if len(arguments) != 1 or arguments[0].startswith("-"):
         print(__doc__, file=sys.stderr)
         return 2

@@ -38,19 +38,10 @@ internal sealed record Options(IReadOnlyList<string> Projects, bool Long)
     /// <summary>Reads the arguments; null where they make no sense.</summary>
     public static Options? Parse(string[] args)
     {
-        var projects = new List<string>();
-        var named = args.Where(a => a != "--long").ToList();
-        for (var i = 0; i < named.Count; i += 2)
-        {
-            if (named[i] != "--project" || i + 1 == named.Count)
-            {
-                return null;
-            }
-
-            projects.Add(named[i + 1]);
-        }
-
-        return new Options(projects, args.Contains("--long"));
+        var named = args.Where(a => a != "--long").Chunk(2).ToList();
+        return named.TrueForAll(a => a is ["--project", _])
+            ? new Options([.. named.Select(a => a[1])], args.Contains("--long"))
+            : null;
     }
 }
 
@@ -63,6 +54,7 @@ internal sealed class Suite
     private readonly string _root;
     private readonly Options _options;
     private readonly Tally _tally = new();
+    private readonly Dictionary<string, string> _environment = [];
 
     public Suite(string root, Options options)
     {
@@ -100,23 +92,19 @@ internal sealed class Suite
     /// <summary>Does all of it, and returns the exit code.</summary>
     public int Run()
     {
-        var needsBrowser = Projects.Any(NeedsBrowser);
-        var browser = needsBrowser ? Browser.Find() ?? Browser.InstallWithApt() : null;
+        var browser = Projects.Any(NeedsBrowser) ? Browser.Find() ?? Browser.InstallWithApt() : null;
+        Require(NeedsPython, Projects.Any(NeedsPython) ? Tools.FindPython() : null, "Python 3", "PYTHON");
         if (!Build())
         {
             return _tally.Finish();
         }
 
-        if (needsBrowser && (browser ??= Browser.InstallWithPlaywright(_root)) is null)
-        {
-            _tally.Fail("finding a browser: install Chromium, or set CHROMIUM to the path of one");
-            Projects.RemoveAll(NeedsBrowser);
-        }
-
+        browser ??= Projects.Any(NeedsBrowser) ? Browser.InstallWithPlaywright(_root) : null;
+        Require(NeedsBrowser, browser, "Chromium", "CHROMIUM");
         var results = Directory.CreateTempSubdirectory("site-tests-").FullName;
         try
         {
-            RunAtOnce([.. Projects.Select(p => (Action)(() => RunTests(p, results, browser))), .. Format()]);
+            RunAtOnce([.. Projects.Select(p => (Action)(() => RunTests(p, results))), .. Format()]);
         }
         finally
         {
@@ -127,6 +115,21 @@ internal sealed class Suite
     }
 
     private static bool NeedsBrowser(string project) => project.Contains("EndToEnd", StringComparison.Ordinal);
+
+    private static bool NeedsPython(string project) => NameOf(project) is "Site.Verification.Tests" or "Guide.Tests";
+
+    /// <summary>Tells the tests where a program is; without it those that need it fail, and are not skipped.</summary>
+    private void Require(Predicate<string> needs, string? program, string name, string variable)
+    {
+        if (program is not null)
+        {
+            _environment[variable] = program;
+        }
+        else if (Projects.RemoveAll(needs) > 0)
+        {
+            _tally.Fail($"finding {name}: install it, or set {variable} to its path");
+        }
+    }
 
     private static void RunAtOnce(IEnumerable<Action> jobs)
     {
@@ -159,15 +162,10 @@ internal sealed class Suite
         _tally.Add("Format", exit == 0 ? output : output + "Run 'dotnet format Site.sln'.\n", exit, report: null);
     }];
 
-    private void RunTests(string project, string results, string? browser)
+    private void RunTests(string project, string results)
     {
         var name = NameOf(project);
-        var environment = new Dictionary<string, string> { ["SITE_LONG"] = _options.Long ? "1" : "0" };
-        if (browser is not null)
-        {
-            environment["CHROMIUM"] = browser;
-        }
-
+        var environment = new Dictionary<string, string>(_environment) { ["SITE_LONG"] = _options.Long ? "1" : "0" };
         var report = name + ".trx";
 
         // The limit is for tests that hang; also on a machine busy with something else a project takes a small part of it.
@@ -240,13 +238,9 @@ internal sealed class Tally
         {
             _failures.Add($"{project}: {failed} of its {results.Count} tests");
         }
-        else if (passed == 0)
+        else if (passed == 0 || exit != 0)
         {
-            Fail($"{project}, which ran no test");
-        }
-        else if (exit != 0)
-        {
-            Fail($"{project}, whose tests passed but which ended with {exit}");
+            Fail($"{project}, of which {passed} tests passed and none failed, but which ended with {exit}");
         }
     }
 
@@ -273,15 +267,14 @@ internal sealed class Tally
 internal static class Command
 {
     /// <summary>Runs a program to its end, printing what it prints; returns its exit code, or -1 where there is no such program.</summary>
-    public static int Run(string folder, string program, params string[] arguments) =>
-        Run(Start(folder, [], program, arguments), output: null);
+    public static int Run(string folder, string program, params string[] arguments) => Run(folder, [], output: null, program, arguments);
 
     /// <summary>Runs a program to its end, with more in its environment, and keeps what it prints.</summary>
     public static int Capture(
         string folder, Dictionary<string, string> environment, out string output, string program, params string[] arguments)
     {
         var printed = new StringBuilder();
-        var exit = Run(Start(folder, environment, program, arguments), printed);
+        var exit = Run(folder, environment, printed, program, arguments);
         output = printed.ToString();
         return exit;
     }
@@ -289,22 +282,15 @@ internal static class Command
     /// <summary>Whether a program starts and ends well.</summary>
     public static bool Works(string program, params string[] arguments) => Capture("", [], out _, program, arguments) == 0;
 
-    private static ProcessStartInfo Start(string folder, Dictionary<string, string> environment, string program, string[] arguments)
+    private static int Run(string folder, Dictionary<string, string> environment, StringBuilder? output, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        foreach (var (name, value) in environment)
+        start.RedirectStandardOutput = start.RedirectStandardError = output is not null;
+        foreach (var (name, value) in environment.Concat([new("DOTNET_NOLOGO", "1"), new("DOTNET_CLI_TELEMETRY_OPTOUT", "1")]))
         {
             start.Environment[name] = value;
         }
 
-        return start;
-    }
-
-    private static int Run(ProcessStartInfo start, StringBuilder? output)
-    {
-        start.RedirectStandardOutput = start.RedirectStandardError = output is not null;
         try
         {
             using var process = Process.Start(start)!;
@@ -334,39 +320,52 @@ internal static class Command
     }
 }
 
+/// <summary>Finds programs that tests run.</summary>
+internal static class Tools
+{
+    private const string IsNewEnough = "import sys; sys.exit(sys.version_info < (3, 9))";
+    private static readonly string[] PythonNames = ["python3", "python"];
+
+    /// <summary>A Python that is new enough for the published checker, installed where there is none and we may.</summary>
+    public static string? FindPython() =>
+        Find("PYTHON", PythonNames, [], "-c", IsNewEnough)
+        ?? (InstallWithApt("python3") ? Find("PYTHON", PythonNames, [], "-c", IsNewEnough) : null);
+
+    /// <summary>The first that ends well when tried: the one a variable names, one on the path, one found otherwise.</summary>
+    public static string? Find(string variable, string[] names, IEnumerable<string> others, params string[] trial)
+    {
+        Console.WriteLine($"== {variable}");
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
+        var found = names.SelectMany(n => folders.Select(f => Path.Join(f, n + suffix)))
+            .Prepend(Environment.GetEnvironmentVariable(variable) ?? "")
+            .Concat(others)
+            .FirstOrDefault(c => File.Exists(c) && Command.Works(c, trial));
+        Console.WriteLine(found ?? "none found");
+        return found;
+    }
+
+    /// <summary>Installs one of the system's packages, where we may.</summary>
+    public static bool InstallWithApt(string package)
+    {
+        var folder = Environment.CurrentDirectory;
+        string[] install = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-q", "-y", "--no-install-recommends", package];
+        return OperatingSystem.IsLinux() && Environment.UserName == "root" && Command.Works("apt-get", "--version")
+            && Command.Run(folder, "apt-get", "update", "-q") == 0
+            && Command.Run(folder, "env", install) == 0;
+    }
+}
+
 /// <summary>Finds a Chromium for the end-to-end tests, or installs one. They are never skipped for want of it.</summary>
 internal static class Browser
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
     /// <summary>A Chromium that starts: the one <c>CHROMIUM</c> names, one on the path, or one Playwright has installed.</summary>
-    public static string? Find()
-    {
-        Console.WriteLine("== Browser");
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-        var onPath = Names.SelectMany(n => folders.Select(f => Path.Join(f, n + suffix)));
-        var found = onPath.Prepend(Environment.GetEnvironmentVariable("CHROMIUM") ?? "")
-            .Concat(InPlaywrightsCache())
-            .FirstOrDefault(c => File.Exists(c) && Command.Works(c, "--version"));
-        Console.WriteLine(found ?? "none found");
-        return found;
-    }
+    public static string? Find() => Tools.Find("CHROMIUM", Names, InPlaywrightsCache(), "--version");
 
     /// <summary>Installs Chromium from the system's packages, where we may.</summary>
-    public static string? InstallWithApt()
-    {
-        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !Command.Works("apt-get", "--version"))
-        {
-            return null;
-        }
-
-        var folder = Environment.CurrentDirectory;
-        string[] install = ["install", "-q", "-y", "--no-install-recommends", "chromium"];
-        var installed = Command.Run(folder, "apt-get", "update", "-q") == 0
-            && Command.Run(folder, "env", ["DEBIAN_FRONTEND=noninteractive", "apt-get", .. install]) == 0;
-        return installed ? Find() : null;
-    }
+    public static string? InstallWithApt() => Tools.InstallWithApt("chromium") ? Find() : null;
 
     /// <summary>Has Playwright install its Chromium; the end-to-end tests, which bring Playwright, must have been built.</summary>
     public static string? InstallWithPlaywright(string root)
@@ -385,10 +384,11 @@ internal static class Browser
     private static IEnumerable<string> InPlaywrightsCache()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
         string?[] caches =
         [
             Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH"),
-            Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ms-playwright"),
+            Path.Join(local, "ms-playwright"),
             Path.Join(home, "Library", "Caches", "ms-playwright"),
             Path.Join(home, ".cache", "ms-playwright"),
         ];

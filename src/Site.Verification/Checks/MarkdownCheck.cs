@@ -126,14 +126,14 @@ internal static class MarkdownCheck
     {
         if (FirstUnlike(
             read.Links.Select(page.TargetOf),
-            shown.Links.Select(l => page.TargetOf(MarkdownLine.Address(l)))) is var (leads, led))
+            shown.Links.Select(l => page.TargetOf(MarkdownLine.Encoded(l)))) is var (leads, led))
         {
             Report($"A link of the page leads to '{led}', where the Markdown's leads to '{leads}'.");
         }
 
         if (FirstUnlike(
             read.Images.Select(i => $"{page.TargetOf(i.Address)} ({i.Description})"),
-            shown.Images.Select(i => $"{page.TargetOf(MarkdownLine.Address(i.Address))} ({i.Description})")) is var (said, has))
+            shown.Images.Select(i => $"{page.TargetOf(MarkdownLine.Encoded(i.Address))} ({i.Description})")) is var (said, has))
         {
             Report($"The page has the image '{has}', where its Markdown has '{said}'.");
         }

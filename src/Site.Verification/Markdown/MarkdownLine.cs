@@ -21,9 +21,11 @@ internal static partial class MarkdownLine
     }
 
     /// <summary>An address between the round brackets of a link.</summary>
-    public static string Address(string url) => Reference().Replace(
-        Breaking().Replace(url, c => string.Create(CultureInfo.InvariantCulture, $"%{(int)c.ValueSpan[0]:X2}")),
-        "&amp;");
+    public static string Address(string url) => Reference().Replace(Encoded(url), "&amp;");
+
+    /// <summary>An address with the characters percent-encoded that could end it.</summary>
+    public static string Encoded(string url) =>
+        Breaking().Replace(url, c => string.Create(CultureInfo.InvariantCulture, $"%{(int)c.ValueSpan[0]:X2}"));
 
     [GeneratedRegex(
         """

@@ -10,6 +10,8 @@ public sealed class DocumentationTests(GuideFixture guide)
     [InlineData("docs/format.html")]
     [InlineData("docs/contributing.html")]
     [InlineData("docs/cite-index.json")]
+    [InlineData("docs/cite_check.py")]
+    [InlineData("docs/conformance.json")]
     public void The_documentation_is_published_with_the_guide(string file) => Assert.True(File.Exists(guide[file]), file);
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class ClaimForgeries
             var id = (string)one["elementId"]!;
             one["elementId"] = (string)other["elementId"]!;
             other["elementId"] = id;
-        }),
+        }) { BrokenRule = "W7" },
         new("the day a claim grows stale, in every form of the page", "CITE628", Where.Twin, (_, page, random) =>
         {
             var day = (string)page.Claims.First(c => (string?)c!["type"] == "sourced" && c["staleAfter"] is not null)!["staleAfter"]!;
@@ -63,9 +63,10 @@ internal static class ClaimForgeries
             page.InHtml("</tbody>\n</table>\n</details>", "<tr data-claim-ref=\"c-it-012345\"><td>It</td></tr></tbody></table></details>")),
         new("a source that the twin does not have", "CITE631", Where.Html, (_, page, _) =>
             page.InHtml("<li id=\"source-maker\">", "<li id=\"source-other\"></li><li id=\"source-maker\">")),
-        new("the day levels are of, after the build", "CITE632", Where.Twin, (_, page, _) => page.Twin["summary"]!["asOf"] = "2031-01-01"),
+        new("the day levels are of, after the build", "CITE632", Where.Twin, (_, page, _) => page.Twin["summary"]!["asOf"] = "2031-01-01")
+            { BrokenRule = "W22" },
         new("the day levels are of", "CITE616", Where.Html, (_, page, random) =>
-            page.Twin["summary"]!["asOf"] = $"2026-11-{random.Next(10, 20)}"),
+            page.Twin["summary"]!["asOf"] = $"2026-11-{random.Next(10, 20)}") { BrokenRule = "P1" },
         new("a page changed before it was published", "CITE632", Where.Twin, (_, page, _) =>
             page.Twin["page"]!["dateModified"] = "2020-01-01"),
         new("evidence looked up after the day of the build", "CITE632", Where.Twin, (_, page, _) =>

@@ -11,47 +11,51 @@ internal static class FactForgeries
         {
             site.Fact["confidence"]!["level"] = "high";
             site.Fact["confidence"]!["ceiling"] = "high";
-        }),
+        }) { BrokenRule = "F3" },
         new("the reasons of a fact", "CITE615", Where.Facts, (site, _, _) =>
-            site.Fact["confidence"]!["reasons"] = new JsonArray("primary-source", "quote-in-pinned-copy")),
+            site.Fact["confidence"]!["reasons"] = new JsonArray("primary-source", "quote-in-pinned-copy")) { BrokenRule = "F3" },
         new("the check of a fact's quote", "CITE615", Where.Facts, (site, _, _) => site.Fact["evidence"]![0]!["check"] = JsonNode.Parse(
-            """{"status":"ok","by":"a friend","against":"git:0","occurrences":1,"checkedAt":"2026-11-20"}""")),
-        new("a fact that grows old and is said not to", "CITE628", Where.Facts, (site, _, _) => site.Fact["volatility"] = "volatile"),
-        new("when a fact grows stale", "CITE628", Where.Facts, (site, _, _) => site.Fact["staleAfter"] = "2099-01-01"),
+            """{"status":"ok","by":"a friend","against":"git:0","occurrences":1,"checkedAt":"2026-11-20"}""")) { BrokenRule = "F3" },
+        new("a fact that grows old and is said not to", "CITE628", Where.Facts, (site, _, _) =>
+            site.Fact["volatility"] = "volatile") { BrokenRule = "F4" },
+        new("when a fact grows stale", "CITE628", Where.Facts, (site, _, _) =>
+            site.Fact["staleAfter"] = "2099-01-01") { BrokenRule = "F4" },
         new("a fact looked up after the build", "CITE632", Where.Facts, (site, _, _) => site.Fact["evidence"]![0]!["check"] =
-            JsonNode.Parse("""{"status":"unknown","by":"a friend","checkedAt":"2099-01-01"}""")),
+            JsonNode.Parse("""{"status":"unknown","by":"a friend","checkedAt":"2099-01-01"}""")) { BrokenRule = "F4" },
         new("the day of the facts", "CITE632", Where.Facts, (site, _, random) =>
-            site.Facts["asOf"] = $"2026-10-{random.Next(10, 29)}"),
+            site.Facts["asOf"] = $"2026-10-{random.Next(10, 29)}") { BrokenRule = "F4" },
         new("a source of facts that none rests on", "CITE613", Where.Facts, (site, _, _) =>
         {
             var other = site.Facts["sources"]![0]!.DeepClone();
             other["id"] = "other";
             site.Facts["sources"]!.AsArray().Add(other);
-        }),
+        }) { BrokenRule = "F2" },
         new("the date of a fact, against its page", "CITE640", Where.Twin, (site, _, random) =>
         {
             var day = $"2026-11-{random.Next(10, 20)}";
-            site.Fact["evidence"]![0]!["date"] = day;
+            site.ShownFact["evidence"]![0]!["date"] = day;
             site.Facts["asOf"] = day;
         }),
         new("the quote of a fact, against its page", "CITE640", Where.Twin, (site, _, _) =>
-            site.Fact["evidence"]![0]!["quote"] = "it uses 8 W at most"),
+            site.ShownFact["evidence"]![0]!["quote"] = "it uses 8 W at most"),
         new("the source of a fact, against its page", "CITE640", Where.Twin, (site, _, _) =>
-            site.Facts["sources"]![0]!["publisher"] = "A laboratory"),
-        new("the value of a fact, against its page", "CITE640", Where.Twin, (site, _, random) => Revalue(site, random)),
-        new("the value of a fact, against the model", "CITE640", Where.Model, (site, _, random) => Revalue(site, random)),
-        new("the unit of a fact", "CITE640", Where.Twin, (site, _, _) => site.Fact["unit"] = "kW"),
-        new("the relation of a fact", "CITE640", Where.Twin, (site, _, _) => site.Fact["relation"] = "at-most"),
-        new("the name of a fact", "CITE640", Where.Twin, (site, _, _) => site.Fact["id"] = "lamp-light"),
+            site.SourceOf(site.ShownFact)["publisher"] = "A laboratory"),
+        new("the value of a fact, against its page", "CITE640", Where.Twin, (site, _, random) => Revalue(site.ShownFact, random)),
+        new("the value of a fact, against the model", "CITE640", Where.Model, (site, _, random) =>
+            Revalue(site.FactOfModel, random)) { BrokenRule = "F6" },
+        new("the unit of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["unit"] = "kW"),
+        new("the relation of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["relation"] = "at-most"),
+        new("the name of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["id"] = "lamp-light") { BrokenRule = "F1" },
         new("the facts a page names", "CITE640", Where.Twin, (_, page, _) =>
         {
             page.Twin["facts"]![0]!["url"] = (string?)page.Claims.First(c => c!["derivation"] is not null)!["derivation"]!["model"]!["url"];
-        }),
+        }) { BrokenRule = "W23" },
         new("a claim that names another fact", "CITE640", Where.Twin, (_, page, _) =>
-            page.Claims.First(c => c!["fact"] is not null)!["fact"] = "lamp-light"),
+            page.Claims.First(c => c!["fact"] is not null)!["fact"] = "lamp-light") { BrokenRule = "F1" },
         new("a fact that is no claim's own", "CITE627", Where.Twin, (_, page, _) =>
             page.Claims.First(c => c!["fact"] is not null)!.AsObject().Remove("fact")),
-        new("a given number called a fact", "CITE640", Where.Twin, (_, page, _) => Given(page)["wasDerivedFrom"] = "lamp-power"),
+        new("a given number called a fact", "CITE640", Where.Twin, (_, page, _) =>
+            Given(page)["wasDerivedFrom"] = "lamp-power") { BrokenRule = "F6" },
         new("a given number called certain knowledge", "CITE625", Where.Twin, (_, page, _) =>
             Given(page)["wasDerivedFrom"] = "definition"),
         new("a given number with a range", "CITE625", Where.Twin, (_, page, _) => Given(page)["low"] = "7"),
@@ -62,10 +66,11 @@ internal static class FactForgeries
         new("a computed claim that is said to be volatile", "CITE628", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["volatility"] = "volatile"),
         new("the ceiling of a computed claim", "CITE615", Where.Twin, (_, page, random) =>
-            page.AnyClaim("computed", random)["confidence"]!["ceiling"] = "medium"),
+            page.AnyClaim("computed", random)["confidence"]!["ceiling"] = "medium") { BrokenRule = "C8" },
         new("the reasons of a computed claim", "CITE615", Where.Twin, (_, page, random) =>
-            page.AnyClaim("computed", random)["confidence"]!["reasons"] = new JsonArray("inputs-high")),
-        new("a narrower band", "CITE619", Where.Twin, (_, page, random) => Narrow(page.AnyClaim("computed", random))),
+            page.AnyClaim("computed", random)["confidence"]!["reasons"] = new JsonArray("inputs-high")) { BrokenRule = "C9" },
+        new("a narrower band", "CITE619", Where.Twin, (_, page, random) =>
+            Narrow(page.AnyClaim("computed", random))) { BrokenRule = "W24" },
         new("a narrower range and no band", "CITE625", Where.Twin, (_, page, random) =>
         {
             var input = Input(page, random, "price");
@@ -79,11 +84,11 @@ internal static class FactForgeries
         }),
     ];
 
-    private static void Revalue(ForgedSite site, Random random)
+    private static void Revalue(JsonNode fact, Random random)
     {
-        var value = random.Next(9, 99);
-        site.Fact["value"] = $"{value}";
-        site.Fact["text"] = $"{value} W";
+        var value = $"{random.Next(10_000, 99_999)}.5";
+        fact["value"] = value;
+        fact["text"] = $"{value} {fact["unit"]}";
     }
 
     private static JsonNode Input(ForgedPage page, Random random, string name) =>
@@ -96,7 +101,8 @@ internal static class FactForgeries
     private static void Narrow(JsonNode claim)
     {
         var result = claim["derivation"]!["result"]!;
-        var low = double.Parse((string)result["low"]!, System.Globalization.CultureInfo.InvariantCulture);
+        var said = (string?)result["low"] ?? throw new InvalidOperationException("It has no band.");
+        var low = double.Parse(said, System.Globalization.CultureInfo.InvariantCulture);
         result["low"] = (low * 1.01).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -7,7 +7,7 @@ namespace Site.Verification.Tests.Forgeries;
 /// </summary>
 public sealed class HonestSite : IAsyncLifetime
 {
-    private const string Files = """
+    private const string Input = """
         -- site.yml --
         title: Lamps
         description: What lamps cost.
@@ -110,15 +110,14 @@ public sealed class HonestSite : IAsyncLifetime
         [calculator: light]
         """;
 
-    private PublishedTestSite? _site;
+    /// <summary>What is published, by path.</summary>
+    internal IReadOnlyDictionary<string, string> Files { get; private set; } = new Dictionary<string, string>();
 
-    public string Folder => _site!.Folder;
-
-    public async ValueTask InitializeAsync() => _site = await PublishedTestSite.OfAsync(Files, "https://example.org/base/");
-
-    public ValueTask DisposeAsync()
+    public async ValueTask InitializeAsync()
     {
-        _site?.Dispose();
-        return ValueTask.CompletedTask;
+        using var site = await PublishedTestSite.OfAsync(Input, "https://example.org/base/");
+        Files = SiteFiles.Read(site.Folder);
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

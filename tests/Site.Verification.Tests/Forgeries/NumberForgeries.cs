@@ -62,7 +62,7 @@ internal static class NumberForgeries
         new("a formula of the published model", "CITE626", Where.Model, (site, _, random) =>
             site.Model["formulas"]!.AsArray()[^1]!["formula"] = $"energy * price * {random.Next(2, 9)}"),
         new("a value of the published model", "CITE626", Where.Model, (site, _, random) =>
-            Vector(site, random)["values"]!["energy"] = "1000"),
+            Vector(site, random)["values"]![(string)site.Model["formulas"]![0]!["name"]!] = "1000.25"),
         new("a displayed result of the published model", "CITE626", Where.Model, (site, _, random) =>
             Vector(site, random)["results"]!["cost"]!["display"] = "€99.00"),
         new("the verdict of the published model", "CITE626", Where.Model, (site, _, random) => Vector(site, random)["verdict"] = "Buy it."),

@@ -31,7 +31,7 @@ internal static class TextForgeries
             {
                 page.Markdown = page.Markdown.Replace($"confidence {level}", "confidence high", StringComparison.Ordinal);
             }
-        }),
+        }) { BrokenRule = "W17" },
         new("the confidence beside a claim in the Markdown", "CITE629", Where.Markdown, (_, page, _) =>
             page.InMarkdown("; confidence medium)", "; confidence high)")),
         new("the date beside a claim in the Markdown", "CITE629", Where.Markdown, (_, page, _) =>
@@ -81,7 +81,7 @@ internal static class TextForgeries
         new("a sentence of the page text that the Markdown does not have", "CITE629", Where.Markdown, (_, page, random) =>
             page.InHtml("</article>", $"<p>{Lie(random)}</p></article>")),
         new("where a link leads", "CITE633", Where.Html, (_, page, random) =>
-            page.InHtml("</article>", $"<p><a href=\"https://acme.example/{random.Next(99)}\"></a></p></article>")),
+            page.InHtml("</article>", $"<p><a href=\"https://acme.example/{random.Next(99)}\"></a></p></article>")) { BrokenRule = "W17" },
         new("where a link to an entity leads", "CITE633", Where.Html, (_, page, _) =>
             page.InHtml("href=\"https://widget.example/\"", "href=\"https://acme.example/\"")),
         new("where a link to a source leads", "CITE633", Where.Html, (_, page, _) =>

@@ -4,9 +4,19 @@ using System.Text.Json.Nodes;
 
 namespace Site.Verification.Tests.Sites;
 
-/// <summary>The index of a published folder, to be changed, and to be made to agree with itself again.</summary>
-internal sealed class IndexFiles(string folder)
+/// <summary>The index of a published site, to be changed, and to be made to agree with itself again.</summary>
+/// <param name="read">Reads a file of the site by its path; null where there is none.</param>
+/// <param name="write">Writes one.</param>
+internal sealed class IndexFiles(Func<string, byte[]?> read, Action<string, byte[]> write)
 {
+    /// <param name="folder">The folder that the site is published in.</param>
+    public IndexFiles(string folder)
+        : this(
+            path => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : null,
+            (path, content) => File.WriteAllBytes(Path.Combine(folder, path), content))
+    {
+    }
+
     public const string Root = "cite-index.json";
     public const string Part = "cite-index-part.json";
 
@@ -84,16 +94,17 @@ internal sealed class IndexFiles(string folder)
 
     private void Digest(JsonNode entry, string file)
     {
-        var bytes = File.ReadAllBytes(PathOf(file));
-        entry["digest"]!["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        entry["bytes"] = bytes.Length;
+        if (read(Uri.UnescapeDataString(file)) is { } bytes)
+        {
+            entry["digest"]!["sha256"] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            entry["bytes"] = bytes.Length;
+        }
     }
 
     private static string FolderOf(string file) => file[..(file.LastIndexOf('/') + 1)];
 
-    private string PathOf(string file) => Path.Combine(folder, Uri.UnescapeDataString(file));
+    private JsonNode Read(string path) => JsonNode.Parse(read(Uri.UnescapeDataString(path)) ?? throw new FileNotFoundException(path))!;
 
-    private JsonNode Read(string path) => JsonNode.Parse(File.ReadAllBytes(PathOf(path)))!;
-
-    private void Write(string path, JsonNode index) => File.WriteAllBytes(PathOf(path), Encoding.UTF8.GetBytes(index.ToJsonString()));
+    private void Write(string path, JsonNode index) =>
+        write(Uri.UnescapeDataString(path), Encoding.UTF8.GetBytes(index.ToJsonString()));
 }

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Site.Verification.Tests.Sites;
+
+namespace Guide.Tests.Forgeries;
+
+/// <summary>
+/// A page of the guide as a site of its own, with the files that belong to it: what is forged on one page is found there, and five hundred
+/// such sites are checked in the time that a few whole guides take.
+/// </summary>
+internal static partial class PageOfGuide
+{
+    /// <summary>The names of the pages that make claims, without ending.</summary>
+    public static List<string> Names(GuideFixture guide) =>
+    [
+        .. Directory.GetFiles(guide.Output, "*.cite.json")
+            .Where(f => JsonNode.Parse(File.ReadAllText(f))!["claims"]!.AsArray().Count > 0)
+            .Select(f => Path.GetFileName(f)[..^".cite.json".Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The files of a page.</summary>
+    public static SortedDictionary<string, string> Files(GuideFixture guide, string name)
+    {
+        var html = File.ReadAllText(guide[name + ".html"]);
+        var models = Model().Matches(html).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        var links = Reference().Matches(html).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var facts = Directory.GetFiles(guide.Output, "facts*.json").Select(Path.GetFileName).OfType<string>();
+        var own = new HashSet<string>(StringComparer.Ordinal) { name + ".html", name + ".md", name + ".cite.json" };
+        var paths = own.Concat(links.Concat(models).Concat(facts).Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
+        var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
+        var indexes = folders.Select(f => f + IndexFiles.Part).Append(IndexFiles.Root);
+        var files = new SortedDictionary<string, string>(
+            paths.Concat(indexes).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => File.ReadAllText(guide[p])),
+            StringComparer.Ordinal);
+        Shorten(files, folders, name);
+        return files;
+    }
+
+    /// <summary>Leaves in the index what there is.</summary>
+    private static void Shorten(SortedDictionary<string, string> files, IEnumerable<string> folders, string name)
+    {
+        var index = new IndexFiles(
+            path => files.TryGetValue(path, out var content) ? Encoding.UTF8.GetBytes(content) : null,
+            (path, content) => files[path] = Encoding.UTF8.GetString(content));
+        index.EditAlone(IndexFiles.Root, root =>
+        {
+            root.AsObject().Remove("sites");
+            Keep(root["parts"]!, p => files.ContainsKey((string)p["url"]!));
+        });
+        foreach (var folder in folders)
+        {
+            index.EditAlone(folder + IndexFiles.Part, part =>
+            {
+                Keep(part["linkset"] ?? new JsonArray(), e => (string)e["anchor"]! == name + ".html");
+                Keep(part["files"]!, f => files.ContainsKey(folder + (string)f["url"]!));
+            });
+        }
+
+        index.Seal(_ => true, count: true);
+    }
+
+    private static bool IsPage(string path) =>
+        path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal)
+        || path.EndsWith(".cite.json", StringComparison.Ordinal) || path.EndsWith(IndexFiles.Root, StringComparison.Ordinal)
+        || path.EndsWith(IndexFiles.Part, StringComparison.Ordinal);
+
+    private static void Keep(JsonNode items, Predicate<JsonNode> isKept)
+    {
+        foreach (var item in items.AsArray().Where(i => !isKept(i!)).ToList())
+        {
+            items.AsArray().Remove(item);
+        }
+    }
+
+    [GeneratedRegex("""models/[a-z0-9-]+\.json""")]
+    private static partial Regex Model();
+
+    [GeneratedRegex("""(?:href|src|data-check)="([^"#?:]+)["#?]""")]
+    private static partial Regex Reference();
+}

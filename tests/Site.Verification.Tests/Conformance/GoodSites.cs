@@ -1,0 +1,207 @@
+using Site.Generator.Tests.Sites;
+using Site.Text.Folding;
+using Site.Verification.Tests.Forgeries;
+
+namespace Site.Verification.Tests.Conformance;
+
+/// <summary>The honest sites of the published set, each with something that checkers get wrong.</summary>
+internal static class GoodSites
+{
+    private const string Base = "https://example.org/base/";
+
+    private const string Sources = """
+        maker:
+          title: The manual
+          url: https://maker.example/manual
+          publisher: Maker
+          kind: primary
+          date: 2026-11-01
+          quotes:
+            one: "exactly one"
+        pinned:
+          title: Notes of the release
+          url: https://github.com/maker/widget/blob/main/NOTES.md
+          pinned: https://github.com/maker/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md
+          publisher: Maker
+          kind: primary
+          date: 2026-11-01
+          volatility: stable
+          quotes:
+            size: "The Widget takes 5 GB of memory"
+        copied:
+          title: A copy of the notes
+          url: https://maker.example/notes
+          pinned: https://github.com/somebody/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md
+          publisher: Maker
+          kind: primary
+          date: 2026-11-01
+          volatility: stable
+          quotes:
+            size: "The Widget takes 5 GB of memory"
+        old:
+          title: A price list
+          url: https://old.example/prices
+          publisher: Old
+          kind: primary
+          date: 2025-12-01
+          volatility: volatile
+          quotes:
+            price: "from $3"
+        undated:
+          title: A page without date
+          url: https://undated.example/
+          publisher: Somebody
+          kind: secondary
+        talk:
+          title: A talk in a forum
+          url: https://forum.example/talk
+          publisher: A forum
+          kind: community
+          date: 2026-10
+
+        """;
+
+    /// <summary>Pages by what is special about them, each of them the start page of a site.</summary>
+    public static IReadOnlyDictionary<string, string> Pages { get; } = new Dictionary<string, string>
+    {
+        ["no claim"] = "The start.",
+        ["white space and soft hyphens"] = "A claim with\u00A0a\u00ADsoft\u200Bhyphen costs 5 GB [cite: @maker].",
+        ["a combining accent and a line break"] = "It costs e\u0301 5 GB<br>and more [cite: @maker].",
+        ["words left uncited within a claim"] = "It is of [2023][nocite: a year] [cite: @maker].",
+        ["code, emphasis and a footnote in a claim"] =
+            "It holds `8 GB` of *most* **things**[^1] [cite: @maker].\n\n[^1]: A note of 8 GB [cite: @maker].",
+        ["a link and a picture"] = "Its [name](https://a.example/?b=(c)) is ![a picture](guide/picture.svg) 5 GB [cite: @maker].",
+        ["the same claim three times"] = "The same [cite: @maker].\n\nThe same [cite: @maker].\n\nThe same [cite: @maker].",
+        ["claims in a table"] = "| a | b |\n|---|---|\n| It is 5 GB [cite: @maker] | [7 %][assume: a (small) guess; or two] |",
+        ["callouts, tasks and terms"] =
+            "> [!NOTE]\n> It is at least 5 GB [cite: @maker].\n\n- [ ] to do\n- [x] done\n\nTerm\n:   It says 3 kg [cite: @maker].",
+        ["ranges, signs and bounds"] = "From 2 to 3 GB, -5 %, \u22648 GB and ~20M tokens a month [cite: @maker].",
+        ["entities and tags as text"] =
+            "[It is [5 GB][assume: a guess] so][cite: @maker]. &amp; &copy; &lt;b&gt; <b>K</b> H~2~O ~~old~~ <https://a.example/\u00fc>",
+        ["signs beyond the basic plane"] =
+            "It is 5 GB [cite: @maker \u00b7 as=\"The Widget takes 5 GB\"]."
+            + " \U0001F600 is [\U0001F600 fine \U0001F600][opinion: us \u2013 all].",
+        ["a claim that ends within marked words"] = "\"[t[cite: @maker]f][cite: @maker] is 5 GB.",
+        ["a claim that ends within words of another wording"] = "\"[t[cite: @maker \u00b7 as=\"A\"]f][cite: @maker] is 5 GB.",
+        ["a claim that begins within marked words"] = ";[M][assume: a guess][cite: @maker \u00b7 as=\"A\"] is 5 GB.",
+        ["an unknown tag"] = "It is -<m>5 GB [cite: @maker].",
+        ["a quote found in a pinned copy"] = "The Widget takes 5 GB of memory [cite: @pinned#size].",
+        ["a quote found in a bystander's copy"] = "The Widget takes 5 GB of memory [cite: @copied#size].",
+        ["evidence past its limit"] = "It costs $3 and more [cite: @old].",
+        ["evidence without a date"] = "It is said to be large [cite: @undated].",
+        ["a source of a community"] = "It is said to be small [cite: @talk].",
+        ["a disputed claim"] = "It is said to be red [cite: @maker; disputes @talk].",
+        ["a month for a date"] = "It was new [cite: @maker \u00b7 2026-10].",
+        ["a level declared lower"] = "It holds for a day [cite: @maker \u00b7 low].",
+        ["an assumption past its review"] = "It takes [about 30 hours][assume: a guess \u00b7 review 2026-11-20].",
+        ["lists that begin anywhere, with tasks and footnotes"] =
+            "3. three[^2]\n4. four[^1]\n\n   - [ ] to do\n   - [x] *5 GB* [cite: @maker]\n\n     [x] no box\n\n"
+            + "> - quoted\n>\n>   ```sh\n>   a > b\n>   ```\n\n[^1]: One.\n[^2]: Two.",
+        ["words struck out, raised and lowered"] =
+            "10<sup>2</sup> H~2~O ~~was *4 GB*~~ is [~~4 GB~~ 5 GB][cite: @maker] <del>a <sub>b</sub></del><s>c</s>.",
+        ["signs of Markdown as text"] =
+            "A&B &amp;copy; \\& `a\\` \\*x\\* a_b _c_ \\[d] e|f # g (opinion of h) w@x.example `` ` ``"
+            + " [5 GB][assume: a [guess]; _or_ (two)].",
+        ["a table with code and line breaks"] = "| a `|` | b |\n|:--|--:|\n| `c` | 5 GB<br>*d* [cite: @maker] |\n| e \\| f | |",
+        ["addresses that read like references"] = "[a](https://a.example/?b&copy;=c) is <https://b.example/?c=1&lt=2> [cite: @maker].",
+        ["a text in German"] =
+            "## \u00dcberschrift\n\nDie Gr\u00f6\u00dfe betr\u00e4gt 5,5 GB [cite: @maker]. 1. Schritt \u2013 \u201eja\u201c.",
+    };
+
+    /// <summary>Builds all of them, as they are published.</summary>
+    public static async Task<ConformanceSet> BuildAsync()
+    {
+        var set = new ConformanceSet();
+        foreach (var (name, page) in Pages)
+        {
+            set.AddGood(name, await PublishAsync(OfPage(page)));
+        }
+
+        set.AddGood("a site of two pages", await PublishAsync(TestSite.Example()));
+        set.AddGood("a site below a base path", await PublishAsync(TestSite.Example(), Base));
+        set.AddGood("names of files in Chinese and Arabic", await PublishAsync(Named("\u6587\u4ef6 100%", "\u0645\u0644\u0641"), Base));
+        set.AddGood("a site within the site", await PublishAsync(Nested(), Base));
+        var rewritten = set.Sites["a site of two pages"].ToDictionary();
+        rewritten["index.html"] = rewritten["index.html"].Replace("\n", "\r\n", StringComparison.Ordinal);
+        set.Cases.Add(ConformanceCase.Of(
+            "a page whose line ends were rewritten in transit",
+            "a site of two pages",
+            set.Sites["a site of two pages"],
+            rewritten,
+            warning: "W21"));
+        return set;
+    }
+
+    /// <summary>The input of a site of one page.</summary>
+    public static string OfPage(string page) => $"""
+        -- _sources/sources.yml --
+        {Sources}
+        -- _sources/cite.lock.json --
+        {Lock}
+        -- guide/picture.svg --
+        <svg xmlns="http://www.w3.org/2000/svg"></svg>
+        -- site.yml --
+        title: Widgets
+        entities: [{"{"}name: Widget, type: Product, same-as: [https://widget.example/]{"}"}]
+        -- index.md --
+        # Home
+
+        {page}
+        """;
+
+    private static readonly string Lock = """
+        {"sources": {
+        "copied": {"url": "https://github.com/somebody/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md",
+          "status": "ok", "checkedAt": "2026-11-20", "by": "site 1.0.0",
+          "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
+          "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}}},
+        "pinned": {"url": "https://github.com/maker/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md",
+          "status": "ok", "checkedAt": "2026-11-20", "by": "site 1.0.0",
+          "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
+          "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}}}
+        }}
+        """.Replace("SIZE", FoldedText.KeyOf("The Widget takes 5 GB of memory"), StringComparison.Ordinal);
+
+    private static async Task<IReadOnlyDictionary<string, string>> PublishAsync(string files, string? baseUrl = null) =>
+        await PublishAsync(new TestSite(files), baseUrl);
+
+    private static async Task<IReadOnlyDictionary<string, string>> PublishAsync(TestSite site, string? baseUrl = null)
+    {
+        using (site)
+        {
+            Assert.True((await site.BuildAsync(baseUrl: baseUrl)).Succeeded);
+            return SiteFiles.Read(site.Output);
+        }
+    }
+
+    private static string Named(params string[] names) => $"""
+        -- _sources/sources.yml --
+        {Sources}
+        -- index.md --
+        # Home
+
+        See [one]({Uri.EscapeDataString(names[0])}.md) and [other]({Uri.EscapeDataString(names[1])}.md).
+        -- {names[0]}.md --
+        # {names[0]}
+
+        It is 5 GB [cite: @maker].
+        -- {names[1]}.md --
+        # {names[1]}
+
+        It is [6 GB][assume: a guess].
+        """;
+
+    private static string Nested() => $"""
+        -- site.yml --
+        title: Outside
+        sites: [{"{"}input: ../inner, at: inner{"}"}]
+        -- ../inner/index.md --
+        # Inside
+
+        It is [6 GB][assume: a guess].
+        -- index.md --
+        # Outside
+
+        It is [5 GB][assume: a guess]. See [inside](../inner/index.md).
+        """;
+}

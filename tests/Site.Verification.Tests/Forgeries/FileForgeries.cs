@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Site.Verification.Tests.Sites;
+
+namespace Site.Verification.Tests.Forgeries;
+
+/// <summary>Forged files: an index that does not name what there is, files that are not what it says, twins that are not JSON.</summary>
+internal static class FileForgeries
+{
+    public static IReadOnlyList<Forgery> All { get; } =
+    [
+        Spoilt("an index that is none", "CITE606", Where.Root, (site, _) => site.Files[IndexFiles.Root] = "[") with { BrokenRule = "I1" },
+        Spoilt("an index without the day of the build", "CITE606", Where.Root, (site, _) =>
+            site.ChangeJson(IndexFiles.Root, index => index.AsObject().Remove("asOf"))) with { BrokenRule = "I1" },
+        Spoilt("an index that names no page", "CITE603", Where.Root, (site, _) => site.ChangeJson(IndexFiles.Root, index =>
+        {
+            index["parts"] = new JsonArray();
+            index["counts"] = new JsonObject { ["pages"] = 0, ["files"] = 0 };
+        })) with { BrokenRule = "I2" },
+        Spoilt("a page that the index names twice", "CITE606", Where.Part, (site, page) => InPart(site, page, part =>
+            part["linkset"]!.AsArray().Add(part["linkset"]![0]!.DeepClone()))) with { BrokenRule = "I2" },
+        Spoilt("a file that the index names twice", "CITE606", Where.Part, (site, page) => InPart(site, page, part =>
+            part["files"]!.AsArray().Add(part["files"]![0]!.DeepClone()))) with { BrokenRule = "I3" },
+        Spoilt("the bytes of a page, with their old digest", "CITE605", Where.Markdown, (site, page) =>
+            site.Files[page.MarkdownPath] += "\n"),
+        Spoilt("the bytes of a script", "CITE605", Where.Twin, (site, page) => site.Files[page.TwinPath] += " "),
+        Spoilt("the length of a file", "CITE605", Where.Part, (site, page) =>
+        {
+            site.Index.EditAlone(PartOf(page), part => part["files"]![0]!["bytes"] = 7);
+            site.Index.Seal(_ => false);
+        }),
+        Spoilt("a file that is gone", "CITE604", Where.Markdown, (site, page) => site.Files.Remove(page.MarkdownPath)),
+        Spoilt("a twin that breaks off", "CITE606", Where.Twin, (site, page) =>
+        {
+            site.Files[page.TwinPath] = site.Files[page.TwinPath][..^40];
+            site.SealIndex();
+        }),
+        Spoilt("a member that is named twice", "CITE606", Where.Twin, (site, page) =>
+        {
+            site.Files[page.TwinPath] = "{\"claims\": [], " + site.Files[page.TwinPath][1..];
+            site.SealIndex();
+        }),
+        new("a quote that nobody said, in every form of the page", "", Where.Twin, (site, _, _) =>
+        {
+            foreach (var page in site.Pages.Where(p => p.Html.Contains("exactly one", StringComparison.Ordinal)))
+            {
+                page.Everywhere("exactly one", "an invented quote");
+            }
+        }) { Only = "signature", BrokenRule = "signature" },
+        new("another name of a publisher, in every form of the page", "", Where.Twin, (site, _, _) =>
+        {
+            foreach (var page in site.Pages)
+            {
+                page.InHtml("Rival ·", "Faker ·");
+                page.InMarkdown("Rival (", "Faker (");
+                page.Twin["sources"]!.AsArray().Single(s => (string?)s!["id"] == "rival")!["publisher"] = "Faker";
+            }
+        }) { Only = "signature", BrokenRule = "signature" },
+    ];
+
+    private static Forgery Spoilt(string name, string code, Where where, Action<ForgedSite, ForgedPage> spoil) =>
+        new(name, code, where, (_, _, _) => { }) { Spoil = spoil };
+
+    private static string PartOf(ForgedPage page) => IndexFiles.PartOf(Forgery.Encode(page.HtmlPath));
+
+    private static void InPart(ForgedSite site, ForgedPage page, Action<JsonNode> change)
+    {
+        site.Index.EditAlone(PartOf(page), change);
+        site.Index.Seal(_ => false, count: true);
+    }
+}
