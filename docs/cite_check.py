@@ -30,6 +30,7 @@ import urllib.error
 import urllib.request
 from typing import Any, BinaryIO, Callable, Iterable, Iterator, NamedTuple, Optional
 from urllib.parse import quote, unquote, urldefrag, urljoin, urlsplit
+from xml.etree import ElementTree
 
 NOT_CHECKED = (
     "whether the sources say what is quoted, how far quotes carry quantities (`quantities`, and with it the last condition of C7), "
@@ -2450,6 +2451,68 @@ class IndexTree:
             self.problem(place.path, "I7", f"its counts for {path} are not {listed[0]} pages and {listed[1]} files")
 
 
+class PageLists:
+    """I8: the linkset and the sitemaps of a site, each whole or cut into pieces."""
+
+    SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+    def __init__(self, where: Addresses, pages: dict[str, tuple[str, str, str]], problem: Callable[[str, str, str], None]) -> None:
+        self.where, self.problem = where, problem
+        self.wanted: dict[str, dict[Any, str]] = {
+            "linkset.json": {paths: path for path, paths in pages.items()},
+            "sitemap.xml": {path: path for path in pages},
+            "sitemap-cite.xml": {paths[1]: path for path, paths in pages.items()},
+        }
+        self.lists: dict[str, tuple[list[Any], list[str]]] = {}
+
+    def name_of(self, path: str) -> Optional[str]:
+        """The name of the list that a file is, or is a piece of."""
+        folder, name = folder_of(path), re.sub(r"-[0-9]+(\.[a-z]+)\Z", r"\1", path[len(folder_of(path)):])
+        return name if folder == self.where.folder and name in self.wanted else None
+
+    def take(self, path: str, content: bytes) -> None:
+        try:
+            self.lists[path] = self.linkset(read_json(content)) if path.endswith(".json") else self.sitemap(content)
+        except (*MALFORMED, ElementTree.ParseError) as error:
+            self.problem(path, "I8", f"it cannot be understood: {type(error).__name__} {error}")
+
+    def linkset(self, document: Json) -> tuple[list[Any], list[str]]:
+        """The pages of a linkset, or the pieces that it names."""
+        entries, at = document["linkset"], self.where.path_of
+        if len(entries) == 1 and "linkset" in entries[0]:
+            return [], [at(piece["href"]) or "" for piece in entries[0]["linkset"]]
+        return [(at(e["anchor"]), at(e["describedby"][0]["href"]), at(e["alternate"][0]["href"])) for e in entries], []
+
+    def sitemap(self, content: bytes) -> tuple[list[Any], list[str]]:
+        """The pages of a sitemap, or the pieces that it names."""
+        if b"<!" in content:
+            raise ValueError("it has a declaration")
+        root = ElementTree.fromstring(content)
+        if root.tag not in (self.SITEMAP + "urlset", self.SITEMAP + "sitemapindex"):
+            raise ValueError(f"its root is {short(root.tag)}")
+        named = [self.where.path_of((loc.text or "").strip()) for loc in root.iter(self.SITEMAP + "loc")]
+        found = ["" if path is None else path + "index.html" if path == folder_of(path) else path for path in named]
+        return ([], found) if root.tag.endswith("index") else (found, [])
+
+    def check(self) -> None:
+        for name, wanted in self.wanted.items():
+            path, (stem, ending) = self.where.folder + name, name.rsplit(".", 1)
+            if path not in self.lists:
+                continue
+            entries, pieces = self.lists[path]
+            published = {p for p in self.lists if p != path and self.name_of(p) == name}
+            if set(pieces) != published or pieces != [f"{self.where.folder}{stem}-{i}.{ending}" for i in range(len(pieces))]:
+                self.problem(path, "I8", "the pieces it names are not those that are published, in order")
+                continue
+            said = entries + [entry for piece in pieces for entry in self.lists[piece][0]]
+            if len(said) != len(wanted) or set(said) != wanted.keys():
+                self.problem(path, "I8", "it does not list each page of the index once")
+            for number, piece in enumerate(pieces):
+                keys = [wanted[entry][len(self.where.folder):] for entry in self.lists[piece][0] if entry in wanted]
+                if any(int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % len(pieces) != number for key in keys):
+                    self.problem(piece, "I8", "it lists a page that belongs into another piece")
+
+
 # The checks of a site.
 
 
@@ -2507,17 +2570,21 @@ class SiteCheck:
                 self.file(site, sites, path, keep=False)
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
+        lists = PageLists(where, tree.pages, self.report.problem)
         for file in sorted(set(tree.files) - of_pages):
             is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None
             is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
-            keep = is_facts or is_model or file.lower().endswith((".html", ".htm", ".xhtml"))
+            keep = is_facts or is_model or lists.name_of(file) is not None or file.lower().endswith((".html", ".htm", ".xhtml"))
             content = self.file(file, tree.files, tree.listed_in[file], keep)
+            if lists.name_of(file) and content is not None:
+                lists.take(file, content)
             if is_facts and content is not None:
                 self.take_facts(file, content, built)
             if is_model and content is not None:
                 self.model(file, content)
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
+        lists.check()
         for paths in tree.pages.values():
             before, pages = self.report.count, tree.pages
             self.page(paths, [self.file(file, tree.files, tree.listed_in[file], True, pages) for file in paths], where, built, root["generator"])

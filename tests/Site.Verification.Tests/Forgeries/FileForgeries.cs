@@ -39,6 +39,13 @@ internal static class FileForgeries
             site.Files[page.TwinPath] = "{\"claims\": [], " + site.Files[page.TwinPath][1..];
             site.SealIndex();
         }),
+        Spoilt("a linkset that leads to another page's twin", "CITE659", Where.Linkset, (site, _) => InLinkset(site, pages =>
+            pages[0]!["describedby"]![0]!["href"] = (string)pages[1]!["describedby"]![0]!["href"]!)),
+        Spoilt("a linkset without a page", "CITE659", Where.Linkset, (site, _) => InLinkset(site, pages => pages.RemoveAt(0))),
+        Spoilt("a sitemap of somebody else's site", "CITE659", Where.Sitemap, (site, _) =>
+            Replace(site, "sitemap.xml", "example.org", "example.com")),
+        Spoilt("a page that the sitemap names twice", "CITE659", Where.Sitemap, (site, _) =>
+            Replace(site, "sitemap.xml", "</urlset>", "<url><loc>https://example.org/base/</loc></url></urlset>")),
         new("a quote that nobody said, in every form of the page", "", Where.Twin, (site, _, _) =>
         {
             foreach (var page in site.Pages.Where(p => p.Html.Contains("exactly one", StringComparison.Ordinal)))
@@ -59,6 +66,19 @@ internal static class FileForgeries
 
     private static Forgery Spoilt(string name, string code, Where where, Action<ForgedSite, ForgedPage> spoil) =>
         new(name, code, where, (_, _, _) => { }) { Spoil = spoil };
+
+    private static void InLinkset(ForgedSite site, Action<JsonArray> change)
+    {
+        site.ChangeJson("linkset.json", list => change(list["linkset"]!.AsArray()));
+        site.SealIndex();
+    }
+
+    private static void Replace(ForgedSite site, string path, string text, string forged)
+    {
+        Assert.Contains(text, site.Files[path], StringComparison.Ordinal);
+        site.Files[path] = site.Files[path].Replace(text, forged, StringComparison.Ordinal);
+        site.SealIndex();
+    }
 
     private static string PartOf(ForgedPage page) => IndexFiles.PartOf(Forgery.Encode(page.HtmlPath));
 

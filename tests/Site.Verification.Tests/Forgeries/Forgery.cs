@@ -31,6 +31,8 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Part => IndexFiles.PartOf(Encode(page.HtmlPath)),
         Where.Models => "models/" + IndexFiles.Part,
         Where.Facts => site.FactsPath,
+        Where.Linkset => "linkset.json",
+        Where.Sitemap => "sitemap.xml",
         _ => site.ModelPath,
     };
 
@@ -76,4 +78,6 @@ internal enum Where
     Part,
     Models,
     Facts,
+    Linkset,
+    Sitemap,
 }
