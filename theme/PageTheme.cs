@@ -187,7 +187,7 @@ public static class PageTheme
         // Loaded when a reader asks for the check.
         public static readonly ThemeAsset Check = Publish(
             "check.js",
-            Bundle("check", ["page-text.js", "formula.js", "claims.js", "check.js"], "checkPage"));
+            Bundle("check", ["files.js", "index.js", "page-text.js", "formula.js", "claims.js", "check.js"], "checkPage"));
     }
 
     /// <summary>

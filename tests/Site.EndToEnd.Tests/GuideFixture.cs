@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.StaticFiles;
@@ -31,6 +32,9 @@ public sealed class GuideFixture : IAsyncLifetime
     /// <summary>The folder the guide was built into.</summary>
     public string Output => Path.Combine(_folder.FullName, "output");
 
+    /// <summary>The fingerprint of the key that it was signed with.</summary>
+    public string Fingerprint { get; private set; } = "";
+
     /// <summary>The address it is served at, ending in a slash.</summary>
     public string Address { get; private set; } = "";
 
@@ -38,6 +42,11 @@ public sealed class GuideFixture : IAsyncLifetime
     {
         var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", "2026-11-28", "--strict");
         Assert.True(build.Exit == 0, build.Output);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));
+        var environment = new Dictionary<string, string> { ["SITE_SIGNING_KEY"] = key.ExportPkcs8PrivateKeyPem() };
+        var sign = await ProgramProcess.RunAsync(Repository.Root, environment, ["sign", Output]);
+        Assert.True(sign.Exit == 0, sign.Output);
         Address = await ServeAsync(Output);
         Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace Site.EndToEnd.Tests;
@@ -38,6 +40,12 @@ public sealed class PageCheckTests(GuideFixture guide)
     [InlineData(Computed, "break-even.cite.json", ":\"949\"", ":\"950\"", "Its number does not come out of its formulas.")]
     [InlineData(Computed, "models/breakeven.json", "gpus * rent", "rent * gpus", "Its formulas are not the published model's.")]
     [InlineData(Computed, "break-even.cite.json", "\"claims\": [", "\"claims\": {", "The twin cannot be read from here.")]
+    [InlineData(Computed, "break-even.cite.json", "\n\"claims\"", "\n \"claims\"", "does not list the twin with these bytes.")]
+    [InlineData(Computed, "cite-index-part.json", "break-even.cite", "break-odd.cite", "does not list the twin with these bytes.")]
+    [InlineData(Computed, "cite-index.json", "{", "[", "The index of the site cannot be read from here.")]
+    [InlineData(Computed, "cite-index.json", "\"format\"", " \"format\"", "The signature is of another index.")]
+    [InlineData(Computed, "cite-index.dsse.json", "\"sig\": \"ME", "\"sig\": \"MF", "The signature of the index cannot be understood.")]
+    [InlineData(Computed, "cite-index.dsse.json", "\"payload\": \"e", "\"payload\": \"f", "The signature of the index cannot be understood.")]
     public async Task What_was_changed_is_named(string page, string file, string good, string forged, string said)
     {
         Assert.Contains(good, await File.ReadAllTextAsync(Path.Combine(guide.Output, file), TestContext.Current.CancellationToken));
@@ -66,6 +74,32 @@ public sealed class PageCheckTests(GuideFixture guide)
         });
         Assert.Equal("", await CheckAsync(visit));
         await Assertions.Expect(visit.Page.Locator("[data-check] [data-found=changed]")).ToContainTextAsync("rewritten on the way here");
+    }
+
+    [Fact]
+    public async Task Who_signed_the_index_is_told_and_that_nobody_did()
+    {
+        await using var visit = await guide.OpenAsync(Computed);
+        Assert.Equal("", await CheckAsync(visit));
+        await Assertions.Expect(visit.Page.Locator("[data-check]")).ToContainTextAsync($"signed by the key {guide.Fingerprint}");
+        await visit.Page.RouteAsync("**/cite-index.dsse.json", route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+        Assert.Equal("", await CheckAsync(visit));
+        await Assertions.Expect(visit.Page.Locator("[data-check] [data-found=open]")).ToHaveTextAsync("\u2013 The index is not signed.");
+    }
+
+    [Fact]
+    public async Task A_signature_by_another_key_than_it_brings_does_not_hold()
+    {
+        await using var visit = await guide.OpenAsync(Computed);
+        using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await visit.Page.RouteAsync("**/cite-index.dsse.json", async route =>
+        {
+            var response = await route.FetchAsync();
+            var envelope = JsonNode.Parse(await response.TextAsync())!;
+            envelope["signatures"]![0]!["publicKey"] = Convert.ToBase64String(other.ExportSubjectPublicKeyInfo());
+            await route.FulfillAsync(new RouteFulfillOptions { Response = response, Body = envelope.ToJsonString() });
+        });
+        Assert.Equal("\u2717 A signature of the index does not hold.", await CheckAsync(visit));
     }
 
     [Fact]

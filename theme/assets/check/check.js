@@ -2,32 +2,11 @@
 // it found beside each claim, and in a list what it checked. Rules are those of the format.
 
 import { isOfModel, placeOf, recompute } from "./claims.js";
+import { bytesOf, hexOf, read, readJson } from "./files.js";
+import { judgeIndex } from "./index.js";
 import { pageTextOf, parsePage } from "./page-text.js";
 
-const marks = { good: "\u2713 ", changed: "~ ", bad: "\u2717 " };
-
-const hexOf = async (bytes) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
-  .map((byte) => byte.toString(16).padStart(2, "0")).join("");
-
-// The bytes of a published file as the server has them now, with their digest; null where it has none.
-const read = async (address) => {
-  try {
-    const response = await fetch(address, { cache: "no-store" });
-    const bytes = await response.arrayBuffer();
-    return response.ok ? { bytes, digest: await hexOf(bytes), text: new TextDecoder().decode(bytes) } : null;
-  } catch {
-    return null;
-  }
-};
-
-const readJson = async (address) => {
-  const file = await read(address);
-  try {
-    return file && { ...file, json: JSON.parse(file.text) };
-  } catch {
-    return null;
-  }
-};
+const marks = { good: "\u2713 ", changed: "~ ", open: "\u2013 ", bad: "\u2717 " };
 
 const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
@@ -62,7 +41,7 @@ const judge = (claim, text, parsed, models) => {
 
 const judgeFiles = async ({ page, claims }, html, text, at) => {
   const found = [];
-  const same = await hexOf(new TextEncoder().encode(text.join(""))) === page.text.digest.sha256;
+  const same = await hexOf(bytesOf(text.join(""))) === page.text.digest.sha256;
   found.push(same
     ? ["good", `The page text is the one its twin describes: ${text.length.toLocaleString("en")} characters.`]
     : ["bad", "The page text is not the one its twin describes."]);
@@ -99,7 +78,7 @@ const show = (found, claims, judged) => {
   return list;
 };
 
-const findings = async (twinLink) => {
+const findings = async (twinLink, root) => {
   const html = await read(location.href.split("#")[0]), twin = twinLink && await readJson(twinLink.href);
   if (!html || !twin) return [[["bad", `The ${html ? "twin" : "page"} cannot be read from here.`]], [], []];
   const { claims } = twin.json, at = twinLink.href, parsed = parsePage(html.text), text = pageTextOf(parsed);
@@ -110,6 +89,7 @@ const findings = async (twinLink) => {
   return [
     [
       ...await judgeFiles(twin.json, html, text, at),
+      ...await judgeIndex(root, at, twin.digest),
       share(claims.length - wrong, claims.length, "claim", "claims", "stand where the twin says" +
         (computed ? `, ${counted(computed, "number", "numbers")} among them computed again from the published formulas.` : ".")),
     ],
@@ -122,9 +102,14 @@ const findings = async (twinLink) => {
 export const checkPage = async (offer) => {
   const output = offer.querySelector("output") || offer.appendChild(document.createElement("output"));
   output.textContent = "Checking\u2026";
+  if (!crypto.subtle) {
+    output.textContent = "Browsers compute digests on pages that came over HTTPS only, and this one did not.";
+    return;
+  }
+  const root = new URL(offer.dataset.root, document.baseURI).href;
   let list;
   try {
-    list = show(...await findings(document.querySelector("link[rel=describedby][type='application/json']")));
+    list = show(...await findings(document.querySelector("link[rel=describedby][type='application/json']"), root));
   } catch (problem) {
     list = show([["bad", "The twin has not the form it should have: " + problem.message]], [], []);
   }
