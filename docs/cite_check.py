@@ -779,7 +779,14 @@ def wrong_in_model(model: Json, path: str, budget: Budget) -> Iterator[str]:
                 yield f"in '{short(name)}' {problem}"
 
 
+def names_in(entries: list[Json]) -> set[str]:
+    return {entry["name"] for entry in entries}
+
+
 def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: Budget) -> Iterator[str]:
+    for member, known in ("inputs", inputs), ("values", names_in(model["formulas"])), ("results", names_in(model["results"])):
+        for name in vector[member].keys() - known:
+            yield f"'{short(name)}' stands among the {member}, and the model has none of that name"
     for name, given in inputs.items():
         if not agree(exact(given["value"]), exact(vector["inputs"].get(name, ""))):
             yield f"the input '{name}' is {vector['inputs'].get(name)}; by the model it is {given['value']}"
@@ -2298,12 +2305,8 @@ class PageCheck:
             if not shown:
                 self.on_page("P1", f"{what} is not shown as in the twin")
 
-        said, page = self.twin["summary"], self.twin["page"]
-        heads = [e.words() for e in self.page.all if e.tag == "title"]
-        need(any(one_line(page["title"]) in head for head in heads), "its title")
-        metas = [e.attributes for e in self.page.all if e.tag == "meta"]
-        described = [meta.get("content", "") for meta in metas if meta.get("name") == "description"]
-        need(one_line((described or [""])[0]) == one_line(page.get("description", "")), "its description")
+        said = self.twin["summary"]
+        self.head(need)
         manifest = self.page.ids.get("manifest", [None])[0]
         above = " ".join(e.words() for e in manifest.children if isinstance(e, Element) and e.tag == "p") if manifest else None
         need(above is None or not self.claims or said.get("asOf", "") in above, "the day its levels are of")
@@ -2325,6 +2328,25 @@ class PageCheck:
                 need(shown, f"{name}: its source '{short(evidence['source'])}', or the date of it,")
         self.sources(need)
 
+    def head(self, need: Callable[[bool, str], None]) -> None:
+        """Title, description, language, address, and the days above the page text."""
+        page, title, description = self.twin["page"], one_line(self.twin["page"]["title"]), self.twin["page"].get("description", "")
+        metas: dict[str, str] = {}
+        for element in self.page.all:
+            given = element.attributes
+            if element.tag == "meta":
+                metas.setdefault(given.get("name", given.get("property", "")), one_line(given.get("content", "")))
+            elif element.tag == "html":
+                need(given.get("lang", page["inLanguage"]) == page["inLanguage"], "its language")
+            elif element.tag == "link" and given.get("rel") == "canonical":
+                need(self.target_of(given.get("href", "")) == self.target_of(page["url"]), "its address")
+            elif element.has_class("facts") and "data-cite-skip" in given:
+                for shown, day in re.findall(r"\b(Published|Updated) (\S+)", element.words()):
+                    need(day == page.get("datePublished" if shown == "Published" else "dateModified"), f"when it was {shown.lower()}")
+        need(any(title in e.words() for e in self.page.all if e.tag == "title"), "its title")
+        need(title in metas.get("og:title", title), "its title for links")
+        need(metas.get("description", "") == metas.get("og:description", one_line(description)) == one_line(description), "its description")
+
     def sources(self, need: Callable[[bool, str], None]) -> None:
         entries = {e.attributes["id"][len("source-"):]: e for e in reversed(self.page.all) if is_source(e)}
         evidence = [(e["source"], e.get("quote")) for c in self.claims for e in c.get("evidence", [])]
@@ -2337,6 +2359,8 @@ class PageCheck:
             words, links = entry.words(), entry.links()
             for member in (source["title"], source["publisher"], f"{source['kind']} source"):
                 need(one_line(member) in words, f"{name}: '{short(member)}'")
+            dated = re.search(source["kind"] + r" source \u00b7 dated (\S+)", words)
+            need(dated is None or ("issued" in source and dated[1] == csl(source["issued"])), f"{name}: the day it is dated by")
             need(source["URL"] in links or not links, f"{name}: its address")
             need(source.get("pinned", source["URL"]) in [*links, source["URL"]], f"{name}: its pinned copy")
             quotes, allowed = ({one_line(q) for name_, q in all_ if name_ == source["id"] and q} for all_ in (evidence, of_facts))

@@ -91,6 +91,9 @@ internal sealed class ModelValuesCheck
 
     private void Check(VectorEntry vector, Dictionary<string, InputSetting> inputs)
     {
+        CheckNames("input", vector.Inputs.Keys, inputs.Keys);
+        CheckNames("value", vector.Values.Keys, _model.Document.Formulas.Select(f => f.Name));
+        CheckNames("result", vector.Results.Keys, _model.Document.Results.Select(r => r.Name));
         foreach (var (name, setting) in inputs)
         {
             var value = setting.Value;
@@ -127,6 +130,14 @@ internal sealed class ModelValuesCheck
         foreach (var problem in ModelBandsCheck.FindProblems(_model.Document, _formulas, vector, inputs))
         {
             Report(problem);
+        }
+    }
+
+    private void CheckNames(string what, IEnumerable<string> stated, IEnumerable<string> known)
+    {
+        foreach (var name in stated.Except(known, StringComparer.Ordinal))
+        {
+            Report($"It gives values for the {what} '{name}', which it does not have.");
         }
     }
 

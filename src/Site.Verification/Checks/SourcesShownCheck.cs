@@ -3,6 +3,7 @@ using Site.Citations.Vocabulary;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
+using Site.Verification.Markdown;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -45,6 +46,10 @@ internal static class SourcesShownCheck
         Require(Says(source.Title), $"title '{ShortText.Of(source.Title)}'");
         Require(Says(source.Publisher), $"publisher '{ShortText.Of(source.Publisher)}'");
         Require(Says($"{source.Kind.ToWord()} source"), $"kind '{source.Kind.ToWord()}'");
+        Require(
+            !Says($"{source.Kind.ToWord()} source \u00B7 dated")
+                || (source.Issued is { } issued && Says($"{source.Kind.ToWord()} source \u00B7 dated {ExpectedSections.Date(issued)}")),
+            "day it is dated by");
         Require(entry.Links.Contains(source.Url) || entry.Links.Count == 0, $"address '{source.Url}'");
         Require(source.Pinned is not { } pinned || pinned == source.Url || entry.Links.Contains(pinned), $"pinned copy '{source.Pinned}'");
         foreach (var quote in quotes.Where(q => !entry.Quotes.Contains(q)))

@@ -84,7 +84,8 @@ internal static class ExpectedSections
         }
     }
 
-    private static string Date(TwinCslDate date) =>
+    /// <summary>A date of a source, as precise as it is known.</summary>
+    public static string Date(TwinCslDate date) =>
         date.DateParts is [var parts, ..]
             ? string.Join('-', parts.Select((p, i) => p.ToString(i == 0 ? "0000" : "00", CultureInfo.InvariantCulture)))
             : "";

@@ -11,6 +11,18 @@ internal sealed record PageParts
     /// <summary>The description in its head; null where none is given.</summary>
     public required string? Description { get; init; }
 
+    /// <summary>Title and description for those who link to it; null where none is given.</summary>
+    public required (string? Title, string? Description) Social { get; init; }
+
+    /// <summary>The language it is said to be in; null where none is given.</summary>
+    public required string? Language { get; init; }
+
+    /// <summary>The address it is said to have; null where none is given.</summary>
+    public required string? Canonical { get; init; }
+
+    /// <summary>The words above its text, with the days it was published and changed.</summary>
+    public required string Facts { get; init; }
+
     /// <summary>The ids of the elements that are marked as claims, in document order.</summary>
     public required ImmutableArray<string> ClaimMarks { get; init; }
 

@@ -20,6 +20,10 @@ internal static class PagePartsReader
         {
             Title = FoldedText.Of(document.Title ?? ""),
             Description = document.QuerySelector("meta[name=description]")?.GetAttribute("content"),
+            Social = (PropertyOf(document, "og:title"), PropertyOf(document, "og:description")),
+            Language = document.DocumentElement.GetAttribute("lang"),
+            Canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"),
+            Facts = FoldedText.Of(document.QuerySelector(".facts[data-cite-skip]")?.TextContent ?? ""),
             ClaimMarks = root is null ? [] : [.. root.QuerySelectorAll(".claim[id]").Select(e => e.Id!)],
             Manifest = document.GetElementById("manifest") is { } manifest
                 ? string.Join(' ', manifest.Children.Where(c => c.LocalName == "p").Select(c => FoldedText.Of(c.TextContent)))
@@ -37,6 +41,9 @@ internal static class PagePartsReader
             Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };
     }
+
+    private static string? PropertyOf(IHtmlDocument document, string property) =>
+        document.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
 
     private static CitationMark Mark(IElement link) => new(
         link.GetAttribute("href")![(SourcePrefix.Length + 1)..],

@@ -64,14 +64,18 @@ internal static partial class GuideForgeries
         new("the day a page was published", "CITE629", Where.Markdown, (_, page, _) => page.Twin["page"]!["datePublished"] = "2026-01-02"),
         new("a change in the update log", "CITE629", Where.Markdown, (_, page, _) =>
             page.Twin["updates"]![0]!["text"] = "Nothing was changed."),
-        new("where a page's link leads", "CITE633", Where.Html, (_, page, random) =>
+        new("where a link in a page's text leads", "CITE633", Where.Html, (_, page, random) =>
         {
-            var links = Link().Matches(page.Html[page.Html.IndexOf("<article", StringComparison.Ordinal)
-                ..page.Html.IndexOf("</article>", StringComparison.Ordinal)]).Select(m => m.Value).ToList();
-            page.InHtml(links[random.Next(links.Count)], "<a href=\"https://elsewhere.example/\">");
+            var start = AnyOf(InnerLink(), page, random);
+            page.InHtml(start, start[..start.LastIndexOf('<')] + "<a href=\"https://elsewhere.example/\">");
         }) { BrokenRule = "W17" },
-        new("the likely range of a result on the page", "CITE625", Where.Twin, (_, page, random) =>
-            Any(page.Claims.Where(c => c!["derivation"]?["result"]?["low"] is not null), random)["derivation"]!["result"]!["low"] = "0.5"),
+        new("where a link beside a page's text leads", "CITE633", Where.Html, (_, page, random) =>
+            page.InHtml(AnyOf(OuterLink(), page, random), "<a href=\"https://elsewhere.example/\">")) { BrokenRule = "W18" },
+        new("the likely range of a result", "CITE619", Where.Twin, (_, page, random) =>
+            Any(page.Claims.Where(c => c!["derivation"]?["result"]?["low"] is not null), random)["derivation"]!["result"]!["low"] = "0.5")
+        {
+            BrokenRule = "W24",
+        },
         new("an input of a computed claim", "CITE625", Where.Twin, (_, page, random) =>
         {
             var inputs = page.AnyClaim("computed", random)["derivation"]!["inputs"]!.AsObject();
@@ -93,6 +97,14 @@ internal static partial class GuideForgeries
     private static JsonNode AnyEvidence(ForgedPage page, Random random, string member = "check") => Any(
         page.Claims.SelectMany(c => c!["evidence"]?.AsArray() ?? []).Where(e => e![member] is not null), random);
 
+    private static string AnyOf(Regex kind, ForgedPage page, Random random)
+    {
+        var article = page.Html[page.Html.IndexOf("<article", StringComparison.Ordinal)
+            ..page.Html.IndexOf("</article>", StringComparison.Ordinal)];
+        var found = kind.Matches(article).Select(m => m.Value).ToList();
+        return found[random.Next(found.Count)];
+    }
+
     private static bool IsMedium(JsonNode? claim) =>
         (string?)claim!["type"] == "sourced" && (string?)claim["confidence"]!["ceiling"] == "medium"
         && (string?)claim["confidence"]!["reasons"]![0] != "agreement";
@@ -102,6 +114,9 @@ internal static partial class GuideForgeries
     [GeneratedRegex("(?<=[a-z] )[a-z]{7,}(?= [a-z])")]
     private static partial Regex Word();
 
+    [GeneratedRegex("""<p>[^<>]{20,}<a href="[a-z0-9-]+\.html">""")]
+    private static partial Regex InnerLink();
+
     [GeneratedRegex("""<a href="https://[^"]+">""")]
-    private static partial Regex Link();
+    private static partial Regex OuterLink();
 }

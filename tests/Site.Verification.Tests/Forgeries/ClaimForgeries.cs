@@ -47,8 +47,8 @@ internal static class ClaimForgeries
         new("how volatile a claim is", "CITE628", Where.Twin, (_, page, _) =>
             page.Claims.First(c => (string?)c!["type"] == "sourced" && (string?)c["volatility"] != "stable")!["volatility"] = "stable"),
         new("how volatile a piece of evidence is", "CITE628", Where.Twin, (_, page, _) =>
-            page.Claims.Select(c => c!["evidence"]?[0]).First(e => e is not null && (string?)e["volatility"] != "stable")!["volatility"]
-                = "stable"),
+            page.Claims.First(c => c!["fact"] is null && c["evidence"] is JsonArray { Count: 1 }
+                && (string?)(c["evidence"]![0]!["volatility"] ?? c["volatility"]) != "stable")!["evidence"]![0]!["volatility"] = "stable"),
         new("the day the summary grows stale", "CITE614", Where.Twin, (_, page, _) => page.Twin["summary"]!["staleAfter"] = "2099-01-01"),
         new("a count of the summary", "CITE614", Where.Twin, (_, page, random) =>
             page.Twin["summary"]!["byType"]![Any(random, "sourced", "computed", "assumption", "opinion")] = 7),

@@ -75,10 +75,10 @@ internal static class TwinForgeries
             BrokenRule = "C2",
         },
         new("a claim trusted more than its evidence allows", "CITE615", Where.Twin, (_, page, _) =>
-            Trust(Undisputed(page), "high", "primary-source", "unchecked")) { BrokenRule = "C2" },
+            Trust(Undisputed(page, but: "high"), "high", "primary-source", "unchecked")) { BrokenRule = "C2" },
         new("a broken quote that is trusted", "CITE615", Where.Twin, (_, page, _) =>
         {
-            var claim = Undisputed(page);
+            var claim = Undisputed(page, but: "low");
             claim["evidence"]![0]!["check"] = JsonNode.Parse("""{"status":"broken","by":"Site","checkedAt":"2026-11-02"}""");
         }) { BrokenRule = "C2" },
         new("the reasons of a level", "CITE615", Where.Twin, (_, page, _) =>
@@ -109,6 +109,11 @@ internal static class TwinForgeries
 
     private static JsonNode Undisputed(ForgedPage page) =>
         page.Claims.First(c => c!["evidence"] is JsonArray evidence && evidence.All(e => e!["relation"] is null))!;
+
+    /// <summary>A claim that rests on one piece of evidence and has another ceiling than one.</summary>
+    private static JsonNode Undisputed(ForgedPage page, string but) =>
+        page.Claims.First(c => c!["evidence"] is JsonArray { Count: 1 } evidence && evidence[0]!["relation"] is null
+            && (string?)c["confidence"]!["ceiling"] != but)!;
 
     private static JsonNode Disputed(ForgedPage page) =>
         page.Claims.First(c => c!["evidence"] is JsonArray evidence && evidence.Any(e => e!["relation"] is not null))!;
