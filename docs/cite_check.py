@@ -7,6 +7,11 @@
 It needs Python 3.9 or later and nothing else, and shares no code with the program that builds sites. Each problem is a line
 `FILE: RULE message`; the rules are those of the page "The format" beside this file. It exits with 0 if nothing is wrong, with 1 if
 anything is, and with 2 if it was not called as above.
+
+First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
+(V1 to V4), formulas (W11), models and numbers (W13, W14), ids (W15), bands (W24), dates and custodians (C5, C6), confidence (C1 to C10),
+facts (F1 to F6), the lists and the text of the Markdown (W17, W26), words beside the page text (W18). Then come those who apply them: the
+checks of a page, a class for each kind of rule, the tree of an index (I1 to I8), and the checks of a site.
 """
 
 from __future__ import annotations
@@ -1857,8 +1862,8 @@ class KnownWords:
 # The checks of a page.
 
 
-class PageCheck:
-    """A page with its twin and its Markdown, held against each other."""
+class PageFiles:
+    """A page with its twin and its Markdown."""
 
     def __init__(self, site: SiteCheck, page: Page, twin: Json, markdown: str, paths: tuple[str, str, str], where: Addresses) -> None:
         self.site, self.page, self.twin, self.markdown = site, page, twin, markdown
@@ -1867,23 +1872,6 @@ class PageCheck:
         self.claims: list[Json] = twin["claims"]
         self.fact_paths = [self.path_of(file["url"]) for file in twin.get("facts", [])]
         self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
-
-    def run(self, built: Day, generator: Json) -> None:
-        of_page = [
-            self.discovery, self.page_text, self.positions, self.elements, self.coverage, self.identities, self.beside, self.marks,
-            self.entries,
-        ]
-        of_twin = [
-            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.values, self.in_markdown,
-            self.facts,
-            lambda: self.dates(built), lambda: self.generator(generator),
-        ]
-        for check in of_twin if self.page.problem else of_page + of_twin:
-            self.site.budget.spend()
-            try:
-                check()
-            except MALFORMED as error:
-                self.say("W2", f"the twin is not of the form its schema asks for: {type(error).__name__} {error}")
 
     def say(self, rule: str, message: str) -> None:
         self.site.report.problem(self.twin_path, rule, message)
@@ -1896,6 +1884,40 @@ class PageCheck:
 
     def path_of(self, reference: str) -> Optional[str]:
         return self.where.path_of(reference, self.html_path)
+
+    def target_of(self, link: str) -> str:
+        """Where a link leads, in one form for the page and for its Markdown, which leads to the Markdown of pages."""
+        own = self.twin["page"]["url"] if "://" in self.twin["page"]["url"] else "http://site.invalid/" + self.html_path
+        address, place = urldefrag(urljoin(own, link))
+        return re.sub(r"(\.html|\.md|/index|/index\.html|/index\.md|/)$", "", unquote(address)) + "#" + unquote(place)
+
+    def as_of(self) -> Optional[Day]:
+        said = self.twin["summary"].get("asOf")
+        return None if said is None else Day.fromisoformat(said)
+
+    def pieces(self, claim: Json) -> list[Piece]:
+        sources = {source["id"]: source for source in self.twin["sources"]}
+        url = self.twin["page"]["url"]
+        site = custodian(url) if "://" in url else None
+        return [Piece(e, sources[e["source"]], claim, site) for e in claim.get("evidence", []) if e["source"] in sources]
+
+    def origins(self, claim: Json) -> list[str]:
+        """The ids of the facts that a claim is computed from, each once."""
+        inputs = claim.get("derivation", {}).get("inputs", {}).values()
+        return list(dict.fromkeys(given["wasDerivedFrom"] for given in inputs if given["wasDerivedFrom"] not in NO_FACTS))
+
+    def facts_of(self, claim: Json) -> Optional[list[Json]]:
+        """The facts that a claim is computed from; None where one of them is not to be had."""
+        found = [next((file.facts[name] for file in self.files if name in file.facts), None) for name in self.origins(claim)]
+        return None if None in found else [fact for fact in found if fact]
+
+    def known(self, claim: Json) -> list[Piece]:
+        """All that a claim rests on: its own evidence, or that of its facts."""
+        return self.pieces(claim) + [p for name in self.origins(claim) for file in self.files for p in file.pieces.get(name, [])]
+
+
+class TextChecks(PageFiles):
+    """T7, T8, V4, W1, W5 to W7, W15, W25: what is published of the page, its text, and where claims stand in it."""
 
     def discovery(self) -> None:
         for relation, kind, expected in (
@@ -1913,6 +1935,12 @@ class PageCheck:
         if of_site is not None and any(self.twin["generator"][name] != of_site[name] for name in ("name", "version")):
             self.say("W25", f"it was written by {short(self.twin['generator'])}, but the index by {short(of_site)}")
 
+    def alternates(self) -> None:
+        digests = {self.path_of(form["url"]): form["digest"]["sha256"] for form in self.twin["page"]["alternate"]}
+        for path in {self.html_path, self.markdown_path} - self.site.rewritten:
+            if digests.get(path) != self.site.digests.get(path):
+                self.say("W5", f"it says '{path}' has the SHA-256 {digests.get(path)}, but its bytes have {self.site.digests.get(path)}")
+
     def page_text(self) -> None:
         said, text = self.twin["page"]["text"], self.page.text
         digest = hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest()
@@ -1921,11 +1949,13 @@ class PageCheck:
         if (said["algorithm"], said["unit"], said["length"]) != ("cite-text-1", "codepoint", len(text)):
             self.on_page("T8", f"the page text has {len(text)} code points, but the twin says {said['length']}")
 
-    def alternates(self) -> None:
-        digests = {self.path_of(form["url"]): form["digest"]["sha256"] for form in self.twin["page"]["alternate"]}
-        for path in {self.html_path, self.markdown_path} - self.site.rewritten:
-            if digests.get(path) != self.site.digests.get(path):
-                self.say("W5", f"it says '{path}' has the SHA-256 {digests.get(path)}, but its bytes have {self.site.digests.get(path)}")
+    def coverage(self) -> None:
+        text, said = self.page.text, self.twin["summary"]["coverage"]
+        spans = sorted((c["appearance"]["position"]["start"], c["appearance"]["position"]["end"]) for c in self.claims)
+        for name, stretches in (("sentences", sentences(text)), ("quantities", quantities(text))):
+            counted = share(stretches, spans)
+            if said[name] != counted:
+                self.say("V4", f"claims cover {counted['inClaims']} of {counted['total']} {name}, and not as the summary says")
 
     def positions(self) -> None:
         text = self.page.text
@@ -1962,6 +1992,42 @@ class PageCheck:
             if count != 1:
                 self.on_page("W7", f"{count} elements have the id '{short(left['elementId'])}' of uncited words")
 
+    def identities(self) -> None:
+        asked: dict[str, list[str]] = {}
+        for reference in references_in(self.markdown):
+            asked.setdefault(id_of("computed", reference), []).append(reference)
+        for claim in self.claims:
+            identity, words = unnumbered(claim["id"]), claim["appearance"]["quote"]["exact"]
+            if claim["type"] == "computed":
+                holds = any(asks_for(reference, claim["derivation"]) for reference in asked.get(identity, []))
+            elif "fact" in claim:
+                holds = identity == id_of("sourced", claim["fact"])
+            else:
+                holds = identity == id_of(claim["type"], words) or self.extended(claim, identity)
+            if not holds:
+                self.say("W15", f"the id '{claim['id']}' is not made of '{short(words)}', the claim's words")
+        for left in self.twin["uncited"]:
+            if unnumbered(left["elementId"]) != id_of("uncited", left["text"]):
+                self.say("W15", f"the id '{left['elementId']}' is not made of '{short(left['text'])}'")
+
+    def extended(self, claim: Json, identity: str) -> bool:
+        """Whether an id is made of a claim's words and some beside them, which are marked on their own."""
+        at, text = claim["appearance"]["position"], self.page.text
+        marked = [(c["appearance"]["position"]["start"], c["appearance"]["position"]["end"]) for c in self.claims]
+        for words in {left["text"] for left in self.twin["uncited"]}:
+            marked += [(found.start(), found.end()) for found in re.finditer(re.escape(words), text)] if words else []
+        lefts, rights = {at["start"]}, {at["end"]}
+        for _ in range(4):
+            lefts |= {place for start, end in marked for left in lefts if start < left <= end + 1 for place in range(start, left)}
+            rights |= {place for start, end in marked for right in rights if start - 1 <= right < end for place in range(right, end + 1)}
+            if len(lefts) * len(rights) > 40_000:
+                break
+        return any(id_of(claim["type"], text[left:right]) == identity for left in lefts for right in rights)
+
+
+class EvidenceChecks(PageFiles):
+    """W8 to W10, W16, W20, W22, C1 to C10: what claims rest on, how far they are trusted, and since when."""
+
     def references(self) -> None:
         used = set()
         sources = collections.Counter(source["id"] for source in self.twin["sources"])
@@ -1976,12 +2042,6 @@ class PageCheck:
                 self.say("W8", f"claim '{claim['id']}' names '{short(name)}', which the twin does not list")
         for name in sorted(set(sources) - used):
             self.say("W8", f"the source '{short(name)}' carries no claim")
-
-    def pieces(self, claim: Json) -> list[Piece]:
-        sources = {source["id"]: source for source in self.twin["sources"]}
-        url = self.twin["page"]["url"]
-        site = custodian(url) if "://" in url else None
-        return [Piece(e, sources[e["source"]], claim, site) for e in claim.get("evidence", []) if e["source"] in sources]
 
     def levels(self) -> None:
         as_of = self.as_of() or Day.min
@@ -2048,18 +2108,6 @@ class PageCheck:
             if said.get(name) != value:
                 self.say("W10", f"`{name}` of the summary should be {json.dumps(value)}")
 
-    def coverage(self) -> None:
-        text, said = self.page.text, self.twin["summary"]["coverage"]
-        spans = sorted((c["appearance"]["position"]["start"], c["appearance"]["position"]["end"]) for c in self.claims)
-        for name, stretches in (("sentences", sentences(text)), ("quantities", quantities(text))):
-            counted = share(stretches, spans)
-            if said[name] != counted:
-                self.say("V4", f"claims cover {counted['inClaims']} of {counted['total']} {name}, and not as the summary says")
-
-    def as_of(self) -> Optional[Day]:
-        said = self.twin["summary"].get("asOf")
-        return None if said is None else Day.fromisoformat(said)
-
     def dates(self, built: Day) -> None:
         page, as_of = self.twin["page"], self.as_of()
         if "dateModified" in page and "datePublished" in page and page["dateModified"] < page["datePublished"]:
@@ -2079,6 +2127,10 @@ class PageCheck:
         elif as_of != settled and known:
             self.say("W22", f"the levels are of {as_of}, but what they rest on last changed by itself on {settled}")
 
+
+class NumberChecks(PageFiles):
+    """W11 to W14, W23, W24, F1, F5, F6: what is computed, from which facts, and how it is shown."""
+
     def derivations(self) -> None:
         for claim in (c for c in self.claims if "derivation" in c):
             self.site.budget.spend()
@@ -2095,42 +2147,6 @@ class PageCheck:
             if problem:
                 self.say("W24", f"{name}: {problem}")
             self.result(claim, derivation["result"], model)
-
-    def origins(self, claim: Json) -> list[str]:
-        """The ids of the facts that a claim is computed from, each once."""
-        inputs = claim.get("derivation", {}).get("inputs", {}).values()
-        return list(dict.fromkeys(given["wasDerivedFrom"] for given in inputs if given["wasDerivedFrom"] not in NO_FACTS))
-
-    def facts_of(self, claim: Json) -> Optional[list[Json]]:
-        """The facts that a claim is computed from; None where one of them is not to be had."""
-        found = [next((file.facts[name] for file in self.files if name in file.facts), None) for name in self.origins(claim)]
-        return None if None in found else [fact for fact in found if fact]
-
-    def known(self, claim: Json) -> list[Piece]:
-        """All that a claim rests on: its own evidence, or that of its facts."""
-        return self.pieces(claim) + [p for name in self.origins(claim) for file in self.files for p in file.pieces.get(name, [])]
-
-    def facts(self) -> None:
-        """W23 and F5."""
-        named = {name for claim in self.claims for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]}
-        for path, said in zip(self.fact_paths, self.twin.get("facts", [])):
-            facts = self.site.facts.get(str(path))
-            if facts is None or self.site.digests.get(str(path)) != said["digest"]["sha256"] or not named & set(facts.facts):
-                self.say("W23", f"the facts '{short(path)}' do not have the digest that is said, or none that a claim names")
-        for claim in self.claims:
-            for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]:
-                fact = next((file.facts[name] for file in self.files if name in file.facts), None)
-                if fact is None:
-                    self.say("F1", f"claim '{claim['id']}' names the fact '{short(name)}', which no file of facts has")
-                elif claim.get("fact") == name and unlike(claim, fact):
-                    self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {unlike(claim, fact)}")
-            for given in claim.get("derivation", {}).get("inputs", {}).values():
-                fact = next((file.facts[given["wasDerivedFrom"]] for file in self.files if given["wasDerivedFrom"] in file.facts), None)
-                if fact and not is_fact(fact, given["value"], given["unit"]):
-                    self.say("F6", f"claim '{claim['id']}': {given['value']} {given['unit']} is not the fact '{fact['id']}'")
-        for source in self.twin["sources"]:
-            if any(file.sources.get(source["id"], source) != source for file in self.files):
-                self.say("F5", f"the source '{source['id']}' is described otherwise among the facts")
 
     def result(self, claim: Json, result: Json, model: Json) -> None:
         display, value, unit = result["display"], exact(result["value"]), result["unit"]
@@ -2168,37 +2184,31 @@ class PageCheck:
                     for vector in model["vectors"]):
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
 
-    def identities(self) -> None:
-        asked: dict[str, list[str]] = {}
-        for reference in references_in(self.markdown):
-            asked.setdefault(id_of("computed", reference), []).append(reference)
+    def facts(self) -> None:
+        """W23 and F5."""
+        named = {name for claim in self.claims for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]}
+        for path, said in zip(self.fact_paths, self.twin.get("facts", [])):
+            facts = self.site.facts.get(str(path))
+            if facts is None or self.site.digests.get(str(path)) != said["digest"]["sha256"] or not named & set(facts.facts):
+                self.say("W23", f"the facts '{short(path)}' do not have the digest that is said, or none that a claim names")
         for claim in self.claims:
-            identity, words = unnumbered(claim["id"]), claim["appearance"]["quote"]["exact"]
-            if claim["type"] == "computed":
-                holds = any(asks_for(reference, claim["derivation"]) for reference in asked.get(identity, []))
-            elif "fact" in claim:
-                holds = identity == id_of("sourced", claim["fact"])
-            else:
-                holds = identity == id_of(claim["type"], words) or self.extended(claim, identity)
-            if not holds:
-                self.say("W15", f"the id '{claim['id']}' is not made of '{short(words)}', the claim's words")
-        for left in self.twin["uncited"]:
-            if unnumbered(left["elementId"]) != id_of("uncited", left["text"]):
-                self.say("W15", f"the id '{left['elementId']}' is not made of '{short(left['text'])}'")
+            for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]:
+                fact = next((file.facts[name] for file in self.files if name in file.facts), None)
+                if fact is None:
+                    self.say("F1", f"claim '{claim['id']}' names the fact '{short(name)}', which no file of facts has")
+                elif claim.get("fact") == name and unlike(claim, fact):
+                    self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {unlike(claim, fact)}")
+            for given in claim.get("derivation", {}).get("inputs", {}).values():
+                fact = next((file.facts[given["wasDerivedFrom"]] for file in self.files if given["wasDerivedFrom"] in file.facts), None)
+                if fact and not is_fact(fact, given["value"], given["unit"]):
+                    self.say("F6", f"claim '{claim['id']}': {given['value']} {given['unit']} is not the fact '{fact['id']}'")
+        for source in self.twin["sources"]:
+            if any(file.sources.get(source["id"], source) != source for file in self.files):
+                self.say("F5", f"the source '{source['id']}' is described otherwise among the facts")
 
-    def extended(self, claim: Json, identity: str) -> bool:
-        """Whether an id is made of a claim's words and some beside them, which are marked on their own."""
-        at, text = claim["appearance"]["position"], self.page.text
-        marked = [(c["appearance"]["position"]["start"], c["appearance"]["position"]["end"]) for c in self.claims]
-        for words in {left["text"] for left in self.twin["uncited"]}:
-            marked += [(found.start(), found.end()) for found in re.finditer(re.escape(words), text)] if words else []
-        lefts, rights = {at["start"]}, {at["end"]}
-        for _ in range(4):
-            lefts |= {place for start, end in marked for left in lefts if start < left <= end + 1 for place in range(start, left)}
-            rights |= {place for start, end in marked for right in rights if start - 1 <= right < end for place in range(right, end + 1)}
-            if len(lefts) * len(rights) > 40_000:
-                break
-        return any(id_of(claim["type"], text[left:right]) == identity for left in lefts for right in rights)
+
+class MarkdownChecks(PageFiles):
+    """W17 and W26: what the Markdown says."""
 
     def in_markdown(self) -> None:
         expected = lists_of(self.twin)
@@ -2243,11 +2253,9 @@ class PageCheck:
             unlike = next((pair for pair in zip(links + images, leads + has) if pair[0] != pair[1]), "one more")
             self.on_page("W17", f"its links and images are not those of its Markdown: {short(str(unlike))}")
 
-    def target_of(self, link: str) -> str:
-        """Where a link leads, in one form for the page and for its Markdown, which leads to the Markdown of pages."""
-        own = self.twin["page"]["url"] if "://" in self.twin["page"]["url"] else "http://site.invalid/" + self.html_path
-        address, place = urldefrag(urljoin(own, link))
-        return re.sub(r"(\.html|\.md|/index|/index\.html|/index\.md|/)$", "", unquote(address)) + "#" + unquote(place)
+
+class ShownChecks(PageFiles):
+    """W18, W19 and P1: what stands on the page beside its text."""
 
     def beside(self) -> None:
         """W18."""
@@ -2366,6 +2374,27 @@ class PageCheck:
             quotes, allowed = ({one_line(q) for name_, q in all_ if name_ == source["id"] and q} for all_ in (evidence, of_facts))
             shown = {e.words() for e in entry.elements() if e.tag == "blockquote"}
             need(quotes <= shown <= quotes | allowed, f"{name}: what it is quoted with")
+
+
+class PageCheck(TextChecks, EvidenceChecks, NumberChecks, MarkdownChecks, ShownChecks):
+    """All checks of a page."""
+
+    def run(self, built: Day, generator: Json) -> None:
+        of_page = [
+            self.discovery, self.page_text, self.positions, self.elements, self.coverage, self.identities, self.beside, self.marks,
+            self.entries,
+        ]
+        of_twin = [
+            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.values, self.in_markdown,
+            self.facts,
+            lambda: self.dates(built), lambda: self.generator(generator),
+        ]
+        for check in of_twin if self.page.problem else of_page + of_twin:
+            self.site.budget.spend()
+            try:
+                check()
+            except MALFORMED as error:
+                self.say("W2", f"the twin is not of the form its schema asks for: {type(error).__name__} {error}")
 
 
 # The tree of an index.
@@ -2611,7 +2640,8 @@ class SiteCheck:
         lists.check()
         for paths in tree.pages.values():
             before, pages = self.report.count, tree.pages
-            self.page(paths, [self.file(file, tree.files, tree.listed_in[file], True, pages) for file in paths], where, built, root["generator"])
+            contents = [self.file(file, tree.files, tree.listed_in[file], True, pages) for file in paths]
+            self.page(paths, contents, where, built, root["generator"])
             if paths[0] in self.rewritten and self.report.count > before:
                 self.report.problem(paths[0], "I3", f"its bytes are not those that {path} names, and more than that is wrong")
             elif paths[0] in self.rewritten:
