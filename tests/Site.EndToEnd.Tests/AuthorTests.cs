@@ -82,6 +82,9 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     public async Task The_same_input_and_day_give_the_same_bytes_on_any_machine()
     {
         var expected = Snapshot(guide.Output);
+
+        // A signature is made after the build, and differs each time.
+        Assert.True(expected.Remove("cite-index.dsse.json"));
         foreach (var environment in (Dictionary<string, string>[])
             [
                 new() { ["TZ"] = "Pacific/Kiritimati", ["DOTNET_PROCESSOR_COUNT"] = "1", ["LC_ALL"] = "tr_TR.UTF-8" },

@@ -4,7 +4,7 @@ namespace Site.Verification.Indexes;
 
 /// <summary>A file that lists a site's pages, or a piece of one that is cut.</summary>
 /// <param name="Entries">
-/// What it lists, one entry for a page: the page as the list has it, and what decides in which piece it stands. Empty where it names pieces.
+/// What it lists, one entry for a page. Empty where it names pieces.
 /// </param>
 /// <param name="Pieces">The paths of the pieces that it names; empty where it lists pages.</param>
 internal sealed record PageList(ImmutableArray<string> Entries, ImmutableArray<string> Pieces);

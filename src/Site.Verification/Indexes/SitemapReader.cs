@@ -41,7 +41,8 @@ internal static class SitemapReader
 
             while (xml.Read())
             {
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "loc", NamespaceURI: Namespace, IsEmptyElement: false } && xml.Read())
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "loc", NamespaceURI: Namespace, IsEmptyElement: false }
+                    && xml.Read())
                 {
                     found.Add(PathOf(xml.Value.Trim(), addresses));
                 }

@@ -25,8 +25,8 @@ internal sealed class ModelLibrary
     public InputText? Find(string name) => _files.GetValueOrDefault(name);
 
     /// <summary>
-    /// What a model's file says, read anew for whoever uses it; null where it says nothing. What is wrong with the file is reported where the
-    /// model itself is read.
+    /// What a model's file says, read anew for whoever uses it; null where it says nothing. What is wrong with the file is reported where
+    /// the model itself is read.
     /// </summary>
     public YamlMap? Read(string name) =>
         _files.TryGetValue(name, out var file) ? YamlFile.Parse(file.File, file.Text, new DiagnosticBag()) : null;

@@ -120,7 +120,8 @@ internal sealed partial class ModelSections
             .. Maps(Choices).SelectMany(m => m.Map("sets")?.Keys ?? []),
             .. Maps("charts").SelectMany(m => Drawn.SelectMany(m.Texts)).Select(t => t.Text),
             .. Maps("scenarios").SelectMany(m => m.Map("set")?.Keys ?? []),
-            .. root.Maps("verdict").SelectMany(m => NamesIn(m.Text("when")).Concat(Shown().Matches(m.Text("say") ?? "").Select(t => t.Value))),
+            .. root.Maps("verdict").SelectMany(m => NamesIn(m.Text("when"))),
+            .. root.Maps("verdict").SelectMany(m => Shown().Matches(m.Text("say") ?? "")).Select(m => m.Value),
         ];
 
         IEnumerable<YamlMap> Maps(string section) => ModelEntry.In(root.Map(section)).Select(e => e.Map()).OfType<YamlMap>();
