@@ -29,7 +29,7 @@ public sealed class RecomputationTests
     [InlineData("2", "a + b", "USD", "5", "USD", "the formula of 'c' is not sound")]
     [InlineData("2", "a * z", "USD", "6", "USD", "the formula of 'c' is not sound")]
     [InlineData("2", "a *", "USD", "6", "USD", "the formula of 'c' is not sound")]
-    [InlineData("2", "a * b", "USD USD", "USD", "is not understood")]
+    [InlineData("2", "a * b", "USD USD", "6", "USD", "is not understood")]
     [InlineData("Infinity", "a * b", "USD", "6", "USD", "the result is Infinity USD, and not 6 USD.")]
     [InlineData("1e400", "a * b", "USD", "6", "USD", "and not 6")]
     public void What_does_not_follow_is_said(
