@@ -651,23 +651,31 @@ def condition(value: Any) -> bool:
     return value
 
 
-def underivable(derivation: Json) -> Iterator[str]:
-    """What in a derivation does not follow."""
+def steps_of(model: Json, result: str) -> tuple[list[Json], set[str]]:
+    """The formulas of a model that a result depends on, in order, and the names of its inputs and conversions that they do."""
+    needed, steps = {result}, []
+    for formula in reversed(model["formulas"]):
+        if formula["name"] in needed:
+            steps.insert(0, formula)
+            needed |= set(re.findall(r"\w+", formula["formula"]))
+    return steps, needed & {given["name"] for given in [*model["inputs"], *model["conversions"]]}
+
+
+def underivable(derivation: Json, steps: list[Json]) -> Iterator[str]:
+    """What in a derivation does not follow by the formulas that its result depends on."""
     values: dict[str, float] = {}
     for name, given in derivation["inputs"].items():
         values[name] = exact(given["value"])
-    for step in derivation["steps"]:
+    for step in steps:
         if step["name"] in values:
             yield f"'{step['name']}' is given twice"
         try:
-            values[step["name"]] = mine = Formula(step["formula"]).value(values)
+            values[step["name"]] = Formula(step["formula"]).value(values)
         except (ValueError, OverflowError) as error:
             yield f"the formula of '{step['name']}' is not sound: {error}"
             return
-        if not agree(mine, exact(step["value"])):
-            yield f"'{step['name']}' is {mine!r} by its formula and not {step['value']}"
     result = derivation["result"]
-    units = [derivation["inputs"].get(result["name"]), *(s for s in derivation["steps"] if s["name"] == result["name"])]
+    units = [derivation["inputs"].get(result["name"]), *(s for s in steps if s["name"] == result["name"])]
     if result["name"] not in values:
         yield f"nothing in it is called '{result['name']}', as its result is"
     elif not agree(values[result["name"]], exact(result["value"])):
@@ -835,12 +843,9 @@ def alike(one: Json, other: Json) -> bool:
 
 def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
     """W14: what a derivation has otherwise than the model it names."""
-    formulas = {step["name"]: (step["formula"], step["unit"]) for step in model["formulas"]}
-    if derivation["model"].get("version") != model["version"]:
-        yield f"the version is '{derivation['model'].get('version')}' and in the model '{model['version']}'"
-    for step in derivation["steps"]:
-        if formulas.get(step["name"]) != (step["formula"], step["unit"]):
-            yield f"formula or unit of '{step['name']}' are not those of the model"
+    needed = steps_of(model, derivation["result"]["name"])[1]
+    if needed != set(derivation["inputs"]):
+        yield f"the result depends on other inputs: {short(', '.join(sorted(needed ^ set(derivation['inputs']))))}"
     conversions = {given["name"]: (given["value"], given["unit"]) for given in model["conversions"]}
     known = {given["name"]: given for given in model["inputs"]}
     offered = {name: [(given, origin_of(given["origin"]))] for name, given in known.items()}
@@ -991,7 +996,7 @@ def asks_for(reference: str, derivation: Json) -> bool:
         return False
     named = {identifier(setting.split("=")[0].strip()) for setting in (parts[3] or "").split(",")}
     given = {name for name, value in derivation["inputs"].items() if value["wasDerivedFrom"] == "given"}
-    return derivation["model"]["url"].endswith(f"models/{parts[1]}.json") and ("scenario" in named or given <= named)
+    return bool(derivation["model"] == parts[1]) and ("scenario" in named or given <= named)
 
 
 # Bands of results: rule W24.
@@ -1060,12 +1065,12 @@ def range_of(given: Json) -> Optional[Range]:
     return exact(given.get("low", value)), exact(value), exact(given.get("high", value))
 
 
-def narrowed(derivation: Json, budget: Budget) -> Optional[str]:
+def narrowed(derivation: Json, steps: list[Json], budget: Budget) -> Optional[str]:
     """W24: what of a derivation's band does not follow from its ranges."""
     inputs, result = derivation["inputs"], derivation["result"]
     ranges = {name: one for name, one in ((name, range_of(given)) for name, given in inputs.items()) if one}
     values = {name: exact(given["value"]) for name, given in inputs.items()}
-    band = bands(derivation["steps"], values, ranges, [result["name"]], budget).get(result["name"])
+    band = bands(steps, values, ranges, [result["name"]], budget).get(result["name"])
     said = [result.get("low"), result.get("high")]
     if band is None:
         return None if said == [None, None] else "it has a band, but none is drawn"
@@ -1087,6 +1092,7 @@ ID, PART = "[0-9a-f]{40}", "/[^/]+"
 GITHUB = f"{PART}{PART}/(blob|tree|raw|blame|commit)/{ID}(/|$)"
 GIST = f"{PART}/[0-9a-f]{{20,32}}/(raw/)?{ID}(/|$)"
 HUGGING_FACE = f"(/(datasets|spaces))?{PART}({PART})?/(blob|tree|resolve|raw|commit)/{ID}(/|$)"
+COMMIT = re.compile("[0-9a-f]{40}")
 PERMALINKS = {
     "github.com": GITHUB, "www.github.com": GITHUB,
     "raw.githubusercontent.com": f"{PART}{PART}/{ID}/",
@@ -1153,6 +1159,92 @@ def first_day(text: str) -> Day:
 
 def after(day: Day, days: int) -> Day:
     return Day.fromordinal(min(Day.max.toordinal(), day.toordinal() + days))
+
+
+# What is said once: rule W27.
+
+
+def day_of(source: Json) -> Optional[str]:
+    """The day that a source has for evidence that gives none."""
+    date = source.get("issued", source.get("accessed"))
+    return csl(date) if date else None
+
+
+def completed_source(source: Json, read: Optional[Json] = None) -> Json:
+    """A source with its pinned address in full, and with how it was read where its file does not say."""
+    full = dict(source) if read is None or "check" in source else {**source, "check": read}
+    if COMMIT.fullmatch(source.get("pinned", "")) and "/blob/" in source["URL"]:
+        full["pinned"] = re.sub("/blob/[^/?#]*", f"/blob/{source['pinned']}", source["URL"], count=1)
+    return full
+
+
+def completed(evidence: Json, source: Json) -> Json:
+    """A piece of evidence with its date, and with all that was found when it was looked up."""
+    read, found, day = source.get("check"), evidence.get("check"), day_of(source)
+    check = {"status": "unchecked"}
+    if read is not None and "quote" in evidence and (found is not None or "status" in read):
+        status = read["status"] if found is None else "broken" if found.get("quoteFound") is False else "ok"
+        check = {**{name: read[name] for name in ("by", "against", "checkedAt") if name in read}, **(found or {}), "status": status}
+    return {**({"date": day} if day else {}), **evidence, "check": check}
+
+
+def completed_confidence(confidence: Json) -> Json:
+    return {**confidence, "ceiling": confidence.get("ceiling", confidence["level"]), "reasons": confidence.get("reasons", [])}
+
+
+def completed_facts(document: Json) -> Json:
+    sources = {source["id"]: completed_source(source) for source in document["sources"]}
+    facts = [
+        {**f, "confidence": completed_confidence(f["confidence"]), "evidence": [completed(e, sources[e["source"]]) for e in f["evidence"]]}
+        for f in document["facts"]
+    ]
+    return {**document, "facts": facts, "sources": list(sources.values())}
+
+
+def completed_twin(twin: Json, facts: list[Facts]) -> Json:
+    """A twin with what it says once in every place where it holds."""
+    read = {name: source["check"] for file in reversed(facts) for name, source in file.sources.items() if "check" in source}
+    sources = [completed_source(source, read.get(source["id"])) for source in twin["sources"]]
+    by_id = {source["id"]: source for source in reversed(sources)}
+
+    def of_claim(claim: Json) -> Json:
+        quote = {"prefix": "", "suffix": "", **claim["appearance"]["quote"]}
+        full = {**claim, "appearance": {**claim["appearance"], "quote": quote}}
+        fact = next((file.facts[claim["fact"]] for file in facts if claim.get("fact") in file.facts), None)
+        if fact is not None:
+            full["evidence"] = [{"volatility": fact["volatility"], **e, "check": dict(e["check"])} for e in fact["evidence"]]
+        elif "evidence" in claim:
+            full["evidence"] = [completed(e, by_id.get(e["source"], {})) for e in claim["evidence"]]
+        if "confidence" in claim:
+            full["confidence"] = completed_confidence(claim["confidence"])
+        return full
+
+    return {**twin, "sources": sources, "claims": [of_claim(claim) for claim in twin["claims"]]}
+
+
+def repeated(sources: list[Json], evidence: list[Json]) -> Iterator[str]:
+    """W27: what of sources and of evidence that has quotes is said again, or where it does not belong."""
+    by_id, looked_up = {source["id"]: source for source in reversed(sources)}, set()
+    for piece in (e for e in evidence if e["source"] in by_id):
+        source = by_id[piece["source"]]
+        read = source.get("check", {})
+        if "date" in piece and piece["date"] == day_of(source):
+            yield f"evidence from '{short(source['id'])}' repeats the date of its source"
+        if "check" in piece and ("quote" not in piece or "against" not in read):
+            yield f"something is said to be found in '{short(source['id'])}', without a quote or without bytes"
+        if "quote" in piece and ("check" in piece or "status" in read):
+            looked_up.add(source["id"])
+    for source in sources:
+        if "check" in source and source["id"] not in looked_up:
+            yield f"'{short(source['id'])}' is said to have been read, and no quote was looked up in it"
+        pinned, commit = source.get("pinned", ""), re.search("/blob/([0-9a-f]{40})(?![^/?#])", source.get("pinned", ""))
+        if commit and completed_source({**source, "pinned": commit[1]})["pinned"] == pinned:
+            yield f"the pinned address of '{short(source['id'])}' repeats its own"
+
+
+def reasons_said(ceiling: str, reasons: list[str]) -> list[str]:
+    """What allows high is always the same, and not said."""
+    return [] if ceiling == "high" else reasons
 
 
 # Confidence: rules C1 to C10.
@@ -1307,9 +1399,10 @@ class Facts:
     """A file of facts."""
 
     def __init__(self, document: Json) -> None:
-        if document["format"]["name"] != "cite-facts" or not document["format"]["version"].startswith("2."):
-            raise ValueError("it is not of the format cite-facts 2")
-        self.document = document
+        if document["format"]["name"] != "cite-facts" or not document["format"]["version"].startswith("3."):
+            raise ValueError("it is not of the format cite-facts 3")
+        self.written = document
+        self.document = document = completed_facts(document)
         self.sources: dict[str, Json] = {source["id"]: source for source in document["sources"]}
         self.facts: dict[str, Json] = {fact["id"]: fact for fact in document["facts"]}
         site = custodian(document["url"]) if "://" in document["url"] else None
@@ -1324,6 +1417,8 @@ class Facts:
         named = {evidence["source"] for fact in self.document["facts"] for evidence in fact["evidence"]}
         for name in sorted(set(self.sources) - named):
             yield "F2", f"the source '{short(name)}' carries no fact"
+        for problem in repeated(self.written["sources"], [e for fact in self.written["facts"] for e in fact["evidence"]]):
+            yield "W27", problem
         days = [day for pieces in self.pieces.values() for piece in pieces for day in piece.settled_on() if day <= built]
         as_of = first_day(self.document["asOf"]) if "asOf" in self.document else None
         if as_of != max(days, default=None):
@@ -1341,7 +1436,8 @@ class Facts:
         said, finite = fact["confidence"], math.isfinite(exact(fact["value"]))
         allowed = ceilings({"type": "sourced", "values": [fact["value"]] if finite else []}, pieces, as_of or Day.min)
         reasons = [{"publisher-unknown": "community-source"}.get(reason, reason) for reason in said["reasons"]]
-        if (said["ceiling"], reasons) not in allowed or said["level"] != said["ceiling"]:
+        holds = (said["ceiling"], reasons) in [(most, reasons_said(most, why)) for most, why in allowed]
+        if not holds or said["level"] != said["ceiling"]:
             most, why = allowed[0]
             yield "F3", f"its evidence allows '{most}' ({', '.join(why)}) and not '{said['level']}' ({', '.join(reasons)})"
         for piece in pieces:
@@ -1354,18 +1450,20 @@ class Facts:
             yield "F4", f"it is {volatility} and grows stale after '{stale}'"
 
 
-def unlike(claim: Json, fact: Json) -> Optional[str]:
-    """F5: what of a claim that shows a fact is not the fact's."""
+def unlike(claim: Json, fact: Json, sources: dict[str, Json]) -> Optional[str]:
+    """F5: what of a claim that shows a fact, as it is written, is not the fact's."""
     values = [(value["value"], value.get("unit", "1"), value.get("relation")) for value in claim.get("values", [])]
     if values != ([(fact["value"], fact["unit"], fact.get("relation"))] if math.isfinite(exact(fact["value"])) else []):
         return f"its value is not {fact['value']} {fact['unit']}"
 
     def bare(evidence: Json, of: Json) -> Json:
-        check = {name: value for name, value in evidence["check"].items() if name not in ("quantities", "subject")}
-        return {**evidence, "volatility": evidence.get("volatility", of["volatility"]), "check": check}
+        kept = {name: value for name, value in evidence.items() if name not in ("quote", "context", "check")}
+        return {**kept, "volatility": evidence.get("volatility", of["volatility"])}
 
-    same = [bare(evidence, claim) for evidence in claim["evidence"]] == [bare(evidence, fact) for evidence in fact["evidence"]]
-    return None if same else "its evidence is another"
+    mine = [bare(completed(evidence, sources.get(evidence["source"], {})), claim) for evidence in claim["evidence"]]
+    if any(name in evidence for evidence in claim["evidence"] for name in ("quote", "context", "check")):
+        return "it says itself what stands with the fact"
+    return None if mine == [bare(evidence, fact) for evidence in fact["evidence"]] else "its evidence is another"
 
 
 # The lists at the end of the Markdown: rule W17.
@@ -1866,12 +1964,13 @@ class PageFiles:
     """A page with its twin and its Markdown."""
 
     def __init__(self, site: SiteCheck, page: Page, twin: Json, markdown: str, paths: tuple[str, str, str], where: Addresses) -> None:
-        self.site, self.page, self.twin, self.markdown = site, page, twin, markdown
+        self.site, self.page, self.markdown = site, page, markdown
         self.html_path, self.twin_path, self.markdown_path = paths
         self.where = where
-        self.claims: list[Json] = twin["claims"]
         self.fact_paths = [self.path_of(file["url"]) for file in twin.get("facts", [])]
         self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
+        self.written, self.twin = twin, completed_twin(twin, self.files)
+        self.claims: list[Json] = self.twin["claims"]
 
     def say(self, rule: str, message: str) -> None:
         self.site.report.problem(self.twin_path, rule, message)
@@ -1971,6 +2070,17 @@ class TextChecks(PageFiles):
             what = "has moved" if moved else "is an orphan"
             self.on_page("W6", f"claim '{claim['id']}' {what}: at {start} to {end} stands '{short(text[start:end])}', not '{short(words)}'")
 
+    def once(self) -> None:
+        """W27."""
+        evidence = [e for claim in self.written["claims"] if "fact" not in claim for e in claim.get("evidence", [])]
+        for problem in repeated(self.written["sources"], evidence):
+            self.say("W27", problem)
+        for claim in self.written["claims"] if not self.page.problem else ():
+            self.site.budget.spend()
+            quote, text = claim["appearance"]["quote"], self.page.text
+            if (text.find(quote["exact"]) == text.rfind(quote["exact"])) != ("prefix" not in quote):
+                self.say("W27", f"claim '{claim['id']}': what stands around its words is given only where the page has them more than once")
+
     def elements(self) -> None:
         ids = collections.Counter(claim["id"] for claim in self.claims)
         for claim in (c for c in self.claims if ids[c["id"]] > 1):
@@ -1978,11 +2088,9 @@ class TextChecks(PageFiles):
         continued = {e.attributes.get("data-claim") for e in self.page.all}
         for claim in self.claims:
             self.site.budget.spend()
-            element, words = claim["appearance"]["elementId"], claim["appearance"]["quote"]["exact"]
+            element, words = claim["id"], claim["appearance"]["quote"]["exact"]
             shown = self.page.words_of(element)
             goes_on = element in continued and words.startswith(shown or words)
-            if element != claim["id"]:
-                self.say("W7", f"claim '{claim['id']}' names the element '{short(element)}' of another")
             if len(self.page.ids.get(element, [])) != 1:
                 self.on_page("W7", f"claim '{claim['id']}': {len(self.page.ids.get(element, []))} elements have the id '{short(element)}'")
             elif not shown or (shown != words and not goes_on):
@@ -2062,7 +2170,7 @@ class EvidenceChecks(PageFiles):
                 continue
             reasons = [{"publisher-unknown": "community-source"}.get(reason, reason) for reason in said["reasons"]]
             lower = ["declared-lower"] if level < ceiling else []
-            if (said["ceiling"], reasons) not in [(most, why + lower) for most, why in allowed]:
+            if (said["ceiling"], reasons) not in [(most, reasons_said(most, why) + lower) for most, why in allowed]:
                 most, why = allowed[0]
                 rule = {"computed": "C8", "sourced": "C2"}.get(claim["type"], "C9")
                 rule = "C1" if why == ["disputed"] else "C7" if reasons[:1] == ["agreement"] else rule
@@ -2076,7 +2184,10 @@ class EvidenceChecks(PageFiles):
         carried = bool(claim.get("values")) and any(p.found and p.supports for p in pieces)
         if len({p.check.get("quantities") for p in pieces if p.found}) > 1:
             self.say("C3", f"claim '{claim['id']}': its quotes carry its quantities together, but `quantities` differ")
-        for piece in pieces:
+        for piece in pieces if "fact" in claim else ():
+            if piece.found:
+                piece.check["subject"] = any(piece.names(subject) for subject in subjects)
+        for piece in pieces if "fact" not in claim else ():
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
             named = any(piece.names(subject) for subject in subjects) if piece.found else None
@@ -2132,20 +2243,29 @@ class NumberChecks(PageFiles):
     """W11 to W14, W23, W24, F1, F5, F6: what is computed, from which facts, and how it is shown."""
 
     def derivations(self) -> None:
+        named = {claim["derivation"]["model"] for claim in self.claims if "derivation" in claim}
+        models: dict[str, Json] = {}
+        for said in self.twin.get("models", []):
+            path, name = self.path_of(said["url"]), said["name"]
+            published = self.site.models.get(path or "")
+            if path is None or self.site.digests.get(path) != said["digest"]["sha256"]:
+                self.say("W12", f"the published model '{short(path)}' does not have the digest that is said")
+            if name in models or name not in named or (published and published["name"] != name):
+                self.say("W12", f"the model '{short(name)}' is listed again, has another name, or no claim is computed by it")
+            if published and published["version"] != said["version"]:
+                self.say("W14", f"the version of '{short(name)}' is said to be '{short(said['version'])}'; it is '{published['version']}'")
+            models[name] = published
+        for name in sorted(named - set(models)):
+            self.say("W12", f"a claim is computed by the model '{short(name)}', which is not listed")
         for claim in (c for c in self.claims if "derivation" in c):
             self.site.budget.spend()
-            derivation, name = claim["derivation"], f"claim '{claim['id']}'"
-            for problem in underivable(derivation):
-                self.say("W11", f"{name}: {problem}")
-            path = self.path_of(derivation["model"]["url"])
-            if path is None or self.site.digests.get(path) != derivation["model"]["digest"]["sha256"]:
-                self.say("W12", f"{name}: the published model '{short(path)}' does not have the digest that is said")
-            model = self.site.models.get(path or "")
-            for problem in not_of_model(derivation, model) if model else ():
-                self.say("W14", f"{name}: {problem}")
-            problem = narrowed(derivation, self.site.budget)
-            if problem:
-                self.say("W24", f"{name}: {problem}")
+            derivation, model = claim["derivation"], models.get(claim["derivation"]["model"])
+            if model:
+                steps = steps_of(model, derivation["result"]["name"])[0]
+                problems = [("W11", p) for p in underivable(derivation, steps)] + [("W14", p) for p in not_of_model(derivation, model)]
+                band = narrowed(derivation, steps, self.site.budget)
+                for rule, problem in problems + ([("W24", band)] if band else []):
+                    self.say(rule, f"claim '{claim['id']}': {problem}")
             self.result(claim, derivation["result"], model)
 
     def result(self, claim: Json, result: Json, model: Json) -> None:
@@ -2191,19 +2311,23 @@ class NumberChecks(PageFiles):
             facts = self.site.facts.get(str(path))
             if facts is None or self.site.digests.get(str(path)) != said["digest"]["sha256"] or not named & set(facts.facts):
                 self.say("W23", f"the facts '{short(path)}' do not have the digest that is said, or none that a claim names")
-        for claim in self.claims:
+        sources = {source["id"]: source for source in reversed(self.twin["sources"])}
+        for claim in self.written["claims"]:
             for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]:
                 fact = next((file.facts[name] for file in self.files if name in file.facts), None)
                 if fact is None:
                     self.say("F1", f"claim '{claim['id']}' names the fact '{short(name)}', which no file of facts has")
-                elif claim.get("fact") == name and unlike(claim, fact):
-                    self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {unlike(claim, fact)}")
+                elif claim.get("fact") == name:
+                    problem = unlike(claim, fact, sources)
+                    if problem:
+                        self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {problem}")
             for given in claim.get("derivation", {}).get("inputs", {}).values():
                 fact = next((file.facts[given["wasDerivedFrom"]] for file in self.files if given["wasDerivedFrom"] in file.facts), None)
                 if fact and not is_fact(fact, given["value"], given["unit"]):
                     self.say("F6", f"claim '{claim['id']}': {given['value']} {given['unit']} is not the fact '{fact['id']}'")
         for source in self.twin["sources"]:
-            if any(file.sources.get(source["id"], source) != source for file in self.files):
+            others = [file.sources[source["id"]] for file in self.files if source["id"] in file.sources]
+            if any({"check": source.get("check"), **other} != {"check": other.get("check"), **source} for other in others):
                 self.say("F5", f"the source '{source['id']}' is described otherwise among the facts")
 
 
@@ -2288,7 +2412,7 @@ class ShownChecks(PageFiles):
 
     def marks(self) -> None:
         """W19."""
-        claims = {c["appearance"]["elementId"] for c in self.claims} | {left["elementId"] for left in self.twin["uncited"]}
+        claims = {c["id"] for c in self.claims} | {left["elementId"] for left in self.twin["uncited"]}
         identities, sources = {c["id"] for c in self.claims}, [source["id"] for source in self.twin["sources"]]
         levels = {(e["source"], c["confidence"]["level"]) for c in self.claims if "confidence" in c for e in c.get("evidence", [])}
         for element in self.page.all:
@@ -2386,7 +2510,7 @@ class PageCheck(TextChecks, EvidenceChecks, NumberChecks, MarkdownChecks, ShownC
         ]
         of_twin = [
             self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.values, self.in_markdown,
-            self.facts,
+            self.facts, self.once,
             lambda: self.dates(built), lambda: self.generator(generator),
         ]
         for check in of_twin if self.page.problem else of_page + of_twin:
@@ -2697,8 +2821,8 @@ class SiteCheck:
             self.report.problem(paths[0], "T1", f"its text cannot be taken: {page.problem}")
         try:
             twin = read_json(twin_bytes)
-            if twin["format"]["name"] != "cite-twin" or not twin["format"]["version"].startswith("2."):
-                raise ValueError("it is not of the format cite-twin 2")
+            if twin["format"]["name"] != "cite-twin" or not twin["format"]["version"].startswith("3."):
+                raise ValueError("it is not of the format cite-twin 3")
             check = PageCheck(self, page, twin, markdown.decode("utf-8", errors="replace"), paths, where)
         except MALFORMED as error:
             self.report.problem(paths[1], "W2", f"it cannot be understood: {type(error).__name__} {error}")

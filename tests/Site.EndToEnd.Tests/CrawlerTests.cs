@@ -20,7 +20,7 @@ public sealed class CrawlerTests(GuideFixture guide)
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(html)), vouched.GetProperty("digest").GetProperty("sha256").GetString());
         Assert.All(
             twin.RootElement.GetProperty("claims").EnumerateArray(),
-            c => Assert.NotNull(page.GetElementById(c.GetProperty("appearance").GetProperty("elementId").GetString()!)));
+            c => Assert.NotNull(page.GetElementById(c.GetProperty("id").GetString()!)));
 
         // What most crawlers look for first is there as well.
         Assert.Contains("cite-index.json", await client.GetStringAsync("llms.txt", token), StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class HostileSiteTests
     [InlineData("\"exact\":\"The Widget costs $1\"", "\"exact\":\"\\ufffe\"", "CITE612")]
     [InlineData("\"exact\":\"The Widget costs $1\"", "\"exact\":null", "CITE607")]
     [InlineData("\"staleAfter\":\"2027-03-01\"", "\"staleAfter\":\"2027-02-30\"", "CITE607")]
-    [InlineData("\"date\":\"2026-11-01\"", "\"date\":\"0000-11-01\"", "CITE607")]
+    [InlineData("\"datePublished\":\"2026-11-01\"", "\"datePublished\":\"0000-11-01\"", "CITE607")]
     [InlineData("\"url\":\"index.md\"", "\"url\":\"http://[\"", "CITE607")]
     [InlineData("\"url\":\"index.md\"", "\"url\":\"file:///etc/passwd\"", "CITE604")]
     [InlineData("\"url\":\"index.md\"", "\"url\":\"a%00b\"", "CITE604")]

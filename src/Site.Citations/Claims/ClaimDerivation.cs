@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Site.Citations.Claims;
 
 /// <summary>
-/// How a computed claim follows from its inputs: enough to compute it again, with nothing but the formulas' own arithmetic.
+/// How a computed claim follows from its inputs: enough to compute it again with the formulas of the published model.
 /// </summary>
 public sealed record ClaimDerivation
 {
@@ -27,10 +27,7 @@ public sealed record ClaimDerivation
     /// <summary>The inputs, in the order of the model.</summary>
     public required ImmutableArray<DerivedInput> Inputs { get; init; }
 
-    /// <summary>The formulas, in order of computation; the last gives the result.</summary>
-    public required ImmutableArray<DerivedStep> Steps { get; init; }
-
-    /// <summary>The name of the step, or the input, that is the result.</summary>
+    /// <summary>The name of the formula, or the input, that is the result.</summary>
     public required string Name { get; init; }
 
     /// <summary>The result, exact: the shortest decimal that reads back as the same double, or <c>Infinity</c>.</summary>
@@ -47,6 +44,9 @@ public sealed record ClaimDerivation
 
     /// <summary>The high end of its band, exact; null where the inputs' ranges make no difference.</summary>
     public string? High { get; init; }
+
+    /// <summary>The name of the published model.</summary>
+    public required string ModelName { get; init; }
 
     /// <summary>The published model's address, relative to the page.</summary>
     public required string ModelUrl { get; init; }

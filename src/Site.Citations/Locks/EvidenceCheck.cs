@@ -45,6 +45,12 @@ public sealed record EvidenceCheck(
         init => _context = new ContextTexts(value);
     }
 
+    /// <summary>
+    /// What became of the source itself when it was last asked for: broken or unknown, though a quote may have been found in it earlier;
+    /// null where it was read.
+    /// </summary>
+    public CheckStatus? OfSource { get; init; }
+
     /// <summary>The state of evidence nobody has checked.</summary>
     public static EvidenceCheck None { get; } = new(CheckStatus.Unchecked);
 }

@@ -33,6 +33,9 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
 
         var day = locked.CheckedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var against = locked.GitBlob is { } blob ? "git:" + blob : locked.Sha256 is { } sha256 ? "sha256:" + sha256 : null;
+        CheckStatus? ofSource = locked.Status == CheckStatus.Unknown || (locked.Status == CheckStatus.Broken && locked.Sha256 is null)
+            ? locked.Status
+            : null;
         if (locked.Quotes.TryGetValue(FoldedText.KeyOf(quote), out var found))
         {
             return new EvidenceCheck(found.IsFound ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found.IsFound, day)
@@ -40,12 +43,13 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
                 InSourceOnly = found.InSourceOnly,
                 Occurrences = found.Occurrences,
                 Lines = found.Lines,
+                OfSource = ofSource,
                 Context = [.. ContextOf(source, quote).Where(c => IsFound(locked, c)).Select(c => c.Exact)],
             };
         }
 
-        return locked.Status == CheckStatus.Unknown || (locked.Status == CheckStatus.Broken && locked.Sha256 is null)
-            ? new EvidenceCheck(locked.Status, locked.By, against, null, day)
+        return ofSource is { } status
+            ? new EvidenceCheck(status, locked.By, against, null, day) { OfSource = status }
             : EvidenceCheck.None;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,8 @@ namespace Site.Citations.Sources;
 /// </summary>
 public static partial class PinnedAddress
 {
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+
     /// <summary>Whether the address names bytes that cannot change.</summary>
     public static bool IsPinned(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
@@ -16,6 +19,45 @@ public static partial class PinnedAddress
         uri is { IsDefaultPort: true, UserInfo: "" } &&
         FormOf(uri.Host)?.Match(uri.AbsolutePath) is { Success: true } match &&
         (match.Groups["at"] is not { Success: true } at || IsTime(at.Value));
+
+    /// <summary>A pinned address as files say it that say the source's own address beside it.</summary>
+    /// <param name="url">The source's own address.</param>
+    /// <param name="pinned">The pinned one.</param>
+    /// <returns>The id of a commit where <see cref="Whole"/> makes the address of it; otherwise the address as it is.</returns>
+    public static string Shorten(string url, string pinned)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(pinned);
+        return RevisionIn(pinned) is var (start, end) && IsCommit(pinned.AsSpan(start..end)) && Whole(url, pinned[start..end]) == pinned
+            ? pinned[start..end]
+            : pinned;
+    }
+
+    /// <summary>The pinned address of a source: a commit's id stands in place of what follows <c>/blob/</c> in the source's own.</summary>
+    /// <param name="url">The source's own address.</param>
+    /// <param name="pinned">What <see cref="Shorten"/> gave; anything else is given back.</param>
+    public static string Whole(string url, string pinned)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(pinned);
+        return IsCommit(pinned) && RevisionIn(url) is var (start, end) ? url[..start] + pinned + url[end..] : pinned;
+    }
+
+    /// <summary>Where the part of a path behind the first <c>/blob/</c> stands; null where there is none.</summary>
+    private static (int Start, int End)? RevisionIn(string address)
+    {
+        const string Blob = "/blob/";
+        if (address.IndexOf(Blob, StringComparison.Ordinal) is not (var at and >= 0))
+        {
+            return null;
+        }
+
+        var start = at + Blob.Length;
+        var length = address.AsSpan(start).IndexOfAny('/', '?', '#');
+        return (start, length < 0 ? address.Length : start + length);
+    }
+
+    private static bool IsCommit(ReadOnlySpan<char> text) => text.Length == 40 && !text.ContainsAnyExcept(Hexadecimal);
 
     /// <summary>Whether digits are a time at which something can have been captured: the first archive began in 1996.</summary>
     private static bool IsTime(string text) =>

@@ -1,7 +1,6 @@
 namespace Site.Citations.Twins;
 
-/// <summary>Where a claim stands on the page.</summary>
-/// <param name="ElementId">The id of the HTML element that shows the claim, or its first part.</param>
+/// <summary>Where a claim stands on the page; the element that shows it, or its first part, has the claim's id.</summary>
 /// <param name="Quote">Its words in the page text.</param>
 /// <param name="Position">Its place in the page text.</param>
-public sealed record TwinAppearance(string ElementId, TwinTextQuote Quote, TwinTextPosition Position);
+public sealed record TwinAppearance(TwinTextQuote Quote, TwinTextPosition Position);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Twins;
@@ -11,9 +12,13 @@ public sealed record TwinConfidence
     /// <summary>What the author declared; null where nothing was.</summary>
     public ConfidenceLevel? Declared { get; init; }
 
-    /// <summary>The best the evidence allows.</summary>
-    public required ConfidenceLevel Ceiling { get; init; }
+    /// <summary>The best the evidence allows, where that is above the level; null where it is the level.</summary>
+    public ConfidenceLevel? Ceiling { get; init; }
 
-    /// <summary>Why the ceiling is not higher, and what holds it up.</summary>
-    public required IReadOnlyList<ReasonCode> Reasons { get; init; }
+    /// <summary>Why the level is not higher, and what holds it up; null where it is high.</summary>
+    public IReadOnlyList<ReasonCode>? Reasons { get; init; }
+
+    /// <summary>The best the evidence allows.</summary>
+    [JsonIgnore]
+    public ConfidenceLevel Best => Ceiling ?? Level;
 }

@@ -25,6 +25,9 @@ public sealed record TwinDocument
     /// <summary>The sources the claims rest on, in the order the page numbers them.</summary>
     public required IReadOnlyList<TwinSource> Sources { get; init; }
 
+    /// <summary>The models that claims are computed by; null where none is.</summary>
+    public IReadOnlyList<TwinModel>? Models { get; init; }
+
     /// <summary>The files of facts that the claims name facts of; null where they name none.</summary>
     public IReadOnlyList<TwinFacts>? Facts { get; init; }
 

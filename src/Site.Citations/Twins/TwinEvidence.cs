@@ -4,7 +4,9 @@ using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Twins;
 
-/// <summary>One source's bearing on one claim.</summary>
+/// <summary>
+/// One source's bearing on one claim. At a claim that shows a fact, quote, context and check are left out: the fact has them.
+/// </summary>
 public sealed record TwinEvidence
 {
     /// <summary>The source's id.</summary>
@@ -22,7 +24,7 @@ public sealed record TwinEvidence
     /// </summary>
     public IReadOnlyList<string>? Context { get; init; }
 
-    /// <summary>The date of what is cited; null where none is known.</summary>
+    /// <summary>The date of what is cited; null where it is the source's own: its date, or the day it was read.</summary>
     public PartialDate? Date { get; init; }
 
     /// <summary>What it takes for it to hold, in words; null where nothing is said.</summary>
@@ -34,6 +36,6 @@ public sealed record TwinEvidence
     /// <summary>How soon it may stop being true; null where that is as soon as the claim.</summary>
     public Volatility? Volatility { get; init; }
 
-    /// <summary>What a machine found.</summary>
-    public required TwinCheck Check { get; init; }
+    /// <summary>What a machine found of the quote; null where none was looked up, or the source could not be read.</summary>
+    public TwinQuoteCheck? Check { get; init; }
 }

@@ -33,6 +33,11 @@ public static class TwinJson
         file.Members("claims"u8, twin.Claims, types.TwinClaim);
         file.Member("page"u8, twin.Page, types.TwinPage);
         file.Members("sources"u8, twin.Sources, types.TwinSource);
+        if (twin.Models is { } models)
+        {
+            file.Members("models"u8, models, types.TwinModel);
+        }
+
         if (twin.Facts is { } facts)
         {
             file.Members("facts"u8, facts, types.TwinFacts);

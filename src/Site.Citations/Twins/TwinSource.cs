@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 
 namespace Site.Citations.Twins;
@@ -31,11 +32,17 @@ public sealed record TwinSource
     /// <summary>How close it stands to what it tells of.</summary>
     public required SourceKind Kind { get; init; }
 
-    /// <summary>The address of a form that cannot change; null where there is none.</summary>
+    /// <summary>
+    /// The address of a form that cannot change, or the commit that <see cref="PinnedAddress.Whole"/> sets into <see cref="Url"/>; null where
+    /// there is none.
+    /// </summary>
     public string? Pinned { get; init; }
 
     /// <summary>Who holds the bytes at <see cref="Pinned"/>; null where that is who holds those at <see cref="Url"/>.</summary>
     public string? Custodian { get; init; }
+
+    /// <summary>How it was read when quotes of this file were looked up in it; null where none was.</summary>
+    public TwinSourceCheck? Check { get; init; }
 
     /// <summary>What a reader should know about the source; null where nothing is said.</summary>
     public string? Note { get; init; }

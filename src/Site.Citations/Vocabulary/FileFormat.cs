@@ -8,7 +8,7 @@ namespace Site.Citations.Vocabulary;
 public sealed record FileFormat(string Name, string Version)
 {
     /// <summary>The format of twins.</summary>
-    public static FileFormat Twin { get; } = new("cite-twin", "2.0");
+    public static FileFormat Twin { get; } = new("cite-twin", "3.0");
 
     /// <summary>The format of the root of an index.</summary>
     public static FileFormat Index { get; } = new("cite-index", "3.0");
@@ -20,5 +20,5 @@ public sealed record FileFormat(string Name, string Version)
     public static FileFormat Report { get; } = new("cite-report", "1.0");
 
     /// <summary>The format of facts.</summary>
-    public static FileFormat Facts { get; } = new("cite-facts", "2.0");
+    public static FileFormat Facts { get; } = new("cite-facts", "3.0");
 }

@@ -48,9 +48,13 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
             yield return part.DrainToImmutable();
         }
 
-        int LengthOfNew((Fact Fact, ResolvedFact Resolved) fact) => fact.Resolved.Evidence.Select(e => e.Source).DistinctBy(s => s.Id)
-            .Where(s => !sources.Contains(s.Id))
-            .Sum(s => FactsJson.LengthOf(TwinParts.Source(s)));
+        int LengthOfNew((Fact Fact, ResolvedFact Resolved) fact)
+        {
+            var checks = TwinParts.ChecksOf(fact.Resolved.Evidence);
+            return fact.Resolved.Evidence.Select(e => e.Source).DistinctBy(s => s.Id)
+                .Where(s => !sources.Contains(s.Id))
+                .Sum(s => FactsJson.LengthOf(TwinParts.Source(s, checks)));
+        }
     }
 
     /// <summary>Makes a file of facts.</summary>
@@ -59,6 +63,7 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
     public FactsDocument Document(ImmutableArray<(Fact Fact, ResolvedFact Resolved)> facts, SitePath path)
     {
         var evidence = facts.SelectMany(f => f.Resolved.Evidence).ToList();
+        var checks = TwinParts.ChecksOf(evidence);
         var about = facts.SelectMany(f => f.Resolved.About).ToHashSet(StringComparer.Ordinal);
         return new FactsDocument
         {
@@ -69,7 +74,8 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
             Facts = [.. facts.Select(Entry)],
             Sources =
             [
-                .. evidence.Select(e => e.Source).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal).Select(TwinParts.Source),
+                .. evidence.Select(e => e.Source).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)
+                    .Select(s => TwinParts.Source(s, checks)),
             ],
             Entities =
             [

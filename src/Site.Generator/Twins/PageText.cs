@@ -56,6 +56,13 @@ public sealed class PageText
         return Text[from..Math.Max(from, ToUtf16(Math.Clamp(end, 0, Length)))];
     }
 
+    /// <summary>Whether a text that stands in the page text does so only once.</summary>
+    public bool HasOnce(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Text.IndexOf(text, StringComparison.Ordinal) == Text.LastIndexOf(text, StringComparison.Ordinal);
+    }
+
     /// <summary>The indices of the low surrogates: each makes its code point one unit longer than it counts.</summary>
     private static int[] FindSurrogates(string text)
     {

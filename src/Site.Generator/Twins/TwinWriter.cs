@@ -9,7 +9,7 @@ namespace Site.Generator.Twins;
 /// <summary>Makes a page's citation manifest of what is known about the page.</summary>
 public static class TwinWriter
 {
-    /// <summary>How many code points of page text stand before and after a quote.</summary>
+    /// <summary>How many code points of page text stand before and after a quote that the page has more than once.</summary>
     private const int ContextLength = 16;
 
     /// <summary>Writes the twin as UTF-8, ending in a line feed.</summary>
@@ -21,6 +21,7 @@ public static class TwinWriter
     public static TwinDocument Build(Twin twin)
     {
         ArgumentNullException.ThrowIfNull(twin);
+        var checks = TwinParts.ChecksOf(twin.Claims.Where(c => c.Fact is null).SelectMany(c => c.Evidence));
         return new TwinDocument
         {
             Schema = twin.SchemaUrl,
@@ -28,7 +29,8 @@ public static class TwinWriter
             Summary = Summary(twin),
             Claims = [.. twin.Claims.Select(c => Claim(c, twin.Text))],
             Page = Page(twin),
-            Sources = [.. twin.Sources.Select(TwinParts.Source)],
+            Sources = [.. twin.Sources.Select(s => TwinParts.Source(s, checks))],
+            Models = TwinParts.Some([.. twin.Claims.Select(c => c.Derivation).OfType<ClaimDerivation>().DistinctBy(d => d.ModelName).Select(Model)]),
             Facts = TwinParts.Some(twin.Facts),
             Entities = [.. twin.Entities.Select(TwinParts.Entity)],
             Updates = [.. twin.Updates.Select(Update)],
@@ -74,7 +76,11 @@ public static class TwinWriter
         About = TwinParts.Some(claim.About),
         Values = TwinParts.Some([.. claim.Values.Select(Value)]),
         Fact = claim.Fact,
-        Evidence = TwinParts.Some([.. claim.Evidence.Select(e => TwinParts.Evidence(e, claim.Volatility))]),
+        Evidence = TwinParts.Some(
+        [
+            .. claim.Evidence.Select(e =>
+                claim.Fact is null ? TwinParts.Evidence(e, claim.Volatility) : TwinParts.OfFact(e, claim.Volatility)),
+        ]),
         Derivation = claim.Derivation is { } derivation ? Derivation(derivation) : null,
         Reason = TwinParts.Some(claim.Reason),
         ReviewBy = claim.Type == ClaimType.Assumption ? claim.StaleAfter : null,
@@ -87,13 +93,14 @@ public static class TwinWriter
     private static TwinAppearance Appearance(Claim claim, PageText text)
     {
         var range = text.Elements[claim.Id];
-        return new TwinAppearance(
-            claim.Id,
-            new TwinTextQuote(
-                text.Slice(range.Start, range.End),
+        var exact = text.Slice(range.Start, range.End);
+        var quote = text.HasOnce(exact)
+            ? new TwinTextQuote(exact)
+            : new TwinTextQuote(
+                exact,
                 text.Slice(range.Start - ContextLength, range.Start),
-                text.Slice(range.End, range.End + ContextLength)),
-            new TwinTextPosition(range.Start, range.End));
+                text.Slice(range.End, range.End + ContextLength));
+        return new TwinAppearance(quote, new TwinTextPosition(range.Start, range.End));
     }
 
     private static TwinValue Value(ClaimValue value) => new()
@@ -104,7 +111,9 @@ public static class TwinWriter
         Text = value.Text,
     };
 
-    /// <summary>What inputs are called in words stands in the model, once; here it would stand in every claim.</summary>
+    /// <summary>
+    /// What inputs are called in words, and the formulas, stand in the model, once; here they would stand in every claim.
+    /// </summary>
     private static TwinDerivation Derivation(ClaimDerivation derivation)
     {
         var inputs = new OrderedDictionary<string, TwinInput>(derivation.Inputs.Length, StringComparer.Ordinal);
@@ -115,7 +124,6 @@ public static class TwinWriter
 
         return new TwinDerivation(
             inputs,
-            [.. derivation.Steps.Select(s => new TwinStep(s.Name, s.Formula, s.Value, s.Unit))],
             new TwinResult(
                 derivation.Name,
                 derivation.Value,
@@ -123,8 +131,11 @@ public static class TwinWriter
                 derivation.Display,
                 TwinParts.Some(derivation.Low),
                 TwinParts.Some(derivation.High)),
-            new TwinModel(derivation.ModelUrl, derivation.ModelVersion, new DigestSet(derivation.ModelSha256)));
+            derivation.ModelName);
     }
+
+    private static TwinModel Model(ClaimDerivation derivation) =>
+        new(derivation.ModelName, derivation.ModelUrl, derivation.ModelVersion, new DigestSet(derivation.ModelSha256));
 
     private static TwinPage Page(Twin twin) => new()
     {

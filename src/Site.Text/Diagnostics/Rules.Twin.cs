@@ -183,6 +183,9 @@ public static partial class Rules
         /// <summary>A linkset or sitemap that does not list the pages of the index.</summary>
         public static readonly DiagnosticRule PageListDiffers = new("CITE659", Severity.Error, "Pages listed otherwise");
 
+        /// <summary>What a file says a second time, or in another place than that of its format.</summary>
+        public static readonly DiagnosticRule SaidTwice = new("CITE660", Severity.Error, "Not in the form of the format");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -196,7 +199,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers,
+            PageListDiffers, SaidTwice,
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Site.Verification.Models;
 using Site.CostModel.Evaluation;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
@@ -14,7 +15,10 @@ internal static class BandsCheck
     {
         foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
         {
-            if (claim.Derivation is not { Result: var said } derivation || !BandRedraw.TryDraw(derivation, page.Stopping, out var band))
+            // A model that is not published is reported elsewhere.
+            if (claim.Derivation is not { Result: var said } derivation
+                || page.ModelBehind(derivation) is not { Document: var model }
+                || !BandRedraw.TryDraw(derivation, ModelSteps.Of(model, said.Name).Formulas, page.Stopping, out var band))
             {
                 continue;
             }

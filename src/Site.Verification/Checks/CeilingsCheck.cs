@@ -32,7 +32,11 @@ internal static class CeilingsCheck
 
             if (claim.Type == ClaimType.Sourced && published.Of(claim) is { } evidence)
             {
-                Report(claim, ConfidenceProblems.OfQuotes(evidence, claim.Evidence!), report);
+                if (claim.Fact is null)
+                {
+                    Report(claim, ConfidenceProblems.OfQuotes(evidence, claim.Evidence!), report);
+                }
+
                 var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, asOf);
                 Report(claim, ConfidenceProblems.OfCeiling(ceiling, reasons, said), report);
             }

@@ -49,14 +49,6 @@ internal static partial class ClaimIdsCheck
                     $"The id '{claim.Id}' is not made of '{ShortText.Of(words)}', the claim's words.",
                     Rebuild);
             }
-
-            if (claim.Appearance.ElementId != claim.Id)
-            {
-                report.InTwin(
-                    Rules.Twin.ClaimId,
-                    $"Claim '{claim.Id}' names the element '{claim.Appearance.ElementId}' of another.",
-                    Rebuild);
-            }
         }
 
         foreach (var uncited in twin.Uncited.Where(u => !Is(u.ElementId, null, u.Text)).TakeWhile(_ => !report.IsFull))
@@ -76,7 +68,7 @@ internal static partial class ClaimIdsCheck
         if (derivation is null
             || CalcReference.Parse(reference, out _) is not { } asked
             || ModelInputsOf.Identifier(asked.Result.Text) != derivation.Result.Name
-            || !derivation.Model.Url.EndsWith($"models/{asked.Model.Text}.json", StringComparison.Ordinal))
+            || asked.Model.Text != derivation.Model)
         {
             return false;
         }

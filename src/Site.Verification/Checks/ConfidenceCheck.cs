@@ -13,7 +13,7 @@ internal static class ConfidenceCheck
     {
         foreach (var claim in page.Twin?.Claims ?? [])
         {
-            if (claim.Confidence is { } confidence && confidence.Level != LowerOf(confidence.Declared, confidence.Ceiling))
+            if (claim.Confidence is { } confidence && confidence.Level != LowerOf(confidence.Declared, confidence.Best))
             {
                 report.InTwin(
                     Rules.Twin.Confidence,

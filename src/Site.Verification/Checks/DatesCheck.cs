@@ -19,24 +19,14 @@ internal static class DatesCheck
         }
 
         var built = page.BuiltOn;
-        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
+        foreach (var source in twin.Sources.TakeWhile(_ => !report.IsFull))
         {
-            foreach (var check in (claim.Evidence ?? []).Select(e => e.Check.CheckedAt).OfType<string>().Distinct(StringComparer.Ordinal))
+            if (source.Check is { CheckedAt: var check } && !(PublishedDay.Of(check) <= built))
             {
-                if (PublishedDay.Of(check) is not { } day)
-                {
-                    report.InTwin(
-                        Rules.Twin.ImpossibleDate,
-                        $"Claim '{claim.Id}': '{check}' is no day at which a quote was looked up.",
-                        Rebuild);
-                }
-                else if (day > built)
-                {
-                    report.InTwin(
-                        Rules.Twin.ImpossibleDate,
-                        $"Claim '{claim.Id}': its quote was looked up on {check}, after {built:O}, the day of the build.",
-                        Rebuild);
-                }
+                report.InTwin(
+                    Rules.Twin.ImpossibleDate,
+                    $"The source '{source.Id}' was read on '{check}', which is no day up to {built:O}, that of the build.",
+                    Rebuild);
             }
         }
 

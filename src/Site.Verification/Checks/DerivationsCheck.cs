@@ -1,3 +1,4 @@
+using Site.Verification.Models;
 using Site.Citations.Twins;
 using Site.Text;
 using Site.Text.Diagnostics;
@@ -13,19 +14,42 @@ internal static class DerivationsCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
+        if (page.Twin is not { } twin)
+        {
+            return;
+        }
+
+        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
         {
             if (claim.Derivation is { } derivation)
             {
-                CheckArithmetic(claim, derivation, report);
-                CheckModel(claim, derivation.Model, page, report);
+                CheckArithmetic(claim, derivation, page, report);
             }
+        }
+
+        var named = twin.Claims.Select(c => c.Derivation?.Model).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var model in (twin.Models ?? []).TakeWhile(_ => !report.IsFull))
+        {
+            CheckModel(model, page, report);
+            if (!named.Remove(model.Name))
+            {
+                report.InTwin(Rules.Twin.ModelDiffers, $"The model '{model.Name}' is listed again, or no claim is computed by it.");
+            }
+        }
+
+        foreach (var name in named.Order(StringComparer.Ordinal))
+        {
+            report.InTwin(Rules.Twin.ModelDiffers, $"A claim is computed by the model '{name}', which the twin does not list.");
         }
     }
 
-    private static void CheckArithmetic(TwinClaim claim, TwinDerivation derivation, PageReport report)
+    private static void CheckArithmetic(TwinClaim claim, TwinDerivation derivation, PublishedPage page, PageReport report)
     {
-        foreach (var problem in Recomputation.FindProblems(derivation))
+        var model = page.ModelBehind(derivation)?.Document;
+        var problems = model is null
+            ? []
+            : Recomputation.FindProblems(derivation, ModelSteps.Of(model, derivation.Result.Name).Formulas);
+        foreach (var problem in problems)
         {
             report.InTwin(
                 Rules.Twin.Derivation,
@@ -42,21 +66,25 @@ internal static class DerivationsCheck
         }
     }
 
-    private static void CheckModel(TwinClaim claim, TwinModel model, PublishedPage page, PageReport report)
+    private static void CheckModel(TwinModel model, PublishedPage page, PageReport report)
     {
         var path = page.PathOf(model.Url);
         if (path is null || page.DigestOf(path) is not { } actual)
         {
             report.InTwin(
                 Rules.Twin.ModelDiffers,
-                $"Claim '{claim.Id}': its model '{path ?? model.Url}' is not among the published files.",
+                $"The model '{path ?? model.Url}' is not among the published files.",
                 "Build the site again, and publish all of its files.");
         }
         else if (actual != model.Digest.Sha256)
         {
             report.InTwin(
                 Rules.Twin.ModelDiffers,
-                $"Claim '{claim.Id}': its model has the SHA-256 {model.Digest.Sha256}, but the bytes of '{path}' have {actual}.");
+                $"The model '{model.Name}' has the SHA-256 {model.Digest.Sha256}, but the bytes of '{path}' have {actual}.");
+        }
+        else if (page.ModelOf(path) is { } published && published.Document.Name != model.Name)
+        {
+            report.InTwin(Rules.Twin.ModelDiffers, $"The model '{model.Name}' is called '{published.Document.Name}' by itself.");
         }
     }
 }

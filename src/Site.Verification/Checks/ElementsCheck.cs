@@ -20,7 +20,7 @@ internal static class ElementsCheck
 
         foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
         {
-            var (id, exact) = (claim.Appearance.ElementId, claim.Appearance.Quote.Exact);
+            var (id, exact) = (claim.Id, claim.Appearance.Quote.Exact);
             if (CheckOne($"Claim '{claim.Id}'", id) && document.WordsOf(id) is { } words && !Shows(words, exact, document.IsContinued(id)))
             {
                 report.OnPage(

@@ -29,9 +29,9 @@ internal sealed class FactsCheck
     {
         var check = new FactsCheck(file, builtOn, diagnostics);
         check.CheckReferences();
+        check.CheckSources();
         foreach (var fact in file.All)
         {
-            check.CheckDates(fact.Entry);
             if (fact.Evidence is { } evidence)
             {
                 check.Check(fact.Entry, evidence);
@@ -46,7 +46,7 @@ internal sealed class FactsCheck
         var said = fact.Confidence;
         var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _file.Document.AsOf ?? DateOnly.MinValue);
         var problems = ConfidenceProblems.OfQuotes(evidence, fact.Evidence).Concat(ConfidenceProblems.OfCeiling(ceiling, reasons, said));
-        foreach (var problem in said.Level == said.Ceiling ? problems : problems.Append("its level is not its ceiling."))
+        foreach (var problem in said.Level == said.Best ? problems : problems.Append("its level is not its ceiling."))
         {
             Report(Rules.Twin.Confidence, fact, problem);
         }
@@ -96,17 +96,22 @@ internal sealed class FactsCheck
         }
     }
 
-    private void CheckDates(FactEntry fact)
+    private void CheckSources()
     {
-        foreach (var check in fact.Evidence.Select(e => e.Check.CheckedAt).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var source in _file.Document.Sources)
         {
-            if (PublishedDay.Of(check) is not { } day || day > _builtOn)
+            if (source.Check is { CheckedAt: var check } && !(PublishedDay.Of(check) <= _builtOn))
             {
                 Report(
                     Rules.Twin.ImpossibleDate,
-                    fact,
-                    $"its quote was looked up on '{check}', which is no day up to {_builtOn:O}, that of the build.");
+                    $"The source '{source.Id}' was read on '{check}', which is no day up to {_builtOn:O}, that of the build.");
             }
+        }
+
+        var written = _file.Written;
+        foreach (var problem in RepetitionProblems.Of(written.Sources, [.. written.Facts.SelectMany(f => f.Evidence)]))
+        {
+            Report(Rules.Twin.SaidTwice, problem);
         }
     }
 

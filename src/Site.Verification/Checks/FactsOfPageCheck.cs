@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Site.Citations.Facts;
 using Site.Citations.Twins;
 using Site.Text.Diagnostics;
@@ -35,14 +36,15 @@ internal static class FactsOfPageCheck
             Report(report, $"The twin names '{file.Path}', and none of the facts in it.");
         }
 
-        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
+        var sources = Completion.ById(twin.Sources);
+        foreach (var claim in page.Written!.Claims.TakeWhile(_ => !report.IsFull))
         {
-            CheckClaim(claim, facts, report);
+            CheckClaim(claim, sources, facts, report);
         }
 
         foreach (var source in twin.Sources)
         {
-            if (facts.Files.Select(f => f.FindSource(source.Id)).Any(s => s is not null && !SameEvidence.Is(s, source)))
+            if (facts.Files.Select(f => f.FindSource(source.Id)).Any(s => s is not null && !SameEvidence.Is(source, s)))
             {
                 Report(report, $"The source '{source.Id}' is described otherwise than among the facts.");
             }
@@ -51,7 +53,11 @@ internal static class FactsOfPageCheck
 
     private static IEnumerable<string> IdsOf(TwinClaim claim) => FactsOfTwin.IdsOfInputs(claim).Append(claim.Fact).OfType<string>();
 
-    private static void CheckClaim(TwinClaim claim, FactsOfTwin facts, PageReport report)
+    private static void CheckClaim(
+        TwinClaim claim,
+        FrozenDictionary<string, TwinSource> sources,
+        FactsOfTwin facts,
+        PageReport report)
     {
         foreach (var id in IdsOf(claim).Where(id => facts.Find(id) is null))
         {
@@ -60,7 +66,7 @@ internal static class FactsOfPageCheck
 
         if (claim.Fact is { } shown && facts.Find(shown) is { } fact)
         {
-            CheckShown(claim, fact.Entry, report);
+            CheckShown(claim, sources, fact.Entry, report);
         }
 
         foreach (var (name, input) in claim.Derivation?.Inputs ?? [])
@@ -92,7 +98,11 @@ internal static class FactsOfPageCheck
         }
     }
 
-    private static void CheckShown(TwinClaim claim, FactEntry fact, PageReport report)
+    private static void CheckShown(
+        TwinClaim claim,
+        FrozenDictionary<string, TwinSource> sources,
+        FactEntry fact,
+        PageReport report)
     {
         var value = claim.Values is [var only] ? only : null;
         var isSame = value is null
@@ -105,7 +115,7 @@ internal static class FactsOfPageCheck
                 $"Claim '{claim.Id}' says {value?.Value ?? "nothing"} {value?.Unit}; the fact '{fact.Id}' is {fact.Value} {fact.Unit}.");
         }
 
-        var (mine, theirs) = (claim.Evidence ?? [], fact.Evidence);
+        var (mine, theirs) = ((claim.Evidence ?? []).Select(e => Completion.Of(e, sources)).ToList(), fact.Evidence);
         if (mine.Count != theirs.Count || !mine.Zip(theirs).All(p => SameEvidence.Is(p.First, claim.Volatility, p.Second, fact.Volatility)))
         {
             Report(report, $"Claim '{claim.Id}': its evidence is not that of the fact '{fact.Id}'.");

@@ -22,7 +22,7 @@ internal static class MarksCheck
             return;
         }
 
-        var elements = twin.Claims.Select(c => c.Appearance.ElementId).Concat(twin.Uncited.Select(u => u.ElementId));
+        var elements = twin.Claims.Select(c => c.Id).Concat(twin.Uncited.Select(u => u.ElementId));
         var claims = elements.ToHashSet(StringComparer.Ordinal);
         Require(document.Parts.ClaimMarks.Where(m => !claims.Contains(m)), m => $"'{m}' is marked as a claim on the page");
         var ids = twin.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ using Site.Verification.Reports;
 
 namespace Site.Verification.Checks;
 
-/// <summary>Formulas, units, inputs and their origins of a derivation are those of the published model that it names.</summary>
+/// <summary>Units, inputs and their origins of a derivation are those of the published model that it names.</summary>
 internal static class ModelOfDerivationCheck
 {
     private const string Rebuild = "Build the site again; page and model are not from one build, or one of them was changed.";
@@ -18,10 +18,21 @@ internal static class ModelOfDerivationCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
+        foreach (var named in page.Twin?.Models ?? [])
+        {
+            if (page.PublishedAs(named) is { Document: var document } && document.Version != named.Version)
+            {
+                report.InTwin(
+                    Rules.Twin.NotOfModel,
+                    $"The version of '{named.Name}' is said to be '{named.Version}'; it is '{document.Version}'.",
+                    Rebuild);
+            }
+        }
+
         foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
         {
             // A model that is not published is reported elsewhere.
-            if (claim.Derivation is { } derivation && page.PathOf(derivation.Model.Url) is { } path && page.ModelOf(path) is { } model)
+            if (claim.Derivation is { } derivation && page.ModelBehind(derivation) is { } model)
             {
                 Check(claim, derivation, model, report);
             }
@@ -31,16 +42,11 @@ internal static class ModelOfDerivationCheck
     private static void Check(TwinClaim claim, TwinDerivation derivation, PublishedModel model, PageReport report)
     {
         var document = model.Document;
-        Require(derivation.Model.Version == document.Version, $"the version is '{derivation.Model.Version}'", $"'{document.Version}'");
-        foreach (var step in derivation.Steps)
-        {
-            var entry = document.Formulas.FirstOrDefault(f => f.Name == step.Name);
-            Require(
-                entry?.Formula == step.Formula,
-                $"the formula of '{step.Name}' is '{ShortText.Of(step.Formula)}'",
-                $"'{ShortText.Of(entry?.Formula ?? "")}'");
-            Require(entry?.Unit == step.Unit, $"the unit of '{step.Name}' is '{step.Unit}'", $"'{entry?.Unit}'");
-        }
+        var needed = ModelSteps.Of(document, derivation.Result.Name).Inputs;
+        Require(
+            needed.SetEquals(derivation.Inputs.Keys),
+            $"the result depends on {Names(derivation.Inputs.Keys.Except(needed))} and not on {Names(needed.Except(derivation.Inputs.Keys))}",
+            "the other way round");
 
         foreach (var (name, input) in derivation.Inputs)
         {
@@ -123,6 +129,9 @@ internal static class ModelOfDerivationCheck
             && Same(high ?? value, input.High ?? input.Value)
             && OriginOf(origin) == input.WasDerivedFrom;
     }
+
+    private static string Names(IEnumerable<string> names) =>
+        string.Join(", ", names.Order(StringComparer.Ordinal)) is { Length: > 0 } all ? $"'{ShortText.Of(all)}'" : "nothing else";
 
     private static bool Same(string a, string b) => ExactNumber.Agree(ExactNumber.Read(a), ExactNumber.Read(b));
 

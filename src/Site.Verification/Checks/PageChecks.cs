@@ -14,6 +14,7 @@ internal static class PageChecks
         PageTextCheck.Run,
         ElementsCheck.Run,
         PositionsCheck.Run,
+        RepetitionCheck.Run,
         ClaimIdsCheck.Run,
         DerivationsCheck.Run,
         ModelOfDerivationCheck.Run,

@@ -24,7 +24,7 @@ internal static class PositionsCheck
 
     private static void Check(TwinClaim claim, PublishedPageText text, PageReport report)
     {
-        var (exact, prefix, suffix) = claim.Appearance.Quote;
+        var (exact, prefix, suffix) = (claim.Appearance.Quote.Exact, claim.Appearance.Quote.Prefix ?? "", claim.Appearance.Quote.Suffix ?? "");
         var (start, end) = claim.Appearance.Position;
         var found = text.Slice(start, end);
         if (found == exact

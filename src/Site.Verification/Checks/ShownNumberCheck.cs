@@ -41,9 +41,7 @@ internal static class ShownNumberCheck
     }
 
     private static ResultEntry? ResultOf(TwinDerivation derivation, PublishedPage page) =>
-        page.PathOf(derivation.Model.Url) is { } path && page.ModelOf(path) is { } model
-            ? model.Document.Results.FirstOrDefault(r => r.Name == derivation.Result.Name)
-            : null;
+        page.ModelBehind(derivation)?.Document.Results.FirstOrDefault(r => r.Name == derivation.Result.Name);
 
     private static void CheckResult(TwinClaim claim, TwinDerivation derivation, ResultEntry? result, PageReport report)
     {

@@ -13,7 +13,7 @@ internal static class SummaryCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
-        if (page.Twin is not { Summary: var summary, Claims: var claims })
+        if (page is not { Twin: { Summary: var summary, Claims: var claims }, Evidence: { } published })
         {
             return;
         }
@@ -28,7 +28,7 @@ internal static class SummaryCheck
         var evidence = claims.SelectMany(c => c.Evidence ?? []).ToList();
         Agree("pieces of evidence", summary.Evidence.Total, evidence.Count);
         Agree("pieces of evidence with a quote", summary.Evidence.WithQuote, evidence.Count(e => e.Quote is not null));
-        Agree("checked quotes", summary.Evidence.Checked, evidence.Count(e => e.Check.Status == CheckStatus.Ok));
+        Agree("checked quotes", summary.Evidence.Checked, evidence.Count(e => published.Published(e).Status == CheckStatus.Ok));
         var stale = claims.Min(c => c.StaleAfter);
         if (stale != summary.StaleAfter)
         {

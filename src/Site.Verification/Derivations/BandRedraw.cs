@@ -1,3 +1,4 @@
+using Site.CostModel.Json;
 using Site.Citations.Twins;
 using Site.CostModel.Formulas;
 using Site.CostModel.Uncertainty;
@@ -6,7 +7,7 @@ using Site.Quantities.Units;
 namespace Site.Verification.Derivations;
 
 /// <summary>
-/// Draws the band of a computed claim again, by the rules of the format, from the ranges and formulas that its derivation publishes.
+/// Draws the band of a computed claim again, by the rules of the format, from the ranges of its inputs and the formulas of its model.
 /// </summary>
 internal sealed class BandRedraw
 {
@@ -23,14 +24,19 @@ internal sealed class BandRedraw
 
     /// <summary>Draws it.</summary>
     /// <param name="derivation">The derivation.</param>
+    /// <param name="formulas">The formulas that its result depends on, in order of computation.</param>
     /// <param name="stopping">Stops it.</param>
     /// <param name="band">The band; null where the ranges of the inputs make no difference to the result.</param>
     /// <returns>Whether the derivation is sound enough to draw; what is not is reported elsewhere.</returns>
-    public static bool TryDraw(TwinDerivation derivation, CancellationToken stopping, out Band? band)
+    public static bool TryDraw(
+        TwinDerivation derivation,
+        IReadOnlyList<FormulaEntry> formulas,
+        CancellationToken stopping,
+        out Band? band)
     {
         var redraw = new BandRedraw();
         band = null;
-        if (!redraw.Prepare(derivation) || !redraw._slots.TryGetValue(derivation.Result.Name, out var result))
+        if (!redraw.Prepare(derivation, formulas) || !redraw._slots.TryGetValue(derivation.Result.Name, out var result))
         {
             return false;
         }
@@ -39,7 +45,7 @@ internal sealed class BandRedraw
         return true;
     }
 
-    private bool Prepare(TwinDerivation derivation)
+    private bool Prepare(TwinDerivation derivation, IReadOnlyList<FormulaEntry> formulas)
     {
         foreach (var (name, input) in derivation.Inputs)
         {
@@ -54,7 +60,7 @@ internal sealed class BandRedraw
             Add(name, UnitParser.Parse(input.Unit, out _), likely);
         }
 
-        foreach (var step in derivation.Steps)
+        foreach (var step in formulas)
         {
             var names = FormulaNames.In(step.Formula).Where(_slots.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
             var unit = UnitParser.Parse(step.Unit, out _);

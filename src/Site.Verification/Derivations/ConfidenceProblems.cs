@@ -13,7 +13,7 @@ internal static class ConfidenceProblems
     /// <param name="published">The same as it is published.</param>
     public static IEnumerable<string> OfQuotes(ImmutableArray<CitedEvidence> evidence, IReadOnlyList<TwinEvidence> published) =>
         from pair in evidence.Zip(published)
-        where (pair.First.Quantities, pair.First.NamesSubject) != (pair.Second.Check.Quantities, pair.Second.Check.Subject)
+        where (pair.First.Quantities, pair.First.NamesSubject) != (pair.Second.Check?.Quantities, pair.Second.Check?.Subject)
         select $"what is said of the quote of '{pair.Second.Source}' does not follow from its words: "
             + $"quantities {pair.First.Quantities?.ToWord() ?? "none"}, subject {Word(pair.First.NamesSubject)}.";
 
@@ -23,15 +23,19 @@ internal static class ConfidenceProblems
     /// <param name="said">What is published.</param>
     public static IEnumerable<string> OfCeiling(ConfidenceLevel ceiling, ImmutableArray<ConfidenceReason> reasons, TwinConfidence said)
     {
-        if (ceiling != said.Ceiling)
+        if (ceiling != said.Best)
         {
-            yield return $"its evidence allows '{ceiling.ToWord()}' and not '{said.Ceiling.ToWord()}': " + ConfidenceReason.Say(reasons);
+            yield return $"its evidence allows '{ceiling.ToWord()}' and not '{said.Best.ToWord()}': " + ConfidenceReason.Say(reasons);
         }
-        else if (!Codes(reasons.Select(r => r.Code), said.Level < said.Ceiling).SequenceEqual(Codes(said.Reasons, false)))
+        else if (!Codes(OfLess(ceiling, reasons), said.Level < ceiling).SequenceEqual(Codes(said.Reasons ?? [], false)))
         {
             yield return "the reasons given are not those that its evidence has.";
         }
     }
+
+    /// <summary>The reasons that are said: what allows high is always the same.</summary>
+    private static IEnumerable<ReasonCode> OfLess(ConfidenceLevel ceiling, ImmutableArray<ConfidenceReason> reasons) =>
+        ceiling == ConfidenceLevel.High ? [] : reasons.Select(r => r.Code);
 
     private static string Word(bool? named) => named switch { true => "named", false => "not named", null => "not looked for" };
 

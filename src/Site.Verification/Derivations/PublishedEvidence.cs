@@ -19,6 +19,7 @@ internal sealed class PublishedEvidence
     private readonly Dictionary<TwinClaim, ImmutableArray<CitedEvidence>?> _ofClaims = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<TwinEntity> _entities;
     private readonly Dictionary<string, Source> _sources;
+    private readonly Dictionary<string, TwinSourceCheck?> _checks;
     private readonly string? _site;
 
     /// <summary>Prepares it; nothing is made yet.</summary>
@@ -29,6 +30,7 @@ internal sealed class PublishedEvidence
     {
         _entities = entities;
         _sources = sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
+        _checks = sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => s.Check, StringComparer.Ordinal);
         _site = Uri.TryCreate(url, UriKind.Absolute, out _) ? Custodians.Of(url) : null;
     }
 
@@ -61,6 +63,9 @@ internal sealed class PublishedEvidence
     /// <returns>Null where the twin does not hold together enough.</returns>
     public ImmutableArray<CitedEvidence>? With(TwinClaim claim, Func<TwinEvidence, Source, EvidenceCheck> check) =>
         Make(claim.About, [.. (claim.Values ?? []).Select(Value)], claim.Evidence, claim.Volatility, check);
+
+    /// <summary>What the file says that was found of a piece of evidence.</summary>
+    public EvidenceCheck Published(TwinEvidence evidence) => PublishedCheck.Of(evidence, _checks.GetValueOrDefault(evidence.Source));
 
     /// <summary>The source of a piece of evidence; null where it is not listed.</summary>
     public Source? SourceOf(TwinEvidence evidence) => _sources.GetValueOrDefault(evidence.Source);
@@ -112,17 +117,5 @@ internal sealed class PublishedEvidence
         Kind = source.Kind,
         Pinned = source.Pinned,
         Location = default,
-    };
-
-    private static EvidenceCheck Published(TwinEvidence evidence) => new(
-        evidence.Check.Status,
-        evidence.Check.By,
-        evidence.Check.Against,
-        evidence.Check.Status == CheckStatus.Ok ? true : evidence.Check.QuoteFound,
-        evidence.Check.CheckedAt)
-    {
-        Occurrences = evidence.Check.Occurrences,
-        Lines = evidence.Check.Lines,
-        Context = [.. evidence.Context ?? []],
     };
 }

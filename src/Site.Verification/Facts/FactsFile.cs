@@ -12,11 +12,12 @@ internal sealed class FactsFile
 
     /// <summary>Makes the evidence of its facts again.</summary>
     /// <param name="path">The file's path from the root of what is checked.</param>
-    /// <param name="document">What it says.</param>
-    public FactsFile(string path, FactsDocument document)
+    /// <param name="written">What it says.</param>
+    public FactsFile(string path, FactsDocument written)
     {
         Path = path;
-        Document = document;
+        Written = written;
+        var document = Document = Completion.Of(written);
         var evidence = new PublishedEvidence(document.Sources, document.Entities, document.Url);
         _facts = document.Facts.DistinctBy(f => f.Id, StringComparer.Ordinal)
             .ToDictionary(f => f.Id, f => new PublishedFact(f, evidence.Of(f)), StringComparer.Ordinal);
@@ -26,7 +27,10 @@ internal sealed class FactsFile
     /// <summary>The file's path from the root of what is checked.</summary>
     public string Path { get; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>What it says, as it is published.</summary>
+    public FactsDocument Written { get; }
+
+    /// <summary>What it says, complete.</summary>
     public FactsDocument Document { get; }
 
     /// <summary>Its facts, each once.</summary>

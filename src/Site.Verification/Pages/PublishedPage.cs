@@ -20,6 +20,7 @@ internal sealed class PublishedPage
 
     private PublishedEvidence? _evidence;
     private FactsOfTwin? _facts;
+    private TwinDocument? _twin;
 
     /// <summary>The page, as the index lists it.</summary>
     public required IndexedPage Index { get; init; }
@@ -36,17 +37,23 @@ internal sealed class PublishedPage
     /// <summary>The page's HTML; null where it cannot be read, which is reported.</summary>
     public required PageDocument? Document { get; init; }
 
-    /// <summary>The page's twin; null where it cannot be read, which is reported.</summary>
-    public required TwinDocument? Twin { get; init; }
+    /// <summary>The page's twin as it is published; null where it cannot be read, which is reported.</summary>
+    public required TwinDocument? Written { get; init; }
+
+    /// <summary>The page's twin, complete: with what it says once in every place where it holds; null where there is none.</summary>
+    public TwinDocument? Twin => Written is null || Facts is not { } facts ? null : _twin ??= Completion.Of(
+        Written,
+        id => facts.Find(id)?.Entry,
+        id => facts.Files.Select(f => f.FindSource(id)).FirstOrDefault(s => s is not null));
 
     /// <summary>The evidence of the twin's claims, made again; null where there is no twin.</summary>
     public PublishedEvidence? Evidence =>
         Twin is null ? null : _evidence ??= new PublishedEvidence(Twin.Sources, Twin.Entities, Twin.Page.Url);
 
     /// <summary>The facts that the twin names; null where there is no twin.</summary>
-    public FactsOfTwin? Facts => Twin is null ? null : _facts ??= new FactsOfTwin(
-        Twin,
-        [.. (Twin.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<FactsFile>()]);
+    public FactsOfTwin? Facts => Written is null ? null : _facts ??= new FactsOfTwin(
+        Written,
+        [.. (Written.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<FactsFile>()]);
 
     /// <summary>The manifest of the page's Markdown; null where there is no Markdown, which is reported.</summary>
     public required MarkdownManifest? Markdown { get; init; }
@@ -74,6 +81,13 @@ internal sealed class PublishedPage
 
     /// <summary>Where problems of the twin are.</summary>
     public FileLocation TwinLocation => new(Index.Twin);
+
+    /// <summary>The published model that a derivation names; null where there is none, which is reported.</summary>
+    public PublishedModel? ModelBehind(TwinDerivation derivation) =>
+        Written?.Models?.FirstOrDefault(m => m.Name == derivation.Model) is { } named ? PublishedAs(named) : null;
+
+    /// <summary>A model that the twin lists, as it is published; null where it is not, which is reported.</summary>
+    public PublishedModel? PublishedAs(TwinModel model) => PathOf(model.Url) is { } path ? ModelOf(path) : null;
 
     /// <summary>
     /// A reference on the page or in its twin, as a path from the root of what is checked; null where it leads out of the site.

@@ -87,8 +87,8 @@ internal sealed record Difference(DifferenceKind Kind, ImmutableArray<string> Me
             Add("occurrences", said.Occurrences is { } count && count != found.Occurrences);
             Add("lines", said.Lines is { } lines && lines != found.Lines);
             Add("context", !said.Context.SequenceEqual(found.Context, StringComparer.Ordinal));
-            Add(Quantities, said.Quantities != found.Quantities);
-            Add(Subject, said.Subject != found.Subject);
+            Add(Quantities, said.Quantities is { } carried && carried != found.Quantities);
+            Add(Subject, said.Subject is { } named && named != found.Subject);
         }
 
         return members.ToImmutable();

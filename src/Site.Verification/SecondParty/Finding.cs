@@ -1,3 +1,4 @@
+using Site.Citations.Locks;
 using Site.Citations.SecondParty;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
@@ -39,20 +40,19 @@ internal sealed record Finding(CheckStatus Status, bool? QuoteFound)
     public bool IsConclusive => Status is CheckStatus.Ok or CheckStatus.Broken;
 
     /// <summary>What a twin says.</summary>
-    public static Finding Of(TwinEvidence evidence)
-    {
-        var check = evidence.Check;
-        return new Finding(check.Status, check.Status == CheckStatus.Ok ? true : check.QuoteFound)
+    /// <param name="evidence">The piece of evidence.</param>
+    /// <param name="check">What is said to be found of it.</param>
+    public static Finding Of(TwinEvidence evidence, EvidenceCheck check) =>
+        new(check.Status, check.QuoteFound)
         {
             Sha256 = After(check.Against, Sha256Prefix),
             GitBlob = After(check.Against, GitPrefix),
             Occurrences = check.Occurrences,
             Lines = check.Lines,
             Context = evidence.Context ?? [],
-            Quantities = check.Quantities,
-            Subject = check.Subject,
+            Quantities = evidence.Check?.Quantities,
+            Subject = evidence.Check?.Subject,
         };
-    }
 
     /// <summary>What a report says.</summary>
     /// <param name="check">The check.</param>

@@ -80,7 +80,7 @@ public sealed class SecondPartyCheck(SourceReader reader, DateOnly today, string
 
             var url = SourceLookUp.AddressOf(source);
             var check = OfCheck(found?[i], found?[i].Check ?? lookUp.CheckOf(source, said.Quote, said.Context ?? []));
-            var (theirs, ours) = (Finding.Of(said), Finding.Of(check, sources.GetValueOrDefault(url)));
+            var (theirs, ours) = (Finding.Of(said, file.Evidence.Published(said)), Finding.Of(check, sources.GetValueOrDefault(url)));
             var difference = said.Quote is null ? Difference.None : Difference.Between(theirs, ours);
             evidence.Add(new ReportedEvidence
             {
@@ -104,7 +104,7 @@ public sealed class SecondPartyCheck(SourceReader reader, DateOnly today, string
             File = file.File,
             Id = claim.Id,
             Ceiling = ceiling,
-            Differs = ceiling == claim.Confidence?.Ceiling || ceiling is null ? null : ["ceiling"],
+            Differs = ceiling == claim.Confidence?.Best || ceiling is null ? null : ["ceiling"],
             Evidence = evidence.ToImmutable(),
         };
     }

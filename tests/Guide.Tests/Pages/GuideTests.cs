@@ -46,7 +46,9 @@ public sealed partial class GuideTests(GuideFixture guide)
         {
             using var twin = JsonDocument.Parse(File.ReadAllBytes(file));
             var pinned = twin.RootElement.GetProperty("sources").EnumerateArray()
-                .Where(s => s.TryGetProperty("pinned", out _) && s.GetProperty("kind").GetString() == "primary")
+                .Where(s => s.TryGetProperty("pinned", out _) && s.GetProperty("kind").GetString() == "primary"
+                    && (!s.TryGetProperty("check", out var read)
+                        || read.GetProperty("against").GetString()!.StartsWith("git:", StringComparison.Ordinal)))
                 .Select(s => s.GetProperty("id").GetString())
                 .ToHashSet();
             foreach (var claim in twin.RootElement.GetProperty("claims").EnumerateArray())
@@ -57,9 +59,8 @@ public sealed partial class GuideTests(GuideFixture guide)
                     high++;
                     Assert.Contains(claim.GetProperty("evidence").EnumerateArray(), e =>
                         pinned.Contains(e.GetProperty("source").GetString()) &&
-                        IsCheckedAtAPin(e) &&
-                        e.GetProperty("check").GetProperty("subject").GetBoolean() &&
-                        (!e.GetProperty("check").TryGetProperty("quantities", out var found) || found.GetString() == "found"));
+                        (claim.TryGetProperty("fact", out _) || e.GetProperty("check").GetProperty("subject").GetBoolean() &&
+                        (!e.GetProperty("check").TryGetProperty("quantities", out var found) || found.GetString() == "found")));
                 }
             }
         }
@@ -72,14 +73,32 @@ public sealed partial class GuideTests(GuideFixture guide)
     public void Most_sourced_claims_rest_on_a_quote_checked_at_a_pinned_source()
     {
         var (all, resting) = (0, 0);
+        var facts = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(guide.Output, "facts*.json").Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            var read = CheckedAtAPin(document.RootElement);
+            foreach (var fact in document.RootElement.GetProperty("facts").EnumerateArray())
+            {
+                facts[fact.GetProperty("id").GetString()!] = [.. fact.GetProperty("evidence").EnumerateArray()
+                    .Where(e => e.TryGetProperty("check", out _)).Select(SourceOf).Where(read.Contains)];
+            }
+        }
+
         foreach (var file in Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories))
         {
             using var twin = JsonDocument.Parse(File.ReadAllText(file));
+            var checkedSources = CheckedAtAPin(twin.RootElement);
             var claims = twin.RootElement.GetProperty("claims").EnumerateArray();
             foreach (var claim in claims.Where(c => c.GetProperty("type").GetString() == "sourced"))
             {
+                // What shows a fact leaves the finding to the fact.
+                var evidence = claim.TryGetProperty("fact", out var fact)
+                    ? facts[fact.GetString()!]
+                    : [.. claim.GetProperty("evidence").EnumerateArray().Where(e => e.TryGetProperty("check", out _)).Select(SourceOf)
+                        .Where(checkedSources.Contains)];
                 all++;
-                resting += claim.GetProperty("evidence").EnumerateArray().Any(IsCheckedAtAPin) ? 1 : 0;
+                resting += evidence.Length > 0 ? 1 : 0;
             }
         }
 
@@ -170,7 +189,7 @@ public sealed partial class GuideTests(GuideFixture guide)
         foreach (var file in Directory.EnumerateFiles(guide.Output, "*.cite.json", SearchOption.AllDirectories))
         {
             var twin = File.ReadAllText(file);
-            Assert.Equal("", Recompute(program, twin));
+            Assert.Equal("", Recompute(program, twin, Models()));
             using var json = JsonDocument.Parse(twin);
             foreach (var claim in json.RootElement.GetProperty("claims").EnumerateArray().Where(c => c.TryGetProperty("derivation", out _)))
             {
@@ -179,7 +198,7 @@ public sealed partial class GuideTests(GuideFixture guide)
                 var changed = result.Replace("\"value\":\"", "\"value\":\"1", StringComparison.Ordinal);
                 Assert.Equal(
                     claim.GetProperty("id").GetString(),
-                    Recompute(program, twin.Replace(result, changed, StringComparison.Ordinal)).Split(' ')[0]);
+                    Recompute(program, twin.Replace(result, changed, StringComparison.Ordinal), Models()).Split(' ')[0]);
             }
         }
 
@@ -198,24 +217,30 @@ public sealed partial class GuideTests(GuideFixture guide)
         var twin = """
             {"claims":[{"id":"c","derivation":{
               "inputs":{"volume":{"value":"1"}},
-              "steps":[{"name":"r","formula":FORMULA}],
-              "result":{"name":"r","value":"1"}}}]}
-            """
-            .Replace("FORMULA", JsonSerializer.Serialize(formula), StringComparison.Ordinal);
-        Assert.ThrowsAny<Jint.Runtime.JavaScriptException>(() => Recompute(Program("javascript"), twin));
+              "result":{"name":"r","value":"1"},"model":"m"}}]}
+            """;
+        var models = $$"""[{"name":"m","formulas":[{"name":"r","formula":{{JsonSerializer.Serialize(formula)}}}]}]""";
+        Assert.ThrowsAny<Jint.Runtime.JavaScriptException>(() => Recompute(Program("javascript"), twin, models));
     }
 
-    /// <summary>Bytes named by a git commit cannot change under their address.</summary>
-    private static bool IsCheckedAtAPin(JsonElement evidence) =>
-        evidence.GetProperty("check") is var check &&
-        check.GetProperty("status").GetString() == "ok" &&
-        check.GetProperty("against").GetString()!.StartsWith("git:", StringComparison.Ordinal);
+    /// <summary>The sources read in bytes that are named by a git commit and cannot change under their address.</summary>
+    private static HashSet<string> CheckedAtAPin(JsonElement document) => document.GetProperty("sources").EnumerateArray()
+        .Where(s => s.TryGetProperty("check", out var check) && check.TryGetProperty("against", out var against)
+            && against.GetString()!.StartsWith("git:", StringComparison.Ordinal))
+        .Select(s => s.GetProperty("id").GetString()!)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static string SourceOf(JsonElement evidence) => evidence.GetProperty("source").GetString()!;
 
     [GeneratedRegex(@"\*\*(Confirmed|Corrected|Dropped)[.,;]?\*\*")]
     private static partial Regex Verdict();
 
-    private static string Recompute(string program, string twin) =>
-        new Jint.Engine().Execute(program).SetValue("text", twin).Evaluate("recompute(JSON.parse(text)).join(' ')").AsString();
+    private string Models() => "[" + string.Join(',', Directory.EnumerateFiles(guide["models"], "*.json")
+        .Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Select(File.ReadAllText)) + "]";
+
+    private static string Recompute(string program, string twin, string models) => new Jint.Engine().Execute(program)
+        .SetValue("text", twin).SetValue("models", models)
+        .Evaluate("recompute(JSON.parse(text), JSON.parse(models)).join(' ')").AsString();
 
     private static string Checker() => Program("python");
 

@@ -14,17 +14,16 @@ public sealed class FactsJsonTests
         """
         {
         "$schema": "facts.schema.json",
-        "format": {"name":"cite-facts","version":"2.0"},
+        "format": {"name":"cite-facts","version":"3.0"},
         "url": "https://example.org/facts.json",
         "asOf": "2026-11-28",
         "facts": [
         {"id":"card.price","label":"Price of <the> card","value":"1600","unit":"USD","relation":"at-most","text":"$1,600","low":"1500",
           "high":"1700","note":"With tax.","about":["card"],"evidence":[{"source":"shop","quote":"$1,600","context":["Price"],
-          "date":"2026-03","conditions":"in batches","availableUntil":"2026-12-01","check":{"status":"unchecked"}}],
-          "confidence":{"level":"medium","ceiling":"medium","reasons":["primary-source","unchecked"]},"volatility":"volatile",
+          "date":"2026-03","conditions":"in batches","availableUntil":"2026-12-01"}],
+          "confidence":{"level":"medium","reasons":["primary-source","unchecked"]},"volatility":"volatile",
           "staleAfter":"2026-05-30"},
-        {"id":"limit","label":"Limit","value":"Infinity","unit":"1","text":"none","evidence":[{"source":"shop",
-          "check":{"status":"unchecked"}}],"confidence":{"level":"medium","ceiling":"medium","reasons":["primary-source","no-quote"]},
+        {"id":"limit","label":"Limit","value":"Infinity","unit":"1","text":"none","evidence":[{"source":"shop",}],"confidence":{"level":"medium","reasons":["primary-source","no-quote"]},
           "volatility":"stable"}
         ],
         "sources": [

@@ -12,7 +12,7 @@ public class TwinSchemaTests
     private const string Twin = """
         {
           "$schema": "../cite.schema.json",
-          "format": { "name": "cite-twin", "version": "2.0" },
+          "format": { "name": "cite-twin", "version": "3.0" },
           "summary": {
             "asOf": "2026-03-10",
             "byType": { "sourced": 1, "computed": 1, "assumption": 1, "opinion": 1 },
@@ -24,7 +24,6 @@ public class TwinSchemaTests
             {
               "id": "costs-one-dollar", "type": "sourced", "text": "It costs one dollar.", "volatility": "volatile",
               "appearance": {
-                "elementId": "costs-one-dollar",
                 "quote": { "exact": "It costs $1.", "prefix": "", "suffix": " Then" },
                 "position": { "start": 0, "end": 12 }
               },
@@ -35,40 +34,36 @@ public class TwinSchemaTests
                   "relation": "supports",
                   "quote": "$1",
                   "volatility": "volatile",
-                  "check": { "status": "unchecked" }
+                  "check": { "subject": true }
                 }
               ],
-              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["primary-source", "unchecked"] }
+              "confidence": { "level": "medium", "reasons": ["primary-source", "unchecked"] }
             },
             {
               "id": "two-cost-two", "type": "computed", "text": "Two cost two dollars.", "volatility": "volatile",
               "appearance": {
-                "elementId": "two-cost-two",
-                "quote": { "exact": "Two cost $2.", "prefix": "", "suffix": "" },
+                "quote": { "exact": "Two cost $2." },
                 "position": { "start": 13, "end": 25 }
               },
               "derivation": {
                 "inputs": { "price": { "value": "1", "unit": "USD", "wasDerivedFrom": "price-list" } },
-                "steps": [{ "name": "total", "formula": "2 * price", "value": "2", "unit": "USD" }],
                 "result": { "name": "total", "value": "2", "unit": "USD", "display": "$2", "low": "2", "high": "Infinity" },
-                "model": { "url": "/models/price.json", "version": "1", "digest": { "sha256": "@sha256" } }
+                "model": "price"
               },
-              "confidence": { "level": "medium", "ceiling": "medium", "reasons": ["weakest-input"] }
+              "confidence": { "level": "medium", "reasons": ["weakest-input"] }
             },
             {
               "id": "we-buy-two", "type": "assumption", "text": "We buy two.", "volatility": "stable", "reason": "An example.",
               "appearance": {
-                "elementId": "we-buy-two",
-                "quote": { "exact": "We buy two.", "prefix": "", "suffix": "" },
+                "quote": { "exact": "We buy two." },
                 "position": { "start": 26, "end": 37 }
               },
-              "confidence": { "level": "low", "ceiling": "low", "reasons": ["assumption"] }
+              "confidence": { "level": "low", "reasons": ["assumption"] }
             },
             {
               "id": "cheap", "type": "opinion", "text": "That is cheap.", "volatility": "stable", "holder": "the authors",
               "appearance": {
-                "elementId": "cheap",
-                "quote": { "exact": "That is cheap.", "prefix": "", "suffix": "" },
+                "quote": { "exact": "That is cheap." },
                 "position": { "start": 38, "end": 52 }
               }
             }
@@ -84,9 +79,11 @@ public class TwinSchemaTests
           "sources": [
             {
               "id": "price-list", "type": "webpage", "title": "Price list", "publisher": "Shop", "URL": "https://example.org/list",
-              "accessed": { "date-parts": [[2026, 3, 10]] }, "kind": "primary"
+              "accessed": { "date-parts": [[2026, 3, 10]] }, "kind": "primary",
+              "check": { "by": "site 1", "against": "git:0", "checkedAt": "2026-03-10" }
             }
           ],
+          "models": [{ "name": "price", "url": "/models/price.json", "version": "1", "digest": { "sha256": "@sha256" } }],
           "entities": [{ "id": "shop", "type": "Organization", "name": "Shop", "sameAs": ["https://example.org/"] }],
           "updates": [{ "date": "2026-03-10", "text": "First version." }],
           "uncited": [{ "text": "2019", "reason": "Founding year.", "elementId": "founded" }],
@@ -124,12 +121,21 @@ public class TwinSchemaTests
     [InlineData("/claims/0/confidence/level", "\"certain\"", "/claims/0/confidence/level")]
     [InlineData("/claims/0/confidence/reasons", "[]", "/claims/0/confidence/reasons")]
     [InlineData("/claims/0/confidence/reasons/0", "\"because\"", "/claims/0/confidence/reasons/0")]
-    [InlineData("/claims/0/confidence/level", "\"high\"", "/claims/0/confidence/ceiling")]
-    [InlineData("/claims/0/confidence/ceiling", "\"low\"", "/claims/0/confidence/level")]
+    [InlineData("/claims/0/confidence/level", "\"high\"", "/claims/0/confidence/reasons")]
+    [InlineData("/claims/0/confidence/ceiling", "\"low\"", "/claims/0/confidence/ceiling")]
+    [InlineData("/claims/0/confidence/ceiling", "\"medium\"", "/claims/0/confidence/ceiling")]
+    [InlineData("/claims/2/confidence/ceiling", "\"low\"", "/claims/2/confidence/ceiling")]
+    [InlineData("/claims/0/confidence/reasons", null, "/claims/0/confidence")]
+    [InlineData("/claims/0/appearance/quote/prefix", null, "/claims/0/appearance/quote")]
+    [InlineData("/claims/0/fact", "\"price\"", "/claims/0/evidence/0/quote")]
     [InlineData("/claims/0/values/0/value", "1", "/claims/0/values/0/value")]
     [InlineData("/claims/0/values/0/value", "\"01\"", "/claims/0/values/0/value")]
     [InlineData("/claims/0/evidence/0/relation", "\"hints\"", "/claims/0/evidence/0/relation")]
-    [InlineData("/claims/0/evidence/0/check/status", "\"ok\"", "/claims/0/evidence/0/check")]
+    [InlineData("/claims/0/evidence/0/check/subject", null, "/claims/0/evidence/0/check")]
+    [InlineData("/claims/0/evidence/0/check/quoteFound", "false", "/claims/0/evidence/0/check/subject")]
+    [InlineData("/sources/0/check/status", "\"ok\"", "/sources/0/check/status")]
+    [InlineData("/sources/0/check/against", null, "/sources/0/check")]
+    [InlineData("/sources/0/pinned", "\"ab1ba3e\"", "/sources/0/pinned")]
     [InlineData("/claims/0/evidence/0/check/quoteFound", "true", "/claims/0/evidence/0/check/quoteFound")]
     [InlineData("/claims/0/appearance/position/start", "\"0\"", "/claims/0/appearance/position/start")]
     [InlineData("/claims/0/appearance/quote/exact", "\"\"", "/claims/0/appearance/quote/exact")]
@@ -137,12 +143,12 @@ public class TwinSchemaTests
     [InlineData("/claims/1/derivation", null, "/claims/1")]
     [InlineData("/claims/1/derivation/result/high", "\"infinity\"", "/claims/1/derivation/result/high")]
     [InlineData("/claims/1/derivation/inputs/price/unit", null, "/claims/1/derivation/inputs/price")]
-    [InlineData("/claims/1/derivation/model/digest/sha256", "\"abc\"", "/claims/1/derivation/model/digest/sha256")]
-    [InlineData("/claims/1/derivation/model/digest/sha256", null, "/claims/1/derivation/model/digest")]
+    [InlineData("/models/0/digest/sha256", "\"abc\"", "/models/0/digest/sha256")]
+    [InlineData("/models/0/digest/sha256", null, "/models/0/digest")]
     [InlineData("/claims/2/confidence/level", "\"medium\"", "/claims/2/confidence/level")]
     [InlineData("/claims/2/reason", null, "/claims/2")]
     [InlineData("/claims/3/holder", null, "/claims/3")]
-    [InlineData("/claims/3/confidence", "{\"level\":\"low\",\"ceiling\":\"low\",\"reasons\":[\"assumption\"]}", "/claims/3/confidence")]
+    [InlineData("/claims/3/confidence", "{\"level\":\"low\",\"reasons\":[\"assumption\"]}", "/claims/3/confidence")]
     [InlineData("/page/text/algorithm", "\"cite-text-2\"", "/page/text/algorithm")]
     [InlineData("/page/alternate/0/digest", "{}", "/page/alternate/0/digest")]
     [InlineData("/sources/0/URL", "\"list.html\"", "/sources/0/URL")]

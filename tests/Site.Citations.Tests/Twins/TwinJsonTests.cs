@@ -18,31 +18,30 @@ public sealed class TwinJsonTests
         $$$$"""
         {
         "$schema": "cite.schema.json",
-        "format": {"name":"cite-twin","version":"2.0"},
+        "format": {"name":"cite-twin","version":"3.0"},
         "summary": {"asOf":"2026-11-28","staleAfter":"2026-12-01","byType":{"sourced":1,"computed":1,"assumption":1,"opinion":1},
           "byConfidence":{"high":1,"medium":0,"low":2},
           "coverage":{"sentences":{"total":4,"inClaims":4},"quantities":{"total":3,"inClaims":2}},
           "evidence":{"total":1,"withQuote":1,"checked":1}},
         "claims": [
-        {"id":"c-1","type":"sourced","text":"It has <80> & \"more\" GB é","appearance":{"elementId":"c-1","quote":{"exact":"80",
+        {"id":"c-1","type":"sourced","text":"It has <80> & \"more\" GB é","appearance":{"quote":{"exact":"80",
           "prefix":"has ","suffix":" GB"},"position":{"start":7,"end":9}},"about":["e"],"values":[{"value":"80","unit":"GB",
           "relation":"at-most","text":"80 GB"},{"value":"1","text":"1"}],"evidence":[{"source":"s","quote":"80 GB","context":["Memory"],
           "date":"2026-03","conditions":"in batches","availableUntil":"2026-12-01",
-          "check":{"status":"ok","by":"site 1","against":"sha256:{{{{Sha256}}}}","occurrences":1,
-          "lines":"12-14","quantities":"authors-word","subject":true,"checkedAt":"2026-11-01"}},
-          {"source":"s","relation":"disputes","volatility":"volatile","check":{"status":"unchecked"}}],
+          "check":{"occurrences":1,"lines":"12-14","quantities":"authors-word","subject":true}},
+          {"source":"s","relation":"disputes","volatility":"volatile","check":{"quoteFound":false}}],
           "confidence":{"level":"medium","declared":"medium","ceiling":"high",
           "reasons":["primary-source","declared-lower"]},"volatility":"slow","staleAfter":"2026-12-01"},
-        {"id":"c-2","type":"computed","text":"2","appearance":{"elementId":"c-2","quote":{"exact":"2","prefix":"","suffix":""},
+        {"id":"c-2","type":"computed","text":"2","appearance":{"quote":{"exact":"2"},
           "position":{"start":0,"end":1}},"derivation":{"inputs":{"b":{"value":"1","unit":"1","wasDerivedFrom":"assumption"},
-          "a":{"value":"Infinity","unit":"GB","wasDerivedFrom":"s"}},"steps":[{"name":"c","formula":"a + b","value":"2","unit":"1"}],
-          "result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3"},"model":{"url":"models/m.json","version":"1",
-          "digest":{"sha256":"{{{{Sha256}}}}"}}},"confidence":{"level":"low","ceiling":"low","reasons":["assumption"]},
+          "a":{"value":"Infinity","unit":"GB","wasDerivedFrom":"s"}},
+          "result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3"},"model":"m"},
+          "confidence":{"level":"low","reasons":["assumption"]},
           "volatility":"stable"},
-        {"id":"c-3","type":"assumption","text":"3","appearance":{"elementId":"c-3","quote":{"exact":"3","prefix":"","suffix":""},
-          "position":{"start":0,"end":1}},"reason":"chosen","reviewBy":"2027-01-01","confidence":{"level":"low","ceiling":"low",
+        {"id":"c-3","type":"assumption","text":"3","appearance":{"quote":{"exact":"3"},
+          "position":{"start":0,"end":1}},"reason":"chosen","reviewBy":"2027-01-01","confidence":{"level":"low",
           "reasons":["assumption"]},"volatility":"stable","staleAfter":"2027-01-01"},
-        {"id":"c-4","type":"opinion","text":"4","appearance":{"elementId":"c-4","quote":{"exact":"4","prefix":"","suffix":""},
+        {"id":"c-4","type":"opinion","text":"4","appearance":{"quote":{"exact":"4"},
           "position":{"start":0,"end":1}},"holder":"us","volatility":"stable"}
         ],
         "page": {"url":"p.html","title":"P","description":"d","inLanguage":"en","datePublished":"2026-01-01",
@@ -51,7 +50,11 @@ public sealed class TwinJsonTests
           "length":10,"digest":{"sha256":"{{{{Sha256}}}}"}}},
         "sources": [
         {"id":"s","type":"webpage","title":"S","publisher":"P","URL":"https://s.example/","issued":{"date-parts":[[2026,3]]},
-          "accessed":{"date-parts":[[2026,3,10]]},"kind":"primary","pinned":"https://s.example/1","custodian":"k.example","note":"n"}
+          "accessed":{"date-parts":[[2026,3,10]]},"kind":"primary","pinned":"https://s.example/1","custodian":"k.example",
+          "check":{"by":"site 1","checkedAt":"2026-11-01","against":"sha256:{{{{Sha256}}}}","status":"unknown"},"note":"n"}
+        ],
+        "models": [
+        {"name":"m","url":"models/m.json","version":"1","digest":{"sha256":"{{{{Sha256}}}}"}}
         ],
         "entities": [
         {"id":"e","type":"Thing","name":"E","sameAs":["https://e.example/"],"aliases":["Ee"]}
@@ -72,8 +75,8 @@ public sealed class TwinJsonTests
         Assert.Null(problem);
         Assert.Equal(Twin, Encoding.UTF8.GetString(TwinJson.Write(twin!)));
         Assert.Equal(
-            (ClaimType.Sourced, 7, CheckStatus.Unchecked),
-            (twin!.Claims[0].Type, twin.Claims[0].Appearance.Position.Start, twin.Claims[0].Evidence![1].Check.Status));
+            (ClaimType.Sourced, 7, false),
+            (twin!.Claims[0].Type, twin.Claims[0].Appearance.Position.Start, twin.Claims[0].Evidence![1].Check!.QuoteFound));
         Assert.Equal(["b", "a"], twin.Claims[1].Derivation!.Inputs.Keys);
     }
 

@@ -1,5 +1,5 @@
-using Site.Citations.Digests;
 using Site.Citations.Twins;
+using Site.CostModel.Json;
 using Site.Verification.Derivations;
 
 namespace Site.Verification.Tests.Derivations;
@@ -23,34 +23,30 @@ public sealed class RecomputationTests
         Assert.Equal(agree, ExactNumber.Agree(computed, stated));
 
     [Theory]
-    [InlineData("2", "a * b", "6", "USD", "6", "USD", null)]
-    [InlineData("2", "a * b", "7", "USD", "6", "USD", "'c' is 6 by its formula, and not 7.")]
-    [InlineData("2", "a * b", "6", "USD", "7", "USD", "the result is 6 USD, and not 7 USD.")]
-    [InlineData("2", "a * b", "6", "USD", "6", "EUR", "the result is 6 USD, and not 6 EUR.")]
-    [InlineData("2", "a + b", "5", "USD", "5", "USD", "the formula of 'c' is not sound")]
-    [InlineData("2", "a * z", "6", "USD", "6", "USD", "the formula of 'c' is not sound")]
-    [InlineData("2", "a *", "6", "USD", "6", "USD", "the formula of 'c' is not sound")]
-    [InlineData("2", "a * b", "6", "USD USD", "6", "USD", "is not understood")]
-    [InlineData("Infinity", "a * b", "6", "USD", "6", "USD", "'c' is Infinity by its formula, and not 6.")]
-    [InlineData("1e400", "a * b", "6", "USD", "6", "USD", "and not 6")]
+    [InlineData("2", "a * b", "USD", "6", "USD", null)]
+    [InlineData("2", "a * b", "USD", "7", "USD", "the result is 6 USD, and not 7 USD.")]
+    [InlineData("2", "a * b", "USD", "6", "EUR", "the result is 6 USD, and not 6 EUR.")]
+    [InlineData("2", "a + b", "USD", "5", "USD", "the formula of 'c' is not sound")]
+    [InlineData("2", "a * z", "USD", "6", "USD", "the formula of 'c' is not sound")]
+    [InlineData("2", "a *", "USD", "6", "USD", "the formula of 'c' is not sound")]
+    [InlineData("2", "a * b", "USD USD", "6", "USD", "is not understood")]
+    [InlineData("Infinity", "a * b", "USD", "6", "USD", "the result is Infinity USD, and not 6 USD.")]
+    [InlineData("1e400", "a * b", "USD", "6", "USD", "and not 6")]
     public void What_does_not_follow_is_said(
         string a,
         string formula,
-        string step,
         string stepUnit,
         string result,
         string unit,
         string? expected)
     {
-        var problems = Recomputation.FindProblems(new TwinDerivation(
-            new OrderedDictionary<string, TwinInput>
-            {
-                ["a"] = new(a, "USD/h", "given"),
-                ["b"] = new("3", "h", "given"),
-            },
-            [new TwinStep("c", formula, step, stepUnit)],
-            new TwinResult("c", result, unit, "$6"),
-            new TwinModel("models/m.json", "1", new DigestSet())));
+        var inputs = new OrderedDictionary<string, TwinInput>
+        {
+            ["a"] = new(a, "USD/h", "given"),
+            ["b"] = new("3", "h", "given"),
+        };
+        var derivation = new TwinDerivation(inputs, new TwinResult("c", result, unit, "$6"), "m");
+        var problems = Recomputation.FindProblems(derivation, [Step("c", formula, stepUnit)]);
         if (expected is null)
         {
             Assert.Empty(problems);
@@ -64,22 +60,20 @@ public sealed class RecomputationTests
     [Fact]
     public void A_name_is_given_once_and_the_result_has_one_of_them()
     {
-        var problems = Recomputation.FindProblems(new TwinDerivation(
-            new OrderedDictionary<string, TwinInput> { ["a"] = new("1", "USD", "given") },
-            [new TwinStep("a", "a", "1", "USD")],
-            new TwinResult("b", "1", "USD", "$1"),
-            new TwinModel("models/m.json", "1", new DigestSet())));
+        var inputs = new OrderedDictionary<string, TwinInput> { ["a"] = new("1", "USD", "given") };
+        var derivation = new TwinDerivation(inputs, new TwinResult("b", "1", "USD", "$1"), "m");
+        var problems = Recomputation.FindProblems(derivation, [Step("a", "a", "USD")]);
         Assert.Equal(["'a' is given twice.", "nothing in it is called 'b', as its result is."], problems);
     }
 
     [Fact]
     public void Time_grows_with_the_number_of_steps_and_not_with_its_square()
     {
-        var steps = Enumerable.Range(1, 20_000).Select(i => new TwinStep($"s{i}", $"s{i - 1} + 1", $"{i}", "1")).ToList();
-        Assert.Empty(Recomputation.FindProblems(new TwinDerivation(
-            new OrderedDictionary<string, TwinInput> { ["s0"] = new("0", "1", "given") },
-            steps,
-            new TwinResult("s20000", "20000", "1", "20,000"),
-            new TwinModel("models/m.json", "1", new DigestSet()))));
+        var steps = Enumerable.Range(1, 20_000).Select(i => Step($"s{i}", $"s{i - 1} + 1", "1")).ToList();
+        var inputs = new OrderedDictionary<string, TwinInput> { ["s0"] = new("0", "1", "given") };
+        var derivation = new TwinDerivation(inputs, new TwinResult("s20000", "20000", "1", "20,000"), "m");
+        Assert.Empty(Recomputation.FindProblems(derivation, steps));
     }
+
+    private static FormulaEntry Step(string name, string formula, string unit) => new() { Name = name, Formula = formula, Unit = unit };
 }

@@ -8,20 +8,20 @@ internal static class FactForgeries
     public static IReadOnlyList<Forgery> All { get; } =
     [
         new("the level of a fact", "CITE615", Where.Facts, (site, _, _) =>
-        {
-            site.Fact["confidence"]!["level"] = "high";
-            site.Fact["confidence"]!["ceiling"] = "high";
-        }) { BrokenRule = "F3" },
+            site.Fact["confidence"] = new JsonObject { ["level"] = "high" }) { BrokenRule = "F3" },
         new("the reasons of a fact", "CITE615", Where.Facts, (site, _, _) =>
             site.Fact["confidence"]!["reasons"] = new JsonArray("primary-source", "quote-in-pinned-copy")) { BrokenRule = "F3" },
-        new("the check of a fact's quote", "CITE615", Where.Facts, (site, _, _) => site.Fact["evidence"]![0]!["check"] = JsonNode.Parse(
-            """{"status":"ok","by":"a friend","against":"git:0","occurrences":1,"checkedAt":"2026-11-20"}""")) { BrokenRule = "F3" },
+        new("the check of a fact's quote", "CITE615", Where.Facts, (site, _, _) =>
+        {
+            site.SourceOf(site.Fact)["check"] = JsonNode.Parse("""{"by":"a friend","checkedAt":"2026-11-20","against":"git:0"}""");
+            site.Fact["evidence"]![0]!["check"] = JsonNode.Parse("""{"occurrences":1,"subject":true}""");
+        }) { BrokenRule = "F3" },
         new("a fact that grows old and is said not to", "CITE628", Where.Facts, (site, _, _) =>
             site.Fact["volatility"] = "volatile") { BrokenRule = "F4" },
         new("when a fact grows stale", "CITE628", Where.Facts, (site, _, _) =>
             site.Fact["staleAfter"] = "2099-01-01") { BrokenRule = "F4" },
-        new("a fact looked up after the build", "CITE632", Where.Facts, (site, _, _) => site.Fact["evidence"]![0]!["check"] =
-            JsonNode.Parse("""{"status":"unknown","by":"a friend","checkedAt":"2099-01-01"}""")) { BrokenRule = "F4" },
+        new("a fact looked up after the build", "CITE632", Where.Facts, (site, _, _) => site.SourceOf(site.Fact)["check"] =
+            JsonNode.Parse("""{"by":"a friend","checkedAt":"2099-01-01","status":"unknown"}""")) { BrokenRule = "F4" },
         new("the day of the facts", "CITE632", Where.Facts, (site, _, random) =>
             site.Facts["asOf"] = $"2026-10-{random.Next(10, 29)}") { BrokenRule = "F4" },
         new("a source of facts that none rests on", "CITE613", Where.Facts, (site, _, _) =>
@@ -36,7 +36,7 @@ internal static class FactForgeries
             site.ShownFact["evidence"]![0]!["date"] = day;
             site.Facts["asOf"] = day;
         }),
-        new("the quote of a fact, against its page", "CITE640", Where.Twin, (site, _, _) =>
+        new("the quote of a fact, against its page", "CITE616", Where.Html, (site, _, _) =>
             site.ShownFact["evidence"]![0]!["quote"] = "it uses 8 W at most"),
         new("the source of a fact, against its page", "CITE640", Where.Twin, (site, _, _) =>
             site.SourceOf(site.ShownFact)["publisher"] = "A laboratory"),
@@ -48,7 +48,7 @@ internal static class FactForgeries
         new("the name of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["id"] = "lamp-light") { BrokenRule = "F1" },
         new("the facts a page names", "CITE640", Where.Twin, (_, page, _) =>
         {
-            page.Twin["facts"]![0]!["url"] = (string?)page.Claims.First(c => c!["derivation"] is not null)!["derivation"]!["model"]!["url"];
+            page.Twin["facts"]![0]!["url"] = (string?)page.Twin["models"]![0]!["url"];
         }) { BrokenRule = "W23" },
         new("a claim that names another fact", "CITE640", Where.Twin, (_, page, _) =>
             page.Claims.First(c => c!["fact"] is not null)!["fact"] = "lamp-light") { BrokenRule = "F1" },
@@ -66,7 +66,7 @@ internal static class FactForgeries
         new("a computed claim that is said to be volatile", "CITE628", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["volatility"] = "volatile"),
         new("the ceiling of a computed claim", "CITE615", Where.Twin, (_, page, random) =>
-            page.AnyClaim("computed", random)["confidence"]!["ceiling"] = "medium") { BrokenRule = "C8" },
+            page.AnyClaim("computed", random)["confidence"]!["level"] = "medium") { BrokenRule = "C8" },
         new("the reasons of a computed claim", "CITE615", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["confidence"]!["reasons"] = new JsonArray("inputs-high")) { BrokenRule = "C9" },
         new("a narrower band", "CITE619", Where.Twin, (_, page, random) =>

@@ -129,9 +129,9 @@ internal sealed class ForgedSite
 
     private static string? ModelOf(IEnumerable<ForgedPage> pages) => pages
         .SelectMany(p => p.Claims)
-        .Select(c => (string?)c!["derivation"]?["model"]!["url"])
+        .Select(c => (string?)c!["derivation"]?["model"])
         .OfType<string>()
-        .Select(PathOfModel)
+        .Select(name => $"{Models}{name}.json")
         .FirstOrDefault();
 
     private static string PathOfModel(string url) => Models + url[(url.LastIndexOf('/') + 1)..];
@@ -172,7 +172,7 @@ internal sealed class ForgedSite
             }
         }
 
-        foreach (var model in page.Claims.Select(c => c!["derivation"]?["model"]).OfType<JsonNode>())
+        foreach (var model in (page.Twin["models"]?.AsArray() ?? []).OfType<JsonNode>())
         {
             if (Files.TryGetValue(PathOfModel((string)model["url"]!), out var content))
             {
@@ -211,8 +211,8 @@ internal sealed class ForgedSite
             var start = (int)position["start"]!;
             if (text.Slice(start, start + length) != exact)
             {
-                var prefix = (string)quote["prefix"]!;
-                var between = text.Text.IndexOf(prefix + exact + (string)quote["suffix"]!, StringComparison.Ordinal);
+                var prefix = (string?)quote["prefix"] ?? "";
+                var between = text.Text.IndexOf(prefix + exact + (string?)quote["suffix"], StringComparison.Ordinal);
                 var at = between < 0 ? text.Text.IndexOf(exact, from, StringComparison.Ordinal) : between + prefix.Length;
                 if (at < 0)
                 {
@@ -226,8 +226,13 @@ internal sealed class ForgedSite
             var end = start + length;
             position["start"] = start;
             position["end"] = end;
-            quote["prefix"] = text.Slice(Math.Max(0, start - Context), start);
-            quote["suffix"] = text.Slice(end, Math.Min(text.Length, end + Context));
+            quote.AsObject().Remove("prefix");
+            quote.AsObject().Remove("suffix");
+            if (!text.HasOnce(exact))
+            {
+                quote["prefix"] = text.Slice(Math.Max(0, start - Context), start);
+                quote["suffix"] = text.Slice(end, Math.Min(text.Length, end + Context));
+            }
         }
     }
 }

@@ -48,6 +48,7 @@ internal static class FormatRules
         ["CITE639"] = ["I6"],
         ["CITE640"] = ["F5", "F1", "F6", "W23"],
         ["CITE650"] = ["W25"],
+        ["CITE660"] = ["W27"],
         ["CITE659"] = ["I8"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

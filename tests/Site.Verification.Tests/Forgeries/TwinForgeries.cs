@@ -67,7 +67,7 @@ internal static class TwinForgeries
             page.Twin["sources"]!.AsArray().Add(source);
         }),
         new("a level lower than its ceiling, of which nothing was declared", "CITE615", Where.Twin, (_, page, _) =>
-            Undisputed(page)["confidence"]!["level"] = "low"),
+            Undisputed(page)["confidence"] = JsonNode.Parse("""{"level":"low","ceiling":"medium","reasons":["primary-source","unchecked"]}""")),
         new("a disputed claim that is trusted", "CITE615", Where.Twin, (_, page, _) =>
             Trust(Disputed(page), "medium", "primary-source", "unchecked")) { BrokenRule = "C1" },
         new("a claim checked in a copy that may change", "CITE615", Where.Twin, (_, page, _) => Check(page, Undisputed(page)))
@@ -75,24 +75,55 @@ internal static class TwinForgeries
             BrokenRule = "C2",
         },
         new("a claim trusted more than its evidence allows", "CITE615", Where.Twin, (_, page, _) =>
-            Trust(Undisputed(page, but: "high"), "high", "primary-source", "unchecked")) { BrokenRule = "C2" },
+            Trust(Undisputed(page, but: "high"), "high")) { BrokenRule = "C2" },
         new("a broken quote that is trusted", "CITE615", Where.Twin, (_, page, _) =>
         {
             var claim = Undisputed(page, but: "low");
-            claim["evidence"]![0]!["check"] = JsonNode.Parse("""{"status":"broken","by":"Site","checkedAt":"2026-11-02"}""");
+            SourceOf(page, claim)["check"] = JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02","status":"broken"}""");
         }) { BrokenRule = "C2" },
         new("the reasons of a level", "CITE615", Where.Twin, (_, page, _) =>
             Undisputed(page)["confidence"]!["reasons"] = new JsonArray("primary-source", "no-quote")) { BrokenRule = "C9" },
         new("one source that agrees with itself", "CITE615", Where.Twin, (_, page, _) =>
             Undisputed(page)["confidence"]!["reasons"] = new JsonArray("agreement")) { BrokenRule = "C9" },
-        new("the value of a step", "CITE619", Where.Twin, (_, page, random) =>
-            page.AnyClaim("computed", random)["derivation"]!["steps"]![0]!["value"] = "1.2170000001"),
+        new("the value of a result", "CITE619", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["result"]!["value"] = "1.2170000001"),
         new("the digest of a model", "CITE620", Where.Twin, (_, _, _) => { })
         {
             Spoil = (site, page) => InTwin(site, page, twin =>
-                twin["claims"]!.AsArray().First(c => c!["derivation"] is not null)!["derivation"]!["model"]!["digest"]!["sha256"] =
-                    new string('0', 64)),
+                twin["models"]![0]!["digest"]!["sha256"] = new string('0', 64)),
         },
+        new("a model that no claim is computed by", "CITE620", Where.Twin, (_, page, _) =>
+        {
+            var other = page.Twin["models"]![0]!.DeepClone();
+            other["name"] = "idle";
+            page.Twin["models"]!.AsArray().Add(other);
+        }) { BrokenRule = "W12" },
+        new("a claim computed by a model that is not listed", "CITE620", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["model"] = "nobody") { BrokenRule = "W12" },
+        new("words around a claim that the page has once", "CITE660", Where.Twin, (_, _, _) => { })
+        {
+            BrokenRule = "W27",
+            Spoil = (site, page) => InTwin(site, page, twin =>
+            {
+                var quote = twin["claims"]!.AsArray().Select(c => c!["appearance"]!["quote"]!).First(q => q["prefix"] is null);
+                quote["prefix"] = "";
+                quote["suffix"] = "";
+            }),
+        },
+        new("a date of evidence that is its source's", "CITE660", Where.Twin, (_, page, _) =>
+        {
+            var evidence = page.Claims.SelectMany(c => c!["evidence"]?.AsArray() ?? []).First(e => e!["date"] is null)!;
+            evidence["date"] = DateOf(page, (string)evidence["source"]!);
+        }) { BrokenRule = "W27" },
+        new("a source read without a quote", "CITE660", Where.Twin, (_, page, _) =>
+            SourceOf(page, Undisputed(page))["check"] =
+                JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02","against":"git:0"}""")) { BrokenRule = "W27" },
+        new("a pinned address in full", "CITE660", Where.Twin, (_, page, _) =>
+        {
+            var source = SourceOf(page, Undisputed(page));
+            source["URL"] = "https://github.com/maker/manual/blob/main/x.md";
+            source["pinned"] = $"https://github.com/maker/manual/blob/{new string('a', 40)}/x.md";
+        }) { BrokenRule = "W27" },
         new("a twin of another format", "CITE607", Where.Twin, (_, page, _) => page.Twin["format"]!["name"] = "cite-twins"),
         new("a title that is a number", "CITE607", Where.Twin, (_, page, _) => page.Twin["page"]!["title"] = 7) { Only = "schema" },
         new("a claim of a type that there is not", "CITE607", Where.Twin, (_, page, random) =>
@@ -107,33 +138,49 @@ internal static class TwinForgeries
 
     private static JsonNode AnyEvidence(ForgedPage page, Random random) => page.AnyClaim("sourced", random)["evidence"]![0]!;
 
-    private static JsonNode Undisputed(ForgedPage page) =>
-        page.Claims.First(c => c!["evidence"] is JsonArray evidence && evidence.All(e => e!["relation"] is null))!;
+    private static JsonNode Undisputed(ForgedPage page) => page.Claims.First(c => IsOwn(c) && CeilingOf(c) != "high")!;
 
     /// <summary>A claim that rests on one piece of evidence and has another ceiling than one.</summary>
     private static JsonNode Undisputed(ForgedPage page, string but) =>
-        page.Claims.First(c => c!["evidence"] is JsonArray { Count: 1 } evidence && evidence[0]!["relation"] is null
-            && (string?)c["confidence"]!["ceiling"] != but)!;
+        page.Claims.First(c => IsOwn(c) && c!["evidence"]!.AsArray().Count == 1 && CeilingOf(c) != but)!;
+
+    /// <summary>Whether a claim says itself what it rests on, and nobody disputes it.</summary>
+    private static bool IsOwn(JsonNode? claim) =>
+        claim!["fact"] is null && claim["evidence"] is JsonArray evidence && evidence.All(e => e!["relation"] is null);
+
+    private static string? CeilingOf(JsonNode? claim) => (string?)(claim!["confidence"]!["ceiling"] ?? claim["confidence"]!["level"]);
 
     private static JsonNode Disputed(ForgedPage page) =>
         page.Claims.First(c => c!["evidence"] is JsonArray evidence && evidence.Any(e => e!["relation"] is not null))!;
 
-    private static void Trust(JsonNode claim, string level, params string[] reasons) => claim["confidence"] = new JsonObject
+    private static void Trust(JsonNode claim, string level, params string[] reasons)
     {
-        ["level"] = level,
-        ["ceiling"] = level,
-        ["reasons"] = new JsonArray([.. reasons.Select(r => (JsonNode)r)]),
-    };
+        var confidence = new JsonObject { ["level"] = level };
+        if (reasons.Length > 0)
+        {
+            confidence["reasons"] = new JsonArray([.. reasons.Select(r => (JsonNode)r)]);
+        }
+
+        claim["confidence"] = confidence;
+    }
+
+    private static JsonNode SourceOf(ForgedPage page, JsonNode claim) =>
+        page.Twin["sources"]!.AsArray().First(s => (string)s!["id"]! == (string)claim["evidence"]![0]!["source"]!)!;
+
+    private static string DateOf(ForgedPage page, string source)
+    {
+        var found = page.Twin["sources"]!.AsArray().First(s => (string)s!["id"]! == source)!;
+        return string.Join('-', (found["issued"] ?? found["accessed"])!["date-parts"]![0]!.AsArray().Select(p => $"{(int)p!:00}"));
+    }
 
     private static void Check(ForgedPage page, JsonNode claim)
     {
-        var named = (string)claim["evidence"]![0]!["source"]!;
-        var source = page.Twin["sources"]!.AsArray().Single(s => (string)s!["id"]! == named && s["pinned"] is null)!;
+        var source = SourceOf(page, claim);
+        Assert.Null(source["pinned"]);
         source["kind"] = "primary";
-        claim["evidence"]![0]!["check"] = JsonNode.Parse($$"""
-            {"status":"ok","by":"Site","checkedAt":"2026-11-02","against":"sha256:{{new string('a', 64)}}","occurrences":1}
-            """);
-        Trust(claim, "high", "primary-source", "quote-in-pinned-copy");
+        source["check"] = JsonNode.Parse($$"""{"by":"Site","checkedAt":"2026-11-02","against":"sha256:{{new string('a', 64)}}"}""");
+        claim["evidence"]![0]!["check"] = JsonNode.Parse("""{"occurrences":1,"subject":false}""");
+        Trust(claim, "high");
     }
 
     private static string Changed(string content, string text, string replacement)

@@ -1,7 +1,7 @@
 // The check a reader starts with a button: the published files are fetched anew and held against one another, claim by claim. It says what
 // it found beside each claim, and in a list what it checked. Rules are those of the format.
 
-import { isOfModel, placeOf, recompute } from "./claims.js";
+import { placeOf, recompute } from "./claims.js";
 import { bytesOf, hexOf, read, readJson } from "./files.js";
 import { judgeIndex } from "./index.js";
 import { pageTextOf, parsePage } from "./page-text.js";
@@ -14,14 +14,12 @@ const share = (right, all, one, many, words) => [
   right === all ? "good" : "bad", `${right === all ? "" : right + " of "}${counted(all, one, many)} ${words}`,
 ];
 
-// Each model the claims name, once, if its bytes are those their derivations vouch for.
-const modelsOf = async (claims, at) => {
+// Each model the twin lists, by its name, if its bytes are those the twin vouches for.
+const modelsOf = async (listed, at) => {
   const models = {};
-  for (const { derivation } of claims) {
-    if (!derivation) continue;
-    const { url, digest } = derivation.model;
-    models[url] = url in models ? models[url] : await readJson(new URL(url, at));
-    if (models[url] && models[url].digest !== digest.sha256) models[url] = null;
+  for (const { name, url, version, digest } of listed) {
+    const file = await readJson(new URL(url, at));
+    if (file && file.digest === digest.sha256 && file.json.version === version) models[name] = file.json;
   }
   return models;
 };
@@ -30,12 +28,12 @@ const modelsOf = async (claims, at) => {
 const judge = (claim, text, parsed, models) => {
   const { derivation } = claim, place = placeOf(claim, text);
   if (!place) return [false, "Its words do not stand on the page."];
-  if (!parsed.getElementById(claim.appearance.elementId)) return [false, "The page has no element for it."];
+  if (!parsed.getElementById(claim.id)) return [false, "The page has no element for it."];
   const words = place === "stands" ? "Stands on the page as stated." : "Stands on the page, but has moved.";
   if (!derivation) return [true, words];
-  if (Number.isNaN(recompute(derivation))) return [false, "Its number does not come out of its formulas."];
-  const model = models[derivation.model.url];
-  if (!model || !isOfModel(derivation, model.json)) return [false, "Its formulas are not the published model's."];
+  const model = models[derivation.model];
+  if (!model) return [false, "Its model is not the published one."];
+  if (Number.isNaN(recompute(derivation, model.formulas))) return [false, "Its number does not come out of its formulas."];
   return [true, `${words} Computed again: ${derivation.result.display}.`];
 };
 
@@ -82,7 +80,7 @@ const findings = async (twinLink, root) => {
   const html = await read(location.href.split("#")[0]), twin = twinLink && await readJson(twinLink.href);
   if (!html || !twin) return [[["bad", `The ${html ? "twin" : "page"} cannot be read from here.`]], [], []];
   const { claims } = twin.json, at = twinLink.href, parsed = parsePage(html.text), text = pageTextOf(parsed);
-  const models = await modelsOf(claims, at);
+  const models = await modelsOf(twin.json.models || [], at);
   const judged = claims.map((claim) => judge(claim, text, parsed, models));
   const computed = claims.filter(({ derivation }) => derivation).length;
   const wrong = judged.filter(([isRight]) => !isRight).length;
