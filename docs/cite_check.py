@@ -2078,7 +2078,8 @@ class TextChecks(PageFiles):
         for claim in self.written["claims"] if not self.page.problem else ():
             self.site.budget.spend()
             quote, text = claim["appearance"]["quote"], self.page.text
-            if (text.find(quote["exact"]) == text.rfind(quote["exact"])) != ("prefix" not in quote):
+            first, last = text.find(quote["exact"]), text.rfind(quote["exact"])
+            if first >= 0 and (first == last) != ("prefix" not in quote):
                 self.say("W27", f"claim '{claim['id']}': what stands around its words is given only where the page has them more than once")
 
     def elements(self) -> None:

@@ -27,7 +27,9 @@ internal static class RepetitionCheck
         foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
         {
             var quote = claim.Appearance.Quote;
-            if (page.Document?.Text is { } text && text.HasOnce(quote.Exact) != (quote.Prefix is null))
+            if (page.Document?.Text is { } text
+                && text.Text.Contains(quote.Exact, StringComparison.Ordinal)
+                && text.HasOnce(quote.Exact) != (quote.Prefix is null))
             {
                 report.InTwin(
                     Rules.Twin.SaidTwice,
