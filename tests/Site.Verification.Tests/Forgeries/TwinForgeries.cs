@@ -72,7 +72,7 @@ internal static class TwinForgeries
             Trust(Disputed(page), "medium", "primary-source", "unchecked")) { BrokenRule = "C1" },
         new("a claim checked in a copy that may change", "CITE615", Where.Twin, (_, page, _) => Check(page, Undisputed(page)))
         {
-            BrokenRule = "C2",
+            BrokenRule = "C3",
         },
         new("a claim trusted more than its evidence allows", "CITE615", Where.Twin, (_, page, _) =>
             Trust(Undisputed(page, but: "high"), "high")) { BrokenRule = "C2" },
