@@ -127,7 +127,7 @@ public class TwinSchemaTests
     [InlineData("/claims/2/confidence/ceiling", "\"low\"", "/claims/2/confidence/ceiling")]
     [InlineData("/claims/0/confidence/reasons", null, "/claims/0/confidence")]
     [InlineData("/claims/0/appearance/quote/prefix", null, "/claims/0/appearance/quote")]
-    [InlineData("/claims/0/fact", "\"price\"", "/claims/0/evidence/0/quote")]
+    [InlineData("/claims/0/fact", "\"price\"", "/claims/0/evidence/0/")]
     [InlineData("/claims/0/values/0/value", "1", "/claims/0/values/0/value")]
     [InlineData("/claims/0/values/0/value", "\"01\"", "/claims/0/values/0/value")]
     [InlineData("/claims/0/evidence/0/relation", "\"hints\"", "/claims/0/evidence/0/relation")]
