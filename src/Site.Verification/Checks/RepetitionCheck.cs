@@ -26,6 +26,7 @@ internal static class RepetitionCheck
 
         foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
         {
+            // Words that do not stand there at all are reported elsewhere.
             var quote = claim.Appearance.Quote;
             if (page.Document?.Text is { } text
                 && text.Text.Contains(quote.Exact, StringComparison.Ordinal)

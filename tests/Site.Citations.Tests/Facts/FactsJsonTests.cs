@@ -23,8 +23,8 @@ public sealed class FactsJsonTests
           "date":"2026-03","conditions":"in batches","availableUntil":"2026-12-01"}],
           "confidence":{"level":"medium","reasons":["primary-source","unchecked"]},"volatility":"volatile",
           "staleAfter":"2026-05-30"},
-        {"id":"limit","label":"Limit","value":"Infinity","unit":"1","text":"none","evidence":[{"source":"shop",}],"confidence":{"level":"medium","reasons":["primary-source","no-quote"]},
-          "volatility":"stable"}
+        {"id":"limit","label":"Limit","value":"Infinity","unit":"1","text":"none","evidence":[{"source":"shop"}],
+          "confidence":{"level":"medium","reasons":["primary-source","no-quote"]},"volatility":"stable"}
         ],
         "sources": [
         {"id":"shop","type":"webpage","title":"Shop","publisher":"A shop","URL":"https://shop.example/","kind":"primary"}

@@ -105,6 +105,20 @@ public class TwinSchemaTests
     [Fact]
     public void A_minimal_twin_is_valid() => Assert.Empty(Validate(Parse()));
 
+    [Fact]
+    public void What_a_claim_of_a_fact_rests_on_stands_with_the_fact()
+    {
+        var twin = Parse();
+        twin["claims"]![0]!["fact"] = "price";
+        Assert.Equal(
+            ["/claims/0/evidence/0/check", "/claims/0/evidence/0/quote"],
+            Validate(twin).Select(v => v.InstancePath).Order(StringComparer.Ordinal));
+        var evidence = twin["claims"]![0]!["evidence"]![0]!.AsObject();
+        evidence.Remove("check");
+        evidence.Remove("quote");
+        Assert.Empty(Validate(twin));
+    }
+
     [Theory]
     [InlineData("/summary/asOf", "\"10 March 2026\"", "/summary/asOf")]
     [InlineData("/summary/asOf", "\"2026-02-30\"", "/summary/asOf")]
@@ -127,7 +141,6 @@ public class TwinSchemaTests
     [InlineData("/claims/2/confidence/ceiling", "\"low\"", "/claims/2/confidence/ceiling")]
     [InlineData("/claims/0/confidence/reasons", null, "/claims/0/confidence")]
     [InlineData("/claims/0/appearance/quote/prefix", null, "/claims/0/appearance/quote")]
-    [InlineData("/claims/0/fact", "\"price\"", "/claims/0/evidence/0/quote")]
     [InlineData("/claims/0/values/0/value", "1", "/claims/0/values/0/value")]
     [InlineData("/claims/0/values/0/value", "\"01\"", "/claims/0/values/0/value")]
     [InlineData("/claims/0/evidence/0/relation", "\"hints\"", "/claims/0/evidence/0/relation")]

@@ -43,7 +43,8 @@ public sealed class PublishedFactsTests
         Assert.Equal(("8", "W", "8 W"), ((string?)power["value"], (string?)power["unit"], (string?)power["text"]));
         Assert.Equal("uses 8 W", (string?)power["evidence"]![0]!["quote"]);
         Assert.Equal("at noon", (string?)power["evidence"]![0]!["conditions"]);
-        Assert.Equal("2026-11-01", (string?)power["evidence"]![0]!["date"]);
+        Assert.Null(power["evidence"]![0]!["date"]);
+        Assert.Equal("[[2026,11,1]]", facts["sources"]![0]!["issued"]!["date-parts"]!.ToJsonString());
         Assert.Equal(("about", "15", "30"), ((string?)facts["facts"]![1]!["relation"], (string?)facts["facts"]![1]!["low"],
             (string?)facts["facts"]![1]!["high"]));
     }
