@@ -52,7 +52,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     public async Task A_build_killed_at_any_moment_leaves_a_whole_site()
     {
         var input = Path.Combine(_folder.FullName, "many");
-        string[] build = ["build", "--input", input, "--output", Output, "--no-cache", "--as-of", "2026-11-28"];
+        string[] build = ["build", "--input", input, "--output", Output, "--no-cache", "--as-of", "2026-11-29"];
         WritePages(input, "First");
         var undisturbed = Stopwatch.StartNew();
         Assert.Equal(0, (await ProgramProcess.RunAsync(_folder.FullName, build)).Exit);
@@ -94,7 +94,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
             var (exit, output) = await ProgramProcess.RunAsync(
                 _folder.FullName,
                 environment,
-                ["build", "--no-cache", "--as-of", "2026-11-28"]);
+                ["build", "--no-cache", "--as-of", "2026-11-29"]);
             Assert.True(exit == 0, output);
             Assert.Equal(expected, Snapshot(Output));
         }
@@ -103,7 +103,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     private string Output => Path.Combine(_folder.FullName, "output");
 
     private Task<(int Exit, string Output)> Build() =>
-        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-28");
+        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-29");
 
     private static Dictionary<string, string> Snapshot(string output) =>
         Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)

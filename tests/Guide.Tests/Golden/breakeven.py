@@ -74,10 +74,10 @@ write(
         "small": {"volume": 5},
         "hobby": {"volume": 20, "rent": 0.2212, "marginal-price": 0.094, "people-hours": 0},
         "start-up": {"volume": 1000, "server": "one-h100", "hosted": "llama-3-1-8b-deepinfra"},
-        "full": {"volume": 10000, "output-share": 50, "server": "one-h100-within-two-seconds", "hosted": "qwen3-8b-fireworks", "peak-load": 100, "people-hours": 0},
-        "rack": {"volume": 20000, "api": "gemini-3-7-flash", "server": "eight-h100", "rent": 1.4863, "marginal-price": 0.0377, "hosted": "qwen3-235b-a22b-fireworks", "people-hours": 44},
+        "full": {"volume": 10000, "output-share": 50, "server": "one-h100-within-two-seconds", "hosted": "qwen3-8b-alibaba", "peak-load": 100, "people-hours": 0},
+        "rack": {"volume": 20000, "api": "gemini-3-7-flash", "server": "eight-h100", "rent": 1.4863, "marginal-price": 0.0377, "hosted": "qwen3-235b-a22b-2507-nebius", "people-hours": 44},
         "documents": {"volume": 1000, "output-share": 5, "batch-share": 100, "cached-share": 50, "peak-load": 90},
-        "frontier": {"volume": 2000, "api": "gemini-2-5-pro", "server": "two-h100"},
+        "frontier": {"volume": 2000, "api": "claude-sonnet-5-5", "server": "two-h100"},
     },
     {
         "volume": (0.0, 20000.0), "output-share": (0, 100), "cached-share": (0, 100), "batch-share": (0, 100), "input-price": (0.0, 10.0),

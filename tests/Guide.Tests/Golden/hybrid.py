@@ -52,7 +52,7 @@ write(
         "people-rate": 80, "measured-share": 50,
     },
     {
-        "api": ("api-prices", "gemini-2-5-pro", {"input-price": "input", "output-price": "output", "tokenizer-ratio": ("tokenizer-ratio", 1)}),
+        "api": ("api-prices", "claude-sonnet-5-5", {"input-price": "input", "output-price": "output", "tokenizer-ratio": ("tokenizer-ratio", 1)}),
         "server": ("servers", "one-h100", {"gpus": "gpus", "speed": "speed", "rent": "rent"}),
     },
     {
