@@ -33,8 +33,8 @@ public sealed record TwinSource
     public required SourceKind Kind { get; init; }
 
     /// <summary>
-    /// The address of a form that cannot change, or the commit that <see cref="PinnedAddress.Whole"/> sets into <see cref="Url"/>; null where
-    /// there is none.
+    /// The address of a form that cannot change, or the commit that <see cref="PinnedAddress.Whole"/> sets into <see cref="Url"/>;
+    /// null where there is none.
     /// </summary>
     public string? Pinned { get; init; }
 

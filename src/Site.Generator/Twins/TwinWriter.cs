@@ -30,7 +30,10 @@ public static class TwinWriter
             Claims = [.. twin.Claims.Select(c => Claim(c, twin.Text))],
             Page = Page(twin),
             Sources = [.. twin.Sources.Select(s => TwinParts.Source(s, checks))],
-            Models = TwinParts.Some([.. twin.Claims.Select(c => c.Derivation).OfType<ClaimDerivation>().DistinctBy(d => d.ModelName).Select(Model)]),
+            Models = TwinParts.Some(
+            [
+                .. twin.Claims.Select(c => c.Derivation).OfType<ClaimDerivation>().DistinctBy(d => d.ModelName).Select(Model),
+            ]),
             Facts = TwinParts.Some(twin.Facts),
             Entities = [.. twin.Entities.Select(TwinParts.Entity)],
             Updates = [.. twin.Updates.Select(Update)],

@@ -43,9 +43,10 @@ internal static class ModelOfDerivationCheck
     {
         var document = model.Document;
         var needed = ModelSteps.Of(document, derivation.Result.Name).Inputs;
+        var (more, missing) = (derivation.Inputs.Keys.Except(needed), needed.Except(derivation.Inputs.Keys));
         Require(
             needed.SetEquals(derivation.Inputs.Keys),
-            $"the result depends on {Names(derivation.Inputs.Keys.Except(needed))} and not on {Names(needed.Except(derivation.Inputs.Keys))}",
+            $"the result is said to depend on {Names(more)} and not on {Names(missing)}",
             "the other way round");
 
         foreach (var (name, input) in derivation.Inputs)

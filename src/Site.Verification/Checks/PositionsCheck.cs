@@ -24,8 +24,8 @@ internal static class PositionsCheck
 
     private static void Check(TwinClaim claim, PublishedPageText text, PageReport report)
     {
-        var (exact, prefix, suffix) = (claim.Appearance.Quote.Exact, claim.Appearance.Quote.Prefix ?? "", claim.Appearance.Quote.Suffix ?? "");
-        var (start, end) = claim.Appearance.Position;
+        var (quote, (start, end)) = claim.Appearance;
+        var (exact, prefix, suffix) = (quote.Exact, quote.Prefix ?? "", quote.Suffix ?? "");
         var found = text.Slice(start, end);
         if (found == exact
             && text.Slice(start - CodePoints(prefix), start) == prefix

@@ -34,7 +34,7 @@ internal static class RepetitionCheck
             {
                 report.InTwin(
                     Rules.Twin.SaidTwice,
-                    $"Claim '{claim.Id}': what stands around its words is given where they stand on the page more than once, and only there.",
+                    $"Claim '{claim.Id}': what stands around its words is given where the page has them more than once, and only there.",
                     Rebuild);
             }
         }

@@ -54,12 +54,13 @@ internal static class Completion
     private static TwinClaim Of(TwinClaim claim, FrozenDictionary<string, TwinSource> sources, Func<string, FactEntry?> factOf) =>
         claim switch
         {
-            { Fact: { } id } when factOf(id) is { } fact => claim with { Evidence = [.. fact.Evidence.Select(e => OfFact(e, fact))] },
+            { Fact: { } id } when factOf(id) is { } fact =>
+                claim with { Evidence = [.. fact.Evidence.Select(e => OfFact(e, fact))] },
             { Evidence: { } evidence } => claim with { Evidence = [.. evidence.Select(e => Of(e, sources))] },
             _ => claim,
         };
 
-    /// <summary>What its quote bears is said of the fact, and is another question for the claim: what that is about, it says itself.</summary>
+    /// <summary>What its quote bears is said of the fact; for the claim it is told anew, of what the claim itself is about.</summary>
     private static TwinEvidence OfFact(TwinEvidence evidence, FactEntry fact) => evidence with
     {
         Volatility = evidence.Volatility ?? fact.Volatility,

@@ -6,7 +6,9 @@ namespace Site.Verification.Facts;
 /// <summary>Whether a twin and a file of facts say the same of one thing.</summary>
 internal static class SameEvidence
 {
-    /// <summary>Whether evidence of a claim that shows a fact is the fact's, as far as the claim repeats it: source, date and terms.</summary>
+    /// <summary>
+    /// Whether evidence of a claim that shows a fact is the fact's, as far as the claim repeats it: source, date and terms.
+    /// </summary>
     /// <param name="shown">A piece of the claim's evidence, with its date.</param>
     /// <param name="ofClaim">The volatility of the claim.</param>
     /// <param name="ofFact">The piece of the fact's.</param>

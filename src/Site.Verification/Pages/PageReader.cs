@@ -41,7 +41,9 @@ internal static class PageReader
             BuiltBy = site.Index.Edition.Generator,
             Addresses = site.Index.Addresses,
             Document = contents.TryGetValue(index.Path, out var html) ? ReadHtml(html, location, diagnostics, cancellationToken) : null,
-            Written = contents.TryGetValue(index.Twin, out var twin) ? TwinReader.Read(new FileLocation(index.Twin), twin, diagnostics) : null,
+            Written = contents.TryGetValue(index.Twin, out var twin)
+                ? TwinReader.Read(new FileLocation(index.Twin), twin, diagnostics)
+                : null,
             Markdown = contents.TryGetValue(index.Markdown, out var markdown) ? new MarkdownManifest(markdown) : null,
             DigestOf = site.DigestOf,
             IndexedDigest = site.Index.Files.GetValueOrDefault(index.Path)?.Sha256,

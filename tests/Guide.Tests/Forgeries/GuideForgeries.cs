@@ -94,13 +94,15 @@ internal static partial class GuideForgeries
 
     private static string AnyOf(Regex kind, ForgedPage page, Random random)
     {
-        var article = page.Html[page.Html.IndexOf("<article", StringComparison.Ordinal)..page.Html.IndexOf("</article>", StringComparison.Ordinal)];
+        var article = page.Html[page.Html.IndexOf("<article", StringComparison.Ordinal)
+            ..page.Html.IndexOf("</article>", StringComparison.Ordinal)];
         var found = kind.Matches(article).Select(m => m.Value).ToList();
         return found[random.Next(found.Count)];
     }
 
     private static bool IsMedium(JsonNode? claim) =>
-        (string?)claim!["type"] == "sourced" && (string?)claim["confidence"]!["level"] == "medium" && claim["confidence"]!["ceiling"] is null
+        (string?)claim!["type"] == "sourced"
+        && claim["confidence"] is { } confidence && (string?)confidence["level"] == "medium" && confidence["ceiling"] is null
         && (string?)claim["confidence"]!["reasons"]![0] != "agreement";
 
     private static string Encoded(JsonNode? text) => System.Net.WebUtility.HtmlEncode((string)text!);

@@ -74,7 +74,8 @@ public sealed partial class GuideTests(GuideFixture guide)
     {
         var (all, resting) = (0, 0);
         var facts = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(guide.Output, "facts*.json").Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)))
+        var published = Directory.EnumerateFiles(guide.Output, "facts*.json");
+        foreach (var file in published.Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)))
         {
             using var document = JsonDocument.Parse(File.ReadAllText(file));
             var read = CheckedAtAPin(document.RootElement);

@@ -59,7 +59,8 @@ public sealed class RoomTests(GuideFixture guide) : IDisposable
 
     private static bool HasEvidence(string file) =>
         file.EndsWith(".cite.json", StringComparison.Ordinal)
-        || (Path.GetFileName(file).StartsWith("facts", StringComparison.Ordinal) && !file.EndsWith(".schema.json", StringComparison.Ordinal));
+        || (Path.GetFileName(file).StartsWith("facts", StringComparison.Ordinal)
+            && !file.EndsWith(".schema.json", StringComparison.Ordinal));
 
     /// <summary>Adds to a lock what a twin or file of facts quotes, and nobody has looked up.</summary>
     private static void Add(JsonNode file, JsonObject locked)

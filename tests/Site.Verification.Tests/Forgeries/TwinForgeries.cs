@@ -67,7 +67,8 @@ internal static class TwinForgeries
             page.Twin["sources"]!.AsArray().Add(source);
         }),
         new("a level lower than its ceiling, of which nothing was declared", "CITE615", Where.Twin, (_, page, _) =>
-            Undisputed(page)["confidence"] = JsonNode.Parse("""{"level":"low","ceiling":"medium","reasons":["primary-source","unchecked"]}""")),
+            Undisputed(page)["confidence"] =
+                JsonNode.Parse("""{"level":"low","ceiling":"medium","reasons":["primary-source","unchecked"]}""")),
         new("a disputed claim that is trusted", "CITE615", Where.Twin, (_, page, _) =>
             Trust(Disputed(page), "medium", "primary-source", "unchecked")) { BrokenRule = "C1" },
         new("a claim checked in a copy that may change", "CITE615", Where.Twin, (_, page, _) => Check(page, Undisputed(page)))
@@ -79,7 +80,10 @@ internal static class TwinForgeries
         new("a broken quote that is trusted", "CITE615", Where.Twin, (_, page, _) =>
         {
             var claim = Undisputed(page, but: "low");
-            SourceOf(page, claim)["check"] = JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02","status":"broken"}""");
+            var source = SourceOf(page, claim);
+            source["check"] ??= JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02"}""");
+            source["check"]!["status"] = "broken";
+            claim["evidence"]![0]!.AsObject().Remove("check");
         }) { BrokenRule = "C2" },
         new("the reasons of a level", "CITE615", Where.Twin, (_, page, _) =>
             Undisputed(page)["confidence"]!["reasons"] = new JsonArray("primary-source", "no-quote")) { BrokenRule = "C9" },
