@@ -1,7 +1,7 @@
-using Site.Verification.Models;
 using Site.CostModel.Evaluation;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
+using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 

@@ -1,8 +1,8 @@
-using Site.Verification.Models;
 using Site.Citations.Twins;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
+using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 

@@ -1,6 +1,6 @@
-using Site.CostModel.Json;
 using Site.Citations.Twins;
 using Site.CostModel.Formulas;
+using Site.CostModel.Json;
 using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 

@@ -1,7 +1,7 @@
-using Site.CostModel.Json;
 using Site.Citations.Twins;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
+using Site.CostModel.Json;
 using Site.Quantities.Units;
 
 namespace Site.Verification.Derivations;

@@ -119,8 +119,8 @@ internal static class TwinForgeries
             var evidence = page.Claims.SelectMany(c => c!["evidence"]?.AsArray() ?? []).First(e => e!["date"] is null)!;
             evidence["date"] = DateOf(page, (string)evidence["source"]!);
         }) { BrokenRule = "W27" },
-        new("a source read without a quote", "CITE660", Where.Twin, (_, page, _) =>
-            SourceOf(page, Undisputed(page))["check"] =
+        new("a source read without a quote", "CITE660", Where.Twin, (site, page, _) =>
+            SourceOfPageAlone(site, page)["check"] =
                 JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02","against":"git:0"}""")) { BrokenRule = "W27" },
         new("a pinned address in full", "CITE660", Where.Twin, (_, page, _) =>
         {
@@ -153,6 +153,13 @@ internal static class TwinForgeries
         claim!["fact"] is null && claim["evidence"] is JsonArray evidence && evidence.All(e => e!["relation"] is null);
 
     private static string? CeilingOf(JsonNode? claim) => (string?)(claim!["confidence"]!["ceiling"] ?? claim["confidence"]!["level"]);
+
+    /// <summary>The source of an undisputed claim that no fact rests on.</summary>
+    private static JsonNode SourceOfPageAlone(ForgedSite site, ForgedPage page)
+    {
+        var ofFacts = site.Facts["sources"]!.AsArray().Select(s => (string)s!["id"]!).ToHashSet(StringComparer.Ordinal);
+        return page.Claims.Where(IsOwn).Select(c => SourceOf(page, c!)).First(s => !ofFacts.Contains((string)s["id"]!));
+    }
 
     private static JsonNode Disputed(ForgedPage page) =>
         page.Claims.First(c => c!["evidence"] is JsonArray evidence && evidence.Any(e => e!["relation"] is not null))!;
