@@ -64,6 +64,12 @@ internal sealed class ForgedSite
         }
     }
 
+    /// <summary>The ids of the sources that facts rest on, in all files of facts.</summary>
+    public IEnumerable<string> SourcesOfFacts =>
+        Files.Where(f => IsFacts(f.Key) && !f.Key.EndsWith(".schema.json", StringComparison.Ordinal))
+            .SelectMany(f => JsonNode.Parse(f.Value)!["sources"]!.AsArray())
+            .Select(s => (string)s!["id"]!);
+
     /// <summary>The first of them that <see cref="Model"/> has a number of.</summary>
     public JsonNode FactOfModel
     {

@@ -157,7 +157,7 @@ internal static class TwinForgeries
     /// <summary>The source of an undisputed claim that no fact rests on.</summary>
     private static JsonNode SourceOfPageAlone(ForgedSite site, ForgedPage page)
     {
-        var ofFacts = site.Facts["sources"]!.AsArray().Select(s => (string)s!["id"]!).ToHashSet(StringComparer.Ordinal);
+        var ofFacts = site.SourcesOfFacts.ToHashSet(StringComparer.Ordinal);
         return page.Claims.Where(IsOwn).Select(c => SourceOf(page, c!)).First(s => !ofFacts.Contains((string)s["id"]!));
     }
 
