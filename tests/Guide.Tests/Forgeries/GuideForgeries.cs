@@ -94,8 +94,8 @@ internal static partial class GuideForgeries
 
     private static string AnyOf(Regex kind, ForgedPage page, Random random)
     {
-        var article = page.Html[page.Html.IndexOf("<article", StringComparison.Ordinal)
-            ..page.Html.IndexOf("</article>", StringComparison.Ordinal)];
+        var start = page.Html.IndexOf("<article", StringComparison.Ordinal);
+        var article = page.Html[start..page.Html.IndexOf("</article>", start, StringComparison.Ordinal)];
         var found = kind.Matches(article).Select(m => m.Value).ToList();
         return found[random.Next(found.Count)];
     }

@@ -120,7 +120,7 @@ internal static class TwinForgeries
             evidence["date"] = DateOf(page, (string)evidence["source"]!);
         }) { BrokenRule = "W27" },
         new("a source read without a quote", "CITE660", Where.Twin, (site, page, _) =>
-            SourceOfPageAlone(site, page)["check"] =
+            SourceUnread(site, page)["check"] =
                 JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02","against":"git:0"}""")) { BrokenRule = "W27" },
         new("a pinned address in full", "CITE660", Where.Twin, (_, page, _) =>
         {
@@ -154,11 +154,13 @@ internal static class TwinForgeries
 
     private static string? CeilingOf(JsonNode? claim) => (string?)(claim!["confidence"]!["ceiling"] ?? claim["confidence"]!["level"]);
 
-    /// <summary>The source of an undisputed claim that no fact rests on.</summary>
-    private static JsonNode SourceOfPageAlone(ForgedSite site, ForgedPage page)
+    /// <summary>The source of an undisputed claim that nobody has read, and no fact rests on.</summary>
+    private static JsonNode SourceUnread(ForgedSite site, ForgedPage page)
     {
         var ofFacts = site.SourcesOfFacts.ToHashSet(StringComparer.Ordinal);
-        return page.Claims.Where(IsOwn).Select(c => SourceOf(page, c!)).First(s => !ofFacts.Contains((string)s["id"]!));
+        return page.Claims.Where(IsOwn)
+            .Select(c => SourceOf(page, c!))
+            .First(s => s["check"] is null && !ofFacts.Contains((string)s["id"]!));
     }
 
     private static JsonNode Disputed(ForgedPage page) =>
