@@ -2072,7 +2072,7 @@ class TextChecks(PageFiles):
 
     def once(self) -> None:
         """W27."""
-        evidence = [e for claim in self.written["claims"] if "fact" not in claim for e in claim.get("evidence", [])]
+        evidence = [e for claim in self.written["claims"] for e in claim.get("evidence", [])]
         for problem in repeated(self.written["sources"], evidence):
             self.say("W27", problem)
         for claim in self.written["claims"] if not self.page.problem else ():
@@ -2224,11 +2224,11 @@ class EvidenceChecks(PageFiles):
         page, as_of = self.twin["page"], self.as_of()
         if "dateModified" in page and "datePublished" in page and page["dateModified"] < page["datePublished"]:
             self.say("W20", f"the page was changed on {page['dateModified']}, before it was published on {page['datePublished']}")
+        for source in (s for s in self.twin["sources"] if "check" in s):
+            if first_day(source["check"]["checkedAt"][:10]) > built:
+                self.say("W20", f"the source '{source['id']}' was read after the build on {built}")
         days = [Day.fromisoformat(page[name]) for name in ("dateModified", "datePublished") if name in page][:1]
         for claim in self.claims:
-            for checked in {e["check"]["checkedAt"] for e in claim.get("evidence", []) if "checkedAt" in e["check"]}:
-                if first_day(checked[:10]) > built:
-                    self.say("W20", f"claim '{claim['id']}': its quote was looked up on {short(checked)}, after the build on {built}")
             days += [day for piece in self.known(claim) for day in piece.settled_on() if day <= built]
             if claim["type"] == "assumption" and "reviewBy" in claim and Day.fromisoformat(claim["reviewBy"]) < built:
                 days.append(after(Day.fromisoformat(claim["reviewBy"]), 1))

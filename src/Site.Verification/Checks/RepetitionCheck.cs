@@ -18,7 +18,7 @@ internal static class RepetitionCheck
             return;
         }
 
-        var evidence = twin.Claims.Where(c => c.Fact is null).SelectMany(c => c.Evidence ?? []).ToList();
+        var evidence = twin.Claims.SelectMany(c => c.Evidence ?? []).ToList();
         foreach (var problem in RepetitionProblems.Of(twin.Sources, evidence).TakeWhile(_ => !report.IsFull))
         {
             report.InTwin(Rules.Twin.SaidTwice, $"In the twin {problem}", Rebuild);

@@ -11,7 +11,7 @@ internal static class RepetitionProblems
 {
     /// <summary>Finds them.</summary>
     /// <param name="sources">The sources, as they are published.</param>
-    /// <param name="evidence">The evidence that has quotes, as it is published; that of facts has none in a twin.</param>
+    /// <param name="evidence">The evidence, as it is published.</param>
     public static IEnumerable<string> Of(IReadOnlyList<TwinSource> sources, IReadOnlyList<TwinEvidence> evidence)
     {
         var byId = Completion.ById(sources);

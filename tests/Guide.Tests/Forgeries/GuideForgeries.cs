@@ -23,7 +23,7 @@ internal static partial class GuideForgeries
             AnyEvidence(page, random, "quote")["quote"] = "It is so, and has always been."),
         new("the evidence of a claim, taken away", "CITE629", Where.Markdown, (_, page, random) =>
         {
-            var claim = Any(page.Claims.Where(c => c!["evidence"] is JsonArray { Count: > 1 }), random);
+            var claim = Any(page.Claims.Where(c => c!["fact"] is null && c["evidence"] is JsonArray { Count: > 1 }), random);
             claim["evidence"]!.AsArray().RemoveAt(1);
         }),
         new("the confidence of a sourced claim", "CITE615", Where.Twin, (_, page, random) =>
