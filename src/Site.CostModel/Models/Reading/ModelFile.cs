@@ -53,24 +53,40 @@ public static class ModelFile
     /// <param name="facts">The facts its defaults and choices come from.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The model; null where anything is wrong with it that is an error.</returns>
-    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics) =>
-        Load(file, facts, new ModelLibrary([file]), diagnostics);
-
-    /// <summary>Reads a model that may use others of a library, none of them refused; what is wrong is reported.</summary>
-    internal static Model? Load(InputText file, FactSet facts, ModelLibrary library, IDiagnosticSink diagnostics)
+    public static Model? Load(InputText file, FactSet facts, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var watch = new ErrorWatch(diagnostics);
-        var name = ModelFolder.NameOf(file.File);
-        Names.Check(name, inFormulas: false, new FileLocation(file.File), watch);
-        if (YamlFile.Parse(file.File, file.Text, watch) is not { } root)
-        {
-            return null;
-        }
+        return Parse(file, watch) is { } root
+            ? Load(file, root, ModelLibrary.UsesOf(root), facts, new ModelLibrary([file]), watch)
+            : null;
+    }
 
-        var parts = ReadParts(name, root, ModelSections.Of(root, library, watch), facts, watch);
+    /// <summary>Parses the file of a model; what is wrong is reported.</summary>
+    internal static YamlMap? Parse(InputText file, IDiagnosticSink diagnostics)
+    {
+        Names.Check(ModelFolder.NameOf(file.File), inFormulas: false, new FileLocation(file.File), diagnostics);
+        return YamlFile.Parse(file.File, file.Text, diagnostics);
+    }
+
+    /// <summary>Reads a model that was parsed; what is wrong is reported.</summary>
+    /// <param name="file">The file; the model is named after it.</param>
+    /// <param name="root">What it says.</param>
+    /// <param name="uses">The models that it uses, none of them refused.</param>
+    /// <param name="facts">The facts its defaults and choices come from.</param>
+    /// <param name="library">The files of the models it uses.</param>
+    /// <param name="watch">Takes what is wrong, and was told of what is wrong with the file as far as it was read.</param>
+    internal static Model? Load(
+        InputText file,
+        YamlMap root,
+        IReadOnlyList<ModelUse> uses,
+        FactSet facts,
+        ModelLibrary library,
+        ErrorWatch watch)
+    {
+        var parts = ReadParts(ModelFolder.NameOf(file.File), root, ModelSections.Of(root, uses, library, watch), facts, watch);
         root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");
         if (watch.HasErrors)
         {

@@ -75,7 +75,10 @@ public static class ModelFolder
 
             _path.Add(name);
             var watch = new ErrorWatch(diagnostics);
-            if (CanUse(name, watch) && ModelFile.Load(file, facts, _library, watch) is { } model)
+            if (ModelFile.Parse(file, watch) is { } root
+                && ModelLibrary.UsesOf(root) is var uses
+                && CanUse(uses, watch)
+                && ModelFile.Load(file, root, uses, facts, _library, watch) is { } model)
             {
                 _models.Add(name, model);
             }
@@ -88,9 +91,10 @@ public static class ModelFolder
         }
 
         /// <summary>Reads what a model uses; reports what of that there is not.</summary>
-        private bool CanUse(string name, ErrorWatch watch)
+        private bool CanUse(IReadOnlyList<ModelUse> uses, IDiagnosticSink ofModel)
         {
-            foreach (var (used, location, _) in _library.Read(name) is { } root ? ModelLibrary.UsesOf(root) : [])
+            var watch = new ErrorWatch(ofModel);
+            foreach (var (used, location, _) in uses)
             {
                 if (_path.IndexOf(used) is var from and >= 0)
                 {

@@ -31,15 +31,21 @@ internal sealed class ModelLibrary
     public YamlMap? Read(string name) =>
         _files.TryGetValue(name, out var file) ? YamlFile.Parse(file.File, file.Text, new DiagnosticBag()) : null;
 
-    /// <summary>The models that a model uses, with what each is given, in the order written.</summary>
-    public static IEnumerable<(string Name, FileLocation Location, YamlMap? Given)> UsesOf(YamlMap root)
+    /// <summary>The models that a model uses, in the order written.</summary>
+    public static IReadOnlyList<ModelUse> UsesOf(YamlMap root)
     {
         if (root.KindOf("uses") != YamlKind.Map)
         {
-            return root.Texts("uses").Select(u => (u.Text, u.Location, (YamlMap?)null));
+            return [.. root.Texts("uses").Select(u => new ModelUse(u.Text, u.Location, null))];
         }
 
         var uses = root.Map("uses")!;
-        return uses.Keys.Select(name => (name, uses.LocationOfKey(name), uses.Map(name)));
+        return [.. uses.Keys.Select(name => new ModelUse(name, uses.LocationOfKey(name), uses.Map(name)))];
     }
 }
+
+/// <summary>A model that another uses.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Location">Where the other names it.</param>
+/// <param name="Given">The options that the other begins with, by the name of the choice; null where it names none.</param>
+internal sealed record ModelUse(string Name, FileLocation Location, YamlMap? Given);

@@ -33,25 +33,30 @@ internal sealed partial class ModelSections
 
     /// <summary>Collects what a model declares.</summary>
     /// <param name="root">Its file.</param>
+    /// <param name="uses">The models it uses.</param>
     /// <param name="library">The files of the models it may use.</param>
     /// <param name="diagnostics">Takes what is wrong with what it gives them.</param>
-    public static ModelSections Of(YamlMap root, ModelLibrary library, IDiagnosticSink diagnostics)
+    public static ModelSections Of(
+        YamlMap root,
+        IReadOnlyList<ModelUse> uses,
+        ModelLibrary library,
+        IDiagnosticSink diagnostics)
     {
         var sections = new ModelSections(root);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        Add(root);
+        Add(uses, diagnostics);
         sections.Reach();
         return sections;
 
         // What is used nearest comes first, and of what is used twice the first counts: its user's settings are the ones that hold.
-        void Add(YamlMap user)
+        void Add(IReadOnlyList<ModelUse> uses, IDiagnosticSink sink)
         {
-            foreach (var use in ModelLibrary.UsesOf(user).Where(u => seen.Add(u.Name)).ToList())
+            foreach (var use in uses.Where(u => seen.Add(u.Name)).ToList())
             {
                 if (library.Read(use.Name) is { } used)
                 {
-                    sections.Add(use.Name, used, use.Given, user == root ? diagnostics : new DiagnosticBag());
-                    Add(used);
+                    sections.Add(use.Name, used, use.Given, sink);
+                    Add(ModelLibrary.UsesOf(used), new DiagnosticBag());
                 }
             }
         }
