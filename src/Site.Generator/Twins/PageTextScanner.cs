@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using AngleSharp.Html;
+using Site.Markdown.Rendering;
 
 namespace Site.Generator.Twins;
 
@@ -98,7 +98,7 @@ public static class PageTextScanner
             var text = html.AsSpan(start, end - start);
             if (text.Contains('&'))
             {
-                _raw.Append(DecodeReferences(text));
+                _raw.Append(CharacterReferences.Decode(text));
             }
             else
             {
@@ -305,33 +305,5 @@ public static class PageTextScanner
             var at = html.IndexOf(c, from);
             return at < 0 ? html.Length : at + 1;
         }
-    }
-
-    /// <summary>Replaces character references, numeric ones and every name HTML knows.</summary>
-    private static string DecodeReferences(ReadOnlySpan<char> text)
-    {
-        var decoded = new StringBuilder(text.Length);
-        while (text.IndexOf('&') is var at and >= 0)
-        {
-            decoded.Append(text[..at]);
-            text = text[at..];
-            var end = text.IndexOf(';');
-            var symbol = end > 1 ? Decode(text[1..end]) : null;
-            decoded.Append(symbol ?? "&");
-            text = text[(symbol is null ? 1 : end + 1)..];
-        }
-
-        return decoded.Append(text).ToString();
-    }
-
-    private static string? Decode(ReadOnlySpan<char> reference)
-    {
-        if (reference[0] == '#')
-        {
-            var decoded = WebUtility.HtmlDecode($"&{reference};");
-            return decoded[0] == '&' && decoded.Length > 1 ? null : decoded;
-        }
-
-        return HtmlEntityProvider.Resolver.GetSymbol($"{reference};");
     }
 }

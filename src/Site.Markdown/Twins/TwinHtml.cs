@@ -1,8 +1,7 @@
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Markdig.Helpers;
 using Site.Markdown.Extensions.RawHtml;
+using Site.Markdown.Rendering;
 
 namespace Site.Markdown.Twins;
 
@@ -19,26 +18,6 @@ internal static partial class TwinHtml
     /// <summary>The value of an attribute; null where the tag has none of the name.</summary>
     public static string? Attribute(HtmlToken tag, string name) =>
         (tag.Attributes ?? []).Where(a => a.Name == name).Select(a => a.Value).FirstOrDefault();
-
-    /// <summary>The text that characters and references stand for.</summary>
-    public static string Decode(string html)
-    {
-        if (!html.Contains('&', StringComparison.Ordinal))
-        {
-            return html;
-        }
-
-        var text = new StringBuilder(html.Length);
-        for (var at = 0; at < html.Length;)
-        {
-            var end = html[at] == '&' ? html.IndexOf(';', at) : -1;
-            var symbol = end > at + 1 ? DecodeReference(html[at..(end + 1)]) : null;
-            text.Append(symbol ?? html[at].ToString());
-            at = symbol is null ? at + 1 : end + 1;
-        }
-
-        return text.ToString();
-    }
 
     /// <summary>Where the element ends that begins at a token.</summary>
     public static int EndOf(List<HtmlToken> tokens, int start)
@@ -72,7 +51,7 @@ internal static partial class TwinHtml
         {
             if (tokens[i].Kind == HtmlTokenKind.Text)
             {
-                text.Append(Decode(tokens[i].Text));
+                text.Append(CharacterReferences.Decode(tokens[i].Text));
             }
             else if (!CodeElements.Contains(tokens[i].Name) || Attribute(tokens[i], "data-cite-skip") is not null)
             {
@@ -87,17 +66,6 @@ internal static partial class TwinHtml
         var lines = text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         var fence = new string('`', Math.Max(ShortestFence, LongestRun(text) + 1));
         return [fence + language, .. lines, fence];
-    }
-
-    private static string? DecodeReference(string reference)
-    {
-        if (reference[1] != '#')
-        {
-            return EntityHelper.DecodeEntity(reference.AsSpan(1, reference.Length - 2));
-        }
-
-        var symbol = WebUtility.HtmlDecode(reference);
-        return symbol == reference ? null : symbol;
     }
 
     private static int LongestRun(StringBuilder text)
