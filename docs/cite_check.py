@@ -2529,6 +2529,11 @@ def folder_of(path: str) -> str:
     return path[:path.rfind("/") + 1]
 
 
+def piece_of(key: str, count: int) -> int:
+    """I6: the number of the piece that the entry of a key stands in."""
+    return int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % count
+
+
 class Place(NamedTuple):
     """I5, I6: a file of an index's tree. Its path alone says which, so that no tree has circles."""
 
@@ -2555,7 +2560,7 @@ class Place(NamedTuple):
         return here and self.falls(re.sub(r"(\.cite\.json|\.html|\.md)\Z", "", name))
 
     def falls(self, key: str) -> bool:
-        return self.count == 1 or int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % self.count == self.number
+        return self.count == 1 or piece_of(key, self.count) == self.number
 
 
 class IndexTree:
@@ -2687,7 +2692,7 @@ class PageLists:
                 self.problem(path, "I8", "it does not list each page of the index once")
             for number, piece in enumerate(pieces):
                 keys = [wanted[entry][len(self.where.folder):] for entry in self.lists[piece][0] if entry in wanted]
-                if any(int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % len(pieces) != number for key in keys):
+                if any(piece_of(key, len(pieces)) != number for key in keys):
                     self.problem(piece, "I8", "it lists a page that belongs into another piece")
 
 

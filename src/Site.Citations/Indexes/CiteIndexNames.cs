@@ -32,6 +32,12 @@ public static class CiteIndexNames
     /// <summary>What decides, divided by how many pieces there are, in which of them the entry of a key stands: its remainder.</summary>
     public static uint PlaceOf(string key) => BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
+    /// <summary>Whether the entry of a key stands in a piece.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="number">The number of the piece, from 0.</param>
+    /// <param name="count">How many pieces there are.</param>
+    public static bool IsInPiece(string key, int number, int count) => PlaceOf(key) % count == number;
+
     /// <summary>The name of a piece of a file that was cut because it would be too long: <c>NAME-0.json</c> and so on.</summary>
     /// <param name="name">The name of the file, with its ending.</param>
     /// <param name="number">The number of the piece, from 0.</param>

@@ -1,7 +1,6 @@
 using Site.CostModel.Evaluation;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
-using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -17,8 +16,8 @@ internal static class BandsCheck
         {
             // A model that is not published is reported elsewhere.
             if (claim.Derivation is not { Result: var said } derivation
-                || page.ModelBehind(derivation) is not { Document: var model }
-                || !BandRedraw.TryDraw(derivation, ModelSteps.Of(model, said.Name).Formulas, page.Stopping, out var band))
+                || page.ModelBehind(derivation) is not { } model
+                || !BandRedraw.TryDraw(derivation, model.StepsOf(said.Name).Formulas, page.Stopping, out var band))
             {
                 continue;
             }

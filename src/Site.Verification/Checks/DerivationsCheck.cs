@@ -2,7 +2,6 @@ using Site.Citations.Twins;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
-using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -45,10 +44,9 @@ internal static class DerivationsCheck
 
     private static void CheckArithmetic(TwinClaim claim, TwinDerivation derivation, PublishedPage page, PageReport report)
     {
-        var model = page.ModelBehind(derivation)?.Document;
-        var problems = model is null
-            ? []
-            : Recomputation.FindProblems(derivation, ModelSteps.Of(model, derivation.Result.Name).Formulas);
+        var problems = page.ModelBehind(derivation) is { } model
+            ? Recomputation.FindProblems(derivation, model.StepsOf(derivation.Result.Name).Formulas)
+            : [];
         foreach (var problem in problems)
         {
             report.InTwin(

@@ -42,7 +42,7 @@ internal static class ModelOfDerivationCheck
     private static void Check(TwinClaim claim, TwinDerivation derivation, PublishedModel model, PageReport report)
     {
         var document = model.Document;
-        var needed = ModelSteps.Of(document, derivation.Result.Name).Inputs;
+        var needed = model.StepsOf(derivation.Result.Name).Inputs;
         var (more, missing) = (derivation.Inputs.Keys.Except(needed), needed.Except(derivation.Inputs.Keys));
         Require(
             needed.SetEquals(derivation.Inputs.Keys),

@@ -83,7 +83,7 @@ internal sealed class PageListsCheck(PublishedIndex index, IDiagnosticSink diagn
         }
     }
 
-    private bool IsIn(IndexedPage page, int number, int count) => CiteIndexNames.PlaceOf(page.Path[_site.Length..]) % count == number;
+    private bool IsIn(IndexedPage page, int number, int count) => CiteIndexNames.IsInPiece(page.Path[_site.Length..], number, count);
 
     private void Report(string path, string what) =>
         diagnostics.Report(Rules.Twin.PageListDiffers.At(new FileLocation(path), what, Rebuild));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Facts;
@@ -18,8 +19,8 @@ internal sealed class PublishedEvidence
 {
     private readonly Dictionary<TwinClaim, ImmutableArray<CitedEvidence>?> _ofClaims = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyList<TwinEntity> _entities;
+    private readonly FrozenDictionary<string, TwinSource> _published;
     private readonly Dictionary<string, Source> _sources;
-    private readonly Dictionary<string, TwinSourceCheck?> _checks;
     private readonly string? _site;
 
     /// <summary>Prepares it; nothing is made yet.</summary>
@@ -29,8 +30,8 @@ internal sealed class PublishedEvidence
     public PublishedEvidence(IReadOnlyList<TwinSource> sources, IReadOnlyList<TwinEntity> entities, string url)
     {
         _entities = entities;
-        _sources = sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
-        _checks = sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, s => s.Check, StringComparer.Ordinal);
+        _published = Completion.ById(sources);
+        _sources = _published.Values.ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
         _site = Uri.TryCreate(url, UriKind.Absolute, out _) ? Custodians.Of(url) : null;
     }
 
@@ -65,7 +66,8 @@ internal sealed class PublishedEvidence
         Make(claim.About, [.. (claim.Values ?? []).Select(Value)], claim.Evidence, claim.Volatility, check);
 
     /// <summary>What the file says that was found of a piece of evidence.</summary>
-    public EvidenceCheck Published(TwinEvidence evidence) => PublishedCheck.Of(evidence, _checks.GetValueOrDefault(evidence.Source));
+    public EvidenceCheck Published(TwinEvidence evidence) =>
+        PublishedCheck.Of(evidence, _published.GetValueOrDefault(evidence.Source)?.Check);
 
     /// <summary>The source of a piece of evidence; null where it is not listed.</summary>
     public Source? SourceOf(TwinEvidence evidence) => _sources.GetValueOrDefault(evidence.Source);

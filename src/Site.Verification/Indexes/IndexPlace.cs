@@ -85,5 +85,5 @@ internal sealed record IndexPlace(string Path, IndexKind Kind, string Site, int 
 
     /// <summary>Whether what has a key is in this piece.</summary>
     private bool IsHere(string key) =>
-        Count == 1 || CiteIndexNames.PlaceOf(key) % Count == Number;
+        Count == 1 || CiteIndexNames.IsInPiece(key, Number, Count);
 }

@@ -1,15 +1,28 @@
+using System.Collections.Concurrent;
 using Site.CostModel.Json;
 
 namespace Site.Verification.Models;
 
-/// <summary>A published model.</summary>
-/// <param name="Path">Its path from the root of what is checked.</param>
-/// <param name="Document">What it says.</param>
-internal sealed record PublishedModel(string Path, ModelDocument Document)
+/// <summary>A published model; asked from any number of threads.</summary>
+/// <param name="path">Its path from the root of what is checked.</param>
+/// <param name="document">What it says.</param>
+internal sealed class PublishedModel(string path, ModelDocument document)
 {
-    /// <summary>Its values for a set of inputs, by the set's name; the first of a name holds.</summary>
-    public VectorEntry? VectorOf(string name) => Document.Vectors.FirstOrDefault(v => v.Name == name);
+    private readonly ConcurrentDictionary<string, ModelSteps> _steps = new(StringComparer.Ordinal);
+
+    /// <summary>Its path from the root of what is checked.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>What it says.</summary>
+    public ModelDocument Document { get; } = document;
 
     /// <summary>Its values for the inputs it begins with; null where it gives none.</summary>
     public VectorEntry? Defaults => VectorOf("defaults");
+
+    /// <summary>Its values for a set of inputs, by the set's name; the first of a name holds.</summary>
+    public VectorEntry? VectorOf(string name) => Document.Vectors.FirstOrDefault(v => v.Name == name);
+
+    /// <summary>What of it a result depends on, followed back once for all claims that are computed by it.</summary>
+    /// <param name="result">The name of the formula, or the input, that is the result.</param>
+    public ModelSteps StepsOf(string result) => _steps.GetOrAdd(result, name => ModelSteps.Of(Document, name));
 }
