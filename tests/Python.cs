@@ -9,8 +9,6 @@ namespace Site;
 /// </summary>
 internal static class Python
 {
-    private static readonly string[] Names = ["python3", "python"];
-
     /// <summary>Runs a program to its end.</summary>
     /// <param name="arguments">The file of the program, and what it is given.</param>
     /// <returns>What it exits with, and what it prints: first its output, then its errors.</returns>
@@ -31,11 +29,7 @@ internal static class Python
     /// <summary>Where it is; the test fails where there is none.</summary>
     public static string Find()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
-        var found = folders.SelectMany(f => Names.Select(n => Path.Join(f, n + suffix)))
-            .Prepend(Environment.GetEnvironmentVariable("PYTHON") ?? "")
-            .FirstOrDefault(File.Exists);
+        var found = ProgramOnPath.Find("PYTHON", "python3", "python");
         Assert.True(found is not null, "There is no Python 3. Install it, or set PYTHON to its path; tests/run.cs installs it.");
         return found!;
     }

@@ -119,19 +119,10 @@ public sealed class GuideFixture : IAsyncLifetime
         return _server.Urls.Single() + "/";
     }
 
-    private static string FindChromium()
-    {
-        if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } chosen)
-        {
-            return chosen;
-        }
-
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        string[] names = ["chromium", "chromium-browser", "google-chrome"];
-        return names.SelectMany(n => folders.Select(f => Path.Combine(f, n))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException(
-                "There is no Chromium: run 'dotnet run tests/run.cs', which installs one, or set CHROMIUM to the path of one.");
-    }
+    private static string FindChromium() =>
+        ProgramOnPath.Find("CHROMIUM", "chromium", "chromium-browser", "google-chrome")
+        ?? throw new InvalidOperationException(
+            "There is no Chromium: run 'dotnet run tests/run.cs', which installs one, or set CHROMIUM to the path of one.");
 
     /// <summary>Chromium refuses to run as root with its sandbox, as it must in containers.</summary>
     private static string[] Sandbox() => Environment.UserName == "root" ? ["--no-sandbox"] : [];
