@@ -5,7 +5,7 @@ namespace Site;
 /// </summary>
 internal static class ProgramOnPath
 {
-    /// <summary>The file that a variable of the environment names, or the first of some names on the path; null where there is none.</summary>
+    /// <summary>The file that a variable names, or the first of some names on the path; null where there is none.</summary>
     public static string? Find(string variable, params string[] names)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
