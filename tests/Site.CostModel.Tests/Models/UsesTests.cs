@@ -1,4 +1,5 @@
 using Site.CostModel.Evaluation;
+using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
@@ -69,6 +70,24 @@ public sealed class UsesTests
             """);
         Assert.Equal(["price", "cards", "pause", "gpu-power", "gpu-speed"], cost.Inputs.Select(i => i.Name));
         Assert.Equal(3, Assert.Single(cost.Scenarios).Inputs.Values[2].Likely);
+    }
+
+    [Fact]
+    public void A_choice_without_a_table_adds_to_the_one_of_its_name()
+    {
+        var cost = LoadRented("{ sets: { price: { column: rents.second, otherwise: 7 GBP/s } } }");
+        var choice = Assert.Single(cost.Choices);
+        Assert.Equal(["gpu-speed", "price"], choice.Inputs);
+        Assert.Equal("GPU", choice.Label);
+        Assert.Equal(0.5 / (2 * 40 * 0.5), PerToken(cost));
+    }
+
+    [Fact]
+    public void A_column_of_another_table_counts_where_that_has_a_row_of_the_same_name()
+    {
+        var choice = LoadRented("{ sets: { price: { column: rents.second, otherwise: 7 GBP/s } } }").Choices[0];
+        Assert.Equal([("small", 0.5), ("large", 7)], choice.Options.Select(o => (o.Name, o.Values[1].Likely)));
+        Assert.Equal(["small"], LoadRented("{ sets: { price: rents.second } }").Choices[0].Options.Select(o => o.Name));
     }
 
     [Fact]
@@ -147,10 +166,21 @@ public sealed class UsesTests
 
     private static double Value(Model model, string result) => model.Evaluate(model.Defaults).ValueOf(result);
 
-    private static Model Load(string cost)
+    private static Model LoadRented(string gpu) => Load(
+        Cost.Replace(", default: 60, assumption: an example }", " }", StringComparison.Ordinal) + $"\nchoices: {{ gpu: {gpu} }}\n",
+        Yaml.Facts(Example.FactsYaml + """
+
+              rents:
+                label: Rents
+                source: vendor
+                columns: { second: { label: A second, unit: GBP/s } }
+                rows: { small: { label: Small GPU, second: 0.5 } }
+            """));
+
+    private static Model Load(string cost, FactSet? facts = null)
     {
         var bag = new DiagnosticBag();
-        var models = ModelFolder.Load(Files(("cost", cost), ("speed", Speed)), Example.Facts, bag);
+        var models = ModelFolder.Load(Files(("cost", cost), ("speed", Speed)), facts ?? Example.Facts, bag);
         Assert.Empty(Yaml.Lines(bag));
         return models.Find("cost")!;
     }

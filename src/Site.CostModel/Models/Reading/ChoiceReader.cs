@@ -51,7 +51,9 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         var help = map.Text("help");
         var tableName = map.RequiredText("table");
         var table = tableName is null ? null : facts.RequireTable(tableName, map.LocationOf("table"), diagnostics);
-        var setters = ReadSetters(entry, map.Map("sets"), table, inputs);
+        var setters = ReadSetters(map.Map("sets"), entry.UsedFrom is not null, table, inputs);
+        setters.AddRange(ReadSetters(entry.Added?.Map("sets"), isUsed: false, table, inputs));
+        entry.Added?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what is added to a choice");
         if (!map.Has("sets"))
         {
             diagnostics.Report(Rules.Pages.YamlMissingKey.At(
@@ -100,7 +102,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         return defaults.Count > 0 ? defaults[0].Text : null;
     }
 
-    private List<Setter> ReadSetters(ModelEntry entry, YamlMap? map, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)
+    private List<Setter> ReadSetters(YamlMap? map, bool isUsed, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)
     {
         var setters = new List<Setter>();
         foreach (var name in map?.Keys ?? [])
@@ -110,7 +112,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var columnName = nested is null ? map.Text(name) : nested.RequiredText("column");
             var columnLocation = nested is null ? map.LocationOf(name) : nested.LocationOf("column");
             var index = IndexOf(inputs, name);
-            if (entry.UsedFrom is not null && (index < 0 || inputs[index].UsedFrom is null))
+            if (isUsed && (index < 0 || inputs[index].UsedFrom is null))
             {
                 // The model that uses the choice answers this itself, or has no need of it.
                 continue;
@@ -137,12 +139,12 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
             var otherwise = nested?.QuantityIn("otherwise", input.Unit, diagnostics);
             nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
-            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is { } column &&
+            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is var (from, column) &&
                 inputs[index].IsUnitKnown)
             {
                 if (column.Unit.IsCommensurableWith(input.Unit))
                 {
-                    setters.Add(new Setter(index, column, otherwise));
+                    setters.Add(new Setter(index, from, column, otherwise));
                 }
                 else
                 {
@@ -157,18 +159,28 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         return setters;
     }
 
-    private FactColumn? FindColumn(FactTable table, string name, FileLocation location)
+    /// <summary>
+    /// The column of a name, with its table: one of the choice's own table, or as <c>table.column</c> one of another table, of which the
+    /// row of the same name counts.
+    /// </summary>
+    private (FactTable Table, FactColumn Column)? FindColumn(FactTable own, string name, FileLocation location)
     {
-        var column = table.FindColumn(name);
-        if (column is null)
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        if ((dot < 0 ? own : facts.RequireTable(name[..dot], location, diagnostics)) is not { } table)
         {
-            diagnostics.Report(Rules.Models.UnknownFact.At(
-                location,
-                $"The table '{table.Name}' has no column '{name}'.",
-                Nearest.Suggest(name, table.Columns.Select(c => c.Name))));
+            return null;
         }
 
-        return column;
+        if (table.FindColumn(name[(dot + 1)..]) is { } column)
+        {
+            return (table, column);
+        }
+
+        diagnostics.Report(Rules.Models.UnknownFact.At(
+            location,
+            $"The table '{table.Name}' has no column '{name[(dot + 1)..]}'.",
+            Nearest.Suggest(name[(dot + 1)..], table.Columns.Select(c => c.Name))));
+        return null;
     }
 
     /// <summary>A row as an option; null where it does not know what is needed.</summary>
@@ -178,7 +190,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         foreach (var setter in setters)
         {
             var unit = inputs[setter.Input].Input.Unit;
-            if (row.Cells.TryGetValue(setter.Column.Name, out var fact))
+            if (setter.Table.FindRow(row.Name)?.Cells.GetValueOrDefault(setter.Column.Name) is { } fact)
             {
                 values.Add(new InputValue(
                     fact.Value.In(unit)!.Value,
@@ -274,5 +286,5 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
     }
 
     /// <summary>What sets an input: a column, or where a row leaves that out, a value.</summary>
-    private sealed record Setter(int Input, FactColumn Column, Quantity? Otherwise);
+    private sealed record Setter(int Input, FactTable Table, FactColumn Column, Quantity? Otherwise);
 }

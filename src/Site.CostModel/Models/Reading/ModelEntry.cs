@@ -15,6 +15,9 @@ internal sealed record ModelEntry(string Name, YamlMap Section, string? UsedFrom
     /// <summary>The defaults that the user of the model gives a choice in place of its own; null where it gives none.</summary>
     public IReadOnlyList<(string Text, FileLocation Location)>? Defaults { get; init; }
 
+    /// <summary>What the user of the model adds to a choice: further inputs that it sets; null where it adds nothing.</summary>
+    public YamlMap? Added { get; init; }
+
     /// <summary>The entries of a section; of none where there is none.</summary>
     public static IEnumerable<ModelEntry> In(YamlMap? section, string? usedFrom = null) =>
         section?.Keys.Select(name => new ModelEntry(name, section, usedFrom)) ?? [];

@@ -6,8 +6,8 @@ namespace Site.CostModel.Models.Reading;
 
 /// <summary>
 /// What a model declares: what its file says, and of the models it uses what that needs. A name that the file declares takes the place of
-/// the same name in a model it uses, so that a formula here answers what an input there asks for. Results of used models are formulas
-/// here.
+/// the same name in a model it uses, so that a formula here answers what an input there asks for; a choice without a table adds to the one
+/// of that name there. Results of used models are formulas here.
 /// </summary>
 internal sealed partial class ModelSections
 {
@@ -21,13 +21,17 @@ internal sealed partial class ModelSections
     private readonly Dictionary<string, List<ModelEntry>> _used =
         All.ToDictionary(s => s, _ => new List<ModelEntry>(), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, ModelEntry> _additions;
     private readonly HashSet<string> _declared;
     private readonly HashSet<string> _needed;
 
     private ModelSections(YamlMap root)
     {
         _root = root;
-        _declared = All.SelectMany(s => root.Map(s)?.Keys ?? []).ToHashSet(StringComparer.Ordinal);
+        _additions = ModelEntry.In(root.Map(Choices))
+            .Where(c => c.Map()?.KindOf("table") == YamlKind.Absent)
+            .ToDictionary(c => c.Name, StringComparer.Ordinal);
+        _declared = All.SelectMany(s => root.Map(s)?.Keys ?? []).Except(_additions.Keys).ToHashSet(StringComparer.Ordinal);
         _needed = RootsOf(root).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -63,13 +67,17 @@ internal sealed partial class ModelSections
     }
 
     /// <summary>The entries of a section: those of the file, then those of models it uses.</summary>
-    public IEnumerable<ModelEntry> Entries(string section) => ModelEntry.In(_root.Map(section)).Concat(Used(section));
+    public IEnumerable<ModelEntry> Entries(string section) =>
+        ModelEntry.In(_root.Map(section)).Where(e => section != Choices || !IsAddition(e.Name)).Concat(Used(section));
 
     /// <summary>The formulas, which the results of used models are among.</summary>
     public IEnumerable<ModelEntry> Formulas() => ModelEntry.In(_root.Map("formulas")).Concat(Computed.SelectMany(Used));
 
     /// <summary>The results.</summary>
     public IEnumerable<ModelEntry> Results() => ModelEntry.In(_root.Map("results"));
+
+    /// <summary>Whether a choice of the file is one of a model it uses, to which the file adds.</summary>
+    private bool IsAddition(string choice) => _used[Choices].Exists(c => c.Name == choice && c.Added is not null);
 
     private IEnumerable<ModelEntry> Used(string section) => _used[section].Where(e => _needed.Contains(e.Name));
 
@@ -80,7 +88,8 @@ internal sealed partial class ModelSections
             foreach (var entry in ModelEntry.In(used.Map(section), name).Where(e => _declared.Add(e.Name)))
             {
                 var defaults = section == Choices && given?.Has(entry.Name) == true ? given.Texts(entry.Name) : null;
-                _used[section].Add(entry with { Defaults = defaults });
+                var added = section == Choices ? _additions.GetValueOrDefault(entry.Name)?.Map() : null;
+                _used[section].Add(entry with { Defaults = defaults, Added = added });
             }
         }
 
