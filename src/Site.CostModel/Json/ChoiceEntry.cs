@@ -12,8 +12,8 @@ public sealed record ChoiceEntry
     /// <summary>What a reader should know of it.</summary>
     public string? Help { get; init; }
 
-    /// <summary>The table its options are rows of.</summary>
-    public required string Table { get; init; }
+    /// <summary>The table its options are rows of; null where the model lists them itself.</summary>
+    public string? Table { get; init; }
 
     /// <summary>The option chosen at first; null where none is.</summary>
     public string? Default { get; init; }

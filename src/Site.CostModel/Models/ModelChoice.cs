@@ -4,13 +4,16 @@ using Site.Text.Files;
 
 namespace Site.CostModel.Models;
 
-/// <summary>Several inputs set together from a row of a table of facts: pick a GPU, and its memory, bandwidth and power follow.</summary>
+/// <summary>
+/// Several inputs set together, from a row of a table of facts or an option that the model lists: pick a GPU, and its memory, bandwidth and
+/// power follow.
+/// </summary>
 /// <param name="Name">The name, as in <c>--set gpu=h100-sxm</c>.</param>
 /// <param name="Label">What is chosen, in words.</param>
 /// <param name="Help">What a reader should know before choosing.</param>
-/// <param name="Table">The table of facts.</param>
+/// <param name="Table">The table of facts; null where the model lists the options.</param>
 /// <param name="Inputs">The names of the inputs it sets.</param>
-/// <param name="Options">The rows that know everything that is needed, in the order of the table.</param>
+/// <param name="Options">The options: of a table the rows that know everything that is needed, in its order.</param>
 /// <param name="Default">The name of the option chosen where nothing else is said; null where the inputs have defaults of their
 /// own.</param>
 /// <param name="Location">Where it is declared.</param>
@@ -18,7 +21,7 @@ public sealed record ModelChoice(
     string Name,
     string Label,
     string? Help,
-    string Table,
+    string? Table,
     ImmutableArray<string> Inputs,
     ImmutableArray<ChoiceOption> Options,
     string? Default,

@@ -77,7 +77,7 @@ internal static class OptionNames
         var otherwise = names.Count <= 2 * Named
             ? $"The options are {string.Join(", ", names)}."
             : $"The nearest are {string.Join(", ", NearestTo(choice, bare).Take(Named))}; " +
-                $"the table of facts '{choice.Table}' has all {names.Count}.";
+                $"{(choice.Table is null ? "the model" : $"the table of facts '{choice.Table}'")} has all {names.Count}.";
         return new TextProblem(
             Rules.Models.UnknownOption,
             0,

@@ -91,6 +91,46 @@ public sealed class UsesTests
     }
 
     [Fact]
+    public void A_choice_may_list_its_options_and_only_what_is_needed_of_them_comes_along()
+    {
+        const string Size =
+            "size: { label: Size, sets: [cards, pause], assumption: by definition, default: pair, options: { " +
+            "pair: { label: A pair, cards: 2, pause: 3 min }, " +
+            "four: { label: Four, aliases: [quartet], cards: 4, pause: for ever } } }";
+        var speed = Speed
+            .Replace("default: 2, assumption: an example, ", "", StringComparison.Ordinal)
+            .Replace("default: 1, assumption: an example", "infinite: for ever", StringComparison.Ordinal)
+            .Replace("choices:", "choices:\n  " + Size, StringComparison.Ordinal);
+        var bag = new DiagnosticBag();
+        var models = ModelFolder.Load(Files(("cost", Cost), ("speed", speed)), Example.Facts, bag);
+        Assert.Empty(Yaml.Lines(bag));
+        var size = models.Find("speed")!.FindChoice("size")!;
+        Assert.Null(size.Table);
+        Assert.Equal([2, 180], size.Find("pair")!.Values.Select(v => v.Likely));
+        Assert.Equal([4, double.PositiveInfinity], size.Find("Quartet")!.Values.Select(v => v.Likely));
+        Assert.Equal(["cards"], models.Find("cost")!.FindChoice("size")!.Inputs);
+        Assert.Equal(60.0 / (2 * 40 * 0.5), PerToken(models.Find("cost")!));
+    }
+
+    [Theory]
+    [InlineData("options: {}", "'plan' lists no option")]
+    [InlineData("options: { one: { label: One } }", "'volume' is missing")]
+    [InlineData("options: { one: { label: One, volume: 2 GB } }", "cannot be given in")]
+    [InlineData("options: { one: { label: One, volume: 2, size: 3 } }", "'size'")]
+    public void An_option_that_a_model_lists_must_say_all_that_its_choice_sets(string options, string expected)
+    {
+        const string Model = """
+            title: T
+            version: "1.0"
+            inputs: { volume: { label: Volume, unit: Mtok/month } }
+            choices: { plan: { label: Plan, sets: [volume], assumption: by definition, default: one, OPTIONS } }
+            results: { twice: { label: Twice, unit: Mtok/month, formula: 2 * volume, format: "0" } }
+            """;
+        var problems = Example.Problems(Model.Replace("OPTIONS", options, StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_formula_answers_what_the_other_asks_for()
     {
         var cost = Load(Cost + "\nformulas: { cards: { unit: \"1\", formula: ceil(3 / 2) } }\n");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Facts;
 using Site.CostModel.Yaml;
-using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -49,9 +48,13 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         var name = entry.Name;
         var label = map.RequiredText("label") ?? name;
         var help = map.Text("help");
-        var tableName = map.RequiredText("table");
+        var listed = map.Map("options");
+        var tableName = listed is null ? map.RequiredText("table") : null;
         var table = tableName is null ? null : facts.RequireTable(tableName, map.LocationOf("table"), diagnostics);
-        var setters = ReadSetters(map.Map("sets"), entry.UsedFrom is not null, table, inputs);
+        var setters = listed is null
+            ? ReadSetters(map.Map("sets"), entry.UsedFrom is not null, table, inputs)
+            : [.. map.Texts("sets").Select(s => FindSet(s.Text, s.Location, entry.UsedFrom is not null, inputs)).Where(i => i >= 0)
+                .Select(i => new Setter(i, null, null, null))];
         setters.AddRange(ReadSetters(entry.Added?.Map("sets"), isUsed: false, table, inputs));
         entry.Added?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what is added to a choice");
         if (!map.Has("sets"))
@@ -64,20 +67,23 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
         var defaults = entry.Defaults ?? map.Texts("default");
         map.Has("default");
+        var reason = listed is null ? null : map.RequiredText("assumption");
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a choice");
         foreach (var setter in setters)
         {
             inputs[setter.Input] = inputs[setter.Input] with { Input = inputs[setter.Input].Input with { SetBy = name } };
         }
 
-        if (table is null || setters.Count == 0)
+        if ((table is null && reason is null) || setters.Count == 0)
         {
             return null;
         }
 
-        var options = table.Rows.Select(row => ReadOption(row, setters, inputs)).OfType<ChoiceOption>().ToImmutableArray();
+        var options = (table is null
+            ? listed!.Keys.Select(option => ReadListed(listed, option, reason!, setters, inputs))
+            : table.Rows.Select(row => ReadOption(row, setters, inputs))).OfType<ChoiceOption>().ToImmutableArray();
         var sets = setters.Select(s => inputs[s.Input].Input.Name);
-        var choice = new ModelChoice(name, label, help, table.Name, [.. sets], options, null, entry.Location) { Words = facts.Words };
+        var choice = new ModelChoice(name, label, help, table?.Name, [.. sets], options, null, entry.Location) { Words = facts.Words };
         choice = choice with { Default = Choose(choice, defaults) };
         SetDefaults(choice, defaults, setters, inputs);
         return choice;
@@ -111,33 +117,14 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var nested = map.KindOf(name) == YamlKind.Map ? map.Map(name) : null;
             var columnName = nested is null ? map.Text(name) : nested.RequiredText("column");
             var columnLocation = nested is null ? map.LocationOf(name) : nested.LocationOf("column");
-            var index = IndexOf(inputs, name);
-            if (isUsed && (index < 0 || inputs[index].UsedFrom is null))
-            {
-                // The model that uses the choice answers this itself, or has no need of it.
-                continue;
-            }
-
+            var index = FindSet(name, location, isUsed, inputs);
             if (index < 0)
             {
-                diagnostics.Report(Rules.Models.UnknownInput.At(
-                    location,
-                    $"'{name}' is not an input of this model.",
-                    Nearest.Suggest(name, inputs.Select(i => i.Input.Name))));
                 continue;
             }
 
             var input = inputs[index].Input;
-            if (input.SetBy is { } other)
-            {
-                diagnostics.Report(Rules.Models.Choice.At(
-                    location,
-                    $"'{name}' is already set by the choice '{other}'.",
-                    "Let one choice set it."));
-                continue;
-            }
-
-            var otherwise = nested?.QuantityIn("otherwise", input.Unit, diagnostics);
+            var otherwise = ReadOtherwise(nested, input);
             nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
             if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is var (from, column) &&
                 inputs[index].IsUnitKnown)
@@ -158,6 +145,43 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
         return setters;
     }
+
+    /// <summary>The input of a name that a choice sets; less than 0 where it sets none, or none that is needed.</summary>
+    private int FindSet(string name, FileLocation location, bool isUsed, ImmutableArray<InputDraft>.Builder inputs)
+    {
+        var index = IndexOf(inputs, name);
+        if (isUsed && (index < 0 || inputs[index].UsedFrom is null))
+        {
+            // The model that uses the choice answers this itself, or has no need of it.
+            return -1;
+        }
+
+        if (index < 0)
+        {
+            diagnostics.Report(Rules.Models.UnknownInput.At(
+                location,
+                $"'{name}' is not an input of this model.",
+                Nearest.Suggest(name, inputs.Select(i => i.Input.Name))));
+        }
+        else if (inputs[index].Input.SetBy is { } other)
+        {
+            diagnostics.Report(Rules.Models.Choice.At(
+                location,
+                $"'{name}' is already set by the choice '{other}'.",
+                "Let one choice set it."));
+            return -1;
+        }
+
+        return index;
+    }
+
+    /// <summary>What an empty cell means: a quantity, or where the input may be infinite, its word for that.</summary>
+    private double? ReadOtherwise(YamlMap? setter, ModelInput input) =>
+        setter?.Scalar("otherwise") is { } scalar ? ReadValue(scalar, input) : null;
+
+    private double? ReadValue(YamlScalar scalar, ModelInput input) => input.MeansInfinity(scalar.Text)
+        ? double.PositiveInfinity
+        : YamlUnits.QuantityIn(scalar, input.Unit, diagnostics)?.Value;
 
     /// <summary>
     /// The column of a name, with its table: one of the choice's own table, or as <c>table.column</c> one of another table, of which the
@@ -190,7 +214,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         foreach (var setter in setters)
         {
             var unit = inputs[setter.Input].Input.Unit;
-            if (setter.Table.FindRow(row.Name)?.Cells.GetValueOrDefault(setter.Column.Name) is { } fact)
+            if (setter.Table!.FindRow(row.Name)?.Cells.GetValueOrDefault(setter.Column!.Name) is { } fact)
             {
                 values.Add(new InputValue(
                     fact.Value.In(unit)!.Value,
@@ -200,7 +224,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             }
             else if (setter.Otherwise is { } otherwise)
             {
-                values.Add(new InputValue(otherwise.Value, null, null, new InputOrigin.Assumed($"not stated for {row.Label}")));
+                values.Add(new InputValue(otherwise, null, null, new InputOrigin.Assumed($"not stated for {row.Label}")));
             }
             else
             {
@@ -209,6 +233,38 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         }
 
         return new ChoiceOption(row.Name, row.Label, values.MoveToImmutable(), row.Aliases);
+    }
+
+    /// <summary>An option that the model lists itself; null where it leaves out what the choice sets.</summary>
+    private ChoiceOption? ReadListed(
+        YamlMap listed,
+        string name,
+        string reason,
+        List<Setter> setters,
+        ImmutableArray<InputDraft>.Builder inputs)
+    {
+        if (listed.Map(name) is not { } map)
+        {
+            return null;
+        }
+
+        var label = map.RequiredText("label") ?? name;
+        var values = ImmutableArray.CreateBuilder<InputValue>(setters.Count);
+        foreach (var input in setters.Select(s => inputs[s.Input].Input))
+        {
+            if (map.Scalar(input.Name) is not { } scalar)
+            {
+                diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, $"'{input.Name}' is missing.", $"Add '{input.Name}: …'."));
+            }
+            else if (ReadValue(scalar, input) is { } value)
+            {
+                values.Add(new InputValue(value, null, null, new InputOrigin.Assumed(reason)));
+            }
+        }
+
+        var aliases = map.Texts("aliases").Select(a => a.Text);
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an option");
+        return values.Count == setters.Count ? new ChoiceOption(name, label, values.MoveToImmutable(), [.. aliases]) : null;
     }
 
     private void SetDefaults(
@@ -234,8 +290,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         {
             diagnostics.Report(Rules.Models.Choice.At(
                 choice.Location,
-                $"No row of '{choice.Table}' has all that '{choice.Name}' sets.",
-                "Fill the table, or write 'otherwise' for what a row may leave out."));
+                choice.Table is { } table ? $"No row of '{table}' has all that '{choice.Name}' sets." : $"'{choice.Name}' lists no option.",
+                choice.Table is null ? "List some under 'options'." : "Fill the table, or write 'otherwise' for what a row leaves out."));
         }
         else if (choice.Default is null)
         {
@@ -285,6 +341,6 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         return -1;
     }
 
-    /// <summary>What sets an input: a column, or where a row leaves that out, a value.</summary>
-    private sealed record Setter(int Input, FactTable Table, FactColumn Column, Quantity? Otherwise);
+    /// <summary>What sets an input: a column, or where a row leaves that out, a value; no column where the options are listed.</summary>
+    private sealed record Setter(int Input, FactTable? Table, FactColumn? Column, double? Otherwise);
 }

@@ -29,7 +29,7 @@ internal sealed partial class ModelSections
     {
         _root = root;
         _additions = ModelEntry.In(root.Map(Choices))
-            .Where(c => c.Map()?.KindOf("table") == YamlKind.Absent)
+            .Where(c => c.Map() is { } map && map.KindOf("table") == YamlKind.Absent && map.KindOf("options") == YamlKind.Absent)
             .ToDictionary(c => c.Name, StringComparer.Ordinal);
         _declared = All.SelectMany(s => root.Map(s)?.Keys ?? []).Except(_additions.Keys).ToHashSet(StringComparer.Ordinal);
         _needed = RootsOf(root).ToHashSet(StringComparer.Ordinal);
@@ -120,7 +120,7 @@ internal sealed partial class ModelSections
         }
 
         _needed.UnionWith(_used[Choices]
-            .Where(c => c.Map()?.Map("sets")?.Keys.Any(_needed.Contains) == true)
+            .Where(c => NamesSetBy(c.Map()).Any(_needed.Contains))
             .Select(c => c.Name)
             .ToList());
     }
@@ -131,7 +131,7 @@ internal sealed partial class ModelSections
         return
         [
             .. Maps("formulas").Concat(Maps("results")).SelectMany(m => NamesIn(m.Text("formula"))),
-            .. Maps(Choices).SelectMany(m => m.Map("sets")?.Keys ?? []),
+            .. Maps(Choices).SelectMany(NamesSetBy),
             .. Maps("charts").SelectMany(m => Drawn.SelectMany(m.Texts)).Select(t => t.Text),
             .. Maps("scenarios").SelectMany(m => m.Map("set")?.Keys ?? []),
             .. root.Maps("verdict").SelectMany(m => NamesIn(m.Text("when"))),
@@ -140,6 +140,10 @@ internal sealed partial class ModelSections
 
         IEnumerable<YamlMap> Maps(string section) => ModelEntry.In(root.Map(section)).Select(e => e.Map()).OfType<YamlMap>();
     }
+
+    /// <summary>The inputs that a choice sets: a mapping from them to columns, or a list where the model lists the options.</summary>
+    private static IEnumerable<string> NamesSetBy(YamlMap? choice) =>
+        choice?.KindOf("sets") == YamlKind.Map ? choice.Map("sets")!.Keys : choice?.Texts("sets").Select(s => s.Text) ?? [];
 
     private static IEnumerable<string> NamesIn(string? formula) =>
         Identifier().Matches(formula ?? "").Select(m => m.Value.Replace('_', '-'));
