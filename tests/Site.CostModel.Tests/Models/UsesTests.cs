@@ -83,6 +83,32 @@ public sealed class UsesTests
     }
 
     [Fact]
+    public void What_a_used_model_adds_and_begins_with_comes_along_unless_its_user_says_otherwise()
+    {
+        const string Plan = """
+            title: Which plan?
+            version: "1.0"
+            uses: USES
+            results:
+              twice: { label: Twice, unit: GBP/tok, formula: 2 * per_token, format: GBP/tok2 }
+            """;
+        var cost = Cost.Replace(", default: 60, assumption: an example }", " }", StringComparison.Ordinal)
+            .Replace("[speed]", "{ speed: { gpu: large } }", StringComparison.Ordinal)
+            + "\nchoices: { gpu: { sets: { price: { column: rents.second, otherwise: 7 GBP/s } } } }\n";
+        Assert.Equal(2 * 7.0 / (2 * 2000 * 0.5), Twice("[cost]"));
+        Assert.Equal(2 * 0.5 / (2 * 40 * 0.5), Twice("{ cost: { gpu: small } }"));
+
+        double Twice(string uses)
+        {
+            var bag = new DiagnosticBag();
+            var plan = Plan.Replace("USES", uses, StringComparison.Ordinal);
+            var models = ModelFolder.Load(Files(("plan", plan), ("cost", cost), ("speed", Speed)), Rents, bag);
+            Assert.Empty(Yaml.Lines(bag));
+            return Value(models.Find("plan")!, "twice");
+        }
+    }
+
+    [Fact]
     public void A_column_of_another_table_counts_where_that_has_a_row_of_the_same_name()
     {
         var choice = LoadRented("{ sets: { price: { column: rents.second, otherwise: 7 GBP/s } } }").Choices[0];
@@ -206,16 +232,18 @@ public sealed class UsesTests
 
     private static double Value(Model model, string result) => model.Evaluate(model.Defaults).ValueOf(result);
 
+    private static FactSet Rents => Yaml.Facts(Example.FactsYaml + """
+
+          rents:
+            label: Rents
+            source: vendor
+            columns: { second: { label: A second, unit: GBP/s } }
+            rows: { small: { label: Small GPU, second: 0.5 } }
+        """);
+
     private static Model LoadRented(string gpu) => Load(
         Cost.Replace(", default: 60, assumption: an example }", " }", StringComparison.Ordinal) + $"\nchoices: {{ gpu: {gpu} }}\n",
-        Yaml.Facts(Example.FactsYaml + """
-
-              rents:
-                label: Rents
-                source: vendor
-                columns: { second: { label: A second, unit: GBP/s } }
-                rows: { small: { label: Small GPU, second: 0.5 } }
-            """));
+        Rents);
 
     private static Model Load(string cost, FactSet? facts = null)
     {

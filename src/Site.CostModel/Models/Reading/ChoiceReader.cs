@@ -55,8 +55,12 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             ? ReadSetters(map.Map("sets"), entry.UsedFrom is not null, table, inputs)
             : [.. map.Texts("sets").Select(s => FindSet(s.Text, s.Location, entry.UsedFrom is not null, inputs)).Where(i => i >= 0)
                 .Select(i => new Setter(i, null, null, null))];
-        setters.AddRange(ReadSetters(entry.Added?.Map("sets"), isUsed: false, table, inputs));
-        entry.Added?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what is added to a choice");
+        foreach (var added in entry.Added)
+        {
+            setters.AddRange(ReadSetters(added.Map.Map("sets"), added.UsedFrom is not null, table, inputs));
+            added.Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what is added to a choice");
+        }
+
         if (!map.Has("sets"))
         {
             diagnostics.Report(Rules.Pages.YamlMissingKey.At(
@@ -150,9 +154,9 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
     private int FindSet(string name, FileLocation location, bool isUsed, ImmutableArray<InputDraft>.Builder inputs)
     {
         var index = IndexOf(inputs, name);
-        if (isUsed && (index < 0 || inputs[index].UsedFrom is null))
+        if (isUsed && (index < 0 || inputs[index].UsedFrom is null || inputs[index].Input.SetBy is not null))
         {
-            // The model that uses the choice answers this itself, or has no need of it.
+            // The model that uses the choice answers this itself, lets a nearer choice set it, or has no need of it.
             return -1;
         }
 

@@ -15,8 +15,8 @@ internal sealed record ModelEntry(string Name, YamlMap Section, string? UsedFrom
     /// <summary>The defaults that the user of the model gives a choice in place of its own; null where it gives none.</summary>
     public IReadOnlyList<(string Text, FileLocation Location)>? Defaults { get; init; }
 
-    /// <summary>What the user of the model adds to a choice: further inputs that it sets; null where it adds nothing.</summary>
-    public YamlMap? Added { get; init; }
+    /// <summary>What users of the model add to a choice, the outermost first.</summary>
+    public IReadOnlyList<ChoiceAddition> Added { get; init; } = [];
 
     /// <summary>The entries of a section; of none where there is none.</summary>
     public static IEnumerable<ModelEntry> In(YamlMap? section, string? usedFrom = null) =>
@@ -25,3 +25,8 @@ internal sealed record ModelEntry(string Name, YamlMap Section, string? UsedFrom
     /// <summary>The mapping under its name; what is none is reported, and null.</summary>
     public YamlMap? Map() => Section.Map(Name);
 }
+
+/// <summary>Further inputs that a user of a model lets one of its choices set.</summary>
+/// <param name="Map">What it writes of the choice.</param>
+/// <param name="UsedFrom">The model of another file that adds it; null where the model itself does.</param>
+internal sealed record ChoiceAddition(YamlMap Map, string? UsedFrom);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
@@ -21,18 +22,19 @@ internal sealed partial class ModelSections
     private readonly Dictionary<string, List<ModelEntry>> _used =
         All.ToDictionary(s => s, _ => new List<ModelEntry>(), StringComparer.Ordinal);
 
-    private readonly Dictionary<string, ModelEntry> _additions;
-    private readonly HashSet<string> _declared;
+    private readonly Dictionary<string, List<ChoiceAddition>> _additions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Given> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> _needed;
 
     private ModelSections(YamlMap root)
     {
         _root = root;
-        _additions = ModelEntry.In(root.Map(Choices))
-            .Where(c => c.Map() is { } map && map.KindOf("table") == YamlKind.Absent && map.KindOf("options") == YamlKind.Absent)
-            .ToDictionary(c => c.Name, StringComparer.Ordinal);
-        _declared = All.SelectMany(s => root.Map(s)?.Keys ?? []).Except(_additions.Keys).ToHashSet(StringComparer.Ordinal);
         _needed = RootsOf(root).ToHashSet(StringComparer.Ordinal);
+        foreach (var section in All)
+        {
+            _ = Declare(section, root, usedFrom: null);
+        }
     }
 
     /// <summary>Collects what a model declares.</summary>
@@ -48,19 +50,33 @@ internal sealed partial class ModelSections
     {
         var sections = new ModelSections(root);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        Add(uses, diagnostics);
+        Add(uses);
         sections.Reach();
+        foreach (var use in uses)
+        {
+            sections.ReportUntaken(use, diagnostics);
+        }
+
         return sections;
 
         // What is used nearest comes first, and of what is used twice the first counts: its user's settings are the ones that hold.
-        void Add(IReadOnlyList<ModelUse> uses, IDiagnosticSink sink)
+        void Add(IReadOnlyList<ModelUse> uses)
         {
-            foreach (var use in uses.Where(u => seen.Add(u.Name)).ToList())
+            var further = uses.Where(u => seen.Add(u.Name)).ToList();
+            foreach (var use in further)
+            {
+                foreach (var key in use.Given?.Keys ?? [])
+                {
+                    sections._given.TryAdd(key, new Given(use.Given!.Texts(key)));
+                }
+            }
+
+            foreach (var use in further)
             {
                 if (library.Read(use.Name) is { } used)
                 {
-                    sections.Add(use.Name, used, use.Given, sink);
-                    Add(ModelLibrary.UsesOf(used), new DiagnosticBag());
+                    sections.Add(use.Name, used);
+                    Add(ModelLibrary.UsesOf(used));
                 }
             }
         }
@@ -77,29 +93,58 @@ internal sealed partial class ModelSections
     public IEnumerable<ModelEntry> Results() => ModelEntry.In(_root.Map("results"));
 
     /// <summary>Whether a choice of the file is one of a model it uses, to which the file adds.</summary>
-    private bool IsAddition(string choice) => _used[Choices].Exists(c => c.Name == choice && c.Added is not null);
+    private bool IsAddition(string choice) => _used[Choices].Exists(c => c.Name == choice) && _additions.ContainsKey(choice);
 
     private IEnumerable<ModelEntry> Used(string section) => _used[section].Where(e => _needed.Contains(e.Name));
 
-    private void Add(string name, YamlMap used, YamlMap? given, IDiagnosticSink diagnostics)
+    private void Add(string name, YamlMap used)
     {
         foreach (var section in All)
         {
-            foreach (var entry in ModelEntry.In(used.Map(section), name).Where(e => _declared.Add(e.Name)))
+            foreach (var entry in Declare(section, used, name))
             {
-                var defaults = section == Choices && given?.Has(entry.Name) == true ? given.Texts(entry.Name) : null;
-                var added = section == Choices ? _additions.GetValueOrDefault(entry.Name)?.Map() : null;
-                _used[section].Add(entry with { Defaults = defaults, Added = added });
+                _used[section].Add(section == Choices
+                    ? entry with { Defaults = Take(entry.Name), Added = _additions.GetValueOrDefault(entry.Name) ?? [] }
+                    : entry);
             }
         }
 
-        var choices = _used[Choices].Where(c => c.UsedFrom == name).Select(c => c.Name).ToList();
-        foreach (var key in given?.Keys.Except(choices, StringComparer.Ordinal) ?? [])
+        IReadOnlyList<(string Text, FileLocation Location)>? Take(string choice) =>
+            _given.GetValueOrDefault(choice) is { } given ? given.Take() : null;
+    }
+
+    /// <summary>What a file is the first to declare in a section; a choice that only adds to another waits for that one.</summary>
+    private List<ModelEntry> Declare(string section, YamlMap file, string? usedFrom)
+    {
+        var first = new List<ModelEntry>();
+        foreach (var entry in ModelEntry.In(file.Map(section), usedFrom))
+        {
+            if (section == Choices && entry.Map() is { } map &&
+                map.KindOf("table") == YamlKind.Absent && map.KindOf("options") == YamlKind.Absent)
+            {
+                if (!_declared.Contains(entry.Name))
+                {
+                    _additions.TryAdd(entry.Name, []);
+                    _additions[entry.Name].Add(new ChoiceAddition(map, usedFrom));
+                }
+            }
+            else if (_declared.Add(entry.Name))
+            {
+                first.Add(entry);
+            }
+        }
+
+        return first;
+    }
+
+    private void ReportUntaken(ModelUse use, IDiagnosticSink diagnostics)
+    {
+        foreach (var key in use.Given?.Keys.Where(k => !_given[k].IsTaken) ?? [])
         {
             diagnostics.Report(Rules.Models.UnknownInput.At(
-                given!.LocationOfKey(key),
-                $"'{key}' is not a choice of '{name}' that this model leaves to it.",
-                Nearest.Suggest(key, choices)));
+                use.Given!.LocationOfKey(key),
+                $"'{key}' is not a choice of '{use.Name}' that this model leaves to it.",
+                Nearest.Suggest(key, _used[Choices].Select(c => c.Name))));
         }
     }
 
@@ -120,7 +165,7 @@ internal sealed partial class ModelSections
         }
 
         _needed.UnionWith(_used[Choices]
-            .Where(c => NamesSetBy(c.Map()).Any(_needed.Contains))
+            .Where(c => c.Added.Select(a => a.Map).Prepend(c.Map()).SelectMany(NamesSetBy).Any(_needed.Contains))
             .Select(c => c.Name)
             .ToList());
     }
@@ -155,4 +200,16 @@ internal sealed partial class ModelSections
     /// <summary>What a sentence of the verdict shows.</summary>
     [GeneratedRegex(@"(?<=\{)[a-z0-9-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Shown();
+
+    /// <summary>The options that a user of a model begins with, and whether a choice took them.</summary>
+    private sealed class Given(IReadOnlyList<(string Text, FileLocation Location)> options)
+    {
+        public bool IsTaken { get; private set; }
+
+        public IReadOnlyList<(string Text, FileLocation Location)> Take()
+        {
+            IsTaken = true;
+            return options;
+        }
+    }
 }
