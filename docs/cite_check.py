@@ -2270,18 +2270,19 @@ class NumberChecks(PageFiles):
             self.result(claim, derivation["result"], model)
 
     def result(self, claim: Json, result: Json, model: Json) -> None:
-        display, value, unit = result["display"], exact(result["value"]), result["unit"]
+        shown = result.get(result.get("end"), result["value"])
+        display, value, unit = result["display"], exact(shown), result["unit"]
         entry = next((r for r in model["results"] if r["name"] == result["name"]), {}) if model else {}
         if math.isfinite(value):
             right = shows(display, value, unit) or (entry and show(entry["format"], value, None) == display)
         else:
             right = display == ("-\u221e" if value < 0 else entry.get("infinite", "\u221e"))
         if not right:
-            self.say("W13", f"claim '{claim['id']}': '{short(display)}' is not its result, {result['value']} {unit}")
+            self.say("W13", f"claim '{claim['id']}': '{short(display)}' is not its result, {shown} {unit}")
         if display != claim["appearance"]["quote"]["exact"] or display not in claim["text"]:
             self.say("W13", f"claim '{claim['id']}': the page does not say '{short(display)}', its result")
         listed = [(v["text"], v["value"], v.get("unit", "1")) for v in claim.get("values", [])]
-        if listed != ([(display, result["value"], unit)] if math.isfinite(value) else []):
+        if listed != ([(display, shown, unit)] if math.isfinite(value) else []):
             self.say("W13", f"claim '{claim['id']}': its values are not its result alone")
 
     def values(self) -> None:

@@ -45,6 +45,9 @@ public sealed record ClaimDerivation
     /// <summary>The high end of its band, exact; null where the inputs' ranges make no difference.</summary>
     public string? High { get; init; }
 
+    /// <summary>Which end of its band is printed on the page, <c>low</c> or <c>high</c>; null where the result is.</summary>
+    public string? End { get; init; }
+
     /// <summary>The name of the published model.</summary>
     public required string ModelName { get; init; }
 

@@ -1,5 +1,6 @@
 using Site.CostModel.Display;
 using Site.CostModel.Models;
+using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 
@@ -9,6 +10,8 @@ namespace Site.CostModel.Evaluation;
 public static class CalcResolver
 {
     private const string ScenarioKey = "scenario";
+
+    private static readonly (string Word, BandEnd End)[] Ends = [("low", BandEnd.Low), ("high", BandEnd.High)];
 
     /// <summary>Finds what a reference asks for and computes it.</summary>
     /// <param name="models">The models.</param>
@@ -50,13 +53,33 @@ public static class CalcResolver
 
         var shown = result.Format;
         problem = null;
-        if (format is not null && DisplayFormat.Parse(format, result.Formula.Unit, out problem) is { } parsed)
+        var end = EndOf(format, out var units);
+        if (format?[units..] is { Length: > 0 } written)
         {
-            shown = parsed;
+            shown = DisplayFormat.Parse(written, result.Formula.Unit, out problem) ?? shown;
+            problem = problem?.Shifted(units);
         }
 
         var inputs = problem is null ? Inputs(model, reference, out problem) : null;
-        return inputs is null ? null : new CalcResult(model.Evaluate(inputs), result, shown);
+        return inputs is null ? null : new CalcResult(model.Evaluate(inputs), result, shown, end);
+    }
+
+    /// <summary>The end of its band that a format asks for in its first word: <c>low</c>, or <c>high USD0</c>.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="rest">Where what follows that word begins.</param>
+    private static BandEnd? EndOf(string? format, out int rest)
+    {
+        foreach (var (word, end) in Ends)
+        {
+            if (format is not null && (format == word || format.StartsWith(word + ' ', StringComparison.Ordinal)))
+            {
+                rest = Math.Min(format.Length, word.Length + 1);
+                return end;
+            }
+        }
+
+        rest = 0;
+        return null;
     }
 
     private static ModelInputs? Inputs(Model model, CalcReference reference, out TextProblem? problem)

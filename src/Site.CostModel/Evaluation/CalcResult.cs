@@ -1,5 +1,6 @@
 using Site.CostModel.Display;
 using Site.CostModel.Models;
+using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.Evaluation;
 
@@ -7,10 +8,19 @@ namespace Site.CostModel.Evaluation;
 /// <param name="Evaluation">The model's values for the inputs asked for.</param>
 /// <param name="Result">The result.</param>
 /// <param name="Format">How it is shown.</param>
-public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, DisplayFormat Format)
+/// <param name="End">Which end of its band is shown; null where the value is.</param>
+public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, DisplayFormat Format, BandEnd? End = null)
 {
-    /// <summary>The value as shown.</summary>
-    public string Display => Format.Show(Evaluation.ValueOf(Result.Name), Result.InfiniteWord);
+    /// <summary>What is shown, as a number: the value or an end of its band, which is the value where it has no band.</summary>
+    public double Value => (End, Evaluation.BandOf(Result)) switch
+    {
+        (BandEnd.Low, { } band) => band.Low,
+        (BandEnd.High, { } band) => band.High,
+        _ => Evaluation.ValueOf(Result.Name),
+    };
+
+    /// <summary>What is shown.</summary>
+    public string Display => Format.Show(Value, Result.InfiniteWord);
 
     /// <summary>How it follows from the inputs.</summary>
     public Derivation Derive() => Evaluation.Derive(Result, Format);

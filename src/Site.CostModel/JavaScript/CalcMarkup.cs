@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.JavaScript;
 
@@ -16,6 +17,7 @@ namespace Site.CostModel.JavaScript;
 /// text.</item>
 /// <item><c>data-set</c>: what the reference itself sets, which a reader's own numbers leave alone: the scenario, options of choices, and
 /// inputs as exact numbers in their own units (<c>Infinity</c> for no limit). Left out where it sets nothing.</item>
+/// <item><c>data-end</c>: <c>low</c> or <c>high</c>, where an end of the band is shown and not the value.</item>
 /// <item><c>data-format</c>: the format, as the runtime's <c>Show</c> takes it. Left out where it is the result's own.</item>
 /// </list>
 /// What a reader changes is laid over the published inputs; then comes what the reference sets, a choice with all the inputs it sets. Where
@@ -32,11 +34,16 @@ public static class CalcMarkup
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(result);
         var attributes = new StringBuilder();
-        Append(attributes, "value", ModelEvaluation.Exact(result.Evaluation.ValueOf(result.Result.Name)));
+        Append(attributes, "value", ModelEvaluation.Exact(result.Value));
         Append(attributes, "data-calc", $"{result.Evaluation.Model.Name}.{result.Result.Name}");
         if (!reference.Settings.IsEmpty)
         {
             Append(attributes, "data-set", Settings(reference, result.Evaluation));
+        }
+
+        if (result.End is { } end)
+        {
+            Append(attributes, "data-end", end == BandEnd.Low ? "low" : "high");
         }
 
         if (result.Format != result.Result.Format)

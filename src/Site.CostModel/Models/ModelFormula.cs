@@ -44,6 +44,9 @@ public sealed record ModelFormula
 /// <summary>A formula whose value is an answer.</summary>
 public sealed record ModelResult
 {
+    /// <summary>Where the value stands in a sentence that says the result.</summary>
+    public const string ValuePlace = "{value}";
+
     /// <summary>The formula.</summary>
     public required ModelFormula Formula { get; init; }
 
@@ -52,6 +55,12 @@ public sealed record ModelResult
 
     /// <summary>What a reader should know about it.</summary>
     public string? Help { get; init; }
+
+    /// <summary>
+    /// A sentence that says it, with <c>{value}</c> where the value stands, so that a claim of it can be read alone; null where none is
+    /// written.
+    /// </summary>
+    public string? Says { get; init; }
 
     /// <summary>How its value is shown.</summary>
     public required DisplayFormat Format { get; init; }

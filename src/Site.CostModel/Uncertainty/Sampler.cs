@@ -9,6 +9,16 @@ namespace Site.CostModel.Uncertainty;
 /// <param name="High">One value in ten lies above it (p90); positive infinity where the result may never come.</param>
 public sealed record Band(double Low, double Middle, double High);
 
+/// <summary>An end of a band.</summary>
+public enum BandEnd
+{
+    /// <summary>The end below which one value in ten lies.</summary>
+    Low,
+
+    /// <summary>The end above which one value in ten lies.</summary>
+    High,
+}
+
 /// <summary>
 /// Carries the inputs' ranges through to the results by sampling: 1,001 times, each uncertain input is drawn from its triangular
 /// distribution, independently, and the model computed. The draws of an input depend on its name alone, so adding an input does not

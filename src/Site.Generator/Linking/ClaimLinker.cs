@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Uncertainty;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -62,9 +63,10 @@ internal sealed class ClaimLinker
             Name = derivation.Identifier,
             Value = derivation.Value,
             Unit = derivation.Unit.ToString(),
-            Display = derivation.Display,
+            Display = computation.Result.Display,
             Low = band is null ? null : ModelEvaluation.Exact(band.Low),
             High = band is null ? null : ModelEvaluation.Exact(band.High),
+            End = computation.Result.End is { } end ? end == BandEnd.Low ? "low" : "high" : null,
             ModelName = model.Name,
             ModelUrl = PublishedModels.JsonPath(model).HrefFrom(page),
             ModelVersion = model.Version,

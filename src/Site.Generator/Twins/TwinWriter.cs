@@ -133,7 +133,8 @@ public static class TwinWriter
                 derivation.Unit,
                 derivation.Display,
                 TwinParts.Some(derivation.Low),
-                TwinParts.Some(derivation.High)),
+                TwinParts.Some(derivation.High),
+                TwinParts.Some(derivation.End)),
             derivation.ModelName);
     }
 

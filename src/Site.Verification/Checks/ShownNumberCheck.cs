@@ -45,7 +45,7 @@ internal static class ShownNumberCheck
 
     private static void CheckResult(TwinClaim claim, TwinDerivation derivation, ResultEntry? result, PageReport report)
     {
-        var (value, unit) = (derivation.Result.Value, derivation.Result.Unit);
+        var (value, unit) = (derivation.Result.Shown, derivation.Result.Unit);
         var shown = derivation.Result.Display;
         if (UnitParser.Parse(unit, out _) is { } parsed && !ShownNumber.Agrees(shown, ExactNumber.Read(value), parsed, result?.Infinite))
         {

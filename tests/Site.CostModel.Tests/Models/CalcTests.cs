@@ -34,6 +34,23 @@ public class CalcTests
         Assert.Equal(display is null, problem is not null);
     }
 
+    [Fact]
+    public void The_ends_of_what_is_likely_can_be_asked_for()
+    {
+        var reference = CalcReference.Parse("example.payback(gpu=small, api-price=10)", out _)!;
+        var band = Models.Resolve(reference, null, out _)!;
+        var ends = band.Evaluation.BandOf(band.Result)!;
+        var low = Models.Resolve(reference, "low", out _)!;
+        var high = Models.Resolve(reference, "high day0", out _)!;
+        Assert.Equal((ends.Low, band.Result.Show(ends.Low)), (low.Value, low.Display));
+        Assert.Equal(ends.High, high.Value);
+        Assert.NotEqual(band.Result.Show(ends.High), high.Display);
+        var certain = CalcReference.Parse("example.api-cost(volume=1 Gtok/month, api-price=1)", out _)!;
+        Assert.Equal("£1,000.00", Models.Resolve(certain, "low", out _)!.Display);
+        Assert.Null(Models.Resolve(certain, "high £", out var problem));
+        Assert.Equal((6, "CITE438"), (problem!.Offset, problem.Rule.Code));
+    }
+
     [Theory]
     [InlineData("example", 0, "CITE444")]
     [InlineData("exampel.api-cost", 0, "CITE443")]

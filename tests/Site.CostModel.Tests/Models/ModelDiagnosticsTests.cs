@@ -19,6 +19,11 @@ public class ModelDiagnosticsTests
         "CITE426",
         "The formula gives kW*h*GBP*Mtok/month/kWh/tok, the formula's unit declares GBP/month: off by 1000000.")]
     [InlineData(
+        "formula: volume * api_price",
+        "says: §It costs value\n    formula: volume * api_price",
+        "CITE440",
+        "The sentence must say the value once, and has no or several '{value}'. Write it like 'It costs {value} a month'.")]
+    [InlineData(
         "gpu-power: { label: Power of the GPU, unit: kW }",
         "gpu-power: { label: Power of the GPU, unit: W }",
         "CITE426",

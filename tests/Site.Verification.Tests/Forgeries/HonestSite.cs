@@ -106,6 +106,7 @@ public sealed class HonestSite : IAsyncLifetime
         |---|---|
         | Of [fact: lamp-power] | [calc: light.cost] |
         | All night | [calc: light.cost(scenario=night)] |
+        | At least, at most | [calc: light.cost · low], [calc: light.cost · high] |
 
         [calculator: light]
         """;

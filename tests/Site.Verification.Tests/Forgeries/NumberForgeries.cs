@@ -43,6 +43,10 @@ internal static class NumberForgeries
             page.Claims.First(c => c!["derivation"]?["result"]?["low"] is not null
                 && (string?)c["derivation"]!["inputs"]!["hours"]!["wasDerivedFrom"] == "assumption")!["derivation"]!["result"]!["low"]
                 = $"0.{random.Next(10, 20)}"),
+        new("an end of the likely range that is the other", "CITE624", Where.Twin, (_, page, _) =>
+            Ended(page)["end"] = (string?)Ended(page)["end"] == "low" ? "high" : "low") { BrokenRule = "W13" },
+        new("an end of the likely range that is said to be the value", "CITE624", Where.Twin, (_, page, _) =>
+            Ended(page).Remove("end")) { BrokenRule = "W13" },
         new("the version of a model", "CITE625", Where.Twin, (_, page, random) =>
             page.Twin["models"]![0]!["version"] = $"{random.Next(2, 9)}.0"),
         new("an input that the result does not depend on", "CITE625", Where.Twin, (_, page, random) =>
@@ -89,4 +93,8 @@ internal static class NumberForgeries
         var vectors = site.Model["vectors"]!.AsArray();
         return vectors[random.Next(vectors.Count)]!;
     }
+
+    private static JsonObject Ended(ForgedPage page) => page.Claims
+        .Select(c => c!["derivation"]?["result"]?.AsObject())
+        .FirstOrDefault(r => r?["end"] is not null) ?? throw new InvalidOperationException("It shows no end of a range.");
 }

@@ -101,6 +101,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         var label = draft.Map.RequiredText("label");
         var help = draft.Map.Text("help");
         var infinite = draft.Map.Text("infinite");
+        var says = ReadSentence(draft.Map);
         draft.Map.RequiredText("format");
         if (draft.Unit is null || draft.Map.Scalar("format") is not { } written)
         {
@@ -115,7 +116,21 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
 
         return formula is null || format is null || label is null
             ? null
-            : new ModelResult { Formula = formula, Label = label, Help = help, Format = format, InfiniteWord = infinite };
+            : new ModelResult { Formula = formula, Label = label, Help = help, Says = says, Format = format, InfiniteWord = infinite };
+    }
+
+    private string? ReadSentence(YamlMap map)
+    {
+        if (map.Text("says") is not { } sentence || sentence.Split(ModelResult.ValuePlace).Length == 2)
+        {
+            return map.Text("says");
+        }
+
+        diagnostics.Report(Rules.Models.Verdict.At(
+            map.LocationOf("says"),
+            $"The sentence must say the value once, and has no or several '{ModelResult.ValuePlace}'.",
+            $"Write it like 'It costs {ModelResult.ValuePlace} a month'."));
+        return null;
     }
 
     private sealed record Draft(ModelEntry Entry, YamlMap Map, Unit? Unit, bool IsResult);

@@ -1,4 +1,6 @@
 using Site.CostModel.Evaluation;
+using Site.CostModel.Models;
+using Site.CostModel.Uncertainty;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
 using Site.Text.Diagnostics;
@@ -33,15 +35,27 @@ internal static class CalculationReader
             Reference = parts.Reference,
             Display = display,
             Wording = parts.Wording ?? Describe(result, reference),
-            Value = ClaimValues.Of(result.Evaluation.ValueOf(result.Result.Name), result.Result.Formula.Unit, display),
+            Value = ClaimValues.Of(result.Value, result.Result.Formula.Unit, display),
             Location = marker.Locate(0),
         };
     }
 
+    /// <summary>A sentence that can be read alone: what the model says of the result, and for which case and which inputs.</summary>
     private static string Describe(CalcResult calc, CalcReference reference)
     {
-        var settings = reference.Settings.Select(s => $"{s.Name.Text} {s.Value.Text}").ToList();
-        var how = settings.Count == 0 ? "" : $", for {string.Join(", ", settings)}";
-        return $"{calc.Evaluation.Model.Title} {calc.Result.Label}: {calc.Display}{how}";
+        var model = calc.Evaluation.Model;
+        var says = calc.Result.Says is { } sentence
+            ? sentence.Replace(ModelResult.ValuePlace, calc.Display, StringComparison.Ordinal)
+            : $"{calc.Result.Label}: {calc.Display}";
+        var end = calc.End switch { null => "", BandEnd.Low => " at the low end of what is likely,", _ => " at the high end of what is likely," };
+        var settings = reference.Settings.Where(s => model.FindScenario(s.Value.Text) is null || s.Name.Text != "scenario").ToList();
+        var scenario = reference.Settings.Except(settings).Select(s => model.FindScenario(s.Value.Text)!.Title).FirstOrDefault();
+        var basis = scenario is null ? $"by the model “{model.Title}”" : $"in the case “{scenario}” of “{model.Title}”";
+        var given = settings.Select(s => $"{Label(model, s.Name.Text)} {Chosen(model, s.Name.Text, s.Value.Text)}");
+        return $"{says},{end} {basis}{string.Concat(given.Select((g, i) => (i == 0 ? ", with " : ", ") + g))}";
     }
+
+    private static string Label(Model model, string name) => model.FindInput(name)?.Label ?? model.FindChoice(name)?.Label ?? name;
+
+    private static string Chosen(Model model, string name, string value) => model.FindChoice(name)?.Find(value)?.Label ?? value;
 }
