@@ -719,11 +719,33 @@ def show(form: Json, value: float, infinite: Optional[str]) -> str:
 def inputs_of(model: Json, settings: dict[str, str]) -> dict[str, Json]:
     """What a model begins with, in a scenario: values, and their ranges."""
     inputs: dict[str, Json] = {given["name"]: given for given in reversed(model["inputs"])}
+    return laid_over(inputs, model, settings, "assumption")
+
+
+def laid_over(inputs: dict[str, Json], model: Json, settings: dict[str, str], origin: str) -> dict[str, Json]:
+    """Inputs with what is set: options first, so that a number overrides what an option sets."""
+    inputs = dict(inputs)
     for choice in model["choices"]:
         option = next((o for o in choice["options"] if o["name"] == settings.get(choice["name"])), None)
         if option:
             inputs.update(zip(map(identifier, choice["sets"]), option["values"]))
-    inputs.update((name, {"value": value}) for name, value in settings.items() if name in inputs)
+    inputs.update((name, {"value": value, "from": origin}) for name, value in settings.items() if name in inputs)
+    return inputs
+
+
+def derivation_inputs(derivation: Json, model: Json) -> dict[str, Json]:
+    """The inputs that the result of a derivation depends on, by the model it names."""
+    scenario: Json = next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), {"settings": {}})
+    found = laid_over(inputs_of(model, scenario["settings"]), model, derivation.get("settings", {}), "given")
+    needed = steps_of(model, derivation["result"]["name"])[1]
+    inputs: dict[str, Json] = {}
+    for given in (given for given in model["inputs"] if given["name"] in needed):
+        one = found[given["name"]]
+        ends = {end: one[end] for end in ("low", "high") if end in one}
+        origin = one["from"] if "from" in one else origin_of(one["origin"])
+        inputs[given["name"]] = {"value": one["value"], "unit": given["unit"], "wasDerivedFrom": origin, **ends}
+    for given in (given for given in model["conversions"] if given["name"] in needed):
+        inputs[given["name"]] = {"value": given["value"], "unit": given["unit"], "wasDerivedFrom": "definition"}
     return inputs
 
 
@@ -842,42 +864,20 @@ def alike(one: Json, other: Json) -> bool:
 
 
 def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
-    """W14: what a derivation has otherwise than the model it names."""
-    needed = steps_of(model, derivation["result"]["name"])[1]
-    if needed != set(derivation["inputs"]):
-        yield f"the result depends on other inputs: {short(', '.join(sorted(needed ^ set(derivation['inputs']))))}"
-    conversions = {given["name"]: (given["value"], given["unit"]) for given in model["conversions"]}
-    known = {given["name"]: given for given in model["inputs"]}
-    offered = {name: [(given, origin_of(given["origin"]))] for name, given in known.items()}
-    for choice in model["choices"]:
-        for option in choice["options"]:
-            for name, value in zip(map(identifier, choice["sets"]), option["values"]):
-                offered.setdefault(name, []).append((value, origin_of(value["origin"])))
-    for scenario in model["scenarios"]:
-        for name, value in scenario["settings"].items():
-            offered.setdefault(name, []).append(({"value": value}, "assumption"))
-    asked = {}
-    for name, given in derivation["inputs"].items():
-        if name in conversions:
-            if conversions[name] != (given["value"], given["unit"]):
-                yield f"'{name}' is not {given['value']} {given['unit']} in the model"
-            continue
-        asked[name] = given
-        if name not in known or known[name]["unit"] != given["unit"]:
-            yield f"the unit of '{name}' is not {given['unit']} in the model"
-        elif given["wasDerivedFrom"] == "given":
-            if range_of(given):
-                yield f"'{name}' is given, and has a range"
-        elif not any(alike(one, given) and origin == given["wasDerivedFrom"] for one, origin in offered[name]):
-            yield f"the model does not offer {given['value']}, from '{short(given['wasDerivedFrom'])}', for '{name}'"
-    if all(given["wasDerivedFrom"] != "given" for given in asked.values()):
-        bands = [
-            vector["results"].get(derivation["result"]["name"]) for vector in model["vectors"]
-            if all(vector["inputs"].get(name) == given["value"] for name, given in asked.items())
-        ][:1]
-        for band in filter(None, bands):
-            if any(derivation["result"].get(end) != band.get(end) for end in ("low", "high")):
-                yield "the likely range is not the one that the model gives"
+    """W14: what a derivation sets that the model it names does not know, and what it has otherwise."""
+    scenario, settings, result = derivation.get("scenario"), derivation.get("settings", {}), derivation["result"]
+    if scenario is not None and all(one["name"] != scenario for one in model["scenarios"]):
+        yield f"the model has no scenario '{short(scenario)}'"
+    options = {choice["name"]: {option["name"] for option in choice["options"]} for choice in model["choices"]}
+    inputs = names_in(model["inputs"])
+    for name, value in settings.items():
+        known = value in options[name] if name in options else name in inputs and not math.isnan(exact(value))
+        if not known:
+            yield f"the model does not know '{short(value)}' for '{short(name)}'"
+    vector: Json = next((v for v in model["vectors"] if v["name"] == (scenario or "defaults")), {"results": {}})
+    band = vector["results"].get(result["name"])
+    if band and not settings and any(result.get(end) != band.get(end) for end in ("low", "high")):
+        yield "the likely range is not the one that the model gives"
 
 
 NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?", re.ASCII)
@@ -994,9 +994,11 @@ def asks_for(reference: str, derivation: Json) -> bool:
     parts = re.fullmatch(r"([^.()\s]+)\.([^.()\s]+)\s*(?:\((.*)\))?", reference)
     if not parts or identifier(parts[2]) != derivation["result"]["name"]:
         return False
-    named = {identifier(setting.split("=")[0].strip()) for setting in (parts[3] or "").split(",")}
-    given = {name for name, value in derivation["inputs"].items() if value["wasDerivedFrom"] == "given"}
-    return bool(derivation["model"] == parts[1]) and ("scenario" in named or given <= named)
+    asked = dict([*map(str.strip, setting.split("=")), ""][:2] for setting in (parts[3] or "").split(",") if setting.strip())
+    named, set_ = {identifier(name) for name in asked}, set(derivation.get("settings", {}))
+    scenario = derivation.get("scenario")
+    right = "scenario" not in asked or "scenario" in set_ or asked["scenario"] == scenario
+    return bool(right and derivation["model"] == parts[1] and named == (set_ if scenario is None else set_ | {"scenario"}))
 
 
 # Bands of results: rule W24.
@@ -1201,8 +1203,8 @@ def completed_facts(document: Json) -> Json:
     return {**document, "facts": facts, "sources": list(sources.values())}
 
 
-def completed_twin(twin: Json, facts: list[Facts]) -> Json:
-    """A twin with what it says once in every place where it holds."""
+def completed_twin(twin: Json, facts: list[Facts], models: dict[str, Json]) -> Json:
+    """A twin with what it says once, and what its models say, in every place where it holds."""
     read = {name: source["check"] for file in reversed(facts) for name, source in file.sources.items() if "check" in source}
     sources = [completed_source(source, read.get(source["id"])) for source in twin["sources"]]
     by_id = {source["id"]: source for source in reversed(sources)}
@@ -1215,6 +1217,10 @@ def completed_twin(twin: Json, facts: list[Facts]) -> Json:
             full["evidence"] = [{"volatility": fact["volatility"], **e, "check": dict(e["check"])} for e in fact["evidence"]]
         elif "evidence" in claim:
             full["evidence"] = [completed(e, by_id.get(e["source"], {})) for e in claim["evidence"]]
+        if "derivation" in claim:
+            derivation: Json = claim["derivation"]
+            model = models.get(derivation["model"])
+            full["derivation"] = {**derivation, "inputs": derivation_inputs(derivation, model) if model else {}}
         if "confidence" in claim:
             full["confidence"] = completed_confidence(claim["confidence"])
         return full
@@ -1969,7 +1975,8 @@ class PageFiles:
         self.where = where
         self.fact_paths = [self.path_of(file["url"]) for file in twin.get("facts", [])]
         self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
-        self.written, self.twin = twin, completed_twin(twin, self.files)
+        listed = {said["name"]: site.models.get(self.path_of(said["url"]) or "") for said in reversed(twin.get("models", []))}
+        self.written, self.twin = twin, completed_twin(twin, self.files, {name: model for name, model in listed.items() if model})
         self.claims: list[Json] = self.twin["claims"]
 
     def say(self, rule: str, message: str) -> None:
@@ -2323,10 +2330,6 @@ class NumberChecks(PageFiles):
                     problem = unlike(claim, fact, sources)
                     if problem:
                         self.say("F5", f"claim '{claim['id']}' shows the fact '{name}', but {problem}")
-            for given in claim.get("derivation", {}).get("inputs", {}).values():
-                fact = next((file.facts[given["wasDerivedFrom"]] for file in self.files if given["wasDerivedFrom"] in file.facts), None)
-                if fact and not is_fact(fact, given["value"], given["unit"]):
-                    self.say("F6", f"claim '{claim['id']}': {given['value']} {given['unit']} is not the fact '{fact['id']}'")
         for source in self.twin["sources"]:
             others = [file.sources[source["id"]] for file in self.files if source["id"] in file.sources]
             if any({"check": source.get("check"), **other} != {"check": other.get("check"), **source} for other in others):

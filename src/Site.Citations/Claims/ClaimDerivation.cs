@@ -24,7 +24,13 @@ public sealed record ClaimDerivation
     /// </summary>
     public static bool IsChosen(string origin) => origin is Assumption or Given;
 
-    /// <summary>The inputs, in the order of the model.</summary>
+    /// <summary>The scenario of the model that it is computed for; null for the inputs the model begins with.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>What the page sets besides, by the names formulas use: options of choices, and inputs as exact numbers.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
+
+    /// <summary>The inputs that the result depends on, in the order of the model.</summary>
     public required ImmutableArray<DerivedInput> Inputs { get; init; }
 
     /// <summary>The name of the formula, or the input, that is the result.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Models;
 using Site.CostModel.Uncertainty;
@@ -61,7 +62,23 @@ public static class CalcResolver
         }
 
         var inputs = problem is null ? Inputs(model, reference, out problem) : null;
-        return inputs is null ? null : new CalcResult(model.Evaluate(inputs), result, shown, end);
+        if (inputs is null)
+        {
+            return null;
+        }
+
+        var settings = SettingsOf(model, reference, out var scenario);
+        return new CalcResult(model.Evaluate(inputs), result, shown, end)
+        {
+            Scenario = scenario?.Value.Text,
+            Settings =
+            [
+                .. settings.Select(s => KeyValuePair.Create(
+                    Names.ToIdentifier(s.Name.Text),
+                    model.FindChoice(s.Name.Text)?.Find(s.Value.Text.Trim())?.Name
+                        ?? Decimals.Exact(inputs.Values[model.FindInput(s.Name.Text)!.Slot].Likely))),
+            ],
+        };
     }
 
     /// <summary>The end of its band that a format asks for in its first word: <c>low</c>, or <c>high USD0</c>.</summary>
@@ -82,13 +99,29 @@ public static class CalcResolver
         return null;
     }
 
+    /// <summary>What a reference sets, and apart from that the scenario it asks for.</summary>
+    private static ImmutableArray<(CalcText Name, CalcText Value)> SettingsOf(
+        Model model,
+        CalcReference reference,
+        out (CalcText Name, CalcText Value)? scenario)
+    {
+        scenario = null;
+        if (model.FindInput(ScenarioKey) is null &&
+            reference.Settings.FirstOrDefault(s => s.Name.Text == ScenarioKey) is { Name.Text: not null } chosen)
+        {
+            scenario = chosen;
+            return reference.Settings.Remove(chosen);
+        }
+
+        return reference.Settings;
+    }
+
     private static ModelInputs? Inputs(Model model, CalcReference reference, out TextProblem? problem)
     {
         problem = null;
         var inputs = model.Defaults;
-        var settings = reference.Settings;
-        if (settings.FirstOrDefault(s => s.Name.Text == ScenarioKey) is { Name.Text: not null } chosen &&
-            model.FindInput(ScenarioKey) is null)
+        var settings = SettingsOf(model, reference, out var asked);
+        if (asked is { } chosen)
         {
             if (model.FindScenario(chosen.Value.Text) is not { } scenario)
             {
@@ -105,7 +138,6 @@ public static class CalcResolver
             }
 
             inputs = scenario.Inputs;
-            settings = settings.Remove(chosen);
         }
 
         SettingProblem? first = null;

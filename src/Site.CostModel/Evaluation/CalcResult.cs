@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Models;
 using Site.CostModel.Uncertainty;
@@ -11,6 +12,15 @@ namespace Site.CostModel.Evaluation;
 /// <param name="End">Which end of its band is shown; null where the value is.</param>
 public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, DisplayFormat Format, BandEnd? End = null)
 {
+    /// <summary>The scenario asked for; null where none is.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>
+    /// What the reference sets itself, by the names formulas use: options of choices by their names, and inputs as exact numbers in their own
+    /// units.
+    /// </summary>
+    public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
+
     /// <summary>What is shown, as a number: the value or an end of its band, which is the value where it has no band.</summary>
     public double Value => (End, Evaluation.BandOf(Result)) switch
     {

@@ -55,6 +55,8 @@ internal sealed class ClaimLinker
         var band = evaluation.BandOf(result);
         return new ClaimDerivation
         {
+            Scenario = computation.Result.Scenario,
+            Settings = computation.Result.Settings,
             Inputs =
             [
                 .. derivation.Inputs

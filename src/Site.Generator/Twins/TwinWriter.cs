@@ -114,29 +114,19 @@ public static class TwinWriter
         Text = value.Text,
     };
 
-    /// <summary>
-    /// What inputs are called in words, and the formulas, stand in the model, once; here they would stand in every claim.
-    /// </summary>
-    private static TwinDerivation Derivation(ClaimDerivation derivation)
-    {
-        var inputs = new OrderedDictionary<string, TwinInput>(derivation.Inputs.Length, StringComparer.Ordinal);
-        foreach (var input in derivation.Inputs)
-        {
-            inputs[input.Name] = new TwinInput(input.Value, input.Unit, input.DerivedFrom, input.Low, input.High);
-        }
-
-        return new TwinDerivation(
-            inputs,
-            new TwinResult(
-                derivation.Name,
-                derivation.Value,
-                derivation.Unit,
-                derivation.Display,
-                TwinParts.Some(derivation.Low),
-                TwinParts.Some(derivation.High),
-                TwinParts.Some(derivation.End)),
-            derivation.ModelName);
-    }
+    /// <summary>Inputs and formulas stand in the model, once; here they would stand in every claim.</summary>
+    private static TwinDerivation Derivation(ClaimDerivation derivation) => new(
+        derivation.ModelName,
+        new TwinResult(
+            derivation.Name,
+            derivation.Value,
+            derivation.Unit,
+            derivation.Display,
+            TwinParts.Some(derivation.Low),
+            TwinParts.Some(derivation.High),
+            TwinParts.Some(derivation.End)),
+        TwinParts.Some(derivation.Scenario),
+        derivation.Settings.IsEmpty ? null : new OrderedDictionary<string, string>(derivation.Settings, StringComparer.Ordinal));
 
     private static TwinModel Model(ClaimDerivation derivation) =>
         new(derivation.ModelName, derivation.ModelUrl, derivation.ModelVersion, new DigestSet(derivation.ModelSha256));

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Site.Citations.Claims;
 using Site.Citations.Identifiers;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
@@ -21,6 +20,7 @@ namespace Site.Verification.Checks;
 internal static partial class ClaimIdsCheck
 {
     private const string Rebuild = "Build the site again, or find out who changed the claim.";
+    private const string Scenario = "scenario";
 
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
@@ -74,8 +74,9 @@ internal static partial class ClaimIdsCheck
         }
 
         var named = asked.Settings.Select(s => ModelInputsOf.Identifier(s.Name.Text)).ToHashSet(StringComparer.Ordinal);
-        return named.Contains("scenario")
-            || derivation.Inputs.Where(i => i.Value.WasDerivedFrom == ClaimDerivation.Given).All(i => named.Contains(i.Key));
+        var set = (derivation.Settings?.Keys ?? (IEnumerable<string>)[]).ToHashSet(StringComparer.Ordinal);
+        return asked.Settings.All(s => s.Name.Text != Scenario || s.Value.Text == derivation.Scenario || set.Contains(Scenario))
+            && named.SetEquals(derivation.Scenario is null ? set : set.Append(Scenario));
     }
 
     [GeneratedRegex(@"(-[0-9a-f]{6})-([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]

@@ -69,16 +69,6 @@ internal static class FactsOfPageCheck
             CheckShown(claim, sources, fact.Entry, report);
         }
 
-        foreach (var (name, input) in claim.Derivation?.Inputs ?? [])
-        {
-            if (facts.Find(input.WasDerivedFrom)?.Entry is { } source && !FactValue.Is(source, input.Value, input.Unit))
-            {
-                Report(
-                    report,
-                    $"Claim '{claim.Id}': '{name}' is {input.Value} {input.Unit}; "
-                    + $"the fact '{source.Id}' is {source.Value} {source.Unit}.");
-            }
-        }
     }
 
     private static void CheckFile(TwinFacts file, PublishedPage page, PageReport report)

@@ -7,7 +7,8 @@ namespace Site.Verification.Models;
 /// <param name="Value">The value.</param>
 /// <param name="Low">The low end of its range; null where that is the value.</param>
 /// <param name="High">The high end of its range; null where that is the value.</param>
-internal sealed record InputSetting(string Value, string? Low, string? High)
+/// <param name="Origin">What it is derived from: a fact's id, or one of the words for what is no fact.</param>
+internal sealed record InputSetting(string Value, string? Low, string? High, string Origin)
 {
     /// <summary>The range the input is drawn from; null where it is a point.</summary>
     /// <param name="name">The input's name.</param>

@@ -1,8 +1,10 @@
+using Site.Citations.Claims;
+using Site.Citations.Twins;
 using Site.CostModel.Json;
 
 namespace Site.Verification.Models;
 
-/// <summary>The inputs that a scenario of a published model sets, by its own settings.</summary>
+/// <summary>The inputs that a published model has, by its own defaults and scenarios and by what is set besides.</summary>
 internal static class ModelInputsOf
 {
     /// <summary>The inputs a model begins with.</summary>
@@ -11,35 +13,42 @@ internal static class ModelInputsOf
         var inputs = new Dictionary<string, InputSetting>(StringComparer.Ordinal);
         foreach (var input in model.Inputs)
         {
-            inputs.TryAdd(input.Name, new InputSetting(input.Value, input.Low, input.High));
+            inputs.TryAdd(input.Name, new InputSetting(input.Value, input.Low, input.High, OriginOf(input.Origin)));
         }
 
         return inputs;
     }
 
-    /// <summary>The inputs of a scenario: those the model begins with, and over them what options and settings give.</summary>
+    /// <summary>The inputs of a scenario: those the model begins with, and over them what its options and numbers give.</summary>
     public static Dictionary<string, InputSetting> Of(ModelDocument model, ScenarioEntry scenario)
     {
         var inputs = Defaults(model);
-        foreach (var (name, value) in scenario.Settings)
-        {
-            if (model.Choices.FirstOrDefault(c => c.Name == name) is not { } choice)
-            {
-                continue;
-            }
+        Set(inputs, model, scenario.Settings, ClaimDerivation.Assumption);
+        return inputs;
+    }
 
-            if (choice.Options.FirstOrDefault(o => o.Name == value) is { } option)
-            {
-                foreach (var (input, entry) in choice.Sets.Zip(option.Values))
-                {
-                    inputs[Identifier(input)] = new InputSetting(entry.Value, entry.Low, entry.High);
-                }
-            }
+    /// <summary>
+    /// The inputs that the result of a derivation depends on, in the order of the model: those of its scenario, and over them what it sets
+    /// itself. What the model does not know is passed over.
+    /// </summary>
+    public static OrderedDictionary<string, TwinInput> Of(PublishedModel model, TwinDerivation derivation)
+    {
+        var document = model.Document;
+        var scenario = document.Scenarios.FirstOrDefault(s => s.Name == derivation.Scenario);
+        var set = scenario is null ? Defaults(document) : Of(document, scenario);
+        Set(set, document, derivation.Settings ?? [], ClaimDerivation.Given);
+
+        var needed = model.StepsOf(derivation.Result.Name).Inputs;
+        var inputs = new OrderedDictionary<string, TwinInput>(StringComparer.Ordinal);
+        foreach (var input in document.Inputs.Where(i => needed.Contains(i.Name)))
+        {
+            var (value, low, high, origin) = set[input.Name];
+            inputs.TryAdd(input.Name, new TwinInput(value, input.Unit, origin, low, high));
         }
 
-        foreach (var (name, value) in scenario.Settings.Where(s => inputs.ContainsKey(s.Key)))
+        foreach (var conversion in document.Conversions.Where(c => needed.Contains(c.Name)))
         {
-            inputs[name] = new InputSetting(value, null, null);
+            inputs.TryAdd(conversion.Name, new TwinInput(conversion.Value, conversion.Unit, ClaimDerivation.Definition));
         }
 
         return inputs;
@@ -47,4 +56,33 @@ internal static class ModelInputsOf
 
     /// <summary>The name as formulas use it.</summary>
     public static string Identifier(string name) => name.Replace('-', '_');
+
+    /// <summary>Options first, so that a number overrides what an option sets.</summary>
+    private static void Set(
+        Dictionary<string, InputSetting> inputs,
+        ModelDocument model,
+        OrderedDictionary<string, string> settings,
+        string origin)
+    {
+        foreach (var choice in model.Choices)
+        {
+            var option = settings.TryGetValue(choice.Name, out var chosen) ? choice.Options.FirstOrDefault(o => o.Name == chosen) : null;
+            foreach (var (input, entry) in option is null ? [] : choice.Sets.Zip(option.Values))
+            {
+                inputs[Identifier(input)] = new InputSetting(entry.Value, entry.Low, entry.High, OriginOf(entry.Origin));
+            }
+        }
+
+        foreach (var (name, value) in settings.Where(s => inputs.ContainsKey(s.Key)))
+        {
+            inputs[name] = new InputSetting(value, null, null, origin);
+        }
+    }
+
+    private static string OriginOf(OriginEntry origin) => origin switch
+    {
+        { Fact: { } fact } => fact,
+        { Assumption: null } => ClaimDerivation.Definition,
+        _ => ClaimDerivation.Assumption,
+    };
 }

@@ -20,6 +20,7 @@ internal sealed class PublishedPage
 
     private PublishedEvidence? _evidence;
     private FactsOfTwin? _facts;
+    private TwinDocument? _derived;
     private TwinDocument? _twin;
 
     /// <summary>The page, as the index lists it.</summary>
@@ -40,9 +41,20 @@ internal sealed class PublishedPage
     /// <summary>The page's twin as it is published; null where it cannot be read, which is reported.</summary>
     public required TwinDocument? Written { get; init; }
 
+    /// <summary>The page's twin with the inputs of its derivations, which stand in the models; null where there is no twin.</summary>
+    private TwinDocument? Derived => Written is null ? null : _derived ??= Written with
+    {
+        Claims =
+        [
+            .. Written.Claims.Select(c => c.Derivation is { } derivation && ModelBehind(derivation) is { } model
+                ? c with { Derivation = derivation with { Inputs = ModelInputsOf.Of(model, derivation) } }
+                : c),
+        ],
+    };
+
     /// <summary>The page's twin, complete: with what it says once in every place where it holds; null where there is none.</summary>
-    public TwinDocument? Twin => Written is null || Facts is not { } facts ? null : _twin ??= Completion.Of(
-        Written,
+    public TwinDocument? Twin => Derived is null || Facts is not { } facts ? null : _twin ??= Completion.Of(
+        Derived,
         id => facts.Find(id)?.Entry,
         id => facts.Files.Select(f => f.FindSource(id)).FirstOrDefault(s => s is not null));
 
@@ -51,9 +63,9 @@ internal sealed class PublishedPage
         Twin is null ? null : _evidence ??= new PublishedEvidence(Twin.Sources, Twin.Entities, Twin.Page.Url);
 
     /// <summary>The facts that the twin names; null where there is no twin.</summary>
-    public FactsOfTwin? Facts => Written is null ? null : _facts ??= new FactsOfTwin(
-        Written,
-        [.. (Written.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<FactsFile>()]);
+    public FactsOfTwin? Facts => Derived is null ? null : _facts ??= new FactsOfTwin(
+        Derived,
+        [.. (Derived.Facts ?? []).Select(f => PathOf(f.Url) is { } path ? FactsAt(path) : null).OfType<FactsFile>()]);
 
     /// <summary>The manifest of the page's Markdown; null where there is no Markdown, which is reported.</summary>
     public required MarkdownManifest? Markdown { get; init; }

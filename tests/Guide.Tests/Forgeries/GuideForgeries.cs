@@ -76,11 +76,10 @@ internal static partial class GuideForgeries
         {
             BrokenRule = "W24",
         },
-        new("an input of a computed claim", "CITE625", Where.Twin, (_, page, random) =>
-        {
-            var inputs = page.AnyClaim("computed", random)["derivation"]!["inputs"]!.AsObject();
-            inputs.ElementAt(random.Next(inputs.Count)).Value!["value"] = "12.75";
-        }),
+        new("what a page sets for a computed claim", "CITE625", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["settings"] = new JsonObject { ["nobody"] = "12.75" }),
+        new("the case of a computed claim", "CITE625", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["scenario"] = "nobodys"),
     ];
 
     private static JsonNode Any(IEnumerable<JsonNode?> nodes, Random random) => nodes.ToList() is { Count: > 0 } all

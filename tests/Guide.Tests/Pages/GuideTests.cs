@@ -216,11 +216,10 @@ public sealed partial class GuideTests(GuideFixture guide)
     public void The_published_program_refuses_to_run_what_is_no_formula(string formula)
     {
         var twin = """
-            {"claims":[{"id":"c","derivation":{
-              "inputs":{"volume":{"value":"1"}},
-              "result":{"name":"r","value":"1"},"model":"m"}}]}
+            {"claims":[{"id":"c","derivation":{"model":"m","result":{"name":"r","value":"1"}}}]}
             """;
-        var models = $$"""[{"name":"m","formulas":[{"name":"r","formula":{{JsonSerializer.Serialize(formula)}}}]}]""";
+        const string Given = "\"inputs\":[{\"name\":\"volume\",\"value\":\"1\"}],\"conversions\":[],\"choices\":[],\"scenarios\":[]";
+        var models = $$"""[{"name":"m",{{Given}},"formulas":[{"name":"r","formula":{{JsonSerializer.Serialize(formula)}}}]}]""";
         Assert.ThrowsAny<Jint.Runtime.JavaScriptException>(() => Recompute(Program("javascript"), twin, models));
     }
 

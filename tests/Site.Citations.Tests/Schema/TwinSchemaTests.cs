@@ -46,9 +46,10 @@ public class TwinSchemaTests
                 "position": { "start": 13, "end": 25 }
               },
               "derivation": {
-                "inputs": { "price": { "value": "1", "unit": "USD", "wasDerivedFrom": "price-list" } },
+                "model": "price",
                 "result": { "name": "total", "value": "2", "unit": "USD", "display": "$2", "low": "2", "high": "Infinity" },
-                "model": "price"
+                "scenario": "busy",
+                "settings": { "price": "1" }
               },
               "confidence": { "level": "medium", "reasons": ["weakest-input"] }
             },
@@ -155,7 +156,8 @@ public class TwinSchemaTests
     [InlineData("/claims/0/about", "[\"shop\", \"shop\"]", "/claims/0/about")]
     [InlineData("/claims/1/derivation", null, "/claims/1")]
     [InlineData("/claims/1/derivation/result/high", "\"infinity\"", "/claims/1/derivation/result/high")]
-    [InlineData("/claims/1/derivation/inputs/price/unit", null, "/claims/1/derivation/inputs/price")]
+    [InlineData("/claims/1/derivation/settings/price", "1", "/claims/1/derivation/settings/price")]
+    [InlineData("/claims/1/derivation/model", null, "/claims/1/derivation")]
     [InlineData("/models/0/digest/sha256", "\"abc\"", "/models/0/digest/sha256")]
     [InlineData("/models/0/digest/sha256", null, "/models/0/digest")]
     [InlineData("/claims/2/confidence/level", "\"medium\"", "/claims/2/confidence/level")]

@@ -33,9 +33,9 @@ public sealed class TwinJsonTests
           "confidence":{"level":"medium","declared":"medium","ceiling":"high",
           "reasons":["primary-source","declared-lower"]},"volatility":"slow","staleAfter":"2026-12-01"},
         {"id":"c-2","type":"computed","text":"2","appearance":{"quote":{"exact":"2"},
-          "position":{"start":0,"end":1}},"derivation":{"inputs":{"b":{"value":"1","unit":"1","wasDerivedFrom":"assumption"},
-          "a":{"value":"Infinity","unit":"GB","wasDerivedFrom":"s"}},
-          "result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3"},"model":"m"},
+          "position":{"start":0,"end":1}},"derivation":{"model":"m",
+          "result":{"name":"c","value":"2","unit":"1","display":"2","low":"1","high":"3","end":"low"},
+          "scenario":"busy","settings":{"b":"1","a":"Infinity"}},
           "confidence":{"level":"low","reasons":["assumption"]},
           "volatility":"stable"},
         {"id":"c-3","type":"assumption","text":"3","appearance":{"quote":{"exact":"3"},
@@ -77,7 +77,7 @@ public sealed class TwinJsonTests
         Assert.Equal(
             (ClaimType.Sourced, 7, false),
             (twin!.Claims[0].Type, twin.Claims[0].Appearance.Position.Start, twin.Claims[0].Evidence![1].Check!.QuoteFound));
-        Assert.Equal(["b", "a"], twin.Claims[1].Derivation!.Inputs.Keys);
+        Assert.Equal(["b", "a"], twin.Claims[1].Derivation!.Settings!.Keys);
     }
 
     [Fact]

@@ -56,8 +56,9 @@ public sealed class PublishedFactsTests
         var twin = JsonNode.Parse(File.ReadAllText(Path.Combine(site.Output, "index.cite.json")))!;
         Assert.Equal(["facts.json"], twin["facts"]!.AsArray().Select(f => (string?)f!["url"]));
         Assert.Equal("lamp-power", (string?)twin["claims"]![0]!["fact"]);
-        var price = twin["claims"]![1]!["derivation"]!["inputs"]!["price"]!;
-        Assert.Equal(("lamp-price", "15", "30"), ((string?)price["wasDerivedFrom"], (string?)price["low"], (string?)price["high"]));
+        var model = JsonNode.Parse(File.ReadAllText(Path.Combine(site.Output, (string)twin["models"]![0]!["url"]!)))!;
+        var price = model["inputs"]!.AsArray().Single(i => (string?)i!["name"] == "price")!;
+        Assert.Equal(("lamp-price", "15", "30"), ((string?)price["origin"]!["fact"], (string?)price["low"], (string?)price["high"]));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RecomputationTests
             ["a"] = new(a, "USD/h", "given"),
             ["b"] = new("3", "h", "given"),
         };
-        var derivation = new TwinDerivation(inputs, new TwinResult("c", result, unit, "$6"), "m");
+        var derivation = new TwinDerivation("m", new TwinResult("c", result, unit, "$6")) { Inputs = inputs };
         var problems = Recomputation.FindProblems(derivation, [Step("c", formula, stepUnit)]);
         if (expected is null)
         {
@@ -61,7 +61,7 @@ public sealed class RecomputationTests
     public void A_name_is_given_once_and_the_result_has_one_of_them()
     {
         var inputs = new OrderedDictionary<string, TwinInput> { ["a"] = new("1", "USD", "given") };
-        var derivation = new TwinDerivation(inputs, new TwinResult("b", "1", "USD", "$1"), "m");
+        var derivation = new TwinDerivation("m", new TwinResult("b", "1", "USD", "$1")) { Inputs = inputs };
         var problems = Recomputation.FindProblems(derivation, [Step("a", "a", "USD")]);
         Assert.Equal(["'a' is given twice.", "nothing in it is called 'b', as its result is."], problems);
     }
@@ -71,7 +71,7 @@ public sealed class RecomputationTests
     {
         var steps = Enumerable.Range(1, 20_000).Select(i => Step($"s{i}", $"s{i - 1} + 1", "1")).ToList();
         var inputs = new OrderedDictionary<string, TwinInput> { ["s0"] = new("0", "1", "given") };
-        var derivation = new TwinDerivation(inputs, new TwinResult("s20000", "20000", "1", "20,000"), "m");
+        var derivation = new TwinDerivation("m", new TwinResult("s20000", "20000", "1", "20,000")) { Inputs = inputs };
         Assert.Empty(Recomputation.FindProblems(derivation, steps));
     }
 

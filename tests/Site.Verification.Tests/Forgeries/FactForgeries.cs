@@ -54,11 +54,6 @@ internal static class FactForgeries
             page.Claims.First(c => c!["fact"] is not null)!["fact"] = "lamp-light") { BrokenRule = "F1" },
         new("a fact that is no claim's own", "CITE627", Where.Twin, (_, page, _) =>
             page.Claims.First(c => c!["fact"] is not null)!.AsObject().Remove("fact")),
-        new("a given number called a fact", "CITE640", Where.Twin, (_, page, _) =>
-            Given(page)["wasDerivedFrom"] = "lamp-power") { BrokenRule = "F6" },
-        new("a given number called certain knowledge", "CITE625", Where.Twin, (_, page, _) =>
-            Given(page)["wasDerivedFrom"] = "definition"),
-        new("a given number with a range", "CITE625", Where.Twin, (_, page, _) => Given(page)["low"] = "7"),
         new("when a computed claim grows stale", "CITE628", Where.Twin, (_, page, random) =>
         {
             page.AnyClaim("computed", random)["staleAfter"] = "2099-01-01";
@@ -71,12 +66,6 @@ internal static class FactForgeries
             page.AnyClaim("computed", random)["confidence"]!["reasons"] = new JsonArray("inputs-high")) { BrokenRule = "C9" },
         new("a narrower band", "CITE619", Where.Twin, (_, page, random) =>
             Narrow(page.AnyClaim("computed", random))) { BrokenRule = "W24" },
-        new("a narrower range and no band", "CITE625", Where.Twin, (_, page, random) =>
-        {
-            var input = Input(page, random, "price");
-            input.AsObject().Remove("low");
-            input.AsObject().Remove("high");
-        }),
         new("a band of the published model", "CITE626", Where.Model, (site, _, random) =>
         {
             var vectors = site.Model["vectors"]!.AsArray();
@@ -90,13 +79,6 @@ internal static class FactForgeries
         fact["value"] = value;
         fact["text"] = $"{value} {fact["unit"]}";
     }
-
-    private static JsonNode Input(ForgedPage page, Random random, string name) =>
-        page.AnyClaim("computed", random)["derivation"]!["inputs"]![name]!;
-
-    private static JsonNode Given(ForgedPage page) => page.Claims
-        .Select(c => c!["derivation"]?["inputs"]?["hours"])
-        .First(i => (string?)i?["wasDerivedFrom"] == "given")!;
 
     private static void Narrow(JsonNode claim)
     {

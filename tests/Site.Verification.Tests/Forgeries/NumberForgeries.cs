@@ -24,41 +24,36 @@ internal static class NumberForgeries
             page.InHtml("<output>€0.37</output>", $"<output>€{random.Next(2, 9)}.37</output>")),
         new("the verdict of a calculator", "CITE624", Where.Html, (_, page, _) =>
             page.InHtml("<p class=\"calc-verdict\">The light costs", "<p class=\"calc-verdict\">The light saves")),
-        new("an infinite input", "CITE625", Where.Twin, (_, page, random) => Input(page, random, "price")["value"] = "Infinity"),
-        new("an input too large to be a number", "CITE619", Where.Twin, (_, page, random) =>
-            Input(page, random, "price")["value"] = "1e400"),
+        new("a number that a page sets", "CITE619", Where.Twin, (_, page, random) =>
+            Setting(page)["settings"]!["hours"] = $"{random.Next(9, 24)}"),
+        new("a number that is too large", "CITE619", Where.Twin, (_, page, _) => Setting(page)["settings"]!["hours"] = "1e400"),
+        new("a number that is none", "CITE625", Where.Twin, (_, page, _) => Setting(page)["settings"]!["hours"] = "eight"),
+        new("a number of an input that nobody knows", "CITE625", Where.Twin, (_, page, _) => Setting(page)["settings"]!["days"] = "8"),
+        new("a number that the page does not set", "CITE627", Where.Twin, (site, page, _) =>
+            Setting(page)["settings"]!["limit"] = (string)site.Model["inputs"]!.AsArray()
+                .First(i => (string?)i!["name"] == "limit")!["value"]!),
+        new("a number that the page sets, left out", "CITE619", Where.Twin, (_, page, _) => Setting(page).Remove("settings")),
+        new("the scenario of a result", "CITE619", Where.Twin, (_, page, _) => Cased(page).Remove("scenario")),
+        new("a scenario that nobody knows", "CITE625", Where.Twin, (_, page, _) => Cased(page)["scenario"] = "noon"),
+        new("a scenario that the page does not ask for", "CITE627", Where.Twin, (_, page, _) =>
+        {
+            var derivation = Cased(page);
+            derivation.Remove("scenario");
+            derivation["settings"] = new JsonObject { ["hours"] = "10" };
+        }),
         new("an infinite result", "CITE619", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["derivation"]!["result"]!["value"] = "Infinity"),
-        new("the unit of an input and of what follows", "CITE625", Where.Twin, (_, page, random) =>
-        {
-            var derivation = page.AnyClaim("computed", random)["derivation"]!;
-            derivation["inputs"]!["price"]!["unit"] = "USD/kWh";
-            derivation["result"]!["unit"] = "USD/month";
-        }),
-        new("the origin of an input", "CITE625", Where.Twin, (_, page, random) =>
-            Input(page, random, "price")["wasDerivedFrom"] = "lamp-power"),
-        new("a default said to be a fact's", "CITE625", Where.Twin, (_, page, random) =>
-            Input(page, random, "power")["wasDerivedFrom"] = "definition"),
+        new("the unit of a result", "CITE619", Where.Twin, (_, page, random) =>
+            page.AnyClaim("computed", random)["derivation"]!["result"]!["unit"] = "USD/month"),
         new("the likely range of a result", "CITE625", Where.Twin, (_, page, random) =>
-            page.Claims.First(c => c!["derivation"]?["result"]?["low"] is not null
-                && (string?)c["derivation"]!["inputs"]!["hours"]!["wasDerivedFrom"] == "assumption")!["derivation"]!["result"]!["low"]
-                = $"0.{random.Next(10, 20)}"),
+            page.Claims.First(c => c!["derivation"]?["result"]?["low"] is not null && c["derivation"]!["settings"] is null)!
+                ["derivation"]!["result"]!["low"] = $"0.{random.Next(10, 20)}"),
         new("an end of the likely range that is the other", "CITE624", Where.Twin, (_, page, _) =>
             Ended(page)["end"] = (string?)Ended(page)["end"] == "low" ? "high" : "low") { BrokenRule = "W13" },
         new("an end of the likely range that is said to be the value", "CITE624", Where.Twin, (_, page, _) =>
             Ended(page).Remove("end")) { BrokenRule = "W13" },
         new("the version of a model", "CITE625", Where.Twin, (_, page, random) =>
             page.Twin["models"]![0]!["version"] = $"{random.Next(2, 9)}.0"),
-        new("an input that the result does not depend on", "CITE625", Where.Twin, (_, page, random) =>
-        {
-            var inputs = page.AnyClaim("computed", random)["derivation"]!["inputs"]!;
-            inputs["more"] = inputs["price"]!.DeepClone();
-        }),
-        new("a result said to be for a given input", "CITE627", Where.Twin, (_, page, _) =>
-        {
-            var claim = page.Claims.First(c => (string?)c!["derivation"]?["inputs"]?["hours"]?["wasDerivedFrom"] == "assumption")!;
-            claim["derivation"]!["inputs"]!["price"]!["wasDerivedFrom"] = "given";
-        }),
         new("a formula of the published model", "CITE626", Where.Model, (site, _, random) =>
             site.Model["formulas"]!.AsArray()[^1]!["formula"] = $"energy * price * {random.Next(2, 9)}"),
         new("a value of the published model", "CITE626", Where.Model, (site, _, random) =>
@@ -71,7 +66,7 @@ internal static class NumberForgeries
         new("a format of the published model", "CITE626", Where.Model, (site, _, _) =>
             site.Model["results"]![0]!["format"]!["divide"] = "1000"),
         new("a default of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["inputs"]![1]!["value"] = "4"),
-        new("a default of the published model, against the page", "CITE625", Where.Twin, (site, _, _) =>
+        new("a default of the published model, against the page", "CITE619", Where.Twin, (site, _, _) =>
             site.Model["inputs"]![2]!["value"] = "0.1"),
         new("the name of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["name"] = "dark"),
     ];
@@ -85,8 +80,13 @@ internal static class NumberForgeries
         return all[random.Next(all.Count)]!;
     }
 
-    private static JsonNode Input(ForgedPage page, Random random, string name) =>
-        page.AnyClaim("computed", random)["derivation"]!["inputs"]![name]!;
+    private static JsonObject Setting(ForgedPage page) => Derivation(page, d => d["settings"] is not null);
+
+    private static JsonObject Cased(ForgedPage page) => Derivation(page, d => d["scenario"] is not null);
+
+    private static JsonObject Derivation(ForgedPage page, Func<JsonObject, bool> isWanted) => page.Claims
+        .Select(c => c!["derivation"]?.AsObject())
+        .FirstOrDefault(d => d is not null && isWanted(d)) ?? throw new InvalidOperationException("There is none of the kind on the page.");
 
     private static JsonNode Vector(ForgedSite site, Random random)
     {
@@ -94,7 +94,6 @@ internal static class NumberForgeries
         return vectors[random.Next(vectors.Count)]!;
     }
 
-    private static JsonObject Ended(ForgedPage page) => page.Claims
-        .Select(c => c!["derivation"]?["result"]?.AsObject())
-        .FirstOrDefault(r => r?["end"] is not null) ?? throw new InvalidOperationException("It shows no end of a range.");
+    private static JsonObject Ended(ForgedPage page) =>
+        Derivation(page, d => d["result"]!["end"] is not null)["result"]!.AsObject();
 }

@@ -33,7 +33,7 @@ const judge = (claim, text, parsed, models) => {
   if (!derivation) return [true, words];
   const model = models[derivation.model];
   if (!model) return [false, "Its model is not the published one."];
-  if (Number.isNaN(recompute(derivation, model.formulas))) return [false, "Its number does not come out of its formulas."];
+  if (Number.isNaN(recompute(derivation, model))) return [false, "Its number does not come out of its formulas."];
   return [true, `${words} Computed again: ${derivation.result.display}.`];
 };
 

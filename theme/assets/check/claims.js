@@ -10,10 +10,21 @@ export const placeOf = ({ appearance: { position, quote } }, text) => {
 
 const agree = (mine, theirs) => mine === theirs || Math.abs(mine / theirs - 1) < 1e-12;
 
-// W11: the number that a derivation's inputs come to by the formulas of its model that it depends on; NaN where it is not what is stated.
-export const recompute = ({ inputs, result }, formulas) => {
+// Lays settings over the values of a model's inputs: options of choices first, so that a number overrides what an option sets.
+const set = (values, choices, settings) => {
+  for (const { name, sets, options } of choices) {
+    const option = options.find((one) => one.name === settings[name]);
+    option?.values.forEach(({ value }, i) => values[sets[i]] = Number(value));
+  }
+  for (const name of Object.keys(settings)) if (name in values) values[name] = Number(settings[name]);
+};
+
+// W11: the number that a derivation comes to by the inputs and formulas of its model; NaN where it is not what is stated.
+export const recompute = ({ scenario, settings = {}, result }, { inputs, conversions, choices, scenarios, formulas }) => {
   const values = { Infinity }, needed = new Set([result.name]);
-  for (const name of Object.keys(inputs)) values[name] = Number(inputs[name].value);
+  for (const { name, value } of [...inputs, ...conversions]) values[name] = Number(value);
+  set(values, choices, scenarios.find(({ name }) => name === scenario)?.settings || {});
+  set(values, choices, settings);
   for (const { name, formula } of [...formulas].reverse()) {
     if (needed.has(name)) formula.match(/\w+/g).forEach((word) => needed.add(word));
   }
