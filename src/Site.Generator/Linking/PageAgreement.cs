@@ -29,7 +29,8 @@ internal static class PageAgreement
             {
                 diagnostics.Report(Rules.Claims.OtherIdentity.At(
                     entity.Location,
-                    $"'{entity.Name}' is {string.Join(" and ", entity.SameAs)} here and {string.Join(" and ", first.SameAs)} at {first.Location}.",
+                    $"'{entity.Name}' is {string.Join(" and ", entity.SameAs)} here " +
+                    $"and {string.Join(" and ", first.SameAs)} at {first.Location}.",
                     "Give the addresses once, in site.yml, and only the name on pages."));
             }
         }
@@ -53,8 +54,8 @@ internal static class PageAgreement
                 {
                     diagnostics.Report(Rules.Claims.OtherVolatility.At(
                         claim.Location,
-                        $"What '{evidence.Source.Id}' says here is {evidence.Volatility.ToWord()}, and at {first.Location} the same words " +
-                        $"are {first.Volatility.ToWord()}.",
+                        $"What '{evidence.Source.Id}' says here is {evidence.Volatility.ToWord()}, " +
+                        $"and at {first.Location} the same words are {first.Volatility.ToWord()}.",
                         "Say the same of both, or say it once, of the source."));
                 }
             }
