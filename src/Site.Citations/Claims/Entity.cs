@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Text.Files;
 
 namespace Site.Citations.Claims;
 
@@ -10,6 +11,9 @@ namespace Site.Citations.Claims;
 /// <param name="Aliases">Other names of it, under which sources and claims may speak of it.</param>
 public sealed record Entity(string Id, string Type, string Name, ImmutableArray<string> SameAs, ImmutableArray<string> Aliases)
 {
+    /// <summary>Where it is described.</summary>
+    public FileLocation Location { get; init; }
+
     /// <summary>All names of it.</summary>
     public IEnumerable<string> Names => [Name, .. Aliases];
 }

@@ -18,9 +18,13 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
     private static readonly string[] RowKeys = ["label", "aliases", "source", "quote", "date", "volatility", "conditions", "until"];
 
     private readonly List<FactLink> _links = [];
+    private readonly List<FactRelation> _relations = [];
 
     /// <summary>The cells read so far that stand for other facts, to be filled once every fact is known.</summary>
     public IReadOnlyList<FactLink> Links => _links;
+
+    /// <summary>What the files read so far say of their facts, to be checked once every fact is known.</summary>
+    public IReadOnlyList<FactRelation> Relations => _relations;
 
     /// <summary>The facts that were given and refused.</summary>
     public Refusals Refused { get; } = new();
@@ -72,6 +76,24 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         }
     }
 
+    /// <summary>Reads <c>checks</c> of a file or a table: a list of <c>holds</c>, a condition, and <c>say</c>, why it holds.</summary>
+    /// <param name="map">The file or the table.</param>
+    /// <param name="table">The table's name; null for a file.</param>
+    public void ReadRelations(YamlMap map, string? table)
+    {
+        foreach (var check in map.Maps("checks"))
+        {
+            var reason = check.RequiredText("say");
+            check.RequiredText("holds");
+            if (check.Scalar("holds") is { } condition && reason is not null)
+            {
+                _relations.Add(new FactRelation(table, condition, reason));
+            }
+
+            check.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a check of facts");
+        }
+    }
+
     private FactTable ReadTable(string name, YamlMap map, FileLocation location)
     {
         var label = map.RequiredText("label") ?? name;
@@ -110,6 +132,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             }
         }
 
+        ReadRelations(map, name);
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a table of facts");
         return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location);
     }

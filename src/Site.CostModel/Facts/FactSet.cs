@@ -8,7 +8,8 @@ namespace Site.CostModel.Facts;
 
 /// <summary>
 /// Every fact of a site, from the files of <c>_facts/</c>. Each file may have <c>facts:</c>, a mapping from names to single facts,
-/// <c>tables:</c>, a mapping from names to tables, and <c>names:</c> (<see cref="NameWords"/>). A name may be used once, in whichever file.
+/// <c>tables:</c>, a mapping from names to tables, <c>checks:</c>, what holds between facts, and <c>names:</c> (<see cref="NameWords"/>).
+/// A name may be used once, in whichever file.
 /// </summary>
 public sealed class FactSet
 {
@@ -59,6 +60,8 @@ public sealed class FactSet
     ///       # A cell nobody knows is left out; aliases are what else people call the thing.
     ///       rtx-4090: { label: NVIDIA RTX 4090, aliases: [GeForce 4090], vram: 24 }
     ///       rtx-4090-twice: { label: Two of them, vram: 48, price: { fact: rtx-4090-offer } }    # a cell may be another fact
+    ///     checks:                          # each row is held against these; a file may have checks of its single facts
+    ///       - { holds: used &lt;= vram, say: nobody uses more memory than there is }
     /// </code>
     /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A cell that is another fact has no name of its own.
     /// A source is a key (with an at sign or without), a key and a quote, or an address; several are a list.
@@ -107,16 +110,24 @@ public sealed class FactSet
             }
 
             words = words.With(root.Map("names"));
+            reader.ReadRelations(root, table: null);
             root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a file of facts");
         }
 
         var set = new FactSet(facts.ToImmutable(), tables.ToImmutable()) { Refused = reader.Refused };
-        return new FactSet(set._facts, set.Fill(reader.Links, diagnostics))
+        set = new FactSet(set._facts, set.Fill(reader.Links, diagnostics))
         {
             Words = words,
             Refused = reader.Refused,
             RefusedTables = reader.RefusedTables,
         };
+        var checker = new FactRelationChecker(set, diagnostics);
+        foreach (var relation in reader.Relations)
+        {
+            checker.Check(relation);
+        }
+
+        return set;
     }
 
     /// <summary>The fact of a name, or null.</summary>

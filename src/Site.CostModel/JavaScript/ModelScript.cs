@@ -195,7 +195,7 @@ public static class ModelScript
     private static HashSet<int> VerdictSlots(Model model) =>
     [
         .. model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot),
-        .. model.Verdict.Where(r => r.Tree is not null).SelectMany(r => Dependencies.In(r.Tree!)),
+        .. model.Verdict.Where(r => r.Tree is not null).SelectMany(r => UsedNames.In(r.Tree!)),
     ];
 
     private static IEnumerable<string> Pieces(VerdictPart part)

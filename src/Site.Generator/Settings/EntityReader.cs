@@ -65,7 +65,10 @@ internal static class EntityReader
             return null;
         }
 
-        return name is null ? null : new Entity(IdOf(name), type, name, [.. sameAs.Distinct(StringComparer.Ordinal)], aliases);
+        return name is null ? null : new Entity(IdOf(name), type, name, [.. sameAs.Distinct(StringComparer.Ordinal)], aliases)
+        {
+            Location = map.Location,
+        };
     }
 
     private static string IdOf(string name)

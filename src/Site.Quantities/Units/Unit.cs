@@ -32,6 +32,11 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The symbols the unit is spelt with, with their exponents, in the order written.</summary>
     public IEnumerable<KeyValuePair<string, Rational>> Symbols => _spelling.Factors;
 
+    /// <summary>
+    /// The unit of the same dimension made of base units alone, in which quantities can be compared by number: <c>J</c> for <c>kWh</c>.
+    /// </summary>
+    public Unit Base => new(_dimension, PowerProduct<int>.One, _dimension);
+
     /// <summary>The base dimensions the unit is made of, with their exponents.</summary>
     public IEnumerable<KeyValuePair<string, Rational>> Dimensions => _dimension.Factors;
 

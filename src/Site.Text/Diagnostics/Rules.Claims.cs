@@ -16,7 +16,13 @@ public static partial class Rules
         /// <summary>A wording that stands alone and has another number than the page shows.</summary>
         public static readonly DiagnosticRule OtherNumber = new("CITE303", Severity.Warning, "Wording without its number");
 
+        /// <summary>The same words of a source, said to last longer in one place than in another.</summary>
+        public static readonly DiagnosticRule OtherVolatility = new("CITE304", Severity.Warning, "One statement, two volatilities");
+
+        /// <summary>One thing, identified by other addresses in one place than in another.</summary>
+        public static readonly DiagnosticRule OtherIdentity = new("CITE305", Severity.Warning, "One thing, two identities");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague, OtherNumber];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity];
     }
 }

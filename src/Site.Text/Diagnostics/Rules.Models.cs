@@ -37,6 +37,12 @@ public static partial class Rules
         /// <summary>A name is not made of lower-case words joined by hyphens, or is a word formulas need for themselves.</summary>
         public static readonly DiagnosticRule Name = new("CITE415", Severity.Error, "Name not allowed");
 
+        /// <summary>Facts that break what their file says holds between them.</summary>
+        public static readonly DiagnosticRule FactsDisagree = new("CITE416", Severity.Error, "Facts that cannot all be true");
+
+        /// <summary>A check of facts that names what no row has.</summary>
+        public static readonly DiagnosticRule RelationOfNothing = new("CITE417", Severity.Warning, "Check that checks nothing");
+
         /// <summary>A formula does not parse.</summary>
         public static readonly DiagnosticRule FormulaSyntax = new("CITE420", Severity.Error, "Broken formula");
 
@@ -116,7 +122,7 @@ public static partial class Rules
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             UnitSyntax, UnknownUnit, QuantitySyntax, ValueUnit,
-            FactSource, UnknownFact, DuplicateFact, RangeOrder, FactDetail, Name,
+            FactSource, UnknownFact, DuplicateFact, RangeOrder, FactDetail, Name, FactsDisagree, RelationOfNothing,
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
             Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption,
             Format, Conversion, Verdict, Chart, Choice,

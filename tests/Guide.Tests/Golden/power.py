@@ -35,14 +35,14 @@ write(
     work,
     {
         "gpus": 2, "idle": 40, "host": 200, "supply": 92, "draw": 85, "load": 20, "speed": TABLES["servers"]["two-rtx-5090"]["speed"],
-        "tariff": FACTS["uk-electricity"] / 100, "uk-plug": FACTS["uk-plug"], "us-circuit": FACTS["us-circuit-continuous"],
+        "uk-plug": FACTS["uk-plug"], "us-circuit": FACTS["us-circuit-continuous"],
     },
-    {"gpu": ("gpus", "rtx-5090", {"limit": "tdp"})},
+    {"gpu": ("gpus", "rtx-5090", {"limit": "tdp"}), "country": ("countries", "us-home", {"tariff": "electricity"})},
     {
         "one-4090": {"gpu": "rtx-4090", "gpus": 1, "load": 5, "speed": 128},
         "pro": {"gpu": "rtx-pro-6000-server", "gpus": 4, "host": 400, "speed": 11922},
         "mac": {"gpu": "m3-ultra", "gpus": 1, "idle": 10, "host": 30, "load": 5, "speed": 115},
-        "rack": {"gpu": "h100-sxm", "gpus": 8, "host": 2000, "load": 40, "speed": 29796},
+        "rack": {"country": "us", "gpu": "h100-sxm", "gpus": 8, "host": 2000, "load": 40, "speed": 29796},
     },
     {
         "gpus": (1, 16), "limit": (50, 1000), "idle": (0, 500), "host": (0, 3000), "supply": (50, 100), "draw": (0, 100), "load": (0, 100),

@@ -171,7 +171,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
             }
 
             _path.Add(index);
-            foreach (var slot in Dependencies.In(formula.Tree))
+            foreach (var slot in UsedNames.In(formula.Tree))
             {
                 Visit(slot - firstSlot);
             }

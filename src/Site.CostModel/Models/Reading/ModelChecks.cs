@@ -1,3 +1,4 @@
+using Site.CostModel.Formulas;
 using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models.Reading;
@@ -25,7 +26,7 @@ internal static class ModelChecks
         }
 
         var mentioned = model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot)
-            .Concat(model.Verdict.Where(r => r.Tree is not null).SelectMany(r => Dependencies.In(r.Tree!)))
+            .Concat(model.Verdict.Where(r => r.Tree is not null).SelectMany(r => UsedNames.In(r.Tree!)))
             .Concat(model.Charts.SelectMany(c => model.Formulas.Where(f => f.Name == c.Limit)).Select(f => f.Slot));
         foreach (var slot in mentioned)
         {
