@@ -59,13 +59,17 @@ const namesOf = (lines, drawn, left, taken) => lines.length < 2 ? "" : join(line
   return text(`name s${i}`, middle, baseline, "middle", label);
 });
 
-// A chart of a model for inputs {name: {value}}: {svg, caption, domain, values}. Bands, where there are any, are those of Bands at each
-// point; keep is the domain of the drawing before.
-export const Draw = (chart, results, compute, given, bands = [], keep) => {
-  const input = {}, { format, points, log } = chart;
-  for (const name in given) input[name] = given[name].value;
-  const here = compute(input), current = input[chart.x], limit = chart.limit ? here[chart.limit] : NaN;
-  const values = points.map((x) => compute({ ...input, [chart.x]: x }));
+// A chart of a model for inputs {name: {value}}, of which settle finds the options anew at each point: {svg, caption, domain, values}.
+// Bands, where there are any, are those of Bands at each point; keep is the domain of the drawing before.
+export const Draw = (chart, results, compute, settle, given, bands = [], keep) => {
+  const { format, points, log } = chart;
+  const computeAt = (inputs) => {
+    const settled = settle(inputs), input = {};
+    for (const name in settled) input[name] = settled[name].value;
+    return compute(input);
+  };
+  const here = computeAt(given), current = given[chart.x].value, limit = chart.limit ? here[chart.limit] : NaN;
+  const values = points.map((value) => computeAt({ ...given, [chart.x]: { value } }));
   const lines = chart.results.map((name, i) => ({
     name,
     label: chart.names[i],

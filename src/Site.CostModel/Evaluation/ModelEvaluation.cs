@@ -103,6 +103,16 @@ public sealed class ModelEvaluation
         return _bands.Value.GetValueOrDefault(result.Name);
     }
 
+    /// <summary>The option taken of a choice, given or found; null where none was.</summary>
+    /// <exception cref="ArgumentException">The model has no such choice.</exception>
+    public string? OptionOf(string choice) => Model.Choices.FirstIndex(c => c.Name == choice) is var index and >= 0
+        ? Inputs.Chosen[index]
+        : throw new ArgumentException($"The model '{Model.Name}' has no choice '{choice}'.", nameof(choice));
+
+    /// <summary>The choices of which the option was found by search, with that option, in the order of the model.</summary>
+    public IReadOnlyList<(ModelChoice Choice, ChoiceOption Option)> FoundOptions() =>
+        [.. Model.Choices.Where(Inputs.IsFound).Select(c => (c, c.Options.First(o => o.Name == OptionOf(c.Name))))];
+
     /// <summary>The sentence of the model's verdict; null where it has none.</summary>
     public string? Verdict()
     {

@@ -11,13 +11,15 @@ namespace Site.CostModel.JavaScript;
 /// nothing when loaded, and holds no code an author could have written: only what <see cref="FormulaPrinter"/> prints.
 /// </summary>
 /// <remarks>
-/// It exports <c>name</c>; <c>inputs</c>, <c>{ value, low, high, min, max, infinite }</c> by identifier; <c>choices</c>, of
-/// which <c>sets</c> names the inputs (the options and their values stand in the page's lists, as <see cref="OptionValues"/> writes
-/// them); <c>results</c>, <c>scenarios</c> (choices, and inputs by number) and <c>charts</c>; and the functions <c>compute(values)</c>,
-/// from an object of input values by identifier to one of the results' values, and of what else the verdict and the charts need;
-/// <c>show(result, value)</c>; <c>verdict(values)</c>; <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep)</c>, from
-/// inputs as exported, with values changed. Names are identifiers, with underscores; those of
-/// options, scenarios and charts are as authors write them. Labels are left to the page, which has them, except those in a drawing.
+/// It exports <c>name</c>; <c>inputs</c>, <c>{ value, low, high, by, min, max, infinite }</c> by identifier, where <c>by</c> is the choice
+/// whose search sets it; <c>choices</c>, of which <c>sets</c> names the inputs, and <c>value</c> the option at first (the options and their
+/// values stand in the page's lists, as <see cref="OptionValues"/> writes them); <c>results</c>, <c>scenarios</c> (choices, and inputs by
+/// number), <c>charts</c> and <c>searches</c>; and the functions <c>compute(values)</c>, from an object of input values by identifier to one
+/// of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>;
+/// <c>settle(inputs, options)</c>, <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep, options)</c>, from inputs as
+/// exported, with values changed. <c>settle</c> finds the options of searched choices anew, among lists of
+/// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point. Names are identifiers, with underscores; those of options,
+/// scenarios and charts are as authors write them. Labels are left to the page, which has them, except those in a drawing.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
 /// </remarks>
 public static class ModelScript
@@ -29,7 +31,7 @@ public static class ModelScript
     {
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();
-        js.Line($"import {{ Bands, Draw, Points, Pow, Show }} from {ScriptWriter.Text(runtime)};");
+        js.Line($"import {{ Bands, Draw, Points, Pow, Settle, Show }} from {ScriptWriter.Text(runtime)};");
         js.Line($"export const name = {ScriptWriter.Text(model.Name)};");
         WriteInputs(js, model);
         WriteChoices(js, model);
@@ -41,7 +43,9 @@ public static class ModelScript
         WriteVerdict(js, model);
         js.Line("export const bands = (given = inputs, count) => Bands(compute, Object.keys(results), given, count);");
         js.Line("export { Show };");
-        js.Line("export const draw = (chart, given = inputs, bands, keep) => Draw(charts[chart], results, compute, given, bands, keep);");
+        SearchScript.Write(js, model);
+        js.Line("export const draw = (chart, given = inputs, bands, keep, options) => "
+            + "Draw(charts[chart], results, compute, (laid) => settle(laid, options), given, bands, keep);");
         return js.ToString();
     }
 
@@ -55,6 +59,7 @@ public static class ModelScript
                 ("value", ScriptWriter.Number(input.Default.Likely)),
                 ("low", ScriptWriter.Number(input.Default.Low)),
                 ("high", ScriptWriter.Number(input.Default.High)),
+                ("by", model.Defaults.FoundBy(input) is { } choice ? ScriptWriter.Text(Names.ToIdentifier(choice.Name)) : null),
                 ("min", ScriptWriter.Number(input.Min?.Value)),
                 ("max", ScriptWriter.Number(input.Max?.Value)),
                 ("infinite", ScriptWriter.Text(input.InfiniteWord))));
@@ -70,6 +75,11 @@ public static class ModelScript
         {
             js.Open($"{Names.ToIdentifier(choice.Name)}: {{");
             js.Line($"value: {ScriptWriter.Text(choice.Default) ?? "null"},");
+            if (choice.Objective is not null)
+            {
+                js.Line("searched: true,");
+            }
+
             js.Line($"sets: {ScriptWriter.List(choice.Inputs.Select(i => ScriptWriter.Text(Names.ToIdentifier(i))!))},");
             js.Close("},");
         }

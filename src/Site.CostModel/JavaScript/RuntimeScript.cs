@@ -4,7 +4,7 @@ using System.Text;
 namespace Site.CostModel.JavaScript;
 
 /// <summary>
-/// What the modules of all models import: powers, numbers as text, bands and charts, each in a file beside the C# that does the same,
+/// What the modules of all models import: powers, numbers as text, searches, bands and charts, each in a file beside the C# that does the same,
 /// step for step, so that a reader's browser shows what the build would have shown.
 /// </summary>
 public static class RuntimeScript
@@ -13,12 +13,12 @@ public static class RuntimeScript
     public const string FileName = "cost-model.js";
 
     /// <summary>What it exports; capitalised, since the names of formulas are not.</summary>
-    private static readonly string[] Exports = ["Bands", "Draw", "Points", "Pow", "Show"];
+    private static readonly string[] Exports = ["Bands", "Draw", "Points", "Pow", "Settle", "Show"];
 
     /// <summary>Its files, each after those it imports from.</summary>
     internal static ImmutableArray<string> Files { get; } =
     [
-        "list.js", "power.js", "decimals.js", "sampler.js",
+        "list.js", "power.js", "decimals.js", "option-search.js", "sampler.js",
         "chart-scale.js", "chart-domain.js", "chart-labels.js", "chart-caption.js", "svg-text.js", "chart-pen.js",
     ];
 

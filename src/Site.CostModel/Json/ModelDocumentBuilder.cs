@@ -75,6 +75,8 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Help = choice.Help,
         Table = choice.Table,
         Default = choice.Default,
+        Most = choice.Objective is { IsMost: true } most ? Names.ToIdentifier(most.Formula) : null,
+        Least = choice.Objective is { IsMost: false } least ? Names.ToIdentifier(least.Formula) : null,
         Sets = [.. choice.Inputs.Select(Names.ToIdentifier)],
         Options = [.. choice.Options.Select(Option)],
     };
@@ -141,6 +143,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         {
             Name = name,
             Inputs = Map(model.Inputs, i => i.Name, i => Decimals.Exact(evaluation.ValueOf(i.Name))),
+            Options = evaluation.FoundOptions() is { Count: > 0 } found ? Map(found, o => o.Choice.Name, o => o.Option.Name) : null,
             Values = Map(model.Formulas, f => f.Name, f => Decimals.Exact(evaluation.ValueOf(f.Name))),
             Results = Map(model.Results, r => r.Formula.Name, r => VectorResult(evaluation, r)),
             Verdict = evaluation.Verdict(),

@@ -9,6 +9,9 @@ public sealed record VectorEntry
     /// <summary>The inputs, exact.</summary>
     public required OrderedDictionary<string, string> Inputs { get; init; }
 
+    /// <summary>The option found of each choice that was searched, by the choice; null where none was.</summary>
+    public OrderedDictionary<string, string>? Options { get; init; }
+
     /// <summary>What each formula gives, exact.</summary>
     public required OrderedDictionary<string, string> Values { get; init; }
 

@@ -27,7 +27,8 @@ public sealed class Model
         Charts = parts.Charts;
         Verdict = parts.Verdict;
         Accuracy = parts.Accuracy;
-        Defaults = ModelInputs.Defaults(Inputs, Choices);
+        Search = parts.Search;
+        Defaults = ModelInputs.Defaults(Inputs, Choices, Search);
         _slots = Inputs.Select(i => (i.Name, i.Slot))
             .Concat(Conversions.Select(c => (c.Name, c.Slot)))
             .Concat(Formulas.Select(f => (f.Name, f.Slot)))
@@ -79,6 +80,9 @@ public sealed class Model
     /// <summary>The inputs as they are where nothing else is said.</summary>
     public ModelInputs Defaults { get; }
 
+    /// <summary>How the options of its choices are searched; null where none is.</summary>
+    internal OptionSearch? Search { get; }
+
     /// <summary>How many values it has: inputs, conversions and formulas.</summary>
     internal int SlotCount => Inputs.Length + Conversions.Length + Formulas.Length;
 
@@ -116,6 +120,8 @@ internal sealed record ModelParts
     public required ImmutableArray<ModelConversion> Conversions { get; init; }
 
     public required ImmutableArray<ModelChoice> Choices { get; init; }
+
+    public OptionSearch? Search { get; init; }
 
     public required ImmutableArray<ModelFormula> Formulas { get; init; }
 

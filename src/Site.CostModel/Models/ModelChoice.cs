@@ -14,8 +14,8 @@ namespace Site.CostModel.Models;
 /// <param name="Table">The table of facts; null where the model lists the options.</param>
 /// <param name="Inputs">The names of the inputs it sets.</param>
 /// <param name="Options">The options: of a table the rows that know everything that is needed, in its order.</param>
-/// <param name="Default">The name of the option chosen where nothing else is said; null where the inputs have defaults of their
-/// own.</param>
+/// <param name="Default">The name of the option chosen where nothing else is said, or found then where one is searched for; null where
+/// the inputs have defaults of their own.</param>
 /// <param name="Location">Where it is declared.</param>
 public sealed record ModelChoice(
     string Name,
@@ -27,6 +27,14 @@ public sealed record ModelChoice(
     string? Default,
     FileLocation Location)
 {
+    /// <summary>What makes an option the best; null where none is searched for.</summary>
+    public ChoiceObjective? Objective { get; init; }
+
+    /// <summary>
+    /// The options that a search tries, in order: those that can still be had, or where none can, all.
+    /// </summary>
+    public IEnumerable<ChoiceOption> Tried => Options.Any(o => o.EndedOn is null) ? Options.Where(o => o.EndedOn is null) : Options;
+
     /// <summary>What the site knows of how people write the options' names.</summary>
     internal NameWords Words { get; init; } = NameWords.None;
 

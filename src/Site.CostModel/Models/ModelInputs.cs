@@ -11,34 +11,62 @@ namespace Site.CostModel.Models;
 /// <param name="Problem">What is wrong.</param>
 public sealed record SettingProblem(int Index, bool InName, TextProblem Problem);
 
-/// <summary>A value for each input of a model. Immutable: setting one gives another.</summary>
+/// <summary>
+/// A value for each input of a model. Immutable: setting one gives another. The options of choices that are searched are found for these
+/// inputs when they are first asked for.
+/// </summary>
 public sealed class ModelInputs
 {
     private readonly ImmutableArray<ModelInput> _inputs;
     private readonly ImmutableArray<ModelChoice> _choices;
+    private readonly OptionSearch? _search;
+    private readonly ImmutableArray<InputValue?> _given;
+    private readonly ImmutableArray<string?> _options;
+    private FoundOptions? _found;
 
     private ModelInputs(
         ImmutableArray<ModelInput> inputs,
         ImmutableArray<ModelChoice> choices,
-        ImmutableArray<InputValue> values,
-        ImmutableArray<string?> chosen)
+        OptionSearch? search,
+        ImmutableArray<InputValue?> given,
+        ImmutableArray<string?> options)
     {
         _inputs = inputs;
         _choices = choices;
-        Values = values;
-        Chosen = chosen;
+        _search = search;
+        _given = given;
+        _options = options;
     }
 
     /// <summary>The values, in the order of the model's inputs.</summary>
-    public ImmutableArray<InputValue> Values { get; }
+    public ImmutableArray<InputValue> Values => Found.Values;
 
-    /// <summary>The option taken of each of the model's choices, in order; null where none was.</summary>
-    public ImmutableArray<string?> Chosen { get; }
+    /// <summary>The option taken of each of the model's choices, in order, given or found; null where none was.</summary>
+    public ImmutableArray<string?> Chosen => Found.Chosen;
+
+    private FoundOptions Found => _found ??= _search?.Find(_given, _options) ?? new FoundOptions(_given!, _options);
+
+    /// <summary>Whether the option of a choice was found by search, and not given.</summary>
+    /// <param name="choice">One of the model's choices.</param>
+    public bool IsFound(ModelChoice choice)
+    {
+        ArgumentNullException.ThrowIfNull(choice);
+        var index = FindChoice(choice.Name);
+        return _options[index] is null && Chosen[index] is not null;
+    }
+
+    /// <summary>The choice whose search sets an input; null where its value is given.</summary>
+    /// <param name="input">An input of this model.</param>
+    public ModelChoice? FoundBy(ModelInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return _given[input.Slot] is null ? _choices.First(c => c.Name == input.SetBy) : null;
+    }
 
     /// <summary>
     /// Sets inputs and choices by name, from text: <c>volume</c> to <c>10 Mtok/month</c>, <c>gpu</c> to <c>h100-sxm</c>. A value in another
     /// unit of the same kind is converted exactly. Choices are set first, so that a single input overrides what a choice sets,
-    /// whatever the order. A value so given is taken as certain.
+    /// whatever the order. <c>layout=best</c> has a choice searched again. A value so given is taken as certain.
     /// </summary>
     /// <param name="settings">The names and values.</param>
     /// <param name="originOf">Where a value given as this text comes from.</param>
@@ -52,8 +80,8 @@ public sealed class ModelInputs
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(originOf);
         ArgumentNullException.ThrowIfNull(report);
-        var values = Values.ToBuilder();
-        var chosen = Chosen.ToBuilder();
+        var values = _given.ToBuilder();
+        var chosen = _options.ToBuilder();
         var sound = true;
         foreach (var (index, (name, text)) in settings.Index().OrderBy(s => FindInput(s.Item.Key) >= 0))
         {
@@ -68,7 +96,7 @@ public sealed class ModelInputs
             }
         }
 
-        return sound ? new ModelInputs(_inputs, _choices, values.DrainToImmutable(), chosen.DrainToImmutable()) : null;
+        return sound ? With(values.DrainToImmutable(), chosen.DrainToImmutable()) : null;
     }
 
     /// <summary>Sets one input to a number in its own unit, taken as certain; its bounds are not looked at.</summary>
@@ -78,14 +106,25 @@ public sealed class ModelInputs
     {
         ArgumentNullException.ThrowIfNull(input);
         var given = new InputValue(value, null, null, new InputOrigin.Given($"{Decimals.Exact(value)} {input.Unit}"));
-        return new ModelInputs(_inputs, _choices, Values.SetItem(input.Slot, given), Chosen);
+        return With(_given.SetItem(input.Slot, given), _options);
     }
 
-    /// <summary>The values where nothing else is said.</summary>
-    internal static ModelInputs Defaults(ImmutableArray<ModelInput> inputs, ImmutableArray<ModelChoice> choices) =>
-        new(inputs, choices, [.. inputs.Select(i => i.Default)], [.. choices.Select(c => c.Default)]);
+    /// <summary>The values where nothing else is said; those that a choice with an objective sets are left to the search.</summary>
+    internal static ModelInputs Defaults(ImmutableArray<ModelInput> inputs, ImmutableArray<ModelChoice> choices, OptionSearch? search)
+    {
+        var searched = choices.Where(c => c.Objective is not null).SelectMany(c => c.Inputs).ToHashSet(StringComparer.Ordinal);
+        return new ModelInputs(
+            inputs,
+            choices,
+            search,
+            [.. inputs.Select(i => searched.Contains(i.Name) ? null : i.Default)],
+            [.. choices.Select(c => c.Objective is null ? c.Default : null)]);
+    }
 
-    private TextProblem? SetInput(ImmutableArray<InputValue>.Builder values, int index, string text, Func<string, InputOrigin> originOf)
+    private ModelInputs With(ImmutableArray<InputValue?> given, ImmutableArray<string?> options) =>
+        new(_inputs, _choices, _search, given, options);
+
+    private TextProblem? SetInput(ImmutableArray<InputValue?>.Builder values, int index, string text, Func<string, InputOrigin> originOf)
     {
         var input = _inputs[index];
         var value = double.PositiveInfinity;
@@ -124,23 +163,26 @@ public sealed class ModelInputs
     }
 
     private TextProblem? SetChoice(
-        ImmutableArray<InputValue>.Builder values,
+        ImmutableArray<InputValue?>.Builder values,
         ImmutableArray<string?>.Builder chosen,
         int index,
         string text)
     {
         var choice = _choices[index];
-        if (OptionNames.Find(choice, text.Trim(), out var several) is not { } option)
+        var isBest = choice.Objective is not null && text.Trim() == ChoiceObjective.Best;
+        ImmutableArray<ChoiceOption> several = [];
+        var option = isBest ? null : OptionNames.Find(choice, text.Trim(), out several);
+        if (option is null && !isBest)
         {
             return OptionNames.Problem(choice, text, several);
         }
 
         for (var i = 0; i < choice.Inputs.Length; i++)
         {
-            values[FindInput(choice.Inputs[i])] = option.Values[i];
+            values[FindInput(choice.Inputs[i])] = option?.Values[i];
         }
 
-        chosen[index] = option.Name;
+        chosen[index] = option?.Name;
         return null;
     }
 

@@ -118,6 +118,9 @@ public static partial class Rules
         /// <summary>A table of scenarios or measurements that cannot be read.</summary>
         public static readonly DiagnosticRule Table = new("CITE446", Severity.Error, "Table not understood");
 
+        /// <summary>The best option of a choice cannot be searched for as it is asked.</summary>
+        public static readonly DiagnosticRule Search = new("CITE447", Severity.Error, "Search that cannot be made");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -126,7 +129,7 @@ public static partial class Rules
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
             Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption,
             Format, Conversion, Verdict, Chart, Choice,
-            UnknownModel, UnknownResult, UnknownScenario, Table,
+            UnknownModel, UnknownResult, UnknownScenario, Table, Search,
         ];
     }
 }

@@ -15,12 +15,15 @@ internal static class CalcAnswers
         ImmutableArray<string> Results,
         ImmutableArray<string> Scenarios);
 
-    /// <summary>The answers for one scenario; the verdict and the derivation are left out where there is none.</summary>
+    /// <summary>
+    /// The answers for one scenario; verdict, derivation, and what options were found by, are left out where there is none.
+    /// </summary>
     internal sealed record One(
         string Model,
         string Version,
         string? Verdict,
         OrderedDictionary<string, string?> Choices,
+        OrderedDictionary<string, string>? Found,
         OrderedDictionary<string, Input> Inputs,
         OrderedDictionary<string, Result> Results,
         Derivation? Derivation);

@@ -39,6 +39,9 @@ internal static class CalcJson
             model.Version,
             evaluation.Verdict(),
             Map(model.Choices.Zip(inputs.Chosen), c => c.First.Name, c => c.Second),
+            evaluation.FoundOptions() is { Count: > 0 } found
+                ? Map(found, o => o.Choice.Name, o => CalcTable.Wanted(o.Choice.Objective!))
+                : null,
             Map(model.Inputs.Zip(inputs.Values), i => i.First.Name, i => InputOf(i.First, i.Second)),
             Map(results, r => r.Name, r => ResultOf(evaluation, r, evaluation.BandOf(r))),
             whole ? null : DerivationOf(evaluation.Derive(results[0])));

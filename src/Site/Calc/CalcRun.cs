@@ -87,9 +87,23 @@ internal static class CalcRun
         }
 
         var results = ResultsOf(target);
-        var rows = inputs.Points().Select(p => CalcRow.Of(p.Cells, target.Model.Evaluate(p.Inputs), results, WithBands(settings)));
-        CalcWriter.WriteRows(target.Model, [.. inputs.Sweeps.Select(s => s.Input.Name)], results, [.. rows], settings, context.Out);
+        var found = target.Model.Choices.Where(inputs.Inputs.IsFound).Select(c => c.Name).ToList();
+        var rows = inputs.Points().Select(p => Row(p.Cells, target.Model.Evaluate(p.Inputs)));
+        CalcWriter.WriteRows(
+            target.Model,
+            [.. inputs.Sweeps.Select(s => s.Input.Name), .. found],
+            results,
+            [.. rows],
+            settings,
+            context.Out);
         return ExitCode.Success;
+
+        // What is found may be another option at each point.
+        CalcRow Row(ImmutableArray<string> cells, ModelEvaluation evaluation) => CalcRow.Of(
+            cells.AddRange(found.Select(name => evaluation.OptionOf(name) ?? "")),
+            evaluation,
+            results,
+            WithBands(settings));
     }
 
     private static int RunFile(CalcTarget target, ModelInputs inputs, string from, CalcSettings settings, ProgramContext context)

@@ -42,6 +42,11 @@ internal static class CalcTable
             output.WriteLine();
             WriteGrid([["input", "", "from"], .. InputRows(evaluation)], output);
         }
+        else if (evaluation.FoundOptions().Count > 0)
+        {
+            output.WriteLine();
+            WriteGrid([["choice", "", "from"], .. ChoiceRows(evaluation, onlyFound: true)], output);
+        }
     }
 
     /// <summary>Writes a row for each scenario.</summary>
@@ -75,14 +80,22 @@ internal static class CalcTable
         evaluation.BandOf(result) is { } band ? $"{result.Show(band.Low)} and {result.Show(band.High)}" : "",
     ];
 
+    private static IEnumerable<string[]> ChoiceRows(ModelEvaluation evaluation, bool onlyFound) =>
+        from choice in evaluation.Model.Choices
+        let isFound = evaluation.Inputs.IsFound(choice)
+        where isFound || !onlyFound
+        let option = evaluation.OptionOf(choice.Name)
+        where option is not null
+        select (string[])[$"{choice.Label} ({choice.Name})", option, isFound ? $"found: {Wanted(choice.Objective!)}" : "choice"];
+
+    /// <summary>What an option was searched for.</summary>
+    public static string Wanted(ChoiceObjective objective) => $"{(objective.IsMost ? "most" : "least")} {objective.Formula}";
+
     private static IEnumerable<string[]> InputRows(ModelEvaluation evaluation)
     {
-        foreach (var (choice, chosen) in evaluation.Model.Choices.Zip(evaluation.Inputs.Chosen))
+        foreach (var row in ChoiceRows(evaluation, onlyFound: false))
         {
-            if (chosen is not null)
-            {
-                yield return [$"{choice.Label} ({choice.Name})", chosen, "choice"];
-            }
+            yield return row;
         }
 
         foreach (var (input, value) in evaluation.Model.Inputs.Zip(evaluation.Inputs.Values))

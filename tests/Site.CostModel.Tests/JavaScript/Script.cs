@@ -79,13 +79,22 @@ internal sealed class Script : IDisposable
         return made;
     }
 
-    /// <summary>Inputs with their ranges, as the functions of a module take them.</summary>
+    /// <summary>
+    /// Inputs with their ranges, as the functions of a module take them; of those that are left to a search, the choice alone.
+    /// </summary>
     public JsValue Inputs(Model model, ModelInputs inputs)
     {
         var made = new JsObject(_engine);
         foreach (var (input, value) in model.Inputs.Zip(inputs.Values))
         {
             var range = new JsObject(_engine);
+            if (inputs.FoundBy(input) is { } choice)
+            {
+                range.Set("by", Names.ToIdentifier(choice.Name));
+                made.Set(input.Identifier, range);
+                continue;
+            }
+
             range.Set("value", value.Likely);
             range.Set("low", value.Low ?? value.Likely);
             range.Set("high", value.High ?? value.Likely);
@@ -94,6 +103,11 @@ internal sealed class Script : IDisposable
 
         return made;
     }
+
+    /// <summary>The options of a model's choices, as the functions of a module take them.</summary>
+    public JsValue Options(Model model) => Json("{" + string.Join(',', model.Choices.Select(choice =>
+        $"{Names.ToIdentifier(choice.Name)}: [{string.Join(',', choice.Options.Select(o =>
+            $"{{ name: \"{o.Name}\", values: {ModelScript.OptionValues(o)}, over: {(choice.Tried.Contains(o) ? "false" : "true")} }}"))}]")) + "}");
 
     /// <summary>A list.</summary>
     public JsValue List(params JsValue[] items) => new JsArray(_engine, items);

@@ -6,8 +6,8 @@ import { calculators, inHash, keep, kept, saved, states, writeAddress } from "./
 import { rowsOf, say, showRow } from "./assumptions.js";
 import { controlOf } from "./controls.js";
 import { numbersOf, showNumbers } from "./prose.js";
-import { showChart, showRanges, showResults } from "./results.js";
-import { baseOf, inputsOf, noSettings, optionsOf, readSettings, valuesOf, writeSettings } from "./state.js";
+import { showBest, showChart, showRanges, showResults } from "./results.js";
+import { baseOf, best, foundOf, inputsOf, noSettings, optionsOf, readSettings, valuesOf, writeSettings } from "./state.js";
 import { absolute, setText } from "./text.js";
 
 customElements.define("cost-calculator", class extends HTMLElement {
@@ -49,7 +49,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
     this.#find("fieldset").disabled = false;
     this.dataset.ready = "";
     // Run once, unseen, what every change will run, so that the first is not the slow one.
-    Object.keys(this.#model.charts).forEach((chart) => setTimeout(() => this.#model.draw(chart), 50));
+    const model = this.#model;
+    Object.keys(model.charts).forEach((chart) => setTimeout(() => model.draw(chart, undefined, undefined, undefined, model.options), 50));
     for (const event of ["popstate", "hashchange"]) {
       addEventListener(event, () => {
         // A link within the page was followed: the numbers stay.
@@ -84,7 +85,9 @@ customElements.define("cost-calculator", class extends HTMLElement {
   #enter(name, value, source) {
     const own = structuredClone(this.#own);
     own.values[name] = value;
-    if (inputsOf(this.#model, { ...own, values: {} }).given[name].value === value) delete own.values[name];
+    // What a search would find here now may not be what it finds for other numbers: such a value stays the reader's.
+    const base = inputsOf(this.#model, { ...own, values: {} }).given[name];
+    if (!base.by && base.value === value) delete own.values[name];
     this.#set(own, source);
   }
 
@@ -145,6 +148,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     for (const element of this.#all("[data-choice]")) {
       const name = element.dataset.choice;
       element.value = own.choices[name] || baseOf(model, own, name);
+      if (model.choices[name].searched) showBest(element, foundOf(model, given, name));
     }
     if (this.#scenario) this.#scenario.value = own.scenario;
     showNumbers(this.#numbers, model, own, isOwn);
@@ -179,7 +183,9 @@ customElements.define("cost-calculator", class extends HTMLElement {
 
   async #take(kind) {
     const { take } = await import("./later.js"), given = valuesOf(this.#given);
-    const chosen = Object.fromEntries(this.#all("[data-choice]").map((element) => [element.dataset.choice, element.value]));
+    const chosen = Object.fromEntries(this.#all("[data-choice]").map(({ dataset: { choice }, value }) => [
+      choice, value === best ? foundOf(this.#model, this.#given, choice) || "" : value,
+    ]));
     take(kind, this.#model, { chosen, given, ranges: this.#given, values: this.#values, definition: absolute(this.dataset.json) });
   }
 });

@@ -1,7 +1,14 @@
 // Results and charts for the reader's numbers.
 
 import { chartSamples } from "./constants.js";
+import { best } from "./state.js";
 import { setText } from "./text.js";
+
+// The option of a list that stands for the best one says which it is, where it was searched for.
+export const showBest = (list, found) => {
+  const [first, option] = [best, found].map((name) => [...list.options].find(({ value }) => value === name));
+  setText(first, option ? "The best: " + option.textContent : "The best");
+};
 
 export const showResults = (elements, model, values) => {
   for (const element of elements) {
@@ -14,7 +21,7 @@ export const showResults = (elements, model, values) => {
 
 // Draws a chart and fills the table under it; gives the values its upright axis runs over.
 export const showChart = (figure, model, given, bands, keep) => {
-  const name = figure.dataset.chart, { svg, caption, domain, values } = model.draw(name, given, bands, keep);
+  const name = figure.dataset.chart, { svg, caption, domain, values } = model.draw(name, given, bands, keep, model.options);
   figure.querySelector("svg").innerHTML = svg;
   setText(figure.querySelector("figcaption span"), caption);
   for (const row of figure.querySelectorAll("[data-point]")) {
@@ -34,7 +41,7 @@ export const showRanges = function* (elements, figures, model, given) {
   for (const figure of figures) {
     const { x, points } = model.charts[figure.dataset.chart], along = [];
     for (const value of points) {
-      along.push(model.bands({ ...given, [x]: { value } }, chartSamples));
+      along.push(model.bands(model.settle({ ...given, [x]: { value } }, model.options), chartSamples));
       yield;
     }
     showChart(figure, model, given, along);

@@ -5,10 +5,17 @@ import { decoded, has, written } from "./text.js";
 
 export const noSettings = () => ({ scenario: "", choices: {}, values: {} });
 
+// The option that stands for the one that is found.
+export const best = "best";
+
 export const optionsOf = (lists) => Object.fromEntries(lists.map((list) => [
   list.dataset.choice,
-  Object.fromEntries([...list.options].filter(({ value }) => value).map(({ value, dataset }) => [value, JSON.parse(dataset.sets)])),
+  [...list.options].filter(({ dataset }) => dataset.sets).map(({ value, dataset }) => ({
+    name: value, values: JSON.parse(dataset.sets), over: has(dataset, "over"),
+  })),
 ]));
+
+const optionOf = ({ options }, choice, option) => options[choice].find(({ name }) => name === option);
 
 export const allows = (model, name, value) => {
   const { min = -Infinity, max = Number.MAX_VALUE, infinite } = has(model.inputs, name) ? model.inputs[name] : { min: NaN };
@@ -17,12 +24,12 @@ export const allows = (model, name, value) => {
 
 // Settings, name=value each, checked; what is not understood goes to a list.
 export const readSettings = (model, parts, bad) => {
-  const { inputs, choices, scenarios, options } = model, own = noSettings();
+  const { inputs, choices, scenarios } = model, own = noSettings();
   for (const part of parts.filter(Boolean)) {
     const [key, text = ""] = part.split("=").map(decoded), name = key.replaceAll("-", "_");
     const value = has(inputs, name) ? text === inputs[name].infinite ? Infinity : text ? Number(text) : NaN : NaN;
     if (key === "scenario" && has(scenarios, text)) own.scenario = text;
-    else if (has(choices, name) && has(options[name], text)) own.choices[name] = text;
+    else if (has(choices, name) && (choices[name].searched && text === best || optionOf(model, name, text))) own.choices[name] = text;
     else if (allows(model, name, value)) own.values[name] = value;
     else bad.push(decoded(part));
   }
@@ -37,27 +44,38 @@ export const writeSettings = ({ inputs }, { scenario, choices, values }) => [
 
 // The option of a choice where the reader chose none.
 export const baseOf = ({ scenarios, choices }, { scenario }, name) =>
-  scenario && scenarios[scenario].choices[name] || choices[name].value || "";
+  scenario && scenarios[scenario].choices[name] || (choices[name].searched ? best : choices[name].value) || "";
 
-// The inputs with some settings laid over each other, and why each differs from what is published.
-export const inputsOf = ({ scenarios, choices, inputs, options }, ...layers) => {
-  const given = { ...inputs }, why = {};
+// The option that was found of a choice; undefined where none was searched for.
+export const foundOf = ({ choices }, given, name) => choices[name].sets.map((input) => given[input]).find(({ by }) => by === name)?.option;
+
+// The inputs with some settings laid over each other and the options found that are left to a search, and why each differs from what is
+// published.
+export const inputsOf = (model, ...layers) => {
+  const { scenarios, choices, inputs } = model, laid = { ...inputs }, why = {};
+  const explain = (choice, option, at) => option === choices[choice].value ? undefined : { choice, option, at };
   const lay = (chosen, values, reason) => {
     for (const name in chosen) {
       choices[name].sets.forEach((input, i) => {
-        const [value, low, high] = [options[name][chosen[name]][i]].flat();
-        given[input] = { value, low, high };
-        why[input] = chosen[name] === choices[name].value ? undefined : { choice: name, option: chosen[name], at: i };
+        const option = optionOf(model, name, chosen[name]), [value, low, high] = option ? [option.values[i]].flat() : [];
+        laid[input] = option ? { value, low, high } : { by: name };
+        why[input] = option && explain(name, option.name, i);
       });
     }
     for (const name in values) {
-      given[name] = { value: values[name] };
+      laid[name] = { value: values[name] };
       why[name] = reason;
     }
   };
   for (const { scenario, choices, values } of layers) {
     if (scenario) lay(scenarios[scenario].choices, scenarios[scenario].inputs, { scenario });
     lay(choices, values, {});
+  }
+  const given = model.settle(laid, model.options);
+  for (const name in choices) {
+    choices[name].sets.forEach((input, i) => {
+      if (given[input].by === name) why[input] = explain(name, given[input].option, i);
+    });
   }
   return { given, why };
 };

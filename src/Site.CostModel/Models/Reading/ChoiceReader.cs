@@ -69,8 +69,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                 "Add 'sets:' with 'input: column' lines under it."));
         }
 
-        var defaults = entry.Defaults ?? map.Texts("default");
-        map.Has("default");
+        var own = ChoiceDefault.Of(map, "default", entry.UsedFrom is null ? diagnostics : null);
+        var (defaults, objective) = entry.Given ?? own;
         var reason = listed is null ? null : map.RequiredText("assumption");
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a choice");
         foreach (var setter in setters)
@@ -87,7 +87,11 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             ? listed!.Keys.Select(option => ReadListed(listed, option, reason!, setters, inputs))
             : table.Rows.Select(row => ReadOption(row, setters, inputs))).OfType<ChoiceOption>().ToImmutableArray();
         var sets = setters.Select(s => inputs[s.Input].Input.Name);
-        var choice = new ModelChoice(name, label, help, table?.Name, [.. sets], options, null, entry.Location) { Words = facts.Words };
+        var choice = new ModelChoice(name, label, help, table?.Name, [.. sets], options, null, entry.Location)
+        {
+            Words = facts.Words,
+            Objective = objective,
+        };
         choice = choice with { Default = Choose(choice, defaults) };
         SetDefaults(choice, defaults, setters, inputs);
         return choice;
@@ -109,7 +113,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                 defaults.Count > 1 ? "Take it out of the list." : "Name another, or several in order: 'default: [one, other]'."));
         }
 
-        return defaults.Count > 0 ? defaults[0].Text : null;
+        // Until it is searched for, the first option stands in for the best.
+        return defaults.Count > 0 ? defaults[0].Text : choice.Objective is null ? null : choice.Options.FirstOrDefault()?.Name;
     }
 
     private List<Setter> ReadSetters(YamlMap? map, bool isUsed, FactTable? table, ImmutableArray<InputDraft>.Builder inputs)

@@ -27,7 +27,8 @@ internal static class ModelChecks
 
         var mentioned = model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot)
             .Concat(model.Verdict.Where(r => r.Tree is not null).SelectMany(r => UsedNames.In(r.Tree!)))
-            .Concat(model.Charts.SelectMany(c => model.Formulas.Where(f => f.Name == c.Limit)).Select(f => f.Slot));
+            .Concat(model.Charts.SelectMany(c => model.Formulas.Where(f => f.Name == c.Limit)).Select(f => f.Slot))
+            .Concat(model.Search?.Groups.Select(g => g.Slot) ?? []);
         foreach (var slot in mentioned)
         {
             used.Add(slot);

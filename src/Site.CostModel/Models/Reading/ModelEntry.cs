@@ -12,8 +12,8 @@ internal sealed record ModelEntry(string Name, YamlMap Section, string? UsedFrom
     /// <summary>Where its name stands.</summary>
     public FileLocation Location => Section.LocationOfKey(Name);
 
-    /// <summary>The defaults that the user of the model gives a choice in place of its own; null where it gives none.</summary>
-    public IReadOnlyList<(string Text, FileLocation Location)>? Defaults { get; init; }
+    /// <summary>The default that the user of the model gives a choice in place of its own; null where it gives none.</summary>
+    public ChoiceDefault? Given { get; init; }
 
     /// <summary>What users of the model add to a choice, the outermost first.</summary>
     public IReadOnlyList<ChoiceAddition> Added { get; init; } = [];

@@ -26,7 +26,7 @@ public static class ModelFile
     ///   life:      { label: Life, unit: month, default: 4 year, assumption: the usual }
     /// conversions:                   # factors of exactly one; the number may be left out
     ///   hours-per-month: 730 h/month
-    /// choices:                       # inputs set together from a row of a table of facts
+    /// choices:                       # inputs set together from a row of a table of facts; 'default: { most: saving }' searches for it
     ///   gpu: { label: GPU, table: gpus, default: h100-sxm, sets: { gpu-price: price, fp8: { column: fp8, otherwise: 0 TFLOP/s } } }
     /// formulas:                      # in any order; quote a formula with ': ' or ' #' in it, or write it as a block
     ///   self-cost: { unit: GBP/month, formula: gpu_price / life }
@@ -134,6 +134,11 @@ public static class ModelFile
             Formulas = ordered,
             Results = results,
         };
+        if (!diagnostics.HasErrors)
+        {
+            parts = SearchReader.Plan(parts, diagnostics);
+        }
+
         var users = new ScenarioAndChartReader(parts, scope, diagnostics);
         return parts with
         {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 using Site.Text.Yaml;
 
 namespace Site.CostModel.Models.Reading;
@@ -67,7 +66,7 @@ internal sealed partial class ModelSections
             {
                 foreach (var key in use.Given?.Keys ?? [])
                 {
-                    sections._given.TryAdd(key, new Given(use.Given!.Texts(key)));
+                    sections._given.TryAdd(key, new Given(ChoiceDefault.Of(use.Given!, key, diagnostics)));
                 }
             }
 
@@ -104,12 +103,12 @@ internal sealed partial class ModelSections
             foreach (var entry in Declare(section, used, name))
             {
                 _used[section].Add(section == Choices
-                    ? entry with { Defaults = Take(entry.Name), Added = _additions.GetValueOrDefault(entry.Name) ?? [] }
+                    ? entry with { Given = Take(entry.Name), Added = _additions.GetValueOrDefault(entry.Name) ?? [] }
                     : entry);
             }
         }
 
-        IReadOnlyList<(string Text, FileLocation Location)>? Take(string choice) =>
+        ChoiceDefault? Take(string choice) =>
             _given.GetValueOrDefault(choice) is { } given ? given.Take() : null;
     }
 
@@ -153,22 +152,38 @@ internal sealed partial class ModelSections
     {
         var formulas = Computed.SelectMany(s => _used[s]).ToDictionary(e => e.Name, StringComparer.Ordinal);
         var waiting = new Queue<string>(_needed);
-        while (waiting.TryDequeue(out var name))
+        do
         {
-            if (formulas.TryGetValue(name, out var entry))
+            while (waiting.TryDequeue(out var name))
             {
-                foreach (var next in NamesIn(entry.Map()?.Text("formula")).Where(_needed.Add))
+                if (formulas.TryGetValue(name, out var entry))
                 {
-                    waiting.Enqueue(next);
+                    Want(NamesIn(entry.Map()?.Text("formula")));
                 }
             }
-        }
 
-        _needed.UnionWith(_used[Choices]
-            .Where(c => c.Added.Select(a => a.Map).Prepend(c.Map()).SelectMany(NamesSetBy).Any(_needed.Contains))
-            .Select(c => c.Name)
-            .ToList());
+            // What a choice is searched for is needed where the choice is.
+            foreach (var choice in _used[Choices].Where(c => IsNeeded(c) && _needed.Add(c.Name)))
+            {
+                Want((choice.Given ?? DefaultOf(choice.Map())) is { Objective: { } objective } ? [objective.Formula] : []);
+            }
+        }
+        while (waiting.Count > 0);
+
+        void Want(IEnumerable<string> names)
+        {
+            foreach (var next in names.Where(_needed.Add))
+            {
+                waiting.Enqueue(next);
+            }
+        }
     }
+
+    private bool IsNeeded(ModelEntry choice) =>
+        choice.Added.Select(a => a.Map).Prepend(choice.Map()).SelectMany(NamesSetBy).Any(_needed.Contains);
+
+    private static ChoiceDefault? DefaultOf(YamlMap? choice) =>
+        choice is null ? null : ChoiceDefault.Of(choice, "default", diagnostics: null);
 
     /// <summary>The names that a model's file uses itself, whoever declares them.</summary>
     private static List<string> RootsOf(YamlMap root)
@@ -177,6 +192,7 @@ internal sealed partial class ModelSections
         [
             .. Maps("formulas").Concat(Maps("results")).SelectMany(m => NamesIn(m.Text("formula"))),
             .. Maps(Choices).SelectMany(NamesSetBy),
+            .. Maps(Choices).Select(DefaultOf).Select(d => d?.Objective?.Formula).OfType<string>(),
             .. Maps("charts").SelectMany(m => Drawn.SelectMany(m.Texts)).Select(t => t.Text),
             .. Maps("scenarios").SelectMany(m => m.Map("set")?.Keys ?? []),
             .. root.Maps("verdict").SelectMany(m => NamesIn(m.Text("when"))),
@@ -201,15 +217,15 @@ internal sealed partial class ModelSections
     [GeneratedRegex(@"(?<=\{)[a-z0-9-]+", RegexOptions.CultureInvariant)]
     private static partial Regex Shown();
 
-    /// <summary>The options that a user of a model begins with, and whether a choice took them.</summary>
-    private sealed class Given(IReadOnlyList<(string Text, FileLocation Location)> options)
+    /// <summary>What a user of a model lets a choice begin with, and whether a choice took it.</summary>
+    private sealed class Given(ChoiceDefault begin)
     {
         public bool IsTaken { get; private set; }
 
-        public IReadOnlyList<(string Text, FileLocation Location)> Take()
+        public ChoiceDefault Take()
         {
             IsTaken = true;
-            return options;
+            return begin;
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
             var description = map.Text("description");
             var set = map.Map("set");
             var settings = set?.Scalars().Select(s => KeyValuePair.Create(s.Key, s.Text)).ToImmutableArray() ?? [];
-            var inputs = ModelInputs.Defaults(model.Inputs, model.Choices).Set(
+            var inputs = ModelInputs.Defaults(model.Inputs, model.Choices, model.Search).Set(
                 settings,
                 _ => new InputOrigin.FromScenario(name),
                 p => diagnostics.Report(LocateIn(set!, settings[p.Index].Key, p)));

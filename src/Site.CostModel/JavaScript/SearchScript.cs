@@ -1,0 +1,62 @@
+using Site.CostModel.Formulas;
+using Site.CostModel.Models;
+
+namespace Site.CostModel.JavaScript;
+
+/// <summary>
+/// Prints how a model's searched choices are found. For choices that are searched together, <c>scoreOf</c> computes of given values what no
+/// option changes, and gives the function that computes the rest for each combination of options.
+/// </summary>
+internal static class SearchScript
+{
+    /// <summary>Writes the searches and the function <c>settle</c>.</summary>
+    public static void Write(ScriptWriter js, Model model)
+    {
+        js.Open("export const searches = {");
+        foreach (var group in model.Search?.Groups ?? [])
+        {
+            Write(js, model, group);
+        }
+
+        js.Close("};");
+        js.Line("export const settle = (given, options) => Settle(searches, choices, options, given);");
+    }
+
+    private static void Write(ScriptWriter js, Model model, SearchedTogether group)
+    {
+        var names = group.Choices.Select(c => Names.ToIdentifier(model.Choices[c.Index].Name)).ToList();
+        var set = group.Choices.SelectMany(c => c.Slots).ToHashSet();
+        js.Open($"{names[0]}: {{");
+        js.Line($"most: {(group.Objective.IsMost ? "true" : "false")},");
+        js.Line($"names: {ScriptWriter.List(names.Select(n => ScriptWriter.Text(n)!))},");
+        js.Open($"scoreOf: ({{ {Used(model, group.Before.Concat(group.Varying), s => !set.Contains(s))} }}) => {{");
+        var needed = group.Before.Concat(group.Varying).SelectMany(f => Dependencies.In(f.Tree)).ToHashSet();
+        foreach (var conversion in model.Conversions.Where(c => needed.Contains(c.Slot)))
+        {
+            js.Line($"const {conversion.Identifier} = {ScriptWriter.Number(conversion.Value.Value)};");
+        }
+
+        WriteFormulas(js, group.Before);
+        js.Open($"return ({{ {Used(model, group.Varying, set.Contains)} }}) => {{");
+        WriteFormulas(js, group.Varying);
+        js.Line($"return {group.Varying.First(f => f.Slot == group.Slot).Identifier};");
+        js.Close("};");
+        js.Close("},");
+        js.Close("},");
+    }
+
+    private static void WriteFormulas(ScriptWriter js, IEnumerable<ModelFormula> formulas)
+    {
+        foreach (var formula in formulas)
+        {
+            js.Line($"const {formula.Identifier} = {FormulaPrinter.PrintCode(formula.Tree)};");
+        }
+    }
+
+    /// <summary>The inputs that formulas name, of some.</summary>
+    private static string Used(Model model, IEnumerable<ModelFormula> formulas, Func<int, bool> isWanted)
+    {
+        var named = formulas.SelectMany(f => Dependencies.In(f.Tree)).Where(isWanted).ToHashSet();
+        return string.Join(", ", model.Inputs.Where(i => named.Contains(i.Slot)).Select(i => i.Identifier));
+    }
+}
