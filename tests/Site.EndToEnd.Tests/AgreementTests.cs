@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Playwright;
+using Site.CostModel;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
@@ -24,12 +25,13 @@ public sealed class AgreementTests(GuideFixture guide)
     private const int Budget = 13 * 1024;
 
     private const string Compute = """
-        async ([name, cases]) => {
-          const model = await import(`./models/${name}.js`);
+        async ([name, options, cases]) => {
+          const model = await import(`./models/${name}.js`), all = JSON.parse(options);
           return cases.map((values) => {
-            const given = Object.fromEntries(Object.entries(values).map(([input, text]) => [input, { value: Number(text) }]));
-            const computed = model.compute(Object.fromEntries(Object.entries(values).map(([input, text]) => [input, Number(text)])));
-            const drawn = Object.keys(model.charts).map((chart) => model.draw(chart, given));
+            const given = model.settle(Object.fromEntries(Object.entries(values).map(([input, text]) =>
+              [input, text.startsWith("by ") ? { by: text.slice(3) } : { value: Number(text) }])), all);
+            const computed = model.compute(Object.fromEntries(Object.entries(given).map(([input, { value }]) => [input, value])));
+            const drawn = Object.keys(model.charts).map((chart) => model.draw(chart, given, undefined, undefined, all));
             return [
               ...Object.keys(model.results).map((result) => model.show(result, computed[result])),
               model.verdict(computed) ?? "",
@@ -54,8 +56,12 @@ public sealed class AgreementTests(GuideFixture guide)
         {
             var cases = Inputs(model).ToList();
             var given = cases.ConvertAll(inputs =>
-                model.Inputs.Zip(inputs.Values).ToDictionary(i => i.First.Identifier, i => ModelEvaluation.Exact(i.Second.Likely)));
-            var theirs = await page.EvaluateAsync<JsonElement>(Compute, new object[] { model.Name, given });
+                model.Inputs.Zip(inputs.Values).ToDictionary(
+                    i => i.First.Identifier,
+                    i => inputs.FoundBy(i.First) is { } choice
+                        ? "by " + Names.ToIdentifier(choice.Name)
+                        : ModelEvaluation.Exact(i.Second.Likely)));
+            var theirs = await page.EvaluateAsync<JsonElement>(Compute, new object[] { model.Name, Options(model), given });
             for (var i = 0; i < cases.Count; i++)
             {
                 Assert.Equal(Expected(model, cases[i]), theirs[i].EnumerateArray().Select(t => t.GetString()!));
@@ -76,6 +82,18 @@ public sealed class AgreementTests(GuideFixture guide)
         {
             Assert.True(shared + Compressed(ModelScript.For(model)) is var weight && weight <= Budget, $"{model.Name}: {weight} bytes");
         }
+    }
+
+    /// <summary>The options of a model's choices, as a page has them.</summary>
+    private static string Options(Model model)
+    {
+        return $"{{{string.Join(',', model.Choices.Select(Choice))}}}";
+
+        static string Choice(ModelChoice choice) =>
+            $"\"{Names.ToIdentifier(choice.Name)}\":[{string.Join(',', choice.Options.Select(o => Option(o, !choice.Tried.Contains(o))))}]";
+
+        static string Option(ChoiceOption option, bool isOver) =>
+            $"{{\"name\":\"{option.Name}\",\"values\":{ModelScript.OptionValues(option)},\"over\":{(isOver ? "true" : "false")}}}";
     }
 
     private static IEnumerable<string> Expected(Model model, ModelInputs inputs)

@@ -28,6 +28,13 @@ internal static class CalculatorPage
             rows:
               small: { label: Small card, price: 4800, power: 0.5 }
               large: { label: Large card, price: { value: 9600, low: 8000, high: 12000 }, power: 1 }
+          plans:
+            label: Plans
+            source: https://maker.example/
+            columns: { fee: { label: Fee, unit: GBP/month }, discount: { label: Discount, unit: GBP/h } }
+            rows:
+              plain: { label: Plain plan, fee: 0, discount: 0 }
+              always: { label: Always on, fee: 720, discount: 1 }
         """;
 
     private const string ModelYaml = """
@@ -42,13 +49,17 @@ internal static class CalculatorPage
           tariff: { group: Power, label: Electricity, unit: GBP/kWh, default: 0.2, assumption: about that, min: 0, max: 2 }
           price: { group: Card, label: Price, unit: GBP, min: 0, max: 100000 }
           power: { group: Card, label: Power, unit: kW, min: 0, max: 10 }
+          fee: { group: Card, label: Fee, unit: GBP/month }
+          discount: { group: Card, label: Discount, unit: GBP/h }
           much: { group: Card, label: What is much, unit: GBP/month, default: 200, assumption: by definition, fixed: true }
         choices:
           card: { label: Card, table: cards, default: small, sets: { price: price, power: power } }
+          plan: { label: Plan, table: plans, default: { least: monthly }, sets: { fee: fee, discount: discount } }
         formulas:
           top: { label: The most it does, unit: Mtok/month, formula: volume * 0 + volume * 20 }
         results:
-          monthly: { label: A month, unit: GBP/month, formula: price / wait + power * hours * tariff, format: GBP2 }
+          monthly: { label: A month, unit: GBP/month, format: GBP2,
+              formula: price / wait + power * hours * tariff + fee - discount * hours }
           each: { label: A million, unit: GBP/Mtok, formula: 'volume > 0 ? monthly / volume : Infinity', format: GBP2, infinite: no tokens }
         scenarios:
           busy: { title: Day and night, set: { hours: 700, card: large } }

@@ -125,6 +125,28 @@ public sealed class CalculatorTests(GuideFixture guide)
     }
 
     [Fact]
+    public async Task What_is_searched_follows_the_inputs_until_the_reader_chooses()
+    {
+        const string Best = "[data-choice=plan] [value=best]";
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await Assertions.Expect(visit.Page.Locator(Best)).ToHaveTextAsync("The best: Plain plan");
+        await visit.Page.Locator(Hours).FillAsync("730");
+        await Assertions.Expect(visit.Page.Locator(Best)).ToHaveTextAsync("The best: Always on");
+        await Assertions.Expect(visit.Page.Locator("[data-choice=plan]")).ToHaveValueAsync("best");
+        await Assertions.Expect(visit.Page.Locator("[data-row=fee]")).ToContainTextAsync("Always on: https://maker.example/");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £163.00 a month.");
+        await visit.WaitForHashAsync("#calc.card=v1;hours=730");
+        await visit.Page.Locator("[data-choice=plan]").SelectOptionAsync("plain");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £173.00 a month.");
+        await Assertions.Expect(visit.Page.Locator(Best)).ToHaveTextAsync("The best");
+        await visit.WaitForHashAsync("#calc.card=v1;plan=plain;hours=730");
+        await visit.Page.Locator("[data-choice=plan]").SelectOptionAsync("best");
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £163.00 a month.");
+        await visit.WaitForHashAsync("#calc.card=v1;hours=730");
+        Assert.Empty(visit.Problems);
+    }
+
+    [Fact]
     public async Task A_slider_and_its_field_move_together()
     {
         await using var visit = await CalculatorPage.OpenAsync(guide);
@@ -220,7 +242,8 @@ public sealed class CalculatorTests(GuideFixture guide)
             CalculatorPage.Address + "#calc.card=v1;hours=600",
             await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         Assert.Equal(
-            "card,hours,volume,wait,tariff,price,power,much,monthly,each\r\nsmall,600,10,48,0.2,4800,0.5,200,160,16\r\n",
+            "card,plan,hours,volume,wait,tariff,price,power,fee,discount,much,monthly,each\r\n"
+                + "small,plain,600,10,48,0.2,4800,0.5,0,0,200,160,16\r\n",
             await DownloadAsync(visit, "csv"));
         using var json = JsonDocument.Parse(await DownloadAsync(visit, "json"));
         Assert.Equal("600", json.RootElement.GetProperty("inputs").GetProperty("hours").GetString());

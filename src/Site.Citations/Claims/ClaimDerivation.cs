@@ -33,6 +33,9 @@ public sealed record ClaimDerivation
     /// <summary>The inputs that the result depends on, in the order of the model.</summary>
     public required ImmutableArray<DerivedInput> Inputs { get; init; }
 
+    /// <summary>The options that were found by search of choices that set some of the inputs, by choice.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Options { get; init; } = [];
+
     /// <summary>The name of the formula, or the input, that is the result.</summary>
     public required string Name { get; init; }
 

@@ -12,11 +12,15 @@ namespace Site.Citations.Twins;
 /// <param name="Settings">
 /// What is set besides, by the names formulas use: options of choices, and exact numbers of inputs in their own units; null for nothing.
 /// </param>
+/// <param name="Options">
+/// The option found of each choice that is left to a search and sets some of the inputs; null where none is.
+/// </param>
 public sealed record TwinDerivation(
     string Model,
     TwinResult Result,
     string? Scenario = null,
-    OrderedDictionary<string, string>? Settings = null)
+    OrderedDictionary<string, string>? Settings = null,
+    OrderedDictionary<string, string>? Options = null)
 {
     /// <summary>
     /// The inputs that the result depends on, by the names formulas use: what follows from the model, filled in by whoever reads the twin

@@ -73,13 +73,18 @@ public static class CalcResolver
             Scenario = scenario?.Value.Text,
             Settings =
             [
-                .. settings.Select(s => KeyValuePair.Create(
-                    Names.ToIdentifier(s.Name.Text),
-                    model.FindChoice(s.Name.Text)?.Find(s.Value.Text.Trim())?.Name
-                        ?? Decimals.Exact(inputs.Values[model.FindInput(s.Name.Text)!.Slot].Likely))),
+                .. settings.Select(s => KeyValuePair.Create(Names.ToIdentifier(s.Name.Text), Exact(model, inputs, s.Name.Text, s.Value.Text))),
             ],
         };
     }
+
+    /// <summary>A setting as it is published: the name of an option, or the exact number of an input.</summary>
+    private static string Exact(Model model, ModelInputs inputs, string name, string text) => model.FindChoice(name) switch
+    {
+        null => Decimals.Exact(inputs.Values[model.FindInput(name)!.Slot].Likely),
+        var choice when choice.IsBest(text) => ChoiceObjective.Best,
+        var choice => choice.Find(text.Trim())!.Name,
+    };
 
     /// <summary>The end of its band that a format asks for in its first word: <c>low</c>, or <c>high USD0</c>.</summary>
     /// <param name="format">The format.</param>

@@ -43,7 +43,16 @@ public sealed record Derivation(
     string Identifier,
     string Value,
     Unit Unit,
-    string Display);
+    string Display)
+{
+    /// <summary>The options found of choices that set some of the inputs, in the order of the model.</summary>
+    public ImmutableArray<DerivationOption> Options { get; init; } = [];
+}
+
+/// <summary>An option that was found by search.</summary>
+/// <param name="Choice">The choice, by the name formulas would use.</param>
+/// <param name="Option">The option.</param>
+public sealed record DerivationOption(string Choice, string Option);
 
 /// <summary>A model's values for given inputs.</summary>
 public sealed class ModelEvaluation
@@ -171,6 +180,14 @@ public sealed class ModelEvaluation
             result.Formula.Identifier,
             Exact(value),
             result.Formula.Unit,
-            (format ?? result.Format).Show(value, result.InfiniteWord));
+            (format ?? result.Format).Show(value, result.InfiniteWord))
+        {
+            Options =
+            [
+                .. FoundOptions()
+                    .Where(o => Model.Inputs.Any(i => i.SetBy == o.Choice.Name && needed.Contains(i.Slot) && Inputs.FoundBy(i) is not null))
+                    .Select(o => new DerivationOption(Names.ToIdentifier(o.Choice.Name), o.Option.Name)),
+            ],
+        };
     }
 }

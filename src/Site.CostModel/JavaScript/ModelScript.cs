@@ -14,8 +14,8 @@ namespace Site.CostModel.JavaScript;
 /// It exports <c>name</c>; <c>inputs</c>, <c>{ value, low, high, by, min, max, infinite }</c> by identifier, where <c>by</c> is the choice
 /// whose search sets it; <c>choices</c>, of which <c>sets</c> names the inputs, and <c>value</c> the option at first (the options and their
 /// values stand in the page's lists, as <see cref="OptionValues"/> writes them); <c>results</c>, <c>scenarios</c> (choices, and inputs by
-/// number), <c>charts</c> and <c>searches</c>; and the functions <c>compute(values)</c>, from an object of input values by identifier to one
-/// of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>;
+/// number), <c>charts</c> and <c>searches</c>; and the functions <c>compute(values)</c>, from an object of input values by identifier to
+/// one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>;
 /// <c>settle(inputs, options)</c>, <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep, options)</c>, from inputs as
 /// exported, with values changed. <c>settle</c> finds the options of searched choices anew, among lists of
 /// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point. Names are identifiers, with underscores; those of options,
@@ -89,7 +89,8 @@ public static class ModelScript
 
     /// <summary>
     /// What an option sets, as its element in a page says it in <c>data-sets</c>: a JSON list in the order of the choice's inputs, each a
-    /// number or <c>[value, low, high]</c>. A page lists its options in any case, so the module need not say them again.
+    /// number or <c>[value, low, high]</c>; <c>1e999</c> is infinite. A page lists its options in any case, so the module need not say
+    /// them again.
     /// </summary>
     public static string OptionValues(ChoiceOption option)
     {
@@ -100,7 +101,8 @@ public static class ModelScript
             ? $"[{Json(value.Likely)},{Json(value.Low ?? value.Likely)},{Json(value.High ?? value.Likely)}]"
             : Json(value.Likely);
 
-        static string Json(double value) => ScriptWriter.Number(value)!;
+        // JSON has no word for it, and reads this number, which no double reaches, as infinite.
+        static string Json(double value) => double.IsPositiveInfinity(value) ? "1e999" : ScriptWriter.Number(value)!;
     }
 
     private static void WriteResults(ScriptWriter js, Model model)

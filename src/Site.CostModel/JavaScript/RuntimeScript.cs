@@ -4,8 +4,8 @@ using System.Text;
 namespace Site.CostModel.JavaScript;
 
 /// <summary>
-/// What the modules of all models import: powers, numbers as text, searches, bands and charts, each in a file beside the C# that does the same,
-/// step for step, so that a reader's browser shows what the build would have shown.
+/// What the modules of all models import: powers, numbers as text, searches, bands and charts, each in a file beside the C# that does the
+/// same, step for step, so that a reader's browser shows what the build would have shown.
 /// </summary>
 public static class RuntimeScript
 {

@@ -35,6 +35,13 @@ public sealed record ModelChoice(
     /// </summary>
     public IEnumerable<ChoiceOption> Tried => Options.Any(o => o.EndedOn is null) ? Options.Where(o => o.EndedOn is null) : Options;
 
+    /// <summary>Whether a text asks for the option that is found.</summary>
+    public bool IsBest(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Objective is not null && text.Trim() == ChoiceObjective.Best;
+    }
+
     /// <summary>What the site knows of how people write the options' names.</summary>
     internal NameWords Words { get; init; } = NameWords.None;
 

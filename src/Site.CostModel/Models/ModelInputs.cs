@@ -169,7 +169,7 @@ public sealed class ModelInputs
         string text)
     {
         var choice = _choices[index];
-        var isBest = choice.Objective is not null && text.Trim() == ChoiceObjective.Best;
+        var isBest = choice.IsBest(text);
         ImmutableArray<ChoiceOption> several = [];
         var option = isBest ? null : OptionNames.Find(choice, text.Trim(), out several);
         if (option is null && !isBest)

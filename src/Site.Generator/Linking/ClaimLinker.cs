@@ -62,6 +62,7 @@ internal sealed class ClaimLinker
                 .. derivation.Inputs
                     .Select(i => new DerivedInput(i.Identifier, i.Value, i.Unit.ToString(), i.Origin.DerivedFrom, i.Low, i.High)),
             ],
+            Options = [.. derivation.Options.Select(o => KeyValuePair.Create(o.Choice, o.Option))],
             Name = derivation.Identifier,
             Value = derivation.Value,
             Unit = derivation.Unit.ToString(),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Digests;
 using Site.Citations.Twins;
@@ -126,7 +127,11 @@ public static class TwinWriter
             TwinParts.Some(derivation.High),
             TwinParts.Some(derivation.End)),
         TwinParts.Some(derivation.Scenario),
-        derivation.Settings.IsEmpty ? null : new OrderedDictionary<string, string>(derivation.Settings, StringComparer.Ordinal));
+        Map(derivation.Settings),
+        Map(derivation.Options));
+
+    private static OrderedDictionary<string, string>? Map(ImmutableArray<KeyValuePair<string, string>> entries) =>
+        entries.IsEmpty ? null : new OrderedDictionary<string, string>(entries, StringComparer.Ordinal);
 
     private static TwinModel Model(ClaimDerivation derivation) =>
         new(derivation.ModelName, derivation.ModelUrl, derivation.ModelVersion, new DigestSet(derivation.ModelSha256));

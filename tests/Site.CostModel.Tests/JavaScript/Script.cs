@@ -105,9 +105,16 @@ internal sealed class Script : IDisposable
     }
 
     /// <summary>The options of a model's choices, as the functions of a module take them.</summary>
-    public JsValue Options(Model model) => Json("{" + string.Join(',', model.Choices.Select(choice =>
-        $"{Names.ToIdentifier(choice.Name)}: [{string.Join(',', choice.Options.Select(o =>
-            $"{{ name: \"{o.Name}\", values: {ModelScript.OptionValues(o)}, over: {(choice.Tried.Contains(o) ? "false" : "true")} }}"))}]")) + "}");
+    public JsValue Options(Model model)
+    {
+        return Json($"{{ {string.Join(", ", model.Choices.Select(Choice))} }}");
+
+        static string Choice(ModelChoice choice) =>
+            $"{Names.ToIdentifier(choice.Name)}: [{string.Join(", ", choice.Options.Select(o => Option(o, !choice.Tried.Contains(o))))}]";
+
+        static string Option(ChoiceOption option, bool isOver) =>
+            $"{{ name: \"{option.Name}\", values: {ModelScript.OptionValues(option)}, over: {(isOver ? "true" : "false")} }}";
+    }
 
     /// <summary>A list.</summary>
     public JsValue List(params JsValue[] items) => new JsArray(_engine, items);

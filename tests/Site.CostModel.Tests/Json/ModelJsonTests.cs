@@ -15,6 +15,20 @@ public class ModelJsonTests
     private static readonly JsonNode Published = Read(ModelJson.Write(Example.Model, "model.schema.json"));
 
     [Fact]
+    public void A_searched_model_says_what_is_searched_for_and_what_was_found()
+    {
+        var published = Read(ModelJson.Write(Searched.Model, "model.schema.json"));
+        Assert.Empty(ModelSchema.Schema.ForWriters("strict.json").Validate(JsonSerializer.SerializeToElement(published)));
+        Assert.Equal(["each", "each", null], published["choices"]!.AsArray().Select(c => (string?)c!["most"]));
+        Assert.Equal([null, null, "cost"], published["choices"]!.AsArray().Select(c => (string?)c!["least"]));
+        Assert.Equal("four", (string?)published["choices"]![0]!["default"]);
+        var found = published["vectors"]!.AsArray().ToDictionary(v => (string)v!["name"]!, v => v!["options"]!.ToJsonString());
+        Assert.Equal("""{"layout":"four","load":"heavy","host":"bulk"}""", found["defaults"]);
+        Assert.Equal("""{"host":"bulk"}""", found["held"]);
+        Assert.Null(Published["vectors"]![0]!["options"]);
+    }
+
+    [Fact]
     public void A_stranger_computes_every_vector_from_the_formulas_alone()
     {
         foreach (var vector in Published["vectors"]!.AsArray())

@@ -165,7 +165,8 @@ public sealed class SearchTests
         Assert.Equal(["four", "heavy"], buying.Defaults.Chosen);
         Assert.Equal(8, buying.Evaluate(buying.Defaults).ValueOf("bought"));
 
-        var least = Using(Buying.Replace("[searched]", "{ searched: { layout: { least: served }, load: light } }", StringComparison.Ordinal));
+        const string Least = "{ searched: { layout: { least: served }, load: light } }";
+        var least = Using(Buying.Replace("[searched]", Least, StringComparison.Ordinal));
         Assert.Equal(["one", "light"], least.Defaults.Chosen);
         Assert.DoesNotContain(least.Formulas, f => f.Name == "each");
 

@@ -230,6 +230,22 @@ public sealed class CalcTests : IDisposable
         Assert.Contains("input/_models/card.yml(10,56): error CITE425", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_option_was_found_is_said()
+    {
+        _folder.Write("_models/card.yml", Model.Replace("default: small", "default: { least: monthly }", StringComparison.Ordinal));
+        Assert.Matches(@"Card \(card\) +small +found: least monthly", (await Calc("card")).Out);
+        Assert.Matches(@"choice +from\nCard \(card\) +small +found: least monthly\n$", (await Calc("card.each")).Out);
+        using var json = JsonDocument.Parse((await Calc("card.each", "--json")).Out);
+        Assert.Equal("small", json.RootElement.GetProperty("choices").GetProperty("card").GetString());
+        Assert.Equal("least monthly", json.RootElement.GetProperty("found").GetProperty("card").GetString());
+
+        var named = await Calc("card", "--set", "card=large", "--json");
+        Assert.DoesNotContain("\"found\"", named.Out, StringComparison.Ordinal);
+        var again = await Calc("card.monthly", "--scenario", "big", "--set", "card=best", "--set", "life=12..48", "--format", "csv");
+        Assert.StartsWith("life,card,monthly\n12,small,133.33333333333334\n", again.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tr-TR")]
     [InlineData("de-DE")]

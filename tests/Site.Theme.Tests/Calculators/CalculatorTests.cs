@@ -191,6 +191,36 @@ public sealed class CalculatorTests
     }
 
     [Fact]
+    public void A_searched_choice_offers_the_best_first_and_says_which_that_is()
+    {
+        var searched = Load(ModelYaml.Replace("default: small", "default: { least: monthly }", StringComparison.Ordinal));
+        var list = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Answer = CalculatorAnswer.Of(searched) }))
+            .QuerySelector("select[data-choice=card]")!;
+        Assert.Equal(["best", "small", "large"], list.QuerySelectorAll("option").Select(o => o.GetAttribute("value")));
+        var best = Assert.Single(list.QuerySelectorAll("option[selected]"));
+        Assert.Equal("The best: Small card", best.TextContent);
+        Assert.False(best.HasAttribute("data-sets"));
+        Assert.Empty(list.QuerySelectorAll("[data-over]"));
+    }
+
+    [Fact]
+    public void An_option_that_no_search_tries_is_marked()
+    {
+        var facts = FactSet.Load(
+            [new InputText("f.yml", FactsYaml.Replace("price: 1000", "until: 2020-01-01, price: 1000", StringComparison.Ordinal))],
+            ThemePages.AsOf,
+            new DiagnosticBag());
+        var searched = ModelFile.Load(
+            new InputText("_models/card.yml", ModelYaml.Replace("default: small", "default: { least: monthly }", StringComparison.Ordinal)),
+            facts,
+            new DiagnosticBag())!;
+        var list = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Answer = CalculatorAnswer.Of(searched) }))
+            .QuerySelector("select[data-choice=card]")!;
+        Assert.Equal("The best: Large <card>", list.QuerySelector("[value=best]")!.TextContent);
+        Assert.Equal("small", Assert.Single(list.QuerySelectorAll("[data-over]")).GetAttribute("value"));
+    }
+
+    [Fact]
     public void Sliders_run_over_the_bounds_and_over_wide_ones_by_ratio()
     {
         var hours = Calculator.QuerySelector("[data-input=hours] [type=range]")!;

@@ -3,7 +3,7 @@ using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models.Reading;
 
-/// <summary>Plans the search for the options of choices: which are searched together, in which order, and what has to be computed.</summary>
+/// <summary>Plans the search for options: which choices are searched together, in which order, and what has to be computed.</summary>
 internal sealed class SearchReader
 {
     private const string NameDefault = "Name an option as the default of one of them.";

@@ -51,11 +51,22 @@ internal static class CalculationReader
         var settings = reference.Settings.Where(s => model.FindScenario(s.Value.Text) is null || s.Name.Text != "scenario").ToList();
         var scenario = reference.Settings.Except(settings).Select(s => model.FindScenario(s.Value.Text)!.Title).FirstOrDefault();
         var basis = scenario is null ? $"by the model “{model.Title}”" : $"in the case “{scenario}” of “{model.Title}”";
-        var given = settings.Select(s => $"{Label(model, s.Name.Text)} {Chosen(model, s.Name.Text, s.Value.Text)}");
+        var given = settings.Select(s => $"{Label(model, s.Name.Text)} {Chosen(calc.Evaluation, s.Name.Text, s.Value.Text)}");
         return $"{says},{end} {basis}{string.Concat(given.Select((g, i) => (i == 0 ? ", with " : ", ") + g))}";
     }
 
     private static string Label(Model model, string name) => model.FindInput(name)?.Label ?? model.FindChoice(name)?.Label ?? name;
 
-    private static string Chosen(Model model, string name, string value) => model.FindChoice(name)?.Find(value)?.Label ?? value;
+    /// <summary>An option in words, where one is set; of a choice that is to be searched, the one that was found.</summary>
+    private static string Chosen(ModelEvaluation evaluation, string name, string value)
+    {
+        if (evaluation.Model.FindChoice(name) is not { } choice)
+        {
+            return value;
+        }
+
+        return evaluation.Inputs.IsFound(choice)
+            ? $"the best, {choice.Find(evaluation.OptionOf(name)!)!.Label}"
+            : choice.Find(value)?.Label ?? value;
+    }
 }
