@@ -47,7 +47,12 @@ internal static class CalculationReader
         var says = calc.Result.Says is { } sentence
             ? sentence.Replace(ModelResult.ValuePlace, calc.Display, StringComparison.Ordinal)
             : $"{calc.Result.Label}: {calc.Display}";
-        var end = calc.End switch { null => "", BandEnd.Low => " at the low end of what is likely,", _ => " at the high end of what is likely," };
+        var end = calc.End switch
+        {
+            null => "",
+            BandEnd.Low => " at the low end of what is likely,",
+            _ => " at the high end of what is likely,",
+        };
         var settings = reference.Settings.Where(s => model.FindScenario(s.Value.Text) is null || s.Name.Text != "scenario").ToList();
         var scenario = reference.Settings.Except(settings).Select(s => model.FindScenario(s.Value.Text)!.Title).FirstOrDefault();
         var basis = scenario is null ? $"by the model “{model.Title}”" : $"in the case “{scenario}” of “{model.Title}”";
