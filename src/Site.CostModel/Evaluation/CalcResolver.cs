@@ -73,7 +73,8 @@ public static class CalcResolver
             Scenario = scenario?.Value.Text,
             Settings =
             [
-                .. settings.Select(s => KeyValuePair.Create(Names.ToIdentifier(s.Name.Text), Exact(model, inputs, s.Name.Text, s.Value.Text))),
+                .. settings.Select(s => (Name: s.Name.Text, Value: s.Value.Text))
+                    .Select(s => KeyValuePair.Create(Names.ToIdentifier(s.Name), Exact(model, inputs, s.Name, s.Value))),
             ],
         };
     }

@@ -16,8 +16,8 @@ public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, 
     public string? Scenario { get; init; }
 
     /// <summary>
-    /// What the reference sets itself, by the names formulas use: options of choices by their names, and inputs as exact numbers in their own
-    /// units.
+    /// What the reference sets itself, by the names formulas use: options of choices by their names, and inputs as exact numbers in their
+    /// own units.
     /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
 

@@ -30,7 +30,7 @@ internal static class SearchScript
         js.Line($"most: {(group.Objective.IsMost ? "true" : "false")},");
         js.Line($"names: {ScriptWriter.List(names.Select(n => ScriptWriter.Text(n)!))},");
         js.Open($"scoreOf: ({{ {Used(model, group.Before.Concat(group.Varying), s => !set.Contains(s))} }}) => {{");
-        var needed = group.Before.Concat(group.Varying).SelectMany(f => Dependencies.In(f.Tree)).ToHashSet();
+        var needed = group.Before.Concat(group.Varying).SelectMany(f => UsedNames.In(f.Tree)).ToHashSet();
         foreach (var conversion in model.Conversions.Where(c => needed.Contains(c.Slot)))
         {
             js.Line($"const {conversion.Identifier} = {ScriptWriter.Number(conversion.Value.Value)};");
@@ -56,7 +56,7 @@ internal static class SearchScript
     /// <summary>The inputs that formulas name, of some.</summary>
     private static string Used(Model model, IEnumerable<ModelFormula> formulas, Func<int, bool> isWanted)
     {
-        var named = formulas.SelectMany(f => Dependencies.In(f.Tree)).Where(isWanted).ToHashSet();
+        var named = formulas.SelectMany(f => UsedNames.In(f.Tree)).Where(isWanted).ToHashSet();
         return string.Join(", ", model.Inputs.Where(i => named.Contains(i.Slot)).Select(i => i.Identifier));
     }
 }

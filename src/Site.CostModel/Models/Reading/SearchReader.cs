@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.CostModel.Formulas;
 using Site.Text.Diagnostics;
 
 namespace Site.CostModel.Models.Reading;
@@ -162,7 +163,7 @@ internal sealed class SearchReader
         var (before, varying) = (ImmutableArray.CreateBuilder<ModelFormula>(), ImmutableArray.CreateBuilder<ModelFormula>());
         foreach (var formula in _model.Formulas.Where(f => needs.Contains(f.Slot)))
         {
-            var varies = Dependencies.In(formula.Tree).Any(set.Contains);
+            var varies = UsedNames.In(formula.Tree).Any(set.Contains);
             (varies ? varying : before).Add(formula);
             if (varies)
             {
