@@ -716,10 +716,10 @@ def show(form: Json, value: float, infinite: Optional[str]) -> str:
     return sign + form["prefix"] + text + suffix
 
 
-def inputs_of(model: Json, settings: dict[str, str]) -> dict[str, Json]:
-    """What a model begins with, in a scenario: values, and their ranges."""
+def inputs_of(model: Json, settings: dict[str, str], found: dict[str, str]) -> dict[str, Json]:
+    """What a model begins with, in a scenario, with the options found for it: values, and their ranges."""
     inputs: dict[str, Json] = {given["name"]: given for given in reversed(model["inputs"])}
-    return laid_over(inputs, model, settings, "assumption")
+    return laid_over(laid_over(inputs, model, found, "assumption"), model, settings, "assumption")
 
 
 def laid_over(inputs: dict[str, Json], model: Json, settings: dict[str, str], origin: str) -> dict[str, Json]:
@@ -736,7 +736,7 @@ def laid_over(inputs: dict[str, Json], model: Json, settings: dict[str, str], or
 def derivation_inputs(derivation: Json, model: Json) -> dict[str, Json]:
     """The inputs that the result of a derivation depends on, by the model it names."""
     scenario: Json = next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), {"settings": {}})
-    found = laid_over(inputs_of(model, scenario["settings"]), model, derivation.get("settings", {}), "given")
+    found = laid_over(inputs_of(model, scenario["settings"], derivation.get("options", {})), model, derivation.get("settings", {}), "given")
     needed = steps_of(model, derivation["result"]["name"])[1]
     inputs: dict[str, Json] = {}
     for given in (given for given in model["inputs"] if given["name"] in needed):
@@ -810,7 +810,7 @@ def wrong_in_model(model: Json, path: str, budget: Budget) -> Iterator[str]:
         if name not in vectors:
             yield f"it gives no values for '{short(name)}'"
         else:
-            for problem in wrong_in_vector(model, vectors[name], inputs_of(model, settings), budget):
+            for problem in wrong_in_vector(model, vectors[name], inputs_of(model, settings, vectors[name].get("options", {})), budget):
                 yield f"in '{short(name)}' {problem}"
 
 

@@ -63,7 +63,7 @@ internal sealed class ModelValuesCheck
         {
             if (_model.VectorOf(scenario.Name) is { } vector)
             {
-                Check(vector, ModelInputsOf.Of(_model.Document, scenario));
+                Check(vector, ModelInputsOf.Of(_model.Document, scenario, vector.Options));
             }
             else
             {

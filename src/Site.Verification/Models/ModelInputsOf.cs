@@ -19,11 +19,15 @@ internal static class ModelInputsOf
         return inputs;
     }
 
-    /// <summary>The inputs of a scenario: those the model begins with, and over them what its options and numbers give.</summary>
-    public static Dictionary<string, InputSetting> Of(ModelDocument model, ScenarioEntry scenario)
+    /// <summary>
+    /// The inputs of a scenario: those the model begins with, over them those of the options that were found for it, and over these what its
+    /// own options and numbers give.
+    /// </summary>
+    public static Dictionary<string, InputSetting> Of(ModelDocument model, ScenarioEntry? scenario, OrderedDictionary<string, string>? found)
     {
         var inputs = Defaults(model);
-        Set(inputs, model, scenario.Settings, ClaimDerivation.Assumption);
+        Set(inputs, model, found ?? [], ClaimDerivation.Assumption);
+        Set(inputs, model, scenario?.Settings ?? [], ClaimDerivation.Assumption);
         return inputs;
     }
 
@@ -34,8 +38,7 @@ internal static class ModelInputsOf
     public static OrderedDictionary<string, TwinInput> Of(PublishedModel model, TwinDerivation derivation)
     {
         var document = model.Document;
-        var scenario = document.Scenarios.FirstOrDefault(s => s.Name == derivation.Scenario);
-        var set = scenario is null ? Defaults(document) : Of(document, scenario);
+        var set = Of(document, document.Scenarios.FirstOrDefault(s => s.Name == derivation.Scenario), derivation.Options);
         Set(set, document, derivation.Settings ?? [], ClaimDerivation.Given);
 
         var needed = model.StepsOf(derivation.Result.Name).Inputs;

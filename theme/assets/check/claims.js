@@ -20,9 +20,10 @@ const set = (values, choices, settings) => {
 };
 
 // W11: the number that a derivation comes to by the inputs and formulas of its model; NaN where it is not what is stated.
-export const recompute = ({ scenario, settings = {}, result }, { inputs, conversions, choices, scenarios, formulas }) => {
+export const recompute = ({ options = {}, scenario, settings = {}, result }, { inputs, conversions, choices, scenarios, formulas }) => {
   const values = { Infinity }, needed = new Set([result.name]);
   for (const { name, value } of [...inputs, ...conversions]) values[name] = Number(value);
+  set(values, choices, options);
   set(values, choices, scenarios.find(({ name }) => name === scenario)?.settings || {});
   set(values, choices, settings);
   for (const { name, formula } of [...formulas].reverse()) {
