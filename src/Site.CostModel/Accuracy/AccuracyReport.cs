@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
 using Site.Text.Diagnostics;
@@ -38,9 +37,10 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
     /// <summary>Compares a model with measurements: a table of scenarios with a column <c>measured</c>.</summary>
     /// <param name="model">The model, which declares its accuracy.</param>
     /// <param name="file">The measurements.</param>
+    /// <param name="heldOut">The factors fitted without one thing at a time; null where there are none.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     /// <returns>The comparison; null where the measurements cannot be read.</returns>
-    public static AccuracyReport? Compute(Model model, InputText file, IDiagnosticSink diagnostics)
+    public static AccuracyReport? Compute(Model model, InputText file, HeldOutFactors? heldOut, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(file);
@@ -61,7 +61,6 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
         }
 
         var source = table.IndexOf(SourceColumn);
-        var fitted = model.Choices.IndexOf(accuracy.Fitted);
         var without = model.Choices.IndexOf(accuracy.Without);
         var points = ImmutableArray.CreateBuilder<AccuracyPoint>();
         foreach (var row in table.Rows)
@@ -81,13 +80,12 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
                 continue;
             }
 
-            var factors = inputs.Chosen[fitted] is { } one && inputs.Chosen[without] is { } other ? accuracy.HeldOut(one, other) : null;
-            var heldOut = factors?.Cells.Values.Aggregate(inputs, (set, fact) => set.With(InputOf(fact, model), fact.Value.Value));
+            var others = heldOut?.Without(model, inputs, inputs.Chosen[without]);
             points.Add(new AccuracyPoint(
                 inputs.Chosen,
                 measured,
                 model.Evaluate(inputs).ValueOf(accuracy.Result.Name),
-                heldOut is null ? null : model.Evaluate(heldOut).ValueOf(accuracy.Result.Name),
+                others is null ? null : model.Evaluate(others).ValueOf(accuracy.Result.Name),
                 source < 0 ? "" : row.Cells[source]));
         }
 
@@ -125,9 +123,6 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
             Median([.. points.Select(p => Error(p.Fitted, p.Measured))]),
             heldOut.Count == 0 ? null : Median(heldOut));
     }
-
-    /// <summary>The input that a fitted factor is for: its column is named after it.</summary>
-    private static ModelInput InputOf(Fact factor, Model model) => model.FindInput(factor.Id[(factor.Id.LastIndexOf('.') + 1)..])!;
 
     private static double Error(double predicted, double measured) => Math.Abs((predicted / measured) - 1);
 

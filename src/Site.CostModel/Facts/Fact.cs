@@ -90,6 +90,20 @@ public sealed record Fact
 /// <param name="Location">Where it is written.</param>
 internal sealed record FactLink(string Table, string Row, FactColumn Column, string Target, FileLocation Location);
 
+/// <summary>
+/// A column that names, for each row, a row of another table: the generation a card is of. What is known of that is known of the row too,
+/// and is written once.
+/// </summary>
+/// <param name="Name">The name of the column.</param>
+/// <param name="Table">The table whose rows it names.</param>
+/// <param name="Location">Where it is declared.</param>
+public sealed record FactReference(string Name, string Table, FileLocation Location);
+
+/// <summary>A row of another table that a row names.</summary>
+/// <param name="Row">The name of that row.</param>
+/// <param name="Location">Where it is named.</param>
+public sealed record ReferredRow(string Row, FileLocation Location);
+
 /// <summary>A column of a fact table.</summary>
 /// <param name="Name">The name its cells are used by.</param>
 /// <param name="Label">The heading.</param>
@@ -101,7 +115,11 @@ public sealed record FactColumn(string Name, string Label, Unit Unit);
 /// <param name="Label">The heading.</param>
 /// <param name="Cells">The facts by column name; a cell that is not known is not there.</param>
 /// <param name="Aliases">What else it is called, so that it is found where it is chosen.</param>
-public sealed record FactRow(string Name, string Label, ImmutableDictionary<string, Fact> Cells, ImmutableArray<string> Aliases);
+public sealed record FactRow(string Name, string Label, ImmutableDictionary<string, Fact> Cells, ImmutableArray<string> Aliases)
+{
+    /// <summary>The rows of other tables that it names, by the column that names them.</summary>
+    public ImmutableDictionary<string, ReferredRow> Refers { get; init; } = ImmutableDictionary<string, ReferredRow>.Empty;
+}
 
 /// <summary>Facts of one kind about several things: a row for each GPU, model or price list.</summary>
 /// <param name="Name">The table's name.</param>
@@ -116,6 +134,12 @@ public sealed record FactTable(
     ImmutableArray<FactRow> Rows,
     FileLocation Location)
 {
+    /// <summary>The columns that name rows of other tables.</summary>
+    public ImmutableArray<FactReference> References { get; init; } = [];
+
+    /// <summary>The column of a name that names rows of another table, or null.</summary>
+    public FactReference? FindReference(string name) => References.FirstOrDefault(r => r.Name == name);
+
     /// <summary>The row of a name, or null.</summary>
     public FactRow? FindRow(string name) => Rows.FirstOrDefault(r => r.Name == name);
 

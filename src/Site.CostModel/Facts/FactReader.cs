@@ -99,6 +99,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         var label = map.RequiredText("label") ?? name;
         var tableOrigin = FactOrigin.Read(map, asOf, diagnostics);
         var columns = new List<(FactColumn Column, FactOrigin Origin)>();
+        var references = new List<FactReference>();
         var columnMaps = RequiredMap(map, "columns");
         foreach (var column in columnMaps?.Keys ?? [])
         {
@@ -112,6 +113,13 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             else if (Names.Check(column, inFormulas: false, columnMaps!.LocationOfKey(column), diagnostics) &&
                 columnMaps.Map(column) is { } columnMap)
             {
+                if (columnMap.Text("table") is { } other)
+                {
+                    references.Add(new FactReference(column, other, columnMap.LocationOf("table")));
+                    columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a column that names rows of another table");
+                    continue;
+                }
+
                 var heading = columnMap.RequiredText("label") ?? column;
                 var unit = columnMap.Has("unit") ? columnMap.Unit("unit", diagnostics) : MissingUnit(columnMap);
                 var origin = FactOrigin.Read(columnMap, asOf, diagnostics);
@@ -127,14 +135,19 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         {
             if (Names.Check(row, inFormulas: false, rowMaps!.LocationOfKey(row), diagnostics) && rowMaps.Map(row) is { } rowMap)
             {
-                rows.Add(ReadRow(name, row, rowMap, columns) with { Aliases = ReadAliases(row, rowMap, called) });
+                rows.Add(ReadRow(name, row, rowMap, columns) with
+                {
+                    Aliases = ReadAliases(row, rowMap, called),
+                    Refers = references.Where(r => rowMap.Has(r.Name) && rowMap.Text(r.Name) is not null)
+                        .ToImmutableDictionary(r => r.Name, r => new ReferredRow(rowMap.Text(r.Name)!, rowMap.LocationOf(r.Name))),
+                });
                 rowMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a row of this table");
             }
         }
 
         ReadRelations(map, name);
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a table of facts");
-        return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location);
+        return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location) { References = [.. references] };
     }
 
     private FactRow ReadRow(string table, string name, YamlMap map, List<(FactColumn Column, FactOrigin Origin)> columns)

@@ -64,6 +64,7 @@ public sealed class FactSet
     ///       - { holds: used &lt;= vram, say: nobody uses more memory than there is }
     /// </code>
     /// A fact of a table is named by row and column: <c>h100-sxm.vram</c>. A cell that is another fact has no name of its own.
+    /// A column may name rows of another table, <c>generation: { table: generations }</c>, and a row then says <c>generation: hopper</c>.
     /// A source is a key (with an at sign or without), a key and a quote, or an address; several are a list.
     /// </remarks>
     /// <param name="files">The files, in a stable order: of two facts of one name the first is kept.</param>
@@ -121,6 +122,7 @@ public sealed class FactSet
             Refused = reader.Refused,
             RefusedTables = reader.RefusedTables,
         };
+        set.CheckReferences(diagnostics);
         var checker = new FactRelationChecker(set, diagnostics);
         foreach (var relation in reader.Relations)
         {
@@ -200,6 +202,29 @@ public sealed class FactSet
         }
 
         return tables.ToImmutable();
+    }
+
+    /// <summary>Reports each row of another table that is named and is not there.</summary>
+    private void CheckReferences(IDiagnosticSink diagnostics)
+    {
+        foreach (var (table, reference) in Tables.SelectMany(t => t.References.Select(r => (t, r))))
+        {
+            if (RequireTable(reference.Table, reference.Location, diagnostics) is not { } other)
+            {
+                continue;
+            }
+
+            foreach (var named in table.Rows.Select(r => r.Refers.GetValueOrDefault(reference.Name)).OfType<ReferredRow>())
+            {
+                if (other.FindRow(named.Row) is null)
+                {
+                    diagnostics.Report(Rules.Models.UnknownFact.At(
+                        named.Location,
+                        $"The table '{other.Name}' has no row '{named.Row}'.",
+                        Nearest.Suggest(named.Row, other.Rows.Select(r => r.Name))));
+                }
+            }
+        }
     }
 
     private static void Add<T>(

@@ -1,4 +1,3 @@
-using Site.CostModel.Facts;
 using Site.Text.Files;
 
 namespace Site.CostModel.Models;
@@ -8,13 +7,7 @@ namespace Site.CostModel.Models;
 /// among them says little: each is also predicted with factors fitted without that thing.
 /// </summary>
 /// <param name="Result">The result that was measured.</param>
-/// <param name="Fitted">The choice whose options carry the fitted factors.</param>
+/// <param name="Fitted">The choice by which errors are told apart first: each of its options has factors of its own.</param>
 /// <param name="Without">The choice whose options were left out, one at a time.</param>
-/// <param name="Table">The factors fitted without one: a row for each pair, named <c>fitted-without-left-out</c>, columns named after
-/// inputs.</param>
 /// <param name="Location">Where it is declared.</param>
-public sealed record ModelAccuracy(ModelResult Result, ModelChoice Fitted, ModelChoice Without, FactTable Table, FileLocation Location)
-{
-    /// <summary>The row of factors fitted without an option, or null.</summary>
-    public FactRow? HeldOut(string fitted, string without) => Table.FindRow($"{fitted}-without-{without}");
-}
+public sealed record ModelAccuracy(ModelResult Result, ModelChoice Fitted, ModelChoice Without, FileLocation Location);

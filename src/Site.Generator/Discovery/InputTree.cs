@@ -18,6 +18,7 @@ namespace Site.Generator.Discovery;
 /// <param name="Measurements">
 /// The tables of measurements in <c>_models/</c>, <c>NAME.measurements.csv</c> and <c>NAME.unseen.measurements.csv</c>.
 /// </param>
+/// <param name="HeldOut">The tables of factors fitted without one thing at a time: <c>NAME.held-out.csv</c> in <c>_models/</c>.</param>
 /// <param name="Settings"><c>site.yml</c>, if it is there.</param>
 public sealed record InputTree(
     string Root,
@@ -28,10 +29,14 @@ public sealed record InputTree(
     ImmutableArray<SitePath> Facts,
     ImmutableArray<SitePath> Models,
     ImmutableArray<SitePath> Measurements,
+    ImmutableArray<SitePath> HeldOut,
     SitePath? Settings)
 {
     /// <summary>How the names of tables of measurements end.</summary>
     public const string MeasurementsEnding = ".measurements.csv";
+
+    /// <summary>How the names of tables of factors end that were fitted without one thing at a time.</summary>
+    public const string HeldOutEnding = ".held-out.csv";
 
     /// <summary>The most bytes of a page or a file of data: 8 MiB.</summary>
     public const int TextLimit = 8 * 1024 * 1024;
@@ -74,6 +79,7 @@ public sealed record InputTree(
             walk.Data(InputWalk.FactsFolder),
             walk.Data(InputWalk.ModelsFolder),
             [.. walk.Measurements.Order()],
+            [.. walk.HeldOut.Order()],
             walk.Settings);
     }
 

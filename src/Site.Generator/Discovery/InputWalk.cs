@@ -56,6 +56,8 @@ internal sealed class InputWalk
 
     public List<SitePath> Measurements { get; } = [];
 
+    public List<SitePath> HeldOut { get; } = [];
+
     public SitePath? Lock { get; private set; }
 
     public SitePath? Settings { get; private set; }
@@ -249,12 +251,16 @@ internal sealed class InputWalk
         {
             Measurements.Add(path);
         }
+        else if (folder == ModelsFolder && path.Name.EndsWith(InputTree.HeldOutEnding, StringComparison.Ordinal))
+        {
+            HeldOut.Add(path);
+        }
         else
         {
             ReportLeftOut(
                 path,
                 $"Nothing reads '{path}': in '{folder}' only names with certain endings are read.",
-                $"Name it '.yml'{(folder == ModelsFolder ? $" or '{InputTree.MeasurementsEnding}'" : "")}, or move it.");
+                $"Name it '.yml'{(folder == ModelsFolder ? $", '{InputTree.MeasurementsEnding}' or '{InputTree.HeldOutEnding}'" : "")}, or move it.");
         }
     }
 }

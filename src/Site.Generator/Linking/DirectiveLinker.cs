@@ -33,7 +33,7 @@ internal sealed class DirectiveLinker(SiteData data)
         if (model.Accuracy is not null && data.Measurements.TryGetValue(model.Name, out var measurements))
         {
             var unseen = data.Measurements.GetValueOrDefault(SiteData.UnseenName(model.Name));
-            return new LinkedDirective(directive, model, measurements, unseen);
+            return new LinkedDirective(directive, model, measurements, data.HeldOut.GetValueOrDefault(model.Name), unseen);
         }
 
         var refusal = model.Accuracy is null

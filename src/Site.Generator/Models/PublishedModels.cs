@@ -42,6 +42,9 @@ public sealed class PublishedModels
                 .. data.Measurements
                     .OrderBy(m => m.Key, StringComparer.Ordinal)
                     .Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
+                .. data.HeldOut
+                    .OrderBy(m => m.Key, StringComparer.Ordinal)
+                    .Select(m => new RenderedFile(HeldOutPath(m.Key), Encoding.UTF8.GetBytes(m.Value.File.Text))),
             ];
     }
 
@@ -63,6 +66,9 @@ public sealed class PublishedModels
 
     /// <summary>Where the measurements a model is held against are published.</summary>
     public static SitePath MeasurementsPath(string model) => Folder.Append(model + InputTree.MeasurementsEnding);
+
+    /// <summary>Where the factors of a model are published that were fitted without one thing at a time.</summary>
+    public static SitePath HeldOutPath(string model) => Folder.Append(model + InputTree.HeldOutEnding);
 
     /// <summary>A model's JSON.</summary>
     public RenderedFile JsonOf(Model model)

@@ -34,6 +34,9 @@ public sealed record SiteData(
 {
     private const int DaysOfWarning = 60;
 
+    /// <summary>The factors of a model fitted without one thing at a time, by the model's name: <c>_models/NAME.held-out.csv</c>.</summary>
+    public ImmutableDictionary<string, HeldOutFactors> HeldOut { get; private init; } = ImmutableDictionary<string, HeldOutFactors>.Empty;
+
     /// <summary>The tables of measurements that are there and cannot be read, by the names that <see cref="Measurements"/> has.</summary>
     public Refusals RefusedMeasurements { get; } = new();
 
@@ -54,8 +57,15 @@ public sealed record SiteData(
         (files, unread) = Read(tree.Models);
         var models = ModelFolder.Load(files, facts, diagnostics, unread);
         (files, unread) = Read(tree.Measurements);
-        var data = new SiteData(sources, evidence, facts, models, ByModel(files, diagnostics));
-        unread.ForEach(cause => data.RefusedMeasurements.Add(ModelOf(cause.File), cause));
+        var measurements = ByModel(files, InputTree.MeasurementsEnding, diagnostics);
+        var data = new SiteData(sources, evidence, facts, models, measurements)
+        {
+            HeldOut = ByModel(Read(tree.HeldOut).Files, InputTree.HeldOutEnding, diagnostics)
+                .Select(f => KeyValuePair.Create(f.Key, HeldOutFactors.Read(f.Value, facts, diagnostics)!))
+                .Where(f => f.Value is not null)
+                .ToImmutableDictionary(StringComparer.Ordinal),
+        };
+        unread.ForEach(cause => data.RefusedMeasurements.Add(ModelOf(cause.File, InputTree.MeasurementsEnding), cause));
         data.CheckFacts(asOf, diagnostics);
         return data;
 
@@ -116,24 +126,25 @@ public sealed record SiteData(
         return EvidenceLock.Empty;
     }
 
-    private static ImmutableDictionary<string, InputText> ByModel(List<InputText> files, IDiagnosticSink diagnostics)
+    /// <summary>Tables by the model they belong to, whose name theirs begins with.</summary>
+    private static ImmutableDictionary<string, InputText> ByModel(List<InputText> files, string ending, IDiagnosticSink diagnostics)
     {
-        var measurements = ImmutableDictionary.CreateBuilder<string, InputText>(StringComparer.Ordinal);
+        var tables = ImmutableDictionary.CreateBuilder<string, InputText>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (!measurements.TryAdd(ModelOf(file.File), file))
+            if (!tables.TryAdd(ModelOf(file.File, ending), file))
             {
                 diagnostics.Report(Rules.Models.DuplicateName.At(
                     new FileLocation(file.File),
                     $"Another folder of _models/ has a file '{Path.GetFileName(file.File)}'.",
-                    "Put the measurements of a model into one file."));
+                    "Put what belongs to a model into one file."));
             }
         }
 
-        return measurements.ToImmutable();
+        return tables.ToImmutable();
     }
 
-    private static string ModelOf(string file) => Path.GetFileName(file)[..^InputTree.MeasurementsEnding.Length];
+    private static string ModelOf(string file, string ending) => Path.GetFileName(file)[..^ending.Length];
 
     private string? QuoteOf(CitedReference reference) =>
         Sources.Find(reference) is not { } source ? null

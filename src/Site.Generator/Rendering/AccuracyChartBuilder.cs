@@ -19,6 +19,9 @@ internal sealed class AccuracyChartBuilder
 
     private const int LegendLine = 24;
 
+    // The kinds of marks that tell series apart.
+    private const int Marks = 4;
+
     // The powers of ten at the ends of both axes.
     private readonly double _from;
     private readonly double _to;
@@ -77,26 +80,29 @@ internal sealed class AccuracyChartBuilder
     private AccuracySeriesView Series(Model model, AccuracyReport report, AccuracyGroup group, int line)
     {
         var choice = model.Choices.IndexOf(report.Accuracy.Fitted);
-        var marks = report.Points
+        var places = report.Points
             .Where(p => p.Options[choice] == group.Option && Predicted(p) > 0)
-            .Select(p => Mark(line, Place(p.Measured), Size - Place(Predicted(p))));
+            .Select(p => (X: Even(Place(p.Measured)), Y: Even(Size - Place(Predicted(p)))))
+            .Distinct();
         var down = LegendLine * line;
+        var marks = places.Append((X: Margin + 20, Y: Margin + 16 + down)).Select(p => Mark(line, p.X, p.Y));
         return new AccuracySeriesView(
-            [.. marks, Mark(line, Margin + 20, Margin + 16 + down)],
+            string.Concat(marks),
+            line % Marks == 0,
             At(Margin + 34, Margin + 21 + down, group.Label));
     }
 
-    /// <summary>A dot, a square or a cross, in turn.</summary>
-    private static AccuracyMarkView Mark(int series, double x, double y)
+    /// <summary>A dot, a square, a cross or a triangle, in turn.</summary>
+    private static string Mark(int series, int x, int y) => (series % Marks) switch
     {
-        var path = (series % 3) switch
-        {
-            0 => null,
-            1 => Text($"M{x - 5} {y - 5}h10v10h-10z"),
-            _ => Text($"M{x - 5} {y - 5}l10 10m0 -10l-10 10"),
-        };
-        return new AccuracyMarkView(Text($"{x}"), Text($"{y}"), path);
-    }
+        0 => Text($"M{x} {y}h0"),
+        1 => Text($"M{x - 3} {y - 3}h6v6h-6z"),
+        2 => Text($"M{x - 3} {y - 3}l6 6m0-6l-6 6"),
+        _ => Text($"M{x} {y - 4}l4 7h-8z"),
+    };
+
+    /// <summary>Marks nearer than a reader can tell apart are drawn once.</summary>
+    private static int Even(double place) => 2 * (int)Math.Round(place / 2);
 
     private double Place(double value) => Math.Round(Margin + ((Math.Log10(value) - _from) / (_to - _from) * (Size - (2 * Margin))), 1);
 

@@ -56,7 +56,7 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     private DirectiveBinding RenderAccuracy(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics)
     {
         var (model, measurements) = (directive.Model, directive.Measurements!);
-        if (AccuracyReport.Compute(model, measurements, diagnostics) is not { Points.Length: > 0 } report)
+        if (AccuracyReport.Compute(model, measurements, directive.HeldOut, diagnostics) is not { Points.Length: > 0 } report)
         {
             return DirectiveBinding.Empty;
         }
@@ -68,7 +68,7 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
 
     /// <summary>The model beside what nothing was fitted to, where there is any.</summary>
     private static (AccuracyReport Report, string Href)? Unseen(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
-        directive.Unseen is { } file && AccuracyReport.Compute(directive.Model, file, diagnostics) is { Points.Length: > 0 } report
+        directive.Unseen is { } file && AccuracyReport.Compute(directive.Model, file, directive.HeldOut, diagnostics) is { Points.Length: > 0 } report
             ? (report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output))
             : null;
 

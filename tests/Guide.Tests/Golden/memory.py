@@ -7,8 +7,9 @@ GIB, GB, BILLION = 2 ** 30, 1e9, 1e9
 
 
 def work(i):
-    # Weights: embeddings are kept at a precision of their own. All experts of a mixture are in params, and so in memory.
-    weights = BILLION * ((i["params"] - i["embedding-params"]) * i["bytes"] + i["embedding-params"] * i["embedding-bytes"])
+    # Weights: embeddings, experts and what remains are each kept at a precision of their own. All experts of a mixture are in memory.
+    dense = i["params"] - i["expert-params"] - i["embedding-params"]
+    weights = BILLION * (dense * i["dense-bytes"] + i["expert-params"] * i["bytes"] + i["embedding-params"] * i["embedding-bytes"])
 
     # KV cache: one key and one value for each key-value head, or one latent for all of them; layers with a window keep no more than it.
     per_layer_and_token = (i["latent"] if i["latent"] > 0 else 2 * i["kv-heads"] * i["head-dim"]) * i["kv-bytes"]
@@ -37,8 +38,8 @@ write(
     {"gpus": 1, "share": 92, "reserve": 1.5, "length": 4000, "requests": 8},
     {
         "gpu": ("gpus", "rtx-5090", same("vram")),
-        "model": ("models", "qwen3-32b", same("params", "embedding-params", "layers", "kv-heads", "head-dim", "latent", "window-layers", "window")),
-        "precision": ("precisions", "awq-int4", same("bytes", "embedding-bytes")),
+        "model": ("models", "qwen3-32b", same("params", "embedding-params", "expert-params", "layers", "kv-heads", "head-dim", "latent", "window-layers", "window")),
+        "precision": ("precisions", "awq-int4", same("bytes", "dense-bytes", "embedding-bytes")),
         "kv-precision": ("kv-precisions", "bf16", same("kv-bytes")),
     },
     {
@@ -49,8 +50,8 @@ write(
     },
     {
         "gpus": (1, 16), "vram": (8.0, 192.0), "share": (10, 100), "reserve": (0.0, 20.0),
-        "params": (1.0, 700.0), "embedding-params": (0.1, 1.0), "layers": (16, 126), "kv-heads": (1, 64), "head-dim": (64, 256),
-        "latent": (-500, 600), "window-layers": (0, 16), "window": (0, 8192), "bytes": (0.5, 2.0), "embedding-bytes": (0.5, 2.0),
+        "params": (1.0, 700.0), "embedding-params": (0.1, 1.0), "expert-params": (0.0, 0.5), "layers": (16, 126), "kv-heads": (1, 64), "head-dim": (64, 256),
+        "latent": (-500, 600), "window-layers": (0, 16), "window": (0, 8192), "bytes": (0.5, 2.0), "dense-bytes": (0.5, 2.0), "embedding-bytes": (0.5, 2.0),
         "kv-bytes": (1, 2), "length": (1, 200000), "requests": (1, 500),
     },
 )

@@ -9,122 +9,190 @@ import math
 import re
 import sys
 
-GIB, GB, TERA, MICRO = 2 ** 30, 1e9, 1e12, 1e-6
+GIB, GB, TERA, BILLION, MICRO = 2 ** 30, 1e9, 1e12, 1e9, 1e-6
+FAST, SHARPNESS = 100, 2.4
+CELL = re.compile(
+    r"^        (?!date)([\w-]+): (?:\{ fact: ([\w.-]+)|(?:\{ value: )?(-?[\d.]+(?:e-?\d+)?)( MiB| us)?|([\w-]+)$)")
 
 
-def table(path, name):
-    """Reads one table of facts: the number each cell begins with, in the unit of its column."""
-    rows, row, inside = {}, None, False
-    for line in open(path, encoding="utf-8"):
-        if found := re.match(r"^  ([\w-]+):\s*$", line):
-            inside = found[1] == name
-        elif inside and (found := re.match(r"^      ([\w-]+):\s*$", line)):
-            row = rows.setdefault(found[1], {})
-        elif inside and row is not None and (found := re.match(r"^        (?!date)([\w-]+): (?:\{ value: )?(-?[\d.e+-]+)( MiB| us/layer| us/req)?", line)):
-            scale = {None: 1, " MiB": 1 / 1024}.get(found[3], MICRO)
-            row[found[1]] = float(found[2]) * scale
-    return rows
+def tables(folder):
+    """Every table of facts: the number each cell begins with, in the unit of its column; a cell that is another fact, or names a row."""
+    found, rows, row = {}, {}, None
+    for name in ("engines", "gpus", "models"):
+        for line in open(f"{folder}/_facts/{name}.yml", encoding="utf-8"):
+            if start := re.match(r"^  ([\w-]+):\s*$", line):
+                rows = found.setdefault(start[1], {})
+            elif start := re.match(r"^      ([\w-]+):\s*$", line):
+                row = rows.setdefault(start[1], {})
+            elif row is not None and (cell := CELL.match(line)):
+                scale = {" MiB": 1 / 1024, " us": MICRO}.get(cell[4], 1)
+                row[cell[1]] = cell[2] or (float(cell[3]) * scale if cell[3] else cell[5])
+    cells = {f"{name}.{column}": cell for t in found.values() for name, row in t.items() for column, cell in row.items()}
+    for t in found.values():
+        for row in t.values():
+            for column, cell in row.items():
+                while isinstance(cell, str) and cell in cells:
+                    cell = cells[cell]
+                row[column] = cell
+    return found
 
 
 def cache_per_request(m, kv_bytes, length):
     """Bytes of KV cache of one request of a length: layers with a window keep no more than it."""
     kept = m["latent"] if m["latent"] > 0 else 2 * m["kv-heads"] * m["head-dim"]
-    full, windowed = m["layers"] - m["window-layers"], m["window-layers"]
-    return kv_bytes * kept * (full * length + windowed * min(length, m["window"]))
+    return kv_bytes * kept * tokens_kept(m, length)
+
+
+def tokens_kept(m, length):
+    """Tokens kept or attended to, over all layers."""
+    return (m["layers"] - m["window-layers"]) * length + m["window-layers"] * min(length, m["window"])
 
 
 def weight_bytes(m, p):
-    """Embeddings are kept at a precision of their own."""
-    return 1e9 * ((m["params"] - m["embedding-params"]) * p["bytes"] + m["embedding-params"] * p["embedding-bytes"])
+    """Embeddings, experts and what remains are each kept at a precision of their own."""
+    dense, experts, embeddings = parts(m, p)
+    return dense + experts + embeddings
 
 
-def throughput(engine, gpu, model, precision, kv_bytes, gpus, inputs, outputs, concurrency):
-    e, g, m, p = engine, gpu, model, precision
-    weights = weight_bytes(m, p)
-    if kv_bytes == 0:
-        # As the engine takes it: in 8 bits with weights of 8 bits or fewer, if it does so of itself.
-        kv_bytes = 1 if e["kv-follows"] >= 1 and p["compute-bits"] <= 8 else 2
-    usable = (g["vram"] * e["memory-share"] - e["reserve"]) * GIB
+def parts(m, p):
+    dense = m["params"] - m["expert-params"] - m["embedding-params"]
+    return (BILLION * dense * p["dense-bytes"], BILLION * m["expert-params"] * p["bytes"],
+            BILLION * m["embedding-params"] * p["embedding-bytes"])
 
-    # How many GPUs share one copy of the weights.
-    copy = gpus
-    if e["copies"] > 0:
-        fill = 0.6 if g["link"] >= 100 else 0.94
-        for n in (8, 4, 2, 1):
-            if n <= gpus and weights <= fill * n * usable:
-                copy = n
-    copies = min(math.floor(gpus / copy), concurrency)
-    room = copy * usable - weights
-    held = cache_per_request(m, kv_bytes, inputs + e["held-output"] * outputs)
-    batch = max(0, min(math.floor(room / held), e["max-batch"], concurrency / copies))
-    if batch < 1:
+
+def soft(a, b):
+    """The larger of two times, a little more where they are close."""
+    return (a ** SHARPNESS + b ** SHARPNESS) ** (1 / SHARPNESS)
+
+
+def doublings(n):
+    return round(math.log2(n))
+
+
+def throughput(e, g, gen, s, m, p, kv_bytes, gpus, layout, inputs, cached, outputs, concurrency):
+    tensor, stages, by_request = layout
+    cards = tensor * stages
+    copies = gpus / cards
+    mixture, latent = m["experts"] > 1, m["latent"] > 0
+    link = g.get("link", 0)
+    if copies != int(copies) or m["heads"] % tensor or (cards > 1 and link == 0) or (tensor > 1 and e["splits-layers"] < 1):
         return 0.0
+    only_experts = p["experts-only"] >= 1
 
-    pipelined = e["pipelines"] >= 2 or (e["pipelines"] >= 1 and g["link"] < 100)
-    stages, ways = (copy, 1) if pipelined else (1, copy)
-    rate = g["bf16"]
-    if p["compute-bits"] <= 8 and g.get("fp8", 0) > 0:
-        rate = g["fp8"]
-    if p["compute-bits"] <= 4 and g.get("fp4", 0) > 0:
-        rate = g["fp4"]
-    speed = copy * rate * TERA * (e["expert-efficiency"] if m["experts"] > 1 else e["compute-efficiency"])
+    # What one card holds of the weights, and how many requests' caches fit beside them. With attention by request each card of a group
+    # holds all that is not experts, and the caches of its own requests.
+    dense, experts, embeddings = parts(m, p)
+    others = stages if by_request else cards
+    room = (g["vram"] * e["memory-share"] - e["reserve"]) * GIB - (dense + embeddings) / others - experts / cards
+    bits = p["compute-bits"]
+    if only_experts and bits > 8:
+        bits = 8 if g.get("fp4", 0) > 0 else 16
+    if kv_bytes == 0:
+        kv_bytes = 1 if e["kv-follows"] >= 1 and bits <= 8 and not only_experts else 2
+    part = (1 if by_request or latent else max(1 / tensor, 1 / m["kv-heads"])) / stages
+    groups = tensor if by_request else 1
+    held = cache_per_request(m, kv_bytes, inputs + e["held-output"] * outputs) * part
+    limit = e["long-list"] if g["vram"] >= 70 and gen["long-lists"] >= 1 else e["short-list"]
+    copies = min(copies, concurrency)
+    batch = min(math.floor(max(0, room) / held) * groups, limit * groups, concurrency / copies)
+    if batch < 1 - 1e-9:
+        return 0.0
+    in_stage = max(batch / stages, min(batch, 1))
+    on_card = max(in_stage / tensor, min(1, in_stage)) if by_request else in_stage
 
-    # One decode step: a token for each request in the batch.
+    # What a card reaches: arithmetic in as few bits as it can, less where weights must be converted first; memory.
+    used = 4 if bits <= 4 and g.get("fp4", 0) > 0 else 8 if bits <= 8 and g.get("fp8", 0) > 0 else 16
+    peak = {4: g.get("fp4", 0), 8: g.get("fp8", 0), 16: g["bf16"]}[used]
+    needed = 16 if bits <= 8 and g.get("fp8", 0) == 0 else bits
+    converts = 8 * p["bytes"] < 0.7 * needed
+    rate_16 = g["bf16"] * TERA * gen["reach-16"] * e["compute-factor"]
+    rate = peak * TERA * gen[f"reach-{used}"] * e["compute-factor"] * (s["convert-compute"] if converts else 1)
+    rate_dense = rate_16 if only_experts else rate
+    width = m["expert-params"] * BILLION / (m["experts"] * m["layers"] * 3 * m["hidden"]) / (1 if by_request else tensor)
+    rate_expert = rate * s["expert-share"] / (1 + s["narrow-expert"] / max(width, 1)) if mixture else rate
+    memory = g["bandwidth"] * GB * gen["reach-memory"] * e["memory-factor"] * min(1, 1000 / g["bandwidth"]) ** e["bandwidth-loss"]
+
+    # One step of one stage: weights against arithmetic, caches against attention.
+    active_expert = BILLION * m["expert-params"] * m["experts-used"] / m["experts"]
+    active_dense = max(BILLION * m["active-params"] - active_expert, BILLION * (m["params"] - m["expert-params"] - m["embedding-params"] / 2))
+    touched = 1 - (1 - m["experts-used"] / m["experts"]) ** max(1, in_stage ** s["routing-skew"])
+    read_experts = experts * touched / cards / s["expert-memory"]
+    weights = (dense / others + embeddings / 2 / (1 if by_request else tensor) + read_experts) / memory
+    if converts and only_experts and gen["unpacks"] >= 1:
+        weights += read_experts / p["bytes"] * s["convert-flop"] / (g["bf16"] * TERA)
+    products = on_card * 2 * active_dense / others / rate_dense + (in_stage * 2 * active_expert / cards / rate_expert if mixture else 0)
     context = inputs + outputs / 2
-    touched = 1 - (1 - m["experts-used"] / m["experts"]) ** max(1, batch / stages)
-    read = (
-        weights
-        - 1e9 * m["embedding-params"] * p["embedding-bytes"] / 2
-        - 1e9 * m["expert-params"] * p["bytes"] * (1 - touched)
-    ) / ways + batch * cache_per_request(m, kv_bytes, context) / copy
-    wide = min(1, (1000 / g["bandwidth"]) ** e["bandwidth-loss"])
-    memory = read / (g["bandwidth"] * GB * e["memory-efficiency"] * wide)
-    attended = m["layers"] * m["heads"] * m["head-dim"]
-    compute = batch * (2 * m["active-params"] * 1e9 + 4 * attended * context) / speed
-    step = memory * (1 + (compute / memory) ** 2.4) ** (1 / 2.4)
-    exchanged = 4 * m["layers"] * m["hidden"] * 2 * (ways - 1) / ways
-    link = g["link"] * GB * 0.5
-    if ways > 1:
-        step += batch * exchanged / link + 2 * m["layers"] * 10 * MICRO
-    step += m["layers"] * e["layer-time"] + batch * e["request-time"]
-    if m["experts"] > 1:
-        step += m["layers"] * e["expert-layer-time"] + batch * e["expert-request-time"]
+    caches = on_card * cache_per_request(m, kv_bytes, context) * part / (memory * s["cache-memory"])
+    per_head = m["latent"] - 32 if latent else m["head-dim"]
+    attention = on_card * 4 * m["heads"] * per_head * tokens_kept(m, context) / others / (g["bf16"] * TERA * s["attention-decode"])
+    roof = soft(weights, products) + soft(caches, attention)
 
-    prefill = inputs * (2 * m["active-params"] * 1e9 + 2 * attended * inputs) / speed
-    if ways > 1:
-        prefill += inputs * exchanged / link
-    return copies * outputs / (prefill + outputs * step / batch)
+    # What comes on top: links, launches, the host.
+    layers = m["layers"] / stages
+    speed = "fast" if link >= FAST else "slow"
+    times = 2 * min(m["experts-used"], tensor) / tensor if by_request else 4
+    per_token = times * 2 * m["hidden"] * (tensor - 1) / tensor * layers
+    reached = link * GB * s[f"link-{speed}"]
+    exchange = in_stage * per_token / reached + layers * s[f"link-latency-{speed}"] * doublings(tensor) if tensor > 1 else 0
+    hand_over = in_stage * m["hidden"] * 2 / reached if stages > 1 else 0
+    launch = e["layer-time"] + (e["expert-layer-time"] if mixture else 0) + (e["latent-layer-time"] if latent else 0)
+    host = on_card * (e["request-time"] + (e["expert-request-time"] if mixture else 0)) + e["step-time"]
+    host += min(1, batch / outputs) * layers * e["expert-mixed-layer-time" if mixture else "mixed-layer-time"]
+    stage = (roof + exchange + hand_over + layers * launch * gen["layer-factor"]) * (1 + e["pipeline-loss"] * doublings(stages))
+    stage += host * gen["host-factor"]
 
+    # Reading a question: what is not in the prefix cache, each token attending to all before it.
+    fresh = inputs * (1 - cached)
+    prefill = fresh * 2 * (active_dense / cards / rate_dense + (active_expert / cards / rate_expert if mixture else 0)) / e["prefill-factor"]
+    before = inputs - fresh / 2
+    attends = (m["layers"] - m["window-layers"]) * before + m["window-layers"] * min(before, m["window"])
+    per_head = m["latent-head-dim"] if latent else m["head-dim"]
+    prefill += fresh * 4 * m["heads"] * per_head * attends / cards / (g["bf16"] * TERA * s["attention-prefill"])
+    prefill += fresh * per_token / reached if tensor > 1 else 0
+    prefill += e["admission-time"] / groups
+    return copies * outputs / (prefill * max(1, stages / batch) + outputs * stage * stages / batch)
+
+
+LAYOUTS = {
+    "single": (1, 1, False), "tensor-2": (2, 1, False), "tensor-4": (4, 1, False), "tensor-8": (8, 1, False),
+    "pipeline-2": (1, 2, False), "pipeline-4": (1, 4, False), "tensor-2-pipeline-2": (2, 2, False), "experts-8": (8, 1, True),
+}
 
 if __name__ == "__main__":
-    facts = sys.argv[1] + "/_facts/"
-    engines, precisions, kv = table(facts + "engines.yml", "engines"), table(facts + "engines.yml", "precisions"), table(facts + "engines.yml", "kv-precisions")
-    gpus, models = table(facts + "gpus.yml", "gpus"), table(facts + "models.yml", "models")
+    t = tables(sys.argv[1])
+    shared = t["serving"]["every-engine"]
     cases = [
-        ("trtllm", "h100-sxm", 1, "llama-3-1-8b", "fp8", "fp8", 1000, 1000, math.inf),
-        ("trtllm", "h100-sxm", 8, "mixtral-8x7b", "fp8", "fp8", 2048, 128, math.inf),
-        ("trtllm", "a100-sxm", 4, "llama-3-1-70b", "fp16", "bf16", 500, 2000, math.inf),
-        ("trtllm", "b200-sxm", 1, "qwen3-30b-a3b", "nvfp4", "fp8", 5000, 500, 64),
-        ("vllm", "rtx-4090", 2, "llama-3-3-70b", "awq-int4", "fp8", 1000, 1000, 400),
-        ("vllm", "h100-sxm", 1, "qwen3-8b", "bf16", "bf16", 512, 256, 16),
-        ("vllm", "h200-sxm", 8, "deepseek-v3", "fp8", "bf16", 4000, 500, 100),
-        ("vllm", "h100-sxm", 1, "gpt-oss-20b", "mxfp4", "bf16", 8000, 500, 32),
-        ("vllm", "rtx-5090", 1, "llama-3-1-70b", "bf16", "bf16", 1000, 1000, 1),
-        ("llamacpp", "rtx-4090", 1, "llama-3-8b", "q4-k-m", "bf16", 0, 1024, 1),
-        ("llamacpp", "h100-pcie", 4, "llama-3-70b", "f16", "bf16", 0, 1024, 1),
-        ("llamacpp", "m3-ultra", 1, "gpt-oss-120b", "mxfp4", "bf16", 2000, 500, 1),
-        ("trtllm", "h200-sxm", 2, "llama-3-3-70b", "fp8", "auto", 1000, 1000, math.inf),
-        ("trtllm", "a100-sxm", 1, "llama-3-1-8b", "fp16", "auto", 1000, 1000, math.inf),
-        ("vllm", "h100-sxm", 1, "llama-3-1-8b", "fp8", "auto", 1000, 500, 64),
+        ("trtllm", "h100-sxm", 1, "single", "llama-3-1-8b", "fp8", "fp8", 1000, 0, 1000, math.inf),
+        ("trtllm", "h100-sxm", 8, "tensor-8", "mixtral-8x7b", "fp8", "fp8", 2048, 0, 128, math.inf),
+        ("trtllm", "a100-sxm", 4, "tensor-4", "llama-3-1-70b", "fp16", "bf16", 500, 0, 2000, math.inf),
+        ("trtllm", "b200-sxm", 1, "single", "qwen3-30b-a3b", "nvfp4", "fp8", 5000, 0, 500, 64),
+        ("trtllm", "gb200", 8, "experts-8", "deepseek-v3", "nvfp4", "fp8", 1000, 50, 1000, math.inf),
+        ("vllm", "rtx-4090", 2, "pipeline-2", "llama-3-3-70b", "awq-int4", "fp8", 1000, 0, 1000, 400),
+        ("vllm", "h100-sxm", 1, "single", "qwen3-8b", "bf16", "bf16", 512, 0, 256, 16),
+        ("vllm", "h200-sxm", 8, "tensor-8", "deepseek-v3", "fp8", "bf16", 4000, 90, 500, 100),
+        ("vllm", "h100-sxm", 1, "single", "gpt-oss-20b", "mxfp4", "bf16", 8000, 0, 500, 32),
+        ("vllm", "h100-sxm", 2, "tensor-2", "gpt-oss-120b", "mxfp4", "auto", 8000, 90, 500, 32),
+        ("vllm", "rtx-5090", 1, "single", "llama-3-1-70b", "bf16", "bf16", 1000, 0, 1000, 1),
+        ("vllm", "rtx-4090", 3, "tensor-2", "llama-3-1-8b", "bf16", "bf16", 1000, 0, 1000, 8),
+        ("sglang", "mi300x", 8, "tensor-8", "deepseek-v3", "fp8", "auto", 1000, 0, 1000, 64),
+        ("sglang", "b200-sxm", 8, "tensor-2-pipeline-2", "qwen3-235b-a22b", "fp8", "auto", 3000, 30, 700, 256),
+        ("llamacpp", "rtx-4090", 1, "single", "llama-3-8b", "q4-k-m", "bf16", 0, 0, 1024, 1),
+        ("llamacpp", "h100-pcie", 4, "pipeline-4", "llama-3-70b", "f16", "bf16", 0, 0, 1024, 1),
+        ("llamacpp", "m3-ultra", 1, "single", "gpt-oss-120b", "mxfp4", "bf16", 2000, 0, 500, 1),
+        ("trtllm", "h200-sxm", 2, "single", "llama-3-3-70b", "fp8", "auto", 1000, 0, 1000, math.inf),
+        ("trtllm", "a100-sxm", 1, "single", "llama-3-1-8b", "fp16", "auto", 1000, 0, 1000, math.inf),
+        ("vllm", "h100-sxm", 1, "single", "llama-3-1-8b", "fp8", "auto", 1000, 0, 500, 64),
     ]
+    kv = t["kv-precisions"]
     print(json.dumps([
         {
-            "engine": c[0], "gpu": c[1], "gpus": c[2], "model": c[3], "precision": c[4], "kv-precision": c[5],
-            "input-tokens": c[6], "output-tokens": c[7], "concurrency": "max" if c[8] == math.inf else c[8],
+            "engine": c[0], "gpu": c[1], "gpus": c[2], "layout": c[3], "model": c[4], "precision": c[5], "kv-precision": c[6],
+            "input-tokens": c[7], "cached-share": c[8], "output-tokens": c[9], "concurrency": "max" if c[10] == math.inf else c[10],
             "output-tokens-per-second": repr(throughput(
-                engines[c[0]], gpus[c[1]] | {"link": gpus[c[1]].get("link", 32)}, models[c[3]], precisions[c[4]], kv.get(c[5], {}).get("kv-bytes", 0), c[2], c[6], c[7], c[8])),
-            "weight-bytes": repr(weight_bytes(models[c[3]], precisions[c[4]])),
-            "cache-bytes-per-request": repr(cache_per_request(models[c[3]], kv.get(c[5], kv["bf16"])["kv-bytes"], c[6] + c[7])),
+                t["engines"][c[0]], t["gpus"][c[1]], t["generations"][t["gpus"][c[1]]["generation"]], shared, t["models"][c[4]],
+                t["precisions"][c[5]], kv.get(c[6], {}).get("kv-bytes", 0), c[2], LAYOUTS[c[3]], c[7], c[8] / 100, c[9], c[10])),
+            "weight-bytes": repr(weight_bytes(t["models"][c[4]], t["precisions"][c[5]])),
+            "cache-bytes-per-request": repr(cache_per_request(t["models"][c[4]], kv.get(c[6], kv["bf16"]).get("kv-bytes", 2), c[7] + c[9])),
         }
         for c in cases
     ], indent=1))

@@ -123,6 +123,20 @@ public class FactSetTests
     }
 
     [Fact]
+    public void A_row_may_name_a_row_of_another_table()
+    {
+        var gpus = Yaml.Facts(Generations("hopper")).FindTable("cards")!;
+        Assert.Equal("generations", gpus.FindReference("generation")!.Table);
+        Assert.Equal("hopper", gpus.FindRow("h100")!.Refers["generation"].Row);
+        Assert.Equal(["vram"], gpus.Columns.Select(c => c.Name));
+    }
+
+    [Fact]
+    public void A_row_of_another_table_that_is_not_there_is_reported_where_it_is_named() => Assert.Equal(
+        ["CITE411 16:22 The table 'generations' has no row 'hoper'. Did you mean 'hopper'?"],
+        Yaml.FactProblems(Generations("hoper")));
+
+    [Fact]
     public void A_cell_is_in_the_unit_of_its_column()
     {
         var facts = Yaml.Facts(Gpus.Replace("30 kUSD", "30000", StringComparison.Ordinal));
@@ -282,4 +296,24 @@ public class FactSetTests
     private static string GpusWithAliases(string aliases) => Gpus
         .Replace("30 kUSD", "30000", StringComparison.Ordinal)
         .Replace("label: NVIDIA RTX 4090", $"label: NVIDIA RTX 4090\n        aliases: [{aliases}]", StringComparison.Ordinal);
+
+    private static string Generations(string named) => $$"""
+        tables:
+          generations:
+            label: Generations
+            source: list
+            columns: { reach: { label: Reached, unit: "1" } }
+            rows: { hopper: { label: Hopper, reach: 0.7 } }
+          cards:
+            label: Cards
+            source: list
+            columns:
+              generation: { table: generations }
+              vram: { label: Memory, unit: GB }
+            rows:
+              h100:
+                label: H100
+                generation: {{named}}
+                vram: 80
+        """;
 }

@@ -20,9 +20,8 @@ public class AccuracyTests
             Bounds = ["M1 0L9 8", "M0 1L8 9"],
             Series =
             [
-                new AccuracySeriesView(
-                    [new AccuracyMarkView("1", "2", null), new AccuracyMarkView("3", "4", "M3 4h5")],
-                    new AccuracyTextView("9", "9", "<one>")),
+                new AccuracySeriesView("M1 2h0", true, new AccuracyTextView("9", "9", "<one>")),
+                new AccuracySeriesView("M3 4h5", false, new AccuracyTextView("9", "9", "two")),
             ],
         },
         Tables = [new AccuracyTableView("Error by GPU", "GPU", "Without it", [new AccuracyRowView("<H100>", null, "12", "9%", "10%")])],
@@ -64,8 +63,8 @@ public class AccuracyTests
     [Fact]
     public void A_mark_is_a_dot_or_an_outline()
     {
-        Assert.Contains("<circle cx=\"1\" cy=\"2\" r=\"4\"", Section, StringComparison.Ordinal);
-        Assert.Contains("<path d=\"M3 4h5\" fill=\"none\"", Section, StringComparison.Ordinal);
+        Assert.Contains("<path d=\"M1 2h0\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"6\"", Section, StringComparison.Ordinal);
+        Assert.Contains("<path d=\"M3 4h5\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1\"", Section, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         var setters = listed is null
             ? ReadSetters(map.Map("sets"), entry.UsedFrom is not null, table, inputs)
             : [.. map.Texts("sets").Select(s => FindSet(s.Text, s.Location, entry.UsedFrom is not null, inputs)).Where(i => i >= 0)
-                .Select(i => new Setter(i, null, null, null))];
+                .Select(i => new Setter(i, null, null, null, null))];
         foreach (var added in entry.Added)
         {
             setters.AddRange(ReadSetters(added.Map.Map("sets"), added.UsedFrom is not null, table, inputs));
@@ -135,12 +135,12 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var input = inputs[index].Input;
             var otherwise = ReadOtherwise(nested, input);
             nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
-            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is var (from, column) &&
+            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is var (from, column, through) &&
                 inputs[index].IsUnitKnown)
             {
                 if (column.Unit.IsCommensurableWith(input.Unit))
                 {
-                    setters.Add(new Setter(index, from, column, otherwise));
+                    setters.Add(new Setter(index, from, column, through, otherwise));
                 }
                 else
                 {
@@ -193,20 +193,22 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         : YamlUnits.QuantityIn(scalar, input.Unit, diagnostics)?.Value;
 
     /// <summary>
-    /// The column of a name, with its table: one of the choice's own table, or as <c>table.column</c> one of another table, of which the
-    /// row of the same name counts.
+    /// The column of a name, with its table: one of the choice's own table; as <c>table.column</c> one of another table, of which the
+    /// row of the same name counts; or as <c>reference.column</c> one of the table that a column of the choice's own table refers to, of
+    /// which the row counts that is named there.
     /// </summary>
-    private (FactTable Table, FactColumn Column)? FindColumn(FactTable own, string name, FileLocation location)
+    private (FactTable Table, FactColumn Column, string? Through)? FindColumn(FactTable own, string name, FileLocation location)
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if ((dot < 0 ? own : facts.RequireTable(name[..dot], location, diagnostics)) is not { } table)
+        var reference = dot < 0 ? null : own.FindReference(name[..dot]);
+        if ((dot < 0 ? own : facts.RequireTable(reference?.Table ?? name[..dot], location, diagnostics)) is not { } table)
         {
             return null;
         }
 
         if (table.FindColumn(name[(dot + 1)..]) is { } column)
         {
-            return (table, column);
+            return (table, column, reference?.Name);
         }
 
         diagnostics.Report(Rules.Models.UnknownFact.At(
@@ -223,7 +225,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         foreach (var setter in setters)
         {
             var unit = inputs[setter.Input].Input.Unit;
-            if (setter.Table!.FindRow(row.Name)?.Cells.GetValueOrDefault(setter.Column!.Name) is { } fact)
+            if (setter.RowFor(row)?.Cells.GetValueOrDefault(setter.Column!.Name) is { } fact)
             {
                 values.Add(new InputValue(
                     fact.Value.In(unit)!.Value,
@@ -351,5 +353,12 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
     }
 
     /// <summary>What sets an input: a column, or where a row leaves that out, a value; no column where the options are listed.</summary>
-    private sealed record Setter(int Input, FactTable? Table, FactColumn? Column, double? Otherwise);
+    private sealed record Setter(int Input, FactTable? Table, FactColumn? Column, string? Through, double? Otherwise)
+    {
+        /// <summary>The row that counts for a row of the choice's own table.</summary>
+        public FactRow? RowFor(FactRow row) =>
+            Through is null ? Table!.FindRow(row.Name)
+            : row.Refers.GetValueOrDefault(Through) is { } named ? Table!.FindRow(named.Row)
+            : null;
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
-using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
 using Site.CostModel.Yaml;
 using Site.Quantities.Units;
@@ -81,7 +80,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
     }
 
     /// <summary>Reads how predictions are held against measurements.</summary>
-    public ModelAccuracy? ReadAccuracy(YamlMap? map, FactSet facts)
+    public ModelAccuracy? ReadAccuracy(YamlMap? map)
     {
         if (map is null)
         {
@@ -100,23 +99,10 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 
         var fitted = ReadChoice(map, "fitted");
         var without = ReadChoice(map, "without");
-        var table = map.RequiredText("table") is { } held ? facts.RequireTable(held, map.LocationOf("table"), diagnostics) : null;
-        foreach (var column in table?.Columns ?? [])
-        {
-            if (!model.Inputs.Any(i => i.Name == column.Name && i.Unit == column.Unit))
-            {
-                diagnostics.Report(Rules.Models.UnknownInput.At(
-                    map.LocationOf("table"),
-                    $"The column '{column.Name}' in {column.Unit} is not an input of this model.",
-                    Nearest.Suggest(column.Name, model.Inputs.Select(i => i.Name))));
-                table = null;
-            }
-        }
-
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model's accuracy");
-        return result is null || fitted is null || without is null || table is null
+        return result is null || fitted is null || without is null
             ? null
-            : new ModelAccuracy(result, fitted, without, table, map.Location);
+            : new ModelAccuracy(result, fitted, without, map.Location);
     }
 
     private ModelChoice? ReadChoice(YamlMap map, string key)
