@@ -147,7 +147,10 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 
         ReadRelations(map, name);
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a table of facts");
-        return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location) { References = [.. references] };
+        return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location)
+        {
+            References = [.. references],
+        };
     }
 
     private FactRow ReadRow(string table, string name, YamlMap map, List<(FactColumn Column, FactOrigin Origin)> columns)

@@ -260,7 +260,9 @@ internal sealed class InputWalk
             ReportLeftOut(
                 path,
                 $"Nothing reads '{path}': in '{folder}' only names with certain endings are read.",
-                $"Name it '.yml'{(folder == ModelsFolder ? $", '{InputTree.MeasurementsEnding}' or '{InputTree.HeldOutEnding}'" : "")}, or move it.");
+                folder == ModelsFolder
+                    ? $"Name it '.yml', '{InputTree.MeasurementsEnding}' or '{InputTree.HeldOutEnding}', or move it."
+                    : "Name it '.yml', or move it.");
         }
     }
 }

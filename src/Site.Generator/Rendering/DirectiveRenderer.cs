@@ -68,7 +68,8 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
 
     /// <summary>The model beside what nothing was fitted to, where there is any.</summary>
     private static (AccuracyReport Report, string Href)? Unseen(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
-        directive.Unseen is { } file && AccuracyReport.Compute(directive.Model, file, directive.HeldOut, diagnostics) is { Points.Length: > 0 } report
+        directive.Unseen is { } file &&
+        AccuracyReport.Compute(directive.Model, file, directive.HeldOut, diagnostics) is { Points.Length: > 0 } report
             ? (report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output))
             : null;
 

@@ -13,7 +13,10 @@ namespace Guide.Tests.Golden;
 public sealed class GoldenTests
 {
     private static readonly string[] Settings =
-        ["engine", "gpu", "gpus", "layout", "model", "precision", "kv-precision", "input-tokens", "cached-share", "output-tokens", "concurrency"];
+    [
+        "engine", "gpu", "gpus", "layout", "model", "precision", "kv-precision", "input-tokens", "cached-share", "output-tokens",
+        "concurrency",
+    ];
 
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Read("throughput.json").GetArrayLength())];
 

@@ -82,11 +82,11 @@ public sealed class HeldOutFactorsTests
     }
 
     [Theory]
-    [InlineData("factor,unit,h100\n", "CITE438 1:1 The table of factors does not begin with its columns.")]
+    [InlineData("factor,unit,h100\n", "CITE446 1:1 The table of factors does not begin with its columns.")]
     [InlineData("factor,unit,prior,width,h100\nhopper.rech,1,1,1,1\n", "CITE411 2:1 There is no fact 'hopper.rech'.")]
-    [InlineData("factor,unit,prior,width,h100\nhopper.reach,1,1,1\n", "CITE438 2:1 The row has 4 cells, the header 5.")]
-    [InlineData("factor,unit,prior,width,h100\nhopper.reach,ms,1,1,1\n", "CITE438 2:1 The factor 'hopper.reach' is in 1,")]
-    [InlineData("factor,unit,prior,width,h100\nhopper.reach,1,1,1,0\n", "CITE438 2:1 The factor 'hopper.reach' is in 1,")]
+    [InlineData("factor,unit,prior,width,h100\nhopper.reach,1,1,1\n", "CITE446 2:1 The row has 4 cells, the header 5.")]
+    [InlineData("factor,unit,prior,width,h100\nhopper.reach,ms,1,1,1\n", "CITE446 2:1 The factor 'hopper.reach' is in 1,")]
+    [InlineData("factor,unit,prior,width,h100\nhopper.reach,1,1,1,0\n", "CITE446 2:1 The factor 'hopper.reach' is in 1,")]
     public void What_is_wrong_is_reported_at_its_line(string table, string expected)
     {
         var bag = new DiagnosticBag();

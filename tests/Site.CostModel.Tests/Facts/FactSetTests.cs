@@ -133,7 +133,7 @@ public class FactSetTests
 
     [Fact]
     public void A_row_of_another_table_that_is_not_there_is_reported_where_it_is_named() => Assert.Equal(
-        ["CITE411 16:22 The table 'generations' has no row 'hoper'. Did you mean 'hopper'?"],
+        ["CITE411 16:21 The table 'generations' has no row 'hoper'. Did you mean 'hopper'?"],
         Yaml.FactProblems(Generations("hoper")));
 
     [Fact]

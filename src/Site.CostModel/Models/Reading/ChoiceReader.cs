@@ -135,8 +135,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var input = inputs[index].Input;
             var otherwise = ReadOtherwise(nested, input);
             nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
-            if (table is not null && columnName is not null && FindColumn(table, columnName, columnLocation) is var (from, column, through) &&
-                inputs[index].IsUnitKnown)
+            if (table is not null && columnName is not null && inputs[index].IsUnitKnown &&
+                FindColumn(table, columnName, columnLocation) is var (from, column, through))
             {
                 if (column.Unit.IsCommensurableWith(input.Unit))
                 {
