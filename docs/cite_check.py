@@ -9,7 +9,7 @@ It needs Python 3.9 or later and nothing else, and shares no code with the progr
 anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
-(V1 to V4), formulas (W11), models and numbers (W13, W14), ids (W15), bands (W24), dates and custodians (C5, C6), confidence (C1 to C10),
+(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6), confidence (C1 to C10),
 facts (F1 to F6), the lists and the text of the Markdown (W17, W26), words beside the page text (W18). Then come those who apply them: the
 checks of a page, a class for each kind of rule, the tree of an index (I1 to I8), and the checks of a site.
 """
@@ -19,10 +19,12 @@ from __future__ import annotations
 import collections
 import datetime
 import decimal
+import functools
 import hashlib
 import html.parser
 import http.client
 import io
+import itertools
 import json
 import math
 import os
@@ -46,6 +48,7 @@ NOT_CHECKED = (
 KEPT_BYTES, FILE_BYTES, SITE_BYTES = 32 << 20, 2 << 30, 16 << 30
 MOST_FILES, MOST_SECONDS, ANSWER_SECONDS = 250_000, 1200, 30
 MOST_PROBLEMS, MOST_PROBLEMS_OF_A_FILE = 10_000, 100
+MOST_COMBINATIONS = 2000
 DEEPEST_HTML, LONGEST_TAG = 512, 1 << 20
 DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 
@@ -717,26 +720,49 @@ def show(form: Json, value: float, infinite: Optional[str]) -> str:
 
 
 def inputs_of(model: Json, settings: dict[str, str], found: dict[str, str]) -> dict[str, Json]:
-    """What a model begins with, in a scenario, with the options found for it: values, and their ranges."""
+    """What a model begins with, in a scenario: values, and their ranges; with the options that are said to be found."""
     inputs: dict[str, Json] = {given["name"]: given for given in reversed(model["inputs"])}
-    return laid_over(laid_over(inputs, model, found, "assumption"), model, settings, "assumption")
+    return laid_over(chosen_over(inputs, model, found, {}), model, settings, found, "assumption")
 
 
-def laid_over(inputs: dict[str, Json], model: Json, settings: dict[str, str], origin: str) -> dict[str, Json]:
-    """Inputs with what is set: options first, so that a number overrides what an option sets."""
+def is_searched(choice: Json) -> bool:
+    return "most" in choice or "least" in choice
+
+
+def chosen_over(inputs: dict[str, Json], model: Json, chosen: dict[str, str], found: dict[str, str]) -> dict[str, Json]:
+    """Inputs with what options set; `best` stands for the option that is said to be found."""
     inputs = dict(inputs)
     for choice in model["choices"]:
-        option = next((o for o in choice["options"] if o["name"] == settings.get(choice["name"])), None)
+        name = chosen.get(choice["name"])
+        name = found.get(choice["name"]) if name == "best" and is_searched(choice) else name
+        option = next((o for o in choice["options"] if o["name"] == name), None)
         if option:
             inputs.update(zip(map(identifier, choice["sets"]), option["values"]))
+    return inputs
+
+
+def laid_over(inputs: dict[str, Json], model: Json, settings: dict[str, str], found: dict[str, str], origin: str) -> dict[str, Json]:
+    """Inputs with what is set: options first, so that a number overrides what an option sets."""
+    inputs = chosen_over(inputs, model, settings, found)
     inputs.update((name, {"value": value, "from": origin}) for name, value in settings.items() if name in inputs)
     return inputs
 
 
+def settings_of(derivation: Json, model: Json) -> list[dict[str, str]]:
+    """What is set over the inputs that a model begins with: by the scenario of a derivation, and by its page."""
+    scenario: Json = next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), {"settings": {}})
+    return [scenario["settings"], derivation.get("settings", {})]
+
+
+def all_inputs(derivation: Json, model: Json) -> dict[str, Json]:
+    """All inputs of the model that a derivation names, as it has them."""
+    (of_scenario, own), found = settings_of(derivation, model), derivation.get("options", {})
+    return laid_over(inputs_of(model, of_scenario, found), model, own, found, "given")
+
+
 def derivation_inputs(derivation: Json, model: Json) -> dict[str, Json]:
     """The inputs that the result of a derivation depends on, by the model it names."""
-    scenario: Json = next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), {"settings": {}})
-    found = laid_over(inputs_of(model, scenario["settings"], derivation.get("options", {})), model, derivation.get("settings", {}), "given")
+    found = all_inputs(derivation, model)
     needed = steps_of(model, derivation["result"]["name"])[1]
     inputs: dict[str, Json] = {}
     for given in (given for given in model["inputs"] if given["name"] in needed):
@@ -857,6 +883,120 @@ def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: 
             return
 
 
+# What is searched for: rule W28.
+
+
+def left_to_search(model: Json, layers: list[dict[str, str]]) -> dict[str, str]:
+    """The inputs that are left to a search once everything is set, with the choice that is searched."""
+    searched = [choice for choice in model["choices"] if is_searched(choice)]
+    left: dict[str, str] = {}
+    for layer in [{choice["name"]: "best" for choice in searched}, *layers]:
+        for choice in (choice for choice in searched if choice["name"] in layer):
+            for name in map(identifier, choice["sets"]):
+                left.pop(name, None)
+                if layer[choice["name"]] == "best":
+                    left[name] = choice["name"]
+        for name in layer:
+            left.pop(name, None)
+    return left
+
+
+formula_of = functools.lru_cache(maxsize=10_000)(Formula)
+
+
+class Search(NamedTuple):
+    """Choices whose options are searched together, and how what decides is computed."""
+
+    formula: str
+    most: bool
+    choices: list[Json]
+    inputs: set[str]
+    steps: list[tuple[str, Formula]]
+
+
+def tried(choice: Json) -> list[Json]:
+    return [option for option in choice["options"] if "endedOn" not in option] or choice["options"]
+
+
+def searches_of(model: Json) -> list[Search]:
+    """The searches of a model, each after those that it depends on. Raises ValueError where there is no such order, or too much."""
+    groups: dict[tuple[str, bool], list[Json]] = {}
+    for choice in filter(is_searched, model["choices"]):
+        groups.setdefault((choice.get("most") or choice["least"], "most" in choice), []).append(choice)
+    waiting = []
+    for (formula, most), choices in groups.items():
+        steps, inputs = steps_of(model, formula)
+        waiting.append(Search(formula, most, choices, inputs, [(step["name"], formula_of(step["formula"])) for step in steps]))
+    ordered: list[Search] = []
+    while waiting:
+        sets = [{identifier(name) for choice in search.choices for name in choice["sets"]} for search in waiting]
+        ready = [
+            search for at, search in enumerate(waiting)
+            if not any(search.inputs & others for other, others in enumerate(sets) if other != at)
+        ]
+        if not ready:
+            raise ValueError("which options are the best depends on each other")
+        if math.prod(len(tried(choice)) for choice in ready[0].choices) > MOST_COMBINATIONS:
+            raise ValueError(f"more than {MOST_COMBINATIONS} combinations of options are to be searched for '{ready[0].formula}'")
+        waiting.remove(ready[0])
+        ordered.append(ready[0])
+    return ordered
+
+
+def wrong_options(
+    model: Json, layers: list[dict[str, str]], stated: dict[str, str], inputs: dict[str, Json], needed: Optional[set[str]], budget: Budget,
+) -> Iterator[str]:
+    """W28: options that are said to be found and are not the best, and those that are not said."""
+    left = left_to_search(model, layers)
+    wanted = {choice for name, choice in left.items() if needed is None or name in needed}
+    if wanted != set(stated):
+        yield f"options are said to be found of {short(', '.join(stated) or 'none')}; left to a search are {', '.join(sorted(wanted)) or 'none'}"
+        return
+    values = {name: exact(given["value"]) for name, given in inputs.items()}
+    values.update((given["name"], exact(given["value"])) for given in model["conversions"])
+    try:
+        for search in searches_of(model) if left else []:
+            if not is_best(search, left, stated, values, budget):
+                yield f"{'greatest' if search.most else 'least'} is '{search.formula}' at other options than those that are said to be found"
+    except (ValueError, OverflowError) as error:
+        yield str(error)
+
+
+def is_best(search: Search, left: dict[str, str], stated: dict[str, str], values: dict[str, float], budget: Budget) -> bool:
+    """Whether no combination of options is better than one that is stated, which is left in the values; one that is best where none is."""
+    free = [choice for choice in search.choices if choice["name"] in left.values()]
+    best: dict[bool, tuple[float, dict[str, float]]] = {}
+    for options in itertools.product(*map(tried, free)) if free else ():
+        budget.spend()
+        laid = {
+            name: exact(given["value"]) for choice, option in zip(free, options)
+            for name, given in zip(map(identifier, choice["sets"]), option["values"]) if left.get(name) == choice["name"]
+        }
+        values.update(laid)
+        for name, formula in search.steps:
+            values[name] = formula.value(values)
+        score = values[search.formula] if search.most else -values[search.formula]
+        is_stated = all(stated.get(choice["name"], option["name"]) == option["name"] for choice, option in zip(free, options))
+        for kind in {False, is_stated}:
+            if kind not in best or score > best[kind][0] or math.isnan(best[kind][0]) and not math.isnan(score):
+                best[kind] = score, laid
+    if not best:
+        return True
+    values.update(best.get(True, best[False])[1])
+    return True in best and (agree(best[False][0], best[True][0]) or all(math.isnan(score) for score, _ in best.values()))
+
+
+def wrong_options_of_model(model: Json, budget: Budget) -> Iterator[str]:
+    """W28: what a model says was found at its defaults and in its scenarios."""
+    vectors = {vector["name"]: vector for vector in model["vectors"]}
+    for name, settings in [("defaults", {}), *((s["name"], s["settings"]) for s in model["scenarios"])]:
+        if name in vectors:
+            vector = vectors[name]
+            inputs = {given: {"value": value} for given, value in vector["inputs"].items()}
+            for problem in wrong_options(model, [settings], vector.get("options", {}), inputs, None, budget):
+                yield f"in '{short(name)}' {problem}"
+
+
 def alike(one: Json, other: Json) -> bool:
     """Whether two values and their ranges are the same."""
     return all(
@@ -868,7 +1008,10 @@ def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
     scenario, settings, result = derivation.get("scenario"), derivation.get("settings", {}), derivation["result"]
     if scenario is not None and all(one["name"] != scenario for one in model["scenarios"]):
         yield f"the model has no scenario '{short(scenario)}'"
-    options = {choice["name"]: {option["name"] for option in choice["options"]} for choice in model["choices"]}
+    options = {
+        choice["name"]: {option["name"] for option in choice["options"]} | ({"best"} if is_searched(choice) else set())
+        for choice in model["choices"]
+    }
     inputs = names_in(model["inputs"])
     for name, value in settings.items():
         known = value in options[name] if name in options else name in inputs and not math.isnan(exact(value))
@@ -1046,7 +1189,7 @@ def bands(steps: list[Json], values: Values, ranges: dict[str, Range], results: 
     """Low, middle and high of results, by their names, where the ranges of inputs make a difference."""
     if not ranges:
         return {}
-    formulas, drawn = [(step["name"], Formula(step["formula"])) for step in steps], {n: draws(n, *r) for n, r in ranges.items()}
+    formulas, drawn = [(step["name"], formula_of(step["formula"])) for step in steps], {n: draws(n, *r) for n, r in ranges.items()}
     samples: dict[str, list[float]] = {name: [] for name in results}
     for at in range(1001):
         if at % 100 == 0:
@@ -2248,7 +2391,7 @@ class EvidenceChecks(PageFiles):
 
 
 class NumberChecks(PageFiles):
-    """W11 to W14, W23, W24, F1, F5, F6: what is computed, from which facts, and how it is shown."""
+    """W11 to W14, W23, W24, W28, F1, F5, F6: what is computed, from which facts, and how it is shown."""
 
     def derivations(self) -> None:
         named = {claim["derivation"]["model"] for claim in self.claims if "derivation" in claim}
@@ -2271,6 +2414,10 @@ class NumberChecks(PageFiles):
             if model:
                 steps = steps_of(model, derivation["result"]["name"])[0]
                 problems = [("W11", p) for p in underivable(derivation, steps)] + [("W14", p) for p in not_of_model(derivation, model)]
+                needed = steps_of(model, derivation["result"]["name"])[1]
+                problems += [("W28", p) for p in wrong_options(
+                    model, settings_of(derivation, model), derivation.get("options", {}), all_inputs(derivation, model), needed,
+                    self.site.budget)]
                 band = narrowed(derivation, steps, self.site.budget)
                 for rule, problem in problems + ([("W24", band)] if band else []):
                     self.say(rule, f"claim '{claim['id']}': {problem}")
@@ -2796,6 +2943,8 @@ class SiteCheck:
             model = read_json(content)
             for problem in wrong_in_model(model, path, self.budget):
                 self.report.problem(path, "W14", problem)
+            for problem in wrong_options_of_model(model, self.budget):
+                self.report.problem(path, "W28", problem)
             for problem in not_the_facts(model, {name: fact for file in self.facts.values() for name, fact in file.facts.items()}):
                 self.report.problem(path, "F6", problem)
             self.models[path] = model

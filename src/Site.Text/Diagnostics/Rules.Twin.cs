@@ -186,6 +186,9 @@ public static partial class Rules
         /// <summary>What a file says a second time, or in another place than that of its format.</summary>
         public static readonly DiagnosticRule SaidTwice = new("CITE660", Severity.Error, "Not in the form of the format");
 
+        /// <summary>An option that is said to be found by search, and is not the best.</summary>
+        public static readonly DiagnosticRule NotTheBest = new("CITE661", Severity.Error, "Option is not the best");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -199,7 +202,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers, SaidTwice,
+            PageListDiffers, SaidTwice, NotTheBest,
         ];
     }
 }

@@ -1,5 +1,6 @@
 using Site.Citations.Twins;
 using Site.CostModel.Json;
+using Site.CostModel.Models;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
@@ -51,7 +52,7 @@ internal static class ModelOfDerivationCheck
             var choice = document.Choices.FirstOrDefault(c => c.Name == name);
             var isKnown = choice is null
                 ? document.Inputs.Any(i => i.Name == name) && !double.IsNaN(ExactNumber.Read(value))
-                : choice.Options.Any(o => o.Name == value);
+                : choice.Options.Any(o => o.Name == value) || (ModelInputsOf.IsSearched(choice) && value == ChoiceObjective.Best);
             if (!isKnown)
             {
                 Report($"it sets '{ShortText.Of(name)}' to '{ShortText.Of(value)}', which the model '{document.Name}' does not know.");
@@ -66,7 +67,26 @@ internal static class ModelOfDerivationCheck
                 + $"{band.Low ?? "none"} to {band.High ?? "none"}.");
         }
 
+        CheckOptions(claim, derivation, model, report);
+
         void Report(string what) => report.InTwin(Rules.Twin.NotOfModel, $"Claim '{claim.Id}': {what}", Rebuild);
+    }
+
+    /// <summary>The options that are said to be found are the best (W28).</summary>
+    private static void CheckOptions(TwinClaim claim, TwinDerivation derivation, PublishedModel model, PageReport report)
+    {
+        var document = model.Document;
+        var scenario = document.Scenarios.FirstOrDefault(s => s.Name == derivation.Scenario);
+        OrderedDictionary<string, string>[] settings = [scenario?.Settings ?? [], derivation.Settings ?? []];
+        var inputs = ModelInputsOf.All(document, scenario, derivation)
+            .Select(i => KeyValuePair.Create(i.Key, ExactNumber.Read(i.Value.Value)));
+        var searches = model.Searches(out var unsearched);
+        foreach (var problem in unsearched is null
+            ? searches.FindProblems(settings, derivation.Options, inputs, model.StepsOf(derivation.Result.Name).Inputs)
+            : [])
+        {
+            report.InTwin(Rules.Twin.NotTheBest, $"Claim '{claim.Id}': {problem}", Rebuild);
+        }
     }
 
     /// <summary>What the model itself gives for a derivation that sets nothing; null where it gives nothing.</summary>

@@ -53,6 +53,12 @@ internal sealed class ModelValuesCheck
         if (_model.Defaults is { } defaults)
         {
             Check(defaults, ModelInputsOf.Defaults(_model.Document));
+            if (defaults.Options is { } found)
+            {
+                Check(defaults, ModelInputsOf.Of(_model.Document, null, found));
+            }
+
+            CheckOptions(defaults, []);
         }
         else
         {
@@ -64,6 +70,7 @@ internal sealed class ModelValuesCheck
             if (_model.VectorOf(scenario.Name) is { } vector)
             {
                 Check(vector, ModelInputsOf.Of(_model.Document, scenario, vector.Options));
+                CheckOptions(vector, [scenario.Settings]);
             }
             else
             {
@@ -130,6 +137,18 @@ internal sealed class ModelValuesCheck
         foreach (var problem in ModelBandsCheck.FindProblems(_model.Document, _formulas, vector, inputs))
         {
             Report(problem);
+        }
+    }
+
+    /// <summary>The options that are said to be found are the best (W28).</summary>
+    private void CheckOptions(VectorEntry vector, IReadOnlyList<OrderedDictionary<string, string>> settings)
+    {
+        var searches = _model.Searches(out var unsearched);
+        var inputs = vector.Inputs.Select(i => KeyValuePair.Create(i.Key, ExactNumber.Read(i.Value)));
+        var problems = unsearched is null ? searches.FindProblems(settings, vector.Options, inputs, needed: null) : [unsearched];
+        foreach (var problem in problems)
+        {
+            _diagnostics.Report(Rules.Twin.NotTheBest.At(new FileLocation(_model.Path), $"In '{vector.Name}' {problem}", Rebuild));
         }
     }
 

@@ -43,13 +43,19 @@ internal sealed class ModelFormulas
     /// <summary>The unit of a name; null where the model has none of that name.</summary>
     public Unit? UnitOf(string name) => _units.GetValueOrDefault(name);
 
-    /// <summary>Computes every formula.</summary>
+    /// <summary>Computes formulas.</summary>
     /// <param name="values">The inputs and conversions; what formulas give is added.</param>
+    /// <param name="only">The formulas that are wanted, in order; null for all.</param>
     /// <returns>The name of what is missing; null where all was computed.</returns>
-    public string? Compute(Dictionary<string, double> values)
+    public string? Compute(Dictionary<string, double> values, IReadOnlySet<string>? only = null)
     {
         foreach (var (name, formula, names) in _formulas)
         {
+            if (only?.Contains(name) == false)
+            {
+                continue;
+            }
+
             if (names.Find(n => !values.ContainsKey(n)) is { } missing)
             {
                 return missing;

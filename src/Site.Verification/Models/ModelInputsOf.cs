@@ -1,6 +1,7 @@
 using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.CostModel.Json;
+using Site.CostModel.Models;
 
 namespace Site.Verification.Models;
 
@@ -19,17 +20,20 @@ internal static class ModelInputsOf
         return inputs;
     }
 
-    /// <summary>
-    /// The inputs of a scenario: those the model begins with, over them those of the options that were found for it, and over these what its
-    /// own options and numbers give.
-    /// </summary>
+    /// <summary>The inputs of a scenario: those the model begins with, and over them what its options and numbers give.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="scenario">The scenario; null for none.</param>
+    /// <param name="found">The options that are said to be found; null for none.</param>
     public static Dictionary<string, InputSetting> Of(ModelDocument model, ScenarioEntry? scenario, OrderedDictionary<string, string>? found)
     {
         var inputs = Defaults(model);
-        Set(inputs, model, found ?? [], ClaimDerivation.Assumption);
-        Set(inputs, model, scenario?.Settings ?? [], ClaimDerivation.Assumption);
+        SetOptions(inputs, model, found ?? [], found);
+        Set(inputs, model, scenario?.Settings ?? [], found, ClaimDerivation.Assumption);
         return inputs;
     }
+
+    /// <summary>Whether the option of a choice is searched for.</summary>
+    public static bool IsSearched(ChoiceEntry choice) => (choice.Most ?? choice.Least) is not null;
 
     /// <summary>
     /// The inputs that the result of a derivation depends on, in the order of the model: those of its scenario, and over them what it sets
@@ -38,9 +42,8 @@ internal static class ModelInputsOf
     public static OrderedDictionary<string, TwinInput> Of(PublishedModel model, TwinDerivation derivation)
     {
         var document = model.Document;
-        var set = Of(document, document.Scenarios.FirstOrDefault(s => s.Name == derivation.Scenario), derivation.Options);
-        Set(set, document, derivation.Settings ?? [], ClaimDerivation.Given);
-
+        var scenario = document.Scenarios.FirstOrDefault(s => s.Name == derivation.Scenario);
+        var set = All(document, scenario, derivation);
         var needed = model.StepsOf(derivation.Result.Name).Inputs;
         var inputs = new OrderedDictionary<string, TwinInput>(StringComparer.Ordinal);
         foreach (var input in document.Inputs.Where(i => needed.Contains(i.Name)))
@@ -57,6 +60,14 @@ internal static class ModelInputsOf
         return inputs;
     }
 
+    /// <summary>All inputs of the model, by the scenario of a derivation, and over that what it sets itself.</summary>
+    public static Dictionary<string, InputSetting> All(ModelDocument model, ScenarioEntry? scenario, TwinDerivation derivation)
+    {
+        var inputs = Of(model, scenario, derivation.Options);
+        Set(inputs, model, derivation.Settings ?? [], derivation.Options, ClaimDerivation.Given);
+        return inputs;
+    }
+
     /// <summary>The name as formulas use it.</summary>
     public static string Identifier(string name) => name.Replace('-', '_');
 
@@ -65,20 +76,31 @@ internal static class ModelInputsOf
         Dictionary<string, InputSetting> inputs,
         ModelDocument model,
         OrderedDictionary<string, string> settings,
+        OrderedDictionary<string, string>? found,
         string origin)
+    {
+        SetOptions(inputs, model, settings, found);
+        foreach (var (name, value) in settings.Where(s => inputs.ContainsKey(s.Key)))
+        {
+            inputs[name] = new InputSetting(value, null, null, origin);
+        }
+    }
+
+    private static void SetOptions(
+        Dictionary<string, InputSetting> inputs,
+        ModelDocument model,
+        OrderedDictionary<string, string> settings,
+        OrderedDictionary<string, string>? found)
     {
         foreach (var choice in model.Choices)
         {
-            var option = settings.TryGetValue(choice.Name, out var chosen) ? choice.Options.FirstOrDefault(o => o.Name == chosen) : null;
+            var chosen = settings.GetValueOrDefault(choice.Name);
+            chosen = chosen == ChoiceObjective.Best && IsSearched(choice) ? found?.GetValueOrDefault(choice.Name) : chosen;
+            var option = choice.Options.FirstOrDefault(o => o.Name == chosen);
             foreach (var (input, entry) in option is null ? [] : choice.Sets.Zip(option.Values))
             {
                 inputs[Identifier(input)] = new InputSetting(entry.Value, entry.Low, entry.High, OriginOf(entry.Origin));
             }
-        }
-
-        foreach (var (name, value) in settings.Where(s => inputs.ContainsKey(s.Key)))
-        {
-            inputs[name] = new InputSetting(value, null, null, origin);
         }
     }
 

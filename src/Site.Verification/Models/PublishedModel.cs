@@ -10,6 +10,9 @@ internal sealed class PublishedModel(string path, ModelDocument document)
 {
     private readonly ConcurrentDictionary<string, ModelSteps> _steps = new(StringComparer.Ordinal);
 
+    private readonly Lock _searching = new();
+    private (ModelSearches Searches, string? Problem)? _searches;
+
     /// <summary>Its path from the root of what is checked.</summary>
     public string Path { get; } = path;
 
@@ -21,6 +24,19 @@ internal sealed class PublishedModel(string path, ModelDocument document)
 
     /// <summary>Its values for a set of inputs, by the set's name; the first of a name holds.</summary>
     public VectorEntry? VectorOf(string name) => Document.Vectors.FirstOrDefault(v => v.Name == name);
+
+    /// <summary>The searches for its options, to be made again.</summary>
+    /// <param name="problem">Why that cannot be, in a sentence; null where it can.</param>
+    public ModelSearches Searches(out string? problem)
+    {
+        lock (_searching)
+        {
+            _searches ??= (ModelSearches.Of(this, out var found), found);
+        }
+
+        problem = _searches.Value.Problem;
+        return _searches.Value.Searches;
+    }
 
     /// <summary>What of it a result depends on, followed back once for all claims that are computed by it.</summary>
     /// <param name="result">The name of the formula, or the input, that is the result.</param>

@@ -50,6 +50,7 @@ internal static class FormatRules
         ["CITE650"] = ["W25"],
         ["CITE660"] = ["W27"],
         ["CITE659"] = ["I8"],
+        ["CITE661"] = ["W28"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules a code stands for.</summary>

@@ -51,13 +51,24 @@ public sealed class HonestSite : IAsyncLifetime
           hours: { label: Hours a day, unit: h/day, default: 5, assumption: an evening, low: 3, high: 8, min: 0, max: 24 }
           price: { label: Price of electricity, unit: EUR/kWh, default: 0.30, assumption: my own, low: 0.20, high: 0.45, min: 0, max: 5 }
           limit: { label: What is a lot, unit: EUR/month, default: 5, assumption: a guess, min: 0, max: 99 }
+          share: { label: Share of the price, unit: "1" }
+          fee: { label: Fee, unit: EUR/month }
+        choices:
+          plan:
+            label: Plan
+            assumption: an example
+            default: { least: cost }
+            sets: [share, fee]
+            options:
+              flat: { label: Flat rate, share: 1, fee: 0 EUR/month }
+              evening: { label: Cheap evenings, share: 0.5, fee: 0.3 EUR/month }
         conversions:
           watts-per-kilowatt: W/kW
           days-per-month: day/month
         formulas:
           energy: { unit: kWh/month, formula: power / watts_per_kilowatt * hours * days_per_month }
         results:
-          cost: { label: Cost a month, unit: EUR/month, formula: energy * price, format: EUR2 }
+          cost: { label: Cost a month, unit: EUR/month, formula: energy * price * share + fee, format: EUR2 }
         scenarios:
           night: { title: All night, set: { hours: 10 } }
         charts:
@@ -106,6 +117,7 @@ public sealed class HonestSite : IAsyncLifetime
         |---|---|
         | Of [fact: lamp-power] | [calc: light.cost] |
         | All night | [calc: light.cost(scenario=night)] |
+        | All night, at a flat rate | [calc: light.cost(scenario=night, plan=flat)] |
         | At least, at most | [calc: light.cost · low], [calc: light.cost · high] |
 
         [calculator: light]

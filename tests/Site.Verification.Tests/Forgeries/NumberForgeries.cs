@@ -68,6 +68,24 @@ internal static class NumberForgeries
         new("a default of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["inputs"]![1]!["value"] = "4"),
         new("a default of the published model, against the page", "CITE619", Where.Twin, (site, _, _) =>
             site.Model["inputs"]![2]!["value"] = "0.1"),
+        new("another option than the best of the published model", "CITE661", Where.Model, (site, _, random) =>
+        {
+            var options = Vector(site, random)["options"]!;
+            options["plan"] = (string?)options["plan"] == "flat" ? "evening" : "flat";
+        }),
+        new("the least that is called the most", "CITE661", Where.Model, (site, _, _) =>
+        {
+            var plan = site.Model["choices"]![0]!.AsObject();
+            plan["most"] = (string?)plan["least"];
+            plan.Remove("least");
+        }),
+        new("an option that is not said to be found", "CITE661", Where.Twin, (_, page, _) =>
+            Derivation(page, d => d["options"] is not null).Remove("options")),
+        new("another option than the best", "CITE661", Where.Twin, (_, page, _) =>
+        {
+            var options = Derivation(page, d => d["options"] is not null)["options"]!;
+            options["plan"] = (string?)options["plan"] == "flat" ? "evening" : "flat";
+        }),
         new("the name of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["name"] = "dark"),
     ];
 
@@ -80,7 +98,7 @@ internal static class NumberForgeries
         return all[random.Next(all.Count)]!;
     }
 
-    private static JsonObject Setting(ForgedPage page) => Derivation(page, d => d["settings"] is not null);
+    private static JsonObject Setting(ForgedPage page) => Derivation(page, d => d["settings"]?["hours"] is not null);
 
     private static JsonObject Cased(ForgedPage page) => Derivation(page, d => d["scenario"] is not null);
 

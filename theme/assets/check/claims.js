@@ -10,22 +10,27 @@ export const placeOf = ({ appearance: { position, quote } }, text) => {
 
 const agree = (mine, theirs) => mine === theirs || Math.abs(mine / theirs - 1) < 1e-12;
 
-// Lays settings over the values of a model's inputs: options of choices first, so that a number overrides what an option sets.
-const set = (values, choices, settings) => {
+// Lays options of choices over the values of a model's inputs; found has those that are said to be the best.
+const choose = (values, choices, chosen, found) => {
   for (const { name, sets, options } of choices) {
-    const option = options.find((one) => one.name === settings[name]);
+    const wanted = chosen[name] === "best" ? found[name] : chosen[name], option = options.find((one) => one.name === wanted);
     option?.values.forEach(({ value }, i) => values[sets[i]] = Number(value));
   }
+};
+
+// Lays settings over them: options of choices first, so that a number overrides what an option sets.
+const set = (values, choices, settings, found) => {
+  choose(values, choices, settings, found);
   for (const name of Object.keys(settings)) if (name in values) values[name] = Number(settings[name]);
 };
 
 // W11: the number that a derivation comes to by the inputs and formulas of its model; NaN where it is not what is stated.
-export const recompute = ({ options = {}, scenario, settings = {}, result }, { inputs, conversions, choices, scenarios, formulas }) => {
+export const recompute = ({ scenario, settings = {}, options = {}, result }, { inputs, conversions, choices, scenarios, formulas }) => {
   const values = { Infinity }, needed = new Set([result.name]);
   for (const { name, value } of [...inputs, ...conversions]) values[name] = Number(value);
-  set(values, choices, options);
-  set(values, choices, scenarios.find(({ name }) => name === scenario)?.settings || {});
-  set(values, choices, settings);
+  choose(values, choices, options, {});
+  set(values, choices, scenarios.find(({ name }) => name === scenario)?.settings || {}, options);
+  set(values, choices, settings, options);
   for (const { name, formula } of [...formulas].reverse()) {
     if (needed.has(name)) formula.match(/\w+/g).forEach((word) => needed.add(word));
   }
