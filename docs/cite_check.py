@@ -9,8 +9,8 @@ It needs Python 3.9 or later and nothing else, and shares no code with the progr
 anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
-(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6), confidence (C1 to C10),
-facts (F1 to F6), the lists and the text of the Markdown (W17, W26), words beside the page text (W18). Then come those who apply them: the
+(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6),
+confidence (C1 to C10), facts (F1 to F6), the lists and the text of the Markdown (W17, W26), words beside the page text (W18). Then come those who apply them: the
 checks of a page, a class for each kind of rule, the tree of an index (I1 to I8), and the checks of a site.
 """
 
@@ -950,7 +950,8 @@ def wrong_options(
     left = left_to_search(model, layers)
     wanted = {choice for name, choice in left.items() if needed is None or name in needed}
     if wanted != set(stated):
-        yield f"options are said to be found of {short(', '.join(stated) or 'none')}; left to a search are {', '.join(sorted(wanted)) or 'none'}"
+        said, others = (", ".join(sorted(names)) or "none" for names in (stated, wanted))
+        yield f"options are said to be found of {short(said)}; left to a search are {short(others)}"
         return
     values = {name: exact(given["value"]) for name, given in inputs.items()}
     values.update((given["name"], exact(given["value"])) for given in model["conversions"])

@@ -90,6 +90,9 @@ internal static class ModelOfDerivationCheck
     }
 
     /// <summary>What the model itself gives for a derivation that sets nothing; null where it gives nothing.</summary>
-    private static VectorResultEntry? BandOf(TwinDerivation derivation, PublishedModel model) => derivation.Settings is not null ? null
-        : (derivation.Scenario is { } scenario ? model.VectorOf(scenario) : model.Defaults)?.Results.GetValueOrDefault(derivation.Result.Name);
+    private static VectorResultEntry? BandOf(TwinDerivation derivation, PublishedModel model)
+    {
+        var vector = derivation.Scenario is { } scenario ? model.VectorOf(scenario) : model.Defaults;
+        return derivation.Settings is null ? vector?.Results.GetValueOrDefault(derivation.Result.Name) : null;
+    }
 }

@@ -24,7 +24,10 @@ internal static class ModelInputsOf
     /// <param name="model">The model.</param>
     /// <param name="scenario">The scenario; null for none.</param>
     /// <param name="found">The options that are said to be found; null for none.</param>
-    public static Dictionary<string, InputSetting> Of(ModelDocument model, ScenarioEntry? scenario, OrderedDictionary<string, string>? found)
+    public static Dictionary<string, InputSetting> Of(
+        ModelDocument model,
+        ScenarioEntry? scenario,
+        OrderedDictionary<string, string>? found)
     {
         var inputs = Defaults(model);
         SetOptions(inputs, model, found ?? [], found);

@@ -1,5 +1,6 @@
 using Site.CostModel.Json;
 using Site.CostModel.Models;
+using Site.Text;
 using Site.Verification.Derivations;
 
 namespace Site.Verification.Models;
@@ -65,7 +66,8 @@ internal sealed class ModelSearches
         }
     }
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"'{n}'")) is { Length: > 0 } all ? all : "none";
+    private static string Names(IEnumerable<string> names) =>
+        string.Join(", ", names.Select(n => $"'{ShortText.Of(n)}'")) is { Length: > 0 } all ? all : "none";
 
     private static IEnumerable<string> InputsOf(ChoiceEntry choice) => choice.Sets.Select(ModelInputsOf.Identifier);
 
@@ -80,7 +82,8 @@ internal sealed class ModelSearches
             var next = waiting.Find(g => waiting.TrueForAll(o => o == g || !o.Choices.SelectMany(InputsOf).Any(g.Steps.Inputs.Contains)));
             if (next is null)
             {
-                return $"which options of {Names(waiting.SelectMany(g => g.Choices).Select(c => c.Name))} are the best depends on each other.";
+                var names = Names(waiting.SelectMany(g => g.Choices).Select(c => c.Name));
+                return $"which options of {names} are the best depends on each other.";
             }
 
             if (next.Choices.Aggregate(1.0, (product, c) => product * TriedOf(c).Count) > ChoiceObjective.MaxCombinations)
@@ -132,9 +135,7 @@ internal sealed class ModelSearches
     private static List<OptionEntry> TriedOf(ChoiceEntry choice) =>
         choice.Options.Where(o => o.EndedOn is null).ToList() is { Count: > 0 } tried ? tried : [.. choice.Options];
 
-    /// <summary>
-    /// Tries all combinations of options, and leaves those that are stated, or else are found, in the values.
-    /// </summary>
+    /// <summary>Tries all combinations of options, and leaves those that are stated, or else are found, in the values.</summary>
     private string? Search(
         Group group,
         Dictionary<string, string> left,
@@ -180,7 +181,8 @@ internal sealed class ModelSearches
         {
             foreach (var (choice, option) in free.Zip(options))
             {
-                foreach (var (input, entry) in InputsOf(choice).Zip(option.Values).Where(i => left.GetValueOrDefault(i.First) == choice.Name))
+                var sets = InputsOf(choice).Zip(option.Values);
+                foreach (var (input, entry) in sets.Where(i => left.GetValueOrDefault(i.First) == choice.Name))
                 {
                     values[input] = ExactNumber.Read(entry.Value);
                 }
