@@ -18,7 +18,7 @@ def work(i):
     busy_hours = HOURS * i["utilisation"] / 100
     busy_watts = max(i["idle-power"], i["limit"] * i["wall-share"] / 100)
     kwh = i["gpus"] * (busy_watts * busy_hours + i["idle-power"] * (HOURS - busy_hours)) / 1000
-    electricity = kwh * i["tariff"] * i["usd-per-gbp"]
+    electricity = kwh * i["tariff"]
 
     people = i["people-hours"] * i["people-rate"]
     more_people = i["extra-hours"] * i["people-rate"]
@@ -53,16 +53,17 @@ write(
     work,
     {
         "host-price": 1500, "usd-per-gbp": FACTS["usd-per-gbp"], "vat": 0, "life": FACTS["owned-life"], "residual": 10, "interest": 8, "spares": 3,
-        "wall-share": 115, "idle-power": 80, "socket": FACTS["uk-plug"], "tariff": FACTS["uk-business-electricity"] / 100, "pue": FACTS["pue"],
-        "rack": FACTS["uk-rack"], "gpus-per-rack": 16, "rented-hours": 730, "people-hours": 10, "extra-hours": 4, "people-rate": 80, "utilisation": 20,
+        "wall-share": 115, "idle-power": 80, "socket": FACTS["uk-plug"], "pue": FACTS["pue"],
+        "rack": FACTS["uk-rack"], "gpus-per-rack": 16, "rented-hours": 730, "people-hours": 10, "extra-hours": 4, "utilisation": 20,
     },
     {
+        "country": ("countries", "us", {"tariff": "electricity", "people-rate": "people"}),
         "server": ("servers", "two-rtx-5090", {"gpus": "gpus", "speed": "speed"}),
         "card": ("card-prices", "rtx-5090-street", {"card-price": ("price", 0), "card-price-gbp": ("price-gbp", 0), "limit": ("limit", 700)}),
         "cloud": ("rents", "rtx-5090-yotta", {"rent": "price"}),
     },
     {
-        "hobby": {"vat": 20, "tariff": 0.2632, "people-hours": 0, "extra-hours": 0, "utilisation": 0.62},
+        "hobby": {"country": "uk-home", "vat": 20, "people-hours": 0, "extra-hours": 0, "utilisation": 0.62},
         "start-up": {"server": "one-h100", **H100, "utilisation": 1.25},
         "office-hours": {"server": "one-h100", **H100, "rented-hours": 176},
         "rack": {"server": "eight-h100", **H100, "utilisation": 25.54, "gpus-per-rack": 8, "people-hours": 40},
