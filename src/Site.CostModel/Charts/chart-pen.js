@@ -59,8 +59,8 @@ const namesOf = (lines, drawn, left, taken) => lines.length < 2 ? "" : join(line
   return text(`name s${i}`, middle, baseline, "middle", label);
 });
 
-// A chart of a model for inputs {name: {value}}, of which settle finds the options anew at each point: {svg, caption, domain, values}.
-// Bands, where there are any, are those of Bands at each point; keep is the domain of the drawing before.
+// A chart of a model for settled inputs {name: {value}}, of which settle finds the options anew at each point: {svg, caption, domain,
+// values}. Bands, where there are any, are those of Bands at each point; keep is the domain of the drawing before.
 export const Draw = (chart, results, compute, settle, given, bands = [], keep) => {
   const { format, points, log } = chart;
   const computeAt = (inputs) => {

@@ -18,8 +18,9 @@ namespace Site.CostModel.JavaScript;
 /// one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>;
 /// <c>settle(inputs, options)</c>, <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep, options)</c>, from inputs as
 /// exported, with values changed. <c>settle</c> finds the options of searched choices anew, among lists of
-/// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point. Names are identifiers, with underscores; those of options,
-/// scenarios and charts are as authors write them. Labels are left to the page, which has them, except those in a drawing.
+/// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point, of inputs that are settled. Names are identifiers, with
+/// underscores; those of options, scenarios and charts are as authors write them. Labels are left to the page, which has them, except those
+/// in a drawing.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
 /// </remarks>
 public static class ModelScript
@@ -45,7 +46,7 @@ public static class ModelScript
         js.Line("export { Show };");
         SearchScript.Write(js, model);
         js.Line("export const draw = (chart, given = inputs, bands, keep, options) => "
-            + "Draw(charts[chart], results, compute, (laid) => settle(laid, options), given, bands, keep);");
+            + "Draw(charts[chart], results, compute, (laid) => settle(laid, options, charts[chart].x), given, bands, keep);");
         return js.ToString();
     }
 

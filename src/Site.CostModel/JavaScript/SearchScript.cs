@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.CostModel.Formulas;
 using Site.CostModel.Models;
 
@@ -5,7 +6,8 @@ namespace Site.CostModel.JavaScript;
 
 /// <summary>
 /// Prints how a model's searched choices are found. For choices that are searched together, <c>scoreOf</c> computes of given values what no
-/// option changes, and gives the function that computes the rest for each combination of options.
+/// option changes, and gives the function that computes the rest for each combination of options; <c>needs</c> has all inputs it depends
+/// on.
 /// </summary>
 internal static class SearchScript
 {
@@ -19,25 +21,27 @@ internal static class SearchScript
         }
 
         js.Close("};");
-        js.Line("export const settle = (given, options) => Settle(searches, choices, options, given);");
+        js.Line("export const settle = (given, options, changed) => Settle(searches, choices, options, given, changed);");
     }
 
     private static void Write(ScriptWriter js, Model model, SearchedTogether group)
     {
         var names = group.Choices.Select(c => Names.ToIdentifier(model.Choices[c.Index].Name)).ToList();
         var set = group.Choices.SelectMany(c => c.Slots).ToHashSet();
+        ImmutableArray<ModelFormula> all = [.. group.Before, .. group.Varying];
         js.Open($"{names[0]}: {{");
         js.Line($"most: {(group.Objective.IsMost ? "true" : "false")},");
         js.Line($"names: {ScriptWriter.List(names.Select(n => ScriptWriter.Text(n)!))},");
-        js.Open($"scoreOf: ({{ {Used(model, group.Before.Concat(group.Varying), s => !set.Contains(s))} }}) => {{");
-        var needed = group.Before.Concat(group.Varying).SelectMany(f => UsedNames.In(f.Tree)).ToHashSet();
+        js.Line($"needs: {ScriptWriter.List(Used(model, all, _ => true).Select(n => ScriptWriter.Text(n)!))},");
+        js.Open($"scoreOf: ({{ {string.Join(", ", Used(model, all, s => !set.Contains(s)))} }}) => {{");
+        var needed = all.SelectMany(f => UsedNames.In(f.Tree)).ToHashSet();
         foreach (var conversion in model.Conversions.Where(c => needed.Contains(c.Slot)))
         {
             js.Line($"const {conversion.Identifier} = {ScriptWriter.Number(conversion.Value.Value)};");
         }
 
         WriteFormulas(js, group.Before);
-        js.Open($"return ({{ {Used(model, group.Varying, set.Contains)} }}) => {{");
+        js.Open($"return ({{ {string.Join(", ", Used(model, group.Varying, set.Contains))} }}) => {{");
         WriteFormulas(js, group.Varying);
         js.Line($"return {group.Varying.First(f => f.Slot == group.Slot).Identifier};");
         js.Close("};");
@@ -54,9 +58,9 @@ internal static class SearchScript
     }
 
     /// <summary>The inputs that formulas name, of some.</summary>
-    private static string Used(Model model, IEnumerable<ModelFormula> formulas, Func<int, bool> isWanted)
+    private static IEnumerable<string> Used(Model model, IEnumerable<ModelFormula> formulas, Func<int, bool> isWanted)
     {
         var named = formulas.SelectMany(f => UsedNames.In(f.Tree)).Where(isWanted).ToHashSet();
-        return string.Join(", ", model.Inputs.Where(i => named.Contains(i.Slot)).Select(i => i.Identifier));
+        return model.Inputs.Where(i => named.Contains(i.Slot)).Select(i => i.Identifier);
     }
 }

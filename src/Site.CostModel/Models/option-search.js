@@ -9,8 +9,8 @@ const advance = (at, free) => {
   return false;
 };
 
-const lay = ({ sets, tried }, at, values) => {
-  for (const [input, i] of sets) values[input] = [tried[at].values[i]].flat()[0];
+const lay = ({ inputs, numbers }, at, values) => {
+  for (let i = 0; i < inputs.length; i++) values[inputs[i]] = numbers[at][i];
 };
 
 // Which option of each free choice makes the score greatest, or the least; what is not a number never wins.
@@ -26,17 +26,19 @@ const bestOf = (free, most, score, values) => {
 };
 
 // Inputs {value, low, high, by}: those with the name of a choice in by get the values of the option that is found, and its name. Options
-// are lists of {name, values, over} by choice; without them, what was found before stays.
-export const Settle = (searches, choices, options, given) => {
+// are lists of {name, values, over} by choice; without them, what was found before stays, and so it does where one input alone was changed
+// since, on which no search depends.
+export const Settle = (searches, choices, options, given, changed) => {
   const groups = Object.values(searches);
-  if (!options || !groups.length) return given;
+  if (!options || !groups.some(({ needs }) => !changed || needs.includes(changed))) return given;
   const settled = { ...given }, values = {};
   for (const name in given) values[name] = given[name].value;
   for (const { most, names, scoreOf } of groups) {
     const free = names.map((name) => {
       const all = options[name], left = all.filter(({ over }) => !over);
       const sets = choices[name].sets.map((input, i) => [input, i]).filter(([input]) => given[input].by === name);
-      return { name, sets, tried: left.length ? left : all };
+      const tried = left.length ? left : all, numbers = tried.map(({ values }) => sets.map(([, i]) => [values[i]].flat()[0]));
+      return { name, sets, tried, inputs: sets.map(([input]) => input), numbers };
     }).filter(({ sets }) => sets.length);
     const found = bestOf(free, most, scoreOf(values), values);
     free.forEach((choice, c) => {

@@ -41,7 +41,7 @@ export const showRanges = function* (elements, figures, model, given) {
   for (const figure of figures) {
     const { x, points } = model.charts[figure.dataset.chart], along = [];
     for (const value of points) {
-      along.push(model.bands(model.settle({ ...given, [x]: { value } }, model.options), chartSamples));
+      along.push(model.bands(model.settle({ ...given, [x]: { value } }, model.options, x), chartSamples));
       yield;
     }
     showChart(figure, model, given, along);
