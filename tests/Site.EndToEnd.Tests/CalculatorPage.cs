@@ -102,7 +102,7 @@ internal static class CalculatorPage
         await visit.GoToAsync("page.html" + hash);
         if (javaScript && hasModule)
         {
-            await visit.Page.Locator("cost-calculator[data-ready]").WaitForAsync();
+            await visit.WakeAsync("cost-calculator");
         }
 
         return visit;

@@ -29,6 +29,7 @@ public sealed class CalculatorTests(GuideFixture guide)
     public async Task A_calculator_whose_model_cannot_be_loaded_says_so_and_keeps_the_published_answer()
     {
         await using var visit = await CalculatorPage.OpenAsync(guide, hasModule: false);
+        await visit.Page.Locator("cost-calculator").DispatchEventAsync("pointerover");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("could not be loaded");
         await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(Published);
         await Assertions.Expect(visit.Page.Locator("[data-scenarios]")).ToBeDisabledAsync();

@@ -73,7 +73,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         Assert.NotEqual(published, mine);
 
         await visit.Page.ReloadAsync();
-        await visit.Page.Locator($"#calc-{model}[data-ready]").WaitForAsync();
+        await visit.WakeAsync($"#calc-{model}");
         await SettledAsync(visit);
         Assert.Equal(mine, await visit.Page.EvaluateAsync<string>(Told));
 
@@ -91,7 +91,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         await using var visit = await guide.OpenAsync("404.html", width: 390);
         await visit.Page.AddInitScriptAsync(CountShifts);
         await visit.GoToAsync(path);
-        await visit.Page.Locator($"#calc-{model}[data-ready]").WaitForAsync();
+        await visit.WakeAsync($"#calc-{model}");
         Assert.Equal(0, await visit.Page.EvaluateAsync<double>(Shifts));
     }
 
@@ -136,7 +136,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
     private async Task<Visit> OpenAsync(string path, string model)
     {
         var visit = await guide.OpenAsync(path);
-        await visit.Page.Locator($"#calc-{model}[data-ready]").WaitForAsync();
+        await visit.WakeAsync($"#calc-{model}");
         return visit;
     }
 }

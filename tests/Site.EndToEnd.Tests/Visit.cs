@@ -52,6 +52,13 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the part of the address after the number sign is this; empty for none.</summary>
+    /// <summary>Touches a calculator, which loads its model, and waits until it answers.</summary>
+    public async Task WakeAsync(string calculator)
+    {
+        await Page.Locator(calculator).DispatchEventAsync("pointerover");
+        await Page.Locator(calculator + "[data-ready]").WaitForAsync();
+    }
+
     public Task WaitForHashAsync(string hash) => Page.WaitForFunctionAsync("(hash) => location.hash === hash", hash);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -1,6 +1,7 @@
 using CsCheck;
 using Guide.Tests.Models;
 using Jint;
+using Jint.Native;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Tests.JavaScript;
@@ -32,6 +33,7 @@ public sealed class ChartScriptTests : IDisposable
     {
         var model = GuideData.Models.Find(name)!;
         var module = _script.Import(model);
+        var options = _script.Options(model);
         var factor = Gen.OneOf(Gen.Double[0, 2], Gen.Double[0, 1e6], Gen.Const(0.0), Gen.Const(1.0));
         Gen.Select(Gen.Int[0, model.Inputs.Length - 1], factor).Array[0, 3].Sample(
             changes =>
@@ -41,10 +43,11 @@ public sealed class ChartScriptTests : IDisposable
                     (all, c) => all.With(
                         model.Inputs[c.Item1],
                         c.Item2 * (all.Values[c.Item1].Likely is > 0 and < 1e9 and var value ? value : 1)));
+                var given = _script.Call(module.Get("settle"), _script.Inputs(model, inputs), options);
                 foreach (var chart in model.Charts)
                 {
                     var ours = ChartDrawing.Of(ChartData.Of(model, chart, inputs));
-                    var theirs = _script.Call(module.Get("draw"), chart.Name, _script.Inputs(model, inputs));
+                    var theirs = _script.Call(module.Get("draw"), chart.Name, given, JsValue.Undefined, JsValue.Undefined, options);
                     Assert.Equal(ours.Svg, theirs.Get("svg").AsString());
                     Assert.Equal(ours.Caption, theirs.Get("caption").AsString());
                 }

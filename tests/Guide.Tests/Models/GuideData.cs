@@ -3,6 +3,7 @@ using Site.CostModel.Models;
 using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Yaml;
 
 namespace Guide.Tests.Models;
 
@@ -25,6 +26,17 @@ internal static class GuideData
 
     /// <summary>The text of a model.</summary>
     public static InputText ModelText(string name) => Read(Repository.File($"input/_models/{name}.yml"));
+
+    /// <summary>The files of the models, with another text for one of them.</summary>
+    public static IEnumerable<InputText> WithModel(string name, string text) =>
+        Files("_models").Select(f => f.File == $"{name}.yml" ? new InputText(f.File, text) : f);
+
+    /// <summary>How many formulas and results a model's own file has; those of the models it uses stand in theirs.</summary>
+    public static int OwnFormulas(string name)
+    {
+        var root = YamlFile.Parse(name, ModelText(name).Text, new DiagnosticBag())!;
+        return ((string[])["formulas", "results"]).Sum(s => root.Map(s)?.Keys.Count() ?? 0);
+    }
 
     /// <summary>Diagnostics, a line each.</summary>
     public static IReadOnlyList<string> Lines(DiagnosticBag bag) =>

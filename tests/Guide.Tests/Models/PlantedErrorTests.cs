@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Site.CostModel.Models.Reading;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 
 namespace Guide.Tests.Models;
 
@@ -16,14 +15,14 @@ public sealed partial class PlantedErrorTests
     {
         var text = GuideData.ModelText(name).Text;
         var formulas = Formula().Matches(text);
-        Assert.Equal(GuideData.Models.Find(name)!.Formulas.Length, formulas.Count);
+        Assert.Equal(GuideData.OwnFormulas(name), formulas.Count);
         foreach (var formula in formulas.AsEnumerable())
         {
             var quoted = formula.Groups[1].Success;
             var body = formula.Groups[quoted ? 1 : 2];
             var spoilt = text[..body.Index] + $"({body.Value}) * per_cent" + text[(body.Index + body.Length)..];
             var diagnostics = new DiagnosticBag();
-            ModelFolder.Load([new InputText($"_models/{name}.yml", spoilt)], GuideData.Facts, diagnostics);
+            ModelFolder.Load(GuideData.WithModel(name, spoilt), GuideData.Facts, diagnostics);
             var line = text.AsSpan(0, body.Index).Count('\n') + 1;
             Assert.True(
                 diagnostics.ToSortedList().Any(d =>
@@ -43,7 +42,7 @@ public sealed partial class PlantedErrorTests
         {
             var spoilt = text[..unit.Groups[1].Index] + "JPY" + text[(unit.Groups[1].Index + unit.Groups[1].Length)..];
             var diagnostics = new DiagnosticBag();
-            ModelFolder.Load([new InputText($"_models/{name}.yml", spoilt)], GuideData.Facts, diagnostics);
+            ModelFolder.Load(GuideData.WithModel(name, spoilt), GuideData.Facts, diagnostics);
             var line = text.AsSpan(0, unit.Groups[2].Index).Count('\n') + 1;
             Assert.Contains(diagnostics.ToSortedList(), d => d.Rule == Rules.Models.UnitMismatch && d.Location?.Line == line);
         }

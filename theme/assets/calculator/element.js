@@ -22,6 +22,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
   #domains = {};
   #later;
   #telling;
+  #waking;
+  #early = new Map();
 
   #find(selector) {
     return this.querySelector(selector);
@@ -31,11 +33,22 @@ customElements.define("cost-calculator", class extends HTMLElement {
     return [...this.querySelectorAll(selector)];
   }
 
-  async connectedCallback() {
+  // A model is loaded when a reader first touches its calculator, or comes with numbers of their own.
+  connectedCallback() {
+    this.#find("fieldset").disabled = false;
+    const wake = () => this.#waking ??= this.#wake(), wakeWithNumbers = () => { if (inHash() || kept() !== undefined) wake(); };
+    for (const event of ["pointerover", "pointerdown", "focusin"]) this.addEventListener(event, wake, { once: true });
+    for (const event of ["input", "change"]) this.addEventListener(event, ({ target }) => this.#early?.set(target, [event, target.value]));
+    for (const event of ["popstate", "hashchange"]) addEventListener(event, wakeWithNumbers);
+    wakeWithNumbers();
+  }
+
+  async #wake() {
     let module;
     try {
       module = await import(absolute(this.dataset.model));
     } catch {
+      this.#find("fieldset").disabled = true;
       const off = this.#find(".calc-off");
       off.role = "alert";
       off.style.display = "block";
@@ -46,8 +59,14 @@ customElements.define("cost-calculator", class extends HTMLElement {
     calculators.push(this);
     this.#restore();
     keep(saved());
-    this.#find("fieldset").disabled = false;
     this.dataset.ready = "";
+    // What was entered while the model was on its way.
+    const early = this.#early;
+    this.#early = undefined;
+    for (const [target, [event, value]] of early) {
+      target.value = value;
+      target.dispatchEvent(new Event(event, { bubbles: true }));
+    }
     // Run once, unseen, what every change will run, so that the first is not the slow one.
     const model = this.#model;
     Object.keys(model.charts).forEach((chart) => setTimeout(() => model.draw(chart, undefined, undefined, undefined, model.options), 50));
