@@ -10,8 +10,9 @@ anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
 (V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6),
-confidence (C1 to C10), facts (F1 to F6), the lists and the text of the Markdown (W17, W26), words beside the page text (W18). Then come those who apply them: the
-checks of a page, a class for each kind of rule, the tree of an index (I1 to I8), and the checks of a site.
+confidence (C1 to C10), facts (F1 to F6), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
+words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree of an index (I1 to
+I8), and the checks of a site.
 """
 
 from __future__ import annotations
@@ -55,6 +56,7 @@ DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 INDEX, INDEX_PART, LONGEST_INDEX = "cite-index.json", "cite-index-part.json", 1_000_000
 SIGNATURE = "cite-index.dsse.json"
 LEVELS = ["low", "medium", "high"]
+TYPES = ["sourced", "computed", "assumption", "opinion"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
 AGE_LIMITS = {"stable": None, "slow": 365, "volatile": 90}
 NO_FACTS = ("assumption", "given", "definition")
@@ -1037,7 +1039,7 @@ UNITS = {
         ("s", 604800, "week weeks"), ("s", 730 * 3600, "month months mo"), ("s", 8760 * 3600, "year years yr"),
         ("J", 1, "J joule joules"), ("J", 3600, "Wh"), ("W", 1, "W watt watts"), ("", 0.01, "% percent"),
         ("USD", 1, "USD $ dollar dollars"), ("EUR", 1, "EUR \u20ac euro euros"), ("GBP", 1, "GBP \u00a3 pound pounds"),
-        ("GBP", 0.01, "p pence penny"),
+        ("GBP", 0.01, "p pence penny"), ("USD", 0.01, "cent cents"),
     ) for name in names.split()
 }
 PREFIXES = {"n": 1e-9, "u": 1e-6, "\u00b5": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18}
@@ -1084,6 +1086,15 @@ def shows(text: str, value: float, unit: str) -> bool:
     return any(abs(abs(value) - shown * f) <= half * f * (1 + 1e-9) for f in (size * scale, size))
 
 
+def shows_fact(fact: Json) -> bool:
+    """F3: whether the text of a fact is its value."""
+    value = exact(fact["value"])
+    if math.isfinite(value):
+        said, _, unit = fact["text"].partition(" ")
+        return unit == fact["unit"] and agree(exact(said), value) or shows(fact["text"], value, fact["unit"])
+    return not math.isnan(value) and fact["text"] == ("\u221e" if value > 0 else "-\u221e")
+
+
 def says(words: str, value: Json) -> bool:
     """W13: whether words say a value that is listed of them. Of a unit only the first part is looked for, of a relation any word."""
     text, unit, relation = value["text"], value.get("unit"), value.get("relation")
@@ -1095,8 +1106,12 @@ def says(words: str, value: Json) -> bool:
     for found in re.finditer(re.escape(text), words) if beside is None else ():  # the unit of "15 to 20%" is behind the second number
         besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|%", words[found.end():found.end() + 40])}
     bound = not relation or re.search(BOUNDS[relation], words, re.IGNORECASE) is not None
-    unit_stands = not unit or unit_of(re.split("[ */]", unit)[0]) in besides - {None}
-    return bound and unit_stands and any(agree(abs(exact(value["value"])), f) for f in (number_, number_ * scale))
+    wanted = unit_of(re.split("[ */]", unit)[0]) if unit else None
+    unit_stands = not unit or wanted in besides - {None}
+    money = wanted if wanted and wanted[0] in SIGNS.values() else None
+    cents = money is not None and (money[0], money[1] / 100) in besides - {None}
+    sizes = [number_ * scale / 100] if cents else [number_, number_ * scale]
+    return bound and (unit_stands or cents) and any(agree(abs(exact(value["value"])), f) for f in sizes)
 
 
 # Ids of claims: rule W15.
@@ -1408,7 +1423,8 @@ class Piece:
         self.supports = evidence.get("relation", "supports") == "supports"
         self.volatility = evidence.get("volatility", claim["volatility"])
         self.limit: Optional[int] = AGE_LIMITS[self.volatility]
-        self.date = first_day(evidence["date"]) if "date" in evidence else None
+        self.said = evidence.get("date")
+        self.date = first_day(self.said) if self.said else None
         self.until = first_day(evidence["availableUntil"]) if "availableUntil" in evidence else None
         self.status: str = self.check["status"]
         self.found = self.status == "ok" or self.check.get("quoteFound") is True
@@ -1499,6 +1515,20 @@ def stands_in(text: str, name: str) -> bool:
     return False
 
 
+def named_in(text: str, entities: list[Json]) -> list[str]:
+    """W30: the ids of the things that a text names."""
+
+    def names(name: str) -> bool:
+        for found in re.finditer(f"(?={re.escape(name)})", text) if name else ():
+            before, behind = text[found.start() - 1:found.start()], text[found.start() + len(name):][:2]
+            version = re.fullmatch(r"\.[0-9]", behind) and "0" <= name[-1] <= "9"
+            if not (before and is_word(before)) and not (behind and is_word(behind[0])) and not version:
+                return True
+        return False
+
+    return [entity["id"] for entity in entities if any(map(names, [entity["name"], *entity.get("aliases", [])]))]
+
+
 def may_agree(pieces: list[Piece], claim: Json, as_of: Day) -> bool:
     """C7 without its last condition, that each quote carries the claim's quantities."""
     able = [
@@ -1577,6 +1607,10 @@ class Facts:
         for name, fact in self.facts.items():
             budget.spend()
             subjects = [subject for entity in fact.get("about", []) for subject in names[entity]]
+            if sorted(fact.get("about", [])) != sorted(named_in(fact["label"], self.document["entities"])):
+                yield "F2", f"fact '{name}' is said to be about other things than its label names"
+            if not shows_fact(fact):
+                yield "F3", f"fact '{name}': its text is '{short(fact['text'])}', but it is {fact['value']} {fact['unit']}"
             for rule, message in self.of_fact(fact, self.pieces[name], subjects, as_of, built):
                 yield rule, f"fact '{name}': {message}"
 
@@ -2002,6 +2036,68 @@ def end_of_calculator(lines: list[str], at: int, model: Json) -> int:
     return end
 
 
+# The sections below the page text: rules P2 to P4.
+
+REASONS = {
+    "own-site": "The source is this site itself.", "primary-source": "Primary source.", "secondary-source": "Secondary source.",
+    "community-source": "Community source.", "quote-not-found": "Quote not found by machine.",
+    "unreadable": "Source not readable by machine.", "no-quote": "No quote recorded.", "unchecked": "Quote not yet checked by machine.",
+    "mutable-copy": "Quote found, but in a copy that can change.",
+    "bystander-copy": "Quote found, but in a copy that {custodian} holds.", "quote-in-pinned-copy": "Quote found in a pinned copy.",
+    "quantity-missing": "It lacks a quantity of the claim.", "quantity-authors-word": "A unit or relation is the author's word.",
+    "quote-not-unique": "It stands there more than once.", "subject-authors-word": "What it is about is the author's word.",
+    "past-limit": "Dated {date}, past its {limit} days.", "past-twice-limit": "Dated {date}, past twice its {limit} days.",
+    "undated": "Undated.", "no-longer-offered": "It could be had until {until}.", "no-source": "No known source supports it.",
+    "disputed": "Disputed by {disputing}.", "agreement": "{publisher} and {other} agree, and a quote was checked.",
+}
+
+
+def some(names: list[str]) -> str:
+    return ", ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {len(names) - 2} more"
+
+
+def because(pieces: list[Piece], codes: list[str], as_of: Day) -> set[str]:
+    """P4: the reasons of evidence in words; several where it cannot be told from here which two sources agree."""
+    publishers = {piece.source["publisher"] for piece in pieces}
+    pairs = {(one, other) for one in publishers for other in publishers} if codes == ["agreement"] else {("", "")}
+    best = max(pieces, key=lambda p: p.judge(as_of)[0]) if pieces else None
+    terms = {"custodian": best.custodian, "date": best.said, "limit": best.limit, "until": best.until} if best else {}
+    terms["disputing"] = next((p.source["publisher"] for p in pieces if not p.supports), "")
+    return {" ".join(REASONS[code].format(publisher=one, other=other, **terms) for code in codes) for one, other in pairs}
+
+
+def counted(number_: int, one: str) -> str:
+    return f"{number_} {one}{'' if number_ == 1 else 's'}"
+
+
+def counts_of(twin: Json) -> str:
+    """P2."""
+    types, levels, coverage = (twin["summary"][name] for name in ("byType", "byConfidence", "coverage"))
+    kinds = [counted(types[t], t) if t in ("assumption", "opinion") else f"{types[t]} {t}" for t in TYPES if types[t]]
+    rated = [f"{levels[name]} {name}" for name in reversed(LEVELS) if levels[name]]
+    share_of = [f"{coverage[name]['inClaims']} of {coverage[name]['total']} {name}" for name in ("sentences", "quantities")]
+    confidence = f" Confidence: {' '.join(rated)}." if rated else ""
+    return f"{counted(len(twin['claims']), 'claim')}: {', '.join(kinds)}.{confidence} They cover {' and '.join(share_of)}."
+
+
+def updates_of(twin: Json) -> list[str]:
+    """P3: the update log, a line for each block."""
+    lines = ["Update log"] if twin["updates"] else []
+    for update in twin["updates"]:
+        lines += [update["date"] + (f" \u00b7 {update['version']}" if "version" in update else ""), update["text"]]
+        lines += [counted(len(update["changes"]), "change"), *update["changes"]] if update.get("changes") else []
+    return lines
+
+
+def entities_of(twin: Json) -> list[str]:
+    """P3: what the page is about, a line for each block."""
+    lines = ["Entities"] if twin["entities"] else []
+    for entity in twin["entities"]:
+        hosts = ((urlsplit(a).hostname or "") if urlsplit(a).scheme else a for a in entity.get("sameAs", []))
+        lines.append(f"{entity['name']} {entity['type']}" + "".join(f" \u00b7 same as {host}" for host in hosts))
+    return lines
+
+
 # What stands on a page beside its page text: rules W18, W19 and P1.
 
 FRAME = ("header", "footer", "nav", "head")
@@ -2057,6 +2153,15 @@ def asides(page: Page) -> list[str]:
         walk(body, True)
     flush()
     return [block for block in blocks if block]
+
+
+def words_beside(element: Element, tag: str) -> str:
+    """The words of an element on one line, without those of some elements in it."""
+
+    def raw(inner: Element) -> str:
+        return "".join(c if isinstance(c, str) else "" if c.tag == tag else raw(c) for c in inner.children)
+
+    return one_line(raw(element))
 
 
 def rating_of(row: Element) -> Element:
@@ -2120,7 +2225,8 @@ class PageFiles:
         self.fact_paths = [self.path_of(file["url"]) for file in twin.get("facts", [])]
         self.files = [site.facts[path] for path in self.fact_paths if path in site.facts]
         listed = {said["name"]: site.models.get(self.path_of(said["url"]) or "") for said in reversed(twin.get("models", []))}
-        self.written, self.twin = twin, completed_twin(twin, self.files, {name: model for name, model in listed.items() if model})
+        self.models = {name: model for name, model in listed.items() if model}
+        self.written, self.twin = twin, completed_twin(twin, self.files, self.models)
         self.claims: list[Json] = self.twin["claims"]
 
     def say(self, rule: str, message: str) -> None:
@@ -2149,7 +2255,15 @@ class PageFiles:
         sources = {source["id"]: source for source in self.twin["sources"]}
         url = self.twin["page"]["url"]
         site = custodian(url) if "://" in url else None
-        return [Piece(e, sources[e["source"]], claim, site) for e in claim.get("evidence", []) if e["source"] in sources]
+        pieces = [Piece(e, sources[e["source"]], claim, site) for e in claim.get("evidence", []) if e["source"] in sources]
+        for piece in pieces if "fact" in claim else ():  # what the fact's quotes name is told of the claim's own subjects
+            if piece.found:
+                piece.check = {**piece.check, "subject": any(map(piece.names, self.subjects_of(claim)))}
+        return pieces
+
+    def subjects_of(self, claim: Json) -> list[str]:
+        about = set(claim.get("about", []))
+        return [name for e in self.twin["entities"] if e["id"] in about for name in [e["name"], *e.get("aliases", [])]]
 
     def origins(self, claim: Json) -> list[str]:
         """The ids of the facts that a claim is computed from, each once."""
@@ -2186,7 +2300,10 @@ class TextChecks(PageFiles):
             self.say("W25", f"it was written by {short(self.twin['generator'])}, but the index by {short(of_site)}")
 
     def alternates(self) -> None:
-        digests = {self.path_of(form["url"]): form["digest"]["sha256"] for form in self.twin["page"]["alternate"]}
+        forms = self.twin["page"]["alternate"]
+        digests = {self.path_of(form["url"]): form["digest"]["sha256"] for form in forms}
+        if len(digests) < len(forms):
+            self.say("W5", "it names a form of the page twice")
         for path in {self.html_path, self.markdown_path} - self.site.rewritten:
             if digests.get(path) != self.site.digests.get(path):
                 self.say("W5", f"it says '{path}' has the SHA-256 {digests.get(path)}, but its bytes have {self.site.digests.get(path)}")
@@ -2251,6 +2368,10 @@ class TextChecks(PageFiles):
             count = len(self.page.ids.get(left["elementId"], []))
             if count != 1:
                 self.on_page("W7", f"{count} elements have the id '{short(left['elementId'])}' of uncited words")
+                continue
+            shown, words = self.page.words_of(left["elementId"]), one_line(left["text"])
+            if not shown or (shown != words and not (left["elementId"] in continued and words.startswith(shown))):
+                self.on_page("W7", f"'{short(words)}' is left without a source, but its element says '{short(shown)}'")
 
     def identities(self) -> None:
         asked: dict[str, list[str]] = {}
@@ -2303,6 +2424,12 @@ class EvidenceChecks(PageFiles):
         for name in sorted(set(sources) - used):
             self.say("W8", f"the source '{short(name)}' carries no claim")
 
+    def subjects(self) -> None:
+        """W30."""
+        for claim in self.claims:
+            if sorted(claim.get("about", [])) != sorted(named_in(claim["text"], self.twin["entities"])):
+                self.say("W30", f"claim '{claim['id']}' is said to be about other things than its text names")
+
     def levels(self) -> None:
         as_of = self.as_of() or Day.min
         for claim in self.claims:
@@ -2324,21 +2451,17 @@ class EvidenceChecks(PageFiles):
             lower = ["declared-lower"] if level < ceiling else []
             if (said["ceiling"], reasons) not in [(most, reasons_said(most, why) + lower) for most, why in allowed]:
                 most, why = allowed[0]
-                rule = {"computed": "C8", "sourced": "C2"}.get(claim["type"], "C9")
+                rule = {"computed": "C8", "sourced": {"low": "C2", "medium": "C3", "high": "C4"}[most]}.get(claim["type"], "C9")
                 rule = "C1" if why == ["disputed"] else "C7" if reasons[:1] == ["agreement"] else rule
                 rule = rule if said["ceiling"] not in [other for other, _ in allowed] else "C9"
                 found = f"'{said['ceiling']}' ({', '.join(said['reasons'])})"
                 self.say(rule, f"claim '{claim['id']}': the evidence allows '{most}' ({', '.join(why + lower)}) and not {found}")
 
     def bearing(self, claim: Json, pieces: list[Piece]) -> None:
-        about = set(claim.get("about", []))
-        subjects = [n for e in self.twin["entities"] if e["id"] in about for n in [e["name"], *e.get("aliases", [])]]
+        subjects = self.subjects_of(claim)
         carried = bool(claim.get("values")) and any(p.found and p.supports for p in pieces)
         if len({p.check.get("quantities") for p in pieces if p.found}) > 1:
             self.say("C3", f"claim '{claim['id']}': its quotes carry its quantities together, but `quantities` differ")
-        for piece in pieces if "fact" in claim else ():
-            if piece.found:
-                piece.check["subject"] = any(piece.names(subject) for subject in subjects)
         for piece in pieces if "fact" not in claim else ():
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
@@ -2362,7 +2485,7 @@ class EvidenceChecks(PageFiles):
         evidence = [piece for claim in self.claims for piece in claim.get("evidence", [])]
         checked = sum(piece["check"]["status"] == "ok" for piece in evidence)
         expected = {
-            "byType": {name: types[name] for name in ("sourced", "computed", "assumption", "opinion")},
+            "byType": {name: types[name] for name in TYPES},
             "byConfidence": {name: levels[name] for name in LEVELS},
             "evidence": {"total": len(evidence), "withQuote": sum("quote" in piece for piece in evidence), "checked": checked},
             "staleAfter": min((claim["staleAfter"] for claim in self.claims if "staleAfter" in claim), default=None),
@@ -2464,6 +2587,8 @@ class NumberChecks(PageFiles):
     def facts(self) -> None:
         """W23 and F5."""
         named = {name for claim in self.claims for name in [*self.origins(claim), *([claim["fact"]] if "fact" in claim else [])]}
+        if len(set(self.fact_paths)) < len(self.fact_paths):
+            self.say("W23", "it names a file of facts twice")
         for path, said in zip(self.fact_paths, self.twin.get("facts", [])):
             facts = self.site.facts.get(str(path))
             if facts is None or self.site.digests.get(str(path)) != said["digest"]["sha256"] or not named & set(facts.facts):
@@ -2571,6 +2696,8 @@ class ShownChecks(PageFiles):
         for element in self.page.all:
             named, link = element.attributes.get("id", ""), element.attributes.get("href", "")
             in_root = element.within(lambda e: e is self.page.root)
+            if in_root and element.has_class("uncited") and named and named not in claims - identities:
+                self.on_page("W19", f"'{short(named)}' is marked as left without a source, but the twin has none of that name")
             if in_root and element.has_class("claim") and named and named not in claims:
                 self.on_page("W19", f"'{short(named)}' is marked as a claim, but the twin has none of that name")
             if "data-claim-ref" in element.attributes and element.attributes["data-claim-ref"] not in identities:
@@ -2612,6 +2739,109 @@ class ShownChecks(PageFiles):
                 shown = addresses[evidence["source"]] in links and evidence.get("date", "undated") in words
                 need(shown, f"{name}: its source '{short(evidence['source'])}', or the date of it,")
         self.sources(need)
+
+    def reasons(self, claim: Json) -> Optional[set[str]]:
+        """P4: the reasons for a claim's confidence in words; None where they cannot be told."""
+        said, as_of, pieces = claim["confidence"], self.as_of() or Day.min, self.pieces(claim)
+        if claim["type"] == "assumption":
+            found = {"Chosen, not known."}
+        elif claim["type"] == "computed":
+            found = self.computed_reasons(claim, as_of)
+        else:
+            allowed = [codes for level, codes in ceilings(claim, pieces, as_of) if level == said["ceiling"]]
+            found = {words for codes in allowed for words in because(pieces, codes, as_of)}
+            if "publisher-unknown" in said["reasons"]:
+                found = {words.replace(REASONS["community-source"], "Publisher not recorded.") for words in found}
+        lower = " Declared lower." if LEVELS.index(said["level"]) < LEVELS.index(said["ceiling"]) else ""
+        return {one_line(words + lower) for words in found} or None
+
+    def computed_reasons(self, claim: Json, as_of: Day) -> set[str]:
+        facts, model = self.facts_of(claim), self.models.get(claim["derivation"]["model"])
+        if facts is None or not model:
+            return set()
+        labels = {given["name"]: given["label"] for given in reversed(model["inputs"])}
+        inputs = claim["derivation"]["inputs"]
+        chosen = [labels.get(name, name) for name, given in inputs.items() if given["wasDerivedFrom"] in ("assumption", "given")]
+        words = [f"Rests on assumptions: {some(chosen)}."] if chosen else []
+        judged = []
+        for fact in facts:
+            pieces = next(file.pieces[fact["id"]] for file in self.files if fact["id"] in file.pieces)
+            level, codes = next(
+                (one for one in ceilings({"type": "sourced", "values": [fact["value"]]}, pieces, as_of)
+                 if one[0] == fact["confidence"]["ceiling"]), ("low", []))
+            judged.append((LEVELS.index(level), fact["label"], pieces, codes))
+        least = min((one[0] for one in judged), default=None)
+        if least is None:
+            return {" ".join(words)}
+        if least == 2:
+            return {" ".join([*words, "Every fact it is computed from is of high confidence."])}
+        weakest = [one for one in judged if one[0] == least]
+        words.append(f"Confidence in {some([one[1] for one in weakest])} is {LEVELS[least]}:")
+        return {" ".join([*words, why]) for why in because(weakest[0][2], weakest[0][3], as_of)}
+
+    def ratings(self) -> None:
+        """P4."""
+        rows = {e.attributes["data-claim-ref"]: e for e in reversed(self.page.all) if "data-claim-ref" in e.attributes}
+        claims = {"#" + claim["id"]: claim for claim in reversed(self.claims)}
+        why = {address: self.reasons(claim) for address, claim in claims.items() if "confidence" in claim}
+        for address, claim in claims.items():
+            self.site.budget.spend()
+            said, until = why.get(address), ""
+            if "staleAfter" in claim:
+                when = "Stale since" if claim["staleAfter"] < self.twin["summary"].get("asOf", "") else "Good until"
+                until = f" {when} {claim['staleAfter']}"
+            rated = {f"{claim['confidence']['level']} {words}{until}" for words in said} if said else {"Not rated" + until}
+            if address[1:] in rows and (said or "confidence" not in claim) and rating_of(rows[address[1:]]).words() not in rated:
+                self.on_page("P4", f"claim '{claim['id']}' is rated otherwise than '{short(min(rated))}'")
+        for entry in (e for e in self.page.all if is_source(e)):
+            for use in (e for e in entry.elements() if e.has_class("use")):
+                if not self.is_use(use, entry.attributes["id"][len("source-"):], claims, why):
+                    self.on_page("P4", f"of use is said to be '{short(use.words())}', and is not by the twin")
+
+    @staticmethod
+    def is_use(use: Element, source: str, claims: dict[str, Json], why: dict[str, Optional[set[str]]]) -> bool:
+        """Whether what is said of the claims that rest on a passage is so."""
+        links = [e for e in use.elements() if e.tag == "a" and "href" in e.attributes]
+        shown = words_beside(use, "a")
+        for link in links:
+            address, words = link.attributes["href"], link.words()
+            claim = claims.get(address)
+            text = one_line(claim["text"]) if claim else ""
+            if claim is None or (words != text and not (words.endswith("\u2026") and text.startswith(words[:-1]))):
+                return False
+            evidence = claim.get("evidence", [])
+            relations = {e.get("relation", "supports") for e in evidence if e["source"] == source}
+            relations |= {"supports"} if "derivation" in claim else set()
+            level = claim.get("confidence", {}).get("level", "")
+            reasons = why.get(address) if len(evidence) == 1 else {""}
+            begin = {"Disputes" if relation == "disputes" else "Used for" for relation in relations}
+            lists = {f"{verb}{' ,' * (len(links) - 1)} {level} {words}" for verb in begin for words in reasons or ()}
+            if reasons is not None and shown not in set(map(one_line, lists)):
+                return False
+        return bool(links)
+
+    def sections(self) -> None:
+        """P2 and P3."""
+
+        def words(element: Optional[Element]) -> str:
+            return block_text(element, lambda e: False) if element else ""
+
+        manifest, updates, entities = (self.page.ids.get(name, [None])[0] for name in ("manifest", "updates", "entities"))
+        inner = [e for e in manifest.children if isinstance(e, Element)] if manifest else []
+        counts, twin = words(next((e for e in inner if e.tag == "p"), None)), self.twin
+        if self.claims and counts != counts_of(twin):
+            self.on_page("P2", f"it has '{short(counts)}'; by the twin it has '{short(counts_of(twin))}'")
+        for what, shown, said in (
+            ("update log", words(updates), updates_of(twin)), ("list of entities", words(entities), entities_of(twin)),
+        ):
+            if shown != fold("\0".join(said)):
+                self.on_page("P3", f"its {what} is not that of the twin")
+        same = [address for entity in twin["entities"] for address in entity.get("sameAs", [])]
+        if (entities.links() if entities else []) != [a for a in same if a.startswith(("https://", "http://"))]:
+            self.on_page("P3", "its entities have other addresses than in the twin")
+        left = [(words(e), e.links()[:1]) for u in inner if u.tag == "ul" for e in u.children if isinstance(e, Element)]
+        if left != [(fold(f"{one['text']}: {one['reason']}"), ["#" + one["elementId"]]) for one in twin["uncited"]]:
+            self.on_page("P3", "the words left without a source are not those of the twin")
 
     def head(self, need: Callable[[bool, str], None]) -> None:
         """Title, description, language, address, and the days above the page text."""
@@ -2659,11 +2889,11 @@ class PageCheck(TextChecks, EvidenceChecks, NumberChecks, MarkdownChecks, ShownC
     def run(self, built: Day, generator: Json) -> None:
         of_page = [
             self.discovery, self.page_text, self.positions, self.elements, self.coverage, self.identities, self.beside, self.marks,
-            self.entries,
+            self.entries, self.sections, self.ratings,
         ]
         of_twin = [
-            self.alternates, self.references, self.levels, self.stale, self.counts, self.derivations, self.values, self.in_markdown,
-            self.facts, self.once,
+            self.alternates, self.references, self.subjects, self.levels, self.stale, self.counts, self.derivations, self.values,
+            self.in_markdown, self.facts, self.once,
             lambda: self.dates(built), lambda: self.generator(generator),
         ]
         for check in of_twin if self.page.problem else of_page + of_twin:

@@ -29,7 +29,6 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
     private static readonly ImmutableArray<string> Always =
     [
         "Whether a model's assumptions and ranges are right.",
-        "The words that reasons are given in: the twin has their codes.",
         "What redirects, robots.txt and llms.txt say: only that their bytes are those of the index.",
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];

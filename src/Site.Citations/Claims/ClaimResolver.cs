@@ -10,9 +10,6 @@ namespace Site.Citations.Claims;
 /// <summary>Looks up what claims cite, and says how far the evidence goes.</summary>
 public sealed class ClaimResolver
 {
-    private static readonly ConfidenceReason Chosen = new(ReasonCode.Assumption, "Chosen, not known.");
-    private static readonly ConfidenceReason DeclaredLower = new(ReasonCode.DeclaredLower, "Declared lower.");
-
     private readonly EvidenceFinder _finder;
     private readonly DateOnly _asOf;
     private readonly ImmutableArray<Entity> _ofFacts;
@@ -152,7 +149,7 @@ public sealed class ClaimResolver
 
                 return claim with
                 {
-                    Confidence = new Confidence(ConfidenceLevel.Low, null, ConfidenceLevel.Low, [Chosen]),
+                    Confidence = new Confidence(ConfidenceLevel.Low, null, ConfidenceLevel.Low, [ConfidenceReason.Chosen]),
                     StaleAfter = draft.ReviewBy,
                     SettledOn = draft.ReviewBy < _asOf ? draft.ReviewBy?.AddDays(1) : null,
                 };
@@ -209,6 +206,6 @@ public sealed class ClaimResolver
         }
 
         var level = declared is { } d && d < ceiling ? d : ceiling;
-        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add(DeclaredLower) : reasons);
+        return new Confidence(level, declared, ceiling, level < ceiling ? reasons.Add(ConfidenceReason.DeclaredLower) : reasons);
     }
 }

@@ -170,7 +170,7 @@ public static class ConfidenceRules
     {
         _ when evidence.IsOwnSite => (ConfidenceLevel.Low, ReasonCode.OwnSite, "The source is this site itself."),
         { Kind: SourceKind.Primary } => (ConfidenceLevel.High, ReasonCode.Primary, "Primary source."),
-        { Described: false } => (ConfidenceLevel.Low, ReasonCode.PublisherUnknown, "Publisher not recorded."),
+        { Described: false } => (ConfidenceLevel.Low, ReasonCode.PublisherUnknown, ConfidenceReason.PublisherUnknown.Text),
         { Kind: SourceKind.Secondary } => (ConfidenceLevel.Low, ReasonCode.Secondary, "Secondary source."),
         _ => (ConfidenceLevel.Low, ReasonCode.Community, "Community source."),
     };

@@ -133,7 +133,7 @@ internal sealed class PageRenderer
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,
             Uncited = page.Markdown.Uncited,
-            Entities = [.. linked.Claims.Entities.Take(front.Entities.Length).Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
+            Entities = [.. linked.Claims.Entities.Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
             Updates = [.. front.Updates.Select(u => new UpdateView(u.Date, u.Version, u.Text, u.Changes))],
             AsOf = DayOf(linked),
         });

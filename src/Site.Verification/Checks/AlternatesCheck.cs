@@ -27,7 +27,11 @@ internal static class AlternatesCheck
                 continue;
             }
 
-            vouched.Add(path);
+            if (!vouched.Add(path))
+            {
+                report.InTwin(Rules.Twin.FileDigest, $"The twin vouches for '{path}' twice.");
+            }
+
             if (actual != alternate.Digest.Sha256)
             {
                 var problem = Rules.Twin.FileDigest.At(

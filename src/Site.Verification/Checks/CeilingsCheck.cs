@@ -40,7 +40,7 @@ internal static class CeilingsCheck
                 var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, asOf);
                 Report(claim, ConfidenceProblems.OfCeiling(ceiling, reasons, said), report);
             }
-            else if (claim.Type == ClaimType.Computed && facts.ConfidenceOf(claim, asOf) is { } computed)
+            else if (claim.Type == ClaimType.Computed && facts.ConfidenceOf(claim, asOf, input => input) is { } computed)
             {
                 Report(claim, ConfidenceProblems.OfCeiling(computed.Ceiling, computed.Reasons, said), report);
             }

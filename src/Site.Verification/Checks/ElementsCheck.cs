@@ -1,5 +1,6 @@
 using Site.Text;
 using Site.Text.Diagnostics;
+using Site.Text.Folding;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 
@@ -31,7 +32,14 @@ internal static class ElementsCheck
 
         foreach (var uncited in twin.Uncited.TakeWhile(_ => !report.IsFull))
         {
-            CheckOne($"The statement '{ShortText.Of(uncited.Text)}', left without a source", uncited.ElementId);
+            var (id, text) = (uncited.ElementId, FoldedText.Of(uncited.Text));
+            if (CheckOne($"The statement '{ShortText.Of(text)}', left without a source", id)
+                && document.WordsOf(id) is { } words && !Shows(words, text, document.IsContinued(id)))
+            {
+                report.OnPage(
+                    Rules.Twin.NoElement,
+                    $"'{ShortText.Of(text)}' is left without a source; its element says '{ShortText.Of(words)}'.");
+            }
         }
 
         bool CheckOne(string what, string id)

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Facts;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Verification.Derivations;
 using Site.Verification.Facts;
+using Site.Verification.Shown;
 
 namespace Site.Verification.Checks;
 
@@ -43,6 +45,11 @@ internal sealed class FactsCheck
 
     private void Check(FactEntry fact, ImmutableArray<CitedEvidence> evidence)
     {
+        if (UnitParser.Parse(fact.Unit, out _) is { } unit && !ShownNumber.Agrees(fact.Text, ExactNumber.Read(fact.Value), unit))
+        {
+            Report(Rules.Twin.ShownNumber, fact, $"its text is '{fact.Text}', but it is {fact.Value} {fact.Unit}.");
+        }
+
         var said = fact.Confidence;
         var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _file.Document.AsOf ?? DateOnly.MinValue);
         var problems = ConfidenceProblems.OfQuotes(evidence, fact.Evidence).Concat(ConfidenceProblems.OfCeiling(ceiling, reasons, said));
@@ -76,6 +83,11 @@ internal sealed class FactsCheck
             foreach (var name in fact.Evidence.Select(e => e.Source).Except(sources).Concat((fact.About ?? []).Except(entities)))
             {
                 Report(Rules.Twin.Reference, fact, $"it names '{name}', which its file does not list.");
+            }
+
+            if (!SubjectsCheck.AreNamed(fact.About, fact.Label, document.Entities))
+            {
+                Report(Rules.Twin.Reference, fact, "it is said to be about other things than its label names.");
             }
         }
 

@@ -30,6 +30,11 @@ internal static class FactsOfPageCheck
             CheckFile(file, page, report);
         }
 
+        foreach (var file in (twin.Facts ?? []).GroupBy(f => page.PathOf(f.Url)).Where(f => f.Count() > 1))
+        {
+            Report(report, $"The twin names '{file.Key}' twice.");
+        }
+
         var named = twin.Claims.SelectMany(IdsOf).ToHashSet(StringComparer.Ordinal);
         foreach (var file in facts.Files.Where(f => !f.All.Any(fact => named.Contains(fact.Entry.Id))))
         {

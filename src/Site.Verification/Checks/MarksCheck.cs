@@ -25,6 +25,8 @@ internal static class MarksCheck
         var elements = twin.Claims.Select(c => c.Id).Concat(twin.Uncited.Select(u => u.ElementId));
         var claims = elements.ToHashSet(StringComparer.Ordinal);
         Require(document.Parts.ClaimMarks.Where(m => !claims.Contains(m)), m => $"'{m}' is marked as a claim on the page");
+        var uncited = twin.Uncited.Select(u => u.ElementId).ToHashSet(StringComparer.Ordinal);
+        Require(document.Parts.UncitedMarks.Where(m => !uncited.Contains(m)), m => $"'{m}' is marked as left without a source on the page");
         var ids = twin.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         Require(document.Rows.Where(r => !ids.Contains(r)), r => $"The page's manifest has an entry for '{r}'");
         var sources = twin.Sources.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);

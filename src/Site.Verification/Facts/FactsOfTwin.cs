@@ -53,10 +53,11 @@ internal sealed class FactsOfTwin(TwinDocument twin, ImmutableArray<FactsFile> f
     /// <summary>The confidence a computed claim has by its facts and by what of it is chosen; null where its facts are not known.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="asOf">The day at which ages are taken.</param>
-    public Confidence? ConfidenceOf(TwinClaim claim, DateOnly asOf) => InputsOf(claim) is { } inputs
+    /// <param name="labelOf">What an input is called where people read it.</param>
+    public Confidence? ConfidenceOf(TwinClaim claim, DateOnly asOf, Func<string, string> labelOf) => InputsOf(claim) is { } inputs
         ? ConfidenceRules.OfComputed(
             [.. inputs.Select(i => (i.Entry.Label, i.Evidence))],
-            [.. claim.Derivation!.Inputs.Where(i => ClaimDerivation.IsChosen(i.Value.WasDerivedFrom)).Select(i => i.Key)],
+            [.. claim.Derivation!.Inputs.Where(i => ClaimDerivation.IsChosen(i.Value.WasDerivedFrom)).Select(i => labelOf(i.Key))],
             asOf)
         : null;
 }

@@ -29,6 +29,12 @@ internal sealed record PageParts
     /// <summary>The words above the entries of its manifest; null where it has none.</summary>
     public required string? Manifest { get; init; }
 
+    /// <summary>The ids of the elements that are marked as left without a source, in document order.</summary>
+    public required ImmutableArray<string> UncitedMarks { get; init; }
+
+    /// <summary>What the sections below its text say.</summary>
+    public required PageSections Sections { get; init; }
+
     /// <summary>The marks that lead to sources, in document order.</summary>
     public required ImmutableArray<CitationMark> Citations { get; init; }
 

@@ -25,6 +25,8 @@ internal static class PagePartsReader
             Canonical = document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"),
             Facts = FoldedText.Of(document.QuerySelector(".facts[data-cite-skip]")?.TextContent ?? ""),
             ClaimMarks = root is null ? [] : [.. root.QuerySelectorAll(".claim[id]").Select(e => e.Id!)],
+            UncitedMarks = root is null ? [] : [.. root.QuerySelectorAll(".uncited[id]").Select(e => e.Id!)],
+            Sections = PageSections.Read(document),
             Manifest = document.GetElementById("manifest") is { } manifest
                 ? string.Join(' ', manifest.Children.Where(c => c.LocalName == "p").Select(c => FoldedText.Of(c.TextContent)))
                 : null,
@@ -54,7 +56,8 @@ internal static class PagePartsReader
         entry.Id![SourcePrefix.Length..],
         FoldedText.Of(entry.TextContent),
         entry.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ToHashSet(StringComparer.Ordinal),
-        [.. entry.QuerySelectorAll("blockquote").Select(q => FoldedText.Of(q.TextContent))]);
+        [.. entry.QuerySelectorAll("blockquote").Select(q => FoldedText.Of(q.TextContent))],
+        [.. entry.QuerySelectorAll(".use").Select(ShownUse.Of)]);
 
     private static CalculatorPart ReadCalculator(IElement calculator) => new(
         calculator.GetAttribute("data-json") ?? "",

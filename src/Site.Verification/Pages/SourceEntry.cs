@@ -7,4 +7,10 @@ namespace Site.Verification.Pages;
 /// <param name="Words">Its words.</param>
 /// <param name="Links">The addresses it links to, as written.</param>
 /// <param name="Quotes">The words of each quote.</param>
-internal sealed record SourceEntry(string Id, string Words, IReadOnlySet<string> Links, ImmutableArray<string> Quotes);
+/// <param name="Uses">What it says of the claims that rest on it.</param>
+internal sealed record SourceEntry(
+    string Id,
+    string Words,
+    IReadOnlySet<string> Links,
+    ImmutableArray<string> Quotes,
+    ImmutableArray<ShownUse> Uses);

@@ -31,7 +31,7 @@ internal static partial class GuideForgeries
             var confidence = Any(page.Claims.Where(IsMedium), random)["confidence"]!;
             confidence["level"] = "high";
             confidence.AsObject().Remove("reasons");
-        }) { BrokenRule = "C2" },
+        }) { BrokenRule = "C3" },
         new("whether a quote names what a claim is about", "CITE615", Where.Twin, (_, page, random) =>
         {
             var check = AnyEvidence(page, random)["check"]!;
@@ -41,7 +41,7 @@ internal static partial class GuideForgeries
         {
             var evidence = page.Claims.Where(c => (string?)c!["confidence"]?["level"] == "high" && c["evidence"] is JsonArray { Count: 1 });
             Any(evidence.Where(c => c!["fact"] is null), random)["evidence"]![0]!["check"]!["occurrences"] = 2;
-        }) { BrokenRule = "C2" },
+        }) { BrokenRule = "C3" },
         new("the number of a value", "CITE624", Where.Twin, (_, page, random) =>
             Any(page.Claims.Where(c => c!["derivation"] is null && c["values"] is not null), random)["values"]![0]!["value"] =
                 $"{random.Next(10_000, 99_999)}.5"),

@@ -6,7 +6,8 @@ internal static class AllForgeries
     public static IReadOnlyList<Forgery> Of { get; } =
     [
         .. NumberForgeries.All, .. FactForgeries.All, .. ClaimForgeries.All, .. TextForgeries.All, .. MarkdownForgeries.All,
-        .. TwinForgeries.All, .. HeadForgeries.All, .. IndexForgeries.All, .. FileForgeries.All,
+        .. TwinForgeries.All, .. HeadForgeries.All, .. SectionForgeries.All, .. IndexForgeries.All,
+        .. FileForgeries.All,
     ];
 
     /// <summary>A seed for a forgery that is the same on every machine and in every run.</summary>

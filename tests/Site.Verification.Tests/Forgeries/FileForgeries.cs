@@ -58,6 +58,7 @@ internal static class FileForgeries
             foreach (var page in site.Pages)
             {
                 page.InHtml("Rival ·", "Faker ·");
+                page.InHtml("Disputed by Rival.", "Disputed by Faker.");
                 page.InMarkdown("Rival (", "Faker (");
                 page.Twin["sources"]!.AsArray().Single(s => (string?)s!["id"] == "rival")!["publisher"] = "Faker";
             }

@@ -45,9 +45,9 @@ internal static class NumberForgeries
             page.AnyClaim("computed", random)["derivation"]!["result"]!["value"] = "Infinity"),
         new("the unit of a result", "CITE619", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["derivation"]!["result"]!["unit"] = "USD/month"),
-        new("the likely range of a result", "CITE625", Where.Twin, (_, page, random) =>
+        new("the likely range of a result", "CITE619", Where.Twin, (_, page, random) =>
             page.Claims.First(c => c!["derivation"]?["result"]?["low"] is not null && c["derivation"]!["settings"] is null)!
-                ["derivation"]!["result"]!["low"] = $"0.{random.Next(10, 20)}"),
+                ["derivation"]!["result"]!["low"] = $"0.{random.Next(10, 20)}") { BrokenRule = "W24" },
         new("an end of the likely range that is the other", "CITE624", Where.Twin, (_, page, _) =>
             Ended(page)["end"] = (string?)Ended(page)["end"] == "low" ? "high" : "low") { BrokenRule = "W13" },
         new("an end of the likely range that is said to be the value", "CITE624", Where.Twin, (_, page, _) =>
