@@ -10,8 +10,8 @@ namespace Site.Theme;
 /// <param name="Links">The <c>link</c> elements.</param>
 public sealed record HeadView(string Title, string? Description, string Root, ImmutableArray<HeadLink> Links)
 {
-    /// <summary>The modules of the page's calculators; where there are any, so are the files that bring calculators to life.</summary>
-    public ImmutableArray<string> Modules { get; private init; } = [];
+    /// <summary>Whether there are calculators to bring to life.</summary>
+    public bool HasCalculators { get; private init; }
 
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
@@ -31,7 +31,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
         return new HeadView(title, page.Description, page.Root, links.ToImmutable())
         {
-            Modules = page.Modules,
+            HasCalculators = page.HasCalculators,
             HasClaims = page.Claims.Length > 0,
             IsHome = page.IsHome,
         };

@@ -101,8 +101,8 @@ public static class PageTheme
     }
 
     /// <summary>
-    /// Renders a calculator: an element to stand in a page's body between its blocks. The page must name the calculator's modules
-    /// (<see cref="PageView.Modules"/>), which brings in its script and stylesheet.
+    /// Renders a calculator: an element to stand in a page's body between its blocks. The page must say that it has one
+    /// (<see cref="PageView.HasCalculators"/>), which brings in its script and stylesheet.
     /// </summary>
     public static string RenderCalculator(CalculatorView view)
     {

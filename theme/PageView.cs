@@ -102,11 +102,8 @@ public sealed record PageView
     /// <summary>The page after, in reading order.</summary>
     public NavLink? Next { get; init; }
 
-    /// <summary>
-    /// The ES modules the page's calculators import, relative to the page, each once, the shared runtime among them; empty where it has no
-    /// calculator.
-    /// </summary>
-    public ImmutableArray<string> Modules { get; init; } = [];
+    /// <summary>Whether the page has calculators.</summary>
+    public bool HasCalculators { get; init; }
 
     /// <summary>The headings of levels 2 and 3.</summary>
     public ImmutableArray<TocEntry> Contents { get; init; } = [];

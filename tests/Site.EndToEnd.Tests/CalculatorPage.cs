@@ -154,7 +154,7 @@ internal static class CalculatorPage
                 {PageTheme.RenderCalculator(view)}<p id="after">After.</p>
 
                 """,
-            Modules = ["models/card.js", "models/cost-model.js"],
+            HasCalculators = true,
             AsOf = new DateOnly(2026, 11, 24),
         };
         files.Add("page.html", ("text/html", Encoding.UTF8.GetBytes(PageTheme.RenderPage(page))));

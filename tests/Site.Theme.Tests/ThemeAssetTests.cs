@@ -31,7 +31,7 @@ public sealed class ThemeAssetTests
                 "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon",
                 "../assets/site",
             ],
-            LinksOf(ThemePages.Full with { Modules = ["m.js"] }));
+            LinksOf(ThemePages.Full with { HasCalculators = true }));
 
         static IEnumerable<string> LinksOf(PageView view) => Html.Parse(PageTheme.RenderPage(view))
             .QuerySelectorAll("link[rel=stylesheet], link[rel=icon], script")

@@ -24,16 +24,6 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked, IDiagnosticSink diagnostics) =>
         linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked, diagnostics)));
 
-    /// <summary>The ES modules a page's calculators import, the runtime last; none where it has no calculator.</summary>
-    public static ImmutableArray<string> ModulesOf(LinkedPage linked)
-    {
-        var models = linked.Directives
-            .Where(d => d.Directive.Kind == DirectiveKind.Calculator)
-            .Select(d => PublishedModels.ScriptPath(d.Model.Name))
-            .ToList();
-        return models.Count == 0 ? [] : [.. models.Append(PublishedModels.RuntimePath).Select(m => m.HrefFrom(linked.Page.Output))];
-    }
-
     private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, IDiagnosticSink diagnostics) =>
         directive.Measurements is not null
             ? RenderAccuracy(directive, linked.Page, diagnostics)

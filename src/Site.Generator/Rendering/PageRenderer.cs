@@ -128,7 +128,7 @@ internal sealed class PageRenderer
             Navigation = Order.NavigationFor(page),
             Previous = Order.Previous(page),
             Next = Order.Next(page),
-            Modules = DirectiveRenderer.ModulesOf(linked),
+            HasCalculators = linked.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator),
             Contents = [.. page.Markdown.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,
