@@ -45,7 +45,7 @@ public sealed class SiteVerifierTests
     [InlineData("index.cite.json", "\"position\":{\"start\":1", "\"position\":{\"start\":2", "twin: CITE605|page: CITE611")]
 
     // A count, a stale date.
-    [InlineData("index.cite.json", "\"sourced\":1", "\"sourced\":2", "twin: CITE605|twin: CITE614")]
+    [InlineData("index.cite.json", "\"sourced\":1", "\"sourced\":2", "twin: CITE605|twin: CITE614|page: CITE616")]
     [InlineData("index.cite.json", "\"staleAfter\":\"2027-03-01\"", "\"staleAfter\":\"2028-03-01\"", "twin: CITE605|twin: CITE614")]
 
     // Broken JSON, a key given twice.

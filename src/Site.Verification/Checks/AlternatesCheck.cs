@@ -29,7 +29,7 @@ internal static class AlternatesCheck
 
             if (!vouched.Add(path))
             {
-                report.InTwin(Rules.Twin.FileDigest, $"The twin vouches for '{path}' twice.");
+                report.InTwin(Rules.Twin.Reference, $"The twin vouches for '{path}' twice.");
             }
 
             if (actual != alternate.Digest.Sha256)

@@ -64,7 +64,7 @@ internal static class SectionForgeries
         new("what an input is called in a computed claim's reasons", NotShown, Where.Html, (_, page, _) =>
             page.InHtml("Rests on assumptions: ", "Rests on assumptions: Facts, ")) { BrokenRule = "P4" },
         new("the text of a fact", "CITE624", Where.Facts, (site, _, _) => site.Fact["text"] = "3 W") { BrokenRule = "F3" },
-        new("a form of the page named twice", "CITE605", Where.Twin, (_, page, _) =>
+        new("a form of the page named twice", "CITE613", Where.Twin, (_, page, _) =>
         {
             var forms = page.Twin["page"]!["alternate"]!.AsArray();
             forms.Add(forms[0]!.DeepClone());
