@@ -1,88 +1,199 @@
-"""The break-even model once more, step by step. To write breakeven.json anew: python3 breakeven.py > breakeven.json"""
+"""The break-even model once more, by counting: servers one after another. To write breakeven.json anew: python3 breakeven.py > breakeven.json
+
+How fast a server writes is the throughput model's business (throughput.py has that once more): here it is given for each scenario.
+"""
 import math
 
-from golden import FACTS, HOURS, SECONDS, write
+from golden import HOURS, SECONDS, write
+from prices import API, bill
+
+NONE = math.inf
 
 
-def mix(written, cached, read_price, write_price, cached_price):
-    """The mean price of a million tokens, some of them written, some of those read cached; a cached price of 0 is not stated."""
-    fresh = (1 - cached) * read_price + cached * (cached_price if cached_price > 0 else read_price)
-    return (1 - written) * fresh + written * write_price
+def count(volume, capacity):
+    """How many servers it takes, put up one after another."""
+    if capacity <= 0:
+        return NONE
+    servers = 1
+    while servers * capacity < volume:
+        servers += 1
+    return servers
 
 
-def work(i):
-    written, cached = i["output-share"] / 100, i["cached-share"] / 100
-    waiting = i["batch-share"] / 100
-    discount = (1 - waiting) + waiting * i["batch-price"] / 100
-    api = mix(written, cached, i["input-price"], i["output-price"], i["cached-price"]) * discount * i["tokenizer-ratio"]
-    hosted = mix(written, cached, i["hosted-input-price"], i["hosted-output-price"], i["hosted-cached-price"])
+def walk(saved_per_mtok, capacity, server, fixed):
+    """The first volume that pays: with one server, else with two, and so on, as long as one more full server brings it nearer."""
+    if capacity <= 0 or math.isinf(server) or saved_per_mtok * capacity <= server:
+        return NONE
+    servers = 1
+    while True:
+        volume = (servers * server + fixed) / saved_per_mtok
+        if volume <= servers * capacity:
+            return volume
+        servers += 1
 
-    # A server was measured with half of the tokens written. Reading takes a part of the time of writing.
-    part = i["read-time"] / 100
-    half = i["measured-share"] / 100
-    seconds_of_a_token_written = (1 / i["speed"]) / (half + (1 - half) * part)
-    seconds_of_a_token = seconds_of_a_token_written * (written + (1 - written) * part)
-    capacity = SECONDS * i["peak-load"] / 100 / seconds_of_a_token / 1e6
 
+def servers_of(i, speed):
+    """What all three ways of having servers share: what one takes in a month, never idle and as it is used, and what one costs."""
+    read, written = i["input-tokens"], i["answer-tokens"] + i["thinking-tokens"]
+    requests_in_a_month = speed / written * SECONDS
+    never_idle = requests_in_a_month * (read + written) / 1e6
+    waits = i["batch-share"] / 100
+    # Somebody waits for a part of the work, and that part alone must fit in the waves; all of it must fit in the month.
+    in_waves = never_idle * i["peak-load"] / 100 / (1 - waits) if waits < 1 else NONE
+    capacity = min(in_waves, never_idle * i["full-load"] / 100)
+    hour = [i["hour"], i["reserved"], i["spot"], i["owned"]][int(i["way"]) - 1]
+    return never_idle, capacity, hour * i["gpus"] * HOURS, written / (read + written)
+
+
+def prices_of(i, written):
+    shares = i["cached-share"] / 100, written, i["batch-share"] / 100
+    api = bill(i, "", *shares) * i["tokenizer-ratio"]
+    hosts = [bill(i, "hosted-", *shares)]
+    if not math.isinf(i["second-input-price"]):
+        hosts.append(bill(i, "second-", *shares))
+    return api, min(hosts), max(hosts)
+
+
+def over(cost, volume):
+    return cost / volume if volume > 0 else NONE
+
+
+def own(i, speed, volume):
+    """Servers, those of them that answer, and the monthly bill."""
+    _, capacity, server, _ = servers_of(i, speed)
+    answering = count(volume, capacity)
+    servers = answering + i["spare"]
+    return servers, answering, servers * server + i["people-hours"] * i["people-rate"] + volume * i["marginal-price"]
+
+
+def dedicated(i, servers):
+    return servers * i["gpus"] * i["dedicated"] * HOURS + i["dedicated-hours"] * i["people-rate"]
+
+
+def work(i, speed):
+    never_idle, capacity, server, written = servers_of(i, speed)
+    api, host, dearer = prices_of(i, written)
     volume = i["volume"]
-    servers = max(1, math.ceil(volume / capacity))
-    server = i["gpus"] * i["rent"] * HOURS
     people = i["people-hours"] * i["people-rate"]
-    further = i["marginal-price"]
-    own = servers * server + people + volume * further
+    servers, answering, bill_of_own = own(i, speed, volume)
+    extra = i["marginal-price"]
 
-    def breakeven(price):
-        # Each full server saves so much; as many of them are needed as pay for the people.
-        saved = (price - further) * capacity - server
-        if saved <= 0:
-            return math.inf
-        needed = max(1, math.ceil(people / saved))
-        return (needed * server + people) / (price - further)
+    # A serverless GPU is paid for while it runs, and for its share of that time does nothing.
+    if never_idle > 0 and not math.isinf(i["serverless"]):
+        running = volume / never_idle * HOURS * i["gpus"] * 100 / i["serverless-load"]
+        serverless = running * i["serverless"] + people
+    else:
+        serverless = NONE
 
-    against_api, against_hosted = breakeven(api), breakeven(hosted)
+    fixed = people + i["spare"] * server
+    against_api, against_host, against_dearer = (walk(p - extra, capacity, server, fixed) for p in (api, host, dearer))
+    full_server = over(server, capacity) + extra
+    on_call = dedicated(i, servers)
+    others = min(volume * api, volume * host, on_call)
     return {
         "api-cost": volume * api,
-        "hosted-cost": volume * hosted,
-        "own-cost": own,
+        "hosted-cost": volume * host,
+        "dearer-cost": volume * dearer,
+        "own-cost": bill_of_own,
+        "dedicated-cost": on_call,
+        "serverless-cost": serverless,
         "breakeven-api": against_api,
-        "breakeven-hosted": against_hosted,
-        "pays-from": max(against_api, against_hosted),
+        "breakeven-hosted": against_host,
+        "breakeven-dearer": against_dearer,
+        "pays-from": max(against_api, against_host),
+        "host-multiple": over(full_server, host),
+        "api-multiple": over(full_server, api),
         "capacity": capacity,
         "servers": servers,
-        "utilisation": volume / (servers * capacity),
-        "api-price": api,
-        "hosted-price": hosted,
-        "own-price": own / volume if volume > 0 else math.inf,
-        "saving": min(volume * api, volume * hosted) - own,
+        "utilisation": volume / capacity / answering if capacity > 0 else 0,
+        "api-per-mtok": api,
+        "hosted-per-mtok": host,
+        "dearer-per-mtok": dearer,
+        "own-per-mtok": over(bill_of_own, volume),
+        "tokens-per-second": speed,
+        # Where there is nothing of your own to be had, the model says what a host gets.
+        "saving": others - bill_of_own if not math.isinf(bill_of_own) else -volume * host,
     }
 
 
-API = {"input-price": "input", "output-price": "output", "cached-price": ("cached", 0), "tokenizer-ratio": ("tokenizer-ratio", 1)}
-HOSTED = {"hosted-input-price": "input", "hosted-output-price": "output", "hosted-cached-price": ("cached", 0)}
-write(
-    work,
-    {
-        "volume": 100, "output-share": 20, "cached-share": 0, "batch-share": 0, "batch-price": FACTS["batch-discount"], "read-time": 45, "peak-load": 40,
-        "marginal-price": 0, "people-hours": 10, "people-rate": 80, "measured-share": 50,
-    },
-    {
-        "api": ("api-prices", "claude-haiku-5-5", API),
-        "hosted": ("hosted-prices", "llama-3-3-70b-turbo-deepinfra", HOSTED),
-        "server": ("servers", "two-rtx-5090", {"gpus": "gpus", "speed": "speed", "rent": "rent"}),
-    },
-    {
-        "small": {"volume": 5},
-        "hobby": {"volume": 20, "rent": 0.2212, "marginal-price": 0.094, "people-hours": 0},
-        "start-up": {"volume": 1000, "server": "one-h100", "hosted": "llama-3-1-8b-deepinfra"},
-        "full": {"volume": 10000, "output-share": 50, "server": "one-h100-within-two-seconds", "hosted": "qwen3-8b-alibaba", "peak-load": 100, "people-hours": 0},
-        "rack": {"volume": 20000, "api": "gemini-3-7-flash", "server": "eight-h100", "rent": 1.4863, "marginal-price": 0.0377, "hosted": "qwen3-235b-a22b-2507-nebius", "people-hours": 44},
-        "documents": {"volume": 1000, "output-share": 5, "batch-share": 100, "cached-share": 50, "peak-load": 90},
-        "frontier": {"volume": 2000, "api": "claude-sonnet-5-5", "server": "two-h100"},
-    },
-    {
-        "volume": (0.0, 20000.0), "output-share": (0, 100), "cached-share": (0, 100), "batch-share": (0, 100), "input-price": (0.0, 10.0),
-        "output-price": (0.0, 30.0), "cached-price": (-1.0, 1.0), "tokenizer-ratio": (0.5, 2.0), "batch-price": (0, 100), "hosted-input-price": (0.0, 2.0),
-        "hosted-output-price": (0.0, 5.0), "hosted-cached-price": (-1.0, 1.0), "gpus": (1, 16), "rent": (0.0, 6.0), "speed": (10.0, 50000.0),
-        "read-time": (1, 100), "peak-load": (1, 100), "marginal-price": (0.0, 2.0), "people-hours": (0, 100), "people-rate": (0, 200),
-    },
-)
+HOSTING = {
+    "hosted-input-price": "input", "hosted-output-price": "output", "hosted-cached-price": ("cached", 0), "hosted-batch-price": ("batch", 100),
+    "second-input-price": ("second-input", NONE), "second-output-price": ("second-output", NONE), "second-cached-price": ("second-cached", 0),
+    "second-batch-price": ("second-batch", 100),
+}
+RENTING = {n: (n, NONE) for n in ("hour", "reserved", "spot", "owned", "dedicated", "serverless")}
+WAYS = {"by-the-hour": {"way": 1}, "contract": {"way": 2}, "spot": {"way": 3}, "owned": {"way": 4}}
+DEFAULTS = {
+    "volume": 500, "input-tokens": 2000, "answer-tokens": 500, "thinking-tokens": 0, "cached-share": 0, "batch-share": 0, "slowest-token": 50,
+    "slowest-first-token": 5, "gpus": 1, "spare": 0, "peak-load": 40, "full-load": 90, "marginal-price": 0, "people-hours": 10,
+    "dedicated-hours": 2, "serverless-load": 50,
+}
+
+
+def choices(api, model, gpu):
+    return {
+        "api": ("api-prices", api, API),
+        "model": ("hosting", model, HOSTING),
+        "gpu": ("renting", gpu, RENTING),
+        "country": ("countries", "us", {"people-rate": "people"}),
+        "had": (WAYS, "by-the-hour", {"way": "way"}),
+    }
+
+
+RANGES = {
+    "batch-share": (0, 100), "input-price": (0.0, 10.0), "output-price": (0.0, 30.0), "cached-price": (-1.0, 1.0), "tokenizer-ratio": (0.5, 2.0),
+    "batch-price": (0, 100), "hosted-input-price": (0.0, 2.0), "hosted-output-price": (0.0, 5.0), "hosted-cached-price": (-1.0, 1.0),
+    "hosted-batch-price": (0, 100), "second-input-price": (0.0, 2.0), "second-output-price": (0.0, 5.0), "second-cached-price": (-1.0, 1.0),
+    "second-batch-price": (0, 100), "way": (1, 4), "hour": (0.0, 6.0), "reserved": (0.0, 6.0), "spot": (0.0, 6.0), "owned": (0.0, 6.0),
+    "dedicated": (0.0, 9.0), "serverless": (0.0, 9.0), "serverless-load": (1, 100), "spare": (0, 3), "peak-load": (1, 100), "full-load": (1, 100),
+    "marginal-price": (0.0, 1.0), "people-hours": (0, 100), "people-rate": (0, 200), "dedicated-hours": (0, 20),
+}
+
+if __name__ == "__main__":
+    write(
+        work,
+        DEFAULTS,
+        choices("claude-haiku-5-5", "gpt-oss-120b", "h100-sxm"),
+        {
+            "small": {"volume": 500},
+            "agent": {
+                "volume": 100000, "input-tokens": 40000, "answer-tokens": 600, "cached-share": 90, "api": "claude-sonnet-5-5", "model": "glm-5-2",
+                "precision": "fp8", "engine": "sglang", "gpu": "b200-sxm", "gpus": 8, "had": "contract", "slowest-first-token": 15, "people-hours": 40,
+            },
+            "batch": {
+                "volume": 100000, "input-tokens": 4000, "answer-tokens": 400, "batch-share": 100, "api": "gpt-6-luna", "gpu": "b200-sxm",
+                "had": "contract", "slowest-token": "any", "slowest-first-token": "any", "people-hours": 20,
+            },
+            "hobby": {
+                "volume": 20, "model": "llama-3-3-70b", "precision": "awq-int4", "kv-precision": "fp8", "gpu": "rtx-5090", "gpus": 2,
+                "hour": 0.2212, "marginal-price": 0.094, "people-hours": 0,
+            },
+            "start-up": {"volume": 1000, "model": "llama-3-1-8b", "precision": "fp8"},
+            "full": {
+                "volume": 10000, "input-tokens": 1000, "answer-tokens": 1000, "model": "qwen3-8b", "precision": "bf16", "peak-load": 100,
+                "full-load": 100, "people-hours": 0,
+            },
+            "rack": {
+                "volume": 20000, "api": "gpt-6-1-terra", "model": "qwen3-235b-a22b", "precision": "fp8", "gpus": 8, "hour": 1.4214,
+                "marginal-price": 0.0154, "people-hours": 44,
+            },
+            "frontier": {
+                "volume": 3000, "api": "gpt-6-2-astra", "model": "glm-5-2", "precision": "fp8", "gpu": "h200-sxm", "gpus": 8, "people-hours": 40,
+            },
+        },
+        RANGES | {"volume": (0.0, 20000.0)},
+        speeds={
+            "": 1707.9221529107983, "small": 1707.9221529107983, "agent": 1470.367493876615, "batch": 6659.374066686527,
+            "hobby": 178.230360329524, "start-up": 4912.337934893523, "full": 5912.160511351548, "rack": 5635.647184761981,
+            "frontier": 2897.3892203369305, "too slow": 0, "cached": 1095.3987259383282, "thinking": 1992.4381552866491,
+            "half waits": 1707.9221529107983, "nothing": 1707.9221529107983, "owned": 1707.9221529107983,
+        },
+        further={
+            "too slow": {"slowest-token": 1},
+            "cached": {"cached-share": 60, "input-tokens": 8000},
+            "thinking": {"thinking-tokens": 3000, "volume": 4000},
+            "half waits": {"batch-share": 50, "volume": 30000, "spare": 1},
+            "nothing": {"volume": 0},
+            "owned": {"had": "owned", "volume": 50000, "api": "claude-sonnet-5-5"},
+        },
+    )

@@ -48,36 +48,49 @@ def _read():
 FACTS, TABLES = _read()
 
 
-def write(work, defaults, choices, scenarios, ranges, seed=2026, count=40):
+def write(work, defaults, choices, scenarios, ranges, seed=2026, count=40, speeds=None, further=None):
     """Prints the cases.
+
+    speeds: for a model that takes a server's speed from the throughput model, that speed in each scenario (the tests check that it is the
+    throughput model's); such a case says what was set, and a random one starts from any of them. further: cases like scenarios.
 
     choices: for each choice of the model its table, its default, and what its columns set; a column with a value after it takes that
     value where a row has none. scenarios: what each changes. ranges: from where to where an input is drawn.
     """
     def row(choice, name):
         table, _, sets = choices[choice]
-        return {i: TABLES[table][name].get(c[0], c[1]) if isinstance(c, tuple) else TABLES[table][name][c] for i, c in sets.items()}
+        rows = TABLES[table] if isinstance(table, str) else table
+        return {i: rows[name].get(c[0], c[1]) if isinstance(c, tuple) else rows[name][c] for i, c in sets.items()}
 
     def inputs(settings):
         chosen = {c: settings.get(c, choices[c][1]) for c in choices}
         given = dict(defaults)
         for choice, name in chosen.items():
             given |= row(choice, name)
-        return given | {n: v for n, v in settings.items() if n not in choices}
+        given |= {n: float(v) if v != "any" else math.inf for n, v in settings.items() if n in given and n not in choices}
+        return given
 
     cases = [("", inputs({}))] + [(name, inputs(settings)) for name, settings in scenarios.items()]
+    if speeds is not None:
+        everything = {"": {}} | scenarios | (further or {})
+        cases = [(name if name not in (further or {}) else None, inputs(settings), name) for name, settings in everything.items()]
     draw = random.Random(seed)
     start = inputs({})
     for _ in range(count):
-        drawn = dict(start)
+        like = draw.choice(list(everything)) if speeds is not None else ""
+        drawn = dict(start) if speeds is None else inputs(everything[like])
         for name, (low, high) in ranges.items():
             drawn[name] = draw.randint(low, high) if isinstance(low, int) and isinstance(high, int) else draw.uniform(low, high)
-        cases.append((None, drawn))
+        cases.append((None, drawn) if speeds is None else (None, drawn, like))
 
     def text(value):
         return "Infinity" if value == math.inf else repr(float(value))
 
-    print(json.dumps([
-        {"scenario": name, "inputs": {n: text(v) for n, v in given.items()}, "results": {n: text(v) for n, v in work(given).items()}}
-        for name, given in cases
-    ], indent=1))
+    def case(name, given, like=""):
+        results = work(given) if speeds is None else work(given, speeds[like])
+        said = {}
+        if speeds is not None:
+            said = {"like": like, "settings": {n: str(v) for n, v in everything[like].items()}, "speed": text(speeds[like])}
+        return {"scenario": name} | said | {"inputs": {n: text(v) for n, v in given.items()}, "results": {n: text(v) for n, v in results.items()}}
+
+    print(json.dumps([case(*c) for c in cases], indent=1))

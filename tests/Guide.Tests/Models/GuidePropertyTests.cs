@@ -43,18 +43,20 @@ public sealed class GuidePropertyTests
     [InlineData("breakeven", "hosted-cost", "volume", false)]
     [InlineData("breakeven", "own-cost", "volume", false)]
     [InlineData("breakeven", "servers", "volume", false)]
-    [InlineData("breakeven", "capacity", "speed", false)]
+    [InlineData("breakeven", "capacity", "slowest-token", false)]
     [InlineData("breakeven", "breakeven-api", "input-price", true)]
     [InlineData("breakeven", "breakeven-api", "output-price", true)]
     [InlineData("breakeven", "breakeven-api", "tokenizer-ratio", true)]
-    [InlineData("breakeven", "breakeven-api", "cached-share", false)]
-    [InlineData("breakeven", "breakeven-api", "batch-share", false)]
+    [InlineData("breakeven", "api-cost", "cached-share", true)]
+    [InlineData("breakeven", "api-cost", "batch-share", true)]
+    [InlineData("breakeven", "capacity", "batch-share", false)]
+    [InlineData("breakeven", "capacity", "full-load", false)]
     [InlineData("breakeven", "breakeven-hosted", "hosted-input-price", true)]
     [InlineData("breakeven", "breakeven-hosted", "hosted-output-price", true)]
-    [InlineData("breakeven", "breakeven-api", "rent", false)]
+    [InlineData("breakeven", "breakeven-api", "hour", false)]
     [InlineData("breakeven", "breakeven-api", "people-hours", false)]
-    [InlineData("breakeven", "breakeven-api", "speed", true)]
-    [InlineData("hybrid", "hybrid", "volume", false)]
+    [InlineData("breakeven", "breakeven-api", "peak-load", true)]
+    [InlineData("hybrid", "hybrid", "all-volume", false)]
     [InlineData("hybrid", "hybrid", "escalated", false)]
     [InlineData("hybrid", "saving", "escalated", true)]
     [InlineData("hybrid", "break-even-volume", "output-price", true)]
@@ -140,6 +142,12 @@ public sealed class GuidePropertyTests
                 var (api, hosted) = (evaluation.ValueOf("api-cost"), evaluation.ValueOf("hosted-cost"));
                 var own = evaluation.ValueOf("own-cost");
                 var least = Math.Min(api, Math.Min(hosted, own));
+                Assert.Equal(double.IsPositiveInfinity(own), verdict.StartsWith("No server of this kind", StringComparison.Ordinal));
+                if (double.IsPositiveInfinity(own))
+                {
+                    return;
+                }
+
                 var said = verdict.StartsWith("Your own", StringComparison.Ordinal) ? own
                     : verdict.StartsWith("The same open model", StringComparison.Ordinal) ? hosted
                     : api;
@@ -173,8 +181,14 @@ public sealed class GuidePropertyTests
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
-                var pays = evaluation.ValueOf("api-only") > evaluation.ValueOf("hybrid");
-                Assert.Equal(pays, evaluation.Verdict()!.StartsWith("It pays", StringComparison.Ordinal));
+                var verdict = evaluation.Verdict()!;
+                var api = evaluation.ValueOf("api-only");
+                var pays = api > evaluation.ValueOf("hybrid");
+                var least = Math.Min(evaluation.ValueOf("hybrid"), evaluation.ValueOf("hybrid-hosted"));
+                Assert.Equal(api > least, verdict.StartsWith("It pays", StringComparison.Ordinal));
+                Assert.Equal(
+                    pays && least.Equals(evaluation.ValueOf("hybrid")),
+                    verdict.StartsWith("It pays on your own servers", StringComparison.Ordinal));
                 if (pays)
                 {
                     var limit = 100 * evaluation.ValueOf("break-even-escalation");
@@ -183,15 +197,19 @@ public sealed class GuidePropertyTests
                     Assert.True(model.Evaluate(inputs.With(escalated, limit * 1.001)).ValueOf("saving") < 0);
                 }
 
-                if (evaluation.Verdict()!.Contains("no volume changes that", StringComparison.Ordinal))
+                if (verdict.Contains("no volume changes that", StringComparison.Ordinal))
                 {
                     Assert.All(SomeVolumes, v =>
-                        Assert.True(model.Evaluate(inputs.With(model.FindInput("volume")!, v)).ValueOf("saving") <= 1e-9 * v));
+                    {
+                        var at = model.Evaluate(inputs.With(model.FindInput("all-volume")!, v));
+                        Assert.True(at.ValueOf("saving") <= 1e-9 * v);
+                        Assert.True(at.ValueOf("saving-hosted") <= 1e-9 * v);
+                    });
                 }
 
-                if (evaluation.Verdict()!.Contains("mostly idle", StringComparison.Ordinal))
+                if (verdict.Contains("mostly idle", StringComparison.Ordinal))
                 {
-                    Assert.True(evaluation.ValueOf("servers") >= 2, evaluation.Verdict());
+                    Assert.True(evaluation.ValueOf("servers-needed") >= 2, verdict);
                 }
             },
             iter: Samples);
@@ -306,23 +324,32 @@ public sealed class GuidePropertyTests
             iter: Samples);
     }
 
-    /// <summary>Where the default's band is known, what is likely lies within it.</summary>
+    /// <summary>
+    /// Where the default's band is known, what is likely lies within it, but for two. How full a single server is goes up and down with its
+    /// speed, for a slower one needs a second beside it. Against the dearest model nearly every range reaches further up than down, and
+    /// nine in ten of their mixtures are above what is likely.
+    /// </summary>
     [Theory]
     [MemberData(nameof(ModelNames))]
     public void The_published_answers_lie_within_their_bands(string name)
     {
+        (string Model, string Scenario, string Result)[] beside =
+        [
+            ("breakeven", "agent", "utilisation"),
+            ("breakeven", "frontier", "breakeven-api"),
+        ];
         var model = GuideData.Models.Find(name)!;
-        foreach (var inputs in model.Scenarios.Select(s => s.Inputs).Prepend(model.Defaults))
+        foreach (var (scenario, inputs) in model.Scenarios.Select(s => (s.Name, s.Inputs)).Prepend(("", model.Defaults)))
         {
             var evaluation = model.Evaluate(inputs);
-            foreach (var result in model.Results)
+            foreach (var result in model.Results.Where(r => !beside.Contains((name, scenario, r.Name))))
             {
                 if (evaluation.BandOf(result) is { } band && double.IsFinite(evaluation.ValueOf(result.Name)))
                 {
-                    Assert.InRange(
-                        evaluation.ValueOf(result.Name),
-                        band.Low - (1e-9 * Math.Abs(band.Low)),
-                        band.High + (1e-9 * Math.Abs(band.High)));
+                    var (value, noise) = (evaluation.ValueOf(result.Name), 1e-9 * Math.Abs(evaluation.ValueOf(result.Name)));
+                    Assert.True(
+                        value >= band.Low - noise && value <= band.High + noise,
+                        $"{scenario}: {result.Name} is {value}, and its band {band.Low} to {band.High}");
                 }
             }
         }

@@ -16,17 +16,17 @@ public sealed class OneFactTests : IDisposable
         CopyFolder(Repository.File("input"), _folder["input"]);
         CopyFolder(Repository.File("docs"), _folder["docs"]);
         var before = await ReadAsync();
-        var file = _folder["input/_facts/economics.yml"];
+        var file = _folder["input/_facts/markets.yml"];
         var facts = File.ReadAllText(file);
-        var row = facts.IndexOf("rtx-5090-yotta:", StringComparison.Ordinal);
-        var price = facts.IndexOf("0.65", row, StringComparison.Ordinal);
+        var row = facts.IndexOf("h100-sxm:", facts.IndexOf("  renting:", StringComparison.Ordinal), StringComparison.Ordinal);
+        var price = facts.IndexOf("3.99", row, StringComparison.Ordinal);
         Assert.InRange(price - row, 1, 400);
-        File.WriteAllText(file, string.Concat(facts.AsSpan(0, price), "0.75", facts.AsSpan(price + 4)));
+        File.WriteAllText(file, string.Concat(facts.AsSpan(0, price), "4.09", facts.AsSpan(price + 4)));
 
         var after = await ReadAsync();
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before.Keys, place => Assert.NotEqual(before[place], after[place]));
-        Assert.Equal("0.75", after["model default"]);
+        Assert.Equal("4.09", after["model default"]);
         Assert.Equal(after["calculator"], after["prose"]);
         Assert.Contains(after["prose"], after["Markdown"], StringComparison.Ordinal);
     }
@@ -39,21 +39,20 @@ public sealed class OneFactTests : IDisposable
             TestContext.Current.CancellationToken);
         Assert.True(result.Succeeded);
         var page = Html.Parse(File.ReadAllText(_folder["output/break-even.html"]));
-        var home = Html.Parse(File.ReadAllText(_folder["output/index.html"]));
         using var twin = JsonDocument.Parse(File.ReadAllText(_folder["output/index.cite.json"]));
         using var model = JsonDocument.Parse(File.ReadAllText(_folder["output/models/breakeven.json"]));
-        var claim = twin.RootElement.GetProperty("claims").EnumerateArray().Last(c =>
+        var claim = twin.RootElement.GetProperty("claims").EnumerateArray().First(c =>
             c.TryGetProperty("derivation", out var d) && d.GetProperty("result").GetProperty("name").GetString() == "own_cost");
         var markdown = File.ReadAllText(_folder["output/break-even.md"]);
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["prose"] = home.QuerySelector("[data-calc='breakeven.own-cost']:not([data-set])")!.TextContent,
+            ["prose"] = page.QuerySelector("[data-calc='breakeven.own-cost'][data-set='scenario=small']")!.TextContent,
             ["calculator"] = page.QuerySelector("#calc-breakeven [data-result=own_cost] output")!.TextContent,
             ["verdict"] = page.QuerySelector(".calc-verdict")!.TextContent,
             ["twin result"] = claim.GetProperty("derivation").GetProperty("result").GetProperty("display").GetString()!,
             ["model default"] = model.RootElement.GetProperty("inputs")
                 .EnumerateArray()
-                .Single(i => i.GetProperty("name").GetString() == "rent")
+                .Single(i => i.GetProperty("name").GetString() == "hour")
                 .GetProperty("value")
                 .GetString()!,
             ["Markdown"] = markdown,
