@@ -101,7 +101,8 @@ public sealed class GoldenVectorTests
                 if (golden[scenario].TryGetProperty(input.Name, out var theirs))
                 {
                     Assert.True(
-                        value.Likely.Equals(Number(theirs)) || Math.Abs(value.Likely - Number(theirs)) <= Tolerance * Math.Abs(value.Likely),
+                        value.Likely.Equals(Number(theirs))
+                            || Math.Abs(value.Likely - Number(theirs)) <= Tolerance * Math.Abs(value.Likely),
                         $"{name}, {scenario}: {input.Name} is {value.Likely} here, {Number(theirs)} there. {Anew}");
                 }
             }
