@@ -38,7 +38,10 @@ public sealed class PageCheckTests(GuideFixture guide)
     [InlineData(Sourced, "serving-engines.html", " engine", " motor ", "Its words do not stand on the page.")]
     [InlineData(Computed, "break-even.md", "server", "sewer", "The bytes of its Markdown are not those its twin vouches for.")]
     [InlineData(Computed, "break-even.cite.json", "own_cost\",\"value\":\"", "own_cost\",\"value\":\"1", "not come out of its formulas.")]
-    [InlineData(Computed, "models/breakeven.json", "rent * hours_of_servers",
+    [InlineData(
+        Computed,
+        "models/breakeven.json",
+        "rent * hours_of_servers",
         "hours_of_servers * rent",
         "Its model is not the published one.")]
     [InlineData(Computed, "break-even.cite.json", "\"claims\": [", "\"claims\": {", "The twin cannot be read from here.")]
