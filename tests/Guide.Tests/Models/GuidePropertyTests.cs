@@ -326,8 +326,8 @@ public sealed class GuidePropertyTests
 
     /// <summary>
     /// Where the default's band is known, what is likely lies within it, but for two. How full a single server is goes up and down with its
-    /// speed, for a slower one needs a second beside it. Against the dearest model nearly every range reaches further up than down, and
-    /// nine in ten of their mixtures are above what is likely.
+    /// speed, for a slower one needs a second beside it. Against the dearest model the ranges of the rent and of the API's tokenizer both
+    /// reach further towards a later break-even, and nine in ten of their mixtures are above what is likely.
     /// </summary>
     [Theory]
     [MemberData(nameof(ModelNames))]
