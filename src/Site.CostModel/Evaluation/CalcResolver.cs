@@ -12,7 +12,8 @@ public static class CalcResolver
 {
     private const string ScenarioKey = "scenario";
 
-    private static readonly (string Word, BandEnd End)[] Ends = [("low", BandEnd.Low), ("high", BandEnd.High)];
+    /// <summary>The ends of a band, with the word for each.</summary>
+    internal static ImmutableArray<(string Word, BandEnd End)> Ends { get; } = [("low", BandEnd.Low), ("high", BandEnd.High)];
 
     /// <summary>Finds what a reference asks for and computes it.</summary>
     /// <param name="models">The models.</param>
@@ -106,11 +107,16 @@ public static class CalcResolver
     }
 
     /// <summary>What a reference sets, and apart from that the scenario it asks for.</summary>
-    private static ImmutableArray<(CalcText Name, CalcText Value)> SettingsOf(
+    /// <param name="model">The model it asks.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="scenario">The scenario; null where it asks for none.</param>
+    public static ImmutableArray<(CalcText Name, CalcText Value)> SettingsOf(
         Model model,
         CalcReference reference,
         out (CalcText Name, CalcText Value)? scenario)
     {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(reference);
         scenario = null;
         if (model.FindInput(ScenarioKey) is null &&
             reference.Settings.FirstOrDefault(s => s.Name.Text == ScenarioKey) is { Name.Text: not null } chosen)

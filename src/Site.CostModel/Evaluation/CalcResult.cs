@@ -22,12 +22,12 @@ public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, 
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
 
     /// <summary>What is shown, as a number: the value or an end of its band, which is the value where it has no band.</summary>
-    public double Value => (End, Evaluation.BandOf(Result)) switch
-    {
-        (BandEnd.Low, { } band) => band.Low,
-        (BandEnd.High, { } band) => band.High,
-        _ => Evaluation.ValueOf(Result.Name),
-    };
+    public double Value => End is { } end && Evaluation.BandOf(Result) is { } band
+        ? end == BandEnd.Low ? band.Low : band.High
+        : Evaluation.ValueOf(Result.Name);
+
+    /// <summary>Which end of its band is shown, in the word that authors write for it; null where the value is.</summary>
+    public string? EndWord => End is { } end ? CalcResolver.Ends.First(e => e.End == end).Word : null;
 
     /// <summary>What is shown.</summary>
     public string Display => Format.Show(Value, Result.InfiniteWord);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.JavaScript;
 
@@ -41,9 +40,9 @@ public static class CalcMarkup
             Append(attributes, "data-set", Settings(reference, result.Evaluation));
         }
 
-        if (result.End is { } end)
+        if (result.EndWord is { } end)
         {
-            Append(attributes, "data-end", end == BandEnd.Low ? "low" : "high");
+            Append(attributes, "data-end", end);
         }
 
         if (result.Format != result.Result.Format)

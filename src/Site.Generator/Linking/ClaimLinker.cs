@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Uncertainty;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -69,7 +68,7 @@ internal sealed class ClaimLinker
             Display = computation.Result.Display,
             Low = band is null ? null : ModelEvaluation.Exact(band.Low),
             High = band is null ? null : ModelEvaluation.Exact(band.High),
-            End = computation.Result.End is { } end ? end == BandEnd.Low ? "low" : "high" : null,
+            End = computation.Result.EndWord,
             ModelName = model.Name,
             ModelUrl = PublishedModels.JsonPath(model).HrefFrom(page),
             ModelVersion = model.Version,

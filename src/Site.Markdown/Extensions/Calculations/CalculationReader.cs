@@ -1,6 +1,5 @@
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
 using Site.Text.Diagnostics;
@@ -47,15 +46,11 @@ internal static class CalculationReader
         var says = calc.Result.Says is { } sentence
             ? sentence.Replace(ModelResult.ValuePlace, calc.Display, StringComparison.Ordinal)
             : $"{calc.Result.Label}: {calc.Display}";
-        var end = calc.End switch
-        {
-            null => "",
-            BandEnd.Low => " at the low end of what is likely,",
-            _ => " at the high end of what is likely,",
-        };
-        var settings = reference.Settings.Where(s => model.FindScenario(s.Value.Text) is null || s.Name.Text != "scenario").ToList();
-        var scenario = reference.Settings.Except(settings).Select(s => model.FindScenario(s.Value.Text)!.Title).FirstOrDefault();
-        var basis = scenario is null ? $"by the model “{model.Title}”" : $"in the case “{scenario}” of “{model.Title}”";
+        var end = calc.EndWord is { } word ? $" at the {word} end of what is likely," : "";
+        var settings = CalcResolver.SettingsOf(model, reference, out var scenario);
+        var basis = scenario is { } chosen
+            ? $"in the case “{model.FindScenario(chosen.Value.Text)!.Title}” of “{model.Title}”"
+            : $"by the model “{model.Title}”";
         var given = settings.Select(s => $"{Label(model, s.Name.Text)} {Chosen(calc.Evaluation, s.Name.Text, s.Value.Text)}");
         return $"{says},{end} {basis}{string.Concat(given.Select((g, i) => (i == 0 ? ", with " : ", ") + g))}";
     }
