@@ -105,16 +105,7 @@ internal sealed class Script : IDisposable
     }
 
     /// <summary>The options of a model's choices, as the functions of a module take them.</summary>
-    public JsValue Options(Model model)
-    {
-        return Json($"{{ {string.Join(", ", model.Choices.Select(Choice))} }}");
-
-        static string Choice(ModelChoice choice) =>
-            $"{Names.ToIdentifier(choice.Name)}: [{string.Join(", ", choice.Options.Select(o => Option(o, !choice.Tried.Contains(o))))}]";
-
-        static string Option(ChoiceOption option, bool isOver) =>
-            $"{{ name: \"{option.Name}\", values: {ModelScript.OptionValues(option)}, over: {(isOver ? "true" : "false")} }}";
-    }
+    public JsValue Options(Model model) => Json(ModelOptions.Json(model));
 
     /// <summary>A list.</summary>
     public JsValue List(params JsValue[] items) => new JsArray(_engine, items);
