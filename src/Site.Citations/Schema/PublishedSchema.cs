@@ -11,7 +11,7 @@ namespace Site.Citations.Schema;
 public sealed class PublishedSchema
 {
     private static readonly EvaluationOptions Verdict = Options(OutputFormat.Flag);
-    private static readonly EvaluationOptions Explanation = Options(OutputFormat.List);
+    private static readonly EvaluationOptions Explanation = Options(OutputFormat.Hierarchical);
 
     private readonly Lazy<byte[]> _bytes;
     private readonly Lazy<JsonSchema> _verdict;
@@ -66,23 +66,40 @@ public sealed class PublishedSchema
     private List<SchemaViolation> Explain(EvaluationResults results, JsonElement instance)
     {
         var violations = new List<SchemaViolation>();
-        foreach (var node in (results.Details ?? []).Prepend(results))
-        {
-            if (node.IsValid || node.Errors is null || SchemaText.IsCondition(node.EvaluationPath.ToString()))
-            {
-                continue;
-            }
-
-            var path = Uri.UnescapeDataString(node.SchemaLocation.Fragment.TrimStart('#'));
-            foreach (var (keyword, message) in node.Errors)
-            {
-                violations.Add(_text.Value.Explain(node.InstanceLocation.ToString(), path, keyword, message));
-            }
-        }
-
+        Collect(results, violations);
         return violations.Count > 0
             ? violations
             : [new SchemaViolation("", "", $"it does not satisfy {FileName}, being {instance.ValueKind}")];
+    }
+
+    // What holds is left with all that stands under it.
+    private void Collect(EvaluationResults node, List<SchemaViolation> violations)
+    {
+        if (node.IsValid || SchemaText.IsCondition(node.EvaluationPath.ToString()))
+        {
+            return;
+        }
+
+        var path = Uri.UnescapeDataString(node.SchemaLocation.Fragment.TrimStart('#'));
+        foreach (var (keyword, message) in node.Errors ?? [])
+        {
+            violations.Add(_text.Value.Explain(node.InstanceLocation.ToString(), path, keyword, message));
+        }
+
+        foreach (var part in node.Details ?? [])
+        {
+            if (!IsRefusedBranch(part, node))
+            {
+                Collect(part, violations);
+            }
+        }
+    }
+
+    // Of a choice that is satisfied the branches not taken are no faults.
+    private static bool IsRefusedBranch(EvaluationResults part, EvaluationResults whole)
+    {
+        var keyword = part.EvaluationPath.ToString()[whole.EvaluationPath.ToString().Length..].Split('/').ElementAtOrDefault(1);
+        return keyword is "oneOf" or "anyOf" && whole.Errors?.ContainsKey(keyword) != true;
     }
 
     private static EvaluationOptions Options(OutputFormat format) => new() { OutputFormat = format, RequireFormatValidation = true };

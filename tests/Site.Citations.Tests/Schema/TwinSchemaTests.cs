@@ -234,6 +234,13 @@ public class TwinSchemaTests
         Assert.Equal("'holder' is not allowed here", Assert.Single(Validate(twin)).Message);
     }
 
+    [Fact]
+    public void Of_a_choice_that_is_made_the_other_branches_are_no_faults()
+    {
+        using var part = JsonDocument.Parse("""{"format":{"name":"cite-index-part","version":"3.0"},"parts":5}""");
+        Assert.Equal("/parts", Assert.Single(CiteSchemas.IndexPart.Validate(part.RootElement)).InstancePath);
+    }
+
     [Theory]
     [InlineData("cite.schema.json")]
     [InlineData("cite.strict.schema.json")]
