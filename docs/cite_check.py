@@ -453,18 +453,29 @@ def is_word(c: str) -> bool:
     return c <= "\uffff" and (is_letter(c) or unicodedata.category(c) == "Nd")
 
 
+CLOSING = "\"'\u201d\u2019)]\u300d\u300f\uff09\u3011"
+WIDE_ENDS = "\u3002\uff01\uff1f"
+ENDS = [*".!?\u2026\u061f\u06d4\u0964", *WIDE_ENDS]
+
+
+def mark_before(text: str, start: int, end: int) -> str:
+    """What stands in a stretch before the closing marks at its end."""
+    while end > start and text[end - 1] in CLOSING:
+        end -= 1
+    return text[end - 1:end] if end > start else ""
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """V1, V2."""
     start = 0
     for end in range(1, len(text) + 1):
-        ends = end == len(text) or text[end - 1] == "\n"
-        if not ends and text[end] == " ":
-            at = end - 1
-            while at > 0 and text[at] in "\"'\u201d\u2019)]":
-                at -= 1
-            ends = text[at] in ".!?"
+        behind = text[end:end + 1]
+        ends = not behind or text[end - 1] == "\n" or behind == " " and mark_before(text, 0, end) in ENDS
+        if not ends and text[end - 1] in CLOSING + WIDE_ENDS and behind not in CLOSING:
+            ends = mark_before(text, 0, end) in WIDE_ENDS
         if ends:
-            if any(is_letter(c) for c in text[start:end]):
+            mark = mark_before(text, start, start + len(text[start:end].rstrip(" \n")))
+            if mark and mark in ENDS and any(is_letter(c) for c in text[start:end]):
                 yield start, end
             start = end
 

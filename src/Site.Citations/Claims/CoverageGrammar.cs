@@ -8,7 +8,13 @@ namespace Site.Citations.Claims;
 /// </summary>
 public static class CoverageGrammar
 {
-    private const string Closing = "\"'\u201D\u2019)]";
+    private const string Closing = "\"'\u201D\u2019)]\u300D\u300F\uFF09\u3011";
+
+    // Marks that a space follows, of Latin, Arabic, Urdu and Devanagari.
+    private const string Ends = ".!?\u2026\u061F\u06D4\u0964";
+
+    // Marks of Chinese and Japanese, which no space follows.
+    private const string WideEnds = "\u3002\uFF01\uFF1F";
 
     /// <summary>Counts.</summary>
     /// <param name="text">The page text.</param>
@@ -19,7 +25,7 @@ public static class CoverageGrammar
         ArgumentNullException.ThrowIfNull(claims);
         (int Start, int End)[] spans = [.. claims.Order()];
         var (sentences, quantities) = (new Counter(spans), new Counter(spans));
-        var (start, point, hasLetter) = (0, 0, false);
+        var (start, first, point, hasLetter) = (0, 0, 0, false);
         for (var i = 0; i < text.Length; point++)
         {
             var width = char.IsSurrogatePair(text, i) ? 2 : 1;
@@ -30,49 +36,38 @@ public static class CoverageGrammar
             }
 
             i += width;
-            if (EndsSentence(text, i))
+            if (i == text.Length || text[i - 1] == '\n' || EndsSentence(text, i))
             {
-                Flush(point + 1);
+                if (hasLetter && MarkBefore(text.AsSpan(first, i - first).TrimEnd(" \n")) is { } mark && IsEnd(mark))
+                {
+                    sentences.Add(start, point + 1);
+                }
+
+                (start, first, hasLetter) = (point + 1, i, false);
             }
         }
 
-        Flush(point);
         return new TwinCoverage(sentences.Share, quantities.Share);
-
-        void Flush(int end)
-        {
-            if (hasLetter)
-            {
-                sentences.Add(start, end);
-            }
-
-            (start, hasLetter) = (end, false);
-        }
     }
 
-    /// <summary>
-    /// Whether a sentence ends before an offset: after a line, or after a full stop, an exclamation or a question mark that a space
-    /// follows, with the closing marks right behind it.
-    /// </summary>
+    /// <summary>Whether a sentence ends before an offset, behind a mark and the closing marks that follow it.</summary>
     private static bool EndsSentence(string text, int end)
     {
-        if (text[end - 1] == '\n')
-        {
-            return true;
-        }
-
-        if (end == text.Length || text[end] != ' ')
+        if (Closing.Contains(text[end], StringComparison.Ordinal))
         {
             return false;
         }
 
-        var at = end - 1;
-        while (at > 0 && Closing.Contains(text[at], StringComparison.Ordinal))
-        {
-            at--;
-        }
+        return MarkBefore(text.AsSpan(0, end)) is { } mark &&
+            (text[end] == ' ' ? IsEnd(mark) : WideEnds.Contains(mark, StringComparison.Ordinal));
+    }
 
-        return text[at] is '.' or '!' or '?';
+    private static bool IsEnd(char mark) => Ends.Contains(mark, StringComparison.Ordinal) || WideEnds.Contains(mark, StringComparison.Ordinal);
+
+    private static char? MarkBefore(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimEnd(Closing);
+        return rest.IsEmpty ? null : rest[^1];
     }
 
     /// <summary>

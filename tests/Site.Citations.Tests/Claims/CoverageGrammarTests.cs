@@ -7,13 +7,18 @@ public sealed class CoverageGrammarTests
 {
     [Theory]
     [InlineData("", 0)]
-    [InlineData("A heading", 1)]
-    [InlineData("A heading\nOne. Two! Three?", 4)]
+    [InlineData("A heading", 0)]
+    [InlineData("A heading\nOne. Two! Three?", 3)]
+    [InlineData("A sentence.\nA cell\n8.6 billion tokens\nAnother (of them).", 2)]
     [InlineData("It costs 1.50. So it is.", 2)]
     [InlineData("He said \u201CNo.\u201D And left.", 2)]
     [InlineData("See a.b or c.d, e.g.", 1)]
+    [InlineData("It begins and does not end", 0)]
+    [InlineData("And so on\u2026 Then more. A list:", 2)]
     [InlineData("1.\n2.\n...", 0)]
-    [InlineData("\U0001F600 ends. \u4F60\u597D", 2)]
+    [InlineData("\U0001F600 ends. \u4F60\u597D", 1)]
+    [InlineData("\u4F60\u597D\u3002\u518D\u89C1\uFF01\u300C\u597D\u3002\u300D\u662F\u5417\uFF1F", 4)]
+    [InlineData("\u0643\u0645\u061F \u062E\u0645\u0633\u0629.", 2)]
     public void Sentences_are_counted(string text, int expected) =>
         Assert.Equal(new TwinShare(expected, 0), CoverageGrammar.Measure(text, []).Sentences);
 
