@@ -10,7 +10,7 @@ anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
 (V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6),
-confidence (C1 to C10), facts (F1 to F6), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
+confidence (C1 to C10), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
 words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree of an index (I1 to
 I8), and the checks of a site.
 """
@@ -18,6 +18,7 @@ I8), and the checks of a site.
 from __future__ import annotations
 
 import collections
+import csv
 import datetime
 import decimal
 import functools
@@ -31,6 +32,7 @@ import math
 import os
 import re
 import stat
+import statistics
 import sys
 import time
 import unicodedata
@@ -72,9 +74,8 @@ it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | E
 Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on purpose |
 Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content | Skip to
 content | With JavaScript you can put your own numbers in. | Likely ranges are carried through to the results: eight times in ten a
-result lies in its range. | What you enter yourself is taken as certain. The whole model, with its formulas: | half are predicted within
-| half within where the factors were fitted without the in question. | further measurements, which nothing was fitted to | The
-measurements | These measurements
+result lies in its range. | What you enter yourself is taken as certain. The whole model, with its formulas: |
+Behind it: the measurements and the predictions. | Nothing was fitted to these measurements and their predictions.
 """.split("|")
 THEME_WORDS = set("""
 accessed and are as assumed assumption assumptions author authors because by changes change check checked citation claim claims cover
@@ -1575,7 +1576,7 @@ def ceilings(claim: Json, pieces: list[Piece], as_of: Day, facts: Optional[list[
     return [(LEVELS[level], reasons), *agreement]
 
 
-# Facts: rules F1 to F5.
+# Facts: rules F1 to F5, F7.
 
 
 def first_of(pieces: Iterable[Piece]) -> tuple[str, Optional[Day]]:
@@ -1584,6 +1585,28 @@ def first_of(pieces: Iterable[Piece]) -> tuple[str, Optional[Day]]:
     days = [piece.stale_after() for piece in pieces if piece.supports]
     volatility = max((piece.volatility for piece in pieces), key=VOLATILITIES.__getitem__, default="stable")
     return volatility, min((day for day in days if day), default=None)
+
+
+def wrong_in_derived(fact: Json, table: Optional[list[dict[str, str]]]) -> Optional[str]:
+    """F7: what is wrong with a fact that is worked out from a table of predictions."""
+    said = fact["derivation"]
+    if table is None:
+        return f"the index lists no table '{short(said['predictions'])}'"
+    wanted = said.get("where")
+    rows = [row for row in table if not wanted or row[wanted["column"]] == wanted["value"]]
+    numbers = [(row[said["of"]] or "", row["measured"] or "") for row in rows]
+    pairs = [(float(p), float(m)) for p, m in numbers if EXACT.fullmatch(p) and EXACT.fullmatch(m) and float(m) > 0]
+    if not pairs:
+        return "its table has nothing of what it counts"
+    if said["statistic"] == "count":
+        computed, unit = float(len(pairs)), "1"
+    elif said["statistic"] == "median-error":
+        computed, unit = 100 * statistics.median(abs(p / m - 1) for p, m in pairs), "%"
+    else:
+        computed, unit = 100 * sum(p > 2 * m or 2 * p < m for p, m in pairs) / len(pairs), "%"
+    if fact["unit"] != unit or not abs(exact(fact["value"]) - computed) <= 0.05 + 1e-9:
+        return f"it is {short(fact['value'])} {short(fact['unit'])}, but its table gives {computed:.4g} {unit}"
+    return None
 
 
 class Facts:
@@ -2138,7 +2161,7 @@ def asides(page: Page) -> list[str]:
         reason = parent is not None and "data-claim-ref" in parent.attributes and rating_of(parent) is element
         return (
             element.tag in ("script", "style") or element.has_class("use") or reason
-            or (element.tag == "blockquote" and element.within(is_source)) or (element.tag in ("table", "figure") and in_accuracy(element))
+            or (element.tag == "blockquote" and element.within(is_source)) or (element.tag == "figure" and in_accuracy(element))
         )
 
     def walk(element: Element, aside: bool) -> None:
@@ -3100,6 +3123,7 @@ class SiteCheck:
         self.digests: dict[str, str] = {}
         self.inner: list[str] = []
         self.facts: dict[str, Facts] = {}
+        self.predictions: dict[str, list[dict[str, str]]] = {}
         self.models: dict[str, Json] = {}
         self.known = KnownWords([THEME_SENTENCES])
         self.addresses: set[str] = set()
@@ -3150,10 +3174,14 @@ class SiteCheck:
         for file in sorted(set(tree.files) - of_pages):
             is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None
             is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
-            keep = is_facts or is_model or lists.name_of(file) is not None or file.lower().endswith((".html", ".htm", ".xhtml"))
+            is_predictions = file.startswith(place.site) and file.endswith(".predictions.csv")
+            is_html = file.lower().endswith((".html", ".htm", ".xhtml"))
+            keep = is_facts or is_model or is_predictions or is_html or lists.name_of(file) is not None
             content = self.file(file, tree.files, tree.listed_in[file], keep)
             if lists.name_of(file) and content is not None:
                 lists.take(file, content)
+            if is_predictions and content is not None:
+                self.predictions[file] = list(csv.DictReader(io.StringIO(content.decode("utf-8", "replace"), newline="")))
             if is_facts and content is not None:
                 self.take_facts(file, content, built)
             if is_model and content is not None:
@@ -3161,6 +3189,7 @@ class SiteCheck:
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
         lists.check()
+        self.derived_facts(where, tree.files)
         for paths in tree.pages.values():
             before, pages = self.report.count, tree.pages
             contents = [self.file(file, tree.files, tree.listed_in[file], True, pages) for file in paths]
@@ -3170,6 +3199,18 @@ class SiteCheck:
             elif paths[0] in self.rewritten:
                 self.report.warning(paths[0], "W21", f"its bytes are not those that {path} names, but all it says is the same")
         return {**tree.parts, **tree.files, **sites}
+
+    def derived_facts(self, where: Place, files: dict[str, tuple[str, int]]) -> None:
+        """F7, of the facts of one site."""
+        for path, name, fact in ((p, n, f) for p in self.facts if p in files for n, f in self.facts[p].facts.items() if "derivation" in f):
+            self.budget.spend()
+            try:
+                table = where.path_of(fact["derivation"]["predictions"], path)
+                problem = wrong_in_derived(fact, self.predictions.get(table or ""))
+            except MALFORMED as error:
+                problem = f"it cannot be understood: {type(error).__name__} {error}"
+            if problem:
+                self.report.problem(path, "F7", f"fact '{name}': {problem}")
 
     def take_facts(self, path: str, content: bytes, built: Day) -> None:
         try:

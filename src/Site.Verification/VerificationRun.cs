@@ -39,6 +39,7 @@ internal sealed class VerificationRun(
     private readonly ConcurrentDictionary<string, string> _digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PublishedModel> _models = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FactsFile> _facts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PublishedPredictions> _predictions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal) { SignatureJson.FileName };
     private int _pages;
     private int _claims;
@@ -134,7 +135,8 @@ internal sealed class VerificationRun(
             var isModel = ModelReader.IsModel(file.Path, index.Path);
             var isFacts = FactsReader.IsFacts(file.Path, index.Path);
             var isList = lists.Has(file.Path);
-            var isKept = isModel || isFacts || isList || IndexCheck.MayBePage(file);
+            var isPredictions = PublishedPredictions.IsPredictions(file.Path, index.Path);
+            var isKept = isModel || isFacts || isList || isPredictions || IndexCheck.MayBePage(file);
             var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
             {
@@ -146,6 +148,11 @@ internal sealed class VerificationRun(
             {
                 _facts[file.Path] = facts;
                 FactsCheck.Run(facts, index.Edition.AsOf, report);
+            }
+
+            if (isPredictions && content is not null)
+            {
+                _predictions[file.Path] = new PublishedPredictions(content);
             }
 
             if (isList && content is not null)
@@ -160,6 +167,11 @@ internal sealed class VerificationRun(
             lists.Run();
         }
 
+        DerivedFactsCheck.Run(
+            _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal),
+            _predictions,
+            index.Addresses,
+            report);
         ModelFactsCheck.Run(
             [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal)],
             [.. _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)],

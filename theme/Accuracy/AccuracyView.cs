@@ -1,22 +1,12 @@
-using System.Collections.Immutable;
-
 namespace Site.Theme.Accuracy;
 
-/// <summary>How far a model's predictions lie from measurements, worded and drawn: nothing is computed while it is rendered.</summary>
-public sealed record AccuracyView
-{
-    /// <summary>What the measurements say of the model, as a sentence.</summary>
-    public required string Summary { get; init; }
+/// <summary>How far a model's predictions lie from measurements, drawn: nothing is computed while it is rendered.</summary>
+/// <param name="Chart">Predicted against measured.</param>
+/// <param name="Fitted">What the factors were fitted to.</param>
+/// <param name="Unseen">What nothing was fitted to; null where there is no such measurement.</param>
+public sealed record AccuracyView(AccuracyChartView Chart, MeasuredFiles Fitted, MeasuredFiles? Unseen);
 
-    /// <summary>Where the measurements are published, relative to the page.</summary>
-    public required string MeasurementsHref { get; init; }
-
-    /// <summary>Predicted against measured.</summary>
-    public required AccuracyChartView Chart { get; init; }
-
-    /// <summary>The errors, by one choice of the model a table.</summary>
-    public required ImmutableArray<AccuracyTableView> Tables { get; init; }
-
-    /// <summary>What nothing was fitted to; null where there is no such measurement.</summary>
-    public UnseenView? Unseen { get; init; }
-}
+/// <summary>Where measurements and what is predicted of them are published, relative to the page.</summary>
+/// <param name="MeasurementsHref">The measurements.</param>
+/// <param name="PredictionsHref">The predictions.</param>
+public sealed record MeasuredFiles(string MeasurementsHref, string PredictionsHref);

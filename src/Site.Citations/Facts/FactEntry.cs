@@ -34,6 +34,9 @@ public sealed record FactEntry
     /// <summary>What a reader should know about it; null where nothing is said.</summary>
     public string? Note { get; init; }
 
+    /// <summary>How it was worked out from a table that the site publishes; null where a source says it.</summary>
+    public FactDerivationEntry? Derivation { get; init; }
+
     /// <summary>The ids of the entities it is about; null where it names none.</summary>
     public IReadOnlyList<string>? About { get; init; }
 

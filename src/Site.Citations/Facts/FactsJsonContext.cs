@@ -23,6 +23,7 @@ namespace Site.Citations.Facts;
         typeof(ReasonCodeConverter),
         typeof(QuantityMatchConverter),
         typeof(QuantityRelationConverter),
+        typeof(PredictionStatisticConverter),
     ])]
 [JsonSerializable(typeof(FactsDocument))]
 internal sealed partial class FactsJsonContext : JsonSerializerContext;

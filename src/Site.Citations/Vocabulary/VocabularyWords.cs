@@ -40,12 +40,24 @@ public static class VocabularyWords
     public static IReadOnlyDictionary<string, QuantityRelation> QuantityRelations { get; } =
         ByWord([QuantityRelation.About, QuantityRelation.AtMost, QuantityRelation.AtLeast], ToWord);
 
+    /// <summary>What is counted of predictions, by its word.</summary>
+    public static IReadOnlyDictionary<string, PredictionStatistic> PredictionStatistics { get; } =
+        ByWord([PredictionStatistic.Count, PredictionStatistic.MedianError, PredictionStatistic.FarOff], ToWord);
+
     /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
     public static string ToWord(this ConfidenceLevel level) => level switch
     {
         ConfidenceLevel.High => "high",
         ConfidenceLevel.Medium => "medium",
         _ => "low",
+    };
+
+    /// <summary><c>count</c>, <c>median-error</c> or <c>far-off</c>.</summary>
+    public static string ToWord(this PredictionStatistic statistic) => statistic switch
+    {
+        PredictionStatistic.Count => "count",
+        PredictionStatistic.MedianError => "median-error",
+        _ => "far-off",
     };
 
     /// <summary><c>sourced</c>, <c>computed</c>, <c>assumption</c> or <c>opinion</c>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
@@ -32,7 +33,8 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
     /// <summary>The column that names the source of a measurement.</summary>
     public const string SourceColumn = "source";
 
-    private const string MeasuredColumn = "measured";
+    /// <summary>The column of what was measured.</summary>
+    public const string MeasuredColumn = "measured";
 
     /// <summary>Compares a model with measurements: a table of scenarios with a column <c>measured</c>.</summary>
     /// <param name="model">The model, which declares its accuracy.</param>
@@ -122,6 +124,39 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
             points.Count,
             Median([.. points.Select(p => Error(p.Fitted, p.Measured))]),
             heldOut.Count == 0 ? null : Median(heldOut));
+    }
+
+    /// <summary>The measurements whose row has a value in a column of the published table.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="column">A choice of the model, or <see cref="SourceColumn"/>; null for all measurements.</param>
+    /// <param name="value">What stands in it.</param>
+    public IEnumerable<AccuracyPoint> Where(Model model, string? column, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var index = column is null ? -1 : model.Choices.IndexOf(model.FindChoice(column)!);
+        return column is null ? Points
+            : column == SourceColumn ? Points.Where(p => p.Source == value)
+            : Points.Where(p => p.Options[index] == value);
+    }
+
+    /// <summary>Counts something of measurements and what is predicted of them.</summary>
+    /// <param name="statistic">What.</param>
+    /// <param name="ofHeldOut">Whether of the predictions with factors fitted without the thing; those without one are not counted.</param>
+    /// <param name="points">The measurements.</param>
+    /// <returns>A number, or a share; null where there is nothing to count.</returns>
+    public static double? Compute(PredictionStatistic statistic, bool ofHeldOut, IReadOnlyCollection<AccuracyPoint> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var pairs = points.Select(p => (Predicted: ofHeldOut ? p.HeldOut : p.Fitted, p.Measured))
+            .Where(p => p.Predicted is not null)
+            .Select(p => (Predicted: p.Predicted!.Value, p.Measured))
+            .ToList();
+        return pairs.Count == 0 ? null : statistic switch
+        {
+            PredictionStatistic.Count => pairs.Count,
+            PredictionStatistic.MedianError => Median([.. pairs.Select(p => Error(p.Predicted, p.Measured))]),
+            _ => (double)pairs.Count(p => p.Predicted > 2 * p.Measured || 2 * p.Predicted < p.Measured) / pairs.Count,
+        };
     }
 
     private static double Error(double predicted, double measured) => Math.Abs((predicted / measured) - 1);

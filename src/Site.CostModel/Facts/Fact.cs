@@ -56,6 +56,9 @@ public sealed record Fact
     /// <summary>What a reader should know about it.</summary>
     public string? Note { get; init; }
 
+    /// <summary>How it was worked out from a table that the site publishes; null where a source says it.</summary>
+    public FactDerivation? Derivation { get; init; }
+
     /// <summary>Where its value is written.</summary>
     public required FileLocation Location { get; init; }
 

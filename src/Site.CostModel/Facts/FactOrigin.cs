@@ -51,7 +51,7 @@ internal sealed record FactOrigin(
         Terms.Until is null ? inherited.UntilLocation : UntilLocation);
 
     /// <summary><c>@key</c>, <c>@key#quote</c> (the at sign may be left out, since YAML wants quotes round it), or an address.</summary>
-    private static CitedReference? ReadReference(string text, FileLocation location, IDiagnosticSink diagnostics)
+    public static CitedReference? ReadReference(string text, FileLocation location, IDiagnosticSink diagnostics)
     {
         var relation = text.StartsWith(Disputes, StringComparison.Ordinal) ? CitationRelation.Disputes : CitationRelation.Supports;
         var reference = relation == CitationRelation.Disputes ? text[Disputes.Length..].TrimStart() : text;

@@ -103,11 +103,7 @@ public sealed class FactSet
 
             foreach (var table in reader.ReadTables(root.Map("tables")))
             {
-                Add(tables, table.Name, table, table.Location, t => t.Location, "table", diagnostics);
-                foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values))
-                {
-                    Add(facts, fact.Id, fact, fact.Location, f => f.Location, "fact", diagnostics);
-                }
+                Take(table, facts, tables, diagnostics);
             }
 
             words = words.With(root.Map("names"));
@@ -130,6 +126,27 @@ public sealed class FactSet
         }
 
         return set;
+    }
+
+    /// <summary>These and the facts of further tables.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="diagnostics">Takes names that are used already.</param>
+    public FactSet With(IEnumerable<FactTable> tables, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var (allFacts, allTables) = (_facts.ToBuilder(), _tables.ToBuilder());
+        foreach (var table in tables)
+        {
+            Take(table, allFacts, allTables, diagnostics);
+        }
+
+        return new FactSet(allFacts.ToImmutable(), allTables.ToImmutable())
+        {
+            Words = Words,
+            Refused = Refused,
+            RefusedTables = RefusedTables,
+        };
     }
 
     /// <summary>The fact of a name, or null.</summary>
@@ -224,6 +241,19 @@ public sealed class FactSet
                         Nearest.Suggest(named.Row, other.Rows.Select(r => r.Name))));
                 }
             }
+        }
+    }
+
+    private static void Take(
+        FactTable table,
+        ImmutableSortedDictionary<string, Fact>.Builder facts,
+        ImmutableSortedDictionary<string, FactTable>.Builder tables,
+        IDiagnosticSink diagnostics)
+    {
+        Add(tables, table.Name, table, table.Location, t => t.Location, "table", diagnostics);
+        foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values))
+        {
+            Add(facts, fact.Id, fact, fact.Location, f => f.Location, "fact", diagnostics);
         }
     }
 

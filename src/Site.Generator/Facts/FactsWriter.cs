@@ -3,8 +3,11 @@ using Site.Citations.Claims;
 using Site.Citations.Facts;
 using Site.Citations.Schema;
 using Site.Citations.Vocabulary;
+using Site.CostModel.Accuracy;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
+using Site.Generator.Models;
+using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Twins;
 using Site.Quantities.Prose;
@@ -84,6 +87,12 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
         };
     }
 
+    private static FactDerivationEntry Derivation(FactDerivation derivation) => new(
+        PublishedModels.PredictionsPath(derivation.IsUnseen ? SiteData.UnseenName(derivation.Model) : derivation.Model).ToHref(),
+        derivation.Statistic,
+        derivation.IsHeldOut ? PredictionTable.HeldOutColumn : PredictionTable.PredictedColumn,
+        derivation.Column is { } column ? new FactRows(column, derivation.Value!) : null);
+
     private static FactEntry Entry((Fact Fact, ResolvedFact Resolved) pair)
     {
         var (fact, resolved) = pair;
@@ -98,6 +107,7 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
             Low = fact.Low is { } low ? ModelEvaluation.Exact(low.Value) : null,
             High = fact.High is { } high ? ModelEvaluation.Exact(high.Value) : null,
             Note = TwinParts.Some(fact.Note),
+            Derivation = fact.Derivation is { } derivation ? Derivation(derivation) : null,
             About = TwinParts.Some(resolved.About),
             Evidence = [.. resolved.Evidence.Select(e => TwinParts.Evidence(e, resolved.Volatility))],
             Confidence = TwinParts.Confidence(resolved.Confidence),

@@ -30,10 +30,15 @@ internal sealed class DirectiveLinker(SiteData data)
 
     private LinkedDirective? LinkAccuracy(PageDirective directive, Model model, IDiagnosticSink diagnostics)
     {
-        if (model.Accuracy is not null && data.Measurements.TryGetValue(model.Name, out var measurements))
+        if (data.Accuracy.GetValueOrDefault(model.Name) is { } measured)
         {
-            var unseen = data.Measurements.GetValueOrDefault(SiteData.UnseenName(model.Name));
-            return new LinkedDirective(directive, model, measurements, data.HeldOut.GetValueOrDefault(model.Name), unseen);
+            return new LinkedDirective(directive, model, measured);
+        }
+
+        if (model.Accuracy is not null && data.Measurements.ContainsKey(model.Name))
+        {
+            // What is wrong with the measurements was reported where they were read.
+            return null;
         }
 
         var refusal = model.Accuracy is null

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Site.CostModel.Accuracy;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
@@ -42,6 +43,9 @@ public sealed class PublishedModels
                 .. data.Measurements
                     .OrderBy(m => m.Key, StringComparer.Ordinal)
                     .Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
+                .. data.Accuracy.Values.SelectMany(a => a.Reports())
+                    .OrderBy(r => r.Name, StringComparer.Ordinal)
+                    .Select(r => new RenderedFile(PredictionsPath(r.Name), PredictionTable.Write(r.Model, r.Report))),
                 .. data.HeldOut
                     .OrderBy(m => m.Key, StringComparer.Ordinal)
                     .Select(m => new RenderedFile(HeldOutPath(m.Key), Encoding.UTF8.GetBytes(m.Value.File.Text))),
@@ -66,6 +70,9 @@ public sealed class PublishedModels
 
     /// <summary>Where the measurements a model is held against are published.</summary>
     public static SitePath MeasurementsPath(string model) => Folder.Append(model + InputTree.MeasurementsEnding);
+
+    /// <summary>Where a model's predictions of measurements are published.</summary>
+    public static SitePath PredictionsPath(string model) => Folder.Append(model + PredictionTable.Ending);
 
     /// <summary>Where the factors of a model are published that were fitted without one thing at a time.</summary>
     public static SitePath HeldOutPath(string model) => Folder.Append(model + InputTree.HeldOutEnding);

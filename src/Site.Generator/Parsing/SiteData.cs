@@ -37,6 +37,9 @@ public sealed record SiteData(
     /// <summary>The factors of a model fitted without one thing at a time, by the model's name: <c>_models/NAME.held-out.csv</c>.</summary>
     public ImmutableDictionary<string, HeldOutFactors> HeldOut { get; private init; } = ImmutableDictionary<string, HeldOutFactors>.Empty;
 
+    /// <summary>The models beside what was measured, by the model's name.</summary>
+    public ImmutableDictionary<string, MeasuredModel> Accuracy { get; private init; } = ImmutableDictionary<string, MeasuredModel>.Empty;
+
     /// <summary>The tables of measurements that are there and cannot be read, by the names that <see cref="Measurements"/> has.</summary>
     public Refusals RefusedMeasurements { get; } = new();
 
@@ -67,7 +70,7 @@ public sealed record SiteData(
         };
         unread.ForEach(cause => data.RefusedMeasurements.Add(ModelOf(cause.File, InputTree.MeasurementsEnding), cause));
         data.CheckFacts(asOf, diagnostics);
-        return data;
+        return data.WithAccuracy(diagnostics);
 
         (List<InputText> Files, List<FileLocation> Unread) Read(IEnumerable<SitePath> paths)
         {
@@ -145,6 +148,17 @@ public sealed record SiteData(
     }
 
     private static string ModelOf(string file, string ending) => Path.GetFileName(file)[..^ending.Length];
+
+    /// <summary>This with its models held against what was measured, and the facts that say how far off they are.</summary>
+    private SiteData WithAccuracy(IDiagnosticSink diagnostics)
+    {
+        var measured = Models.Models.Select(m => MeasuredModel.Of(m, this, diagnostics)).OfType<MeasuredModel>().ToList();
+        return measured.Count == 0 ? this : this with
+        {
+            Accuracy = measured.ToImmutableDictionary(m => m.Model.Name, StringComparer.Ordinal),
+            Facts = Facts.With(measured.SelectMany(m => m.Facts(Sources)), diagnostics),
+        };
+    }
 
     private string? QuoteOf(CitedReference reference) =>
         Sources.Find(reference) is not { } source ? null

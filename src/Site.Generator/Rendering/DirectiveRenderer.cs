@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Text;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
-using Site.CostModel.Accuracy;
 using Site.CostModel.Models;
 using Site.Generator.Linking;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Markdown.Pages;
-using Site.Text.Diagnostics;
 using Site.Theme;
+using Site.Theme.Accuracy;
 using Site.Theme.Calculators;
 
 namespace Site.Generator.Rendering;
@@ -20,14 +19,11 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
 {
     /// <summary>Renders the blocks of a page.</summary>
     /// <param name="linked">The page: the sources its claims rest on are those it lists.</param>
-    /// <param name="diagnostics">Takes what is wrong with measurements.</param>
-    public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked, IDiagnosticSink diagnostics) =>
-        linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked, diagnostics)));
+    public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked) =>
+        linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked)));
 
-    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, IDiagnosticSink diagnostics) =>
-        directive.Measurements is not null
-            ? RenderAccuracy(directive, linked.Page, diagnostics)
-            : RenderCalculator(directive, linked);
+    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked) =>
+        directive.Measured is { } measured ? RenderAccuracy(measured, linked.Page) : RenderCalculator(directive, linked);
 
     private DirectiveBinding RenderCalculator(LinkedDirective directive, LinkedPage linked)
     {
@@ -43,25 +39,18 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
         return new DirectiveBinding(PageTheme.RenderCalculator(view), Markdown(view));
     }
 
-    private DirectiveBinding RenderAccuracy(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics)
+    private static DirectiveBinding RenderAccuracy(MeasuredModel measured, SitePage page)
     {
-        var (model, measurements) = (directive.Model, directive.Measurements!);
-        if (AccuracyReport.Compute(model, measurements, directive.HeldOut, diagnostics) is not { Points.Length: > 0 } report)
-        {
-            return DirectiveBinding.Empty;
-        }
-
-        var href = PublishedModels.MeasurementsPath(model.Name).HrefFrom(page.Output);
-        var view = new AccuracyViewBuilder(sources).Build(model, report, href, Unseen(directive, page, diagnostics));
+        var view = new AccuracyView(
+            AccuracyChartBuilder.Build(measured.Model, measured.Report),
+            Files(measured.Model.Name),
+            measured.Unseen is null ? null : Files(SiteData.UnseenName(measured.Model.Name)));
         return new DirectiveBinding(PageTheme.RenderAccuracy(view), AccuracyMarkdown.Write(view));
-    }
 
-    /// <summary>The model beside what nothing was fitted to, where there is any.</summary>
-    private static (AccuracyReport Report, string Href)? Unseen(LinkedDirective directive, SitePage page, IDiagnosticSink diagnostics) =>
-        directive.Unseen is { } file &&
-        AccuracyReport.Compute(directive.Model, file, directive.HeldOut, diagnostics) is { Points.Length: > 0 } report
-            ? (report, PublishedModels.MeasurementsPath(SiteData.UnseenName(directive.Model.Name)).HrefFrom(page.Output))
-            : null;
+        MeasuredFiles Files(string name) => new(
+            PublishedModels.MeasurementsPath(name).HrefFrom(page.Output),
+            PublishedModels.PredictionsPath(name).HrefFrom(page.Output));
+    }
 
     /// <summary>A source the page lists is linked there, where its date and quotes are; any other at its own address.</summary>
     private ImmutableDictionary<string, CalculatorSource> SourcesOf(Model model, ResolvedClaims claims)

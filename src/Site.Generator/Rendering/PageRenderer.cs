@@ -77,7 +77,7 @@ internal sealed class PageRenderer
         ArgumentNullException.ThrowIfNull(linked);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var page = linked.Page;
-        var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked, diagnostics));
+        var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked));
         var html = RenderHtml(linked, bindings);
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         if (text.Extent.FindProblem(html, HtmlLimits.Default) is { } problem)

@@ -189,6 +189,9 @@ public static partial class Rules
         /// <summary>An option that is said to be found by search, and is not the best.</summary>
         public static readonly DiagnosticRule NotTheBest = new("CITE661", Severity.Error, "Option is not the best");
 
+        /// <summary>A fact that is not what the table gives it is said to be worked out from.</summary>
+        public static readonly DiagnosticRule NotFromTable = new("CITE662", Severity.Error, "Fact is not what its table gives");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -202,7 +205,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers, SaidTwice, NotTheBest,
+            PageListDiffers, SaidTwice, NotTheBest, NotFromTable,
         ];
     }
 }

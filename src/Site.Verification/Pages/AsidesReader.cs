@@ -94,7 +94,7 @@ internal sealed class AsidesReader
     private static bool IsLeftOut(IElement element) =>
         element.LocalName is "script" or "style"
         || (element.LocalName == "blockquote" && element.Closest($"li[id^='{PagePartsReader.SourcePrefix}']") is not null)
-        || (element.LocalName is "table" or "figure" && PagePartsReader.IsInAccuracy(element))
+        || (element.LocalName == "figure" && PagePartsReader.IsInAccuracy(element))
         || IsReason(element);
 
     /// <summary>Reasons are worded here and stand in the twin as codes.</summary>

@@ -24,8 +24,7 @@ internal static class ThemeWords
         "With JavaScript you can put your own numbers in.",
         "Likely ranges are carried through to the results: eight times in ten a result lies in its range.",
         "What you enter yourself is taken as certain. The whole model, with its formulas:",
-        "half are predicted within", "half within where the factors were fitted without the in question.",
-        "further measurements, which nothing was fitted to", "The measurements", "These measurements",
+        "Behind it: the measurements and the predictions.", "Nothing was fitted to these measurements and their predictions.",
     ];
 
     /// <summary>Its words.</summary>

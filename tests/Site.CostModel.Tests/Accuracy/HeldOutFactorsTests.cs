@@ -40,7 +40,7 @@ public sealed class HeldOutFactorsTests
         results:
           reached: { label: Reached, unit: tok/s, formula: speed * reach, format: "0" }
           wait: { label: Wait, unit: s, formula: pause, format: "0" }
-        accuracy: { result: reached, fitted: card, without: card }
+        accuracy: { result: reached, fitted: card, without: card, source: own }
         """;
 
     private const string Table = """

@@ -4,11 +4,8 @@ namespace Site.Theme.Tests.Accuracy;
 
 public class AccuracyTests
 {
-    private static readonly AccuracyView View = new()
-    {
-        Summary = "Half are within 9%, a <b>.",
-        MeasurementsHref = "models/a.csv",
-        Chart = new AccuracyChartView
+    private static readonly AccuracyView View = new(
+        new AccuracyChartView
         {
             ViewBox = "0 0 640 640",
             Unit = "tokens & more",
@@ -24,41 +21,24 @@ public class AccuracyTests
                 new AccuracySeriesView("M3 4h5", false, new AccuracyTextView("9", "9", "two")),
             ],
         },
-        Tables = [new AccuracyTableView("Error by GPU", "GPU", "Without it", [new AccuracyRowView("<H100>", null, "12", "9%", "10%")])],
-        Unseen = new UnseenView("Half within 20%.", "models/b.csv", new AccuracyTableView(
-            "New",
-            "New",
-            null,
-            [new AccuracyRowView("A bench", "https://bench.example/?a=1&b=2", "3", "20%", "")])),
-    };
+        new MeasuredFiles("models/a.csv", "models/b.csv"),
+        new MeasuredFiles("models/c.csv?a=1&b=2", "models/d.csv"));
 
     private static readonly string Section = PageTheme.RenderAccuracy(View);
 
     [Fact]
     public void Everything_said_is_text_and_never_markup()
     {
-        Assert.Contains(
-            "<p>Half are within 9%, a &lt;b&gt;. <a href=\"models/a.csv\">The measurements</a>.</p>",
-            Section,
-            StringComparison.Ordinal);
         Assert.Contains("measured tokens &amp; more, with", Section, StringComparison.Ordinal);
         Assert.Contains("<text x=\"9\" y=\"9\">&lt;one&gt;</text>", Section, StringComparison.Ordinal);
-        Assert.Contains("<tr><th scope=\"row\">&lt;H100&gt;</th>", Section, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Only_a_table_with_errors_of_what_was_left_out_has_a_column_for_them()
-    {
-        Assert.Contains(
-            "<td class=\"right\">12</td><td class=\"right\">9%</td><td class=\"right\">10%</td></tr>",
-            Section,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "<tr><th scope=\"row\"><a href=\"https://bench.example/?a=1&amp;b=2\">A bench</a></th>"
-            + "<td class=\"right\">3</td><td class=\"right\">20%</td></tr>",
-            Section,
-            StringComparison.Ordinal);
-    }
+    public void Measurements_and_predictions_are_linked() => Assert.Contains(
+        "<p>Behind it: <a href=\"models/a.csv\">the measurements</a> and <a href=\"models/b.csv\">the predictions</a>. Nothing was fitted to "
+        + "<a href=\"models/c.csv?a=1&amp;b=2\">these measurements</a> and <a href=\"models/d.csv\">their predictions</a>.\n</p>",
+        Section,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_mark_is_a_dot_or_an_outline()
@@ -68,10 +48,8 @@ public class AccuracyTests
     }
 
     [Fact]
-    public void What_nothing_was_fitted_to_is_left_out_where_there_is_none()
-    {
-        var section = PageTheme.RenderAccuracy(View with { Unseen = null });
-        Assert.DoesNotContain("These measurements", section, StringComparison.Ordinal);
-        Assert.EndsWith("</table>\n</div>\n</section>\n", section, StringComparison.Ordinal);
-    }
+    public void What_nothing_was_fitted_to_is_left_out_where_there_is_none() => Assert.EndsWith(
+        "<a href=\"models/b.csv\">the predictions</a>.</p>\n</section>\n",
+        PageTheme.RenderAccuracy(View with { Unseen = null }),
+        StringComparison.Ordinal);
 }

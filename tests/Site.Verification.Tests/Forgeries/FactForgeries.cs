@@ -46,6 +46,17 @@ internal static class FactForgeries
         new("the unit of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["unit"] = "kW"),
         new("the relation of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["relation"] = "at-most"),
         new("the name of a fact", "CITE640", Where.Twin, (site, _, _) => site.ShownFact["id"] = "lamp-light") { BrokenRule = "F1" },
+        new("how far off a model is, as a fact", "CITE662", Where.Facts, (site, _, random) =>
+            site.FactOfTable("median-error")["value"] = $"{random.Next(1, 9)}.5") { BrokenRule = "F7" },
+        new("which rows a fact counts", "CITE662", Where.Facts, (site, _, _) =>
+            site.FactOfTable("median-error")["derivation"]!["where"]!["value"] = "flat") { BrokenRule = "F7" },
+        new("what a fact counts of a table", "CITE662", Where.Facts, (site, _, _) =>
+            site.FactOfTable("median-error")["derivation"]!["statistic"] = "far-off") { BrokenRule = "F7" },
+        new("a table that a fact is said to be of", "CITE662", Where.Facts, (site, _, _) =>
+            site.FactOfTable("count")["derivation"]!["predictions"] = "models/light.measurements.csv") { BrokenRule = "F7" },
+        new("a prediction, in the table", "CITE662", Where.Facts, (site, _, random) => site.Files["models/light.predictions.csv"] =
+            site.Files["models/light.predictions.csv"].Replace(",0.35,", $",0.{random.Next(10, 20)},", StringComparison.Ordinal))
+            { BrokenRule = "F7" },
         new("the facts a page names", "CITE640", Where.Twin, (_, page, _) =>
         {
             page.Twin["facts"]![0]!["url"] = (string?)page.Twin["models"]![0]!["url"];

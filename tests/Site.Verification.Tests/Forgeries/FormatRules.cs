@@ -51,6 +51,7 @@ internal static class FormatRules
         ["CITE660"] = ["W27"],
         ["CITE659"] = ["I8"],
         ["CITE661"] = ["W28"],
+        ["CITE662"] = ["F7"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules a code stands for.</summary>

@@ -40,6 +40,13 @@ public sealed class HonestSite : IAsyncLifetime
           volatility: stable
           quotes:
             power: "8 W"
+        bills:
+          title: Bills beside what the model says
+          url: https://example.org/base/models/light.predictions.csv
+          publisher: Lamps
+          kind: primary
+          date: 2026-11-01
+          volatility: stable
         -- _facts/lamps.yml --
         facts:
           lamp-power: { label: Power of the lamp, value: 8 W, source: label#power }
@@ -76,6 +83,13 @@ public sealed class HonestSite : IAsyncLifetime
         verdict:
           - { when: cost > limit, say: "That is a lot: {cost} a month." }
           - { say: "The light costs {cost} a month." }
+        accuracy: { result: cost, fitted: plan, without: plan, source: bills }
+        -- _models/light.measurements.csv --
+        plan,hours,measured,source
+        flat,5,0.35,rival
+        flat,10,0.80,rival
+        evening,5,0.50,rival
+        evening,10,1.40,maker
         -- index.md --
         ---
         title: Home
@@ -121,6 +135,10 @@ public sealed class HonestSite : IAsyncLifetime
         | At least, at most | [calc: light.cost · low], [calc: light.cost · high] |
 
         [calculator: light]
+
+        [accuracy: light]
+
+        [facts: light-by-plan]
         """;
 
     /// <summary>What is published, by path.</summary>

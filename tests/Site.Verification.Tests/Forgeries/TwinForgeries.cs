@@ -140,7 +140,11 @@ internal static class TwinForgeries
 
     private static void Add(JsonNode node, string member, int more) => node[member] = (int)node[member]! + more;
 
-    private static JsonNode AnyEvidence(ForgedPage page, Random random) => page.AnyClaim("sourced", random)["evidence"]![0]!;
+    private static JsonNode AnyEvidence(ForgedPage page, Random random)
+    {
+        var claims = page.Claims.Where(IsOwn).ToList();
+        return claims[random.Next(claims.Count)]!["evidence"]![0]!;
+    }
 
     private static JsonNode Undisputed(ForgedPage page) => page.Claims.First(c => IsOwn(c) && CeilingOf(c) != "high")!;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
+using Site.CostModel.Facts;
 using Site.CostModel.Formulas;
 using Site.CostModel.Yaml;
 using Site.Quantities.Units;
@@ -99,10 +100,11 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 
         var fitted = ReadChoice(map, "fitted");
         var without = ReadChoice(map, "without");
+        var source = map.RequiredText("source") is { } text ? FactOrigin.ReadReference(text, map.LocationOf("source"), diagnostics) : null;
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model's accuracy");
-        return result is null || fitted is null || without is null
+        return result is null || fitted is null || without is null || source is null
             ? null
-            : new ModelAccuracy(result, fitted, without, map.Location);
+            : new ModelAccuracy(result, fitted, without, source, map.Location);
     }
 
     private ModelChoice? ReadChoice(YamlMap map, string key)
