@@ -63,6 +63,7 @@ public sealed class MarkdownEngine
             }
         }
 
+        headings.RaiseTitle(document, unless: front?.HasTitle == true);
         return WithAnchors(
             new MarkdownPage
             {

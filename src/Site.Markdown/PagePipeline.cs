@@ -3,17 +3,20 @@ using Site.Markdown.Claims;
 using Site.Markdown.Directives;
 using Site.Markdown.Extensions.Accuracy;
 using Site.Markdown.Extensions.Assumptions;
+using Site.Markdown.Extensions.Attributes;
 using Site.Markdown.Extensions.Calculations;
 using Site.Markdown.Extensions.Calculators;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
+using Site.Markdown.Extensions.Contents;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
 using Site.Markdown.Extensions.Footnotes;
 using Site.Markdown.Extensions.Formulas;
 using Site.Markdown.Extensions.Headings;
+using Site.Markdown.Extensions.Keys;
 using Site.Markdown.Extensions.Links;
 using Site.Markdown.Extensions.Opinions;
 using Site.Markdown.Extensions.RawHtml;
@@ -53,7 +56,8 @@ internal static class PagePipeline
             .UseTaskLists()
             .UseEmphasisExtras()
             .UseAutoLinks()
-            .UseAlertBlocks()
+            .UseAbbreviations()
+            .UseGridTables()
             .UseEmojiAndSmiley(enableSmileys: false);
         builder.Extensions.AddRange(Markers);
         return builder
@@ -62,6 +66,9 @@ internal static class PagePipeline
             .Use<HeadingIdExtension>()
             .Use<CalloutExtension>()
             .Use<FormulaExtension>()
+            .Use<AttributeExtension>()
+            .Use<KeysExtension>()
+            .Use<ContentsExtension>()
             .Use<LinkExtension>()
             .Use<WikiLinkExtension>()
             .Use<RawHtmlExtension>()

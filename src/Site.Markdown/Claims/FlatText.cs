@@ -1,7 +1,9 @@
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
+using Site.Markdown.Extensions.Keys;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Text.Folding;
 
@@ -165,6 +167,12 @@ internal sealed class FlatText
                     break;
                 case AutolinkInline autolink:
                     Add(autolink, autolink.Url, opaque: true);
+                    break;
+                case AbbreviationInline term:
+                    Add(term, term.Abbreviation.Label, opaque: false);
+                    break;
+                case KeysInline keys:
+                    Add(keys, keys.Text, opaque: true);
                     break;
                 case LineBreakInline:
                     Add(child, " ", opaque: false);

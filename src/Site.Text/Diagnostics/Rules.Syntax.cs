@@ -82,13 +82,16 @@ public static partial class Rules
         /// <summary>An id of an HTML element that something else on the page has, and that is left out.</summary>
         public static readonly DiagnosticRule IdTaken = new("CITE025", Severity.Info, "Id left out");
 
+        /// <summary>A formula, which is shown as its author wrote it: none are set here.</summary>
+        public static readonly DiagnosticRule FormulaAsWritten = new("CITE026", Severity.Info, "Formula shown as written");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
-            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken,
+            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten,
         ];
     }
 }

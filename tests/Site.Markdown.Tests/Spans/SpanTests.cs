@@ -13,6 +13,7 @@ using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
+using Site.Markdown.Extensions.Keys;
 using Site.Markdown.Extensions.Opinions;
 using Site.Markdown.Extensions.WikiLinks;
 using Site.Text.Diagnostics;
@@ -44,6 +45,7 @@ public class SpanTests
         (typeof(LabelInline), "[facts: cards]", ["[facts: cards]", "[facts: cards]", "[facts: cards]", "[facts: cards]"]),
         (typeof(RowCitationInline), "[facts: cards]", ["[facts: cards]"]),
         (typeof(CalloutBlock), "::: tip A title\nWords.\n:::\n\nTwo.", ["::: tip A title\nWords.\n:::"]),
+        (typeof(KeysInline), "Press *++ctrl+c++*.", ["++ctrl+c++"]),
         (typeof(WikiLinkInline), "See [[Other|some words]] there.", ["[[Other|some words]]"]),
     ];
 

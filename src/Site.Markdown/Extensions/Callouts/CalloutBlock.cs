@@ -1,8 +1,25 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Site.Markdown.Extensions.Callouts;
+
+/// <summary>How a callout ends.</summary>
+internal enum CalloutEnd
+{
+    /// <summary>With what it was made of.</summary>
+    Given,
+
+    /// <summary>Where a line is not indented.</summary>
+    Indentation,
+
+    /// <summary>At a line of the signs that opened it.</summary>
+    Fence,
+
+    /// <summary>Where the next of its kind begins.</summary>
+    Next,
+}
 
 /// <summary>A part of a page set apart from the rest: a remark in a box, a part that opens, one of several tabs.</summary>
 /// <param name="parser">What opened it; null for a quotation that is one.</param>
@@ -12,11 +29,17 @@ internal sealed class CalloutBlock(BlockParser? parser, CalloutHead head) : Cont
     /// <summary>Its first line.</summary>
     public CalloutHead Head { get; } = head;
 
-    /// <summary>How many colons fence it; 0 for one whose content is indented or quoted.</summary>
-    public int Colons { get; init; }
+    /// <summary>How it ends.</summary>
+    public CalloutEnd End { get; init; }
 
-    /// <summary>Whether its content is indented.</summary>
-    public bool IsIndented { get; init; }
+    /// <summary>How many signs fence it; 0 for one that no line closes.</summary>
+    public int FenceLength { get; init; }
+
+    /// <summary>The sign that fences it.</summary>
+    public char FenceSign { get; init; }
+
+    /// <summary>Whether it has ended.</summary>
+    public bool IsEnded { get; set; }
 
     /// <summary>Where its first line stands.</summary>
     public SourceSpan HeadSpan { get; init; }
@@ -40,6 +63,20 @@ internal sealed class CalloutBlock(BlockParser? parser, CalloutHead head) : Cont
         var slice = new StringSlice(line.Text, start, start + Head.TitleLength - 1);
         Title = new ParagraphBlock { Line = Line, Column = Head.TitleStart, Span = new SourceSpan(start, slice.End), IsOpen = false };
         Title.AppendLine(ref slice, Head.TitleStart, Line, start, trackTrivia: false);
+        Insert(0, Title);
+    }
+
+    /// <summary>Makes a heading the title, without the link that it may be.</summary>
+    public void SetTitle(HeadingBlock heading)
+    {
+        var words = heading.Inline!;
+        heading.Inline = null;
+        if (words is { FirstChild: LinkInline { IsImage: false } link } && link.NextSibling is null)
+        {
+            link.ReplaceBy(new ContainerInline { Span = link.Span, Line = link.Line, Column = link.Column });
+        }
+
+        Title = new ParagraphBlock { Inline = words, Line = heading.Line, Column = heading.Column, Span = heading.Span, IsOpen = false };
         Insert(0, Title);
     }
 }

@@ -16,14 +16,12 @@ internal sealed class CalloutExtension : PageExtension
     {
         pipeline.BlockParsers.Insert(0, new CalloutParser());
         pipeline.BlockParsers.FindExact<QuoteBlockParser>()!.Closed += (_, block) => Convert((QuoteBlock)block);
+        pipeline.DocumentProcessed += TabSets.Gather;
     }
 
     protected override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Add(new Renderer());
 
-    /// <summary>
-    /// Makes a callout of a quotation whose first line says so. The five kinds of GitHub without a title are left to the library, which
-    /// knows them.
-    /// </summary>
+    /// <summary>Makes a callout of a quotation whose first line says so.</summary>
     private static void Convert(QuoteBlock quote)
     {
         if (quote is not [ParagraphBlock { Lines.Count: > 0 } paragraph, ..] || quote.Parent is not { } parent)
@@ -32,8 +30,7 @@ internal sealed class CalloutExtension : PageExtension
         }
 
         var line = paragraph.Lines.Lines[0];
-        if (CalloutHead.ReadQuoted(line.Slice.ToString()) is not { } head ||
-            (head is { TitleLength: 0, Shape: CalloutShape.Box, Kind: "note" or "tip" or "important" or "warning" or "caution" }))
+        if (CalloutHead.ReadQuoted(line.Slice.ToString()) is not { } head)
         {
             return;
         }
@@ -71,6 +68,7 @@ internal sealed class CalloutExtension : PageExtension
                 CalloutShape.Box => $"<div class=\"markdown-alert markdown-alert-{head.Look}\">",
                 CalloutShape.Details => head.IsOpen ? "<details open>" : "<details>",
                 CalloutShape.Tab => "<div class=\"tab\">",
+                CalloutShape.Tabs => "<div class=\"tabs\">",
                 _ => "<div>",
             });
             renderer.WriteLine();
@@ -90,12 +88,13 @@ internal sealed class CalloutExtension : PageExtension
         private static void WriteTitle(PageHtmlRenderer renderer, CalloutBlock callout)
         {
             var isDetails = callout.Head.Shape == CalloutShape.Details;
-            if (callout.Title is null && callout.Head.Shape is CalloutShape.Plain or CalloutShape.Tab)
+            if (callout.Title is null && callout.Head.Shape is not (CalloutShape.Box or CalloutShape.Details))
             {
                 return;
             }
 
             renderer.Write(isDetails ? "<summary>" : "<p class=\"markdown-alert-title\">");
+            renderer.Write(callout.Head.Shape == CalloutShape.Box ? CalloutIcons.Of(callout.Head.Look) : "");
             if (callout.Title is { } title)
             {
                 renderer.WriteLeafInline(title);

@@ -12,8 +12,11 @@ internal enum CalloutShape
     /// <summary>A part that opens when its title is chosen.</summary>
     Details,
 
-    /// <summary>One of several that other tools show one at a time: its title, then what it holds.</summary>
+    /// <summary>One of several that are shown one at a time where a script can do that: its title, then what it holds.</summary>
     Tab,
+
+    /// <summary>Several of these.</summary>
+    Tabs,
 
     /// <summary>What it holds, and no more.</summary>
     Plain,
@@ -64,6 +67,17 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
             match.Groups["title"]);
     }
 
+    /// <summary>Reads a line such as <c>== Title</c>, which begins a tab within <c>:::tabs</c>; null where it is none.</summary>
+    public static CalloutHead? ReadTab(string line) =>
+        TabWithin().Match(line) is { Success: true } match ? Of("", CalloutShape.Tab, true, match.Groups["title"]) : null;
+
+    /// <summary>Reads the first line of a fence such as <c>```{note} Title</c>; null where it is none, or its content is no text.</summary>
+    public static CalloutHead? ReadDirective(string line)
+    {
+        var head = ReadFenced(line);
+        return head?.Shape == CalloutShape.Plain ? null : head;
+    }
+
     /// <summary>Reads a line such as <c>::: tip Title</c>, <c>:::note[Title]</c> or <c>:::{note}</c>; null where it is none.</summary>
     public static CalloutHead? ReadFenced(string line)
     {
@@ -77,8 +91,11 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
         var shape = kind is "details" or "collapse" or "dropdown" or "spoiler" ? CalloutShape.Details
             : IsBox(kind) ? CalloutShape.Box
             : kind is "tab" or "tab-item" ? CalloutShape.Tab
+            : kind is "tabs" or "tab-set" or "code-group" or "panel-tabset" ? CalloutShape.Tabs
             : CalloutShape.Plain;
-        return Of(kind, shape, false, match.Groups["title"]);
+        var attribute = TitleAttribute().Match(line);
+        var title = match.Groups["title"].Length > 0 || !attribute.Success ? match : attribute;
+        return Of(kind, shape, false, title.Groups["title"]);
     }
 
     /// <summary>Reads the first line of a quotation such as <c>[!tip]- Title</c>; null where it is none.</summary>
@@ -107,8 +124,14 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
         RegexOptions.CultureInvariant)]
     private static partial Regex Admonition();
 
+    [GeneratedRegex(@"^==\s+(?<title>\S.*?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TabWithin();
+
+    [GeneratedRegex(@"\{[^}]*\btitle=""(?<title>[^""]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex TitleAttribute();
+
     [GeneratedRegex(
-        @"^:{3,}\s*(?:\{\s*\.?(?<kind>[A-Za-z][\w-]*)?[^}]*\}|(?<kind>[A-Za-z][\w-]*))" +
+        @"^(?::{3,}|`{3,}(?=\{))\s*(?:\{\s*\.?(?<kind>[A-Za-z][\w-]*)?[^}]*\}|(?<kind>[A-Za-z][\w-]*))" +
         @"(?:\[(?<title>[^\]]*)\]\s*(?:\{[^}]*\})?|\s+\{[^}]*\}|\s+(?<title>[^\s{].*?))?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Fenced();

@@ -1,13 +1,17 @@
+using System.Text.RegularExpressions;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Site.Markdown.Extensions.Callouts;
 
-/// <summary>Reads the callouts of MkDocs, whose content is indented, and those of VitePress and others, which colons fence.</summary>
-internal sealed class CalloutParser : BlockParser
+/// <summary>
+/// Reads the callouts of MkDocs, whose content is indented, those of VitePress and others, which colons fence, and those of MyST, which may
+/// be fenced like code.
+/// </summary>
+internal sealed partial class CalloutParser : BlockParser
 {
     /// <summary>Makes a parser.</summary>
-    public CalloutParser() => OpeningCharacters = ['!', '?', '=', ':'];
+    public CalloutParser() => OpeningCharacters = ['!', '?', '=', ':', '`'];
 
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor)
@@ -18,9 +22,7 @@ internal sealed class CalloutParser : BlockParser
         }
 
         var line = processor.Line;
-        var text = line.ToString();
-        var isFenced = line.CurrentChar == ':';
-        var head = isFenced ? CalloutHead.ReadFenced(text) : CalloutHead.ReadIndented(text);
+        var (head, end) = Read(processor, line.ToString());
         if (head is null)
         {
             return BlockState.None;
@@ -32,8 +34,9 @@ internal sealed class CalloutParser : BlockParser
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, line.End),
             HeadSpan = new SourceSpan(processor.Start, line.End),
-            Colons = isFenced ? ColonsOf(text) : 0,
-            IsIndented = !isFenced,
+            End = end,
+            FenceSign = line.CurrentChar,
+            FenceLength = end == CalloutEnd.Fence ? LengthOfRun(line.ToString()) : 0,
         };
         callout.AddTitle(line);
         processor.NewBlocks.Push(callout);
@@ -44,12 +47,43 @@ internal sealed class CalloutParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         var callout = (CalloutBlock)block;
-        callout.UpdateSpanEnd(processor.Line.End);
-        if (!callout.IsIndented)
+        var state = callout.End switch
         {
-            return Closes(processor, callout);
+            CalloutEnd.Indentation => ContinueIndented(processor),
+            CalloutEnd.Next when !HoldsOpenFence(callout) && CalloutHead.ReadTab(processor.Line.ToString()) is not null => BlockState.Break,
+            CalloutEnd.Next => BlockState.Continue,
+            _ => ContinueFenced(processor, callout),
+        };
+        if (state != BlockState.Break)
+        {
+            callout.UpdateSpanEnd(processor.Line.End);
         }
 
+        return state;
+    }
+
+    /// <inheritdoc/>
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        ((CalloutBlock)block).IsEnded = true;
+        return true;
+    }
+
+    private static (CalloutHead? Head, CalloutEnd End) Read(BlockProcessor processor, string line) => line[0] switch
+    {
+        ':' => (CalloutHead.ReadFenced(line), CalloutEnd.Fence),
+        '`' => (CalloutHead.ReadDirective(line), CalloutEnd.Fence),
+        '=' when IsAmongTabs(processor.CurrentContainer) && CalloutHead.ReadTab(line) is { } tab =>
+            (tab, CalloutEnd.Next),
+        _ => (CalloutHead.ReadIndented(line), CalloutEnd.Indentation),
+    };
+
+    /// <summary>Whether a tab may begin here: the one before it, which a paragraph may keep open, ends with it.</summary>
+    private static bool IsAmongTabs(ContainerBlock? container) =>
+        container is CalloutBlock { Head.Shape: CalloutShape.Tabs } or CalloutBlock { End: CalloutEnd.Next };
+
+    private static BlockState ContinueIndented(BlockProcessor processor)
+    {
         if (processor.IsBlankLine)
         {
             return BlockState.Continue;
@@ -64,11 +98,16 @@ internal sealed class CalloutParser : BlockParser
         return BlockState.Continue;
     }
 
-    private static BlockState Closes(BlockProcessor processor, CalloutBlock callout)
+    private static BlockState ContinueFenced(BlockProcessor processor, CalloutBlock callout)
     {
         var text = processor.Line.ToString().Trim();
-        if (processor.IsCodeIndent || text.Length < Math.Max(3, callout.Colons) || ColonsOf(text) != text.Length ||
-            HoldsOpenFence(callout))
+        if (callout.Count == (callout.Title is null ? 0 : 1) && Option().IsMatch(text))
+        {
+            return BlockState.ContinueDiscard;
+        }
+
+        var isFence = text.Length >= callout.FenceLength && text[0] == callout.FenceSign && LengthOfRun(text) == text.Length;
+        if (!isFence || processor.IsCodeIndent || HoldsOpenFence(callout))
         {
             return BlockState.Continue;
         }
@@ -77,9 +116,23 @@ internal sealed class CalloutParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>Whether something in it is still to be closed: a callout of its own, or a block of code that shows one.</summary>
-    private static bool HoldsOpenFence(CalloutBlock callout) =>
-        callout.LastChild is { IsOpen: true } last && last is CalloutBlock { Colons: > 0 } or FencedCodeBlock;
+    /// <summary>
+    /// Whether something in it is still to be closed: a callout of its own, or a block of code that shows one. (While a line is held
+    /// against the blocks around it, Markdig says of none within that it is open.)
+    /// </summary>
+    private static bool HoldsOpenFence(CalloutBlock callout) => callout.LastChild switch
+    {
+        CalloutBlock { IsEnded: true } => false,
+        CalloutBlock { End: CalloutEnd.Next } tab => HoldsOpenFence(tab),
+        CalloutBlock { End: CalloutEnd.Fence } => true,
+        FencedCodeBlock { ClosingFencedCharCount: 0 } => true,
+        _ => false,
+    };
 
-    private static int ColonsOf(string text) => text.Length - text.AsSpan().TrimStart(':').Length;
+    /// <summary>How many of its first sign a line begins with.</summary>
+    private static int LengthOfRun(string text) => text.Length == 0 ? 0 : text.Length - text.AsSpan().TrimStart(text[0]).Length;
+
+    /// <summary>An option of MyST, which stands before the content: <c>:class: dropdown</c>.</summary>
+    [GeneratedRegex(@"^:[a-z][\w-]*:(?:\s.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Option();
 }

@@ -7,16 +7,23 @@ using Markdig.Syntax.Inlines;
 namespace Site.Markdown.Extensions.Formulas;
 
 /// <summary>
-/// Reads <c>$$…$$</c>, and <c>$…$</c> where what stands between is certainly a formula: two prices in a line are none.
+/// Reads <c>$$…$$</c>, <c>\(…\)</c>, <c>\[…\]</c>, and <c>$…$</c> where what stands between is certainly a formula: two prices in a
+/// line are none. As other tools have it, a dollar sign begins one only before a character, and ends one only behind a character and
+/// not before a digit.
 /// </summary>
 internal sealed partial class DollarFormulaParser : InlineParser
 {
     /// <summary>Makes a parser.</summary>
-    public DollarFormulaParser() => OpeningCharacters = ['$'];
+    public DollarFormulaParser() => OpeningCharacters = ['$', '\\'];
 
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (slice.PeekCharExtra(-1) is var before && (char.IsLetterOrDigit(before) || before is '$' or '\\'))
+        {
+            return false;
+        }
+
         if (Formula().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
         {
             return false;
@@ -33,8 +40,20 @@ internal sealed partial class DollarFormulaParser : InlineParser
         return true;
     }
 
+    /// <summary>
+    /// A formula has a command, an index, a power, or an operator between letters. One that begins with a digit needs one of the first
+    /// three: <c>$5*a and $6</c> has none.
+    /// </summary>
     [GeneratedRegex(
-        @"\G(?:\$\$[^$\r\n]{1,2000}\$\$|\$(?=[^$\r\n]{0,200}?[\\^_])(?![\s\d])(?:[^$\r\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![\w$]))",
-        RegexOptions.CultureInvariant)]
+        """
+        \G(?:
+        \$\$[^$\r\n]{1,2000}\$\$
+        | \$(?![\s$])(?=[^$\r\n]{0,200}?[\\^_]|[A-Za-z{(][^$\r\n]{0,200}?[*=+<>]|[A-Za-z]\$)(?!\d+\s[a-z]{2,})
+          (?:[^$\r\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![\w$])
+        | \\\((?=[^\r\n]{0,200}?(?:\\[A-Za-z]|[\^_=]))(?:(?!\\\)|\r|\n).){1,400}\\\)
+        | \\\[(?=[^\r\n]{0,200}?(?:\\[A-Za-z]|[\^_=]))(?:(?!\\\]|\r|\n).){1,400}\\\]
+        )
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Formula();
 }

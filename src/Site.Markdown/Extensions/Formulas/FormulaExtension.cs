@@ -15,6 +15,6 @@ internal sealed class FormulaExtension : PageExtension
     public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new MathBlockParser());
-        pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new DollarFormulaParser());
+        pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new DollarFormulaParser());
     }
 }

@@ -23,6 +23,31 @@ internal sealed class HeadingCollector(ParseContext context, Func<string, bool> 
     public string? Title =>
         _headings.FirstOrDefault(h => h.Level == 1)?.Text ?? (_headings is [{ Level: 2 } first, ..] ? first.Text : null);
 
+    /// <summary>
+    /// Makes the heading of level 2 that a page begins with its title, as the chapters of mdBook have it: of level 1, and the headings
+    /// below it a level higher too where no other is of level 2. Otherwise the title would be shown twice.
+    /// </summary>
+    /// <param name="document">The page, whose headings are collected.</param>
+    /// <param name="unless">Whether the page has a title from elsewhere, and no heading is it.</param>
+    public void RaiseTitle(MarkdownDocument document, bool unless)
+    {
+        if (unless || document.FirstOrDefault() is not HeadingBlock { Level: 2 } title || _headings.Any(h => h.Level == 1))
+        {
+            return;
+        }
+
+        var raisesAll = _headings.Count(h => h.Level == 2) == 1;
+        foreach (var block in document.Descendants<HeadingBlock>())
+        {
+            block.Level -= raisesAll || block == title ? 1 : 0;
+        }
+
+        for (var i = 0; i < _headings.Count; i++)
+        {
+            _headings[i] = _headings[i] with { Level = _headings[i].Level - (raisesAll || i == 0 ? 1 : 0) };
+        }
+    }
+
     /// <summary>Collects a heading.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="text">Its text, markup removed.</param>

@@ -8,6 +8,19 @@ namespace Site.Markdown.Extensions.Leftovers;
 /// <param name="Length">How long it is.</param>
 internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
 {
+    /// <summary>The form of a formula in TeX.</summary>
+    public const string Formula = "formula";
+
+    /// <summary>What its author can do.</summary>
+    public string Suggestion => Form switch
+    {
+        "note" => "Write a footnote: [^1] here, and [^1]: with the words on a line of their own below.",
+        "import" => "Remove the line: a page of Markdown brings in no code. Where it is meant so, write it as code.",
+        "comment" => "Write <!-- --> around what readers should not see.",
+        "attributes" => "Remove it: how a page looks is the theme's. Where it is meant so, write it as code.",
+        _ => "Write in Markdown what it stands for; where it is meant so, write it as code.",
+    };
+
     /// <summary>Finds what is left in the text of a paragraph, heading or cell.</summary>
     /// <param name="text">The text; code in it is blanked out.</param>
     public static IEnumerable<ForeignSyntax> Find(string text)
@@ -27,7 +40,7 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
         |(?<admonition>^(?:!!!|\?\?\?\+?)\s+\w+)
         |(?<tab>^===[+!]?\s+["'].{0,20})
         |(?<callout>^\[![\w-]+\])
-        |(?<formula>\$\$.{0,20}|\$(?![\s\d])[^$\s][^$]{0,60}[\\^_][^$]{0,60}\$)
+        |(?<formula>\$\$.{0,40}|(?<!\w)\$(?![\s\d])[^$\s][^$]{0,60}?[\\^_=*+<][^$]{0,60}(?<!\s)\$|\\\(.{1,60}?\\\)|\\\[.{1,60}?\\\])
         |(?<component></?[A-Z][\w.]*(?:\s[^<>]{0,80})?/?>|<[A-Z][\w.]*\s+\w+=\{.{0,20})
         |(?<import>^(?:import\s.{1,60}\sfrom\s+["']|export\s+(?:const|default|function)\s).{0,20})
         |(?<include>^(?:--8<--|<<<\s|include::).{0,30})

@@ -63,7 +63,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
         else if (block is MathBlock)
         {
-            ReportForeign(new ForeignSyntax("formula", 0, 2), "$$", context.Source.LocationOf(block.Span.Start));
+            ReportForeign(new ForeignSyntax(ForeignSyntax.Formula, 0, 2), "$$", context.Source.LocationOf(block.Span.Start));
         }
     }
 
@@ -89,12 +89,27 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
     }
 
-    private void ReportForeign(ForeignSyntax found, string text, FileLocation location) => Report(
-        Rules.Syntax.Leftover,
-        found.Form,
-        location,
-        $"'{Shorten(text.Trim())}' is syntax of another tool, and is shown as it stands.",
-        "Write in Markdown what it stands for; where it is meant so, write it as code.");
+    private void ReportForeign(ForeignSyntax found, string text, FileLocation location)
+    {
+        var shown = Shorten(text.Trim());
+        if (found.Form == ForeignSyntax.Formula)
+        {
+            Report(
+                Rules.Syntax.FormulaAsWritten,
+                found.Form,
+                location,
+                $"'{shown}' is a formula, and is shown as it is written, as are others of the page.",
+                "Leave it, or say it in words: formulas are not set.");
+            return;
+        }
+
+        Report(
+            Rules.Syntax.Leftover,
+            found.Form,
+            location,
+            $"'{shown}' is syntax of another tool, and is shown as it stands.",
+            found.Suggestion);
+    }
 
     private void CheckLink(LinkInline link)
     {

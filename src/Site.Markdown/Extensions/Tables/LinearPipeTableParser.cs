@@ -60,8 +60,8 @@ internal sealed class LinearPipeTableParser(LineBreakInlineParser lineBreaks, Pi
         return isTable;
     }
 
-    /// <summary>Whether each line has a pipe, and the second is a row of dashes.</summary>
-    private static bool IsTable(ReadOnlySpan<char> text)
+    /// <summary>Whether the lines of a paragraph are a table: each has a pipe, and the second is a row of dashes.</summary>
+    public static bool IsTable(ReadOnlySpan<char> text)
     {
         var number = 0;
         foreach (var line in text.EnumerateLines())

@@ -27,9 +27,11 @@ internal sealed partial class WikiLinkParser : InlineParser
             return false;
         }
 
-        var words = match.Groups["words"] is { Success: true } given ? given.Value.Trim() : WordsFor(target);
+        var given = match.Groups["words"].Value.Trim();
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var isImage = match.Value[0] == '!' && HasPictureEnding(target);
+        var isSize = isImage && Size().IsMatch(given);
+        var words = given.Length > 0 && !isSize ? given : WordsFor(target);
         var link = new WikiLinkInline
         {
             Written = match.Value,
@@ -56,6 +58,10 @@ internal sealed partial class WikiLinkParser : InlineParser
     private static bool HasPictureEnding(string target) =>
         Path.GetExtension(target.Split('#')[0]).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".GIF" or ".SVG" or
             ".WEBP" or ".AVIF" or ".BMP";
+
+    /// <summary>What note-takers write behind a picture: how wide it is to be.</summary>
+    [GeneratedRegex(@"^[0-9]+(?:x[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Size();
 
     /// <summary>Names hold no colon but in words, so that markers in two pairs of brackets are not taken for one.</summary>
     [GeneratedRegex(

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Parsers;
+using Site.Markdown.Rendering;
+
+namespace Site.Markdown.Extensions.Contents;
+
+/// <summary>
+/// Leaves out the line with which authors ask for a table of contents, <c>[TOC]</c>: the theme puts one on every page that has headings.
+/// </summary>
+internal sealed partial class ContentsExtension : PageExtension
+{
+    /// <inheritdoc/>
+    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new Parser());
+
+    private sealed partial class Parser : BlockParser
+    {
+        public Parser() => OpeningCharacters = ['[', '{'];
+
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            !processor.IsCodeIndent && Contents().IsMatch(processor.Line.ToString()) ? BlockState.BreakDiscard : BlockState.None;
+
+        /// <summary>As MkDocs, VitePress, GitLab and Jekyll have it.</summary>
+        [GeneratedRegex(@"^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:\s*toc\s*\})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        private static partial Regex Contents();
+    }
+}
