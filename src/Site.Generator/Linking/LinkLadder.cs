@@ -85,6 +85,17 @@ internal sealed class LinkLadder(SiteAddresses addresses)
             }
         }
 
+        // Or the site may be a folder of this one, as are a language or 'src': the path is written from there.
+        var roots = reference.StartsWith('/') || NamesFolders(reference) ? FoldersAbove(page) : [];
+        foreach (var below in roots.Select(r => SitePath.Resolve(r, reference.TrimStart('/'))).OfType<SitePath>())
+        {
+            yield return below;
+            foreach (var path in isImage ? [] : WithEndings(below))
+            {
+                yield return path;
+            }
+        }
+
         foreach (var root in FileRoots)
         {
             if (written is { } path)
@@ -98,6 +109,22 @@ internal sealed class LinkLadder(SiteAddresses addresses)
             }
         }
     }
+
+    /// <summary>The folders a page stands in, from the root down.</summary>
+    private static IEnumerable<SitePath> FoldersAbove(SitePage page)
+    {
+        var folders = new Stack<SitePath>();
+        for (var folder = page.Input.Folder; folder.Value.Length > 0; folder = folder.Folder)
+        {
+            folders.Push(folder);
+        }
+
+        return folders.Prepend(default);
+    }
+
+    /// <summary>Whether a path names the folders it goes down, by which it can be told from others of its last name.</summary>
+    private static bool NamesFolders(string reference) =>
+        reference.IndexOf('/') is var slash and > 0 && slash + 1 < reference.Length && reference[0] != '.';
 
     private static IEnumerable<SitePath> WithEndings(SitePath start)
     {

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
+using Site.Generator.Discovery;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme.Markup;
 
 namespace Site.Generator.Linking;
@@ -40,27 +41,10 @@ public sealed class LinkResolver
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var otherForms = new List<(PageLink Link, SitePath Meant)>();
-        ImmutableArray<KeyValuePair<PageLink, LinkBinding?>> bindings =
-            [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, Resolve(page, l, otherForms, diagnostics)))];
-        if (otherForms is [var (first, meant), ..])
-        {
-            var more = otherForms.Count == 1 ? ""
-                : string.Create(CultureInfo.InvariantCulture, $", and {otherForms.Count - 1} more links of the page likewise");
-            diagnostics.Report(Rules.Pages.LinkForm.At(
-                first.Location,
-                $"'{first.Url}' is in the form of another tool, and is understood as '{meant}'{more}.",
-                $"Write the path of the file, '/{meant}' or as seen from here."));
-        }
-
-        return bindings;
+        return [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, Resolve(page, l, diagnostics)))];
     }
 
-    private LinkBinding? Resolve(
-        SitePage page,
-        PageLink link,
-        List<(PageLink Link, SitePath Meant)> otherForms,
-        IDiagnosticSink diagnostics)
+    private LinkBinding? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
     {
         var url = link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
@@ -89,7 +73,7 @@ public sealed class LinkResolver
 
         if (!found.IsOurForm && !link.IsName)
         {
-            otherForms.Add((link, found.Page?.Input ?? found.File));
+            ReportForm(link, (found.Page?.Input ?? found.File).Value, diagnostics);
         }
 
         return found.Page is { } to
@@ -98,9 +82,19 @@ public sealed class LinkResolver
     }
 
     /// <summary>What a link by name leads to: a path from the root, or a page of that name wherever it is.</summary>
-    private LinkTarget? Named(SitePage page, PageLink link, string name) => !link.IsName
-        ? null
-        : _ladder.Find(page, "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage);
+    private LinkTarget? Named(SitePage page, PageLink link, string name) =>
+        link.IsName ? _ladder.Find(page, "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage)
+        : IsFileName(name) ? _ladder.FindByName(name, link.IsImage)
+        : null;
+
+    /// <summary>Whether a path is the name of a file and nothing else; some tools find files by that wherever they are.</summary>
+    private static bool IsFileName(string path) => !path.Contains('/', StringComparison.Ordinal) && Path.GetExtension(path).Length > 1;
+
+    private static void ReportForm(PageLink link, string meant, IDiagnosticSink diagnostics) =>
+        diagnostics.Report(Rules.Pages.LinkForm.At(
+            link.Location,
+            $"'{link.Url}' is in the form of another tool, and is understood as '{meant}'.",
+            $"Write '/{meant}', or the path as seen from here.") with { Habit = "link" });
 
     private void ReportBroken(SitePage page, PageLink link, SitePath? target, IDiagnosticSink diagnostics) =>
         diagnostics.Report(Broken(page, link, target));
@@ -118,15 +112,23 @@ public sealed class LinkResolver
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{path}'.",
-            Nearest.Suggest(path.Value, _place.Addresses.PathsNear(path), "Correct the path, or add the file.")),
-        { } path when _place.Addresses.IsDraft(path) => Rules.Pages.LinkToDraft.At(
+            PathSuggestion.For(path, _place.Addresses)),
+        { } path when IsForeignPage(path) => Rules.Pages.BrokenLink.At(
             link.Location,
-            $"'{link.Url}' is a draft, which is not published.",
-            "Publish it by removing 'draft: true', or remove the link."),
+            $"'{link.Url}' leads nowhere: '{path}' is not built.",
+            "Write that file in Markdown, or remove the link.") with { Cause = new FileLocation(path.Value) },
+        { } path when _place.Addresses.FindDraft(path) is { } draft => Rules.Pages.LinkToDraft.At(
+            link.Location,
+            draft.FrontMatter.IsOfLaterDay
+                ? $"'{link.Url}' is a page of a later day, which is not published yet."
+                : $"'{link.Url}' is a draft, which is not published.",
+            draft.FrontMatter.IsOfLaterDay
+                ? "Wait for that day, or remove the link."
+                : "Publish it by removing 'draft: true', or remove the link."),
         { } path => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads nowhere: there is no '{path}'.",
-            Nearest.Suggest(path.Value, _place.Addresses.PathsNear(path), "Correct the path, or add the file.")),
+            PathSuggestion.For(path, _place.Addresses)),
     };
 
     /// <summary>The site published with this one in whose input folder a path lies, with the path there; null for none.</summary>
@@ -149,6 +151,10 @@ public sealed class LinkResolver
         return null;
     }
 
+    /// <summary>Whether a file of the input is a page that only other tools build.</summary>
+    private bool IsForeignPage(SitePath path) =>
+        PageFiles.IsForeignPage(path.Name) && System.IO.File.Exists(Path.Combine(_place.Root, path.Value));
+
     /// <summary>The path in the file system; null for what can be none.</summary>
     private string? FullPath(SitePage page, string path) =>
         path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(_place.Root, page.Input.Folder.Value, path));
@@ -168,7 +174,7 @@ public sealed class LinkResolver
             diagnostics.Report(Rules.Pages.BrokenLink.At(
                 link.Location,
                 $"'{link.Url}' leads nowhere: the site published at '/{site.At}' has no page '{target}'.",
-                Nearest.Suggest(target.Value, site.Addresses.PathsNear(target), "Correct the path, or add the file.")));
+                PathSuggestion.For(target, site.Addresses)));
             return null;
         }
 
@@ -219,13 +225,11 @@ public sealed class LinkResolver
             return written;
         }
 
-        var fragment = written;
         var id = Uri.UnescapeDataString(written[1..]);
         if (target.Markdown.Headings.FirstOrDefault(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id)) is { } moved)
         {
             // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
-            id = moved.Id;
-            fragment = "#" + Uri.EscapeDataString(id);
+            return "#" + Uri.EscapeDataString(moved.Id);
         }
 
         var anchors = addresses.AnchorsOf(target);
@@ -233,7 +237,13 @@ public sealed class LinkResolver
             || id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal)
             || id.StartsWith(":~:", StringComparison.Ordinal))
         {
-            return fragment;
+            return written;
+        }
+
+        if (AnchorForms.Meant(target, id) is { } meant)
+        {
+            ReportForm(link, $"{target.Input}#{meant}", diagnostics);
+            return "#" + Uri.EscapeDataString(meant);
         }
 
         diagnostics.Report(Rules.Pages.BrokenAnchor.At(

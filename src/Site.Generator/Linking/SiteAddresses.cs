@@ -16,7 +16,7 @@ public sealed class SiteAddresses
     private readonly Dictionary<SitePath, SitePage> _byInput = [];
     private readonly Dictionary<SitePath, SitePage> _byOutput = [];
     private readonly HashSet<SitePath> _files = [];
-    private readonly HashSet<SitePath> _drafts = [];
+    private readonly Dictionary<SitePath, SitePage> _drafts = [];
     private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
     private readonly Dictionary<string, SitePath> _folded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SitePath?> _byName = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +27,7 @@ public sealed class SiteAddresses
         .Concat(_files)
         .Order()
         .GroupBy(p => p.Folder)
-        .ToDictionary(g => g.Key, g => g.Select(p => p.Value).ToList()));
+        .ToDictionary(g => g.Key, g => g.Take(MostNeighbours).Select(p => p.Name).ToList()));
 
     /// <summary>The published pages, by path.</summary>
     public ImmutableArray<SitePage> Pages { get; private init; } = [];
@@ -97,8 +97,9 @@ public sealed class SiteAddresses
     /// <summary>The only Markdown file or file of a name, in whatever folder, with or without ending; null for none.</summary>
     public SitePath? FindByName(string name) => _byName.GetValueOrDefault(NormalForm.Of(name));
 
-    /// <summary>Whether the Markdown file, with or without its ending, is a draft.</summary>
-    public bool IsDraft(SitePath input) => _drafts.Contains(input) || _drafts.Contains(SitePath.FromRelative(input.Value + ".md"));
+    /// <summary>The page that a Markdown file, with or without its ending, would be if it were published; null for none.</summary>
+    public SitePage? FindDraft(SitePath input) =>
+        _drafts.GetValueOrDefault(input) ?? _drafts.GetValueOrDefault(SitePath.FromRelative(input.Value + ".md"));
 
     /// <summary>The anchors of a page.</summary>
     public IReadOnlySet<string> AnchorsOf(SitePage page)
@@ -107,16 +108,8 @@ public sealed class SiteAddresses
         return _anchors[page.Output];
     }
 
-    /// <summary>
-    /// The paths an author may mean by one that leads nowhere: what has its name, and what stands in its folder. They are few, however
-    /// large the site is.
-    /// </summary>
-    public IEnumerable<string> PathsNear(SitePath path)
-    {
-        var named = FindByName(path.Name) ?? FindByName(Path.GetFileNameWithoutExtension(path.Name));
-        var neighbours = _byFolder.Value.GetValueOrDefault(path.Folder) ?? [];
-        return neighbours.Take(MostNeighbours).Append(named?.Value).OfType<string>();
-    }
+    /// <summary>The names of the pages and files in a folder of the input: not all, where they are many.</summary>
+    public IEnumerable<string> NamesIn(SitePath folder) => _byFolder.Value.GetValueOrDefault(folder) ?? [];
 
     private static void ClaimPage(SitePage page, AddressBook addresses)
     {
@@ -165,7 +158,7 @@ public sealed class SiteAddresses
     {
         if (page.FrontMatter.Draft)
         {
-            _drafts.Add(page.Input);
+            _drafts[page.Input] = page;
             return;
         }
 

@@ -63,7 +63,7 @@ public sealed class ReadingOrder
     private static NavLink Link(SitePage to, SitePage from, string title) =>
         new(title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));
 
-    private sealed record Section((string? Name, string? Folder) Key, string? Title, int Order, ImmutableArray<SitePage> Pages)
+    private sealed record Section((string? Name, string? Folder) Key, string? Title, double Order, ImmutableArray<SitePage> Pages)
     {
         public static Section Of((string? Name, string? Folder) key, IEnumerable<SitePage> pages)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Site.Citations.Claims;
 using Site.Generator.Settings;
 using Site.Markdown.Pages;
@@ -34,7 +33,7 @@ public sealed record FrontMatter
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
     /// <summary>The place in the reading order; pages without one come last.</summary>
-    public int Order { get; init; } = int.MaxValue;
+    public double Order { get; init; } = double.PositiveInfinity;
 
     /// <summary>The name in the address, without extension; null for the file's own.</summary>
     public string? Slug { get; init; }
@@ -42,11 +41,11 @@ public sealed record FrontMatter
     /// <summary>Where <see cref="Slug"/> is written.</summary>
     public FileLocation SlugLocation { get; init; }
 
-    /// <summary>Whether the page is not to be published.</summary>
+    /// <summary>Whether the page is not to be published, or not yet.</summary>
     public bool Draft { get; init; }
 
-    /// <summary>The keys nothing reads, with the place of each.</summary>
-    public ImmutableArray<(string Key, FileLocation Location)> UnreadKeys { get; init; } = [];
+    /// <summary>Whether its day is still to come, before which it is not published.</summary>
+    public bool IsOfLaterDay { get; init; }
 
     /// <summary>Former addresses that lead here.</summary>
     public ImmutableArray<(string Path, FileLocation Location)> RedirectFrom { get; init; } = [];
@@ -57,7 +56,7 @@ public sealed record FrontMatter
     /// <summary>Reads front matter.</summary>
     /// <param name="file">The page's path, for diagnostics.</param>
     /// <param name="front">What the page says of itself; null where it says nothing.</param>
-    /// <param name="asOf">The day of the build; a date after it is an error.</param>
+    /// <param name="asOf">The day of the build; a page of a later day is not published yet.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static FrontMatter Read(string file, PageFrontMatter? front, DateOnly asOf, IDiagnosticSink diagnostics)
     {
@@ -68,13 +67,23 @@ public sealed record FrontMatter
         }
 
         var synonyms = new Synonyms(map);
+        var date = map.KindOf("date") == YamlKind.Map ? null : ReadDayOfPage(map, diagnostics);
+        var isEarly = date > asOf;
+        if (isEarly)
+        {
+            diagnostics.Report(Rules.Pages.NotYetPublished.At(
+                map.LocationOf("date"),
+                $"'date: {map.Text("date")}' lies after {asOf:O}, the day of this build; the page is not published before it.",
+                "Wait, correct the date, or pass a later --as-of."));
+        }
+
         var read = new FrontMatter
         {
             Title = map.Text("title"),
             ShortTitle = map.Text("short-title") ?? synonyms.ShortTitle,
             Section = map.Text("section"),
             Description = map.Text("description") ?? synonyms.Description,
-            Date = map.KindOf("date") == YamlKind.Map ? null : ReadDay(map, "date", asOf, diagnostics),
+            Date = date,
             Updates =
             [
                 .. map.Maps("updates")
@@ -83,10 +92,11 @@ public sealed record FrontMatter
                     .OrderByDescending(u => u.Date),
             ],
             Entities = EntityReader.Read(map, diagnostics),
-            Order = map.WholeNumber("order") ?? synonyms.Order ?? int.MaxValue,
+            Order = map.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
             Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),
-            Draft = synonyms.Draft || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
+            IsOfLaterDay = isEarly,
+            Draft = isEarly || synonyms.Draft || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
             RedirectFrom = [.. map.Texts("redirect-from")],
             OtherAddresses = [.. synonyms.Addresses],
         };
@@ -95,18 +105,17 @@ public sealed record FrontMatter
 
     private static FrontMatter WithUnknownKeys(FrontMatter read, YamlMap map, IDiagnosticSink diagnostics)
     {
-        var unread = ImmutableArray.CreateBuilder<(string Key, FileLocation Location)>();
         var draft = read.Draft;
         if (map.KindOf("date") == YamlKind.Map)
         {
-            unread.Add(("date", map.LocationOfKey("date")));
+            ReportUnread("date", map, diagnostics);
         }
 
         foreach (var (key, meant) in map.UnknownKeys().ToList())
         {
             if (meant is null || Synonyms.IsForeign(key))
             {
-                unread.Add((key, map.LocationOfKey(key)));
+                ReportUnread(key, map, diagnostics);
                 continue;
             }
 
@@ -118,13 +127,20 @@ public sealed record FrontMatter
                 $"Did you mean '{meant}'?"));
         }
 
-        return read with { Draft = draft, UnreadKeys = unread.ToImmutable() };
+        return read with { Draft = draft };
     }
+
+    /// <summary>Says of a key that nothing reads it; most tools want theirs on every page.</summary>
+    private static void ReportUnread(string key, YamlMap map, IDiagnosticSink diagnostics) => diagnostics.Report(
+        Rules.Pages.KeyNotRead.At(map.LocationOfKey(key), $"Nothing reads '{key}'.", "Leave it, if another tool reads it.") with
+        {
+            Habit = key,
+        });
 
     private static Update? ReadUpdate(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         map.RequiredText("date");
-        var date = ReadDay(map, "date", asOf, diagnostics);
+        var date = ReadDayOfUpdate(map, asOf, diagnostics);
         var text = map.RequiredText("text");
         var version = map.Text("version");
         var changes = map.Texts("changes").Select(c => c.Text).ToImmutableArray();
@@ -132,19 +148,37 @@ public sealed record FrontMatter
         return date is { } day && text is not null ? new Update(day, version, text, changes) : null;
     }
 
-    private static DateOnly? ReadDay(YamlMap map, string key, DateOnly asOf, IDiagnosticSink diagnostics)
+    private static DateOnly? ReadDayOfPage(YamlMap map, IDiagnosticSink diagnostics)
     {
-        var text = map.Text(key);
-        if (text is null)
+        if (map.Text("date") is not { Length: > 0 } text)
         {
             return null;
         }
 
-        if (!DateOnly.TryParseExact(DayOf(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (PageDay.TryRead(text, out var day))
+        {
+            return day;
+        }
+
+        diagnostics.Report(Rules.Pages.DateNotRead.At(
+            map.LocationOf("date"),
+            $"'date: {text}' is not a date that can be read, and is not shown.",
+            "Write it as 2026-03-10."));
+        return null;
+    }
+
+    private static DateOnly? ReadDayOfUpdate(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        if (map.Text("date") is not { } text)
+        {
+            return null;
+        }
+
+        if (!PageDay.TryRead(text, out var day))
         {
             diagnostics.Report(Rules.Pages.YamlValue.At(
-                map.LocationOf(key),
-                $"'{key}: {text}' is not an ISO 8601 date.",
+                map.LocationOf("date"),
+                $"'date: {text}' is not an ISO 8601 date.",
                 "Write it as 2026-03-10."));
             return null;
         }
@@ -152,19 +186,12 @@ public sealed record FrontMatter
         if (day > asOf)
         {
             diagnostics.Report(Rules.Pages.YamlValue.At(
-                map.LocationOf(key),
-                $"'{key}: {text}' lies after {asOf:O}, the day of this build.",
+                map.LocationOf("date"),
+                $"'date: {text}' lies after {asOf:O}, the day of this build.",
                 "Correct the date, or pass a later --as-of."));
             return null;
         }
 
         return day;
     }
-
-    /// <summary>The day of a date with a time, as it is written there; any other text as it is.</summary>
-    private static string DayOf(string text) =>
-        text.Length > 10 && text[10] is 'T' or 't' or ' ' &&
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
-            ? text[..10]
-            : text;
 }

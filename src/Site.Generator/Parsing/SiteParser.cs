@@ -1,4 +1,3 @@
-using System.Globalization;
 using Site.Generator.Discovery;
 using Site.Generator.Phases;
 using Site.Generator.Settings;
@@ -34,23 +33,6 @@ internal static class SiteParser
         }
 
         SitePage[] parsed = [.. pages.OfType<SitePage>()];
-        ReportUnreadKeys(parsed, diagnostics);
         return new ParsedSite(tree, settings, data, parser.MakeHome(parsed, diagnostics) is { } home ? [.. parsed, home] : [.. parsed]);
-    }
-
-    /// <summary>Says of each key that nothing reads once where it is first used: most tools want theirs on every page.</summary>
-    private static void ReportUnreadKeys(SitePage[] pages, IDiagnosticSink diagnostics)
-    {
-        var uses = pages.SelectMany(p => p.FrontMatter.UnreadKeys).GroupBy(k => k.Key, StringComparer.Ordinal);
-        foreach (var use in uses)
-        {
-            var count = use.Count();
-            diagnostics.Report(Rules.Pages.KeyNotRead.At(
-                use.First().Location,
-                count == 1
-                    ? $"Nothing reads '{use.Key}'."
-                    : string.Create(CultureInfo.InvariantCulture, $"Nothing reads '{use.Key}', which is used {count} times."),
-                "Leave it, if another tool reads it."));
-        }
     }
 }

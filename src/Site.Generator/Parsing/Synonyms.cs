@@ -34,8 +34,8 @@ internal sealed class Synonyms
     {
         _map = map;
         Order = First(OrderKeys) is { } order && double.TryParse(order, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) &&
-            Math.Abs(number) < int.MaxValue
-                ? (int)Math.Round(number)
+            double.IsFinite(number)
+                ? number
                 : null;
         ShortTitle = First(ShortTitleKeys);
         Description = First(DescriptionKeys);
@@ -48,7 +48,7 @@ internal sealed class Synonyms
     }
 
     /// <summary>The place in the reading order; null for none.</summary>
-    public int? Order { get; }
+    public double? Order { get; }
 
     /// <summary>What lists of pages call it; null for nothing.</summary>
     public string? ShortTitle { get; }

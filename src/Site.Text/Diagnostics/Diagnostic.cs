@@ -49,6 +49,12 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Sug
     /// The place of the mistake that this one follows from, and that is reported itself; null where it stands for itself.
     /// </summary>
     public FileLocation? Cause { get; init; }
+
+    /// <summary>
+    /// What is done throughout a site and said once, at its first place: a key that another tool reads, a form of links; null where each
+    /// place counts for itself.
+    /// </summary>
+    public string? Habit { get; init; }
 }
 
 /// <summary>Where diagnostics go. Nothing below the program prints: every phase is handed one of these.</summary>
@@ -75,18 +81,19 @@ public sealed class DiagnosticBag : IDiagnosticSink
     }
 
     /// <summary>
-    /// Everything reported so far, without repeats: causes before what follows from them, each ordered by place, then code, then message.
+    /// Everything reported so far, without repeats and each habit once: causes before what follows from them, each ordered by place, then
+    /// code, then message.
     /// </summary>
     public IReadOnlyList<Diagnostic> ToSortedList()
     {
         lock (_lock)
         {
-            return [.. _items
+            return Habits.SayOnce(_items
                 .Distinct()
                 .OrderBy(d => d.Cause is not null)
                 .ThenBy(d => d.Location ?? new FileLocation(""))
                 .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
-                .ThenBy(d => d.Message, StringComparer.Ordinal)];
+                .ThenBy(d => d.Message, StringComparer.Ordinal));
         }
     }
 

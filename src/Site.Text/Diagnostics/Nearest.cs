@@ -13,11 +13,17 @@ public static class Nearest
         ArgumentNullException.ThrowIfNull(candidates);
         string? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        foreach (var candidate in candidates)
         {
-            var limit = Math.Max(1, Math.Max(text.Length, candidate.Length) / 3);
-            var distance = Distance(text, candidate);
-            if (distance <= limit && distance < bestDistance)
+            var limit = Math.Min(bestDistance, Math.Max(1, Math.Max(text.Length, candidate.Length) / 3));
+            if (Math.Abs(text.Length - candidate.Length) > limit)
+            {
+                continue;
+            }
+
+            var distance = Distance(text, candidate, limit);
+            if (distance < bestDistance && distance <= limit ||
+                distance == bestDistance && string.CompareOrdinal(candidate, best) < 0)
             {
                 best = candidate;
                 bestDistance = distance;
@@ -35,7 +41,7 @@ public static class Nearest
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(candidates);
         return candidates
-            .Select(c => (Candidate: c, Distance: Distance(text, c)))
+            .Select(c => (Candidate: c, Distance: Distance(text, c, int.MaxValue)))
             .Where(c => c.Distance <= (Math.Min(text.Length, c.Candidate.Length) <= 4 ? 1 : 2))
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Candidate, StringComparer.Ordinal)
@@ -47,7 +53,8 @@ public static class Nearest
     public static string? Suggest(string text, IEnumerable<string> candidates, string? otherwise = null) =>
         To(text, candidates) is { } best ? $"Did you mean '{best}'?" : otherwise;
 
-    private static int Distance(string a, string b)
+    /// <summary>How many edits make one text of the other; some number above the limit where it is more than that.</summary>
+    private static int Distance(string a, string b, int limit)
     {
         var twoBack = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
@@ -60,6 +67,7 @@ public static class Nearest
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var same = Same(a[i - 1], b[j - 1]);
@@ -70,6 +78,12 @@ public static class Nearest
                 }
 
                 current[j] = best;
+                least = Math.Min(least, best);
+            }
+
+            if (least > limit && previous.AsSpan().IndexOfAnyExceptInRange(limit + 1, int.MaxValue) < 0)
+            {
+                return least;
             }
 
             (twoBack, previous, current) = (previous, current, twoBack);

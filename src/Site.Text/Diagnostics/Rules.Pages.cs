@@ -31,6 +31,9 @@ public static partial class Rules
         /// <summary>A key of front matter that this program has no use for.</summary>
         public static readonly DiagnosticRule KeyNotRead = new("CITE708", Severity.Info, "Key not read");
 
+        /// <summary>A date of a page in a form that can be read in two ways, or in none.</summary>
+        public static readonly DiagnosticRule DateNotRead = new("CITE709", Severity.Warning, "Date not read");
+
         /// <summary>The input folder is not there, or holds no page.</summary>
         public static readonly DiagnosticRule NoInput = new("CITE710", Severity.Error, "No input");
 
@@ -57,6 +60,9 @@ public static partial class Rules
 
         /// <summary>A site without a first page, for which a list of its pages is made.</summary>
         public static readonly DiagnosticRule NoHomePage = new("CITE718", Severity.Info, "No first page");
+
+        /// <summary>A page of a day that is still to come, which is not published before it.</summary>
+        public static readonly DiagnosticRule NotYetPublished = new("CITE719", Severity.Warning, "Not published yet");
 
         /// <summary>A link to a page or file that is not there.</summary>
         public static readonly DiagnosticRule BrokenLink = new("CITE720", Severity.Warning, "Broken link");
@@ -103,9 +109,9 @@ public static partial class Rules
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
-            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead,
+            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead, DateNotRead,
             NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
-            TooLarge, LeftOut, PageNotBuilt, NoHomePage, BrokenLink,
+            TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, LinkForm, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
             NoAddress, NestedSite,

@@ -129,6 +129,24 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>A number, which need not be whole.</summary>
+    public double? Number(string key)
+    {
+        var text = Text(key);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        {
+            return value;
+        }
+
+        ReportValue(key, $"'{key}: {text}' is not a number.", "Write digits only.");
+        return null;
+    }
+
     /// <summary>One of a set of words.</summary>
     /// <typeparam name="T">What the words stand for.</typeparam>
     /// <param name="key">The key.</param>

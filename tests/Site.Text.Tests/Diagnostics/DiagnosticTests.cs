@@ -47,6 +47,25 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void What_is_done_throughout_is_said_once_with_the_number_of_places()
+    {
+        var bag = new DiagnosticBag();
+        var rule = Rules.Pages.KeyNotRead;
+        foreach (var (file, line) in new[] { ("a.md", 2), ("a.md", 2), ("a.md", 5), ("b.md", 2) })
+        {
+            bag.Report(rule.At(new FileLocation(file, line, 1), $"{file} {line}.") with { Habit = "icon" });
+        }
+
+        bag.Report(rule.At(new FileLocation("c.md", 1, 1), "c.md 1.") with { Habit = "layout" });
+        bag.Report(rule.At(new FileLocation("d.md", 1, 1), "d.md 1."));
+        bag.Report(Rules.Pages.LinkForm.At(new FileLocation("e.md", 1, 1), "e.md 1.") with { Habit = "icon" });
+        bag.Report(Rules.Pages.LinkForm.At(new FileLocation("e.md", 2, 1), "e.md 2.") with { Habit = "icon" });
+        Assert.Equal(
+            ["a.md 2. Likewise in 2 more places, in 2 files altogether.", "c.md 1.", "d.md 1.", "e.md 1. Likewise in one more place."],
+            bag.ToSortedList().Select(d => d.Message));
+    }
+
+    [Fact]
     public void A_name_that_was_refused_is_explained_by_the_first_mistake_that_all_the_others_follow_from()
     {
         var watch = new ErrorWatch(new DiagnosticBag());

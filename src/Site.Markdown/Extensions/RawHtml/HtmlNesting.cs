@@ -59,7 +59,15 @@ internal sealed class HtmlNesting(Action<FileLocation, string, string> report, i
     /// <param name="name">The element.</param>
     /// <param name="tag">The piece that is its start tag up to its name.</param>
     /// <param name="location">Where.</param>
-    public void Push(string name, HtmlPieces.Piece tag, FileLocation location) => _open.Add(new Open(name, name, tag, location));
+    /// <param name="isEmpty">Whether the tag closes itself. To browsers it would not, but that is what its author means.</param>
+    public void Push(string name, HtmlPieces.Piece tag, FileLocation location, bool isEmpty)
+    {
+        _open.Add(new Open(name, name, tag, location));
+        if (isEmpty)
+        {
+            CloseTop();
+        }
+    }
 
     /// <summary>Makes the place fit for text, which stands in no table but in its cells.</summary>
     public void BeforeText()

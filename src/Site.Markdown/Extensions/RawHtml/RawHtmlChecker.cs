@@ -18,6 +18,7 @@ namespace Site.Markdown.Extensions.RawHtml;
 internal sealed class RawHtmlChecker(ParseContext context)
 {
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _closedSomewhere = new(StringComparer.Ordinal);
     private readonly List<(string Id, FileLocation Location, HtmlPieces.Piece Piece)> _anchors = [];
     private readonly List<PageLink> _links = [];
@@ -188,9 +189,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
                 pieces.Add(">");
                 if (!token.IsVoid)
                 {
-                    nesting.Push(token.Name, tag, location);
+                    nesting.Push(token.Name, tag, location, token.IsSelfClosing);
                 }
 
+                break;
+            case HtmlVerdict.Unwrap when token.Kind == HtmlTokenKind.End:
                 break;
             case HtmlVerdict.Unwrap:
                 Report(
@@ -220,8 +223,14 @@ internal sealed class RawHtmlChecker(ParseContext context)
     /// </summary>
     private void TakeUnknown(HtmlToken token, FileLocation location, HtmlPieces pieces, HtmlNesting nesting)
     {
+        if (token.Kind == HtmlTokenKind.End && _unknown.Contains(token.Name))
+        {
+            return;
+        }
+
         if (token.IsSelfClosing || token.Attributes is { Count: > 0 } || IsClosedSomewhere(token.Name))
         {
+            _unknown.Add(token.Name);
             Report(
                 Rules.Syntax.HtmlNotRead,
                 token.Name,
@@ -334,7 +343,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
 
     private void Report(DiagnosticRule rule, string form, FileLocation location, string message, string suggestion)
     {
-        if (_reported.Add($"{rule.Code} {form}"))
+        if (rule.Severity == Severity.Info)
+        {
+            context.Diagnostics.Report(rule.At(location, message, suggestion) with { Habit = form });
+        }
+        else if (_reported.Add($"{rule.Code} {form}"))
         {
             context.Diagnostics.Report(rule.At(location, message, suggestion));
         }

@@ -1,0 +1,18 @@
+using Site.Generator.Paths;
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Linking;
+
+/// <summary>Says what to write for a path that leads nowhere.</summary>
+internal static class PathSuggestion
+{
+    /// <summary>The only file of that name, wherever it is; or the one in the same folder whose name is nearly the same.</summary>
+    /// <param name="path">The path that leads nowhere.</param>
+    /// <param name="addresses">What the site publishes.</param>
+    public static string For(SitePath path, SiteAddresses addresses)
+    {
+        var meant = addresses.FindByName(path.Name) ??
+            (Nearest.To(path.Name, addresses.NamesIn(path.Folder)) is { } name ? path.WithName(name) : null);
+        return meant is { } found ? $"Did you mean '{found}'?" : "Correct the path, or add the file.";
+    }
+}
