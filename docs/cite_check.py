@@ -1662,7 +1662,7 @@ class Facts:
             if piece.check.get("subject") != (any(piece.names(subject) for subject in subjects) if piece.found else None):
                 yield "F3", f"`subject` of '{piece.source['id']}' does not follow"
             if "checkedAt" in piece.check and first_day(piece.check["checkedAt"][:10]) > built:
-                yield "F4", f"its quote was looked up on {short(piece.check['checkedAt'])}, after the build on {built}"
+                yield "W20", f"its quote was looked up on {short(piece.check['checkedAt'])}, after the build on {built}"
         volatility, stale = first_of(pieces)
         if (fact["volatility"], fact.get("staleAfter")) != (volatility, stale and stale.isoformat()):
             yield "F4", f"it is {volatility} and grows stale after '{stale}'"
@@ -2419,7 +2419,9 @@ class TextChecks(PageFiles):
                 holds = identity == id_of("sourced", claim["fact"])
             else:
                 holds = identity == id_of(claim["type"], words) or self.extended(claim, identity)
-            if not holds:
+            if not holds and claim["type"] == "computed" and identity in asked:
+                self.say("W14", f"claim '{claim['id']}': its derivation sets something else than '{short(asked[identity][0])}' does")
+            elif not holds:
                 self.say("W15", f"the id '{claim['id']}' is not made of '{short(words)}', the claim's words")
         for left in self.twin["uncited"]:
             if unnumbered(left["elementId"]) != id_of("uncited", left["text"]):

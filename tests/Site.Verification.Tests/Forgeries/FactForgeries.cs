@@ -21,7 +21,7 @@ internal static class FactForgeries
         new("when a fact grows stale", "CITE628", Where.Facts, (site, _, _) =>
             site.Fact["staleAfter"] = "2099-01-01") { BrokenRule = "F4" },
         new("a fact looked up after the build", "CITE632", Where.Facts, (site, _, _) => site.SourceOf(site.Fact)["check"] =
-            JsonNode.Parse("""{"by":"a friend","checkedAt":"2099-01-01","status":"unknown"}""")) { BrokenRule = "F4" },
+            JsonNode.Parse("""{"by":"a friend","checkedAt":"2099-01-01","status":"unknown"}""")) { BrokenRule = "W20" },
         new("the day of the facts", "CITE632", Where.Facts, (site, _, random) =>
             site.Facts["asOf"] = $"2026-10-{random.Next(10, 29)}") { BrokenRule = "F4" },
         new("a source of facts that none rests on", "CITE613", Where.Facts, (site, _, _) =>

@@ -34,7 +34,7 @@ internal static class FormatRules
         ["CITE624"] = ["W13", "F3"],
         ["CITE625"] = ["W14"],
         ["CITE626"] = ["W14"],
-        ["CITE627"] = ["W15", "W7"],
+        ["CITE627"] = ["W15", "W7", "W14"],
         ["CITE628"] = ["W16", "F4"],
         ["CITE629"] = ["W17", "W26"],
         ["CITE630"] = ["W18"],

@@ -31,7 +31,7 @@ internal static class NumberForgeries
         new("a number of an input that nobody knows", "CITE625", Where.Twin, (_, page, _) => Setting(page)["settings"]!["days"] = "8"),
         new("a number that the page does not set", "CITE627", Where.Twin, (site, page, _) =>
             Setting(page)["settings"]!["limit"] = (string)site.Model["inputs"]!.AsArray()
-                .First(i => (string?)i!["name"] == "limit")!["value"]!),
+                .First(i => (string?)i!["name"] == "limit")!["value"]!) { BrokenRule = "W14" },
         new("a number that the page sets, left out", "CITE619", Where.Twin, (_, page, _) => Setting(page).Remove("settings")),
         new("the scenario of a result", "CITE619", Where.Twin, (_, page, _) => Cased(page).Remove("scenario")),
         new("a scenario that nobody knows", "CITE625", Where.Twin, (_, page, _) => Cased(page)["scenario"] = "noon"),
@@ -40,7 +40,7 @@ internal static class NumberForgeries
             var derivation = Cased(page);
             derivation.Remove("scenario");
             derivation["settings"] = new JsonObject { ["hours"] = "10" };
-        }),
+        }) { BrokenRule = "W14" },
         new("an infinite result", "CITE619", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["derivation"]!["result"]!["value"] = "Infinity"),
         new("the unit of a result", "CITE619", Where.Twin, (_, page, random) =>
