@@ -83,7 +83,7 @@ community computed confidence copy date dated declared disputed disputes entitie
 is json known list log low lower machine machines manifest markdown measurements medium model more not of on opinion opinions pinned
 predicted primary published quantities quote quotes rated read reason reasons rests results same secondary sentences since source
 sourced sources stale support supports the their they to twin uncited undated until update updated updates used was with within without
-agree agrees holds past twice days its supported formulas question gpu best
+agree agrees holds past twice days its supported formulas question gpu best sum
 """.split())
 PRECISE = decimal.Context(prec=400)
 
@@ -2705,8 +2705,8 @@ class ShownChecks(PageFiles):
                     self.on_page("W18", f"it hides '{short(words)}'")
             script = element.tag in ("script", "style") and "json" not in element.attributes.get("type", "")
             style = element.tag == "link" and "stylesheet" in element.attributes.get("rel", "").split()
-            if script or style or "data-check" in element.attributes:
-                member = "src" if script else "href" if style else "data-check"
+            later = ["data-check", "data-evidence"] if "data-check" in element.attributes else []
+            for member in ["src"] if script else ["href"] if style else later:
                 path = self.path_of(element.attributes.get(member) or "?")
                 if path not in self.site.digests or path == self.html_path:
                     self.on_page("W18", "it has a script or a style that is no file of the index")

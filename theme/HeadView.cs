@@ -16,6 +16,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
 
+    /// <summary>Whether it is that of a model's page.</summary>
+    public bool IsModel { get; init; }
+
     /// <summary>Whether it is that of the site's first page.</summary>
     public bool IsHome { get; private init; }
 

@@ -10,6 +10,7 @@ using Site.Theme.Accuracy;
 using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 using Site.Theme.Markup;
+using Site.Theme.Models;
 
 namespace Site.Theme;
 
@@ -33,7 +34,11 @@ public static class PageTheme
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, HomeStyle];
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> CitationAssets => [CitationFiles.Style, CitationFiles.Script, CitationFiles.Check];
+    public static ImmutableArray<ThemeAsset> CitationAssets =>
+        [CitationFiles.Style, CitationFiles.Script, CitationFiles.Check, CitationFiles.Evidence];
+
+    /// <summary>The files that the pages of models refer to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(Load("models.css")))];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
@@ -49,6 +54,10 @@ public static class PageTheme
     internal static string CitationScriptPath => CitationFiles.Script.Path;
 
     internal static string CheckScriptPath => CitationFiles.Check.Path;
+
+    internal static string EvidenceScriptPath => CitationFiles.Evidence.Path;
+
+    internal static string ModelStylePath => ModelAssets[0].Path;
 
     internal static string CalculatorStylePath => CalculatorFiles.Style.Path;
 
@@ -119,6 +128,20 @@ public static class PageTheme
         return Render(Slices.AccuracySection.Create(view), CalculatorLength);
     }
 
+    /// <summary>Renders the page of a model, for people.</summary>
+    public static string RenderModel(ModelPageView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.ModelPage.Create(view), CalculatorLength);
+    }
+
+    /// <summary>Renders how the numbers of a model that pages show follow, for people.</summary>
+    public static string RenderSums(ModelPageView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.SumsPage.Create(view), CalculatorLength);
+    }
+
     /// <summary>Renders the page servers show for an address that is not there.</summary>
     /// <param name="site">The site.</param>
     /// <param name="root">Where the site starts, <c>/</c> or <c>/base/</c>: the page may be shown under any address.</param>
@@ -183,6 +206,9 @@ public static class PageTheme
     {
         public static readonly ThemeAsset Style = Publish("citations.css", StyleSheet.Compact(Load("citations.css")));
         public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
+
+        // Loaded when a reader asks how a number was computed.
+        public static readonly ThemeAsset Evidence = Publish("evidence.js", Bundle("evidence", ["sums.js"], "showSum"));
 
         // Loaded when a reader asks for the check.
         public static readonly ThemeAsset Check = Publish(

@@ -34,6 +34,10 @@ const contents = (link) => {
   ];
 };
 
+// What only some readers ask for is loaded when they do.
+const offer = page.querySelector("[data-check]");
+const later = (what) => import(new URL(offer.dataset[what], page.baseURI));
+
 const onclick = () => box.hidePopover();
 const box = make("div", {
   className: "note",
@@ -64,12 +68,13 @@ page.addEventListener("click", (event) => {
   );
   box.ariaLabel = link.ariaLabel;
   page.body.append(box);
+  const sum = box.querySelector("[data-sum]");
+  if (sum) later("evidence").then(({ showSum }) => showSum(sum));
   link.ariaExpanded = true;
   box.showPopover({ source: link });
 });
 
-const offer = page.querySelector("[data-check]");
 if (offer) {
-  const check = () => import(new URL(offer.dataset.check, page.baseURI)).then(({ checkPage }) => checkPage(offer));
+  const check = () => later("check").then(({ checkPage }) => checkPage(offer));
   offer.append(make("button", { type: "button", onclick: check }, "Check this page now"));
 }

@@ -63,6 +63,9 @@ public sealed record ClaimDerivation
     /// <summary>The published model's address, relative to the page.</summary>
     public required string ModelUrl { get; init; }
 
+    /// <summary>Where the model's page shows how the number follows, relative to the page.</summary>
+    public string? SumUrl { get; init; }
+
     /// <summary>The model's version.</summary>
     public required string ModelVersion { get; init; }
 

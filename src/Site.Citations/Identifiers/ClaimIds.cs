@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Site.Citations.Vocabulary;
 using Site.Text.Folding;
 
@@ -10,7 +11,7 @@ namespace Site.Citations.Identifiers;
 /// words do: up to four of the words for people, six hexadecimal digits of their SHA-256 for certainty. The same words claimed again on
 /// one page are numbered from 2. Whoever gives the ids and whoever checks them ask here.
 /// </summary>
-public sealed class ClaimIds
+public sealed partial class ClaimIds
 {
     private const int Words = 4;
 
@@ -37,6 +38,13 @@ public sealed class ClaimIds
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{type?.ToWord() ?? "uncited"}\n{folded}"));
         return slug.Append('-').Append(Convert.ToHexStringLower(hash.AsSpan(0, 3))).ToString();
     }
+
+    /// <summary>The id of the first claim of the same words: without the number that tells them apart.</summary>
+    /// <param name="id">The id of a claim.</param>
+    public static string FirstOf(string id) => Repeat().Replace(id, "$1");
+
+    [GeneratedRegex(@"(-[0-9a-f]{6})-([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeat();
 
     private static void AppendWords(string text, StringBuilder slug)
     {

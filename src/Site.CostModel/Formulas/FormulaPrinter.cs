@@ -97,7 +97,8 @@ internal static class FormulaPrinter
             ? "Infinity"
             : value.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
 
-    private static int LevelOf(Expression expression) => expression switch
+    /// <summary>How tightly an expression binds: what binds less than what it stands in needs brackets.</summary>
+    public static int LevelOf(Expression expression) => expression switch
     {
         ConditionalExpression => ConditionalLevel,
         UnaryExpression => UnaryLevel,

@@ -17,14 +17,21 @@ public sealed class PublishedFacts
 {
     private readonly ImmutableDictionary<string, RenderedFile> _fileOf;
 
-    private PublishedFacts(ImmutableArray<RenderedFile> files, ImmutableDictionary<string, RenderedFile> fileOf)
+    private PublishedFacts(
+        ImmutableArray<RenderedFile> files,
+        ImmutableDictionary<string, RenderedFile> fileOf,
+        ImmutableDictionary<string, ResolvedFact> resolved)
     {
         Files = files;
+        Resolved = resolved;
         _fileOf = fileOf;
     }
 
     /// <summary>Every file to publish; none where there are no facts.</summary>
     public ImmutableArray<RenderedFile> Files { get; }
+
+    /// <summary>What each published fact rests on, by its name.</summary>
+    public ImmutableDictionary<string, ResolvedFact> Resolved { get; }
 
     /// <summary>Renders the facts of a site. What is wrong with their sources is reported where they are read and used.</summary>
     /// <param name="facts">The facts.</param>
@@ -48,7 +55,8 @@ public sealed class PublishedFacts
         var fileOf = ImmutableDictionary.CreateBuilder<string, RenderedFile>(StringComparer.Ordinal);
         var unheard = new DiagnosticBag();
         var resolved = facts.Facts.Select(f => (Fact: f, Resolved: resolver.Resolve(f.ToInput(), unheard)))
-            .Where(f => !f.Resolved.Evidence.IsEmpty);
+            .Where(f => !f.Resolved.Evidence.IsEmpty)
+            .ToList();
         foreach (var part in FactsWriter.Split(resolved, splitAbove))
         {
             var path = SitePath.FromRelative(FactsJson.FileName(files.Count + 1));
@@ -65,7 +73,10 @@ public sealed class PublishedFacts
             files.Add(new RenderedFile(SitePath.FromRelative(CiteSchemas.Facts.FileName), CiteSchemas.Facts.Bytes.ToArray()));
         }
 
-        return new PublishedFacts(files.ToImmutable(), fileOf.ToImmutable());
+        return new PublishedFacts(
+            files.ToImmutable(),
+            fileOf.ToImmutable(),
+            resolved.ToImmutableDictionary(f => f.Fact.Id, f => f.Resolved, StringComparer.Ordinal));
     }
 
     /// <summary>The files that some facts are in, in order.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
+using Site.Citations.Identifiers;
 using Site.CostModel.Evaluation;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
@@ -71,6 +72,7 @@ internal sealed class ClaimLinker
             End = computation.Result.EndWord,
             ModelName = model.Name,
             ModelUrl = PublishedModels.JsonPath(model).HrefFrom(page),
+            SumUrl = $"{PublishedModels.SumsPath(model.Name).HrefFrom(page)}#{ClaimIds.FirstOf(computation.ClaimId)}",
             ModelVersion = model.Version,
             ModelSha256 = _models.JsonOf(model).Sha256,
         };

@@ -26,7 +26,7 @@ internal static class SiteLinker
         var addresses = SiteAddresses.Build(
             site.Pages,
             site.Tree.Files,
-            [.. reserved, .. models.Files.Concat(facts.Files).Select(f => f.Path)],
+            [.. reserved, .. models.Addresses, .. facts.Files.Select(f => f.Path)],
             phase.Diagnostics);
         return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models, facts, resolver);
     }

@@ -77,6 +77,19 @@ public sealed class PublishedModels
     /// <summary>Where the factors of a model are published that were fitted without one thing at a time.</summary>
     public static SitePath HeldOutPath(string model) => Folder.Append(model + InputTree.HeldOutEnding);
 
+    /// <summary>Where the page of a model is published, for people.</summary>
+    public static SitePath PagePath(string model) => Folder.Append(model + ".html");
+
+    /// <summary>Where it is published how the numbers of a model follow that pages show.</summary>
+    public static SitePath SumsPath(string model) => Folder.Append(model + ".sums.html");
+
+    /// <summary>The addresses of all that is published of the models, their pages among it.</summary>
+    public IEnumerable<SitePath> Addresses =>
+    [
+        .. Files.Select(f => f.Path),
+        .. _json.Keys.Order(StringComparer.Ordinal).SelectMany(m => new[] { PagePath(m), SumsPath(m) }),
+    ];
+
     /// <summary>A model's JSON.</summary>
     public RenderedFile JsonOf(Model model)
     {

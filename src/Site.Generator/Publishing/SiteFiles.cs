@@ -64,7 +64,7 @@ internal sealed class SiteFiles
         .. CrawlerFiles.Paths,
         KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
-        .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
+        .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
@@ -79,7 +79,8 @@ internal sealed class SiteFiles
         .. _linked.Addresses.Pages.Select(p => p.Output),
         .. _linked.Addresses.Redirects.Select(r => r.From),
         .. _parsed.Tree.Files,
-        .. _linked.Models.Files.Concat(_linked.Facts.Files).Select(f => f.Path),
+        .. _linked.Models.Addresses,
+        .. _linked.Facts.Files.Select(f => f.Path),
         .. Reserved,
     ];
 
@@ -152,6 +153,7 @@ internal sealed class SiteFiles
             : Array.Empty<RenderedFile>(),
         .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
+        .. new ModelPages(_parsed, _linked, _renderer, _phase.AsOf).Render(),
         .. _linked.Facts.Files,
     ];
 
@@ -160,6 +162,7 @@ internal sealed class SiteFiles
     [
         .. PageTheme.Assets,
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
+        .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
         .. _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator)) ? PageTheme.CalculatorAssets : [],
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Site.Citations.Identifiers;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
@@ -17,7 +16,7 @@ namespace Site.Verification.Checks;
 /// Each claim's id is made of its words; that of a computed claim of the reference that asks for it, which stands in the page's Markdown.
 /// That of a fact of the fact's name.
 /// </summary>
-internal static partial class ClaimIdsCheck
+internal static class ClaimIdsCheck
 {
     private const string Rebuild = "Build the site again, or find out who changed the claim.";
     private const string Scenario = "scenario";
@@ -38,7 +37,7 @@ internal static partial class ClaimIdsCheck
             var words = claim.Appearance.Quote.Exact;
             var holds = claim.Type switch
             {
-                ClaimType.Computed => page.Markdown is null || references[FirstOf(claim.Id)].Any(r => Asks(r, claim.Derivation)),
+                ClaimType.Computed => page.Markdown is null || references[ClaimIds.FirstOf(claim.Id)].Any(r => Asks(r, claim.Derivation)),
                 ClaimType.Sourced when claim.Fact is { } fact => Is(claim.Id, claim.Type, fact),
                 _ => Is(claim.Id, claim.Type, words) || neighbours.Extended(claim).Any(w => Is(claim.Id, claim.Type, w)),
             };
@@ -57,10 +56,7 @@ internal static partial class ClaimIdsCheck
         }
     }
 
-    private static bool Is(string id, ClaimType? type, string words) => FirstOf(id) == ClaimIds.Of(type, words);
-
-    /// <summary>The id of the first claim of the same words: without the number that tells them apart.</summary>
-    private static string FirstOf(string id) => Repeat().Replace(id, "$1");
+    private static bool Is(string id, ClaimType? type, string words) => ClaimIds.FirstOf(id) == ClaimIds.Of(type, words);
 
     /// <summary>Whether a reference asks for the derivation's result, with the inputs that it says were given.</summary>
     private static bool Asks(string reference, TwinDerivation? derivation)
@@ -78,7 +74,4 @@ internal static partial class ClaimIdsCheck
         return asked.Settings.All(s => s.Name.Text != Scenario || s.Value.Text == derivation.Scenario || set.Contains(Scenario))
             && named.SetEquals(derivation.Scenario is null ? set : set.Append(Scenario));
     }
-
-    [GeneratedRegex(@"(-[0-9a-f]{6})-([2-9]|[1-9][0-9]+)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Repeat();
 }

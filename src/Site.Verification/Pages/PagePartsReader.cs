@@ -38,7 +38,7 @@ internal static class PagePartsReader
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts =
             [
-                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check]").Where(IsActive).Select(AddressOf),
+                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check]").Where(IsActive).SelectMany(AddressesOf),
             ],
             Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };
@@ -71,12 +71,12 @@ internal static class PagePartsReader
     private static bool IsActive(IElement element) =>
         element.LocalName != "script" || element.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) != true;
 
-    private static string? AddressOf(IElement element) => element.GetAttribute(element.LocalName switch
+    private static IEnumerable<string?> AddressesOf(IElement element) => element.LocalName switch
     {
-        "link" => "href",
-        "script" or "style" => "src",
-        _ => "data-check",
-    });
+        "link" => [element.GetAttribute("href")],
+        "script" or "style" => [element.GetAttribute("src")],
+        _ => [element.GetAttribute("data-check"), element.GetAttribute("data-evidence")],
+    };
 
     private static bool IsSkippedInMarkdown(IElement element) =>
         PublishedPageText.IsSkipped(element) ? !IsAccuracy(element) : element.LocalName == "figure" && IsInAccuracy(element);

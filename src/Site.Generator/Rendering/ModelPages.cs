@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text;
+using Site.Citations.Identifiers;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Models;
+using Site.CostModel.Sums;
+using Site.Generator.Files;
+using Site.Generator.Linking;
+using Site.Generator.Models;
+using Site.Generator.Parsing;
+using Site.Markdown.Pages;
+using Site.Theme;
+using Site.Theme.Models;
+
+namespace Site.Generator.Rendering;
+
+/// <summary>
+/// Renders the page of each model: its inputs, formulas and results, and how each number that a page of the site shows follows from them.
+/// </summary>
+internal sealed class ModelPages
+{
+    private readonly ParsedSite _parsed;
+    private readonly LinkedSite _linked;
+    private readonly PageRenderer _renderer;
+    private readonly DateOnly _asOf;
+
+    /// <summary>Gathers what is rendered.</summary>
+    /// <param name="parsed">The site.</param>
+    /// <param name="linked">The same, linked.</param>
+    /// <param name="renderer">What renders its other pages.</param>
+    /// <param name="asOf">The day of the build, to which ages are counted.</param>
+    public ModelPages(ParsedSite parsed, LinkedSite linked, PageRenderer renderer, DateOnly asOf) =>
+        (_parsed, _linked, _renderer, _asOf) = (parsed, linked, renderer, asOf);
+
+    /// <summary>Renders them.</summary>
+    public IEnumerable<RenderedFile> Render()
+    {
+        var shown = _linked.Pages
+            .SelectMany(page => page.Page.Markdown.Computations.Select(c => (Page: page, Computation: c)))
+            .ToLookup(c => c.Computation.Result.Evaluation.Model.Name, StringComparer.Ordinal);
+        foreach (var model in _parsed.Data.Models.Models)
+        {
+            var path = PublishedModels.PagePath(model.Name);
+            var calculators = _linked.Pages
+                .Where(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator && d.Model == model))
+                .ToList();
+            var view = new ModelPageView
+            {
+                Site = _renderer.Site,
+                Root = path.ToRoot(),
+                Model = model,
+                JsonHref = PublishedModels.JsonPath(model).HrefFrom(path),
+                PageHref = path.Name,
+                SumsHref = PublishedModels.SumsPath(model.Name).Name,
+                Pages =
+                [
+                    .. calculators.Concat(shown[model.Name].Select(s => s.Page)).Distinct()
+                        .Select(p => new NavLink(p.Page.Title, p.Page.Output.HrefFrom(path), Current: false)),
+                ],
+                Origins = Origins(model, shown[model.Name].Select(s => s.Computation)),
+                Sums = [.. Sums(shown[model.Name], calculators.FirstOrDefault()?.Page.Output.HrefFrom(path))],
+            };
+            yield return new RenderedFile(path, Encoding.UTF8.GetBytes(PageTheme.RenderModel(view)));
+            if (view.Sums.Length > 0)
+            {
+                yield return new RenderedFile(PublishedModels.SumsPath(model.Name), Encoding.UTF8.GetBytes(PageTheme.RenderSums(view)));
+            }
+        }
+    }
+
+    private static IEnumerable<ModelSumView> Sums(IEnumerable<(LinkedPage Page, PageComputation Computation)> shown, string? calculator)
+    {
+        foreach (var (page, computation) in shown
+            .DistinctBy(s => ClaimIds.FirstOf(s.Computation.ClaimId), StringComparer.Ordinal)
+            .OrderBy(s => ClaimIds.FirstOf(s.Computation.ClaimId), StringComparer.Ordinal))
+        {
+            var result = computation.Result;
+            if (page.Claims.Claims.FirstOrDefault(c => c.Id == computation.ClaimId) is { } claim)
+            {
+                yield return new ModelSumView(
+                    ClaimIds.FirstOf(claim.Id),
+                    claim.Text,
+                    result,
+                    SumWriter.Of(result.Evaluation, result.Result, result.End is null ? result.Format : null),
+                    claim.Confidence,
+                    calculator is null ? null : $"{calculator}{StateOf(result)}");
+            }
+        }
+    }
+
+    /// <summary>What the address of a page says to its calculator, as <c>theme/assets/calculator/address.js</c> reads it.</summary>
+    private static string StateOf(CalcResult result)
+    {
+        var model = result.Evaluation.Model;
+        var settings = result.Settings.Select(s => (Name: CostModel.Names.FromIdentifier(s.Key), s.Value));
+        var parts = (result.Scenario is { } scenario ? [("scenario", scenario)] : Array.Empty<(string, string)>())
+            .Concat(settings.Select(s => (
+                s.Name,
+                double.IsInfinity(ValueOf(s.Value)) && model.FindInput(s.Name)?.InfiniteWord is { } word ? word : s.Value)))
+            .Select(s => $"{s.Item1}={Uri.EscapeDataString(s.Item2)}")
+            .ToList();
+        return parts.Count > 0 ? $"#calc.{model.Name}=v1;{string.Join(';', parts)}" : $"#calc-{model.Name}";
+    }
+
+    private static double ValueOf(string text) => text == "Infinity" ? double.PositiveInfinity : 0;
+
+    /// <summary>What the facts rest on that the model begins with, and those that numbers on pages are computed from.</summary>
+    private ImmutableDictionary<string, ModelOriginView> Origins(Model model, IEnumerable<PageComputation> computations)
+    {
+        var origins = ImmutableDictionary.CreateBuilder<string, ModelOriginView>(StringComparer.Ordinal);
+        var values = computations.SelectMany(c => c.Result.Evaluation.Inputs.Values).Concat(model.Defaults.Values);
+        foreach (var fact in values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().Select(o => o.Source.Id))
+        {
+            if (!origins.ContainsKey(fact) && _linked.Facts.Resolved.GetValueOrDefault(fact) is { Evidence: [var first, ..] } resolved)
+            {
+                origins.Add(fact, new ModelOriginView(
+                    first.Source.Title,
+                    first.Source.Pinned ?? first.Source.Url,
+                    first.Date,
+                    resolved.Confidence.Level,
+                    resolved.StaleAfter is { } stale && stale < _asOf ? stale : null));
+            }
+        }
+
+        return origins.ToImmutable();
+    }
+}
