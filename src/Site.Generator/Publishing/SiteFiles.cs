@@ -75,7 +75,8 @@ internal sealed class SiteFiles
 
     /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
     /// <param name="tree">The input.</param>
-    public static IEnumerable<SitePath> ReservedIn(InputTree tree) => [.. Reserved, .. tree.Files.Where(f => CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f))];
+    public static IEnumerable<SitePath> ReservedIn(InputTree tree) =>
+        [.. Reserved, .. tree.Files.Where(f => CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f))];
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>

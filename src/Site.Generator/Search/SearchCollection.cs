@@ -10,7 +10,8 @@ namespace Site.Generator.Search;
 /// <param name="pages">How many pages there are.</param>
 internal sealed class SearchCollection(int pages)
 {
-    private readonly (LinkedPage Page, ImmutableArray<SearchEntry> Entries)?[] _pages = new (LinkedPage, ImmutableArray<SearchEntry>)?[pages];
+    private readonly (LinkedPage Page, ImmutableArray<SearchEntry> Entries)?[] _pages =
+        new (LinkedPage, ImmutableArray<SearchEntry>)?[pages];
 
     /// <summary>Adds a page.</summary>
     /// <param name="place">Its place in the reading order.</param>

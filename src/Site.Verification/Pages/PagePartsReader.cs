@@ -41,7 +41,9 @@ internal static class PagePartsReader
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts =
             [
-                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check], [data-search]").Where(IsActive).SelectMany(AddressesOf),
+                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check], [data-search]")
+                    .Where(IsActive)
+                    .SelectMany(AddressesOf),
             ],
             Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };

@@ -51,7 +51,7 @@ public sealed class SearchFilesTests
     [Fact]
     public void No_file_grows_with_the_site_but_its_index()
     {
-        var entries = Enumerable.Range(0, 20_000).Select(i => new SearchEntry(SearchKind.Section, $"page-{i}.html#s", $"Title {i}", "Place", "")
+        var entries = Enumerable.Range(0, 20_000).Select(i => new SearchEntry(SearchKind.Section, $"{i}.html#s", $"Title {i}", "", "")
         {
             Terms = [new SearchTerm("common", (byte)(1 + (i % 200)), false), new SearchTerm($"word{i}", 9, true)],
         }).ToList();

@@ -54,7 +54,7 @@ const finder = (id) => {
   const list = make("div", { id: id + "-list", role: "listbox", ariaLabel: "Answers" });
   const says = make("p", { role: "status" });
   const field = make("input", {
-    type: "search", role: "combobox", ariaLabel: "Search this site", placeholder: "Search this site",
+    type: "text", inputMode: "search", role: "combobox", ariaLabel: "Search this site", placeholder: "Search this site",
     autocomplete: "off", spellcheck: false, ariaExpanded: false, ariaAutoComplete: "list", enterKeyHint: "go",
   });
   field.setAttribute("aria-controls", list.id);
@@ -131,4 +131,4 @@ const place = async (element) => {
   ask();
 };
 
-window.siteSearch = Object.assign((name, data) => waiting.get(name)(data), { open, place, find: (question, most) => find(question, most, load) });
+window.siteSearch = Object.assign((name, data) => waiting.get(name)(data), { open, place });
