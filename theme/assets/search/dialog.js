@@ -33,7 +33,7 @@ const marked = (text, words) => {
   let end = 0;
   for (const { 0: run, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const [first = ""] = wordsOf(run);
-    if (words.some((word) => first.startsWith(word) || (first.length > 2 && word.startsWith(first)))) {
+    if (words.some((word) => first.startsWith(word) || (first.length > 2 && word.length < first.length + 3 && word.startsWith(first)))) {
       pieces.push(text.slice(end, index), make("mark", {}, run));
       end = index + run.length;
     }
