@@ -2705,8 +2705,8 @@ class ShownChecks(PageFiles):
                     self.on_page("W18", f"it hides '{short(words)}'")
             script = element.tag in ("script", "style") and "json" not in element.attributes.get("type", "")
             style = element.tag == "link" and "stylesheet" in element.attributes.get("rel", "").split()
-            later = ["data-check", "data-evidence"] if "data-check" in element.attributes else []
-            for member in ["src"] if script else ["href"] if style else later:
+            loaded = [m for m in ("data-check", "data-evidence", "data-search") if m in element.attributes]
+            for member in ["src"] if script else ["href"] if style else loaded:
                 path = self.path_of(element.attributes.get(member) or "?")
                 if path not in self.site.digests or path == self.html_path:
                     self.on_page("W18", "it has a script or a style that is no file of the index")

@@ -24,14 +24,17 @@ public static class PageTheme
     // writer's capacity, so that it seldom has to grow.
     private const int FrameLength = 4096;
     private const int EntryLength = 1024;
+    private const int LinkLength = 128;
     private const int CalculatorLength = 32 * 1024;
 
     private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
+    private static readonly ThemeAsset PrintStyle = Publish("print.css", StyleSheet.Compact(Load("print.css")));
     private static readonly ThemeAsset HomeStyle = Publish("home.css", StyleSheet.Compact(Load("home.css")));
+    private static readonly ThemeAsset Script = Publish("site.js", Scoped(ScriptMinifier.Minify(Load("site.js"))));
     private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
     /// <summary>The files every page refers to, or the first page alone, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, HomeStyle];
+    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, PrintStyle, HomeStyle, Script];
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CitationAssets =>
@@ -43,7 +46,16 @@ public static class PageTheme
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
 
+    /// <summary>The files that a site with a search refers to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> SearchAssets => [SearchAsset.Style, SearchAsset.Script];
+
     internal static string StylePath => Style.Path;
+
+    internal static string PrintStylePath => PrintStyle.Path;
+
+    internal static string ScriptPath => Script.Path;
+
+    internal static string SearchScriptPath => SearchAsset.Script.Path;
 
     internal static string IconPath => Icon.Path;
 
@@ -152,6 +164,14 @@ public static class PageTheme
         return Render(Slices.NotFound.Create(new HeaderView(site, root)), FrameLength);
     }
 
+    /// <summary>Renders the page of all pages, which searches where scripts run.</summary>
+    /// <param name="view">The pages.</param>
+    public static string RenderAllPages(AllPagesView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.AllPages.Create(view), FrameLength + (view.Sections.Sum(s => s.Links.Length) * LinkLength));
+    }
+
     /// <summary>Renders the page left at a former address, which leads on at once and without script.</summary>
     /// <param name="site">The site.</param>
     /// <param name="title">The title of the page it leads to.</param>
@@ -194,11 +214,24 @@ public static class PageTheme
     private static string Bundle(string folder, IEnumerable<string> files, params string[] exports) =>
         ScriptMinifier.Minify(ScriptBundle.Join(files.Select(f => Load($"{folder}/{f}")), exports));
 
+    /// <summary>A script with its names to itself: scripts that are no modules share theirs.</summary>
+    private static string Scoped(string script) => "{" + script.TrimEnd() + "}\n";
+
     private static ThemeAsset Publish(string name, string text)
     {
         var content = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         return new ThemeAsset($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", content);
+    }
+
+    /// <summary>What is loaded when a reader searches. No modules: browsers read none from a folder.</summary>
+    private static class SearchAsset
+    {
+        public static readonly ThemeAsset Style = Publish("search.css", StyleSheet.Compact(Load("search/search.css")));
+        public static readonly ThemeAsset Script = Publish(
+            "search.js",
+            Scoped(Bundle("search", ["words.js", "ranking.js", "dialog.js"])
+                .Replace("./search.css", "./" + Path.GetFileName(Style.Path), StringComparison.Ordinal)));
     }
 
     /// <summary>What only pages with claims refer to.</summary>

@@ -14,7 +14,10 @@ public sealed class ThemeAssetTests
 {
     private const int Kilobyte = 1000;
 
-    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets);
+    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets)
+        .Concat(PageTheme.CalculatorAssets).Concat(PageTheme.SearchAssets);
+
+    private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site"];
 
     [Fact]
     public void Assets_are_named_after_their_content_and_linked_from_every_page()
@@ -24,12 +27,11 @@ public sealed class ThemeAssetTests
             var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span))[..8];
             Assert.Matches($@"^assets/[a-z-]+\.{hash}\.[a-z]+$", asset.Path);
         });
-        Assert.Equal(["../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
-        Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Claims = [] }));
+        Assert.Equal(["../assets/citations", "../assets/citations", .. Frame], LinksOf(ThemePages.Full));
+        Assert.Equal(Frame, LinksOf(ThemePages.Full with { Claims = [] }));
         Assert.Equal(
             [
-                "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon",
-                "../assets/site",
+                "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", .. Frame,
             ],
             LinksOf(ThemePages.Full with { HasCalculators = true }));
 
@@ -50,6 +52,8 @@ public sealed class ThemeAssetTests
         Assert.InRange(Weigh("assets/citations.", ".js", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/citations.", ".css", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/check.", ".js", Compressed), 1, 5 * Kilobyte);
+        Assert.InRange(Weigh("assets/site.", ".js", Compressed), 1, 2 * Kilobyte);
+        Assert.InRange(Weigh("assets/search.", ".js", Compressed), 1, 5 * Kilobyte);
     }
 
     /// <summary>A reader's browser takes the page text as the format's rules T2 and T3 say, element for element.</summary>
@@ -77,7 +81,7 @@ public sealed class ThemeAssetTests
         using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/site.css")!);
         var written = reader.ReadToEnd();
         var published = Encoding.UTF8.GetString(
-            Assert.Single(PageTheme.Assets, a => a.Path.StartsWith("assets/site.", StringComparison.Ordinal)).Content.Span);
+            Assert.Single(PageTheme.Assets, a => Path.GetFileName(a.Path) is ['s', 'i', 't', 'e', '.', .., 'c', 's', 's']).Content.Span);
         Assert.Equal(Bones(written), Bones(published));
         Assert.DoesNotContain("/*", written, StringComparison.Ordinal);
         Assert.DoesNotContain("//", written, StringComparison.Ordinal);

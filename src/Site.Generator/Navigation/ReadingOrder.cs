@@ -45,6 +45,22 @@ public sealed class ReadingOrder
             s.Key == KeyOf(page) || s.Key == default ? [.. s.Pages.Select(p => Link(p, page, p.ShortTitle))] : []))];
     }
 
+    /// <summary>A page's place among all, from 0.</summary>
+    public int PlaceOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return _place[page.Output];
+    }
+
+    /// <summary>All sections with all their pages, as seen from an address.</summary>
+    public ImmutableArray<NavSection> AllFrom(SitePath address) =>
+    [
+        .. _sections.Select(s => new NavSection(
+            s.Title,
+            s.Pages[0].Output.HrefFrom(address),
+            [.. s.Pages.Select(p => new NavLink(p.Title, p.Output.HrefFrom(address), false))])),
+    ];
+
     /// <summary>The page before in reading order, or null.</summary>
     public NavLink? Previous(SitePage page) => Neighbour(page, -1);
 

@@ -8,6 +8,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Rendering;
+using Site.Generator.Search;
 using Site.Markdown.Pages;
 using Site.Theme;
 
@@ -17,11 +18,13 @@ namespace Site.Generator.Publishing;
 internal sealed class SiteFiles
 {
     private static readonly SitePath NotFoundPath = SitePath.FromRelative("404.html");
+    private static readonly SitePath AllPagesPath = SitePath.FromRelative(SiteView.AllPagesName);
 
     private readonly ParsedSite _parsed;
     private readonly LinkedSite _linked;
     private readonly PageRenderer _renderer;
     private readonly CrawlerFiles _crawlerFiles;
+    private readonly SearchCollection _search;
     private readonly PhaseContext _phase;
 
     /// <summary>Gathers the files of a site; nothing is rendered yet.</summary>
@@ -44,6 +47,7 @@ internal sealed class SiteFiles
         _parsed = parsed;
         _linked = linked;
         _renderer = renderer;
+        _search = new SearchCollection(renderer.Order.Ordered.Length);
         _crawlerFiles = new CrawlerFiles(parsed.Settings, renderer.Order, renderer.Site.Title)
         {
             Generator = ThisGenerator.Current,
@@ -64,14 +68,18 @@ internal sealed class SiteFiles
         .. CrawlerFiles.Paths,
         KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
-        .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets }
+        .. new[]
+        {
+            PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.SearchAssets,
+        }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
 
     /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
     /// <param name="tree">The input.</param>
-    public static IEnumerable<SitePath> ReservedIn(InputTree tree) => [.. Reserved, .. tree.Files.Where(CrawlerFiles.IsPart)];
+    public static IEnumerable<SitePath> ReservedIn(InputTree tree) =>
+        [.. Reserved, .. tree.Files.Where(f => CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f))];
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>
@@ -84,11 +92,18 @@ internal sealed class SiteFiles
         .. Reserved,
     ];
 
+    /// <summary>What the search can answer with, once the site is rendered.</summary>
+    public IReadOnlyList<SearchEntry> Searched { get; private set; } = [];
+
     /// <summary>Renders every file, the root of the index last.</summary>
     /// <param name="take">Takes each file, under its address from the root of the whole; called from any thread.</param>
     /// <param name="nestedIndexes">The indexes of the sites within this one, which its own index lists.</param>
+    /// <param name="nestedEntries">What can be found in these sites.</param>
     /// <returns>The index, under its address from the root of the whole.</returns>
-    public RenderedFile Render(Action<RenderedFile> take, IEnumerable<RenderedFile> nestedIndexes)
+    public RenderedFile Render(
+        Action<RenderedFile> take,
+        IEnumerable<RenderedFile> nestedIndexes,
+        IEnumerable<SearchEntry> nestedEntries)
     {
         // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need
         // not be.
@@ -100,6 +115,7 @@ internal sealed class SiteFiles
             Add(rendered.Html);
             Add(rendered.Markdown);
             Add(rendered.Twin);
+            _search.Add(_renderer.Order.PlaceOf(_linked.Pages[i].Page), _linked.Pages[i], rendered.Text);
         });
         var copied = _parsed.Tree.Files;
         _phase.ForEach("Copying", copied.Length, i =>
@@ -109,7 +125,8 @@ internal sealed class SiteFiles
                 Add(new RenderedFile(copied[i], content));
             }
         });
-        foreach (var file in Others().Concat(_crawlerFiles.Write()))
+        Searched = _search.Entries();
+        foreach (var file in Others().Concat(SearchOver([.. Searched, .. nestedEntries])).Concat(_crawlerFiles.Write()))
         {
             Add(file);
         }
@@ -157,10 +174,22 @@ internal sealed class SiteFiles
         .. _linked.Facts.Files,
     ];
 
+    private IEnumerable<RenderedFile> SearchOver(IReadOnlyList<SearchEntry> entries)
+    {
+        if (!_renderer.Site.HasSearch)
+        {
+            return [];
+        }
+
+        var isTaken = _linked.Addresses.FindPage(AllPagesPath) is not null || _linked.Addresses.HasFile(AllPagesPath);
+        return SearchFiles.Write(entries).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath)]);
+    }
+
     /// <summary>A site without claims or calculators is published without what brings them to life.</summary>
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
+        .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
         .. _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator)) ? PageTheme.CalculatorAssets : [],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Generator.Files;
 using Site.Generator.Phases;
+using Site.Generator.Search;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Publishing;
@@ -65,7 +66,7 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
     /// <returns>The index of the site.</returns>
     private RenderedFile Render(Action<RenderedFile> take)
     {
-        var indexes = nested.Select(n => n.Render(take, [])).ToList();
-        return files.Render(take, indexes);
+        var indexes = nested.Select(n => n.Render(take, [], [])).ToList();
+        return files.Render(take, indexes, nested.SelectMany(n => SearchCollection.Within(n.Searched, n.At)));
     }
 }

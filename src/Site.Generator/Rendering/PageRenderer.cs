@@ -52,7 +52,11 @@ internal sealed class PageRenderer
             settings.Language,
             settings.License,
             settings.Repository,
-            Order.Ordered.Any(p => p.IsHome));
+            Order.Ordered.Any(p => p.IsHome))
+        {
+            // Within one page browsers search themselves.
+            HasSearch = Order.Ordered.Length > 1,
+        };
     }
 
     /// <summary>The pages in reading order.</summary>
@@ -93,7 +97,7 @@ internal sealed class PageRenderer
         var markdown = MarkdownTwinWriter.Write(linked, _engine.RenderMarkdownTwin(page.Markdown, bindings), _settings);
         var markdownFile = new RenderedFile(page.MarkdownTwin, Utf8.GetBytes(markdown));
         var twin = WriteTwin(linked, text, coverage, htmlFile, markdownFile, diagnostics);
-        return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin });
+        return new RenderedPage(htmlFile, markdownFile, new RenderedFile(page.Twin, twin) { Schema = CiteSchemas.Twin }, text.Text);
     }
 
     /// <summary>
@@ -104,6 +108,10 @@ internal sealed class PageRenderer
         var root = _settings.BaseUrl is { } baseUrl ? new Uri(baseUrl).AbsolutePath : "/";
         return new RenderedFile(path, Utf8.GetBytes(PageTheme.RenderNotFound(_site, root)));
     }
+
+    /// <summary>Renders the page of all pages.</summary>
+    public RenderedFile RenderAllPages(SitePath path) =>
+        new(path, Utf8.GetBytes(PageTheme.RenderAllPages(new AllPagesView(_site, Order.AllFrom(path)))));
 
     private string RenderHtml(LinkedPage linked, PageBindings bindings)
     {

@@ -6,4 +6,5 @@ namespace Site.Generator.Rendering;
 /// <param name="Html">What people read.</param>
 /// <param name="Markdown">What language models read.</param>
 /// <param name="Twin">What machines check.</param>
-public sealed record RenderedPage(RenderedFile Html, RenderedFile Markdown, RenderedFile Twin);
+/// <param name="Text">The page text, a block a line.</param>
+public sealed record RenderedPage(RenderedFile Html, RenderedFile Markdown, RenderedFile Twin, string Text);

@@ -7,6 +7,9 @@ namespace Site.Verification.Pages;
 /// <summary>Takes from a parsed document what a page shows around and inside its page text.</summary>
 internal static class PagePartsReader
 {
+    // A script that an element loads when it is pressed.
+    private static readonly string[] LoadedLater = ["data-check", "data-evidence", "data-search"];
+
     internal const string SourcePrefix = "source-";
     internal const string Calculator = "cost-calculator";
 
@@ -38,7 +41,9 @@ internal static class PagePartsReader
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts =
             [
-                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check]").Where(IsActive).SelectMany(AddressesOf),
+                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check], [data-search]")
+                    .Where(IsActive)
+                    .SelectMany(AddressesOf),
             ],
             Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };
@@ -71,11 +76,12 @@ internal static class PagePartsReader
     private static bool IsActive(IElement element) =>
         element.LocalName != "script" || element.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) != true;
 
+    /// <summary>Where it is; null for one that stands in the page itself.</summary>
     private static IEnumerable<string?> AddressesOf(IElement element) => element.LocalName switch
     {
         "link" => [element.GetAttribute("href")],
         "script" or "style" => [element.GetAttribute("src")],
-        _ => [element.GetAttribute("data-check"), element.GetAttribute("data-evidence")],
+        _ => LoadedLater.Where(element.HasAttribute).Select(element.GetAttribute),
     };
 
     private static bool IsSkippedInMarkdown(IElement element) =>

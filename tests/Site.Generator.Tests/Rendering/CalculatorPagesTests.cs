@@ -59,12 +59,12 @@ public sealed class CalculatorPagesTests
         Assert.Equal("$20.00", calculator.QuerySelector("output")!.TextContent);
         Assert.Equal("H3", calculator.QuerySelector("#calc-bill-title")!.TagName);
         Assert.Equal("models/bill.js", calculator.GetAttribute("data-model"));
-        Assert.StartsWith("assets/calculator.", Scripts(page)[0], StringComparison.Ordinal);
+        Assert.StartsWith("assets/calculator.", Scripts(page)[1], StringComparison.Ordinal);
         Assert.DoesNotContain(Scripts(page), s => s.StartsWith("models/", StringComparison.Ordinal));
         Assert.All(["models/bill.js", "models/cost-model.js"], m => Assert.NotEmpty(site.Read(m)));
         Assert.All(Scripts(page).Concat(Styles(page)), path => Assert.NotEmpty(site.Read(path)));
         Assert.Equal(
-            ["assets/site", "assets/calculator", "assets/home", "assets/citations"],
+            ["assets/site", "assets/print", "assets/calculator", "assets/home", "assets/citations"],
             Styles(page).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)]));
         using var json = JsonDocument.Parse(site.Read(calculator.GetAttribute("data-json")!));
         Assert.Equal("bill", json.RootElement.GetProperty("name").GetString());
@@ -102,16 +102,16 @@ public sealed class CalculatorPagesTests
         Assert.Equal("H2", page.QuerySelector("#calc-bill-title")!.TagName);
         Assert.All(Scripts(page), path => Assert.StartsWith("../", path, StringComparison.Ordinal));
         var plain = Html.Parse(site.Read("guide/none.html"));
-        Assert.Empty(Scripts(plain));
-        Assert.Single(Styles(plain));
+        Assert.StartsWith("../assets/site.", Assert.Single(Scripts(plain)), StringComparison.Ordinal);
+        Assert.Equal(["site", "print"], Styles(plain).Select(s => Path.GetFileName(s).Split('.')[0]));
     }
 
     [Fact]
-    public async Task A_site_without_calculators_publishes_no_script_but_those_of_citations()
+    public async Task A_site_without_calculators_publishes_no_script_but_those_of_citations_and_the_search()
     {
         using var site = await TestSite.Example().PublishAsync();
         Assert.Equal(
-            ["check", "citations", "evidence"],
+            ["check", "citations", "entries-0", "evidence", "index", "search", "site", "spelling", "words-0"],
             Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories)
                 .Select(f => Path.GetFileName(f).Split('.')[0])
                 .Order(StringComparer.Ordinal));

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Site.Citations.Sources;
+using Site.Generator.Linking;
+using Site.Generator.Parsing;
+using Site.Generator.Paths;
+
+namespace Site.Generator.Search;
+
+/// <summary>Gathers what the search can answer with while pages are rendered, from any thread.</summary>
+/// <param name="pages">How many pages there are.</param>
+internal sealed class SearchCollection(int pages)
+{
+    private readonly (LinkedPage Page, ImmutableArray<SearchEntry> Entries)?[] _pages =
+        new (LinkedPage, ImmutableArray<SearchEntry>)?[pages];
+
+    /// <summary>Adds a page.</summary>
+    /// <param name="place">Its place in the reading order.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="text">Its text.</param>
+    public void Add(int place, LinkedPage page, string text) => _pages[place] = (page, [.. PageEntries.Of(page, text)]);
+
+    /// <summary>All entries: pages in reading order, then each source once, by its first page.</summary>
+    public IReadOnlyList<SearchEntry> Entries()
+    {
+        var entries = _pages.OfType<(LinkedPage Page, ImmutableArray<SearchEntry> Entries)>().ToList();
+        var sources = new Dictionary<string, (Source Source, SitePage Page)>(StringComparer.Ordinal);
+        foreach (var (page, _) in entries)
+        {
+            foreach (var source in page.Claims.Sources)
+            {
+                sources.TryAdd(source.Id, (source, page.Page));
+            }
+        }
+
+        return [.. entries.SelectMany(e => e.Entries), .. sources.Values.Select(s => PageEntries.Of(s.Source, s.Page))];
+    }
+
+    /// <summary>The entries of a site as the search of the site around it has them: further down, for they are of another matter.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="at">The folder it is published in.</param>
+    public static IEnumerable<SearchEntry> Within(IEnumerable<SearchEntry> entries, SitePath at) => entries.Select(e => e with
+    {
+        Href = $"{at.ToHref()}/{e.Href}",
+        Terms = [.. e.Terms.Select(t => t with { Weight = (byte)Math.Max(1, t.Weight * 2 / 3) })],
+    });
+}

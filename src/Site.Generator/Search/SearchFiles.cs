@@ -1,0 +1,190 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Site.Generator.Files;
+using Site.Generator.Paths;
+
+namespace Site.Generator.Search;
+
+/// <summary>
+/// Writes the files in which a browser looks for what a reader asks, small ones, so that a question needs few bytes however large the site
+/// is: <c>index</c> says what is where, <c>words-N</c> in which entries each word stands, <c>entries-N</c> what to show of an entry, and
+/// <c>spelling</c> which words others may be misspellings of. Each is a script that hands its data to the page's, for browsers read no data
+/// from a folder, but scripts.
+/// </summary>
+internal static class SearchFiles
+{
+    private const string Folder = "search";
+    private const int WordsBytes = 6_000;
+    private const int EntriesBytes = 3_000;
+    private const int SpellingBytes = 16_000;
+
+    // A word that stands in more entries tells little; those it says most about are kept.
+    private const int MostEntriesOfAWord = 400;
+
+    // Shorter words have too many neighbours.
+    private const int ShortestSpelt = 4;
+
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Whether an address is kept free for such a file.</summary>
+    public static bool IsOwn(SitePath path)
+    {
+        var name = path.Name.Split('.')[0].TrimEnd("0123456789".ToCharArray());
+        return path.Folder.Value == Folder && path.Extension == ".js" && name is "index" or "words-" or "entries-" or "spelling";
+    }
+
+    /// <summary>Writes them.</summary>
+    /// <param name="entries">What can be found.</param>
+    public static IEnumerable<RenderedFile> Write(IReadOnlyList<SearchEntry> entries)
+    {
+        var words = Words(entries);
+        var (wordFiles, firstWords) = WriteWords(words);
+        var (entryFiles, counts) = WriteEntries(entries);
+        var index = Text(json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("entries", entries.Count);
+            json.WriteStartArray("blocks");
+            counts.ForEach(json.WriteNumberValue);
+            json.WriteEndArray();
+            json.WriteStartArray("words");
+            firstWords.ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+        return
+        [
+            File("index", index),
+            .. wordFiles.Select((text, i) => File(Name("words", i), text)),
+            .. entryFiles.Select((text, i) => File(Name("entries", i), text)),
+            File("spelling", WriteSpelling(words)),
+        ];
+    }
+
+    private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
+
+    private static RenderedFile File(string name, byte[] json) =>
+        new(SitePath.FromRelative($"{Folder}/{name}.js"), [.. Encoding.UTF8.GetBytes($"siteSearch(\"{name}\","), .. json, .. ");\n"u8]);
+
+    private static List<(string Word, List<(int Entry, SearchTerm Term)> In)> Words(IReadOnlyList<SearchEntry> entries)
+    {
+        var words = new Dictionary<string, List<(int Entry, SearchTerm Term)>>(StringComparer.Ordinal);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            foreach (var term in entries[i].Terms)
+            {
+                if (!words.TryGetValue(term.Word, out var list))
+                {
+                    words[term.Word] = list = [];
+                }
+
+                list.Add((i, term));
+            }
+        }
+
+        return [.. words.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value))];
+    }
+
+    private static (List<byte[]> Files, List<string> First) WriteWords(List<(string Word, List<(int Entry, SearchTerm Term)> In)> words)
+    {
+        var (files, first) = (new List<byte[]>(), new List<string>());
+        for (var i = 0; i < words.Count;)
+        {
+            first.Add(words[i].Word);
+            files.Add(Text(json =>
+            {
+                json.WriteStartObject();
+                do
+                {
+                    WriteWord(json, words[i].Word, words[i].In);
+                }
+                while (++i < words.Count && json.BytesCommitted + json.BytesPending < WordsBytes);
+                json.WriteEndObject();
+            }));
+        }
+
+        return (files, first);
+    }
+
+    /// <summary>How many entries have the word; then the entries, as how far each is from the one before, with its weight.</summary>
+    private static void WriteWord(Utf8JsonWriter json, string word, List<(int Entry, SearchTerm Term)> found)
+    {
+        var kept = found.Count <= MostEntriesOfAWord
+            ? found
+            : [.. found.OrderByDescending(f => f.Term.Weight).ThenBy(f => f.Entry).Take(MostEntriesOfAWord).OrderBy(f => f.Entry)];
+        json.WriteStartArray(word);
+        json.WriteNumberValue(found.Count);
+        var before = 0;
+        foreach (var (entry, term) in kept)
+        {
+            json.WriteNumberValue(entry - before);
+            json.WriteNumberValue(term.Weight);
+            before = entry;
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static (List<byte[]> Files, List<int> Counts) WriteEntries(IReadOnlyList<SearchEntry> entries)
+    {
+        var (files, counts) = (new List<byte[]>(), new List<int>());
+        for (var i = 0; i < entries.Count;)
+        {
+            var before = i;
+            files.Add(Text(json =>
+            {
+                json.WriteStartArray();
+                do
+                {
+                    var entry = entries[i];
+                    json.WriteStartArray();
+                    json.WriteNumberValue((int)entry.Kind);
+                    json.WriteStringValue(entry.Href);
+                    json.WriteStringValue(entry.Title);
+                    json.WriteStringValue(entry.Place);
+                    json.WriteStringValue(entry.Beginning);
+                    json.WriteEndArray();
+                }
+                while (++i < entries.Count && json.BytesCommitted + json.BytesPending < EntriesBytes);
+                json.WriteEndArray();
+            }));
+            counts.Add(i - before);
+        }
+
+        return (files, counts);
+    }
+
+    /// <summary>Words of titles first, then those of most entries, as many as fit.</summary>
+    private static byte[] WriteSpelling(List<(string Word, List<(int Entry, SearchTerm Term)> In)> words)
+    {
+        var room = SpellingBytes;
+        var kept = words
+            .Where(w => w.Word.Length >= ShortestSpelt && char.IsLetter(w.Word[0]))
+            .OrderByDescending(w => w.In.Any(f => f.Term.InTitle))
+            .ThenByDescending(w => w.In.Count)
+            .TakeWhile(w => (room -= Encoding.UTF8.GetByteCount(w.Word) + 3) >= 0)
+            .Select(w => w.Word)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return Text(json =>
+        {
+            json.WriteStartArray();
+            kept.ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        });
+    }
+
+    private static byte[] Text(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Json))
+        {
+            write(json);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+}

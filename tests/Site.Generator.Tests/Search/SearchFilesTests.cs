@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+using Site.Generator.Paths;
+using Site.Generator.Search;
+using Site.Generator.Tests.Sites;
+
+namespace Site.Generator.Tests.Search;
+
+/// <summary>The files of the search: what is in them, and that they stay small.</summary>
+public sealed class SearchFilesTests
+{
+    [Fact]
+    public async Task A_site_of_one_page_has_no_search()
+    {
+        using var site = await new TestSite("-- index.md --\n# One\n\nAlone.\n").PublishAsync();
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "search")));
+        Assert.DoesNotContain("data-search", site.Read("index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_sections_claims_and_sources_can_be_found()
+    {
+        using var site = await TestSite.Example().PublishAsync();
+        var entries = Entries(site.Read("search/entries-0.js"));
+        Assert.Equal(Enum.GetValues<SearchKind>().Select(k => (int)k), entries.Select(e => e[0].GetInt32()).Distinct().Order());
+        Assert.All(entries, e => Assert.NotEmpty(site.Read(e[1].GetString()!.Split('#')[0])));
+    }
+
+    [Fact]
+    public async Task The_page_of_all_pages_lists_every_page()
+    {
+        using var site = await TestSite.Example().PublishAsync();
+        var page = Html.Parse(site.Read("search.html"));
+        Assert.Equal(
+            Directory.EnumerateFiles(site.Output, "*.cite.json", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(site.Output, f).Replace(".cite.json", ".html", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+            page.QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("search/words-12.js", true)]
+    [InlineData("search/index.js", true)]
+    [InlineData("search/index.html", false)]
+    [InlineData("search/words.css", false)]
+    [InlineData("words-1.js", false)]
+    public void Its_own_addresses_are_kept_free(string path, bool isOwn) =>
+        Assert.Equal(isOwn, SearchFiles.IsOwn(SitePath.FromRelative(path)));
+
+    /// <summary>What a question loads does not grow with the site: a word in every entry has a bounded list, and files are cut.</summary>
+    [Fact]
+    public void No_file_grows_with_the_site_but_its_index()
+    {
+        var entries = Enumerable.Range(0, 20_000).Select(i => new SearchEntry(SearchKind.Section, $"{i}.html#s", $"Title {i}", "", "")
+        {
+            Terms = [new SearchTerm("common", (byte)(1 + (i % 200)), false), new SearchTerm($"word{i}", 9, true)],
+        }).ToList();
+        var files = SearchFiles.Write(entries).ToList();
+        Assert.All(files, f => Assert.InRange(f.Content.Length, 1, f.Path.Name == "index.js" ? 100_000 : 20_000));
+        var common = Json(Encoding.UTF8.GetString(files.Single(f => f.Path.Name == "words-0.js").Content)).GetProperty("common");
+        Assert.Equal(20_000, common[0].GetInt32());
+        Assert.InRange(common.GetArrayLength(), 2, 1_000);
+    }
+
+    private static List<JsonElement> Entries(string file) => [.. Json(file).EnumerateArray()];
+
+    private static JsonElement Json(string file) => JsonDocument.Parse(file[(file.IndexOf(',') + 1)..^3]).RootElement;
+}
