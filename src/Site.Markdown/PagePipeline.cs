@@ -8,6 +8,7 @@ using Site.Markdown.Extensions.Calculators;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
+using Site.Markdown.Extensions.Comparisons;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
@@ -35,6 +36,7 @@ internal static class PagePipeline
         new FactExtension(),
         new CalculationExtension(),
         new CalculatorExtension(),
+        new ComparisonExtension(),
         new FactTableExtension(),
         new AccuracyExtension(),
     ];
