@@ -2045,10 +2045,12 @@ def end_of_head(markdown: str, page: Json, updated: Optional[str], is_twin: Call
 
 
 def without_calculators(markdown: str, models: dict[str, Json]) -> str:
-    """Takes out title, verdict and results of published models; what says something else than a model stays."""
+    """Takes out what published models say where calculators and comparisons stand; what says something else stays."""
     lines, kept, at = markdown.split("\n"), [], 0
     while at < len(lines):
-        end = max((end_of_calculator(lines, at, m) for m in models.values()), default=0) if lines[at].startswith("Calculator: ") else 0
+        ends = {"Calculator: ": end_of_calculator, "Comparison: ": end_of_comparison}
+        end_of = next((found for start, found in ends.items() if lines[at].startswith(start)), None)
+        end = max((end_of(lines, at, m) for m in models.values()), default=0) if end_of else 0
         if not end:
             kept.append(lines[at])
         at = end or at + 1
@@ -2068,6 +2070,20 @@ def end_of_calculator(lines: list[str], at: int, model: Json) -> int:
             if (not verdict or lines[at + 2:at + 3] == [line(verdict)]) and not lines[after:after + 1] == ["- "]:
                 end = max(end, after)
     return end
+
+
+def end_of_comparison(lines: list[str], at: int, model: Json) -> int:
+    title = model.get("comparison", {}).get("title")
+    if title is None or not lines[at].startswith(f"Comparison: {line(title)} (as a model: <"):
+        return 0
+    vectors, said, after = {v["name"]: v for v in model["vectors"]}, set(), at + 2
+    for scenario in model["scenarios"]:
+        vector = vectors[scenario["name"]]
+        words = [line(vector[member]) for member in ("verdict", "flip") if vector.get(member) is not None]
+        said.add(f"- {line(scenario['title'])}: {' '.join(words)}")
+    while after < len(lines) and lines[after] in said:
+        after += 1
+    return after if lines[at].endswith(f"models/{model['name']}.json>)") else 0
 
 
 # The sections below the page text: rules P2 to P4.
@@ -2136,7 +2152,7 @@ def entities_of(twin: Json) -> list[str]:
 
 FRAME = ("header", "footer", "nav", "head")
 PROSE = ("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
-CALCULATOR = "cost-calculator"
+CALCULATORS = ("cost-calculator", "cost-comparison")
 
 
 def in_accuracy(element: Element) -> bool:
@@ -2173,7 +2189,7 @@ def asides(page: Page) -> list[str]:
                 continue
             outside = child is not page.root and (aside or is_skipped(child))
             block = child.tag in BLOCKS or (outside and is_skipped(child))
-            if child.tag == CALCULATOR:
+            if child.tag in CALCULATORS:
                 flush()
                 blocks.extend(e.words() for e in child.elements() if e.tag in PROSE)
             elif not left_out(child):
@@ -2606,7 +2622,7 @@ class NumberChecks(PageFiles):
                 rounded = "fact" in claim and value["text"] == words and shows(words, exact(value["value"]), value.get("unit", "1"))
                 if not rounded and not says(claim["text"], value) and not says(words, value):
                     self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
-        for calculator in (e for e in self.page.all if e.tag == CALCULATOR):
+        for calculator in (e for e in self.page.all if e.tag in CALCULATORS):
             model = self.site.models.get(self.path_of(calculator.attributes.get("data-json", "")) or "")
             inner = list(calculator.elements())
             verdict = next((e.words() for e in inner if e.has_class("calc-verdict")), "")
@@ -2700,7 +2716,7 @@ class ShownChecks(PageFiles):
         for element in self.page.all:
             hides = {"hidden", "style"} & set(element.attributes) or element.attributes.get("aria-hidden") == "true"
             if hides or element.tag in ("template", "noscript"):
-                words = "" if element.tag == "noscript" and element.within(lambda e: e.tag == CALCULATOR) else element.words()
+                words = "" if element.tag == "noscript" and element.within(lambda e: e.tag in CALCULATORS) else element.words()
                 if words and element.within(lambda e: e.tag == "body"):
                     self.on_page("W18", f"it hides '{short(words)}'")
             script = element.tag in ("script", "style") and "json" not in element.attributes.get("type", "")
@@ -2721,7 +2737,7 @@ class ShownChecks(PageFiles):
             if element.tag != "a" or link is None or element.within(lambda e: e.tag in FRAME) or (in_accuracy(element) and "://" in link):
                 continue
             in_text = element.within(lambda e: e is self.page.root) and not element.within(is_skipped)
-            if not in_text and link not in addresses and self.path_of(link) not in self.site.digests:
+            if not in_text and link not in addresses and self.path_of(link) not in self.site.listed:
                 self.on_page("W18", f"outside the page text a link leads to '{short(link)}', which neither twin nor model names")
 
     def marks(self) -> None:
@@ -3123,6 +3139,7 @@ class SiteCheck:
     def __init__(self, site: PublishedSite, budget: Budget, report: Report) -> None:
         self.site, self.budget, self.report = site, budget, report
         self.digests: dict[str, str] = {}
+        self.listed: set[str] = set()
         self.inner: list[str] = []
         self.facts: dict[str, Facts] = {}
         self.predictions: dict[str, list[dict[str, str]]] = {}
@@ -3172,6 +3189,7 @@ class SiteCheck:
                 self.file(site, sites, path, keep=False)
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
+        self.listed |= set(tree.files) | set(sites)
         lists = PageLists(where, tree.pages, self.report.problem)
         for file in sorted(set(tree.files) - of_pages):
             is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None

@@ -9,6 +9,7 @@ using Site.CostModel.JavaScript;
 using Site.Theme.Accuracy;
 using Site.Theme.Bundling;
 using Site.Theme.Calculators;
+using Site.Theme.Comparisons;
 using Site.Theme.Markup;
 using Site.Theme.Models;
 
@@ -49,6 +50,9 @@ public static class PageTheme
     /// <summary>The files that a site with a search refers to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> SearchAssets => [SearchAsset.Style, SearchAsset.Script];
 
+    /// <summary>The files that pages with a comparison refer to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> ComparisonAssets => [ComparisonFiles.Style, ComparisonFiles.Script];
+
     internal static string StylePath => Style.Path;
 
     internal static string PrintStylePath => PrintStyle.Path;
@@ -74,6 +78,10 @@ public static class PageTheme
     internal static string CalculatorStylePath => CalculatorFiles.Style.Path;
 
     internal static string CalculatorScriptPath => CalculatorFiles.Script.Path;
+
+    internal static string ComparisonStylePath => ComparisonFiles.Style.Path;
+
+    internal static string ComparisonScriptPath => ComparisonFiles.Script.Path;
 
     /// <summary>Nothing inline, nothing from elsewhere. Not encoded, since its apostrophes need no escaping.</summary>
     internal static HtmlString ContentSecurityPolicy { get; } = new(
@@ -129,6 +137,16 @@ public static class PageTheme
     {
         ArgumentNullException.ThrowIfNull(view);
         return Render(Slices.Calculator.Create(view), CalculatorLength);
+    }
+
+    /// <summary>
+    /// Renders a comparison: an element to stand in a page's body between its blocks. The page must say that it has one
+    /// (<see cref="PageView.HasComparisons"/>), which brings in its script and stylesheet.
+    /// </summary>
+    public static string RenderComparison(ComparisonView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.Comparison.Create(view), CalculatorLength);
     }
 
     /// <summary>
@@ -247,6 +265,13 @@ public static class PageTheme
         public static readonly ThemeAsset Check = Publish(
             "check.js",
             Bundle("check", ["files.js", "index.js", "page-text.js", "formula.js", "claims.js", "check.js"], "checkPage"));
+    }
+
+    /// <summary>What only pages with a comparison refer to.</summary>
+    private static class ComparisonFiles
+    {
+        public static readonly ThemeAsset Style = Publish("comparison.css", StyleSheet.Compact(Load("comparison.css")));
+        public static readonly ThemeAsset Script = Publish("comparison.js", ScriptMinifier.Minify(Load("comparison.js")));
     }
 
     /// <summary>

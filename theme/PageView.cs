@@ -112,6 +112,9 @@ public sealed record PageView
     /// <summary>Whether the page has calculators.</summary>
     public bool HasCalculators { get; init; }
 
+    /// <summary>Whether the page has comparisons.</summary>
+    public bool HasComparisons { get; init; }
+
     /// <summary>The headings of levels 2 and 3.</summary>
     public ImmutableArray<TocEntry> Contents { get; init; } = [];
 

@@ -9,6 +9,7 @@ using Site.Markdown.Extensions.Calculators;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
+using Site.Markdown.Extensions.Comparisons;
 using Site.Markdown.Extensions.Contents;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
@@ -38,6 +39,7 @@ internal static class PagePipeline
         new FactExtension(),
         new CalculationExtension(),
         new CalculatorExtension(),
+        new ComparisonExtension(),
         new FactTableExtension(),
         new AccuracyExtension(),
     ];

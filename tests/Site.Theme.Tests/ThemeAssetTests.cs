@@ -14,8 +14,11 @@ public sealed class ThemeAssetTests
 {
     private const int Kilobyte = 1000;
 
-    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets)
-        .Concat(PageTheme.CalculatorAssets).Concat(PageTheme.SearchAssets);
+    private static IEnumerable<ThemeAsset> All =>
+    [
+        .. PageTheme.Assets, .. PageTheme.CitationAssets, .. PageTheme.CalculatorAssets, .. PageTheme.ComparisonAssets,
+        .. PageTheme.SearchAssets,
+    ];
 
     private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site"];
 
@@ -49,6 +52,7 @@ public sealed class ThemeAssetTests
         Assert.InRange(Weigh("assets/", ".css", a => a.Content.Length), 1, 24 * Kilobyte);
         Assert.InRange(Weigh("assets/", ".css", Compressed), 1, 14 * Kilobyte);
         Assert.InRange(Weigh("assets/calculator.", ".js", Compressed), 1, 5 * Kilobyte);
+        Assert.InRange(Weigh("assets/comparison.", ".js", Compressed), 1, 2 * Kilobyte);
         Assert.InRange(Weigh("assets/citations.", ".js", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/citations.", ".css", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/check.", ".js", Compressed), 1, 5 * Kilobyte);

@@ -88,5 +88,6 @@ internal static class Phrases
         where number > 0
         select (level, number);
 
-    private static string Encode(string text) => ReadableHtmlEncoder.Instance.Encode(text);
+    /// <summary>A text as HTML.</summary>
+    public static string Encode(string text) => ReadableHtmlEncoder.Instance.Encode(text);
 }

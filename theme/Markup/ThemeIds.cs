@@ -14,6 +14,9 @@ public static class ThemeIds
     /// <summary>What the ids of calculators and their parts begin with; the model's name follows.</summary>
     public const string CalculatorPrefix = "calc-";
 
+    /// <summary>What the ids of comparisons and their parts begin with; the model's name follows.</summary>
+    public const string ComparisonPrefix = "compare-";
+
     /// <summary>The sections a page may have beside its own text; authors may link to them.</summary>
     public static ImmutableArray<string> Sections { get; } = ["sources", "manifest", "updates", "entities"];
 
@@ -22,6 +25,7 @@ public static class ThemeIds
     {
         ArgumentNullException.ThrowIfNull(id);
         return Sections.Contains(id, StringComparer.Ordinal) || id == "Content" ||
-            id.StartsWith(SourcePrefix, StringComparison.Ordinal) || id.StartsWith(CalculatorPrefix, StringComparison.Ordinal);
+            id.StartsWith(SourcePrefix, StringComparison.Ordinal) || id.StartsWith(CalculatorPrefix, StringComparison.Ordinal) ||
+            id.StartsWith(ComparisonPrefix, StringComparison.Ordinal);
     }
 }

@@ -187,6 +187,9 @@ public sealed record DisplayFormat
     /// <summary>The same units, roughly.</summary>
     internal DisplayFormat AsRough() => this with { Digits = RoughDigits, IsSignificant = true, IsPlain = false };
 
+    /// <summary>A value without the unit after it.</summary>
+    internal string ShowNumber(double value) => (this with { Suffix = "", SuffixOfOne = "" }).Show(value);
+
     /// <summary>A number of an axis, already in the unit shown: plain, and of the unit only what is a sign, as in £ and %.</summary>
     internal string ShowTick(double shown)
     {

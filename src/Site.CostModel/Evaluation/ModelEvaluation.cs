@@ -123,9 +123,14 @@ public sealed class ModelEvaluation
         [.. Model.Choices.Where(Inputs.IsFound).Select(c => (c, c.Options.First(o => o.Name == OptionOf(c.Name))))];
 
     /// <summary>The sentence of the model's verdict; null where it has none.</summary>
-    public string? Verdict()
+    public string? Verdict() => Say(Model.Verdict);
+
+    /// <summary>The sentence of the model's comparison on what would change the answer; null where it has none.</summary>
+    public string? Flip() => Say(Model.Comparison?.Flips ?? []);
+
+    private string? Say(ImmutableArray<VerdictRule> rules)
     {
-        foreach (var rule in Model.Verdict)
+        foreach (var rule in rules)
         {
             if (rule.Tree is null || Arithmetic.Holds(rule.Tree, _values.AsSpan()))
             {

@@ -45,6 +45,9 @@ public sealed record ModelDocument
     /// <summary>The rules of the verdict; the first whose condition holds is said.</summary>
     public required IReadOnlyList<VerdictEntry> Verdict { get; init; }
 
+    /// <summary>What is shown side by side; null where nothing is.</summary>
+    public ComparisonEntry? Comparison { get; init; }
+
     /// <summary>Inputs with what must come out of them.</summary>
     public required IReadOnlyList<VectorEntry> Vectors { get; init; }
 }

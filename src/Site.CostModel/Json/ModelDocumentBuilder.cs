@@ -31,6 +31,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Scenarios = [.. model.Scenarios.Select(s => Scenario(model, s))],
         Charts = [.. model.Charts.Select(Chart)],
         Verdict = [.. model.Verdict.Select(Rule)],
+        Comparison = model.Comparison is { } comparison ? Comparison(comparison) : null,
         Vectors =
         [
             Vector(model, "defaults", model.Defaults),
@@ -128,6 +129,25 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Limit = chart.Limit is null ? null : Names.ToIdentifier(chart.Limit),
     };
 
+    private static ComparisonEntry Comparison(ModelComparison comparison) => new()
+    {
+        Title = comparison.Title,
+        Across = comparison.Across,
+        X = comparison.Input.Identifier,
+        Scenarios = [.. comparison.Scenarios.Select(s => s.Name)],
+        Bars =
+        [
+            .. comparison.Bars.Select(b => new ComparisonBarEntry
+            {
+                Label = b.Label,
+                Brief = b.Brief,
+                Result = b.Result.Formula.Identifier,
+                To = b.To?.Formula.Identifier,
+            }),
+        ],
+        Flip = [.. comparison.Flips.Select(Rule)],
+    };
+
     private static VerdictEntry Rule(VerdictRule rule) => new()
     {
         When = rule.Condition,
@@ -147,6 +167,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
             Values = Map(model.Formulas, f => f.Name, f => Decimals.Exact(evaluation.ValueOf(f.Name))),
             Results = Map(model.Results, r => r.Formula.Name, r => VectorResult(evaluation, r)),
             Verdict = evaluation.Verdict(),
+            Flip = evaluation.Flip(),
         };
     }
 

@@ -20,4 +20,7 @@ public sealed record VectorEntry
 
     /// <summary>What is said; null where the model has no verdict.</summary>
     public string? Verdict { get; init; }
+
+    /// <summary>What is said of what would change the answer; null where the model's comparison says nothing of it.</summary>
+    public string? Flip { get; init; }
 }

@@ -27,6 +27,7 @@ public sealed class Model
         Charts = parts.Charts;
         Verdict = parts.Verdict;
         Accuracy = parts.Accuracy;
+        Comparison = parts.Comparison;
         Search = parts.Search;
         Defaults = ModelInputs.Defaults(Inputs, Choices, Search);
         _slots = Inputs.Select(i => (i.Name, i.Slot))
@@ -76,6 +77,9 @@ public sealed class Model
 
     /// <summary>How its predictions are held against measurements; null where they are not.</summary>
     public ModelAccuracy? Accuracy { get; }
+
+    /// <summary>What of it is shown side by side; null where nothing is.</summary>
+    public ModelComparison? Comparison { get; }
 
     /// <summary>The inputs as they are where nothing else is said.</summary>
     public ModelInputs Defaults { get; }
@@ -134,4 +138,6 @@ internal sealed record ModelParts
     public ImmutableArray<VerdictRule> Verdict { get; init; } = [];
 
     public ModelAccuracy? Accuracy { get; init; }
+
+    public ModelComparison? Comparison { get; init; }
 }

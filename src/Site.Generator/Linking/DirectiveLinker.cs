@@ -23,9 +23,26 @@ internal sealed class DirectiveLinker(SiteData data)
             return null;
         }
 
-        return directive.Kind == DirectiveKind.Accuracy
-            ? LinkAccuracy(directive, model, diagnostics)
-            : new LinkedDirective(directive, model);
+        return directive.Kind switch
+        {
+            DirectiveKind.Accuracy => LinkAccuracy(directive, model, diagnostics),
+            DirectiveKind.Comparison => LinkComparison(directive, model, diagnostics),
+            _ => new LinkedDirective(directive, model),
+        };
+    }
+
+    private static LinkedDirective? LinkComparison(PageDirective directive, Model model, IDiagnosticSink diagnostics)
+    {
+        if (model.Comparison is not null)
+        {
+            return new LinkedDirective(directive, model);
+        }
+
+        diagnostics.Report(Rules.Models.UnknownModel.At(
+            directive.Location,
+            $"The model '{model.Name}' does not say what it compares.",
+            "Declare 'comparison' in the model."));
+        return null;
     }
 
     private LinkedDirective? LinkAccuracy(PageDirective directive, Model model, IDiagnosticSink diagnostics)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Site.CostModel.Accuracy;
+using Site.CostModel.Comparisons;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
@@ -20,6 +21,7 @@ public sealed class PublishedModels
     private static readonly SitePath Folder = SitePath.FromRelative("models");
 
     private readonly ImmutableDictionary<string, RenderedFile> _json;
+    private readonly ImmutableDictionary<string, ComparisonAnswer> _comparisons;
 
     /// <summary>Renders the models of a site.</summary>
     public PublishedModels(SiteData data)
@@ -32,12 +34,16 @@ public sealed class PublishedModels
                 Schema = ModelSchema.Schema,
             },
             StringComparer.Ordinal);
+        _comparisons = data.Models.Models.Select(ComparisonAnswer.Of).OfType<ComparisonAnswer>()
+            .ToImmutableDictionary(c => c.Model.Name, StringComparer.Ordinal);
         Files = _json.Count == 0
             ? []
             :
             [
                 .. _json.Values.OrderBy(f => f.Path),
                 .. data.Models.Models.Select(m => Script(ScriptPath(m.Name), ModelScript.For(m))),
+                .. _comparisons.Values.OrderBy(c => c.Model.Name, StringComparer.Ordinal)
+                    .Select(c => new RenderedFile(ComparisonPath(c.Model.Name), ComparisonJson.Write(c))),
                 Script(RuntimePath, RuntimeScript.Module()),
                 new RenderedFile(Folder.Append(ModelSchema.Schema.FileName), ModelSchema.Schema.Bytes.ToArray()),
                 .. data.Measurements
@@ -64,6 +70,9 @@ public sealed class PublishedModels
 
     /// <summary>Where a model's ES module is published.</summary>
     public static SitePath ScriptPath(string model) => Folder.Append(model + ".js");
+
+    /// <summary>Where what a model's comparison shows is published.</summary>
+    public static SitePath ComparisonPath(string model) => SitePath.FromRelative($"comparisons/{model}.json");
 
     /// <summary>Where the ES module that all of them import is published.</summary>
     public static SitePath RuntimePath { get; } = Folder.Append(RuntimeScript.FileName);
@@ -95,6 +104,14 @@ public sealed class PublishedModels
     {
         ArgumentNullException.ThrowIfNull(model);
         return _json[model.Name];
+    }
+
+    /// <summary>What the comparison of a model shows.</summary>
+    /// <exception cref="KeyNotFoundException">The model has none.</exception>
+    public ComparisonAnswer ComparisonOf(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return _comparisons[model.Name];
     }
 
     private static RenderedFile Script(SitePath path, string script) =>

@@ -10,20 +10,26 @@ using Site.Markdown.Pages;
 using Site.Theme;
 using Site.Theme.Accuracy;
 using Site.Theme.Calculators;
+using Site.Theme.Comparisons;
 
 namespace Site.Generator.Rendering;
 
 /// <summary>Renders the blocks that markers standing alone on a line ask for.</summary>
 /// <param name="sources">The described sources.</param>
-internal sealed class DirectiveRenderer(SourceLibrary sources)
+/// <param name="site">The site: what its models are published as, and where their calculators stand.</param>
+internal sealed class DirectiveRenderer(SourceLibrary sources, LinkedSite site)
 {
     /// <summary>Renders the blocks of a page.</summary>
     /// <param name="linked">The page: the sources its claims rest on are those it lists.</param>
     public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked) =>
         linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked)));
 
-    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked) =>
-        directive.Measured is { } measured ? RenderAccuracy(measured, linked.Page) : RenderCalculator(directive, linked);
+    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked) => directive.Directive.Kind switch
+    {
+        DirectiveKind.Accuracy => RenderAccuracy(directive.Measured!, linked.Page),
+        DirectiveKind.Comparison => RenderComparison(directive, linked.Page),
+        _ => RenderCalculator(directive, linked),
+    };
 
     private DirectiveBinding RenderCalculator(LinkedDirective directive, LinkedPage linked)
     {
@@ -38,6 +44,26 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
         };
         return new DirectiveBinding(PageTheme.RenderCalculator(view), Markdown(view));
     }
+
+    private DirectiveBinding RenderComparison(LinkedDirective directive, SitePage page)
+    {
+        var model = directive.Model;
+        var view = new ComparisonView
+        {
+            Answer = site.Models.ComparisonOf(model),
+            CasesHref = PublishedModels.ComparisonPath(model.Name).HrefFrom(page.Output),
+            JsonHref = PublishedModels.JsonPath(model).HrefFrom(page.Output),
+            CalculatorHref = CalculatorOf(model, page)?.Page.Output.HrefFrom(page.Output),
+            HeadingLevel = HeadingLevelAt(directive.Directive, page),
+        };
+        return new DirectiveBinding(PageTheme.RenderComparison(view), Markdown(view));
+    }
+
+    /// <summary>The page with the calculator of a model: this one, or else the first in the order of addresses.</summary>
+    private LinkedPage? CalculatorOf(Model model, SitePage page) => site.Pages
+        .Where(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator && d.Model.Name == model.Name))
+        .OrderBy(p => p.Page != page)
+        .FirstOrDefault();
 
     private static DirectiveBinding RenderAccuracy(MeasuredModel measured, SitePage page)
     {
@@ -72,6 +98,22 @@ internal sealed class DirectiveRenderer(SourceLibrary sources)
     /// <summary>A calculator's heading is one below that of the section it stands in.</summary>
     private static int HeadingLevelAt(PageDirective directive, SitePage page) =>
         Math.Clamp((page.Markdown.Headings.LastOrDefault(h => h.Location.Line < directive.Location.Line)?.Level ?? 1) + 1, 2, 6);
+
+    /// <summary>What stands for a comparison: what is said of each of its cases.</summary>
+    private static string Markdown(ComparisonView view)
+    {
+        var text = new StringBuilder();
+        text.Append("Comparison: ").Append(MarkdownText.Line(view.Answer.Comparison.Title));
+        text.Append(" (as a model: <").Append(view.JsonHref).Append(">)\n");
+        foreach (var shown in view.Answer.Cases)
+        {
+            var frame = shown.Frames[shown.Own];
+            text.Append("\n- ").Append(MarkdownText.Line(shown.Scenario.Title)).Append(": ").Append(MarkdownText.Line(frame.Verdict ?? ""));
+            text.Append(frame.Flip is null ? "" : " " + MarkdownText.Line(frame.Flip));
+        }
+
+        return text.ToString();
+    }
 
     private static string Markdown(CalculatorView view)
     {

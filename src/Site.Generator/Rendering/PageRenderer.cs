@@ -44,7 +44,7 @@ internal sealed class PageRenderer
         _engine = engine;
         _facts = linked.Facts;
         _settings = settings;
-        _directives = new DirectiveRenderer(parsed.Data.Sources);
+        _directives = new DirectiveRenderer(parsed.Data.Sources, linked);
         Order = new ReadingOrder(linked.Addresses.Pages);
         _site = new SiteView(
             settings.Title ?? Order.Ordered.FirstOrDefault()?.Title ?? "",
@@ -137,6 +137,7 @@ internal sealed class PageRenderer
             Previous = Order.Previous(page),
             Next = Order.Next(page),
             HasCalculators = linked.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator),
+            HasComparisons = linked.Directives.Any(d => d.Directive.Kind == DirectiveKind.Comparison),
             Contents = [.. page.Markdown.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,

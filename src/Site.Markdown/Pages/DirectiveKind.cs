@@ -8,4 +8,7 @@ public enum DirectiveKind
 
     /// <summary><c>[accuracy: model]</c>: how a model's predictions compare with measurements.</summary>
     Accuracy,
+
+    /// <summary><c>[comparison: model]</c>: a model's results side by side.</summary>
+    Comparison,
 }

@@ -121,6 +121,9 @@ public static partial class Rules
         /// <summary>The best option of a choice cannot be searched for as it is asked.</summary>
         public static readonly DiagnosticRule Search = new("CITE447", Severity.Error, "Search that cannot be made");
 
+        /// <summary>A comparison has nothing to compare, or no range to compare it over.</summary>
+        public static readonly DiagnosticRule Comparison = new("CITE448", Severity.Error, "Comparison not understood");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -129,7 +132,7 @@ public static partial class Rules
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
             Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption,
             Format, Conversion, Verdict, Chart, Choice,
-            UnknownModel, UnknownResult, UnknownScenario, Table, Search,
+            UnknownModel, UnknownResult, UnknownScenario, Table, Search, Comparison,
         ];
     }
 }

@@ -174,16 +174,22 @@ internal sealed class ModelValuesCheck
             }
         }
 
-        if (SayFor(values) is { } said && said != vector.Verdict)
+        CheckSaid(vector.Name, "verdict", vector.Verdict, _model.Document.Verdict, values);
+        CheckSaid(vector.Name, "sentence on what would change it", vector.Flip, _model.Document.Comparison?.Flip ?? [], values);
+    }
+
+    private void CheckSaid(string vector, string what, string? stated, IReadOnlyList<VerdictEntry> rules, Dictionary<string, double> values)
+    {
+        if (SayFor(rules, values) is { } said && said != stated)
         {
-            Report($"In '{vector.Name}' the verdict is '{ShortText.Of(vector.Verdict ?? "")}'; by its rules it is '{ShortText.Of(said)}'.");
+            Report($"In '{vector}' the {what} is '{ShortText.Of(stated ?? "")}'; by its rules it is '{ShortText.Of(said)}'.");
         }
     }
 
     /// <summary>What the first rule whose condition holds says; null where there is none, or one whose condition is not sound.</summary>
-    private string? SayFor(Dictionary<string, double> values)
+    private string? SayFor(IReadOnlyList<VerdictEntry> rules, Dictionary<string, double> values)
     {
-        foreach (var rule in _model.Document.Verdict)
+        foreach (var rule in rules)
         {
             if (rule.When is { } condition)
             {

@@ -4,11 +4,12 @@ namespace Site.Verification.Markdown;
 
 /// <summary>
 /// Takes out of a page's Markdown what stands there for its calculators: title, verdict and results of a published model, for the inputs
-/// of one of its scenarios.
+/// of one of its scenarios; and for its comparisons: the title, and what the model says of scenarios.
 /// </summary>
 internal static class MarkdownCalculators
 {
     private const string Start = "Calculator: ";
+    private const string ComparisonStart = "Comparison: ";
 
     /// <summary>The text without them; one that says something else than its model stays.</summary>
     /// <param name="markdown">The text.</param>
@@ -19,7 +20,10 @@ internal static class MarkdownCalculators
         var kept = new List<string>(lines.Length);
         for (var i = 0; i < lines.Length;)
         {
-            var length = lines[i].StartsWith(Start, StringComparison.Ordinal) ? LengthOf(lines.AsSpan(i), models) : 0;
+            var length =
+                lines[i].StartsWith(Start, StringComparison.Ordinal) ? LengthOf(lines.AsSpan(i), models) :
+                lines[i].StartsWith(ComparisonStart, StringComparison.Ordinal) ? LengthOfComparison(lines.AsSpan(i), models) :
+                0;
             if (length == 0)
             {
                 kept.Add(lines[i++]);
@@ -37,8 +41,7 @@ internal static class MarkdownCalculators
     {
         foreach (var model in models)
         {
-            if (lines[0].StartsWith($"{Start}{MarkdownLine.Of(model.Title)} (as a model: <", StringComparison.Ordinal)
-                && lines[0].EndsWith($"models/{model.Name}.json>)", StringComparison.Ordinal))
+            if (IsHead(lines[0], Start, model.Title, model))
             {
                 var longest = 0;
                 foreach (var vector in model.Vectors)
@@ -52,6 +55,34 @@ internal static class MarkdownCalculators
 
         return 0;
     }
+
+    private static bool IsHead(string line, string start, string title, ModelDocument model) =>
+        line.StartsWith($"{start}{MarkdownLine.Of(title)} (as a model: <", StringComparison.Ordinal)
+        && line.EndsWith($"models/{model.Name}.json>)", StringComparison.Ordinal);
+
+    private static int LengthOfComparison(ReadOnlySpan<string> lines, IReadOnlyList<ModelDocument> models)
+    {
+        foreach (var model in models)
+        {
+            if (model.Comparison is { } comparison && IsHead(lines[0], ComparisonStart, comparison.Title, model))
+            {
+                var said = model.Scenarios.Join(model.Vectors, s => s.Name, v => v.Name, Said).ToHashSet(StringComparer.Ordinal);
+                var at = 2;
+                while (at < lines.Length && said.Contains(lines[at]))
+                {
+                    at++;
+                }
+
+                return Math.Min(at, lines.Length);
+            }
+        }
+
+        return 0;
+    }
+
+    private static string Said(ScenarioEntry scenario, VectorEntry vector) =>
+        $"- {MarkdownLine.Of(scenario.Title)}: {MarkdownLine.Of(vector.Verdict ?? "")}"
+        + (vector.Flip is null ? "" : " " + MarkdownLine.Of(vector.Flip));
 
     private static int LengthOf(ReadOnlySpan<string> lines, ModelDocument model, VectorEntry vector)
     {

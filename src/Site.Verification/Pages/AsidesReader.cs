@@ -6,8 +6,8 @@ using Site.Text.Folding;
 namespace Site.Verification.Pages;
 
 /// <summary>
-/// Takes from a page the words of each block that stands on it and not in the page text. Of calculators only what is prose is taken: their
-/// tables and charts hold numbers of every kind.
+/// Takes from a page the words of each block that stands on it and not in the page text. Of calculators and comparisons only what is prose
+/// is taken: their tables and charts hold numbers of every kind.
 /// </summary>
 internal sealed class AsidesReader
 {
@@ -63,7 +63,7 @@ internal sealed class AsidesReader
             return;
         }
 
-        if (inner.LocalName == PagePartsReader.Calculator)
+        if (PagePartsReader.IsCalculator(inner))
         {
             Flush();
             var prose = inner.QuerySelectorAll("*").Where(e => Prose.Contains(e.LocalName));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Site.Verification.Pages;
 
-/// <summary>A calculator as a page shows it before anybody touches it.</summary>
+/// <summary>A calculator or a comparison as a page shows it before anybody touches it.</summary>
 /// <param name="Model">The address of its model, as written; empty where none is.</param>
 /// <param name="Verdict">What it says; null where it says nothing.</param>
 /// <param name="Results">The results by the names that formulas use, as shown.</param>

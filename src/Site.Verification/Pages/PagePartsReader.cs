@@ -11,7 +11,7 @@ internal static class PagePartsReader
     private static readonly string[] LoadedLater = ["data-check", "data-evidence", "data-search"];
 
     internal const string SourcePrefix = "source-";
-    internal const string Calculator = "cost-calculator";
+    private const string Calculators = "cost-calculator, cost-comparison";
 
     /// <summary>Takes it.</summary>
     /// <param name="document">The document.</param>
@@ -35,7 +35,7 @@ internal static class PagePartsReader
                 : null,
             Citations = root is null ? [] : [.. root.QuerySelectorAll($"a[href^='#{SourcePrefix}']").Select(Mark)],
             Sources = [.. document.QuerySelectorAll($"li[id^='{SourcePrefix}']").Select(Source)],
-            Calculators = [.. document.QuerySelectorAll(Calculator).Select(ReadCalculator)],
+            Calculators = [.. document.QuerySelectorAll(Calculators).Select(ReadCalculator)],
             Asides = document.Body is { } body ? AsidesReader.Read(body, root) : [],
             Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
             AsideLinks = [.. AsideLinksIn(document, root)],
@@ -89,6 +89,9 @@ internal static class PagePartsReader
 
     private static bool IsAccuracy(IElement element) => element.LocalName == "section" && element.ClassList.Contains("accuracy");
 
+    /// <summary>Whether an element is a calculator or a comparison, which show what a model gives.</summary>
+    internal static bool IsCalculator(IElement element) => element.LocalName is "cost-calculator" or "cost-comparison";
+
     internal static bool IsInAccuracy(IElement element) => element.Closest("section.accuracy") is not null;
 
     private static IEnumerable<string> AsideLinksIn(IHtmlDocument document, IElement? root) =>
@@ -106,6 +109,6 @@ internal static class PagePartsReader
     private static IEnumerable<string> HiddenIn(IElement body) =>
         from element in body.QuerySelectorAll("[hidden], [style], [aria-hidden=true], template, noscript")
         let words = FoldedText.Of(element is IHtmlTemplateElement template ? template.Content.TextContent : element.TextContent)
-        where words.Length > 0 && (element.LocalName != "noscript" || element.Closest(Calculator) is null)
+        where words.Length > 0 && (element.LocalName != "noscript" || element.Closest(Calculators) is null)
         select words;
 }

@@ -16,7 +16,9 @@ internal static class ModelTexts
             .Concat(model.Results.SelectMany(r => (string?[])[r.Label, r.Help, r.Infinite]))
             .Concat(model.Scenarios.SelectMany(s => (string?[])[s.Title, s.Description]))
             .Concat(model.Charts.Select(c => c.Title))
-            .Concat(model.Vectors.SelectMany(v => (IEnumerable<string?>)[v.Verdict, .. v.Results.Values.Select(r => r.Display)]))
+            .Concat([model.Comparison?.Title, model.Comparison?.Across])
+            .Concat((model.Comparison?.Bars ?? []).SelectMany(b => new[] { b.Label, b.Brief }))
+            .Concat(model.Vectors.SelectMany(v => (IEnumerable<string?>)[v.Verdict, v.Flip, .. v.Results.Values.Select(r => r.Display)]))
             .OfType<string>();
     }
 

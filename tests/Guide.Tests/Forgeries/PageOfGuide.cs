@@ -27,8 +27,9 @@ internal static partial class PageOfGuide
         var models = Model().Matches(html).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         var links = Reference().Matches(html).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var facts = Directory.GetFiles(guide.Output, "facts*.json").Select(Path.GetFileName).OfType<string>();
+        var predictions = Directory.GetFiles(guide["models"], "*.predictions.csv").Select(p => "models/" + Path.GetFileName(p));
         var own = new HashSet<string>(StringComparer.Ordinal) { name + ".html", name + ".md", name + ".cite.json" };
-        var paths = own.Concat(links.Concat(models).Concat(facts).Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
+        var paths = own.Concat(links.Concat(models).Concat(facts).Concat(predictions).Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
         var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
         var indexes = folders.Select(f => f + IndexFiles.Part).Append(IndexFiles.Root);
         var files = new SortedDictionary<string, string>(

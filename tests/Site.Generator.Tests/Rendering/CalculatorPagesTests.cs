@@ -50,6 +50,34 @@ public sealed class CalculatorPagesTests
         # None
         """;
 
+    private static readonly string ComparedFiles = Files
+        .Replace(
+            "  total: {",
+            "  half: { label: Half of it, unit: USD/month, formula: volume * price / 2, format: USD2 }\n  total: {",
+            StringComparison.Ordinal)
+        .Replace(
+            "-- index.md --",
+            """
+            scenarios:
+              much: { title: Much, set: { volume: 40 } }
+            comparison:
+              title: Two ways
+              across: Which is less
+              x: volume
+              from: 30
+              to: 50
+              scenarios: [much]
+              bars: [{ label: All, result: cost }, { label: Half, result: half }]
+              flip: [{ say: Nothing would change that. }]
+            verdict: [{ say: "It costs {cost}." }]
+            -- guide/compared.md --
+            # Compared
+
+            [comparison: bill]
+            -- index.md --
+            """,
+            StringComparison.Ordinal);
+
     [Fact]
     public async Task A_calculator_is_rendered_with_what_brings_it_to_life()
     {
@@ -115,6 +143,36 @@ public sealed class CalculatorPagesTests
             Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories)
                 .Select(f => Path.GetFileName(f).Split('.')[0])
                 .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_comparison_shows_its_first_scenario_and_leads_to_the_calculator_as_that_sets_it()
+    {
+        using var site = await new TestSite(ComparedFiles).PublishAsync();
+        var page = Html.Parse(site.Read("guide/compared.html"));
+        var comparison = page.QuerySelector("article cost-comparison#compare-bill")!;
+        Assert.Equal(["$80.00", "$40.00"], comparison.QuerySelectorAll("[data-result] output").Select(o => o.TextContent));
+        Assert.Equal("other.html#calc.bill=v1;scenario=much", comparison.QuerySelector("[data-more]")!.GetAttribute("href"));
+        Assert.StartsWith("../assets/comparison.", Assert.Single(Scripts(page)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Comparison: Two ways (as a model: <../models/bill.json>)\n\n- Much: It costs $80.00. Nothing would change that.\n",
+            site.Read("guide/compared.md").Split("\n## ")[0].TrimEnd() + "\n",
+            StringComparison.Ordinal);
+        using var cases = JsonDocument.Parse(site.Read("comparisons/bill.json"));
+        Assert.Equal("$80.00", cases.RootElement.GetProperty("much")[1].GetProperty("bars")[0][0].GetString());
+        using var model = JsonDocument.Parse(site.Read("models/bill.json"));
+        Assert.Equal("Two ways", model.RootElement.GetProperty("comparison").GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_comparison_of_a_model_that_compares_nothing_says_what_to_declare()
+    {
+        using var site = new TestSite(Files.Replace("# None", "# None\n\n[comparison: bill]", StringComparison.Ordinal));
+        var result = await site.BuildAsync();
+        Assert.False(result.Succeeded);
+        Assert.Contains(
+            result.Diagnostics.Select(TestSite.Show),
+            d => d.StartsWith("guide/none.md(3,14): CITE443: The model 'bill' does not say what it compares.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Site.Markdown.Extensions.Accuracy;
 using Site.Markdown.Extensions.Assumptions;
 using Site.Markdown.Extensions.Calculations;
 using Site.Markdown.Extensions.Calculators;
+using Site.Markdown.Extensions.Comparisons;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Exemptions;
@@ -37,6 +38,7 @@ public class SpanTests
         (typeof(ClaimInline), "One. It *costs [much][assume: x]* now [cite: @a].", ["It ", "costs ", "much", " now"]),
         (typeof(FactInline), "- It has [fact: card.memory].", ["[fact: card.memory]"]),
         (typeof(CalculationInline), "It is [calc: m.total].", ["[calc: m.total]"]),
+        (typeof(ComparisonInline), "Not alone: [comparison: m].", ["[comparison: m]"]),
         (typeof(CalculatorInline), "Not alone: [calculator: m].", ["[calculator: m]"]),
         (typeof(AccuracyInline), "Not alone: [accuracy: m].", ["[accuracy: m]"]),
         (typeof(FactTableInline), "Not alone: [facts: cards].", ["[facts: cards]"]),

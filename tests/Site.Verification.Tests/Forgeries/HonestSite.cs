@@ -76,10 +76,20 @@ public sealed class HonestSite : IAsyncLifetime
           energy: { unit: kWh/month, formula: power / watts_per_kilowatt * hours * days_per_month }
         results:
           cost: { label: Cost a month, unit: EUR/month, formula: energy * price * share + fee, format: EUR2 }
+          current: { label: Of it the current, unit: EUR/month, formula: energy * price * share, format: EUR2 }
         scenarios:
           night: { title: All night, set: { hours: 10 } }
         charts:
           by-hours: { title: Cost by hours of light, x: hours, from: 1, to: 24, scale: linear, results: [cost] }
+        comparison:
+          title: What burns, and what is paid
+          across: Which is less, by hours
+          x: hours
+          from: 1
+          to: 24
+          scenarios: [night]
+          bars: [{ label: All of it, brief: all, result: cost }, { label: Only the current, brief: current, result: current }]
+          flip: [{ say: "It would take another price than {price}." }]
         verdict:
           - { when: cost > limit, say: "That is a lot: {cost} a month." }
           - { say: "The light costs {cost} a month." }
@@ -108,6 +118,8 @@ public sealed class HonestSite : IAsyncLifetime
         A lamp of [fact: lamp-power] costs [calc: light.cost] a month, and [calc: light.cost(hours=8)] if it burns longer.
 
         [calculator: light]
+
+        [comparison: light]
 
         The end, with a footnote[^1] 😀.
 
@@ -139,6 +151,8 @@ public sealed class HonestSite : IAsyncLifetime
         [accuracy: light]
 
         [facts: light-by-plan]
+
+        [comparison: light]
         """;
 
     /// <summary>What is published, by path.</summary>

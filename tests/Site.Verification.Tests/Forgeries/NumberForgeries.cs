@@ -24,6 +24,10 @@ internal static class NumberForgeries
             page.InHtml("<output>€0.37</output>", $"<output>€{random.Next(2, 9)}.37</output>")),
         new("the verdict of a calculator", "CITE624", Where.Html, (_, page, _) =>
             page.InHtml("<p class=\"calc-verdict\">The light costs", "<p class=\"calc-verdict\">The light saves")),
+        new("a bar of a comparison", "CITE624", Where.Html, (_, page, random) =>
+            page.InHtml("<dt>Only the current</dt>\n<dd><output>", $"<dt>Only the current</dt>\n<dd><output>{random.Next(2, 9)}")),
+        new("what a comparison says would change the answer", "CITE630", Where.Html, (_, page, _) =>
+            page.InHtml("<p class=\"compare-flip\">It would take", "<p class=\"compare-flip\">It would never take")),
         new("a number that a page sets", "CITE619", Where.Twin, (_, page, random) =>
             Setting(page)["settings"]!["hours"] = $"{random.Next(9, 24)}"),
         new("a number that is too large", "CITE619", Where.Twin, (_, page, _) => Setting(page)["settings"]!["hours"] = "1e400"),

@@ -18,6 +18,8 @@ internal static class TextForgeries
             page.InMarkdown("- Cost a month: €0.37", $"- Cost a month: €0.37\n\n{Lie(random)}")),
         new("a result of the calculator in the Markdown", "CITE629", Where.Markdown, (_, page, _) =>
             page.InMarkdown("- Cost a month: €0.37", "- Cost a month: €0.07")),
+        new("what is said of a case of the comparison in the Markdown", "CITE629", Where.Markdown, (_, page, _) =>
+            page.InMarkdown("- All night: The light costs", "- All night: The lamp costs")),
         new("a word of the Markdown", "CITE629", Where.Markdown, (_, page, _) => page.InMarkdown("The Widget", "The Gadget")),
         new("the whole text of the Markdown", "CITE629", Where.Markdown, (_, page, random) =>
         {

@@ -195,9 +195,12 @@ internal sealed partial class ModelSections
             .. Maps(Choices).Select(DefaultOf).Select(d => d?.Objective?.Formula).OfType<string>(),
             .. Maps("charts").SelectMany(m => Drawn.SelectMany(m.Texts)).Select(t => t.Text),
             .. Maps("scenarios").SelectMany(m => m.Map("set")?.Keys ?? []),
-            .. root.Maps("verdict").SelectMany(m => NamesIn(m.Text("when"))),
-            .. root.Maps("verdict").SelectMany(m => Shown().Matches(m.Text("say") ?? "")).Select(m => m.Value),
+            .. root.Map("comparison")?.Texts("x").Select(t => t.Text) ?? [],
+            .. Sentences().SelectMany(m => NamesIn(m.Text("when"))),
+            .. Sentences().SelectMany(m => Shown().Matches(m.Text("say") ?? "")).Select(m => m.Value),
         ];
+
+        IEnumerable<YamlMap> Sentences() => root.Maps("verdict").Concat(root.Map("comparison")?.Maps("flip") ?? []);
 
         IEnumerable<YamlMap> Maps(string section) => ModelEntry.In(root.Map(section)).Select(e => e.Map()).OfType<YamlMap>();
     }
