@@ -6,6 +6,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
 using Site.Generator.Rendering;
+using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Text.Diagnostics;
 
@@ -80,21 +81,18 @@ public static class SiteBuilder
     /// <summary>The site and those it lists, itself first; null where one cannot be built at all, which is reported.</summary>
     private static ImmutableArray<SiteInGroup>? Parse(BuildOptions options, MarkdownEngine engine, PhaseContext phase)
     {
-        if (InputTree.Discover(options.InputFolder, phase.Diagnostics, phase.Cancellation) is not { } tree ||
-            SiteParser.Parse(tree, options.BaseUrl, engine, phase) is not { } root)
+        if (Read(options.InputFolder, options.BaseUrl, engine, phase) is not (var root, { } outer))
         {
             return null;
         }
 
-        var folders = NestedFolders.Find(tree, root.Settings, phase.Diagnostics);
+        var folders = NestedFolders.Find(root.Tree, root.Settings, outer.Diagnostics);
         var sites = ImmutableArray.CreateBuilder<SiteInGroup>();
-        sites.Add(new SiteInGroup(root, default, folders, phase));
+        sites.Add(new SiteInGroup(root, default, folders, outer));
         foreach (var folder in folders)
         {
-            var inner = phase.In(folder.Input);
             var address = root.Settings.BaseUrl is { } url ? $"{url}{folder.At.ToHref()}/" : null;
-            if (InputTree.Discover(folder.Folder, inner.Diagnostics, phase.Cancellation) is not { } innerTree ||
-                SiteParser.Parse(innerTree, address, engine, inner) is not { } site)
+            if (Read(folder.Folder, address, engine, phase.In(folder.Input)) is not (var site, { } inner))
             {
                 return null;
             }
@@ -111,5 +109,21 @@ public static class SiteBuilder
         }
 
         return sites.ToImmutable();
+    }
+
+    /// <summary>A site and how it is worked on from there; null where it cannot be built at all, which is reported.</summary>
+    private static (ParsedSite Site, PhaseContext Phase)? Read(string folder, string? baseUrl, MarkdownEngine engine, PhaseContext phase)
+    {
+        // What is found before the settings are known weighs as they say, too.
+        var found = new DiagnosticBag();
+        var tree = InputTree.Discover(folder, found, phase.Cancellation);
+        var settings = SiteSettings.Read(tree?.Settings is { } path ? tree.ReadText(path, found) : null, baseUrl, found);
+        var weighing = phase.Weighing(settings.Severities);
+        foreach (var diagnostic in found.ToSortedList())
+        {
+            weighing.Diagnostics.Report(diagnostic);
+        }
+
+        return tree is not null && SiteParser.Parse(tree, settings, engine, weighing) is { } site ? (site, weighing) : null;
     }
 }

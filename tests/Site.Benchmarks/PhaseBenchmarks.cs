@@ -5,6 +5,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
 using Site.Generator.Rendering;
+using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Text.Diagnostics;
 
@@ -16,6 +17,7 @@ public class PhaseBenchmarks
 {
     private readonly MarkdownEngine _engine = new();
     private InputTree _tree = null!;
+    private SiteSettings _settings = null!;
     private ParsedSite _parsed = null!;
     private AddressedSite _addressed = null!;
     private LinkedSite _linked = null!;
@@ -26,7 +28,8 @@ public class PhaseBenchmarks
     public void SetUp()
     {
         _tree = InputTree.Discover(Repository.File("input"), new DiagnosticBag())!;
-        _parsed = SiteParser.Parse(_tree, null, _engine, Phase())!;
+        _settings = SiteSettings.Read(_tree.ReadText(_tree.Settings!.Value, new DiagnosticBag()), null, new DiagnosticBag());
+        _parsed = SiteParser.Parse(_tree, _settings, _engine, Phase())!;
         _addressed = SiteLinker.Address(_parsed, default, SiteFiles.ReservedIn(_parsed.Tree), Phase());
         _linked = SiteLinker.Link(_parsed, _addressed, [], Phase());
         _renderer = new PageRenderer(_engine, _parsed, _linked);
@@ -34,7 +37,7 @@ public class PhaseBenchmarks
 
     /// <summary>Reads the facts, the models and the evidence lock, and parses every page.</summary>
     [Benchmark]
-    public int Parse() => SiteParser.Parse(_tree, null, _engine, Phase())!.Pages.Length;
+    public int Parse() => SiteParser.Parse(_tree, _settings, _engine, Phase())!.Pages.Length;
 
     /// <summary>Resolves claims, links and calculators.</summary>
     [Benchmark]

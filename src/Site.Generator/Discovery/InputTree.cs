@@ -32,6 +32,10 @@ public sealed record InputTree(
     ImmutableArray<SitePath> HeldOut,
     SitePath? Settings)
 {
+    /// <summary>The files in which other tools keep the order of pages.</summary>
+    public ImmutableArray<SitePath> Outlines { get; init; } = [];
+
+
     /// <summary>How the names of tables of measurements end.</summary>
     public const string MeasurementsEnding = ".measurements.csv";
 
@@ -80,7 +84,10 @@ public sealed record InputTree(
             walk.Data(InputWalk.ModelsFolder),
             [.. walk.Measurements.Order()],
             [.. walk.HeldOut.Order()],
-            walk.Settings);
+            walk.Settings)
+        {
+            Outlines = [.. walk.Outlines.Order()],
+        };
     }
 
     /// <summary>The absolute path of a file of the input.</summary>

@@ -58,6 +58,8 @@ internal sealed class InputWalk
 
     public List<SitePath> HeldOut { get; } = [];
 
+    public List<SitePath> Outlines { get; } = [];
+
     public SitePath? Lock { get; private set; }
 
     public SitePath? Settings { get; private set; }
@@ -202,6 +204,10 @@ internal sealed class InputWalk
         if (PageFiles.IsSectionIndex(path.Name))
         {
             Pages.Add(path);
+        }
+        else if (OutlineFiles.Contains(path))
+        {
+            Outlines.Add(path);
         }
         else if (path.Name.StartsWith('_'))
         {

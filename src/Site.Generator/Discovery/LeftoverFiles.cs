@@ -15,7 +15,7 @@ internal static class LeftoverFiles
 
     private static readonly FrozenSet<string> Tooling = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "conf.py", "Makefile", "make.bat", "mkdocs.yml", "mkdocs.yaml", "zensical.toml", "book.toml", "docfx.json", "toc.yml",
+        "conf.py", "Makefile", "make.bat", "zensical.toml", "book.toml", "docfx.json",
         "hugo.toml", "hugo.yaml", "docusaurus.config.js", "docusaurus.config.ts", "sidebars.js", "sidebars.ts", "package.json",
         "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock");
 

@@ -1,10 +1,12 @@
 using Site.Generator.Discovery;
+using Site.Generator.Outlines;
 using Site.Generator.Paths;
 
 namespace Site.Generator.Parsing;
 
 /// <summary>
-/// Knows which page of each folder is its first: <c>index.md</c>, or else <c>_index.md</c>, or else <c>README.md</c>, whatever their case.
+/// Knows which page of each folder is its first: <c>index.md</c>, or else <c>_index.md</c>, or else <c>README.md</c>, whatever their case;
+/// at the top, else the list of a book's chapters.
 /// </summary>
 internal sealed class FolderIndexes
 {
@@ -25,6 +27,7 @@ internal sealed class FolderIndexes
                 .ThenBy(p => p.Page)
                 .Select(p => (SitePath?)p.Page)
                 .FirstOrDefault();
+            first ??= folder.Select(p => (SitePath?)p).FirstOrDefault(p => SiteOutline.IsSummary(p!.Value));
             if (first is { } page)
             {
                 _first.Add(page);

@@ -1,4 +1,5 @@
 using Site.Generator.Discovery;
+using Site.Generator.Outlines;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown;
@@ -16,6 +17,7 @@ internal sealed class PageParser
     private readonly MarkdownParseOptions _options;
     private readonly DateOnly _asOf;
     private readonly FolderIndexes _indexes;
+    private readonly SiteOutline _outline;
     private readonly string? _siteTitle;
 
     /// <summary>Makes a parser for the pages of one site.</summary>
@@ -37,6 +39,7 @@ internal sealed class PageParser
         };
         _asOf = asOf;
         _indexes = new FolderIndexes(tree);
+        _outline = SiteOutline.Read(tree);
         _siteTitle = settings.Title;
     }
 
@@ -54,7 +57,8 @@ internal sealed class PageParser
     private SitePage Parse(SitePath path, InputText text, IDiagnosticSink diagnostics)
     {
         var markdown = _engine.Parse(text, _options, diagnostics);
-        var front = FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, diagnostics);
+        var place = _outline.PlaceOf(path);
+        var front = InPlace(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, diagnostics), place);
         var output = PageAddress.Of(path, front, _indexes, diagnostics);
         return new SitePage
         {
@@ -62,9 +66,22 @@ internal sealed class PageParser
             Output = output,
             FrontMatter = front,
             Markdown = markdown,
-            Title = front.Title ?? markdown.Title ?? TitleFromName(path, output),
+            Title = front.Title ?? markdown.Title ?? place?.Title ?? TitleFromName(path, output),
         };
     }
+
+    /// <summary>
+    /// Front matter with what the outline of the site adds. Its order stands over that of the page: the numbers of one are not those of the
+    /// other.
+    /// </summary>
+    private static FrontMatter InPlace(FrontMatter front, OutlinePlace? place) => place is null
+        ? front
+        : front with
+        {
+            Order = place.Order,
+            ShortTitle = front.ShortTitle ?? place.Title,
+            Section = front.Section ?? place.Section,
+        };
 
     /// <summary>A title from the name of the file, or of the folder whose first page it is.</summary>
     private string TitleFromName(SitePath path, SitePath output) =>

@@ -6,19 +6,18 @@ using Site.Text.Diagnostics;
 
 namespace Site.Generator.Parsing;
 
-/// <summary>The phase that reads a site: its settings, its data and its pages, each for itself.</summary>
+/// <summary>The phase that reads a site: its data and its pages, each for itself.</summary>
 internal static class SiteParser
 {
     /// <summary>Reads a site.</summary>
     /// <param name="tree">What the input folder holds.</param>
-    /// <param name="baseUrl">The address given on the command line, which overrides that of <c>site.yml</c>; null for none.</param>
+    /// <param name="settings">Its settings.</param>
     /// <param name="engine">What parses Markdown.</param>
     /// <param name="phase">How the work is done.</param>
     /// <returns>The site; null where it has no page, which is reported.</returns>
-    public static ParsedSite? Parse(InputTree tree, string? baseUrl, MarkdownEngine engine, PhaseContext phase)
+    public static ParsedSite? Parse(InputTree tree, SiteSettings settings, MarkdownEngine engine, PhaseContext phase)
     {
         var diagnostics = phase.Diagnostics;
-        var settings = SiteSettings.Read(tree.Settings is { } path ? tree.ReadText(path, diagnostics) : null, baseUrl, diagnostics);
         var data = SiteData.Load(tree, phase.AsOf, diagnostics);
         var parser = new PageParser(tree, settings, data, engine, phase.AsOf);
         var pages = new SitePage?[tree.Pages.Length];

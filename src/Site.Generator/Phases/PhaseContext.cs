@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Site.Generator.Settings;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Phases;
@@ -32,16 +33,10 @@ internal sealed class PhaseContext
 
     /// <summary>The same for a nested site.</summary>
     /// <param name="folder">Its input folder, relative to that of the site that lists it.</param>
-    public PhaseContext In(string folder) => new()
-    {
-        InputFolder = folder,
-        AsOf = AsOf,
-        Strict = Strict,
-        Found = Found,
-        Diagnostics = new PrefixedDiagnostics(Diagnostics, folder),
-        Progress = Progress,
-        Cancellation = Cancellation,
-    };
+    public PhaseContext In(string folder) => With(folder, new PrefixedDiagnostics(Diagnostics, folder));
+
+    /// <summary>The same for a site whose diagnostics weigh as it says.</summary>
+    public PhaseContext Weighing(Severities severities) => With(InputFolder, new WeighedDiagnostics(Diagnostics, severities));
 
     /// <summary>Does a phase's work on each of its items, several at a time and in no particular order.</summary>
     /// <param name="phase">The phase's name, for people.</param>
@@ -65,4 +60,15 @@ internal sealed class PhaseContext
             ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions[0]);
         }
     }
+
+    private PhaseContext With(string inputFolder, IDiagnosticSink diagnostics) => new()
+    {
+        InputFolder = inputFolder,
+        AsOf = AsOf,
+        Strict = Strict,
+        Found = Found,
+        Diagnostics = diagnostics,
+        Progress = Progress,
+        Cancellation = Cancellation,
+    };
 }

@@ -31,6 +31,9 @@ public sealed record SiteSettings
     /// <summary>Whether a quantity that is no claim is reported.</summary>
     public bool CheckQuantities { get; init; }
 
+    /// <summary>How much diagnostics weigh.</summary>
+    public Severities Severities { get; init; } = Severities.Default;
+
     /// <summary>What claims of any page may be about.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed record SiteSettings
             Repository = Address(map, "repository", diagnostics),
             BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
+            Severities = Severities.Read(map, diagnostics),
             Entities = EntityReader.Read(map, diagnostics),
             Sites = [.. map.Maps("sites").Select(Entry).OfType<SiteEntry>()],
         };

@@ -1,0 +1,111 @@
+using Site.Generator.Discovery;
+using Site.Generator.Paths;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
+
+namespace Site.Generator.Outlines;
+
+/// <summary>
+/// The order, titles and parts of a site's pages as a file of another tool lists them: <c>nav</c> of <c>mkdocs.yml</c>, <c>SUMMARY.md</c>,
+/// <c>toc.yml</c>, <c>_meta.json</c>. A page that is listed nowhere has no place in it.
+/// </summary>
+internal sealed class SiteOutline
+{
+    private readonly Dictionary<SitePath, OutlinePlace> _places = [];
+
+    private SiteOutline(IEnumerable<OutlineEntry> entries, InputTree tree)
+    {
+        var pages = tree.Pages.ToHashSet();
+        foreach (var entry in entries)
+        {
+            if (PageOf(entry.Target, pages) is { } page)
+            {
+                _places.TryAdd(page, new OutlinePlace(_places.Count, entry.Title, entry.Section));
+            }
+        }
+
+        AddNeighbours(tree);
+    }
+
+    /// <summary>Reads the outline of a site.</summary>
+    /// <param name="tree">What the input folder holds.</param>
+    public static SiteOutline Read(InputTree tree)
+    {
+        // What another tool reads is its business: faults are not reported, and what can be read is used.
+        var ignored = new DiagnosticBag();
+        var files = tree.Outlines.ToHashSet();
+        YamlTree? Open(SitePath file) =>
+            files.Contains(file) && tree.ReadText(file, ignored) is { } text ? YamlTree.Parse(text) : null;
+
+        var summary = tree.Pages.FirstOrDefault(IsSummary);
+        var all = MkDocs(tree, Open)
+            .Concat(summary != default && tree.ReadText(summary, ignored) is { } list ? SummaryOutline.Read(list.Text) : [])
+            .Concat(new FolderOutlines(Open).Read(default));
+        return new SiteOutline(all, tree);
+    }
+
+    /// <summary>The place of a page; null where it is not listed.</summary>
+    public OutlinePlace? PlaceOf(SitePath page) => _places.GetValueOrDefault(page);
+
+    /// <summary>Whether a page is the outline of a book, which is its first page where there is no other.</summary>
+    public static bool IsSummary(SitePath page) => page.Value == "SUMMARY.md";
+
+    /// <summary>The pages that <c>mkdocs.yml</c> lists, in the input or beside it.</summary>
+    private static IEnumerable<OutlineEntry> MkDocs(InputTree tree, Func<SitePath, YamlTree?> open)
+    {
+        foreach (var name in OutlineFiles.MkDocs)
+        {
+            if (open(SitePath.FromRelative(name)) is { } inside)
+            {
+                return SitePath.Resolve(default, inside.Get("docs_dir")?.Text ?? "docs") is { } pages
+                    ? MkDocsOutline.Read(inside, pages)
+                    : [];
+            }
+
+            if (Path.GetDirectoryName(tree.Root) is { } parent &&
+                OutlineFiles.ReadBeside(Path.Combine(parent, name)) is { } text &&
+                YamlTree.Parse(new InputText(name, text)) is { } beside &&
+                Path.GetFullPath(Path.Combine(parent, beside.Get("docs_dir")?.Text ?? "docs")) == tree.Root)
+            {
+                return MkDocsOutline.Read(beside, default);
+            }
+        }
+
+        return [];
+    }
+
+    private static SitePath? PageOf(SitePath target, HashSet<SitePath> pages)
+    {
+        string[] forms = ["", ".md", ".markdown", "/index.md", "/README.md", "/_index.md"];
+        foreach (var form in forms)
+        {
+            var path = SitePath.FromRelative(target.Value + form);
+            if (pages.Contains(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Gives the part that all listed pages of a folder stand in to those of its pages that are not listed, which come last.
+    /// </summary>
+    private void AddNeighbours(InputTree tree)
+    {
+        var parts = _places
+            .Where(p => p.Key.TopFolder is not null)
+            .GroupBy(p => p.Key.TopFolder!, p => p.Value.Section, StringComparer.Ordinal)
+            .Where(g => g.First() is not null && g.Distinct().Count() == 1)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        foreach (var page in tree.Pages.Where(p => !_places.ContainsKey(p)).ToList())
+        {
+            if (page.TopFolder is { } folder && parts.TryGetValue(folder, out var part))
+            {
+                _places.Add(page, new OutlinePlace(int.MaxValue, null, part));
+            }
+        }
+    }
+}
