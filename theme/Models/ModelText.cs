@@ -72,12 +72,15 @@ internal static class ModelText
     }
 
     /// <summary>Where a value comes from: what it rests on with its date, or why it was chosen.</summary>
-    public static IHtmlContent Origin(ModelPageView view, InputValue value)
+    /// <param name="model">The model it is a value of.</param>
+    /// <param name="origins">What its facts rest on, by the fact's id.</param>
+    /// <param name="value">The value.</param>
+    public static IHtmlContent Origin(Model model, ImmutableDictionary<string, ModelOriginView> origins, InputValue value)
     {
         var content = new HtmlContentBuilder();
         switch (value.Origin)
         {
-            case InputOrigin.FromFact { Source: var fact } when view.Origins.TryGetValue(fact.Id, out var origin):
+            case InputOrigin.FromFact { Source: var fact } when origins.TryGetValue(fact.Id, out var origin):
                 content.AppendHtml("<a" + Phrases.Attribute("href", origin.Href) + ">").Append(origin.Title).AppendHtml("</a>, ");
                 content.AppendHtml(Phrases.Time(origin.Date)).Append(" ").AppendHtml(Phrases.Level(origin.Level));
                 if (origin.StaleSince is { } day)
@@ -98,7 +101,7 @@ internal static class ModelText
 
                 break;
             case InputOrigin.FromScenario { Scenario: var name }:
-                content.Append($"Set by the case “{view.Model.FindScenario(name)?.Title ?? name}”");
+                content.Append($"Set by the case “{model.FindScenario(name)?.Title ?? name}”");
                 break;
             case InputOrigin.Given:
                 content.Append("Set where the number is shown");
@@ -121,6 +124,7 @@ internal static class ModelText
 
         var input = model.FindInput(setting.Key);
         var isNumber = double.TryParse(setting.Value, CultureInfo.InvariantCulture, out var number);
-        return $"{input?.Label ?? setting.Key}: {(input is not null && isNumber ? DisplayFormat.Plain(input.Unit).Show(number) : setting.Value)}";
+        var value = input is not null && isNumber ? DisplayFormat.Plain(input.Unit).Show(number) : setting.Value;
+        return $"{input?.Label ?? setting.Key}: {value}";
     }
 }

@@ -62,7 +62,8 @@ public static class CoverageGrammar
             (text[end] == ' ' ? IsEnd(mark) : WideEnds.Contains(mark, StringComparison.Ordinal));
     }
 
-    private static bool IsEnd(char mark) => Ends.Contains(mark, StringComparison.Ordinal) || WideEnds.Contains(mark, StringComparison.Ordinal);
+    private static bool IsEnd(char mark) =>
+        Ends.Contains(mark, StringComparison.Ordinal) || WideEnds.Contains(mark, StringComparison.Ordinal);
 
     private static char? MarkBefore(ReadOnlySpan<char> text)
     {

@@ -32,7 +32,7 @@ public sealed class AccuracyFacts(Model model, AccuracyReport report, AccuracyRe
             new("measurements", "Measurements", PredictionStatistic.Count, false),
             new("error", "Median error", PredictionStatistic.MedianError, false),
             .. heldOut
-                ? [new AccuracyColumn("left-out-error", $"Fitted without that {_accuracy.Without.Label}", PredictionStatistic.MedianError, true)]
+                ? [new("left-out-error", $"Fitted without that {_accuracy.Without.Label}", PredictionStatistic.MedianError, true)]
                 : ImmutableArray<AccuracyColumn>.Empty,
             new("far-off", "Off by more than 2x", PredictionStatistic.FarOff, heldOut),
         ];
@@ -49,7 +49,8 @@ public sealed class AccuracyFacts(Model model, AccuracyReport report, AccuracyRe
                 "unseen",
                 "Measured by",
                 columns,
-                unseen.BySource().Select(g => Row($"unseen-{g.Option}", titleOf(g.Option), unseen, columns, AccuracyReport.SourceColumn, g.Option)));
+                unseen.BySource().Select(g =>
+                    Row($"unseen-{g.Option}", titleOf(g.Option), unseen, columns, AccuracyReport.SourceColumn, g.Option)));
         }
 
         FactRow All(AccuracyReport whole) => Row("all", "All", whole, columns, null, null);
@@ -96,7 +97,8 @@ public sealed class AccuracyFacts(Model model, AccuracyReport report, AccuracyRe
     private static Rational Rounded(double statistic, PredictionStatistic kind)
     {
         var (factor, digits) = kind == PredictionStatistic.Count ? (1, 0) : (PerCent, 1);
-        var text = Math.Round(statistic * factor, digits, MidpointRounding.AwayFromZero).ToString("F" + digits, CultureInfo.InvariantCulture);
+        var rounded = Math.Round(statistic * factor, digits, MidpointRounding.AwayFromZero);
+        var text = rounded.ToString("F" + digits, CultureInfo.InvariantCulture);
         return Rational.TryParse(text, out var exact) ? exact : throw new InvalidOperationException($"'{text}' is no number.");
     }
 

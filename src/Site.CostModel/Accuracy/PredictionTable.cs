@@ -28,10 +28,18 @@ public static class PredictionTable
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
-        Line([.. model.Choices.Select(c => c.Name), AccuracyReport.SourceColumn, AccuracyReport.MeasuredColumn, PredictedColumn, HeldOutColumn]);
+        Line(
+        [
+            .. model.Choices.Select(c => c.Name),
+            AccuracyReport.SourceColumn, AccuracyReport.MeasuredColumn, PredictedColumn, HeldOutColumn,
+        ]);
         foreach (var point in report.Points)
         {
-            Line([.. point.Options.Select(o => o ?? ""), point.Source, Number(point.Measured), Number(point.Fitted), Number(point.HeldOut)]);
+            Line(
+            [
+                .. point.Options.Select(o => o ?? ""),
+                point.Source, Number(point.Measured), Number(point.Fitted), Number(point.HeldOut),
+            ]);
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

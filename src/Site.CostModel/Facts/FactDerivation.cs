@@ -6,7 +6,7 @@ namespace Site.CostModel.Facts;
 /// <param name="Model">The model whose predictions they are.</param>
 /// <param name="IsUnseen">Whether the rows are those that nothing was fitted to.</param>
 /// <param name="Statistic">What is counted.</param>
-/// <param name="IsHeldOut">Whether of predictions with factors fitted without the thing predicted; a row without one is not counted.</param>
+/// <param name="IsHeldOut">Whether of predictions with factors fitted without the thing; a row without one is not counted.</param>
 /// <param name="Column">The column whose cells choose the rows; null for all rows.</param>
 /// <param name="Value">What stands in that column.</param>
 public sealed record FactDerivation(

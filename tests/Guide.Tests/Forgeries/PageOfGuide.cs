@@ -29,7 +29,8 @@ internal static partial class PageOfGuide
         var facts = Directory.GetFiles(guide.Output, "facts*.json").Select(Path.GetFileName).OfType<string>();
         var predictions = Directory.GetFiles(guide["models"], "*.predictions.csv").Select(p => "models/" + Path.GetFileName(p));
         var own = new HashSet<string>(StringComparer.Ordinal) { name + ".html", name + ".md", name + ".cite.json" };
-        var paths = own.Concat(links.Concat(models).Concat(facts).Concat(predictions).Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
+        var others = links.Concat(models).Concat(facts).Concat(predictions);
+        var paths = own.Concat(others.Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
         var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
         var indexes = folders.Select(f => f + IndexFiles.Part).Append(IndexFiles.Root);
         var files = new SortedDictionary<string, string>(

@@ -73,7 +73,8 @@ internal sealed class ForgedSite
     /// <summary>The first of them that counts something of a table.</summary>
     /// <param name="statistic">What it counts.</param>
     public JsonNode FactOfTable(string statistic) =>
-        Facts["facts"]!.AsArray().First(f => (string?)f!["derivation"]?["statistic"] == statistic && f["derivation"]!["where"] is not null)!;
+        Facts["facts"]!.AsArray().First(f =>
+            (string?)f!["derivation"]?["statistic"] == statistic && f["derivation"]!["where"] is not null)!;
 
     /// <summary>The first of them that <see cref="Model"/> has a number of.</summary>
     public JsonNode FactOfModel

@@ -45,7 +45,7 @@ public static class ModelFile
     /// verdict:                       # the first rule that holds
     ///   - { when: saving &gt; 0, say: "It pays after {payback}, saving {saving | GBP0} a month." }
     ///   - { say: "It does not pay." }
-    /// accuracy: { result: saving, fitted: gpu, without: gpu, source: own }   # NAME.measurements.csv; fitted without each: NAME.held-out.csv
+    /// accuracy: { result: saving, fitted: gpu, without: gpu, source: own }   # NAME.measurements.csv, NAME.held-out.csv
     /// </code>
     /// Names are lower-case words joined by hyphens; in formulas, with underscores.
     /// </remarks>

@@ -1,4 +1,6 @@
-namespace Site.Theme.Models;
+using Site.Theme.Models;
+
+namespace Site.Theme;
 
 /// <summary>What the template of a sum needs.</summary>
 /// <param name="Page">The page it stands on.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Site.CostModel.Models;
+using Site.Theme.Models;
 
-namespace Site.Theme.Models;
+namespace Site.Theme;
 
 /// <summary>
 /// A model as people read it, on two pages: inputs, formulas and results; and how the numbers that pages show follow from them.
