@@ -36,7 +36,8 @@ public class AccuracyTests
     [Fact]
     public void Measurements_and_predictions_are_linked() => Assert.Contains(
         "<p>Behind it: <a href=\"models/a.csv\">the measurements</a> and <a href=\"models/b.csv\">the predictions</a>. "
-        + "Nothing was fitted to <a href=\"models/c.csv?a=1&amp;b=2\">these measurements</a> and <a href=\"models/d.csv\">their predictions</a>.</p>",
+        + "Nothing was fitted to <a href=\"models/c.csv?a=1&amp;b=2\">these measurements</a> "
+        + "and <a href=\"models/d.csv\">their predictions</a>.</p>",
         Section,
         StringComparison.Ordinal);
 
