@@ -63,8 +63,10 @@ internal static partial class PageOfGuide
         index.Seal(_ => true, count: true);
     }
 
+    // A model's page has no twin and is a file like others.
     private static bool IsPage(string path) =>
-        path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal)
+        (path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith("models/", StringComparison.Ordinal))
+        || path.EndsWith(".md", StringComparison.Ordinal)
         || path.EndsWith(".cite.json", StringComparison.Ordinal) || path.EndsWith(IndexFiles.Root, StringComparison.Ordinal)
         || path.EndsWith(IndexFiles.Part, StringComparison.Ordinal);
 
