@@ -94,7 +94,8 @@ public sealed class LinkResolver
         diagnostics.Report(Rules.Pages.LinkForm.At(
             link.Location,
             $"'{link.Url}' is in the form of another tool, and is understood as '{meant}'.",
-            $"Write '/{meant}', or the path as seen from here.") with { Habit = "link" });
+            $"Write '/{meant}', or the path as seen from here.") with
+        { Habit = "link" });
 
     private void ReportBroken(SitePage page, PageLink link, SitePath? target, IDiagnosticSink diagnostics) =>
         diagnostics.Report(Broken(page, link, target));
@@ -116,7 +117,8 @@ public sealed class LinkResolver
         { } path when IsForeignPage(path) => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads nowhere: '{path}' is not built.",
-            "Write that file in Markdown, or remove the link.") with { Cause = new FileLocation(path.Value) },
+            "Write that file in Markdown, or remove the link.") with
+        { Cause = new FileLocation(path.Value) },
         { } path when _place.Addresses.FindDraft(path) is { } draft => Rules.Pages.LinkToDraft.At(
             link.Location,
             draft.FrontMatter.IsOfLaterDay
