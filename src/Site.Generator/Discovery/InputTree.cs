@@ -35,7 +35,6 @@ public sealed record InputTree(
     /// <summary>The files in which other tools keep the order of pages.</summary>
     public ImmutableArray<SitePath> Outlines { get; init; } = [];
 
-
     /// <summary>How the names of tables of measurements end.</summary>
     public const string MeasurementsEnding = ".measurements.csv";
 

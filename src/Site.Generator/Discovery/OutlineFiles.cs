@@ -8,9 +8,15 @@ internal static class OutlineFiles
     /// <summary>The names of MkDocs' settings.</summary>
     public static readonly string[] MkDocs = ["mkdocs.yml", "mkdocs.yaml"];
 
+    /// <summary>The name of docfx's list of a folder.</summary>
+    public const string Toc = "toc.yml";
+
+    /// <summary>The names of a mapping of what is in a folder to what it is called.</summary>
+    public static readonly string[] Meta = ["_meta.json", "_meta.yml", "_meta.yaml"];
+
     /// <summary>Whether a file is one of these, by its name and place.</summary>
     public static bool Contains(SitePath path) =>
-        path.Name is "toc.yml" or "_meta.json" or "_meta.yml" or "_meta.yaml" || (path.TopFolder is null && MkDocs.Contains(path.Name));
+        path.Name == Toc || Meta.Contains(path.Name) || (path.TopFolder is null && MkDocs.Contains(path.Name));
 
     /// <summary>Reads a file that stands beside the input folder.</summary>
     /// <returns>Its text; null where there is none that can be read.</returns>

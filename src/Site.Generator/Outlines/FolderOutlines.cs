@@ -1,3 +1,4 @@
+using Site.Generator.Discovery;
 using Site.Generator.Paths;
 using Site.Text.Yaml;
 
@@ -10,15 +11,13 @@ namespace Site.Generator.Outlines;
 /// <param name="read">Reads a file of outlines, or finds that there is none.</param>
 internal sealed class FolderOutlines(Func<SitePath, YamlTree?> read)
 {
-    private static readonly string[] MetaNames = ["_meta.json", "_meta.yml", "_meta.yaml"];
-
     private readonly HashSet<SitePath> _read = [];
 
     /// <summary>Reads the outline of a folder and those it leads to.</summary>
     public IEnumerable<OutlineEntry> Read(SitePath folder) => Read(folder, null);
 
     private IEnumerable<OutlineEntry> Read(SitePath folder, string? section) =>
-        ReadToc(folder.Append("toc.yml"), section) ?? ReadMeta(folder, section) ?? [];
+        ReadToc(folder.Append(OutlineFiles.Toc), section) ?? ReadMeta(folder, section) ?? [];
 
     private IEnumerable<OutlineEntry>? ReadToc(SitePath file, string? section) =>
         Open(file) is { } toc ? ReadItems(toc.Get("items") ?? toc, file.Folder, section) : null;
@@ -31,14 +30,14 @@ internal sealed class FolderOutlines(Func<SitePath, YamlTree?> read)
             var inner = section ?? name;
             var href = item.Get("topicHref")?.Text ?? item.Get("href")?.Text ?? "";
             var path = OutlinePath.Resolve(folder, href);
-            var leadsToOutline = href.EndsWith('/') || path?.Name == "toc.yml";
+            var leadsToOutline = href.EndsWith('/') || path?.Name == OutlineFiles.Toc;
             if (path is { } target && !leadsToOutline)
             {
                 yield return new OutlineEntry(target, name, item.Get("items") is null ? section : inner);
             }
 
             var below = leadsToOutline && path is { } other
-                ? Read(other.Name == "toc.yml" ? other.Folder : other, inner)
+                ? Read(other.Name == OutlineFiles.Toc ? other.Folder : other, inner)
                 : [];
             foreach (var entry in below.Concat(item.Get("items") is { } items ? ReadItems(items, folder, inner) : []))
             {
@@ -49,7 +48,7 @@ internal sealed class FolderOutlines(Func<SitePath, YamlTree?> read)
 
     private IEnumerable<OutlineEntry>? ReadMeta(SitePath folder, string? section)
     {
-        var meta = MetaNames.Select(n => Open(folder.Append(n))).FirstOrDefault(m => m is not null);
+        var meta = OutlineFiles.Meta.Select(n => Open(folder.Append(n))).FirstOrDefault(m => m is not null);
         return meta?.Entries.SelectMany(e =>
         {
             var title = e.Value.Text is { Length: > 0 } text ? text : e.Value.Get("title")?.Text;
