@@ -39,7 +39,7 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
         var scenarios = ReadScenarios(map);
         var bars = ReadBars(map);
         var flips = new VerdictReader(model, scope, diagnostics).Read(map.Maps("flip"));
-        var input = ReadInput(map);
+        var input = model.RequireInput(map.RequiredText("x"), map.LocationOf("x"), diagnostics);
         var positions = ReadPositions(map, input, scenarios);
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a comparison");
         if (model.Verdict.IsEmpty)
@@ -87,21 +87,6 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
         return scenarios.ToImmutable();
     }
 
-    private ModelInput? ReadInput(YamlMap map)
-    {
-        var name = map.RequiredText("x");
-        var input = model.Inputs.FirstOrDefault(i => i.Name == name);
-        if (name is not null && input is null)
-        {
-            diagnostics.Report(Rules.Models.UnknownInput.At(
-                map.LocationOf("x"),
-                $"'{name}' is not an input of this model.",
-                Nearest.Suggest(name, model.Inputs.Select(i => i.Name))));
-        }
-
-        return input;
-    }
-
     private ImmutableArray<ComparisonBar> ReadBars(YamlMap map)
     {
         var maps = map.Maps("bars");
@@ -109,8 +94,8 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
         foreach (var bar in maps)
         {
             var label = bar.RequiredText("label");
-            var result = ReadResult(bar, "result", bar.RequiredText("result"));
-            var to = ReadResult(bar, "to", bar.Text("to"));
+            var result = model.RequireResult(bar.RequiredText("result"), bar.LocationOf("result"), diagnostics);
+            var to = model.RequireResult(bar.Text("to"), bar.LocationOf("to"), diagnostics);
             var brief = bar.Text("brief") ?? label;
             bar.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a bar of a comparison");
             if (label is not null && brief is not null && result is not null)
@@ -134,20 +119,6 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
         return bars.ToImmutable();
 
         static IEnumerable<ModelResult> ResultsOf(ComparisonBar bar) => new[] { bar.Result, bar.To }.OfType<ModelResult>();
-    }
-
-    private ModelResult? ReadResult(YamlMap bar, string key, string? name)
-    {
-        var result = model.Results.FirstOrDefault(r => r.Name == name);
-        if (name is not null && result is null)
-        {
-            diagnostics.Report(Rules.Models.UnknownResult.At(
-                bar.LocationOf(key),
-                $"'{name}' is not a result of this model.",
-                Nearest.Suggest(name, model.Results.Select(r => r.Name))));
-        }
-
-        return result;
     }
 
     private ImmutableArray<double> ReadPositions(YamlMap map, ModelInput? input, ImmutableArray<Scenario> scenarios)

@@ -88,16 +88,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
             return null;
         }
 
-        var name = map.RequiredText("result");
-        var result = model.Results.FirstOrDefault(r => r.Name == name);
-        if (name is not null && result is null)
-        {
-            diagnostics.Report(Rules.Models.UnknownResult.At(
-                map.LocationOf("result"),
-                $"'{name}' is not a result of this model.",
-                Nearest.Suggest(name, model.Results.Select(r => r.Name))));
-        }
-
+        var result = model.RequireResult(map.RequiredText("result"), map.LocationOf("result"), diagnostics);
         var fitted = ReadChoice(map, "fitted");
         var without = ReadChoice(map, "without");
         var source = map.RequiredText("source") is { } text ? FactOrigin.ReadReference(text, map.LocationOf("source"), diagnostics) : null;
@@ -126,15 +117,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
     {
         var title = map.RequiredText("title");
         var results = ReadLines(map);
-        var inputName = map.RequiredText("x");
-        var input = model.Inputs.FirstOrDefault(i => i.Name == inputName);
-        if (inputName is not null && input is null)
-        {
-            diagnostics.Report(Rules.Models.UnknownInput.At(
-                map.LocationOf("x"),
-                $"'{inputName}' is not an input of this model.",
-                Nearest.Suggest(inputName, model.Inputs.Select(i => i.Name))));
-        }
+        var input = model.RequireInput(map.RequiredText("x"), map.LocationOf("x"), diagnostics);
 
         // These keys are known, even where a chart is refused before they are read.
         foreach (var key in new[] { "from", "to", "scale", "points", "format", "limit" })
@@ -165,14 +148,12 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 
         foreach (var (name, location) in map.Texts("results"))
         {
-            if (model.Results.FirstOrDefault(r => r.Name == name) is not { } result)
+            if (model.RequireResult(name, location, diagnostics) is not { } result)
             {
-                diagnostics.Report(Rules.Models.UnknownResult.At(
-                    location,
-                    $"'{name}' is not a result of this model.",
-                    Nearest.Suggest(name, model.Results.Select(r => r.Name))));
+                continue;
             }
-            else if (lines.Count > 0 && result.Formula.Unit != lines[0].Formula.Unit)
+
+            if (lines.Count > 0 && result.Formula.Unit != lines[0].Formula.Unit)
             {
                 diagnostics.Report(Rules.Models.Chart.At(
                     location,
