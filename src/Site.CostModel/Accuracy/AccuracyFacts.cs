@@ -17,10 +17,6 @@ namespace Site.CostModel.Accuracy;
 /// <param name="titleOf">The title of a source, by its key.</param>
 public sealed class AccuracyFacts(Model model, AccuracyReport report, AccuracyReport? unseen, Func<string, string> titleOf)
 {
-    private const int PerCent = 100;
-
-    private static readonly Unit Percent = UnitParser.Parse("%");
-
     private readonly ModelAccuracy _accuracy = report.Accuracy;
 
     /// <summary>Makes the tables.</summary>
@@ -96,14 +92,14 @@ public sealed class AccuracyFacts(Model model, AccuracyReport report, AccuracyRe
     // A count is whole, a share is given to a tenth of a per cent.
     private static Rational Rounded(double statistic, PredictionStatistic kind)
     {
-        var (factor, digits) = kind == PredictionStatistic.Count ? (1, 0) : (PerCent, 1);
-        var rounded = Math.Round(statistic * factor, digits, MidpointRounding.AwayFromZero);
+        var digits = kind == PredictionStatistic.Count ? 0 : 1;
+        var rounded = Math.Round(AccuracyReport.Published(kind, statistic), digits, MidpointRounding.AwayFromZero);
         var text = rounded.ToString("F" + digits, CultureInfo.InvariantCulture);
         return Rational.TryParse(text, out var exact) ? exact : throw new InvalidOperationException($"'{text}' is no number.");
     }
 
     private sealed record AccuracyColumn(string Name, string Label, PredictionStatistic Statistic, bool IsHeldOut)
     {
-        public Unit Unit => Statistic == PredictionStatistic.Count ? Unit.One : Percent;
+        public Unit Unit => AccuracyReport.UnitOf(Statistic);
     }
 }

@@ -4,6 +4,7 @@ using Site.Citations.Vocabulary;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Tables;
+using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -32,6 +33,8 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
 {
     /// <summary>The column that names the source of a measurement.</summary>
     public const string SourceColumn = "source";
+
+    private static readonly Unit PerCent = UnitParser.Parse("%");
 
     /// <summary>The column of what was measured.</summary>
     public const string MeasuredColumn = "measured";
@@ -117,13 +120,12 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
     public static AccuracyGroup Summarise(string option, string label, IReadOnlyCollection<AccuracyPoint> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var heldOut = points.Where(p => p.HeldOut is not null).Select(p => Error(p.HeldOut!.Value, p.Measured)).ToList();
         return new AccuracyGroup(
             option,
             label,
             points.Count,
-            Median([.. points.Select(p => Error(p.Fitted, p.Measured))]),
-            heldOut.Count == 0 ? null : Median(heldOut));
+            Compute(PredictionStatistic.MedianError, ofHeldOut: false, points)!.Value,
+            Compute(PredictionStatistic.MedianError, ofHeldOut: true, points));
     }
 
     /// <summary>The measurements whose row has a value in a column of the published table.</summary>
@@ -158,6 +160,15 @@ public sealed record AccuracyReport(ModelAccuracy Accuracy, ImmutableArray<Accur
             _ => (double)pairs.Count(p => p.Predicted > 2 * p.Measured || 2 * p.Predicted < p.Measured) / pairs.Count,
         };
     }
+
+    /// <summary>The unit a statistic is published in: none for a number, per cent for a share.</summary>
+    public static Unit UnitOf(PredictionStatistic statistic) => statistic == PredictionStatistic.Count ? Unit.One : PerCent;
+
+    /// <summary>A statistic in the unit it is published in.</summary>
+    /// <param name="statistic">What was counted.</param>
+    /// <param name="value">What <see cref="Compute(PredictionStatistic, bool, IReadOnlyCollection{AccuracyPoint})"/> gives.</param>
+    public static double Published(PredictionStatistic statistic, double value) =>
+        statistic == PredictionStatistic.Count ? value : value * 100;
 
     private static double Error(double predicted, double measured) => Math.Abs((predicted / measured) - 1);
 

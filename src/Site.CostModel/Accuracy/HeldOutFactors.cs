@@ -3,6 +3,7 @@ using System.Globalization;
 using nietras.SeparatedValues;
 using Site.CostModel.Facts;
 using Site.CostModel.Models;
+using Site.CostModel.Tables;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -58,7 +59,7 @@ public sealed class HeldOutFactors
         using var reader = Sep.New(',')
             .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Trim = SepTrim.All })
             .FromText(file.Text);
-        if (!reader.MoveNext() || Cells(reader.Current) is not [FactorColumn, UnitColumn, PriorColumn, WidthColumn, _, ..] header)
+        if (!reader.MoveNext() || TableCells.Of(reader.Current) is not [FactorColumn, UnitColumn, PriorColumn, WidthColumn, _, ..] header)
         {
             diagnostics.Report(Rules.Models.Table.At(
                 new FileLocation(file.File, 1, 1),
@@ -127,7 +128,7 @@ public sealed class HeldOutFactors
         FactSet facts,
         IDiagnosticSink diagnostics)
     {
-        var cells = Cells(row);
+        var cells = TableCells.Of(row);
         if (cells.Length != things.Length + 4)
         {
             diagnostics.Report(Rules.Models.Table.At(
@@ -158,17 +159,6 @@ public sealed class HeldOutFactors
             numbers[1]!.Value,
             things.Zip(numbers[2..], (thing, value) => KeyValuePair.Create(thing, value!.Value))
                 .ToImmutableDictionary(StringComparer.Ordinal));
-    }
-
-    private static ImmutableArray<string> Cells(SepReader.Row row)
-    {
-        var cells = ImmutableArray.CreateBuilder<string>(row.ColCount);
-        for (var i = 0; i < row.ColCount; i++)
-        {
-            cells.Add(row[i].ToString());
-        }
-
-        return cells.MoveToImmutable();
     }
 
     private static double? Number(string text) =>

@@ -28,7 +28,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return [];
         }
 
-        var index = Enumerable.Range(0, reader.Current.ColCount).Select(i => reader.Current[i].ToString()).ToList().IndexOf(column);
+        var index = TableCells.Of(reader.Current).IndexOf(column);
         var cells = ImmutableArray.CreateBuilder<string>();
         while (index >= 0 && reader.MoveNext())
         {
@@ -74,7 +74,7 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
         // The header is read as a row, since columns that are only carried along may be named alike, or not at all.
         using var reader = Open(file);
         reader.MoveNext();
-        ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.Current.ColCount).Select(i => reader.Current[i].ToString())];
+        var columns = TableCells.Of(reader.Current);
         if (Settings(columns, file, model, diagnostics) is not { } settings)
         {
             return null;

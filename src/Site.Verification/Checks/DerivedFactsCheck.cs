@@ -1,6 +1,6 @@
 using System.Globalization;
 using Site.Citations.Facts;
-using Site.Citations.Vocabulary;
+using Site.CostModel.Accuracy;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Verification.Derivations;
@@ -56,7 +56,7 @@ internal static class DerivedFactsCheck
             return "its table has nothing of what it counts.";
         }
 
-        var unit = derivation.Statistic == PredictionStatistic.Count ? "1" : "%";
+        var unit = AccuracyReport.UnitOf(derivation.Statistic).ToString();
         return fact.Unit != unit || !(Math.Abs(ExactNumber.Read(fact.Value) - computed) <= Tolerance)
             ? string.Create(CultureInfo.InvariantCulture, $"it is {fact.Value} {fact.Unit}, but its table gives {computed:0.##} {unit}.")
             : null;

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using nietras.SeparatedValues;
 using Site.Citations.Facts;
-using Site.Citations.Vocabulary;
 using Site.CostModel.Accuracy;
+using Site.CostModel.Tables;
 using Site.Verification.Indexes;
 
 namespace Site.Verification.Facts;
@@ -11,8 +12,8 @@ namespace Site.Verification.Facts;
 /// <summary>A published table of predictions beside measurements, from which facts say how far off a model is.</summary>
 internal sealed class PublishedPredictions
 {
-    private readonly List<string> _columns = [];
-    private readonly List<List<string>> _rows = [];
+    private readonly ImmutableArray<string> _columns = [];
+    private readonly List<ImmutableArray<string>> _rows = [];
 
     /// <summary>Reads a table (RFC 4180).</summary>
     /// <param name="bytes">Any bytes.</param>
@@ -21,22 +22,14 @@ internal sealed class PublishedPredictions
         using var reader = Sep.New(',')
             .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true })
             .FromText(Encoding.UTF8.GetString(bytes));
-        foreach (var row in reader)
+        if (reader.MoveNext())
         {
-            var cells = new List<string>();
-            for (var i = 0; i < row.ColCount; i++)
-            {
-                cells.Add(row[i].ToString());
-            }
+            _columns = TableCells.Of(reader.Current);
+        }
 
-            if (_columns.Count == 0)
-            {
-                _columns.AddRange(cells);
-            }
-            else
-            {
-                _rows.Add(cells);
-            }
+        while (reader.MoveNext())
+        {
+            _rows.Add(TableCells.Of(reader.Current));
         }
     }
 
@@ -59,15 +52,16 @@ internal sealed class PublishedPredictions
         }
 
         var points = _rows
-            .Where(r => where < 0 || (where < r.Count && r[where] == derivation.Where!.Value))
+            .Where(r => where < 0 || (where < r.Length && r[where] == derivation.Where!.Value))
             .Select(r => (Predicted: Number(r, of), Measured: Number(r, measured)))
             .Where(p => p is { Predicted: not null, Measured: > 0 })
             .Select(p => new AccuracyPoint([], p.Measured!.Value, p.Predicted!.Value, null, ""))
             .ToList();
-        var statistic = AccuracyReport.Compute(derivation.Statistic, ofHeldOut: false, points);
-        return derivation.Statistic == PredictionStatistic.Count ? statistic : statistic * 100;
+        return AccuracyReport.Compute(derivation.Statistic, ofHeldOut: false, points) is { } statistic
+            ? AccuracyReport.Published(derivation.Statistic, statistic)
+            : null;
     }
 
-    private static double? Number(List<string> row, int column) =>
-        column < row.Count && double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static double? Number(ImmutableArray<string> row, int column) =>
+        column < row.Length && double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 }
