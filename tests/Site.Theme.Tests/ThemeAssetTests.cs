@@ -17,7 +17,7 @@ public sealed class ThemeAssetTests
     private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets)
         .Concat(PageTheme.CalculatorAssets).Concat(PageTheme.SearchAssets);
 
-    private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site"];
+    private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site", "../assets/wide"];
 
     [Fact]
     public void Assets_are_named_after_their_content_and_linked_from_every_page()
