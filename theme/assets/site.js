@@ -41,6 +41,15 @@ const markPlace = (links) => {
   headings.forEach((heading) => watch.observe(heading));
 };
 
+// Where there is room the menu and the contents stand open beside the text; the menu shows the page it is on.
+const openWhere = (selector, query) => {
+  const fold = page.querySelector(selector), wide = matchMedia(query);
+  if (!fold) return;
+  (wide.onchange = () => fold.open = wide.matches)();
+  const { parentNode: menu } = fold, here = menu.querySelector("[aria-current]");
+  if (wide.matches && here) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+};
+
 const openTarget = () => {
   const target = page.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -75,6 +84,8 @@ page.addEventListener("DOMContentLoaded", () => {
   for (const heading of page.querySelectorAll("article :is(h2, h3, h4)[id]")) {
     heading.append(make("a", { className: "anchor", href: "#" + heading.id, ariaLabel: "Link to this section" }));
   }
+  openWhere(".side details", "(min-width: 62rem)");
+  openWhere(".toc details", "(min-width: 78rem)");
   switchScheme(page.querySelector(".top"));
   markPlace([...page.querySelectorAll(".toc a")]);
   const link = page.querySelector("[data-search]");
