@@ -215,8 +215,8 @@ public sealed class ReaderTests(GuideFixture guide)
     }
 
     /// <summary>
-    /// What a page makes a reader fetch beside itself, compressed: 14 kB of styles; 5 kB of script, 2 kB where it cites and searches nothing;
-    /// 7 kB in all where it has a calculator, whose model is fetched when it is touched.
+    /// What a page makes a reader fetch beside itself, compressed: 14 kB of styles; 5 kB of script, 2 kB where it neither cites nor
+    /// searches; 7 kB in all where it has a calculator, whose model is fetched when it is touched.
     /// </summary>
     [Fact]
     public async Task Pages_stay_within_their_budgets()

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace Site.Theme.Markup;
+namespace Site.Theme;
 
 /// <summary>Where a page is, as machines read it: a <c>BreadcrumbList</c> of schema.org.</summary>
 internal static class TrailData
