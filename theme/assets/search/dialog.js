@@ -58,7 +58,7 @@ const finder = (id) => {
     autocomplete: "off", spellcheck: false, ariaExpanded: false, ariaAutoComplete: "list", enterKeyHint: "go",
   });
   field.setAttribute("aria-controls", list.id);
-  let chosen = -1, asked = 0;
+  let chosen = -1, asked = 0, answered;
 
   const choose = (place) => {
     const options = [...list.children];
@@ -89,11 +89,12 @@ const finder = (id) => {
     }
   };
 
-  field.addEventListener("input", ask);
+  field.addEventListener("input", () => answered = ask());
   field.addEventListener("keydown", (event) => {
     const { length } = list.children, step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && length) choose((chosen + step + length) % length);
-    else if (event.key === "Enter" && chosen >= 0) list.children[chosen].click();
+    // Who is quicker than the answer means the answer to all they typed.
+    else if (event.key === "Enter") Promise.resolve(answered).then(() => list.children[chosen]?.click());
     else return;
     event.preventDefault();
   });
@@ -109,7 +110,7 @@ const open = async () => {
   await ready;
   if (!box) {
     opened = finder("found");
-    const close = make("button", { type: "button", ariaLabel: "Close the search", onclick: () => box.close() }, "Esc");
+    const close = make("button", { type: "button", ariaLabel: "Esc: close the search", onclick: () => box.close() }, "Esc");
     box = make("dialog", { className: "finder", ariaLabel: "Search" }, close, ...opened.parts);
     box.addEventListener("click", ({ target }) => {
       if (target === box || target.closest("a")) box.close();
