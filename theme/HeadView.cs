@@ -13,6 +13,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether there are calculators to bring to life.</summary>
     public bool HasCalculators { get; private init; }
 
+    /// <summary>Whether there is code to copy, or are tabs to choose from.</summary>
+    public bool HasCode { get; private init; }
+
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
 
@@ -32,6 +35,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         return new HeadView(title, page.Description, page.Root, links.ToImmutable())
         {
             HasCalculators = page.HasCalculators,
+            HasCode = page.HasCode,
             HasClaims = page.Claims.Length > 0,
             IsHome = page.IsHome,
         };

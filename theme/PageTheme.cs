@@ -38,11 +38,18 @@ public static class PageTheme
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
 
+    /// <summary>The files that pages with code or tabs refer to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> CodeAssets => [CodeFiles.Style, CodeFiles.Script];
+
     internal static string StylePath => Style.Path;
 
     internal static string IconPath => Icon.Path;
 
     internal static string HomeStylePath => HomeStyle.Path;
+
+    internal static string CodeStylePath => CodeFiles.Style.Path;
+
+    internal static string CodeScriptPath => CodeFiles.Script.Path;
 
     internal static string CitationStylePath => CitationFiles.Style.Path;
 
@@ -176,6 +183,13 @@ public static class PageTheme
         var content = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         return new ThemeAsset($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", content);
+    }
+
+    /// <summary>What only pages with code or tabs refer to.</summary>
+    private static class CodeFiles
+    {
+        public static readonly ThemeAsset Style = Publish("code.css", StyleSheet.Compact(Load("code.css")));
+        public static readonly ThemeAsset Script = Publish("code.js", ScriptMinifier.Minify(Load("code.js")));
     }
 
     /// <summary>What only pages with claims refer to.</summary>

@@ -14,7 +14,8 @@ public sealed class ThemeAssetTests
 {
     private const int Kilobyte = 1000;
 
-    private static IEnumerable<ThemeAsset> All => PageTheme.Assets.Concat(PageTheme.CitationAssets).Concat(PageTheme.CalculatorAssets);
+    private static IEnumerable<ThemeAsset> All =>
+        [.. PageTheme.Assets, .. PageTheme.CodeAssets, .. PageTheme.CitationAssets, .. PageTheme.CalculatorAssets];
 
     [Fact]
     public void Assets_are_named_after_their_content_and_linked_from_every_page()
@@ -26,6 +27,9 @@ public sealed class ThemeAssetTests
         });
         Assert.Equal(["../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
         Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Claims = [] }));
+        Assert.Equal(
+            ["../assets/code", "../assets/code", "../assets/icon", "../assets/site"],
+            LinksOf(ThemePages.Full with { Claims = [], HasCode = true }));
         Assert.Equal(
             [
                 "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon",
@@ -50,6 +54,8 @@ public sealed class ThemeAssetTests
         Assert.InRange(Weigh("assets/citations.", ".js", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/citations.", ".css", Compressed), 1, Kilobyte);
         Assert.InRange(Weigh("assets/check.", ".js", Compressed), 1, 5 * Kilobyte);
+        Assert.InRange(Weigh("assets/code.", ".js", Compressed), 1, Kilobyte);
+        Assert.InRange(Weigh("assets/code.", ".css", Compressed), 1, Kilobyte);
     }
 
     /// <summary>A reader's browser takes the page text as the format's rules T2 and T3 say, element for element.</summary>

@@ -64,7 +64,7 @@ internal sealed class SiteFiles
         .. CrawlerFiles.Paths,
         KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
-        .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
+        .. new[] { PageTheme.Assets, PageTheme.CodeAssets, PageTheme.CitationAssets, PageTheme.CalculatorAssets }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
@@ -155,10 +155,11 @@ internal sealed class SiteFiles
         .. _linked.Facts.Files,
     ];
 
-    /// <summary>A site without claims or calculators is published without what brings them to life.</summary>
+    /// <summary>A site without code, claims or calculators is published without what brings them to life.</summary>
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
+        .. _linked.Pages.Any(p => p.Page.Markdown.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator)) ? PageTheme.CalculatorAssets : [],
     ];
