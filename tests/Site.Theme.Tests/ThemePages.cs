@@ -86,8 +86,6 @@ internal static class ThemePages
 
     public static UncitedDraft Uncited(string id, string text) => new(id, text, text, Here);
 
-    public static int Utf8Length(string text) => Encoding.UTF8.GetByteCount(text);
-
     private static PageView MakeFull()
     {
         var first = Source("first", pinned: "https://source.example/page/at/1");

@@ -70,8 +70,8 @@ internal sealed class SiteFiles
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
         .. new[]
         {
-            PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets,
+            PageTheme.Assets, PageTheme.CodeAssets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets,
+            PageTheme.ComparisonAssets, PageTheme.SearchAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -186,10 +186,11 @@ internal sealed class SiteFiles
         return SearchFiles.Write(entries).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath)]);
     }
 
-    /// <summary>A site without claims, calculators or comparisons is published without what brings them to life.</summary>
+    /// <summary>A site without code, claims, calculators or comparisons is published without what brings them to life.</summary>
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
+        .. _linked.Pages.Any(p => p.Page.Markdown.HasCode) ? PageTheme.CodeAssets : [],
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
