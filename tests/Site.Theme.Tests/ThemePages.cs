@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Site.Citations.Claims;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
