@@ -16,6 +16,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether there are comparisons to bring to life.</summary>
     public bool HasComparisons { get; private init; }
 
+    /// <summary>Whether there is code to copy, or are tabs to choose from.</summary>
+    public bool HasCode { get; private init; }
+
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
 
@@ -39,6 +42,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         {
             HasCalculators = page.HasCalculators,
             HasComparisons = page.HasComparisons,
+            HasCode = page.HasCode,
             HasClaims = page.Claims.Length > 0,
             IsHome = page.IsHome,
         };

@@ -53,6 +53,9 @@ public static class PageTheme
     /// <summary>The files that pages with a comparison refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> ComparisonAssets => [ComparisonFiles.Style, ComparisonFiles.Script];
 
+    /// <summary>The files that pages with code or tabs refer to besides, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> CodeAssets => [CodeFiles.Style, CodeFiles.Script];
+
     internal static string StylePath => Style.Path;
 
     internal static string PrintStylePath => PrintStyle.Path;
@@ -64,6 +67,10 @@ public static class PageTheme
     internal static string IconPath => Icon.Path;
 
     internal static string HomeStylePath => HomeStyle.Path;
+
+    internal static string CodeStylePath => CodeFiles.Style.Path;
+
+    internal static string CodeScriptPath => CodeFiles.Script.Path;
 
     internal static string CitationStylePath => CitationFiles.Style.Path;
 
@@ -250,6 +257,13 @@ public static class PageTheme
             "search.js",
             Scoped(Bundle("search", ["words.js", "ranking.js", "dialog.js"])
                 .Replace("./search.css", "./" + Path.GetFileName(Style.Path), StringComparison.Ordinal)));
+    }
+
+    /// <summary>What only pages with code or tabs refer to.</summary>
+    private static class CodeFiles
+    {
+        public static readonly ThemeAsset Style = Publish("code.css", StyleSheet.Compact(Load("code.css")));
+        public static readonly ThemeAsset Script = Publish("code.js", ScriptMinifier.Minify(Load("code.js")));
     }
 
     /// <summary>What only pages with claims refer to.</summary>

@@ -109,6 +109,9 @@ public sealed record PageView
     /// <summary>The page after, in reading order.</summary>
     public NavLink? Next { get; init; }
 
+    /// <summary>Whether <see cref="BodyHtml"/> has blocks of code, or tabs.</summary>
+    public bool HasCode { get; init; }
+
     /// <summary>Whether the page has calculators.</summary>
     public bool HasCalculators { get; init; }
 

@@ -2,6 +2,7 @@ using Markdig;
 using Markdig.Syntax;
 using Site.Markdown.Claims;
 using Site.Markdown.Directives;
+using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Footnotes;
 using Site.Markdown.Extensions.Headings;
 using Site.Markdown.Extensions.Leftovers;
@@ -78,6 +79,7 @@ public sealed class MarkdownEngine
                 Uncited = [.. binder.Uncited],
                 Computations = [.. binder.Computations],
                 Directives = [.. directives],
+                HasCode = document.Descendants().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
             },
             html,
             options.IsReservedId,

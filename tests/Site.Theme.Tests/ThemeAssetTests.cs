@@ -17,7 +17,7 @@ public sealed class ThemeAssetTests
     private static IEnumerable<ThemeAsset> All =>
     [
         .. PageTheme.Assets, .. PageTheme.CitationAssets, .. PageTheme.CalculatorAssets, .. PageTheme.ComparisonAssets,
-        .. PageTheme.SearchAssets,
+        .. PageTheme.SearchAssets, .. PageTheme.CodeAssets,
     ];
 
     private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site"];
@@ -32,6 +32,9 @@ public sealed class ThemeAssetTests
         });
         Assert.Equal(["../assets/citations", "../assets/citations", .. Frame], LinksOf(ThemePages.Full));
         Assert.Equal(Frame, LinksOf(ThemePages.Full with { Claims = [] }));
+        Assert.Equal(
+            ["../assets/code", "../assets/code", .. Frame],
+            LinksOf(ThemePages.Full with { Claims = [], HasCode = true }));
         Assert.Equal(
             [
                 "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", .. Frame,
@@ -58,6 +61,8 @@ public sealed class ThemeAssetTests
         Assert.InRange(Weigh("assets/check.", ".js", Compressed), 1, 5 * Kilobyte);
         Assert.InRange(Weigh("assets/site.", ".js", Compressed), 1, 2 * Kilobyte);
         Assert.InRange(Weigh("assets/search.", ".js", Compressed), 1, 5 * Kilobyte);
+        Assert.InRange(Weigh("assets/code.", ".js", Compressed), 1, Kilobyte);
+        Assert.InRange(Weigh("assets/code.", ".css", Compressed), 1, Kilobyte);
     }
 
     /// <summary>A reader's browser takes the page text as the format's rules T2 and T3 say, element for element.</summary>

@@ -71,7 +71,7 @@ internal sealed class SiteFiles
         .. new[]
         {
             PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets,
+            PageTheme.SearchAssets, PageTheme.CodeAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -186,11 +186,12 @@ internal sealed class SiteFiles
         return SearchFiles.Write(entries).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath)]);
     }
 
-    /// <summary>A site without claims, calculators or comparisons is published without what brings them to life.</summary>
+    /// <summary>A site without code, claims, calculators or comparisons is published without what brings them to life.</summary>
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
+        .. _linked.Pages.Any(p => p.Page.Markdown.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
         .. HasAny(DirectiveKind.Calculator) ? PageTheme.CalculatorAssets : [],

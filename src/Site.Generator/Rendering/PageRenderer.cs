@@ -125,6 +125,7 @@ internal sealed class PageRenderer
             Title = page.Title,
             IsHome = page.IsHome,
             BodyHasTitle = page.Markdown.Headings.Any(h => h.Level == 1),
+            HasCode = page.Markdown.HasCode,
             Description = front.Description,
             CanonicalUrl = CanonicalUrlOf(page),
             Root = page.Output.ToRoot(),

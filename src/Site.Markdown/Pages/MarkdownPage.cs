@@ -44,6 +44,9 @@ public sealed record MarkdownPage
     /// <summary>The blocks the build fills in, in order.</summary>
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
+    /// <summary>Whether it shows blocks of code, or tabs.</summary>
+    public bool HasCode { get; init; }
+
     /// <summary>Every id the page's own text gives to an element: headings, claims, footnotes; with the place each is given.</summary>
     public ImmutableArray<(string Id, FileLocation Location)> Anchors { get; init; } = [];
 }
