@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Generator.Files;
+using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Search;
 using Site.Text.Diagnostics;
@@ -23,11 +25,11 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
     }
 
     /// <summary>Renders every file, and unless something is wrong puts the site in the place of the one that is published.</summary>
-    /// <param name="output">The folder to publish in.</param>
-    /// <param name="reuseUnchanged">Whether files whose bytes have not changed are linked instead of written again.</param>
+    /// <param name="options">Where to, and how.</param>
     /// <returns>Null where nothing was published, which is reported.</returns>
-    public PublishedCount? Publish(string output, bool reuseUnchanged)
+    public PublishedCount? Publish(BuildOptions options)
     {
+        var output = options.OutputFolder;
         try
         {
             if (nested.Any(n => StagedOutput.Overlaps(output, n.InputFolder, phase.Diagnostics)))
@@ -35,15 +37,23 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
                 return null;
             }
 
-            using var staged = StagedOutput.Open(output, phase.InputFolder, reuseUnchanged, phase.Diagnostics);
+            using var staged = StagedOutput.Open(output, phase.InputFolder, options.ReuseUnchanged, phase.Diagnostics);
             if (staged is null)
             {
                 return null;
             }
 
-            var index = Render(file => staged.Add(file.Path, file.Content));
+            // Where errors may stand, two files may have one address; which of them is seen does not matter then.
+            var taken = new ConcurrentDictionary<SitePath, bool>();
+            var index = Render(file =>
+            {
+                if (!options.WriteWithErrors || taken.TryAdd(file.Path, true))
+                {
+                    staged.Add(file.Path, file.Content);
+                }
+            });
             phase.Cancellation.ThrowIfCancellationRequested();
-            if (phase.HasFailed)
+            if (phase.HasFailed && !options.WriteWithErrors)
             {
                 return null;
             }
