@@ -28,6 +28,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether it is that of the site's first page.</summary>
     public bool IsHome { get; private init; }
 
+    /// <summary>Where the page is, as JSON-LD; null where its address is not known, or it stands below nothing.</summary>
+    public string? TrailJson { get; private init; }
+
     internal static HeadView Of(PageView page)
     {
         var links = ImmutableArray.CreateBuilder<HeadLink>();
@@ -45,6 +48,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
             HasCode = page.HasCode,
             HasClaims = page.Claims.Length > 0,
             IsHome = page.IsHome,
+            TrailJson = TrailData.Write(page),
         };
 
         void Add(string rel, string? href, string? type)

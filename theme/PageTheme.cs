@@ -29,13 +29,14 @@ public static class PageTheme
     private const int CalculatorLength = 32 * 1024;
 
     private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
+    private static readonly ThemeAsset WideStyle = Publish("wide.css", StyleSheet.Compact(Load("wide.css")));
     private static readonly ThemeAsset PrintStyle = Publish("print.css", StyleSheet.Compact(Load("print.css")));
     private static readonly ThemeAsset HomeStyle = Publish("home.css", StyleSheet.Compact(Load("home.css")));
     private static readonly ThemeAsset Script = Publish("site.js", Scoped(ScriptMinifier.Minify(Load("site.js"))));
     private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
     /// <summary>The files every page refers to, or the first page alone, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, PrintStyle, HomeStyle, Script];
+    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, WideStyle, PrintStyle, HomeStyle, Script];
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CitationAssets =>
@@ -57,6 +58,8 @@ public static class PageTheme
     public static ImmutableArray<ThemeAsset> CodeAssets => [CodeFiles.Style, CodeFiles.Script];
 
     internal static string StylePath => Style.Path;
+
+    internal static string WideStylePath => WideStyle.Path;
 
     internal static string PrintStylePath => PrintStyle.Path;
 

@@ -26,10 +26,10 @@ public sealed record SiteView(string Title, string? Description, string Language
 /// <param name="Current">Whether it is the page being shown.</param>
 public sealed record NavLink(string Title, string Href, bool Current);
 
-/// <summary>A section of the navigation: a folder of the input. Only the page's own section lists its pages.</summary>
+/// <summary>A section of the navigation: a folder of the input, or what pages name.</summary>
 /// <param name="Title">The section's title; null for the pages at the top.</param>
 /// <param name="Href">Where the title leads: the section's first page.</param>
-/// <param name="Links">The pages to list; empty for the sections the page is not in.</param>
+/// <param name="Links">The pages to list; empty for a section of a large site that the page is not in.</param>
 public sealed record NavSection(string? Title, string? Href, ImmutableArray<NavLink> Links);
 
 /// <summary>An entry of the table of contents.</summary>
@@ -102,6 +102,9 @@ public sealed record PageView
 
     /// <summary>The navigation.</summary>
     public ImmutableArray<NavSection> Navigation { get; init; } = [];
+
+    /// <summary>The pages this one stands below: the first, and that of its section; empty for those themselves.</summary>
+    public ImmutableArray<NavLink> Trail { get; init; } = [];
 
     /// <summary>The page before, in reading order.</summary>
     public NavLink? Previous { get; init; }

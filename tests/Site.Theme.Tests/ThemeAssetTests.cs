@@ -20,7 +20,7 @@ public sealed class ThemeAssetTests
         .. PageTheme.SearchAssets, .. PageTheme.CodeAssets,
     ];
 
-    private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site"];
+    private static IEnumerable<string> Frame => ["../assets/icon", "../assets/print", "../assets/site", "../assets/site", "../assets/wide"];
 
     [Fact]
     public void Assets_are_named_after_their_content_and_linked_from_every_page()

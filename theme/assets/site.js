@@ -1,18 +1,57 @@
-// What every page does before anything is touched: it waits for a reader who wants to search. Everything works without it.
+// What every page does by itself: it keeps the colours a reader chose, shows where on the page they are, gives headings a link of their
+// own, opens what an address leads to, and waits for somebody who wants to search. It stands in the head and waits for nothing, so that
+// the colours are right from the first moment. Everything works without it.
 
-const page = document;
+const page = document, schemes = ["auto", "light", "dark"], remembered = "scheme";
+const { documentElement: { dataset } } = page;
 
-page.addEventListener("DOMContentLoaded", () => {
-  const link = page.querySelector("[data-search]"), here = page.querySelector("[data-find]");
-  if (!link) return;
+// Browsers may refuse to keep anything, and say so by an exception.
+const recall = (scheme) => {
+  try {
+    if (scheme) localStorage[remembered] = scheme;
+    return localStorage[remembered];
+  } catch {
+    return scheme;
+  }
+};
+
+const paint = (scheme) => dataset.scheme = schemes.includes(scheme) ? scheme : schemes[0];
+paint(recall());
+
+const make = (tag, properties) => Object.assign(page.createElement(tag), properties);
+
+const switchScheme = (header) => {
+  const button = make("button", { className: "scheme", type: "button" });
+  const name = () => button.ariaLabel = `Colours: ${dataset.scheme}`;
+  name();
+  button.onclick = () => {
+    paint(recall(schemes[(schemes.indexOf(dataset.scheme) + 1) % 3]));
+    name();
+  };
+  header.append(button);
+};
+
+// The last heading that has passed the upper quarter of the window is where a reader is.
+const markPlace = (links) => {
+  const headings = links.map(({ hash }) => page.getElementById(decodeURIComponent(hash.slice(1))));
+  const watch = new IntersectionObserver(() => {
+    const here = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+    links.forEach((link, i) => link.ariaCurrent = i === here ? "true" : null);
+  }, { rootMargin: "0px 0px -75%" });
+  headings.forEach((heading) => watch.observe(heading));
+};
+
+const openTarget = () => {
+  const target = page.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+};
+
+const offerSearch = (link) => {
+  const here = page.querySelector("[data-find]");
   let loaded;
 
   const search = () => loaded ??= new Promise((resolve, reject) => {
-    const script = page.createElement("script");
-    script.src = link.dataset.search;
-    script.onload = () => resolve(siteSearch);
-    script.onerror = reject;
-    page.head.append(script);
+    page.head.append(make("script", { src: link.dataset.search, onload: () => resolve(siteSearch), onerror: reject }));
   });
 
   // A search that cannot be loaded leaves the link, which leads to a page of all pages.
@@ -30,4 +69,16 @@ page.addEventListener("DOMContentLoaded", () => {
     if (isSlash || (event.key === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey)) open(event);
   });
   if (here) search().then((finder) => finder.place(here), () => {});
+};
+
+page.addEventListener("DOMContentLoaded", () => {
+  for (const heading of page.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+    heading.append(make("a", { className: "anchor", href: "#" + heading.id, ariaLabel: "Link to this section" }));
+  }
+  switchScheme(page.querySelector(".top"));
+  markPlace([...page.querySelectorAll(".toc a")]);
+  const link = page.querySelector("[data-search]");
+  if (link) offerSearch(link);
+  openTarget();
+  addEventListener("hashchange", openTarget);
 });

@@ -12,9 +12,14 @@ namespace Site.Generator.Navigation;
 /// </summary>
 public sealed class ReadingOrder
 {
+    // A menu lists so many pages, and so many sections.
+    private const int MostLinks = 200;
+
     private readonly ImmutableArray<Section> _sections;
     private readonly ImmutableArray<SitePage> _ordered;
     private readonly Dictionary<SitePath, int> _place = [];
+    private readonly Dictionary<SitePath, (int Section, int Page)> _inSection = [];
+    private readonly SitePage? _home;
 
     /// <summary>Orders the pages of a site.</summary>
     public ReadingOrder(ImmutableArray<SitePage> pages)
@@ -30,19 +35,58 @@ public sealed class ReadingOrder
         {
             _place[_ordered[i].Output] = i;
         }
+
+        for (var i = 0; i < _sections.Length; i++)
+        {
+            for (var j = 0; j < _sections[i].Pages.Length; j++)
+            {
+                _inSection[_sections[i].Pages[j].Output] = (i, j);
+            }
+        }
+
+        _home = _ordered.FirstOrDefault(p => p.IsHome);
     }
 
     /// <summary>All pages in reading order.</summary>
     public ImmutableArray<SitePage> Ordered => _ordered;
 
-    /// <summary>The navigation as one page shows it: its own section's pages, the other sections' titles.</summary>
+    /// <summary>
+    /// The navigation as one page shows it: the whole site where that is small. Of a large one its own section, and of a section or a list
+    /// of sections that is itself long what stands around the page: a menu that grew with the site would make all pages together grow with
+    /// its square.
+    /// </summary>
     public ImmutableArray<NavSection> NavigationFor(SitePage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return [.. _sections.Select(s => new NavSection(
-            s.Title,
-            s.Pages[0].Output.HrefFrom(page.Output),
-            s.Key == KeyOf(page) || s.Key == default ? [.. s.Pages.Select(p => Link(p, page, p.ShortTitle))] : []))];
+        var isSmall = _ordered.Length <= MostLinks;
+        var (own, place) = _inSection[page.Output];
+        return
+        [
+            .. Around(_sections, own).Select(s => new NavSection(
+                s.Title,
+                s.Pages[0].Output.HrefFrom(page.Output),
+                isSmall || ReferenceEquals(s, _sections[own]) || s.Key == default
+                    ? [.. Around(s.Pages, ReferenceEquals(s, _sections[own]) ? place : 0).Select(p => Link(p, page, p.ShortTitle))]
+                    : [])),
+        ];
+    }
+
+    /// <summary>The pages that one stands below: the site's first, and the first of its section.</summary>
+    public ImmutableArray<NavLink> TrailOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var section = _sections[_inSection[page.Output].Section];
+        var trail = ImmutableArray.CreateBuilder<NavLink>();
+        if (_home is not null && !page.IsHome)
+        {
+            trail.Add(Link(_home, page, _home.ShortTitle));
+            if (section.Title is { } title && !ReferenceEquals(section.Pages[0], page))
+            {
+                trail.Add(Link(section.Pages[0], page, title));
+            }
+        }
+
+        return trail.ToImmutable();
     }
 
     /// <summary>A page's place among all, from 0.</summary>
@@ -75,6 +119,11 @@ public sealed class ReadingOrder
 
     private static (string? Name, string? Folder) KeyOf(SitePage page) =>
         page.FrontMatter.Section is { } name ? (name, null) : (null, page.Output.TopFolder);
+
+    /// <summary>A list, or where it is long the part of it around a place.</summary>
+    private static ImmutableArray<T> Around<T>(ImmutableArray<T> all, int place) => all.Length <= MostLinks
+        ? all
+        : all.Slice(Math.Clamp(place - (MostLinks / 2), 0, all.Length - MostLinks), MostLinks);
 
     private static NavLink Link(SitePage to, SitePage from, string title) =>
         new(title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));

@@ -135,6 +135,7 @@ internal sealed class PageRenderer
             TwinHref = page.Twin.HrefFrom(page.Output),
             MarkdownHref = page.MarkdownTwin.HrefFrom(page.Output),
             Navigation = Order.NavigationFor(page),
+            Trail = Order.TrailOf(page),
             Previous = Order.Previous(page),
             Next = Order.Next(page),
             HasCalculators = linked.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Site.Generator.Tests.Sites;
 
 namespace Site.Generator.Tests.Navigation;
@@ -39,18 +40,49 @@ public sealed class SectionTests
         """;
 
     [Fact]
-    public async Task A_page_lists_the_pages_of_its_section_by_their_short_titles_and_the_other_sections()
+    public async Task A_page_lists_all_pages_by_section_and_by_their_short_titles()
     {
         using var site = await new TestSite(Files).PublishAsync();
         Assert.Equal(
             [
-                "Home index.html", "Folder folder/plain.html", "Money price.html", "Cost price.html *", "Rent folder/rent.html",
-                "Everything else about.html",
+                "Home index.html", "Folder folder/plain.html", "Plain folder/plain.html", "Money price.html", "Cost price.html *",
+                "Rent folder/rent.html", "Everything else about.html", "About about.html",
             ],
             List(site, "price.html"));
         Assert.Equal(
-            ["Home index.html *", "Folder folder/plain.html", "Money price.html", "Everything else about.html"],
+            [
+                "Home index.html *", "Folder folder/plain.html", "Plain folder/plain.html", "Money price.html", "Cost price.html",
+                "Rent folder/rent.html", "Everything else about.html", "About about.html",
+            ],
             List(site, "index.html"));
+    }
+
+    /// <summary>A menu that grew with the site would make all pages together grow with its square.</summary>
+    [Fact]
+    public async Task A_page_of_a_large_site_lists_its_section_and_of_a_long_section_what_is_around_it()
+    {
+        var pages = Enumerable.Range(100, 300).Select(i => $"-- many/p{i}.md --\n---\ntitle: P{i}\norder: {i}\n---\nText.\n");
+        using var site = await new TestSite(Files + "\n" + string.Concat(pages)).PublishAsync();
+        var listed = List(site, "many/p250.html").ToList();
+        Assert.InRange(listed.Count, 200, 210);
+        Assert.Contains("P250 p250.html *", listed);
+        Assert.Contains("P349 p349.html", listed);
+        Assert.DoesNotContain("P399 p399.html", listed);
+        Assert.DoesNotContain("Cost ../price.html", listed);
+        Assert.Contains("Money ../price.html", listed);
+    }
+
+    [Fact]
+    public async Task A_page_says_what_it_stands_below_to_people_and_to_machines()
+    {
+        using var site = await new TestSite("-- site.yml --\nurl: https://example.org\n" + Files).PublishAsync();
+        var page = Html.Parse(site.Read("folder/rent.html"));
+        Assert.Equal(["../index.html", "../price.html"], page.QuerySelectorAll(".trail a").Select(a => a.GetAttribute("href")));
+        using var json = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal(
+            ["https://example.org/index.html", "https://example.org/price.html", "https://example.org/folder/rent.html"],
+            json.RootElement.GetProperty("itemListElement").EnumerateArray().Select(e => e.GetProperty("item").GetString()));
+        Assert.Empty(Html.Parse(site.Read("index.html")).QuerySelectorAll(".trail, script[type='application/ld+json']"));
     }
 
     [Fact]

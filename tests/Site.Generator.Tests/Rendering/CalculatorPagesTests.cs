@@ -92,7 +92,7 @@ public sealed class CalculatorPagesTests
         Assert.All(["models/bill.js", "models/cost-model.js"], m => Assert.NotEmpty(site.Read(m)));
         Assert.All(Scripts(page).Concat(Styles(page)), path => Assert.NotEmpty(site.Read(path)));
         Assert.Equal(
-            ["assets/site", "assets/print", "assets/calculator", "assets/home", "assets/citations"],
+            ["assets/site", "assets/wide", "assets/print", "assets/calculator", "assets/home", "assets/citations"],
             Styles(page).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)]));
         using var json = JsonDocument.Parse(site.Read(calculator.GetAttribute("data-json")!));
         Assert.Equal("bill", json.RootElement.GetProperty("name").GetString());
@@ -131,7 +131,7 @@ public sealed class CalculatorPagesTests
         Assert.All(Scripts(page), path => Assert.StartsWith("../", path, StringComparison.Ordinal));
         var plain = Html.Parse(site.Read("guide/none.html"));
         Assert.StartsWith("../assets/site.", Assert.Single(Scripts(plain)), StringComparison.Ordinal);
-        Assert.Equal(["site", "print"], Styles(plain).Select(s => Path.GetFileName(s).Split('.')[0]));
+        Assert.Equal(["site", "wide", "print"], Styles(plain).Select(s => Path.GetFileName(s).Split('.')[0]));
     }
 
     [Fact]
