@@ -45,7 +45,6 @@ public sealed class MarkdownEngine
             if (block.Inline is null)
             {
                 leftovers.CheckRaw(block);
-
                 continue;
             }
 

@@ -9,8 +9,8 @@ public partial class HighlightingTests
 {
     private static readonly string[] Languages =
     [
-        "js", "json", "bash", "yaml", "toml", "html", "css", "diff", "python", "csharp", "java", "cpp", "rust", "go", "swift", "php", "ruby",
-        "lua", "sql", "powershell", "dockerfile", "makefile", "hcl", "r",
+        "js", "json", "bash", "yaml", "toml", "html", "css", "diff", "python", "csharp", "java", "cpp", "rust", "go", "swift", "php",
+        "ruby", "lua", "sql", "powershell", "dockerfile", "makefile", "hcl", "r",
     ];
 
     /// <summary>What is coloured, each as its class and its words.</summary>
