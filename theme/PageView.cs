@@ -11,7 +11,11 @@ namespace Site.Theme;
 /// <param name="License">The licence of the text: an SPDX identifier or an address; null where none is given.</param>
 /// <param name="Repository">Where the site's source is kept; null where it is not said.</param>
 /// <param name="HasHome">Whether there is an <c>index.html</c> to link the site's name to.</param>
-public sealed record SiteView(string Title, string? Description, string Language, string? License, string? Repository, bool HasHome);
+public sealed record SiteView(string Title, string? Description, string Language, string? License, string? Repository, bool HasHome)
+{
+    /// <summary>The page of what the site rests on, from the site's root; null where there is none.</summary>
+    public string? SourcesPath { get; init; }
+}
 
 /// <summary>A link in the navigation, relative to the page that shows it.</summary>
 /// <param name="Title">The text.</param>

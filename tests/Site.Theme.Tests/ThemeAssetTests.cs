@@ -24,12 +24,14 @@ public sealed class ThemeAssetTests
             var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span))[..8];
             Assert.Matches($@"^assets/[a-z-]+\.{hash}\.[a-z]+$", asset.Path);
         });
-        Assert.Equal(["../assets/citations", "../assets/citations", "../assets/icon", "../assets/site"], LinksOf(ThemePages.Full));
+        Assert.Equal(
+            ["../assets/citations", "../assets/citations", "../assets/icon", "../assets/lens", "../assets/site"],
+            LinksOf(ThemePages.Full));
         Assert.Equal(["../assets/icon", "../assets/site"], LinksOf(ThemePages.Full with { Claims = [] }));
         Assert.Equal(
             [
                 "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", "../assets/icon",
-                "../assets/site",
+                "../assets/lens", "../assets/site",
             ],
             LinksOf(ThemePages.Full with { HasCalculators = true }));
 

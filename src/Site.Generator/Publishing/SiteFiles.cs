@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Site.Citations.Schema;
 using Site.Generator.Discovery;
+using Site.Generator.Facts;
 using Site.Generator.Files;
 using Site.Generator.Indexes;
 using Site.Generator.Linking;
@@ -64,7 +65,7 @@ internal sealed class SiteFiles
         .. CrawlerFiles.Paths,
         KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
-        .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets }
+        .. new[] { PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.TableAssets, PageTheme.CalculatorAssets }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
@@ -81,6 +82,8 @@ internal sealed class SiteFiles
         .. _parsed.Tree.Files,
         .. _linked.Models.Addresses,
         .. _linked.Facts.Files.Select(f => f.Path),
+        .. _parsed.Data.Facts.Tables.Select(FactTables.PathOf),
+        .. SourcesAddress.IsIn(_parsed) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
         .. Reserved,
     ];
 
@@ -155,6 +158,8 @@ internal sealed class SiteFiles
         .. _linked.Models.Files,
         .. new ModelPages(_parsed, _linked, _renderer, _phase.AsOf).Render(),
         .. _linked.Facts.Files,
+        .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
+        .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),
     ];
 
     /// <summary>A site without claims or calculators is published without what brings them to life.</summary>
@@ -163,6 +168,7 @@ internal sealed class SiteFiles
         .. PageTheme.Assets,
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
+        .. SourcesAddress.IsIn(_parsed) ? PageTheme.TableAssets : [],
         .. _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator)) ? PageTheme.CalculatorAssets : [],
     ];
 }

@@ -52,7 +52,10 @@ internal sealed class PageRenderer
             settings.Language,
             settings.License,
             settings.Repository,
-            Order.Ordered.Any(p => p.IsHome));
+            Order.Ordered.Any(p => p.IsHome))
+        {
+            SourcesPath = SourcesAddress.IsIn(parsed) ? SourcesAddress.Path.ToHref() : null,
+        };
     }
 
     /// <summary>The pages in reading order.</summary>

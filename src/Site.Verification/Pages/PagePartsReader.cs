@@ -38,7 +38,7 @@ internal static class PagePartsReader
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts =
             [
-                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check]").Where(IsActive).SelectMany(AddressesOf),
+                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check], [data-lens]").Where(IsActive).SelectMany(AddressesOf),
             ],
             Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };
@@ -71,11 +71,14 @@ internal static class PagePartsReader
     private static bool IsActive(IElement element) =>
         element.LocalName != "script" || element.GetAttribute("type")?.Contains("json", StringComparison.OrdinalIgnoreCase) != true;
 
+    /// <summary>The attributes that name a script to be loaded when a reader asks for it.</summary>
+    private static readonly string[] LoadedLater = ["data-check", "data-lens"];
+
     private static IEnumerable<string?> AddressesOf(IElement element) => element.LocalName switch
     {
         "link" => [element.GetAttribute("href")],
         "script" or "style" => [element.GetAttribute("src")],
-        _ => [element.GetAttribute("data-check"), element.GetAttribute("data-evidence")],
+        _ => LoadedLater.Where(element.HasAttribute).Select(name => element.GetAttribute(name)),
     };
 
     private static bool IsSkippedInMarkdown(IElement element) =>

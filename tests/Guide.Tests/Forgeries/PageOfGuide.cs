@@ -77,6 +77,6 @@ internal static partial class PageOfGuide
     [GeneratedRegex("""models/[a-z0-9-]+\.json""")]
     private static partial Regex Model();
 
-    [GeneratedRegex("""(?:href|src|data-check|data-evidence)="([^"#?:]+)["#?]""")]
+    [GeneratedRegex("""(?:href|src|data-check|data-lens)="([^"#?:]+)["#?]""")]
     private static partial Regex Reference();
 }

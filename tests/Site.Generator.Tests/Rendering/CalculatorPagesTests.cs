@@ -111,7 +111,7 @@ public sealed class CalculatorPagesTests
     {
         using var site = await TestSite.Example().PublishAsync();
         Assert.Equal(
-            ["check", "citations", "evidence"],
+            ["check", "citations", "evidence", "lens", "tables"],
             Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories)
                 .Select(f => Path.GetFileName(f).Split('.')[0])
                 .Order(StringComparer.Ordinal));
