@@ -30,14 +30,15 @@ public sealed class ThemeAssetTests
             var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Content.Span))[..8];
             Assert.Matches($@"^assets/[a-z-]+\.{hash}\.[a-z]+$", asset.Path);
         });
-        Assert.Equal(["../assets/citations", "../assets/citations", .. Frame], LinksOf(ThemePages.Full));
+        string[] claimed = ["../assets/icon", "../assets/lens", "../assets/print", "../assets/site", "../assets/site"];
+        Assert.Equal(["../assets/citations", "../assets/citations", .. claimed], LinksOf(ThemePages.Full));
         Assert.Equal(Frame, LinksOf(ThemePages.Full with { Claims = [] }));
         Assert.Equal(
             ["../assets/code", "../assets/code", .. Frame],
             LinksOf(ThemePages.Full with { Claims = [], HasCode = true }));
         Assert.Equal(
             [
-                "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", .. Frame,
+                "../assets/calculator", "../assets/calculator", "../assets/citations", "../assets/citations", .. claimed,
             ],
             LinksOf(ThemePages.Full with { HasCalculators = true }));
 

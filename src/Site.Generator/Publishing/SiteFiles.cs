@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Site.Citations.Schema;
 using Site.Generator.Discovery;
+using Site.Generator.Facts;
 using Site.Generator.Files;
 using Site.Generator.Indexes;
 using Site.Generator.Linking;
@@ -71,7 +72,7 @@ internal sealed class SiteFiles
         .. new[]
         {
             PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets, PageTheme.CodeAssets,
+            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -90,6 +91,8 @@ internal sealed class SiteFiles
         .. _parsed.Tree.Files,
         .. _linked.Models.Addresses,
         .. _linked.Facts.Files.Select(f => f.Path),
+        .. _parsed.Data.Facts.Tables.Select(FactTables.PathOf),
+        .. SourcesAddress.IsIn(_parsed) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
         .. Reserved,
     ];
 
@@ -173,6 +176,8 @@ internal sealed class SiteFiles
         .. _linked.Models.Files,
         .. new ModelPages(_parsed, _linked, _renderer, _phase.AsOf).Render(),
         .. _linked.Facts.Files,
+        .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
+        .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),
     ];
 
     private IEnumerable<RenderedFile> SearchOver(IReadOnlyList<SearchEntry> entries)
@@ -196,6 +201,7 @@ internal sealed class SiteFiles
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
         .. HasAny(DirectiveKind.Calculator) ? PageTheme.CalculatorAssets : [],
         .. HasAny(DirectiveKind.Comparison) ? PageTheme.ComparisonAssets : [],
+        .. SourcesAddress.IsIn(_parsed) ? PageTheme.TableAssets : [],
     ];
 
     private bool HasAny(DirectiveKind kind) => _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == kind));

@@ -34,6 +34,6 @@ internal static class ThemeWords
         + "half high in is json known list log low lower machine machines manifest markdown measurements medium model more not of on "
         + "opinion opinions pinned predicted primary published quantities quote quotes rated read reason reasons rests results same "
         + "secondary sentences since source sourced sources stale support supports the their they to twin uncited undated until update "
-        + "updated updates used was with within without agree agrees holds past twice days its supported formulas question gpu best sum")
+        + "updated updates used was with within without agree agrees holds past twice days its supported formulas question gpu best sum first")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
