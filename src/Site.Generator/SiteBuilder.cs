@@ -73,7 +73,7 @@ public static class SiteBuilder
         NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);
         var publisher = new SitePublisher(files[0], files[1..], phase);
         var published = options.Write && (options.WriteWithErrors || !phase.HasFailed)
-            ? publisher.Publish(options)
+            ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged, options.WriteWithErrors)
             : publisher.Check();
         return BuildResult.Of(phase.Found, options.Strict, [.. linked.SelectMany(l => l.Pages)], published);
     }

@@ -25,11 +25,12 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
     }
 
     /// <summary>Renders every file, and unless something is wrong puts the site in the place of the one that is published.</summary>
-    /// <param name="options">Where to, and how.</param>
+    /// <param name="output">The folder to publish in.</param>
+    /// <param name="reuseUnchanged">Whether files whose bytes have not changed are linked instead of written again.</param>
+    /// <param name="withErrors">Whether the site is put in place though something is wrong.</param>
     /// <returns>Null where nothing was published, which is reported.</returns>
-    public PublishedCount? Publish(BuildOptions options)
+    public PublishedCount? Publish(string output, bool reuseUnchanged, bool withErrors)
     {
-        var output = options.OutputFolder;
         try
         {
             if (nested.Any(n => StagedOutput.Overlaps(output, n.InputFolder, phase.Diagnostics)))
@@ -37,7 +38,7 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
                 return null;
             }
 
-            using var staged = StagedOutput.Open(output, phase.InputFolder, options.ReuseUnchanged, phase.Diagnostics);
+            using var staged = StagedOutput.Open(output, phase.InputFolder, reuseUnchanged, phase.Diagnostics);
             if (staged is null)
             {
                 return null;
@@ -47,13 +48,13 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
             var taken = new ConcurrentDictionary<SitePath, bool>();
             var index = Render(file =>
             {
-                if (!options.WriteWithErrors || taken.TryAdd(file.Path, true))
+                if (!withErrors || taken.TryAdd(file.Path, true))
                 {
                     staged.Add(file.Path, file.Content);
                 }
             });
             phase.Cancellation.ThrowIfCancellationRequested();
-            if (phase.HasFailed && !options.WriteWithErrors)
+            if (phase.HasFailed && !withErrors)
             {
                 return null;
             }
