@@ -11,7 +11,6 @@ using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 using Site.Theme.Comparisons;
 using Site.Theme.Markup;
-using Site.Theme.Models;
 using Site.Theme.SiteSources;
 
 namespace Site.Theme;

@@ -81,8 +81,8 @@ public sealed partial class GuideTests(GuideFixture guide)
             var read = CheckedAtAPin(document.RootElement);
 
             // What is worked out from a table of the site itself is not looked up but worked out again, by whoever verifies it.
-            var all = document.RootElement.GetProperty("facts").EnumerateArray();
-            foreach (var fact in all.Where(f => !f.TryGetProperty("derivation", out _)))
+            var known = document.RootElement.GetProperty("facts").EnumerateArray();
+            foreach (var fact in known.Where(f => !f.TryGetProperty("derivation", out _)))
             {
                 facts[fact.GetProperty("id").GetString()!] = [.. fact.GetProperty("evidence").EnumerateArray()
                     .Where(e => e.TryGetProperty("check", out _)).Select(SourceOf).Where(read.Contains)];
