@@ -2130,6 +2130,13 @@ def counts_of(twin: Json) -> str:
     return f"{counted(len(twin['claims']), 'claim')}: {', '.join(kinds)}.{confidence} They cover {' and '.join(share_of)}."
 
 
+def age_of(twin: Json) -> str:
+    """What P2 has the page say of claims that are past their date."""
+    as_of, claims = twin["summary"].get("asOf", ""), twin["claims"]
+    stale = [claim["staleAfter"] for claim in claims if claim.get("staleAfter", "9") < as_of]
+    return f"Stale: {len(stale)} of {counted(len(claims), 'claim')}, since {min(stale)}" if stale else ""
+
+
 def updates_of(twin: Json) -> list[str]:
     """P3: the update log, a line for each block."""
     lines = ["Update log"] if twin["updates"] else []
@@ -2721,7 +2728,7 @@ class ShownChecks(PageFiles):
                     self.on_page("W18", f"it hides '{short(words)}'")
             script = element.tag in ("script", "style") and "json" not in element.attributes.get("type", "")
             style = element.tag == "link" and "stylesheet" in element.attributes.get("rel", "").split()
-            loaded = [m for m in ("data-check", "data-evidence", "data-search") if m in element.attributes]
+            loaded = [m for m in ("data-check", "data-lens", "data-search") if m in element.attributes]
             for member in ["src"] if script else ["href"] if style else loaded:
                 path = self.path_of(element.attributes.get(member) or "?")
                 if path not in self.site.digests or path == self.html_path:
@@ -2883,6 +2890,9 @@ class ShownChecks(PageFiles):
         counts, twin = words(next((e for e in inner if e.tag == "p"), None)), self.twin
         if self.claims and counts != counts_of(twin):
             self.on_page("P2", f"it has '{short(counts)}'; by the twin it has '{short(counts_of(twin))}'")
+        aged = " ".join(words(e) for e in self.page.all if e.has_class("age"))
+        if aged != age_of(twin):
+            self.on_page("P2", f"of claims past their date it has '{short(aged)}'; by the twin it has '{short(age_of(twin))}'")
         for what, shown, said in (
             ("update log", words(updates), updates_of(twin)), ("list of entities", words(entities), entities_of(twin)),
         ):

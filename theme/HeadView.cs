@@ -22,6 +22,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
 
+    /// <summary>Whether it is that of a page with a table to be sorted.</summary>
+    public bool IsTable { get; init; }
+
     /// <summary>Whether it is that of a model's page.</summary>
     public bool IsModel { get; init; }
 

@@ -39,7 +39,10 @@ public static class PageTheme
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CitationAssets =>
-        [CitationFiles.Style, CitationFiles.Script, CitationFiles.Check, CitationFiles.Evidence];
+        [
+            CitationFiles.Style, CitationFiles.Script, CitationFiles.Lens,
+            CitationFiles.Check, CitationFiles.Evidence, CitationFiles.EvidenceStyle,
+        ];
 
     /// <summary>The files that the pages of models refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(Load("models.css")))];
@@ -55,6 +58,13 @@ public static class PageTheme
 
     /// <summary>The files that pages with code or tabs refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CodeAssets => [CodeFiles.Style, CodeFiles.Script];
+
+    /// <summary>The files that the page of the site's sources refers to besides, from the site's root: style, script.</summary>
+    public static ImmutableArray<ThemeAsset> TableAssets { get; } =
+    [
+        Publish("tables.css", StyleSheet.Compact(Load("tables.css"))),
+        Publish("tables.js", ScriptMinifier.Minify(Load("tables.js"))),
+    ];
 
     internal static string StylePath => Style.Path;
 
@@ -79,6 +89,8 @@ public static class PageTheme
     internal static string CitationScriptPath => CitationFiles.Script.Path;
 
     internal static string CheckScriptPath => CitationFiles.Check.Path;
+
+    internal static string LensScriptPath => CitationFiles.Lens.Path;
 
     internal static string EvidenceScriptPath => CitationFiles.Evidence.Path;
 
@@ -172,6 +184,13 @@ public static class PageTheme
     {
         ArgumentNullException.ThrowIfNull(view);
         return Render(Slices.ModelPage.Create(view), CalculatorLength);
+    }
+
+    /// <summary>Renders the page of what the whole site rests on.</summary>
+    public static string RenderSources(SourcesPageView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.SourcesPage.Create(view), CalculatorLength);
     }
 
     /// <summary>Renders how the numbers of a model that pages show follow, for people.</summary>
@@ -274,8 +293,14 @@ public static class PageTheme
         public static readonly ThemeAsset Style = Publish("citations.css", StyleSheet.Compact(Load("citations.css")));
         public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
 
-        // Loaded when a reader asks how a number was computed.
-        public static readonly ThemeAsset Evidence = Publish("evidence.js", Bundle("evidence", ["sums.js"], "showSum"));
+        public static readonly ThemeAsset Lens = Publish("lens.js", ScriptMinifier.Minify(Load("lens.js")));
+
+        // Loaded when a reader asks for the evidence of the page, or how a number was computed.
+        public static readonly ThemeAsset EvidenceStyle = Publish("evidence.css", StyleSheet.Compact(Load("evidence.css")));
+        public static readonly ThemeAsset Evidence = Publish(
+            "evidence.js",
+            Bundle("evidence", ["sums.js", "lens.js"], "showSum", "showEvidence")
+                .Replace("./evidence.css", "./" + Path.GetFileName(EvidenceStyle.Path), StringComparison.Ordinal));
 
         // Loaded when a reader asks for the check.
         public static readonly ThemeAsset Check = Publish(

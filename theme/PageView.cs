@@ -18,6 +18,9 @@ public sealed record SiteView(string Title, string? Description, string Language
 
     /// <summary>Whether there is a search, and a page of all pages.</summary>
     public bool HasSearch { get; init; }
+
+    /// <summary>The page of what the site rests on, from the site's root; null where there is none.</summary>
+    public string? SourcesPath { get; init; }
 }
 
 /// <summary>A link in the navigation, relative to the page that shows it.</summary>

@@ -21,6 +21,12 @@ public sealed record BuildOptions
     /// <summary>Whether files whose bytes have not changed are linked from the published site instead of written again.</summary>
     public bool ReuseUnchanged { get; init; } = true;
 
+    /// <summary>
+    /// Whether a site with errors is written as far as it can be rendered, for its author to look at. It is never for others, and the build
+    /// has failed all the same.
+    /// </summary>
+    public bool WriteWithErrors { get; init; }
+
     /// <summary>Whether to publish; false only checks.</summary>
     public bool Write { get; init; } = true;
 }

@@ -72,8 +72,8 @@ public static class SiteBuilder
             .ToImmutableArray();
         NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);
         var publisher = new SitePublisher(files[0], files[1..], phase);
-        var published = options.Write && !phase.HasFailed
-            ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged)
+        var published = options.Write && (options.WriteWithErrors || !phase.HasFailed)
+            ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged, options.WriteWithErrors)
             : publisher.Check();
         return BuildResult.Of(phase.Found, options.Strict, [.. linked.SelectMany(l => l.Pages)], published);
     }

@@ -79,11 +79,21 @@ public sealed class PageThemeTests
     }
 
     [Fact]
+    public void A_page_says_how_many_of_its_claims_are_stale_and_since_when()
+    {
+        var aged = ThemePages.Full with { AsOf = new DateOnly(2027, 1, 2) };
+        var stale = aged.Claims.Count(c => c.StaleAfter is not null);
+        var age = Html.Parse(PageTheme.RenderPage(aged)).QuerySelector(".facts .age")!;
+        Assert.Equal($"Stale: {stale} of {aged.Claims.Length} claims, since 2027-01-01", Words(age.TextContent));
+        Assert.Null(Html.Parse(PageTheme.RenderPage(aged with { AsOf = new DateOnly(2027, 1, 1) })).QuerySelector(".age"));
+    }
+
+    [Fact]
     public void The_twins_and_the_dates_stand_at_the_top()
     {
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Full));
         var facts = page.QuerySelector("article > h1 + .facts")!;
-        Assert.Equal("Published 2026-10-01 Updated 2026-11-02 Check every claim: JSON twin · Markdown", Words(facts.TextContent));
+        Assert.Equal("Published 2026-10-01 Updated 2026-11-02 Check every claim: JSON twin · Markdown Evidence", Words(facts.TextContent));
         Assert.Equal(["full.cite.json", "full.md"], facts.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal("full.cite.json", page.QuerySelector("link[rel=describedby][type='application/json']")?.GetAttribute("href"));
         Assert.Equal("full.md", page.QuerySelector("link[rel=alternate][type='text/markdown']")?.GetAttribute("href"));

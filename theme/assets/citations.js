@@ -35,8 +35,7 @@ const contents = (link) => {
 };
 
 // What only some readers ask for is loaded when they do.
-const offer = page.querySelector("[data-check]");
-const later = (what) => import(new URL(offer.dataset[what], page.baseURI));
+const offer = page.querySelector("[data-check]"), later = (link) => import(new URL(link, page.baseURI));
 
 const onclick = () => box.hidePopover();
 const box = make("div", {
@@ -69,12 +68,12 @@ page.addEventListener("click", (event) => {
   box.ariaLabel = link.ariaLabel;
   page.body.append(box);
   const sum = box.querySelector("[data-sum]");
-  if (sum) later("evidence").then(({ showSum }) => showSum(sum));
+  if (sum) later(page.querySelector("[data-lens]").dataset.lens).then((claim) => claim.showSum(sum));
   link.ariaExpanded = true;
   box.showPopover({ source: link });
 });
 
 if (offer) {
-  const check = () => later("check").then(({ checkPage }) => checkPage(offer));
+  const check = () => later(offer.dataset.check).then((claim) => claim.checkPage(offer));
   offer.append(make("button", { type: "button", onclick: check }, "Check this page now"));
 }

@@ -31,9 +31,18 @@ const switchScheme = (header) => {
   header.append(button);
 };
 
+// What an address leads to; nothing where it is no proper one.
+const targetOf = (hash) => {
+  try {
+    return page.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null;
+  }
+};
+
 // The last heading that has passed the upper quarter of the window is where a reader is.
 const markPlace = (links) => {
-  const headings = links.map(({ hash }) => page.getElementById(decodeURIComponent(hash.slice(1))));
+  const headings = links.map(({ hash }) => targetOf(hash));
   const watch = new IntersectionObserver(() => {
     const here = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
     links.forEach((link, i) => link.ariaCurrent = i === here ? "true" : null);
@@ -51,8 +60,7 @@ const openWhere = (selector, query) => {
 };
 
 const openTarget = () => {
-  const target = page.getElementById(decodeURIComponent(location.hash.slice(1)));
-  for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  for (let fold = targetOf(location.hash)?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
 };
 
 const offerSearch = (link) => {

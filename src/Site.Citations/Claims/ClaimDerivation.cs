@@ -63,6 +63,9 @@ public sealed record ClaimDerivation
     /// <summary>The published model's address, relative to the page.</summary>
     public required string ModelUrl { get; init; }
 
+    /// <summary>The page of the model for people, relative to the page.</summary>
+    public string? PageUrl { get; init; }
+
     /// <summary>Where the model's page shows how the number follows, relative to the page.</summary>
     public string? SumUrl { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed class ClaimLinker
             End = computation.Result.EndWord,
             ModelName = model.Name,
             ModelUrl = PublishedModels.JsonPath(model).HrefFrom(page),
+            PageUrl = PublishedModels.PagePath(model.Name).HrefFrom(page),
             SumUrl = $"{PublishedModels.SumsPath(model.Name).HrefFrom(page)}#{ClaimIds.FirstOf(computation.ClaimId)}",
             ModelVersion = model.Version,
             ModelSha256 = _models.JsonOf(model).Sha256,

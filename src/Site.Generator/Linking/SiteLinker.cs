@@ -26,7 +26,13 @@ internal static class SiteLinker
         var addresses = SiteAddresses.Build(
             site.Pages,
             site.Tree.Files,
-            [.. reserved, .. models.Addresses, .. facts.Files.Select(f => f.Path)],
+            [
+                .. reserved,
+                .. models.Addresses,
+                .. facts.Files.Select(f => f.Path),
+                .. site.Data.Facts.Tables.Select(FactTables.PathOf),
+                .. SourcesAddress.IsIn(site) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
+            ],
             phase.Diagnostics);
         return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models, facts, resolver);
     }

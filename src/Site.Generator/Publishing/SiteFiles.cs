@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Site.Citations.Schema;
 using Site.Generator.Discovery;
+using Site.Generator.Facts;
 using Site.Generator.Files;
 using Site.Generator.Indexes;
 using Site.Generator.Linking;
@@ -70,8 +71,8 @@ internal sealed class SiteFiles
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
         .. new[]
         {
-            PageTheme.Assets, PageTheme.CodeAssets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets,
-            PageTheme.ComparisonAssets, PageTheme.SearchAssets,
+            PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
+            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -90,6 +91,8 @@ internal sealed class SiteFiles
         .. _parsed.Tree.Files,
         .. _linked.Models.Addresses,
         .. _linked.Facts.Files.Select(f => f.Path),
+        .. _parsed.Data.Facts.Tables.Select(FactTables.PathOf),
+        .. SourcesAddress.IsIn(_parsed) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
         .. Reserved,
     ];
 
@@ -173,6 +176,8 @@ internal sealed class SiteFiles
         .. _linked.Models.Files,
         .. new ModelPages(_parsed, _linked, _renderer, _phase.AsOf).Render(),
         .. _linked.Facts.Files,
+        .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
+        .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),
     ];
 
     private IEnumerable<RenderedFile> SearchOver(IReadOnlyList<SearchEntry> entries)
@@ -190,12 +195,13 @@ internal sealed class SiteFiles
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
-        .. _linked.Pages.Any(p => p.Page.Markdown.HasCode) ? PageTheme.CodeAssets : [],
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
+        .. _linked.Pages.Any(p => p.Page.Markdown.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
         .. HasAny(DirectiveKind.Calculator) ? PageTheme.CalculatorAssets : [],
         .. HasAny(DirectiveKind.Comparison) ? PageTheme.ComparisonAssets : [],
+        .. SourcesAddress.IsIn(_parsed) ? PageTheme.TableAssets : [],
     ];
 
     private bool HasAny(DirectiveKind kind) => _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == kind));

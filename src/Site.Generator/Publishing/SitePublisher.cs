@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Generator.Files;
+using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Search;
 using Site.Text.Diagnostics;
@@ -25,8 +27,9 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
     /// <summary>Renders every file, and unless something is wrong puts the site in the place of the one that is published.</summary>
     /// <param name="output">The folder to publish in.</param>
     /// <param name="reuseUnchanged">Whether files whose bytes have not changed are linked instead of written again.</param>
+    /// <param name="withErrors">Whether the site is put in place though something is wrong.</param>
     /// <returns>Null where nothing was published, which is reported.</returns>
-    public PublishedCount? Publish(string output, bool reuseUnchanged)
+    public PublishedCount? Publish(string output, bool reuseUnchanged, bool withErrors)
     {
         try
         {
@@ -41,9 +44,17 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
                 return null;
             }
 
-            var index = Render(file => staged.Add(file.Path, file.Content));
+            // Where errors may stand, two files may have one address; which of them is seen does not matter then.
+            var taken = new ConcurrentDictionary<SitePath, bool>();
+            var index = Render(file =>
+            {
+                if (!withErrors || taken.TryAdd(file.Path, true))
+                {
+                    staged.Add(file.Path, file.Content);
+                }
+            });
             phase.Cancellation.ThrowIfCancellationRequested();
-            if (phase.HasFailed)
+            if (phase.HasFailed && !withErrors)
             {
                 return null;
             }

@@ -56,6 +56,8 @@ internal sealed class PageRenderer
         {
             // Within one page browsers search themselves.
             HasSearch = Order.Ordered.Length > 1,
+
+            SourcesPath = SourcesAddress.IsIn(parsed) ? SourcesAddress.Path.ToHref() : null,
         };
     }
 

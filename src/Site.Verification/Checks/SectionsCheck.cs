@@ -29,6 +29,7 @@ internal static class SectionsCheck
             Compare("how many claims there are", shown.Counts, ExpectedWords.Counts(twin));
         }
 
+        Compare("how many claims are past their date", shown.Age, ExpectedWords.Age(twin));
         Compare("the update log", shown.Updates, ExpectedWords.Updates(twin));
         Compare("what the page is about", shown.Entities, ExpectedWords.Entities(twin));
         Compare("what it is the same as", string.Join(' ', shown.SameAs), string.Join(' ', twin.Entities.SelectMany(Addresses)));

@@ -8,7 +8,7 @@ namespace Site.Verification.Pages;
 internal static class PagePartsReader
 {
     // A script that an element loads when it is pressed.
-    private static readonly string[] LoadedLater = ["data-check", "data-evidence", "data-search"];
+    private static readonly string[] LoadedLater = ["data-check", "data-lens", "data-search"];
 
     internal const string SourcePrefix = "source-";
     private const string Calculators = "cost-calculator, cost-comparison";
@@ -41,7 +41,7 @@ internal static class PagePartsReader
             AsideLinks = [.. AsideLinksIn(document, root)],
             Scripts =
             [
-                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check], [data-search]")
+                .. document.QuerySelectorAll("script, style, link[rel~=stylesheet], [data-check], [data-lens], [data-search]")
                     .Where(IsActive)
                     .SelectMany(AddressesOf),
             ],

@@ -6,12 +6,14 @@ namespace Site.Verification.Pages;
 
 /// <summary>What the sections below the page text say to a reader, each a line for each block, with nothing left out.</summary>
 /// <param name="Counts">How many claims the manifest says there are; null where it begins with no such paragraph.</param>
+/// <param name="Age">How many claims it says are past their date; null where it says nothing of it.</param>
 /// <param name="Uncited">The words left without a source, with what each entry says and where it leads.</param>
 /// <param name="Updates">The update log; null where there is none.</param>
 /// <param name="Entities">What the page is about; null where it does not say.</param>
 /// <param name="SameAs">Where the links of <paramref name="Entities"/> lead, in order.</param>
 internal sealed record PageSections(
     string? Counts,
+    string? Age,
     ImmutableArray<(string Words, string? Target)> Uncited,
     string? Updates,
     string? Entities,
@@ -24,6 +26,7 @@ internal sealed record PageSections(
         var entities = document.GetElementById("entities");
         return new PageSections(
             Fold(manifest?.Children.FirstOrDefault(c => c.LocalName == "p")),
+            document.QuerySelectorAll(".age").Select(Fold).ToList() is { Count: > 0 } said ? string.Join(' ', said) : null,
             [
                 .. (manifest?.Children ?? Enumerable.Empty<IElement>())
                     .Where(c => c.LocalName == "ul")

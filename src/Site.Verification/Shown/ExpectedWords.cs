@@ -30,6 +30,15 @@ internal static class ExpectedWords
             + Say($"{coverage.Quantities.InClaims} of {coverage.Quantities.Total} quantities.");
     }
 
+    /// <summary>How many claims are past their date, above the page's text; null where none is.</summary>
+    public static string? Age(TwinDocument twin)
+    {
+        var stale = twin.Claims.Where(c => c.StaleAfter < twin.Summary.AsOf).ToList();
+        return stale.Count == 0 ? null : Fold(
+            Say($"Stale: {stale.Count} of {twin.Claims.Count} {Many(twin.Claims.Count, "claim")}, since ")
+            + PublishedDay.Text(stale.Min(c => c.StaleAfter)!.Value));
+    }
+
     /// <summary>What is said of words left without a source.</summary>
     public static string Of(TwinUncited uncited) => Fold($"{uncited.Text}: {uncited.Reason}");
 

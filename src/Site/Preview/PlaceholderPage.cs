@@ -7,7 +7,7 @@ internal static class PlaceholderPage
 {
     /// <summary>While there is no site to show.</summary>
     public static byte[] NoSite { get; } =
-        Html("No site yet", "The site has not been built without errors so far. This page becomes the site as soon as it has.");
+        Html("No site yet", "No page of the site could be built so far. This page becomes the site as soon as one can.");
 
     /// <summary>Where a site without a <c>404.html</c> has no such page.</summary>
     public static byte[] NotFound { get; } =

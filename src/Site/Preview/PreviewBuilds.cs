@@ -59,23 +59,25 @@ internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext conte
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
         var start = context.Time.GetTimestamp();
-        var result = await SiteBuilder.BuildAsync(settings.ToBuildOptions(context), progress: null, cancellationToken);
+        var options = settings.ToBuildOptions(context) with { WriteWithErrors = true };
+        var result = await SiteBuilder.BuildAsync(options, progress: null, cancellationToken);
+        var isWritten = result.Files > 0;
         var report = BuildRun.ReportOf(settings, result, context.Time.GetElapsedTime(start), context) with
         {
             Command = "preview",
             HowToSeeAll = RunReport.AllByCheck,
         };
-        report = report with { Summary = Summarise(report, context.Time.GetElapsedTime(start)) };
+        report = report with { Summary = Summarise(report, isWritten, context.Time.GetElapsedTime(start)) };
         ReportFormats.Write(report, ReportFormat.Text, context);
-        Settle(report);
+        Settle(report, isWritten);
     }
 
-    private void Settle(RunReport report)
+    private void Settle(RunReport report, bool isWritten)
     {
         lock (_lock)
         {
             _builds++;
-            var site = report.Succeeded ? $"{_run}-{_builds.ToString(CultureInfo.InvariantCulture)}" : _current?.Site ?? "";
+            var site = isWritten ? $"{_run}-{_builds.ToString(CultureInfo.InvariantCulture)}" : _current?.Site ?? "";
             var next = new PreviewState
             {
                 Site = site,
@@ -88,9 +90,14 @@ internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext conte
         }
     }
 
-    private string Summarise(RunReport report, TimeSpan elapsed)
+    private string Summarise(RunReport report, bool isWritten, TimeSpan elapsed)
     {
         var found = SummaryText.Found(report);
+        if (isWritten && !report.Succeeded)
+        {
+            return $"{found}. The pages are shown as far as they can be; they would not be published.";
+        }
+
         if (!report.Succeeded)
         {
             return $"{found}. {(_current?.Folder is null ? "There is nothing to show yet." : "The pages are as they last were.")}";

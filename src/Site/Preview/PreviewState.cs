@@ -9,11 +9,11 @@ internal sealed class PreviewState
     private readonly TaskCompletionSource<PreviewState> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Names the site that is being served; a page served under another name is out of date. Empty before the first good build.
+    /// Names the site that is being served; a page served under another name is out of date. Empty before the first that can be shown.
     /// </summary>
     public required string Site { get; init; }
 
-    /// <summary>The folder that site is in; null before the first good build.</summary>
+    /// <summary>The folder that site is in; null before the first that can be shown.</summary>
     public required string? Folder { get; init; }
 
     /// <summary>The state as the page's script reads it: JSON on one line.</summary>

@@ -8,7 +8,9 @@ namespace Site.Reports;
 /// </summary>
 internal static class TextReport
 {
-    /// <summary>Writes the diagnostics, as many as people read; a blank line after the last.</summary>
+    /// <summary>
+    /// Writes the diagnostics, as many as people read, and where there are more a table of all by code; a blank line after the last.
+    /// </summary>
     public static void Write(RunReport report, TextWriter output, TerminalStyle style)
     {
         var shown = ShownDiagnostics.Of(report);
@@ -19,6 +21,12 @@ internal static class TextReport
 
         if (shown.More is { } more)
         {
+            output.WriteLine();
+            foreach (var line in CountsByCode.Lines(report))
+            {
+                output.WriteLine(line);
+            }
+
             output.WriteLine(Excerpt.Clean(more));
         }
 

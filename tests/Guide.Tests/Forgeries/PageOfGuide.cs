@@ -81,6 +81,6 @@ internal static partial class PageOfGuide
     [GeneratedRegex("""models/[a-z0-9-]+\.json""")]
     private static partial Regex Model();
 
-    [GeneratedRegex("""(?:href|src|data-check|data-evidence|data-search)="([^"#?:]+)["#?]""")]
+    [GeneratedRegex("""(?:href|src|data-check|data-lens|data-search)="([^"#?:]+)["#?]""")]
     private static partial Regex Reference();
 }

@@ -87,14 +87,17 @@ public sealed class PreviewRunTests
         var first = await events.NextAsync(_ => true);
         folder.Write("index.md", "# Second\n\n[broken](javascript:x)\n");
         var broken = await events.NextAsync(s => !(bool)s["succeeded"]!);
+        using var shown = await preview.GetAsync("");
+        var shownHtml = await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         folder.Write("index.md", "# Third\n");
         var mended = await events.NextAsync(s => (bool)s["succeeded"]!);
 
-        Assert.Equal((string?)first["site"], (string?)broken["site"]);
+        Assert.NotEqual((string?)first["site"], (string?)broken["site"]);
+        Assert.Contains("Second", shownHtml, StringComparison.Ordinal);
         var diagnostic = Assert.Single(broken["diagnostics"]!.AsArray(), d => (string?)d!["severity"] == "error")!;
         Assert.Equal("input/index.md(3,1)", (string?)diagnostic["place"]);
         Assert.Equal("[broken](javascript:x)\n^", (string?)diagnostic["excerpt"]);
-        Assert.NotEqual((string?)first["site"], (string?)mended["site"]);
+        Assert.NotEqual((string?)broken["site"], (string?)mended["site"]);
         using var page = await preview.GetAsync("");
         Assert.Contains("Third", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -130,9 +133,30 @@ public sealed class PreviewRunTests
     }
 
     [Fact]
-    public async Task Without_a_good_build_a_page_says_so_and_becomes_the_site_once_there_is_one()
+    public async Task Sound_pages_are_shown_beside_broken_ones_and_two_of_one_address_do_no_harm()
     {
-        using var folder = new InputFolder(("index.md", "# First\n\n[broken](javascript:x)\n"));
+        using var folder = new InputFolder(
+            ("index.md", "# Home\n\n[calc: nothing.there]\n"),
+            ("sound.md", "# Sound\n"),
+            ("a.md", "---\nslug: same\n---\n# Same\n"),
+            ("b.md", "---\nslug: same\n---\n# Same\n"));
+        await using var preview = await RunningPreview.StartAsync(folder);
+        await using var events = await preview.FollowAsync();
+
+        var state = await events.NextAsync(_ => true);
+        Assert.False((bool)state["succeeded"]!);
+        foreach (var (path, title) in new[] { ("", "Home"), ("sound", "Sound"), ("same", "Same") })
+        {
+            using var page = await preview.GetAsync(path);
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+            Assert.Contains(title, await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_page_that_can_be_built_the_preview_says_so_and_becomes_the_site_once_there_is_one()
+    {
+        using var folder = new InputFolder(("notes.txt", "No page.\n"));
         await using var preview = await RunningPreview.StartAsync(folder);
         await using var events = await preview.FollowAsync();
 

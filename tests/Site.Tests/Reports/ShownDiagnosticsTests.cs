@@ -54,6 +54,23 @@ public sealed class ShownDiagnosticsTests
     }
 
     [Fact]
+    public void Where_not_all_is_shown_a_table_says_how_many_there_are_of_each_code()
+    {
+        using var folder = new InputFolder();
+        var report = Samples.Report(folder.Root, strict: false, [.. Many(Vague, "b.md", 20), .. Many(Wrong, "a.md", 1200)]);
+        var text = Samples.Write(w => TextReport.Write(report, w, new TerminalStyle(inColour: false)));
+        Assert.Contains(
+            "\n\n  1,200  error    CITE901  Wrong thing\n     20  warning  CITE902  Vague thing\n1,150 more are not shown",
+            text,
+            StringComparison.Ordinal);
+        var few = Samples.Report(folder.Root, strict: false, Many(Wrong, "a.md", 3));
+        Assert.DoesNotContain(
+            "  CITE901  ",
+            Samples.Write(w => TextReport.Write(few, w, new TerminalStyle(inColour: false))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void JSON_is_whole_and_SARIF_has_as_many_results_as_GitHub_takes_and_says_so()
     {
         using var folder = new InputFolder();

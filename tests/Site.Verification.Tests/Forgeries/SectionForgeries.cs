@@ -17,6 +17,12 @@ internal static class SectionForgeries
             page.InHtml(" sentences and ", "9 sentences and ")) { BrokenRule = "P2" },
         new("the coverage a page shows, beside other words", NotShown, Where.Html, (_, page, _) =>
             page.InHtml("They cover ", "They cover <span data-cite-skip>9</span>")) { BrokenRule = "P2" },
+        new("how many claims the page says are past their date", NotShown, Where.Html, (_, page, _) => page.InHtml(
+            "<section id=\"manifest\"",
+            "<p class=\"age\" data-cite-skip>Stale: 1 of 9 claims, since 2020-01-01</p><section id=\"manifest\""))
+        {
+            BrokenRule = "P2",
+        },
         new("why words are left without a source, on the page", NotShown, Where.Html, (_, page, _) =>
             page.InHtml(ReasonOf(page) + "</li>", "</a>: checked</li>")) { BrokenRule = "P3" },
         new("why words are left without a source, in the twin", NotShown, Where.Html, (_, page, _) =>

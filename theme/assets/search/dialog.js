@@ -121,6 +121,14 @@ const open = async () => {
   opened.field.select();
 };
 
+const address = () => {
+  try {
+    return decodeURI(location.pathname);
+  } catch {
+    return location.pathname;
+  }
+};
+
 // On a page that is there for searching the search stands open. A page that was not found asks for the words of its address.
 const place = async (element) => {
   await ready;
@@ -128,7 +136,7 @@ const place = async (element) => {
   element.className = "finder";
   element.append(...parts);
   const query = new URLSearchParams(location.search).get("q");
-  field.value = query ?? (element.dataset.find === "address" ? wordsOf(decodeURI(location.pathname).replace(/\.\w+$/, "")).join(" ") : "");
+  field.value = query ?? (element.dataset.find === "address" ? wordsOf(address().replace(/\.\w+$/, "")).join(" ") : "");
   ask();
 };
 

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Site.Citations.Sources;
+
+namespace Site.Theme;
+
+/// <summary>A source as the list of the whole site shows it.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Found">How many of its quotes a machine has found in it.</param>
+/// <param name="Quotes">How many quotes are recorded of it.</param>
+/// <param name="Stale">How many claims rest on it that are past their date.</param>
+/// <param name="Claims">How many claims rest on it.</param>
+/// <param name="Pages">The pages they stand on.</param>
+public sealed record SourceRow(Source Source, int Found, int Quotes, int Stale, int Claims, ImmutableArray<NavLink> Pages);
