@@ -1,14 +1,10 @@
 using Site.CostModel.Evaluation;
-using Site.CostModel.Formulas;
 
 namespace Site.CostModel.Charts;
 
 /// <summary>Says in words what a chart shows: where the reader stands, which line is lowest where, and the limit.</summary>
 internal static class ChartCaption
 {
-    /// <summary>Lines that change places more often than this are left for the eye.</summary>
-    public const int MostTurns = 3;
-
     /// <summary>The caption.</summary>
     public static string Of(ChartData data)
     {
@@ -45,46 +41,16 @@ internal static class ChartCaption
 
     private static string? Lowest(ChartData data)
     {
-        var (points, names) = (data.Chart.Points, data.Chart.Names);
-        var lowest = Enumerable.Range(0, points.Length).Select(i => LowestAt(data, i)).ToList();
-        var turns = Enumerable.Range(1, points.Length - 1).Where(i => lowest[i] != lowest[i - 1]).ToList();
-        if (turns.Count > MostTurns || lowest.Contains(-1))
+        var names = data.Chart.Names;
+        var turns = ChartTurns.Of(data);
+        if (!turns.IsReadable)
         {
             return null;
         }
 
         var rough = data.Chart.Format.AsRough();
-        var stretches = turns.Select(i =>
-            $"{names[lowest[i - 1]]} up to about {rough.Show(Crossing(data, i, lowest[i - 1], lowest[i]))}");
-        var last = names[lowest[^1]] + (turns.Count == 0 ? " throughout" : "");
+        var stretches = turns.Turns.Select(t => $"{names[t.From]} up to about {rough.Show(t.At)}");
+        var last = names[turns.Lowest[^1]] + (turns.Turns.IsEmpty ? " throughout" : "");
         return $"Lowest: {string.Join(", then ", stretches.Append(last))}.";
-    }
-
-    /// <summary>The first of the lowest lines at a point; -1 where no line has a value.</summary>
-    private static int LowestAt(ChartData data, int point)
-    {
-        var best = -1;
-        for (var l = 0; l < data.Lines.Length; l++)
-        {
-            var value = data.Lines[l].Values[point];
-            if (ChartScale.IsDrawable(value) && !(best >= 0 && data.Lines[best].Values[point] <= value))
-            {
-                best = l;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>Where one line falls below another, between a point and the one before it.</summary>
-    private static double Crossing(ChartData data, int point, int from, int to)
-    {
-        var points = data.Chart.Points;
-        var before = data.Lines[from].Values[point - 1] - data.Lines[to].Values[point - 1];
-        var after = data.Lines[from].Values[point] - data.Lines[to].Values[point];
-        var share = ChartScale.IsDrawable(before) && ChartScale.IsDrawable(after) && before < after ? before / (before - after) : 1;
-        return data.Chart.IsLogarithmic
-            ? points[point - 1] * Power.Of(points[point] / points[point - 1], share)
-            : points[point - 1] + ((points[point] - points[point - 1]) * share);
     }
 }

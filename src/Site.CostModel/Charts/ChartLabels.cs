@@ -30,16 +30,29 @@ internal sealed record DrawnLine((double X, double Y)?[] Points)
 }
 
 /// <summary>A stretch of the drawing that words stand on.</summary>
-internal readonly record struct LabelBox(double Left, double Top, double Right, double Bottom);
+internal readonly record struct LabelBox(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>The box of some words.</summary>
+    /// <param name="middle">The middle of the words.</param>
+    /// <param name="baseline">Their base line.</param>
+    /// <param name="words">The words.</param>
+    public static LabelBox Of(double middle, double baseline, string words)
+    {
+        var half = words.Length * ChartLayout.Glyph / 2;
+        return new LabelBox(middle - half, baseline - ChartLabels.Ascent, middle + half, baseline + ChartLabels.Descent);
+    }
+
+    /// <summary>Whether two boxes share any place.</summary>
+    public bool Touches(LabelBox other) => other.Left < Right && other.Right > Left && other.Top < Bottom && other.Bottom > Top;
+}
 
 /// <summary>
-/// Puts the names of lines beside them. Of seventeen places along the line, above and below it, the cheapest is taken: one where the
-/// line is flat, near its right end, and no other line or name is crossed.
+/// Puts words into the plot so that no two of them touch and none leaves it: the name of the limit, the numbers where lines change places,
+/// the names of the lines. What finds no free place is left out, for a chart has its names and numbers in the table below it too.
 /// </summary>
 /// <param name="lines">The lines.</param>
 /// <param name="left">Where the plot starts.</param>
-/// <param name="taken">Where words stand already.</param>
-internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, List<LabelBox> taken)
+internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left)
 {
     /// <summary>How many places along the plot are tried, less one.</summary>
     public const int Steps = 16;
@@ -56,7 +69,7 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
     /// <summary>How far a name reaches below its base line.</summary>
     public const double Descent = 5;
 
-    /// <summary>How far a line may rise or fall along its name for one point of cost.</summary>
+    /// <summary>How far a line may rise or fall along its name, or lie away from it, for one point of cost.</summary>
     public const double Steepness = 50;
 
     /// <summary>How many places further left a name may stand for one point of cost.</summary>
@@ -65,17 +78,37 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
     /// <summary>The cost of crossing another line.</summary>
     public const double CrossingCost = 10;
 
-    /// <summary>The cost of touching other words.</summary>
-    public const double OverlapCost = 100;
+    /// <summary>The cost of standing away from the line, where no place along it is free.</summary>
+    public const double AwayCost = 20;
 
-    /// <summary>Finds the place for the name of a line, and takes it.</summary>
+    private readonly List<LabelBox> _taken = [];
+
+    /// <summary>Takes a place for words if it is free and within the plot.</summary>
+    /// <returns>Whether it was.</returns>
+    public bool Take(LabelBox box)
+    {
+        var isFree = IsFree(box);
+        if (isFree)
+        {
+            // A letter's width stays free on either side.
+            _taken.Add(box with { Left = box.Left - ChartLayout.Glyph, Right = box.Right + ChartLayout.Glyph });
+        }
+
+        return isFree;
+    }
+
+    /// <summary>
+    /// Finds the place for the name of a line, and takes it: of the places along the line, above and below it, the cheapest that is free,
+    /// where the line is flat, near its right end, and no other line is crossed; or else the cheapest of all places in the plot.
+    /// </summary>
     /// <param name="own">The line.</param>
     /// <param name="name">Its name.</param>
-    /// <returns>The middle of the words, and their base line.</returns>
-    public (double X, double Y) Place(int own, string name)
+    /// <returns>The middle of the words, and their base line; null where no place is free.</returns>
+    public (double X, double Y)? Place(int own, string name)
     {
         var half = name.Length * ChartLayout.Glyph / 2;
-        var (best, middle, baseline) = (double.PositiveInfinity, ChartLayout.PlotRight - half, ChartLayout.PlotTop + Ascent);
+        (double X, double Y)? found = null;
+        var best = double.PositiveInfinity;
         for (var k = Steps; k >= 0; k--)
         {
             var x = ChartDrawing.Clamp(left + ((ChartLayout.PlotRight - left) * k / Steps), left + half, ChartLayout.PlotRight - half);
@@ -85,30 +118,29 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
                 continue;
             }
 
-            foreach (var y in (ReadOnlySpan<double>)[least - Above, most + Below])
+            Try(x, least - Above, ((most - least) / Steepness) + ((Steps - k) / Farness));
+            Try(x, most + Below, ((most - least) / Steepness) + ((Steps - k) / Farness));
+            for (var y = ChartLayout.PlotTop + Ascent; y <= ChartLayout.PlotBottom - Descent; y += Ascent + Descent)
             {
-                var box = new LabelBox(x - half, y - Ascent, x + half, y + Descent);
-                if (box.Top < ChartLayout.PlotTop || box.Bottom > ChartLayout.PlotBottom)
-                {
-                    continue;
-                }
-
-                var cost = ((most - least) / Steepness) + ((Steps - k) / Farness);
-                cost = Cost(own, box, cost);
-                if (cost < best)
-                {
-                    (best, middle, baseline) = (cost, x, y);
-                }
+                Try(x, y, AwayCost + (Math.Abs(y - ((least + most) / 2)) / Steepness) + ((Steps - k) / Farness));
             }
         }
 
-        taken.Add(new LabelBox(
-            middle - half - ChartLayout.Glyph,
-            baseline - Ascent,
-            middle + half + ChartLayout.Glyph,
-            baseline + Descent));
-        return (middle, baseline);
+        return found is { } place && Take(LabelBox.Of(place.X, place.Y, name)) ? place : null;
+
+        void Try(double x, double y, double cost)
+        {
+            var box = LabelBox.Of(x, y, name);
+            if (cost < best && IsFree(box) && Cost(own, box, cost) is var all && all < best)
+            {
+                (best, found) = (all, (x, y));
+            }
+        }
     }
+
+    private bool IsFree(LabelBox box) =>
+        box.Left >= left && box.Right <= ChartLayout.PlotRight && box.Top >= ChartLayout.PlotTop && box.Bottom <= ChartLayout.PlotBottom
+        && !_taken.Exists(box.Touches);
 
     private double Cost(int own, LabelBox box, double cost)
     {
@@ -116,11 +148,6 @@ internal sealed class ChartLabels(IReadOnlyList<DrawnLine> lines, double left, L
         {
             var (high, low) = lines[i].Span(box.Left, box.Right);
             cost += i != own && high <= box.Bottom && low >= box.Top ? CrossingCost : 0;
-        }
-
-        foreach (var other in taken)
-        {
-            cost += other.Left < box.Right && other.Right > box.Left && other.Top < box.Bottom && other.Bottom > box.Top ? OverlapCost : 0;
         }
 
         return cost;

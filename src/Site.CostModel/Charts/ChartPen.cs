@@ -17,7 +17,8 @@ internal sealed class ChartPen
     private readonly List<double> _ticks;
     private readonly List<string> _tickLabels;
     private readonly SvgText _svg = new();
-    private readonly List<LabelBox> _taken = [];
+    private readonly List<DrawnLine> _lines;
+    private readonly ChartLabels _labels;
 
     public ChartPen(ChartData data)
     {
@@ -41,6 +42,8 @@ internal sealed class ChartPen
             data.Chart.IsLogarithmic,
             _left,
             ChartLayout.PlotRight);
+        _lines = [.. data.Lines.Select(l => new DrawnLine([.. l.Values.Select(Point)]))];
+        _labels = new ChartLabels(_lines, _left);
     }
 
     public string Draw()
@@ -49,12 +52,14 @@ internal sealed class ChartPen
         DrawAlong();
         DrawLimit();
         var isHere = _x.Contains(ShownX(_data.Current));
-        if (isHere)
+        if (ChartScale.IsDrawable(ShownX(_data.Current)))
         {
             DrawHere();
         }
 
         DrawLines(isHere);
+        DrawTurns();
+        DrawNames();
         return _svg.ToString();
     }
 
@@ -87,13 +92,22 @@ internal sealed class ChartPen
         var ticks = _x.Ticks();
         var labels = ticks.ConvertAll(t => _along.ShowTick(t));
         var every = (int)Math.Ceiling(ticks.Count * (labels.Max(l => l.Length) + 1) * ChartLayout.Glyph / (ChartLayout.PlotRight - _left));
+        var end = 0.0;
         for (var i = 0; i < ticks.Count; i += every)
         {
-            _svg.Text("tick", Within(_x.Place(ticks[i]), labels[i]), ChartLayout.PlotBottom + ChartLayout.AlongDrop, "middle", labels[i]);
+            var middle = Within(_x.Place(ticks[i]), labels[i]);
+            var half = labels[i].Length * ChartLayout.Glyph / 2;
+
+            // One that would touch the one before it is left out: at the end of the axis it is moved inwards.
+            if (middle - half >= end)
+            {
+                _svg.Text("tick", middle, ChartLayout.PlotBottom + ChartLayout.AlongDrop, "middle", labels[i]);
+                end = middle + half;
+            }
         }
 
-        var middle = Within((_left + ChartLayout.PlotRight) / 2, _data.Chart.Along);
-        _svg.Text("axis", middle, ChartLayout.PlotBottom + ChartLayout.AxisDrop, "middle", _data.Chart.Along);
+        var title = Within((_left + ChartLayout.PlotRight) / 2, _data.Chart.Along);
+        _svg.Text("axis", title, ChartLayout.PlotBottom + ChartLayout.AxisDrop, "middle", _data.Chart.Along);
     }
 
     private void DrawLimit()
@@ -108,19 +122,19 @@ internal sealed class ChartPen
         var before = edge > (_left + ChartLayout.PlotRight) / 2;
         _svg.Path("limit", $"M{SvgText.Number(edge)} {SvgText.Number(ChartLayout.PlotTop)}V{SvgText.Number(ChartLayout.PlotBottom)}");
         var near = before ? edge - ChartLayout.LimitGap : edge + ChartLayout.LimitGap;
-        var far = before ? near - size : near + size;
-        _svg.Text("limit", near, ChartLayout.PlotTop + ChartLayout.LimitDrop, before ? "end" : "start", _data.LimitName);
-        _taken.Add(new LabelBox(
-            Math.Min(near, far),
-            ChartLayout.PlotTop,
-            Math.Max(near, far),
-            ChartLayout.PlotTop + ChartLayout.LimitDepth));
+        var middle = before ? near - (size / 2) : near + (size / 2);
+        if (_labels.Take(LabelBox.Of(middle, ChartLayout.PlotTop + ChartLayout.LimitDrop, _data.LimitName)))
+        {
+            _svg.Text("limit", near, ChartLayout.PlotTop + ChartLayout.LimitDrop, before ? "end" : "start", _data.LimitName);
+        }
     }
 
+    /// <summary>Where the reader stands; at the end of the chart, with an arrow, where that lies beyond it.</summary>
     private void DrawHere()
     {
         var edge = _x.Place(ShownX(_data.Current));
-        var words = _along.Show(_data.Current);
+        var said = _along.Show(_data.Current);
+        var words = ShownX(_data.Current) < _x.Low ? "\u2190 " + said : ShownX(_data.Current) > _x.High ? said + " \u2192" : said;
         var top = ChartLayout.PlotTop - ChartLayout.HereRise;
         _svg.Path("here", $"M{SvgText.Number(edge)} {SvgText.Number(top)}V{SvgText.Number(ChartLayout.PlotBottom)}");
         _svg.Text("here", Within(edge, words), ChartLayout.PlotTop - ChartLayout.HereGap, "middle", words);
@@ -128,27 +142,57 @@ internal sealed class ChartPen
 
     private void DrawLines(bool isHere)
     {
-        var lines = _data.Lines.Select(l => new DrawnLine([.. l.Values.Select(Point)])).ToList();
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < _lines.Count; i++)
         {
-            _svg.Path($"line s{i}", SvgText.Line(lines[i]));
+            _svg.Path($"line s{i}", SvgText.Line(_lines[i]));
         }
 
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < _lines.Count; i++)
         {
             if (isHere && ChartScale.IsDrawable(_data.Lines[i].Here))
             {
                 _svg.Circle($"dot s{i}", _x.Place(ShownX(_data.Current)), _y.Place(Shown(_data.Lines[i].Here)), ChartLayout.DotRadius);
             }
         }
+    }
 
-        var names = _data.Chart.Names;
-        var labels = new ChartLabels(lines, _left, _taken);
-        for (var i = 0; lines.Count > 1 && i < lines.Count; i++)
+    /// <summary>Marks where another line becomes the lowest, each with its number where there is room beside it.</summary>
+    private void DrawTurns()
+    {
+        foreach (var turn in ChartTurns.Of(_data).Turns)
         {
-            var name = names[i];
-            var (x, y) = labels.Place(i, name);
-            _svg.Text($"name s{i}", x, y, "middle", name);
+            var line = _lines[turn.To].Points;
+            if (line[turn.Point - 1] is not { } a || line[turn.Point] is not { } b || b.X <= a.X)
+            {
+                continue;
+            }
+
+            var x = _x.Place(ShownX(turn.At));
+            var y = ChartScale.Pixel(a.Y + ((b.Y - a.Y) * ((x - a.X) / (b.X - a.X))));
+            var words = _along.AsRough().ShowNumber(turn.At);
+            var aside = (words.Length * ChartLayout.Glyph / 2) + ChartLayout.TurnGap;
+            _svg.Circle("turn", x, y, ChartLayout.TurnRadius);
+            foreach (var (middle, baseline) in (ReadOnlySpan<(double, double)>)
+                [(x, y - ChartLayout.TurnGap), (x, y + ChartLayout.TurnDrop), (x - aside, y), (x + aside, y)])
+            {
+                if (_labels.Take(LabelBox.Of(middle, baseline, words)))
+                {
+                    _svg.Text("turn", middle, baseline, "middle", words);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void DrawNames()
+    {
+        var names = _data.Chart.Names;
+        for (var i = 0; _lines.Count > 1 && i < _lines.Count; i++)
+        {
+            if (_labels.Place(i, names[i]) is { } place)
+            {
+                _svg.Text($"name s{i}", place.X, place.Y, "middle", names[i]);
+            }
         }
     }
 

@@ -2,13 +2,14 @@
 
 import {
   chartWidth, plotTop, plotBottom, plotRight, glyph, plainDigits, labelsGap, tickGap, tickDrop, unitBaseline, alongDrop, axisDrop,
-  limitGap, limitDrop, limitDepth, hereRise, hereGap, dotRadius,
+  roughDigits, limitGap, limitDrop, hereRise, hereGap, turnRadius, turnGap, turnDrop, dotRadius,
 } from "../JavaScript/constants.js";
 import { Show } from "../Display/decimals.js";
 import { captionOf } from "./chart-caption.js";
 import { domainOf } from "./chart-domain.js";
-import { labelOf } from "./chart-labels.js";
-import { clamp, isDrawable, scaleOf, ticksOf } from "./chart-scale.js";
+import { boxOf, labelOf, takes } from "./chart-labels.js";
+import { clamp, isDrawable, pixel, scaleOf, ticksOf } from "./chart-scale.js";
+import { turnsOf } from "./chart-turns.js";
 import { areaOf, circle, path, pathOf, rectangle, text } from "./svg-text.js";
 
 const sign = (suffix) => suffix.length === 1 ? suffix : "";
@@ -37,26 +38,46 @@ const frameOf = ([chart, left, at, to, [, last], [, , isLog], limit], ticks, tic
 const alongOf = ([chart, left, at, , extent]) => {
   const ticks = ticksOf(extent), labels = ticks.map((tick) => tickLabel(chart.format, tick));
   const every = Math.ceil(ticks.length * (longest(labels) + 1) * glyph / (plotRight - left));
-  return join(ticks, (tick, i) => i % every ? "" : text("tick", within(at(tick), labels[i]), plotBottom + alongDrop, "middle", labels[i])) +
-    text("axis", within((left + plotRight) / 2, chart.along), plotBottom + axisDrop, "middle", chart.along);
+  let end = 0;
+  return join(ticks, (tick, i) => {
+    const middle = within(at(tick), labels[i]), half = labels[i].length * glyph / 2;
+    if (i % every || !(middle - half >= end)) return "";
+    end = middle + half;
+    return text("tick", middle, plotBottom + alongDrop, "middle", labels[i]);
+  }) + text("axis", within((left + plotRight) / 2, chart.along), plotBottom + axisDrop, "middle", chart.along);
 };
 
 // The line at the limit, and its name on the side that has more room.
 const limitOf = ([chart, left, at, , [first, last], , limit], taken) => {
   if (!(limit > first && limit < last)) return "";
-  const edge = at(limit), size = chart.limitName.length * glyph, before = edge > (left + plotRight) / 2;
-  const near = before ? edge - limitGap : edge + limitGap;
-  taken.push([before ? near - size : near, plotTop, before ? near : near + size, plotTop + limitDepth]);
+  const edge = at(limit), name = chart.limitName, size = name.length * glyph, before = edge > (left + plotRight) / 2;
+  const near = before ? edge - limitGap : edge + limitGap, middle = before ? near - size / 2 : near + size / 2;
   return path("limit", `M${edge} ${plotTop}V${plotBottom}`) +
-    text("limit", near, plotTop + limitDrop, before ? "end" : "start", chart.limitName);
+    (takes(boxOf(middle, plotTop + limitDrop, name), left, taken) ?
+      text("limit", near, plotTop + limitDrop, before ? "end" : "start", name) : "");
 };
 
-const hereOf = (edge, words) =>
-  path("here", `M${edge} ${plotTop - hereRise}V${plotBottom}`) + text("here", within(edge, words), plotTop - hereGap, "middle", words);
+// Where the reader stands; at the end of the chart, with an arrow, where that lies beyond it.
+const hereOf = ([, , at, , [first, last]], position, said) => {
+  const edge = at(position), words = position < first ? "\u2190 " + said : position > last ? said + " \u2192" : said;
+  return path("here", `M${edge} ${plotTop - hereRise}V${plotBottom}`) +
+    text("here", within(edge, words), plotTop - hereGap, "middle", words);
+};
+
+// Where another line becomes the lowest, each with its number where there is room beside it.
+const marksOf = ([{ format }, left, at], turns, drawn, shownX, taken) => join(turns, ({ point, to, at: value }) => {
+  const a = drawn[to][point - 1], b = drawn[to][point];
+  if (!a || !b || b[0] <= a[0]) return "";
+  const x = at(shownX(value)), y = pixel(a[1] + (b[1] - a[1]) * ((x - a[0]) / (b[0] - a[0])));
+  const words = Show([format[0], format[1], roughDigits, true, format[4], ""], value), aside = words.length * glyph / 2 + turnGap;
+  const places = [[x, y - turnGap], [x, y + turnDrop], [x - aside, y], [x + aside, y]];
+  const place = places.find((near) => takes(boxOf(...near, words), left, taken));
+  return circle("turn", x, y, turnRadius) + (place ? text("turn", ...place, "middle", words) : "");
+});
 
 const namesOf = (lines, drawn, left, taken) => lines.length < 2 ? "" : join(lines, ({ label }, i) => {
-  const [, middle, baseline] = labelOf(drawn, i, label, left, taken);
-  return text(`name s${i}`, middle, baseline, "middle", label);
+  const place = labelOf(drawn, i, label, left, taken);
+  return place ? text(`name s${i}`, ...place, "middle", label) : "";
 });
 
 // A chart of a model for settled inputs {name: {value}}, of which settle finds the options anew at each point: {svg, caption, domain,
@@ -95,10 +116,12 @@ export const Draw = (chart, results, compute, settle, given, bands = [], keep) =
 
   const plot = [chart, left, at, to, extent, domain, isDrawable(limit) ? shownX(limit) : NaN];
   const position = shownX(current), isHere = position >= extent[0] && position <= extent[1], edge = at(position), taken = [];
+  const turns = turnsOf(chart, lines);
   const svg = frameOf(plot, ticks, tickLabels, areas) + alongOf(plot) + limitOf(plot, taken) +
-    (isHere ? hereOf(edge, Show(format, current)) : "") +
+    (isDrawable(position) ? hereOf(plot, position, Show(format, current)) : "") +
     join(drawn, (line, i) => path(`line s${i}`, pathOf(line))) +
     join(lines, ({ name }, i) => isHere && isDrawable(here[name]) ? circle(`dot s${i}`, edge, to(shown(here[name])), dotRadius) : "") +
+    (turns ? marksOf(plot, turns.turns, drawn, shownX, taken) : "") +
     namesOf(lines, drawn, left, taken);
-  return { svg, caption: captionOf(chart, lines, here, current, limit), domain, values };
+  return { svg, caption: captionOf(chart, lines, here, current, limit, turns), domain, values };
 };

@@ -20,7 +20,7 @@ public static class ComparisonWords
             return Name(stretches[0]) + " throughout";
         }
 
-        if (stretches.Length > ChartCaption.MostTurns + 1)
+        if (stretches.Length > ChartTurns.MostTurns + 1)
         {
             return $"{Name(stretches[0])} up to about {Number(stretches[1])}, {Name(stretches[^1])} from about {Rough(stretches[^1])}, " +
                 "and between them now one, now the other";

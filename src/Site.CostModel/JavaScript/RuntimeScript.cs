@@ -19,7 +19,7 @@ public static class RuntimeScript
     internal static ImmutableArray<string> Files { get; } =
     [
         "list.js", "power.js", "decimals.js", "option-search.js", "sampler.js",
-        "chart-scale.js", "chart-domain.js", "chart-labels.js", "chart-caption.js", "svg-text.js", "chart-pen.js",
+        "chart-scale.js", "chart-domain.js", "chart-labels.js", "chart-turns.js", "chart-caption.js", "svg-text.js", "chart-pen.js",
     ];
 
     /// <summary>The runtime: an ES module without imports.</summary>

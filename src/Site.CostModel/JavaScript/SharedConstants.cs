@@ -46,7 +46,7 @@ public static class SharedConstants
         ("mostTicks", ChartScale.MostTicks),
         ("mostLogarithmicTicks", ChartScale.MostLogarithmicTicks),
         ("wideRatio", ChartDomain.WideRatio),
-        ("mostTurns", ChartCaption.MostTurns),
+        ("mostTurns", ChartTurns.MostTurns),
         ("chartWidth", ChartLayout.Width),
         ("plotTop", ChartLayout.PlotTop),
         ("plotBottom", ChartLayout.PlotBottom),
@@ -60,9 +60,11 @@ public static class SharedConstants
         ("axisDrop", ChartLayout.AxisDrop),
         ("limitGap", ChartLayout.LimitGap),
         ("limitDrop", ChartLayout.LimitDrop),
-        ("limitDepth", ChartLayout.LimitDepth),
         ("hereRise", ChartLayout.HereRise),
         ("hereGap", ChartLayout.HereGap),
+        ("turnRadius", ChartLayout.TurnRadius),
+        ("turnGap", ChartLayout.TurnGap),
+        ("turnDrop", ChartLayout.TurnDrop),
         ("dotRadius", ChartLayout.DotRadius),
         ("labelSteps", ChartLabels.Steps),
         ("labelAbove", ChartLabels.Above),
@@ -72,7 +74,7 @@ public static class SharedConstants
         ("steepness", ChartLabels.Steepness),
         ("farness", ChartLabels.Farness),
         ("crossingCost", ChartLabels.CrossingCost),
-        ("overlapCost", ChartLabels.OverlapCost),
+        ("awayCost", ChartLabels.AwayCost),
     ];
 
     /// <summary>The names scripts may import.</summary>

@@ -28,21 +28,29 @@ public sealed record ModelChart(
     string? Limit,
     FileLocation Location)
 {
+    /// <summary>What the model calls its lines, shorter than the labels of its results; empty where it says nothing of it.</summary>
+    public ImmutableArray<string> OwnNames { get; init; } = [];
+
     /// <summary>What the head of the upright axis says. A line alone has its name there; several have theirs beside them.</summary>
     public string Head =>
-        Results.Length > 1 ? Results[0].Format.AxisUnit : Join(Results[0].Label, UnitBeside(Results[0].Label, Results[0].Format));
+        Results.Length > 1 ? Results[0].Format.AxisUnit : Join(Names[0], UnitBeside(Names[0], Results[0].Format));
 
     /// <summary>What stands along the bottom.</summary>
     public string Along => Join(Input.Label, UnitBeside(Input.Label, Format), IsLogarithmic ? "log scale" : "");
 
     /// <summary>
-    /// What each line is called: its result's label, without the words after its last comma where all end in them and the title says them
-    /// too.
+    /// What each line is called: what the model calls it, or its result's label, without the words after its last comma where all end in
+    /// them and the title says them too.
     /// </summary>
     public ImmutableArray<string> Names
     {
         get
         {
+            if (!OwnNames.IsEmpty)
+            {
+                return OwnNames;
+            }
+
             var first = Results[0].Label;
             var tail = first[Math.Max(first.LastIndexOf(", ", StringComparison.Ordinal), 0)..];
             return Results.Length > 1 && Title.Contains(tail.TrimStart(',', ' '), StringComparison.OrdinalIgnoreCase) &&

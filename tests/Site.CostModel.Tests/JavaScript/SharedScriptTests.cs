@@ -81,7 +81,7 @@ public sealed partial class SharedScriptTests : IDisposable
                 .. Enumerable.Repeat(_script.Call(function, all[0]), (int)all[1].AsNumber()).Select(next => _script.Call(next)),
             ])),
             "scaleOf" => _script.ToJson(_script.Call(_script.Call(function, all[0], all[1], all[2]), all[3])),
-            "labelOf" => _script.ToJson(_script.List([.. _script.Call(function, all).AsArray().Skip(1)])),
+            "labelOf" => _script.Call(function, all) is var place && place.IsUndefined() ? "[]" : _script.ToJson(place),
             _ => Json(_script.Call(function, all)),
         };
     }
@@ -133,12 +133,13 @@ public sealed partial class SharedScriptTests : IDisposable
 
     private static double[] Label(JsonElement a)
     {
-        var labels = new ChartLabels(
-            [.. a[0].EnumerateArray().Select(Line)],
-            Number(a[3]),
-            [.. a[4].EnumerateArray().Select(b => new LabelBox(Number(b[0]), Number(b[1]), Number(b[2]), Number(b[3])))]);
-        var (x, y) = labels.Place(a[1].GetInt32(), a[2].GetString()!);
-        return [x, y];
+        var labels = new ChartLabels([.. a[0].EnumerateArray().Select(Line)], Number(a[3]));
+        foreach (var b in a[4].EnumerateArray())
+        {
+            labels.Take(new LabelBox(Number(b[0]) + ChartLayout.Glyph, Number(b[1]), Number(b[2]) - ChartLayout.Glyph, Number(b[3])));
+        }
+
+        return labels.Place(a[1].GetInt32(), a[2].GetString()!) is { } place ? [place.X, place.Y] : [];
     }
 
     private static string Text(JsonElement a)

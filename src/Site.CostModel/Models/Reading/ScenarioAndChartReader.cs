@@ -135,7 +135,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         }
 
         // These keys are known, even where a chart is refused before they are read.
-        foreach (var key in new[] { "from", "to", "scale", "points", "format", "limit" })
+        foreach (var key in new[] { "from", "to", "scale", "points", "format", "limit", "names" })
         {
             map.Has(key);
         }
@@ -150,7 +150,25 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var limit = ReadLimit(map, input.Unit);
         return title is null || results.IsEmpty || points.IsEmpty || format is null
             ? null
-            : new ModelChart(name, title, input, format, isLogarithmic, points, results, limit, location);
+            : new ModelChart(name, title, input, format, isLogarithmic, points, results, limit, location)
+            {
+                OwnNames = ReadNames(map, results.Length),
+            };
+    }
+
+    private ImmutableArray<string> ReadNames(YamlMap map, int lines)
+    {
+        ImmutableArray<string> names = [.. map.Texts("names").Select(n => n.Text)];
+        if (names.IsEmpty || names.Length == lines)
+        {
+            return names;
+        }
+
+        diagnostics.Report(Rules.Models.Chart.At(
+            map.LocationOf("names"),
+            $"The chart has {names.Length} names for {lines} results.",
+            "Give a name for each of 'results', in their order, or none."));
+        return [];
     }
 
     private ImmutableArray<ModelResult> ReadLines(YamlMap map)
