@@ -132,7 +132,7 @@ internal sealed class ForgedSite
         && !path.EndsWith(".schema.json", StringComparison.Ordinal);
 
     private static bool IsFacts(string path) =>
-        path.StartsWith("facts", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+        path.StartsWith("facts", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && !path.Contains('/');
 
     private static IEnumerable<string> FactsOf(IEnumerable<ForgedPage> pages) =>
         pages.SelectMany(p => p.Twin["facts"]?.AsArray() ?? []).Select(f => PathOfFacts((string)f!["url"]!));

@@ -18,8 +18,8 @@ internal static class SectionForgeries
         new("the coverage a page shows, beside other words", NotShown, Where.Html, (_, page, _) =>
             page.InHtml("They cover ", "They cover <span data-cite-skip>9</span>")) { BrokenRule = "P2" },
         new("how many claims the page says are past their date", NotShown, Where.Html, (_, page, _) => page.InHtml(
-            "<section id=\"manifest\"",
-            "<p class=\"age\" data-cite-skip>Stale: 1 of 9 claims, since 2020-01-01</p><section id=\"manifest\""))
+            "<details class=\"behind\" id=\"manifest\"",
+            "<p class=\"age\" data-cite-skip>Stale: 1 of 9 claims, since 2020-01-01</p><details class=\"behind\" id=\"manifest\""))
         {
             BrokenRule = "P2",
         },
@@ -37,7 +37,7 @@ internal static class SectionForgeries
         }),
         new("an update of the page", NotShown, Where.Html, (_, page, _) =>
             page.InHtml($"<p>{page.Twin["updates"]![0]!["text"]}</p>", "<p>Corrected.</p>")) { BrokenRule = "P3" },
-        new("an update dropped from the page", NotShown, Where.Html, (_, page, _) => page.InHtml("<section id=\"updates\"", "<section"))
+        new("an update dropped from the page", NotShown, Where.Html, (_, page, _) => page.InHtml(" id=\"updates\"", ""))
         {
             BrokenRule = "P3",
         },

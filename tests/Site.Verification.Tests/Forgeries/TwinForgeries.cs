@@ -10,7 +10,7 @@ internal static class TwinForgeries
     public static IReadOnlyList<Forgery> All { get; } =
     [
         new("a second author's text in the page", "CITE618", Where.Html, (_, page, _) =>
-            page.InHtml("<section id=\"sources\"", "<section data-cite-root id=\"sources\"")),
+            page.InHtml(" id=\"sources\"", " data-cite-root id=\"sources\"")),
         new("a word of the page text, with its old digest", "CITE609", Where.Html, (_, _, _) => { })
         {
             Spoil = (site, page) =>
