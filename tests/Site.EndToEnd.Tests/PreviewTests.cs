@@ -30,7 +30,7 @@ public sealed partial class PreviewTests(GuideFixture guide) : IDisposable
             var alert = visit.Page.Locator("site-preview [role=alert]");
             await Assertions.Expect(alert).ToContainTextAsync("CITE101");
             await Assertions.Expect(alert).ToContainTextAsync("input/index.md(3,20)");
-            await Assertions.Expect(visit.Page.Locator("article")).ToContainTextAsync("Other words.");
+            await Assertions.Expect(visit.Page.Locator("article")).ToContainTextAsync("It costs $1");
 
             Write("# Home\n\nMended.\n");
             await Assertions.Expect(visit.Page.Locator("article")).ToContainTextAsync("Mended.");

@@ -216,7 +216,7 @@ public sealed class ReaderTests(GuideFixture guide)
 
     /// <summary>
     /// What a page makes a reader fetch beside itself, compressed: 14 kB of styles; 5 kB of script, 2 kB where it neither cites nor
-    /// searches, and 1 kB more where a table sorts; 7 kB in all where it has a calculator, whose model is fetched when it is touched.
+    /// searches, and 1 kB more where a table sorts; 8 kB in all where it has a calculator, whose model is fetched when it is touched.
     /// </summary>
     [Fact]
     public async Task Pages_stay_within_their_budgets()
@@ -238,7 +238,7 @@ public sealed class ReaderTests(GuideFixture guide)
             var sorts = await visit.Page.Locator("[data-sortable]").CountAsync() > 0;
 
             // Every page has what opens the search, and one that searches has all of it: within the 5 kB that any page of text may load.
-            Assert.InRange(scripts, 1, (hasCalculator ? 7 : hasClaims || searches ? 5 : sorts ? 3 : 2) * 1024);
+            Assert.InRange(scripts, 1, (hasCalculator ? 8 : hasClaims || searches ? 5 : sorts ? 3 : 2) * 1024);
         }
     }
 

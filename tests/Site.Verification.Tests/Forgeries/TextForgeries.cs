@@ -87,7 +87,7 @@ internal static class TextForgeries
         new("where a link to an entity leads", "CITE633", Where.Html, (_, page, _) =>
             page.InHtml("href=\"https://widget.example/\"", "href=\"https://acme.example/\"")),
         new("where a link to a source leads", "CITE633", Where.Html, (_, page, _) =>
-            page.InHtml("</ol>\n</section>", "</ol><p><a href=\"https://acme.example/\">read</a></p>\n</section>")),
+            page.InHtml("</ol>\n</details>", "</ol><p><a href=\"https://acme.example/\">read</a></p>\n</details>")),
         new("the title in the head", "CITE616", Where.Html, (_, page, _) =>
         {
             var title = (string)page.Twin["page"]!["title"]!;
