@@ -28,7 +28,7 @@ public sealed class FindingTests(GuideFixture guide)
         await visit.Page.Keyboard.PressAsync("ArrowUp");
         await Assertions.Expect(first).ToHaveAttributeAsync("aria-selected", "true");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/glossary.html#kv-cache");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync($"{guide.Address}glossary.html#kv-cache");
         Assert.Empty(visit.Problems);
     }
 
