@@ -15,6 +15,9 @@ public sealed record ModelPageView
     /// <summary>From the page to the site's root.</summary>
     public required string Root { get; init; }
 
+    /// <summary>The navigation.</summary>
+    public required ImmutableArray<NavSection> Navigation { get; init; }
+
     /// <summary>The model.</summary>
     public required Model Model { get; init; }
 

@@ -58,15 +58,24 @@ public sealed class ReadingOrder
     public ImmutableArray<NavSection> NavigationFor(SitePage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var isSmall = _ordered.Length <= MostLinks;
         var (own, place) = _inSection[page.Output];
+        return Navigation(page.Output, own, place);
+    }
+
+    /// <summary>The navigation at an address that is none of the pages: the whole site where that is small, its sections where it is not.</summary>
+    public ImmutableArray<NavSection> NavigationFrom(SitePath address) => Navigation(address, own: null, place: 0);
+
+    private ImmutableArray<NavSection> Navigation(SitePath from, int? own, int place)
+    {
+        var isSmall = _ordered.Length <= MostLinks;
+        var at = own is { } index ? _sections[index] : null;
         return
         [
-            .. Around(_sections, own).Select(s => new NavSection(
+            .. Around(_sections, own ?? 0).Select(s => new NavSection(
                 s.Title,
-                s.Pages[0].Output.HrefFrom(page.Output),
-                isSmall || ReferenceEquals(s, _sections[own]) || s.Key == default
-                    ? [.. Around(s.Pages, ReferenceEquals(s, _sections[own]) ? place : 0).Select(p => Link(p, page, p.ShortTitle))]
+                s.Pages[0].Output.HrefFrom(from),
+                isSmall || ReferenceEquals(s, at) || s.Key == default
+                    ? [.. Around(s.Pages, ReferenceEquals(s, at) ? place : 0).Select(p => Link(p, from, p.ShortTitle))]
                     : [])),
         ];
     }
@@ -79,10 +88,10 @@ public sealed class ReadingOrder
         var trail = ImmutableArray.CreateBuilder<NavLink>();
         if (_home is not null && !page.IsHome)
         {
-            trail.Add(Link(_home, page, _home.ShortTitle));
+            trail.Add(Link(_home, page.Output, _home.ShortTitle));
             if (section.Title is { } title && !ReferenceEquals(section.Pages[0], page))
             {
-                trail.Add(Link(section.Pages[0], page, title));
+                trail.Add(Link(section.Pages[0], page.Output, title));
             }
         }
 
@@ -102,7 +111,7 @@ public sealed class ReadingOrder
         .. _sections.Select(s => new NavSection(
             s.Title,
             s.Pages[0].Output.HrefFrom(address),
-            [.. s.Pages.Select(p => new NavLink(p.Title, p.Output.HrefFrom(address), false))])),
+            [.. s.Pages.Select(p => Link(p, address, p.Title))])),
     ];
 
     /// <summary>The page before in reading order, or null.</summary>
@@ -114,7 +123,7 @@ public sealed class ReadingOrder
     private NavLink? Neighbour(SitePage page, int step)
     {
         var place = _place[page.Output] + step;
-        return place >= 0 && place < _ordered.Length ? Link(_ordered[place], page, _ordered[place].Title) : null;
+        return place >= 0 && place < _ordered.Length ? Link(_ordered[place], page.Output, _ordered[place].Title) : null;
     }
 
     private static (string? Name, string? Folder) KeyOf(SitePage page) =>
@@ -125,8 +134,7 @@ public sealed class ReadingOrder
         ? all
         : all.Slice(Math.Clamp(place - (MostLinks / 2), 0, all.Length - MostLinks), MostLinks);
 
-    private static NavLink Link(SitePage to, SitePage from, string title) =>
-        new(title, to.Output.HrefFrom(from.Output), ReferenceEquals(to, from));
+    private static NavLink Link(SitePage to, SitePath from, string title) => new(title, to.Output.HrefFrom(from), to.Output == from);
 
     private sealed record Section((string? Name, string? Folder) Key, string? Title, double Order, ImmutableArray<SitePage> Pages)
     {

@@ -48,6 +48,7 @@ internal sealed class ModelPages
             {
                 Site = _renderer.Site,
                 Root = path.ToRoot(),
+                Navigation = _renderer.Order.NavigationFrom(path),
                 Model = model,
                 JsonHref = PublishedModels.JsonPath(model).HrefFrom(path),
                 PageHref = path.Name,

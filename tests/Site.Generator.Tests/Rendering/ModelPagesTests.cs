@@ -61,4 +61,25 @@ public sealed class ModelPagesTests
         Assert.Equal(["$20.00", "$200.00"], page.QuerySelectorAll("tbody tr:first-child td").Take(2).Select(c => c.TextContent));
         Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
     }
+
+    [Theory]
+    [InlineData("models/bill.html")]
+    [InlineData("models/bill.sums.html")]
+    public async Task It_has_the_menu_of_the_site(string path)
+    {
+        using var site = await new TestSite(Files + "\n-- folder/other.md --\n# Other\n").PublishAsync();
+        var menu = Html.Parse(site.Read(path)).QuerySelectorAll("nav.side a").ToList();
+        Assert.Equal(["../index.html", "../folder/other.html", "../folder/other.html"], menu.Select(a => a.GetAttribute("href")));
+        Assert.DoesNotContain(menu, a => a.HasAttribute("aria-current"));
+    }
+
+    /// <summary>A menu that grew with the site would make all pages together grow with its square.</summary>
+    [Fact]
+    public async Task In_a_large_site_its_menu_names_the_sections_alone()
+    {
+        var pages = string.Concat(Enumerable.Range(100, 300).Select(i => $"-- many/p{i}.md --\n# P{i}\n"));
+        using var site = await new TestSite(Files + "\n" + pages).PublishAsync();
+        var menu = Html.Parse(site.Read("models/bill.html")).QuerySelectorAll("nav.side a");
+        Assert.Equal(["../index.html", "../many/p100.html"], menu.Select(a => a.GetAttribute("href")));
+    }
 }
