@@ -153,11 +153,12 @@ customElements.define("cost-calculator", class extends HTMLElement {
   // Shows the results for the reader's numbers, all but ranges at once.
   #show(source) {
     const start = performance.now(), model = this.#model, own = this.#own, { given, why } = inputsOf(model, own);
-    const values = model.compute(valuesOf(given)), verdict = model.verdict(values), isOwn = this.state !== "";
+    const values = model.compute(valuesOf(given)), bands = model.isDrawn ? model.bands(given) : {};
+    const verdict = model.verdict(values, bands), isOwn = this.state !== "";
     this.#given = given;
     this.#values = values;
     setText(this.#find(".calc-verdict"), verdict);
-    showResults(this.#all("[data-result]"), model, values);
+    showResults(this.#all("[data-result]"), model, values, bands);
     for (const figure of this.#all("[data-chart]")) {
       const name = figure.dataset.chart;
       this.#domains[name] = showChart(figure, model, given, undefined, this.#domains[name]);

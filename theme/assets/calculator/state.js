@@ -63,7 +63,8 @@ export const inputsOf = (model, ...layers) => {
       });
     }
     for (const name in values) {
-      laid[name] = { value: values[name] };
+      const [value, low, high] = [values[name]].flat();
+      laid[name] = { value, low, high };
       why[name] = reason;
     }
   };
