@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 

@@ -209,7 +209,7 @@ public static class ModelScript
 
         var slots = VerdictSlots(model);
         var names = string.Join(", ", Identifiers(model, slots.Contains));
-        js.Open(drawn.Count > 0 ? $"export const verdict = ({{ {names} }}, Drawn = {{}}) => {{" : $"export const verdict = ({{ {names} }}) => {{");
+        js.Open($"export const verdict = ({{ {names} }}{(drawn.Count > 0 ? ", Drawn = {}" : "")}) => {{");
         foreach (var name in drawn)
         {
             var result = name.Result.Formula.Identifier;

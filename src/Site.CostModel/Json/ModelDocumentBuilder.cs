@@ -2,7 +2,6 @@ using Site.Citations.Sources;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 
 namespace Site.CostModel.Json;

@@ -18,6 +18,6 @@ public sealed record ResultEntry
     /// <summary>The word for an infinite value.</summary>
     public string? Infinite { get; init; }
 
-    /// <summary>What of its draws is displayed, <c>low</c>, <c>middle</c>, <c>high</c> or <c>mean</c>; null where its value is.</summary>
+    /// <summary>What of its draws is displayed, <c>mean</c>; null where its value is.</summary>
     public string? Shown { get; init; }
 }

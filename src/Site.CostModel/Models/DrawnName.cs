@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 
 namespace Site.CostModel.Models;
@@ -20,7 +19,8 @@ internal sealed record DrawnName(ModelResult Result, BandEnd End)
         [.. Of(results).Select(n => (n.Identifier, (Unit?)n.Result.Formula.Unit))];
 
     /// <summary>The name that a place after those of the model's values has; null where it is one of these.</summary>
-    public static DrawnName? At(Model model, int slot) => slot < model.SlotCount ? null : Of(model.Results).ElementAt(slot - model.SlotCount);
+    public static DrawnName? At(Model model, int slot) =>
+        slot < model.SlotCount ? null : Of(model.Results).ElementAt(slot - model.SlotCount);
 
     /// <summary>The values of all, in the order of their places.</summary>
     public static IEnumerable<double> ValuesOf(Model model, Func<ModelResult, BandEnd, double> valueAt) =>

@@ -84,7 +84,7 @@ public sealed record Scenario(
     ModelInputs Inputs,
     FileLocation Location)
 {
-    /// <summary>The ranges it gives to inputs: those that have another than the model begins with, or keep one though it sets them.</summary>
+    /// <summary>The ranges it gives to inputs: those that have another than the model gives, or keep one though it sets them.</summary>
     public ImmutableArray<ScenarioRange> Ranges { get; init; } = [];
 }
 

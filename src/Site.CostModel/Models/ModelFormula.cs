@@ -1,6 +1,5 @@
 using Site.CostModel.Display;
 using Site.CostModel.Formulas;
-using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 using Site.Text.Files;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Identifiers;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Uncertainty;
+using Site.CostModel.Models;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;

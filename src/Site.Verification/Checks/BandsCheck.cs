@@ -1,5 +1,5 @@
 using Site.CostModel.Evaluation;
-using Site.CostModel.Uncertainty;
+using Site.CostModel.Models;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
 using Site.Verification.Pages;

@@ -1,6 +1,7 @@
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Json;
+using Site.CostModel.Models;
 using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 using Site.Text;
@@ -199,7 +200,8 @@ internal sealed class ModelValuesCheck
         var mean = result.Shown == BandEnds.Word(BandEnd.Mean) ? shown : double.NaN;
         if (!double.IsNaN(mean) ? said?.Mean is not { } text || !ExactNumber.Agree(mean, ExactNumber.Read(text)) : said?.Mean is not null)
         {
-            Report($"In '{vector.Name}' the mean of '{result.Name}' is {said?.Mean ?? "none"}; drawn again it is {ModelEvaluation.Exact(mean)}.");
+            var again = ModelEvaluation.Exact(mean);
+            Report($"In '{vector.Name}' the mean of '{result.Name}' is {said?.Mean ?? "none"}; drawn again it is {again}.");
         }
     }
 

@@ -1,6 +1,6 @@
 using Site.CostModel.Formulas;
 using Site.CostModel.Json;
-using Site.CostModel.Uncertainty;
+using Site.CostModel.Models;
 using Site.Quantities.Units;
 using Site.Verification.Derivations;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using Site.CostModel.Evaluation;
-using Site.CostModel.Uncertainty;
+using Site.CostModel.Models;
 
 namespace Guide.Tests.Models;
 

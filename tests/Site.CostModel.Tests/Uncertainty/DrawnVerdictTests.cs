@@ -6,7 +6,6 @@ using Site.CostModel.Models;
 using Site.CostModel.Models.Reading;
 using Site.CostModel.Tests.JavaScript;
 using Site.CostModel.Tests.Models;
-using Site.CostModel.Uncertainty;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -79,7 +78,8 @@ public sealed class DrawnVerdictTests : IDisposable
         var model = Load(ModelYaml);
         var rent = model.FindScenario("doubtful")!.Inputs.Values[model.FindInput("rent")!.Slot];
         Assert.Equal((100.0, 80, 120), (rent.Likely, rent.Low, rent.High));
-        Assert.StartsWith("Pay: your own is $8", model.Evaluate(model.FindScenario("doubtful")!.Inputs).Verdict(), StringComparison.Ordinal);
+        var verdict = model.Evaluate(model.FindScenario("doubtful")!.Inputs).Verdict();
+        Assert.StartsWith("Pay: your own is $8", verdict, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(ModelJson.Write(model, "model.schema.json", null));
         var ranges = json.RootElement.GetProperty("scenarios")[1].GetProperty("ranges");
         Assert.Equal("80", ranges.GetProperty("rent").GetProperty("low").GetString());

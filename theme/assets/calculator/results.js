@@ -35,7 +35,7 @@ export const showRanges = function* (elements, figures, model, given) {
   const bands = model.bands(given);
   for (const element of elements) {
     const name = element.dataset.result, [low, , high] = (bands[name] || []).map((value) => model.show(name, value));
-    if (model.results[name].shown === undefined) setText(element.querySelector("small"), low === high ? "" : `likely ${low} to ${high}`);
+    setText(element.querySelector("small"), low === high || model.results[name].shown ? "" : `likely ${low} to ${high}`);
   }
   yield;
   for (const figure of figures) {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Formulas;
-using Site.CostModel.Uncertainty;
 using Site.CostModel.Yaml;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
@@ -13,7 +12,8 @@ namespace Site.CostModel.Models.Reading;
 /// <summary>Reads formulas and results, checks each and puts them in order of computation.</summary>
 internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
-    private static readonly Dictionary<string, BandEnd> ShownEnds = BandEnds.All.ToDictionary(e => e.Word, e => e.End, StringComparer.Ordinal);
+    private static readonly Dictionary<string, BandEnd> ShownEnds =
+        BandEnds.All.Where(e => e.End == BandEnd.Mean).ToDictionary(e => e.Word, e => e.End, StringComparer.Ordinal);
 
     private readonly List<Draft> _drafts = [];
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Formulas;
-using Site.CostModel.Uncertainty;
 using Site.Text.Diagnostics;
 using Site.Text.Yaml;
 

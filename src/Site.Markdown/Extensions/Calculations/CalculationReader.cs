@@ -1,6 +1,5 @@
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
 using Site.Text.Diagnostics;

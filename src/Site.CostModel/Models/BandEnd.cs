@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Site.CostModel.Uncertainty;
+namespace Site.CostModel.Models;
 
 /// <summary>What may be asked of the draws of a result.</summary>
 public enum BandEnd
