@@ -733,10 +733,12 @@ def show(form: Json, value: float, infinite: Optional[str]) -> str:
     return sign + form["prefix"] + text + suffix
 
 
-def inputs_of(model: Json, settings: dict[str, str], found: dict[str, str]) -> dict[str, Json]:
+def inputs_of(model: Json, scenario: Json, found: dict[str, str]) -> dict[str, Json]:
     """What a model begins with, in a scenario: values, and their ranges; with the options that are said to be found."""
     inputs: dict[str, Json] = {given["name"]: given for given in reversed(model["inputs"])}
-    return laid_over(chosen_over(inputs, model, found, {}), model, settings, found, "assumption")
+    inputs = laid_over(chosen_over(inputs, model, found, {}), model, scenario["settings"], found, "assumption")
+    inputs.update((name, {**inputs[name], **ends}) for name, ends in scenario.get("ranges", {}).items() if name in inputs)
+    return inputs
 
 
 def is_searched(choice: Json) -> bool:
@@ -764,14 +766,17 @@ def laid_over(inputs: dict[str, Json], model: Json, settings: dict[str, str], fo
 
 def settings_of(derivation: Json, model: Json) -> list[dict[str, str]]:
     """What is set over the inputs that a model begins with: by the scenario of a derivation, and by its page."""
-    scenario: Json = next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), {"settings": {}})
-    return [scenario["settings"], derivation.get("settings", {})]
+    return [scenario_of(derivation, model)["settings"], derivation.get("settings", {})]
+
+
+def scenario_of(derivation: Json, model: Json) -> Json:
+    return next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), {"settings": {}})
 
 
 def all_inputs(derivation: Json, model: Json) -> dict[str, Json]:
     """All inputs of the model that a derivation names, as it has them."""
-    (of_scenario, own), found = settings_of(derivation, model), derivation.get("options", {})
-    return laid_over(inputs_of(model, of_scenario, found), model, own, found, "given")
+    own, found = derivation.get("settings", {}), derivation.get("options", {})
+    return laid_over(inputs_of(model, scenario_of(derivation, model), found), model, own, found, "given")
 
 
 def derivation_inputs(derivation: Json, model: Json) -> dict[str, Json]:
@@ -846,11 +851,11 @@ def wrong_in_model(model: Json, path: str, budget: Budget) -> Iterator[str]:
         if not digits or said != int(digits[2]):
             yield f"the parts of the format of '{result['name']}' are not those of '{short(form['text'])}'"
     vectors = {vector["name"]: vector for vector in model["vectors"]}
-    for name, settings in [("defaults", {}), *((s["name"], s["settings"]) for s in model["scenarios"])]:
+    for name, scenario in [("defaults", {"settings": {}}), *((s["name"], s) for s in model["scenarios"])]:
         if name not in vectors:
             yield f"it gives no values for '{short(name)}'"
         else:
-            for problem in wrong_in_vector(model, vectors[name], inputs_of(model, settings, vectors[name].get("options", {})), budget):
+            for problem in wrong_in_vector(model, vectors[name], inputs_of(model, scenario, vectors[name].get("options", {})), budget):
                 yield f"in '{short(name)}' {problem}"
 
 
@@ -868,7 +873,8 @@ def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: 
     values = {name: exact(value) for name, value in vector["inputs"].items()}
     values.update((given["name"], exact(given["value"])) for given in model["conversions"])
     ranges = {name: one for name, one in ((name, range_of(given)) for name, given in inputs.items()) if one}
-    drawn = bands(model["formulas"], values, ranges, [result["name"] for result in model["results"]], budget)
+    samples = drawn_results(model["formulas"], values, ranges, [result["name"] for result in model["results"]], budget)
+    drawn, means = bands_of(samples), means_of(samples)
     for step in model["formulas"]:
         try:
             values[step["name"]] = mine = Formula(step["formula"]).value(values)
@@ -877,15 +883,22 @@ def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: 
             return
         if not agree(mine, exact(vector["values"].get(step["name"], ""))):
             yield f"'{step['name']}' is {mine!r} by its formula and not {vector['values'].get(step['name'])}"
+    later: Values = {}
     for result in model["results"]:
+        asked = told(result["name"], values[result["name"]], drawn, means)
         said, shown = vector["results"].get(result["name"], {}).get("display"), show(
-            result["format"], values[result["name"]], result.get("infinite"))
+            result["format"], asked.get(result.get("shown"), values[result["name"]]), result.get("infinite"))
+        average = vector["results"].get(result["name"], {}).get("mean")
+        if (average is None) != (result.get("shown") != "mean") or average is not None and not agree(asked["mean"], exact(average)):
+            yield f"the mean of '{result['name']}' is {average}; drawn again it is {asked['mean']!r}"
+        later.update((f"{result['name']}_{end}", value) for end, value in asked.items())
         band = [vector["results"].get(result["name"], {}).get(end) for end in ("low", "middle", "high")]
         mine = drawn.get(result["name"])
         if mine is None and band != [None] * 3 or mine and (None in band or not all(agree(m, exact(b)) for m, b in zip(mine, band))):
             yield f"the band of '{result['name']}' is {band[0]} to {band[2]}; drawn again it is {mine or 'none'}"
         if said != shown:
             yield f"'{result['name']}' is displayed as '{said}'; by its format it is '{shown}'"
+    values = {**later, **values}
     for rule in model["verdict"]:
         if "when" not in rule or condition(Formula(rule["when"]).compute(values)):
             words = "".join(
@@ -1213,8 +1226,8 @@ def draws(name: str, low: float, likely: float, high: float) -> Iterator[float]:
             yield high - math.sqrt((1 - u) * (high - low) * (high - likely))
 
 
-def bands(steps: list[Json], values: Values, ranges: dict[str, Range], results: list[str], budget: Budget) -> dict[str, Range]:
-    """Low, middle and high of results, by their names, where the ranges of inputs make a difference."""
+def drawn_results(steps: list[Json], values: Values, ranges: dict[str, Range], results: list[str], budget: Budget) -> dict[str, list[float]]:
+    """What each draw gives for each result, in the order drawn; nothing where no input has a range."""
     if not ranges:
         return {}
     formulas, drawn = [(step["name"], formula_of(step["formula"])) for step in steps], {n: draws(n, *r) for n, r in ranges.items()}
@@ -1227,8 +1240,30 @@ def bands(steps: list[Json], values: Values, ranges: dict[str, Range], results: 
             inside[name] = formula.value(inside)
         for name in results:
             samples[name].append(inside.get(name, math.nan))
+    return samples
+
+
+def bands_of(samples: dict[str, list[float]]) -> dict[str, Range]:
+    """Low, middle and high of results, by their names, where the ranges of inputs make a difference."""
     known = {name: sorted(all_) for name, all_ in samples.items() if not any(map(math.isnan, all_))}
     return {name: (all_[100], all_[500], all_[900]) for name, all_ in known.items() if all_[100] != all_[900]}
+
+
+def means_of(samples: dict[str, list[float]]) -> dict[str, float]:
+    """The mean of all draws, summed in their order."""
+    means: dict[str, float] = {}
+    for name, all_ in samples.items():
+        total = 0.0
+        for one in all_:
+            total += one
+        means[name] = total / len(all_)
+    return means
+
+
+def told(name: str, value: float, drawn: dict[str, Range], means: dict[str, float]) -> dict[str, float]:
+    """What the draws of a result come to, by the words for it: the value itself where their ranges make no difference."""
+    mean = means.get(name, math.nan)
+    return dict(zip(("low", "middle", "high"), drawn.get(name, (value,) * 3)), mean=value if math.isnan(mean) else mean)
 
 
 def range_of(given: Json) -> Optional[Range]:
@@ -1243,7 +1278,12 @@ def narrowed(derivation: Json, steps: list[Json], budget: Budget) -> Optional[st
     inputs, result = derivation["inputs"], derivation["result"]
     ranges = {name: one for name, one in ((name, range_of(given)) for name, given in inputs.items()) if one}
     values = {name: exact(given["value"]) for name, given in inputs.items()}
-    band = bands(steps, values, ranges, [result["name"]], budget).get(result["name"])
+    samples = drawn_results(steps, values, ranges, [result["name"]], budget)
+    band = bands_of(samples).get(result["name"])
+    value, end = exact(result["value"]), result.get("end")
+    asked = told(result["name"], value, bands_of(samples), means_of(samples)).get(end, value)
+    if not agree(asked, exact(result.get(end, result["value"]))):
+        return f"the {end} of its draws is {asked!r}, and not {result.get(end, result['value'])}"
     said = [result.get("low"), result.get("high")]
     if band is None:
         return None if said == [None, None] else "it has a band, but none is drawn"

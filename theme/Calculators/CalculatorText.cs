@@ -22,7 +22,8 @@ internal static class CalculatorText
 
     /// <summary>The range a result is likely to lie in; empty where it is taken as certain, or the range would be one number.</summary>
     public static string Band(ModelEvaluation evaluation, ModelResult result) =>
-        evaluation.BandOf(result) is { } band && result.Show(band.Low) is var low && result.Show(band.High) is var high && low != high
+        result.ShownEnd is null && evaluation.BandOf(result) is { } band
+        && result.Show(band.Low) is var low && result.Show(band.High) is var high && low != high
             ? $"likely {low} to {high}"
             : "";
 

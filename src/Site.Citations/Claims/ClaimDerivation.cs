@@ -54,7 +54,15 @@ public sealed record ClaimDerivation
     /// <summary>The high end of its band, exact; null where the inputs' ranges make no difference.</summary>
     public string? High { get; init; }
 
-    /// <summary>Which end of its band is printed on the page, <c>low</c> or <c>high</c>; null where the result is.</summary>
+    /// <summary>The middle of its band, exact; null where that is not printed, or there is no band.</summary>
+    public string? Middle { get; init; }
+
+    /// <summary>The mean of all draws, exact; null where that is not printed.</summary>
+    public string? Mean { get; init; }
+
+    /// <summary>
+    /// What of its draws is printed on the page, <c>low</c>, <c>middle</c>, <c>high</c> or <c>mean</c>; null where the result is.
+    /// </summary>
     public string? End { get; init; }
 
     /// <summary>The name of the published model.</summary>

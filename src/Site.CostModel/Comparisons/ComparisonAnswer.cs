@@ -16,6 +16,9 @@ public sealed record ComparisonAnswer
     /// <summary>How many values the whole range is looked at in.</summary>
     private const int StripPoints = 181;
 
+    /// <summary>How many draws each of them is looked at in: the least is that of the middle draws, not of the likely values.</summary>
+    private const int StripSamples = 51;
+
     /// <summary>The model; it has a comparison.</summary>
     public required Model Model { get; init; }
 
@@ -86,7 +89,7 @@ public sealed record ComparisonAnswer
         var stretches = ImmutableArray.CreateBuilder<ComparisonStretch>();
         foreach (var point in points)
         {
-            var evaluation = model.Evaluate(scenario.Inputs.With(comparison.Input, point));
+            var evaluation = model.Evaluate(scenario.Inputs.With(comparison.Input, point), StripSamples);
             var least = LeastOf(comparison, evaluation);
             var place = scale.Place(Shown(comparison, point));
             if (stretches.Count > 0 && stretches[^1].Bar == least)
@@ -110,13 +113,13 @@ public sealed record ComparisonAnswer
     /// <summary>The first of the least bars; -1 where none has a value.</summary>
     private static int LeastOf(ModelComparison comparison, ModelEvaluation evaluation)
     {
-        var best = -1;
+        var (best, least) = (-1, double.PositiveInfinity);
         for (var i = 0; i < comparison.Bars.Length; i++)
         {
-            var value = evaluation.ValueOf(comparison.Bars[i].Result.Name);
-            if (ChartScale.IsDrawable(value) && !(best >= 0 && evaluation.ValueOf(comparison.Bars[best].Result.Name) <= value))
+            var value = evaluation.ValueAt(comparison.Bars[i].Result, BandEnd.Middle);
+            if (ChartScale.IsDrawable(value) && !(best >= 0 && least <= value))
             {
-                best = i;
+                (best, least) = (i, value);
             }
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.Comparisons;
 
@@ -29,9 +28,8 @@ public sealed record ComparisonFrame(
     /// <param name="samples">How many samples bands are drawn from: fewer where many frames are computed that nobody quotes.</param>
     internal static ComparisonFrame Of(Model model, ModelComparison comparison, double value, ModelInputs inputs, int samples)
     {
-        var evaluation = model.Evaluate(inputs);
-        var bands = Sampler.Bands(model, inputs, samples);
-        var lengths = comparison.Bars.Select(b => Length.Of(b, evaluation, bands)).ToList();
+        var evaluation = model.Evaluate(inputs, samples);
+        var lengths = comparison.Bars.Select(b => Length.Of(b, evaluation)).ToList();
         var format = comparison.Bars[0].Result.Format;
         var ends = lengths.SelectMany(l => new[] { l.Value, l.High }).Where(ChartScale.IsDrawable);
         var most = ends.Append(0).Max() * format.Multiply / format.Divide;
@@ -50,7 +48,7 @@ public sealed record ComparisonFrame(
     /// <summary>A bar in the unit of its result.</summary>
     private readonly record struct Length(ModelResult Result, double Value, double Low, double High, bool IsBand)
     {
-        public static Length Of(ComparisonBar bar, ModelEvaluation evaluation, ImmutableDictionary<string, Band> bands)
+        public static Length Of(ComparisonBar bar, ModelEvaluation evaluation)
         {
             var value = evaluation.ValueOf(bar.Result.Name);
             if (bar.To is not null)
@@ -59,7 +57,7 @@ public sealed record ComparisonFrame(
                 return new Length(bar.Result, value, Math.Min(value, other), Math.Max(value, other), IsBand: false);
             }
 
-            return bands.GetValueOrDefault(bar.Result.Name) is { } band
+            return evaluation.BandOf(bar.Result) is { } band
                 ? new Length(bar.Result, value, band.Low, band.High, IsBand: true)
                 : new Length(bar.Result, value, value, value, IsBand: true);
         }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 
@@ -11,9 +10,6 @@ namespace Site.CostModel.Evaluation;
 public static class CalcResolver
 {
     private const string ScenarioKey = "scenario";
-
-    /// <summary>The ends of a band, with the word for each.</summary>
-    internal static ImmutableArray<(string Word, BandEnd End)> Ends { get; } = [("low", BandEnd.Low), ("high", BandEnd.High)];
 
     /// <summary>Finds what a reference asks for and computes it.</summary>
     /// <param name="models">The models.</param>
@@ -69,7 +65,7 @@ public static class CalcResolver
         }
 
         var settings = SettingsOf(model, reference, out var scenario);
-        return new CalcResult(model.Evaluate(inputs), result, shown, end)
+        return new CalcResult(model.Evaluate(inputs), result, shown, end ?? result.ShownEnd)
         {
             Scenario = scenario?.Value.Text,
             Settings =
@@ -88,12 +84,12 @@ public static class CalcResolver
         var choice => choice.Find(text.Trim())!.Name,
     };
 
-    /// <summary>The end of its band that a format asks for in its first word: <c>low</c>, or <c>high USD0</c>.</summary>
+    /// <summary>What of its draws a format asks for in its first word: <c>low</c>, or <c>high USD0</c>.</summary>
     /// <param name="format">The format.</param>
     /// <param name="rest">Where what follows that word begins.</param>
     private static BandEnd? EndOf(string? format, out int rest)
     {
-        foreach (var (word, end) in Ends)
+        foreach (var (word, end) in BandEnds.All)
         {
             if (format is not null && (format == word || format.StartsWith(word + ' ', StringComparison.Ordinal)))
             {

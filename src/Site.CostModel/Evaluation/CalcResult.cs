@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Display;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.Evaluation;
 
@@ -9,7 +8,7 @@ namespace Site.CostModel.Evaluation;
 /// <param name="Evaluation">The model's values for the inputs asked for.</param>
 /// <param name="Result">The result.</param>
 /// <param name="Format">How it is shown.</param>
-/// <param name="End">Which end of its band is shown; null where the value is.</param>
+/// <param name="End">What of its draws is shown, such as an end of its band; null where the value is.</param>
 public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, DisplayFormat Format, BandEnd? End = null)
 {
     /// <summary>The scenario asked for; null where none is.</summary>
@@ -21,13 +20,11 @@ public sealed record CalcResult(ModelEvaluation Evaluation, ModelResult Result, 
     /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
 
-    /// <summary>What is shown, as a number: the value or an end of its band, which is the value where it has no band.</summary>
-    public double Value => End is { } end && Evaluation.BandOf(Result) is { } band
-        ? end == BandEnd.Low ? band.Low : band.High
-        : Evaluation.ValueOf(Result.Name);
+    /// <summary>What is shown, as a number: the value, or what is asked of its draws, which is the value where it has no band.</summary>
+    public double Value => End is { } end ? Evaluation.ValueAt(Result, end) : Evaluation.ValueOf(Result.Name);
 
-    /// <summary>Which end of its band is shown, in the word that authors write for it; null where the value is.</summary>
-    public string? EndWord => End is { } end ? CalcResolver.Ends.First(e => e.End == end).Word : null;
+    /// <summary>What of its draws is shown, in the word that authors write for it; null where the value is.</summary>
+    public string? EndWord => End is { } end ? BandEnds.Word(end) : null;
 
     /// <summary>What is shown.</summary>
     public string Display => Format.Show(Value, Result.InfiniteWord);

@@ -38,7 +38,7 @@ public sealed record ChartData(ModelChart Chart, ImmutableArray<ChartLine> Lines
         var lines = chart.Results.Select(result => new ChartLine(
             result,
             [.. values.Select(v => v.ValueOf(result.Name))],
-            [.. points.Select((_, i) => bands?[i].GetValueOrDefault(result.Name))],
+            [.. points.Select((_, i) => bands?[i].GetValueOrDefault(result.Name)?.Band)],
             here.ValueOf(result.Name)));
         return new ChartData(chart, [.. lines], here.ValueOf(chart.Input.Name), chart.Limit is null ? null : here.ValueOf(chart.Limit))
         {

@@ -58,14 +58,15 @@ public sealed record DerivationOption(string Choice, string Option);
 public sealed class ModelEvaluation
 {
     private readonly ImmutableArray<double> _values;
-    private readonly Lazy<ImmutableDictionary<string, Band>> _bands;
+    private readonly Lazy<ImmutableDictionary<string, DrawnResult>> _drawn;
+    private ImmutableArray<double> _told;
 
-    internal ModelEvaluation(Model model, ModelInputs inputs, ImmutableArray<double> values)
+    internal ModelEvaluation(Model model, ModelInputs inputs, ImmutableArray<double> values, int samples)
     {
         Model = model;
         Inputs = inputs;
         _values = values;
-        _bands = new(() => Sampler.Bands(model, inputs));
+        _drawn = new(() => Sampler.Bands(model, inputs, samples));
     }
 
     /// <summary>The model.</summary>
@@ -99,7 +100,7 @@ public sealed class ModelEvaluation
     public string Show(ModelResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Show(_values[result.Formula.Slot]);
+        return result.Show(result.ShownEnd is { } end ? ValueAt(result, end) : _values[result.Formula.Slot]);
     }
 
     /// <summary>
@@ -109,7 +110,17 @@ public sealed class ModelEvaluation
     public Band? BandOf(ModelResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return _bands.Value.GetValueOrDefault(result.Name);
+        return _drawn.Value.GetValueOrDefault(result.Name)?.Band;
+    }
+
+    /// <summary>What is asked of the draws of a result: its value where the ranges of the inputs make no difference to it.</summary>
+    /// <param name="result">A result of the model.</param>
+    /// <param name="end">What is asked.</param>
+    public double ValueAt(ModelResult result, BandEnd end)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var value = _values[result.Formula.Slot];
+        return _drawn.Value.GetValueOrDefault(result.Name)?.At(end, value) ?? value;
     }
 
     /// <summary>The option taken of a choice, given or found; null where none was.</summary>
@@ -132,12 +143,13 @@ public sealed class ModelEvaluation
     {
         foreach (var rule in rules)
         {
-            if (rule.Tree is null || Arithmetic.Holds(rule.Tree, _values.AsSpan()))
+            var values = rule.UsesDraws(Model.SlotCount) ? Told() : _values;
+            if (rule.Tree is null || Arithmetic.Holds(rule.Tree, values.AsSpan()))
             {
                 var text = new StringBuilder();
                 foreach (var part in rule.Parts)
                 {
-                    text.Append(part.Text).Append(part.Format?.Show(_values[part.Slot], part.InfiniteWord));
+                    text.Append(part.Text).Append(part.Format?.Show(values[part.Slot], part.InfiniteWord));
                 }
 
                 return text.ToString();
@@ -145,6 +157,17 @@ public sealed class ModelEvaluation
         }
 
         return null;
+    }
+
+    /// <summary>The values with what the draws of the results come to, in the places that rules know them by.</summary>
+    private ImmutableArray<double> Told()
+    {
+        if (_told.IsDefault)
+        {
+            _told = [.. _values, .. DrawnName.ValuesOf(Model, ValueAt)];
+        }
+
+        return _told;
     }
 
     /// <summary>How a result follows from the inputs.</summary>

@@ -20,6 +20,24 @@ internal sealed class FormulaScope
         _units = [.. names.Select(n => n.Unit)];
     }
 
+    private FormulaScope(ImmutableDictionary<string, int> slots, ImmutableArray<Unit?> units)
+    {
+        _slots = slots;
+        _units = units;
+    }
+
+    /// <summary>The same with further names, in the places after these; of two that are the same the first counts.</summary>
+    public FormulaScope With(IReadOnlyList<(string Identifier, Unit? Unit)> names)
+    {
+        var slots = _slots.ToBuilder();
+        foreach (var (index, (identifier, _)) in names.Index())
+        {
+            slots.TryAdd(identifier, _units.Length + index);
+        }
+
+        return new FormulaScope(slots.ToImmutable(), [.. _units, .. names.Select(n => n.Unit)]);
+    }
+
     /// <summary>Every name.</summary>
     public IEnumerable<string> Names => _slots.Keys;
 

@@ -16,7 +16,7 @@ namespace Site.CostModel.JavaScript;
 /// text.</item>
 /// <item><c>data-set</c>: what the reference itself sets, which a reader's own numbers leave alone: the scenario, options of choices, and
 /// inputs as exact numbers in their own units (<c>Infinity</c> for no limit). Left out where it sets nothing.</item>
-/// <item><c>data-end</c>: <c>low</c> or <c>high</c>, where an end of the band is shown and not the value.</item>
+/// <item><c>data-end</c>: <c>low</c>, <c>middle</c>, <c>high</c> or <c>mean</c>, where that is shown of its draws and not the value.</item>
 /// <item><c>data-format</c>: the format, as the runtime's <c>Show</c> takes it. Left out where it is the result's own.</item>
 /// </list>
 /// What a reader changes is laid over the published inputs; then comes what the reference sets, a choice with all the inputs it sets. Where

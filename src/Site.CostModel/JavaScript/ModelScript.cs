@@ -15,7 +15,8 @@ namespace Site.CostModel.JavaScript;
 /// whose search sets it; <c>choices</c>, of which <c>sets</c> names the inputs, and <c>value</c> the option at first (the options and their
 /// values stand in the page's lists, as <see cref="OptionValues"/> writes them); <c>results</c>, <c>scenarios</c> (choices, and inputs by
 /// number), <c>charts</c> and <c>searches</c>; and the functions <c>compute(values)</c>, from an object of input values by identifier to
-/// one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values)</c>;
+/// one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values, bands)</c>,
+/// which looks at the bands where <c>isDrawn</c> says so; <c>At(bands, result, shown, value)</c>, the number that is shown of a result;
 /// <c>settle(inputs, options)</c>, <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep, options)</c>, from inputs as
 /// exported, with values changed. <c>settle</c> finds the options of searched choices anew, among lists of
 /// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point, of inputs that are settled. Names are identifiers, with
@@ -32,7 +33,7 @@ public static class ModelScript
     {
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();
-        js.Line($"import {{ Bands, Draw, Points, Pow, Settle, Show }} from {ScriptWriter.Text(runtime)};");
+        js.Line($"import {{ At, Bands, Draw, Points, Pow, Settle, Show }} from {ScriptWriter.Text(runtime)};");
         js.Line($"export const name = {ScriptWriter.Text(model.Name)};");
         WriteInputs(js, model);
         WriteChoices(js, model);
@@ -43,7 +44,7 @@ public static class ModelScript
         js.Line("export const show = (result, value) => Show(results[result].format, value, results[result].infinite);");
         WriteVerdict(js, model);
         js.Line("export const bands = (given = inputs, count) => Bands(compute, Object.keys(results), given, count);");
-        js.Line("export { Show };");
+        js.Line("export { At, Show };");
         SearchScript.Write(js, model);
         js.Line("export const draw = (chart, given = inputs, bands, keep, options) => "
             + "Draw(charts[chart], results, compute, (laid) => settle(laid, options, charts[chart].x), given, bands, keep);");
@@ -114,7 +115,8 @@ public static class ModelScript
             js.Line(ScriptWriter.Object(
                 result.Formula.Identifier,
                 ("format", Format(result.Format)),
-                ("infinite", ScriptWriter.Text(result.InfiniteWord))));
+                ("infinite", ScriptWriter.Text(result.InfiniteWord)),
+                ("shown", result.ShownEnd is { } end ? ScriptWriter.Number((int)end) : null)));
         }
 
         js.Close("};");
@@ -128,13 +130,23 @@ public static class ModelScript
             var choices = scenario.Settings.Where(s => model.FindChoice(s.Key) is not null)
                 .Select(s => $"{Names.ToIdentifier(s.Key)}: {ScriptWriter.Text(s.Value)}");
             var inputs = scenario.Settings.Select(s => model.FindInput(s.Key)).OfType<ModelInput>()
-                .Select(i => $"{i.Identifier}: {ScriptWriter.Number(scenario.Inputs.Values[i.Slot].Likely)}");
+                .Union(scenario.Ranges.Select(r => r.Input))
+                .Select(i => $"{i.Identifier}: {Ranged(scenario.Inputs.Values[i.Slot])}");
             js.Line(
                 $"{ScriptWriter.Text(scenario.Name)}: {{ choices: {{ {string.Join(", ", choices)} }}, " +
                 $"inputs: {{ {string.Join(", ", inputs)} }} }},");
         }
 
         js.Close("};");
+    }
+
+    /// <summary>A value alone, or a list of it, its low end and its high end.</summary>
+    private static string Ranged(InputValue value)
+    {
+        var likely = ScriptWriter.Number(value.Likely)!;
+        return value.IsUncertain
+            ? ScriptWriter.List([likely, ScriptWriter.Number(value.Low ?? value.Likely)!, ScriptWriter.Number(value.High ?? value.Likely)!])
+            : likely;
     }
 
     private static string Points(ModelChart chart)
@@ -187,6 +199,8 @@ public static class ModelScript
 
     private static void WriteVerdict(ScriptWriter js, Model model)
     {
+        var drawn = DrawnIn(model).ToList();
+        js.Line($"export const isDrawn = {(drawn.Count > 0 || model.Results.Any(r => r.ShownEnd is not null) ? "true" : "false")};");
         if (model.Verdict.IsEmpty)
         {
             js.Line("export const verdict = () => null;");
@@ -194,10 +208,17 @@ public static class ModelScript
         }
 
         var slots = VerdictSlots(model);
-        js.Open($"export const verdict = ({{ {string.Join(", ", Identifiers(model, slots.Contains))} }}) => {{");
+        var names = string.Join(", ", Identifiers(model, slots.Contains));
+        js.Open($"export const verdict = ({{ {names} }}{(drawn.Count > 0 ? ", Drawn = {}" : "")}) => {{");
+        foreach (var name in drawn)
+        {
+            var result = name.Result.Formula.Identifier;
+            js.Line($"const {name.Identifier} = At(Drawn, {ScriptWriter.Text(result)}, {(int)name.End}, {result});");
+        }
+
         foreach (var rule in model.Verdict)
         {
-            var pieces = rule.Parts.SelectMany(Pieces).ToList();
+            var pieces = rule.Parts.SelectMany(p => Pieces(model, p)).ToList();
             var sentence = pieces.Count == 0 ? "\"\"" : string.Join(" + ", pieces);
             js.Line(rule.Tree is null ? $"return {sentence};" : $"if ({FormulaPrinter.PrintCode(rule.Tree)}) return {sentence};");
         }
@@ -205,20 +226,32 @@ public static class ModelScript
         js.Close("};");
     }
 
+    /// <summary>The values that the verdict needs; of what it names of a result's draws, those of the result.</summary>
     private static HashSet<int> VerdictSlots(Model model) =>
+        [.. VerdictPlaces(model).Select(slot => DrawnName.At(model, slot)?.Result.Formula.Slot ?? slot)];
+
+    private static IEnumerable<DrawnName> DrawnIn(Model model) =>
+        VerdictPlaces(model).Distinct().Order().Select(slot => DrawnName.At(model, slot)).OfType<DrawnName>();
+
+    private static IEnumerable<int> VerdictPlaces(Model model) =>
     [
         .. model.Verdict.SelectMany(r => r.Parts).Where(p => p.Value is not null).Select(p => p.Slot),
         .. model.Verdict.Where(r => r.Tree is not null).SelectMany(r => UsedNames.In(r.Tree!)),
     ];
 
-    private static IEnumerable<string> Pieces(VerdictPart part)
+    private static IEnumerable<string> Pieces(Model model, VerdictPart part)
     {
         if (part.Text.Length > 0)
         {
             yield return ScriptWriter.Text(part.Text)!;
         }
 
-        if (part.Value is not null)
+        var result = DrawnName.At(model, part.Slot)?.Result ?? model.Results.FirstOrDefault(r => r.Formula.Slot == part.Slot);
+        if (part.Value is not null && result is not null && result.Format == part.Format && result.InfiniteWord == part.InfiniteWord)
+        {
+            yield return $"show({ScriptWriter.Text(result.Formula.Identifier)}, {Names.ToIdentifier(part.Value)})";
+        }
+        else if (part.Value is not null)
         {
             var infinite = part.InfiniteWord is null ? "" : $", {ScriptWriter.Text(part.InfiniteWord)}";
             yield return $"Show({Format(part.Format!)}, {Names.ToIdentifier(part.Value)}{infinite})";

@@ -6,8 +6,8 @@ namespace Site.CostModel.JavaScript;
 
 /// <summary>
 /// Prints how a model's searched choices are found. For choices that are searched together, <c>scoreOf</c> computes of given values what no
-/// option changes, and gives the function that computes the rest for each combination of options; <c>needs</c> has all inputs it depends
-/// on.
+/// option changes, and gives the function that computes the rest for each combination of options; <c>needs</c> has the inputs it depends
+/// on, of those that a chart moves along: nothing else asks.
 /// </summary>
 internal static class SearchScript
 {
@@ -32,7 +32,8 @@ internal static class SearchScript
         js.Open($"{names[0]}: {{");
         js.Line($"most: {(group.Objective.IsMost ? "true" : "false")},");
         js.Line($"names: {ScriptWriter.List(names.Select(n => ScriptWriter.Text(n)!))},");
-        js.Line($"needs: {ScriptWriter.List(Used(model, all, _ => true).Select(n => ScriptWriter.Text(n)!))},");
+        var moved = model.Charts.Select(c => c.Input.Slot).ToHashSet();
+        js.Line($"needs: {ScriptWriter.List(Used(model, all, moved.Contains).Select(n => ScriptWriter.Text(n)!))},");
         js.Open($"scoreOf: ({{ {string.Join(", ", Used(model, all, s => !set.Contains(s)))} }}) => {{");
         var needed = all.SelectMany(f => UsedNames.In(f.Tree)).ToHashSet();
         foreach (var conversion in model.Conversions.Where(c => needed.Contains(c.Slot)))

@@ -106,6 +106,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Help = result.Help,
         Format = Format(result.Format),
         Infinite = result.InfiniteWord,
+        Shown = result.ShownEnd is { } end ? BandEnds.Word(end) : null,
     };
 
     private static ScenarioEntry Scenario(Model model, Scenario scenario) => new()
@@ -116,6 +117,11 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Settings = Map(scenario.Settings, s => s.Key, s => model.FindChoice(s.Key) is not null
             ? s.Value
             : Decimals.Exact(scenario.Inputs.Values[model.FindInput(s.Key)!.Slot].Likely)),
+        Ranges = scenario.Ranges.IsEmpty ? null : Map(scenario.Ranges, r => r.Input.Name, r => new RangeEntry
+        {
+            Low = Decimals.Exact(r.Low),
+            High = Decimals.Exact(r.High),
+        }),
     };
 
     private static ChartEntry Chart(ModelChart chart) => new()
@@ -180,6 +186,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
             Low = band is null ? null : Decimals.Exact(band.Low),
             Middle = band is null ? null : Decimals.Exact(band.Middle),
             High = band is null ? null : Decimals.Exact(band.High),
+            Mean = result.ShownEnd is BandEnd.Mean ? Decimals.Exact(evaluation.ValueAt(result, BandEnd.Mean)) : null,
         };
     }
 

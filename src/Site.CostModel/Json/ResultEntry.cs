@@ -17,4 +17,7 @@ public sealed record ResultEntry
 
     /// <summary>The word for an infinite value.</summary>
     public string? Infinite { get; init; }
+
+    /// <summary>What of its draws is displayed, <c>mean</c>; null where its value is.</summary>
+    public string? Shown { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record ScenarioEntry
 
     /// <summary>What it sets: options of choices, and values of inputs.</summary>
     public required OrderedDictionary<string, string> Settings { get; init; }
+
+    /// <summary>The ranges it gives to inputs; null where it gives none.</summary>
+    public OrderedDictionary<string, RangeEntry>? Ranges { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record VectorResultEntry
 
     /// <summary>The high end of its band, exact.</summary>
     public string? High { get; init; }
+
+    /// <summary>The mean of all draws, exact; null where it is not what is displayed.</summary>
+    public string? Mean { get; init; }
 }

@@ -84,6 +84,10 @@ public sealed record VerdictRule(string? Condition, ImmutableArray<VerdictPart> 
 {
     /// <summary>The checked condition.</summary>
     internal Expression? Tree { get; init; }
+
+    /// <summary>Whether it needs what the draws of results come to, whose places come after those of the model's values.</summary>
+    internal bool UsesDraws(int slotCount) =>
+        (Tree is not null && UsedNames.In(Tree).Any(s => s >= slotCount)) || Parts.Any(p => p.Slot >= slotCount);
 }
 
 /// <summary>A piece of a verdict's sentence: words, then a value.</summary>

@@ -82,4 +82,14 @@ public sealed record Scenario(
     string? Description,
     ImmutableArray<KeyValuePair<string, string>> Settings,
     ModelInputs Inputs,
-    FileLocation Location);
+    FileLocation Location)
+{
+    /// <summary>The ranges it gives to inputs: those that have another than the model gives, or keep one though it sets them.</summary>
+    public ImmutableArray<ScenarioRange> Ranges { get; init; } = [];
+}
+
+/// <summary>The range of an input in a scenario.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="Low">The low end, in the input's unit.</param>
+/// <param name="High">The high end.</param>
+public sealed record ScenarioRange(ModelInput Input, double Low, double High);

@@ -68,6 +68,12 @@ public sealed record ModelResult
     /// <summary>The word for positive infinity, such as “never”; null where the result must be finite.</summary>
     public string? InfiniteWord { get; init; }
 
+    /// <summary>
+    /// What of its draws is shown wherever it is, such as the mean of a result that is one where something holds and zero where it does
+    /// not; null where its value is shown.
+    /// </summary>
+    public BandEnd? ShownEnd { get; init; }
+
     /// <summary>The name.</summary>
     public string Name => Formula.Name;
 

@@ -109,6 +109,13 @@ public sealed class ModelInputs
         return With(_given.SetItem(input.Slot, given), _options);
     }
 
+    /// <summary>Gives one input a range around its value, which must lie in it.</summary>
+    /// <param name="input">An input of this model, of which no search decides.</param>
+    /// <param name="low">The low end.</param>
+    /// <param name="high">The high end.</param>
+    internal ModelInputs WithRange(ModelInput input, double low, double high) =>
+        With(_given.SetItem(input.Slot, _given[input.Slot]! with { Low = low, High = high }), _options);
+
     /// <summary>The values where nothing else is said; those that a choice with an objective sets are left to the search.</summary>
     internal static ModelInputs Defaults(ImmutableArray<ModelInput> inputs, ImmutableArray<ModelChoice> choices, OptionSearch? search)
     {

@@ -9,14 +9,23 @@ namespace Site.CostModel.Uncertainty;
 /// <param name="High">One value in ten lies above it (p90); positive infinity where the result may never come.</param>
 public sealed record Band(double Low, double Middle, double High);
 
-/// <summary>An end of a band.</summary>
-public enum BandEnd
+/// <summary>What the draws of a result come to.</summary>
+/// <param name="Band">Where it lies; null where its ends are equal, or where some draw gave no number.</param>
+/// <param name="Mean">
+/// The mean over all draws: of a result that is one where something holds and zero where it does not, the share of draws in which it does.
+/// </param>
+public sealed record DrawnResult(Band? Band, double Mean)
 {
-    /// <summary>The end below which one value in ten lies.</summary>
-    Low,
-
-    /// <summary>The end above which one value in ten lies.</summary>
-    High,
+    /// <summary>What is asked of it; the value itself where it has no band.</summary>
+    /// <param name="end">What is asked.</param>
+    /// <param name="value">The value at the likely inputs.</param>
+    public double At(BandEnd end, double value) => end switch
+    {
+        BandEnd.Mean => double.IsNaN(Mean) ? value : Mean,
+        BandEnd.Low => Band?.Low ?? value,
+        BandEnd.Middle => Band?.Middle ?? value,
+        _ => Band?.High ?? value,
+    };
 }
 
 /// <summary>
@@ -35,14 +44,14 @@ public static class Sampler
     /// </summary>
     internal const int ChartSamples = 201;
 
-    /// <summary>The band of each result that has one, by name.</summary>
+    /// <summary>What the draws of each result come to, by name; empty where no input has a range.</summary>
     /// <param name="model">The model.</param>
     /// <param name="inputs">The inputs, with their ranges.</param>
     /// <param name="count">How many samples: one more than a multiple of ten.</param>
-    internal static ImmutableDictionary<string, Band> Bands(Model model, ModelInputs inputs, int count = Samples)
+    internal static ImmutableDictionary<string, DrawnResult> Bands(Model model, ModelInputs inputs, int count = Samples)
     {
         var uncertain = model.Inputs.Where(i => inputs.Values[i.Slot].IsUncertain).ToList();
-        var bands = ImmutableDictionary.CreateBuilder<string, Band>(StringComparer.Ordinal);
+        var bands = ImmutableDictionary.CreateBuilder<string, DrawnResult>(StringComparer.Ordinal);
         if (uncertain.Count == 0)
         {
             return bands.ToImmutable();
@@ -51,13 +60,25 @@ public static class Sampler
         var samples = Draw(model, inputs, uncertain, count);
         for (var r = 0; r < model.Results.Length; r++)
         {
-            if (BandOf(samples[r]) is { } band)
-            {
-                bands.Add(model.Results[r].Name, band);
-            }
+            bands.Add(model.Results[r].Name, Of(samples[r]));
         }
 
         return bands.ToImmutable();
+    }
+
+    /// <summary>What the draws of a result come to.</summary>
+    /// <param name="samples">The result of each draw in the order drawn, one more than a multiple of ten; they are sorted.</param>
+    public static DrawnResult Of(double[] samples)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        var sum = 0.0;
+        foreach (var sample in samples)
+        {
+            sum += sample;
+        }
+
+        var mean = sum / samples.Length;
+        return new DrawnResult(BandOf(samples), mean);
     }
 
     /// <summary>

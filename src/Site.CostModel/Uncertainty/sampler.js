@@ -36,9 +36,10 @@ const quantile = (share, low, likely, high) => {
     : high - Math.sqrt((1 - share) * width * (high - likely));
 };
 
-// The band of each result, [p10, p50, p90], where the ranges of the inputs make a difference to it. An input is {value, low, high}.
+// The band of each result, [p10, p50, p90], where the ranges of the inputs make a difference to it, and beside them, in Means, the mean of
+// all draws of each. An input is {value, low, high}.
 export const Bands = (compute, results, inputs, count = usualSamples) => {
-  const values = {}, uncertain = [], bands = {}, samples = {};
+  const values = {}, uncertain = [], bands = { Means: {} }, samples = {};
   for (const [name, { value, low = value, high = value }] of Object.entries(inputs)) {
     values[name] = value;
     if (low < high) uncertain.push([name, Random(name), low, value, high]);
@@ -52,8 +53,15 @@ export const Bands = (compute, results, inputs, count = usualSamples) => {
   }
   const tenth = Math.floor(count / 10);
   for (const name of results) {
+    bands.Means[name] = samples[name].reduce((sum, value) => sum + value, 0) / count;
     const sorted = samples[name].sort(), band = [sorted[tenth], sorted[Math.floor(count / 2)], sorted[count - 1 - tenth]];
     if (!sorted.some(Number.isNaN) && band[0] < band[2]) bands[name] = band;
   }
   return bands;
+};
+
+// What is asked of the draws of a result: 0 to 2 of its band, 3 the mean; the value itself where there is none, or nothing is asked.
+export const At = (bands, name, end, value) => {
+  const drawn = end < 3 ? bands[name]?.[end] : end && bands.Means?.[name];
+  return drawn >= -Infinity ? drawn : value;
 };

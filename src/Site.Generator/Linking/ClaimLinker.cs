@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Identifiers;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Models;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -69,6 +70,8 @@ internal sealed class ClaimLinker
             Display = computation.Result.Display,
             Low = band is null ? null : ModelEvaluation.Exact(band.Low),
             High = band is null ? null : ModelEvaluation.Exact(band.High),
+            Middle = computation.Result.End is BandEnd.Middle && band is not null ? ModelEvaluation.Exact(band.Middle) : null,
+            Mean = computation.Result.End is BandEnd.Mean ? ModelEvaluation.Exact(computation.Result.Value) : null,
             End = computation.Result.EndWord,
             ModelName = model.Name,
             ModelUrl = PublishedModels.JsonPath(model).HrefFrom(page),

@@ -125,7 +125,9 @@ public static class TwinWriter
             derivation.Display,
             TwinParts.Some(derivation.Low),
             TwinParts.Some(derivation.High),
-            TwinParts.Some(derivation.End)),
+            TwinParts.Some(derivation.End),
+            TwinParts.Some(derivation.Middle),
+            TwinParts.Some(derivation.Mean)),
         TwinParts.Some(derivation.Scenario),
         Map(derivation.Settings),
         Map(derivation.Options));

@@ -11,41 +11,43 @@ internal static class ModelBandsCheck
 {
     /// <summary>What does not follow, each in a sentence.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="formulas">Its formulas.</param>
     /// <param name="vector">What it gives.</param>
-    /// <param name="inputs">The inputs it gives that for.</param>
+    /// <param name="drawn">What the draws of its results come to, by name.</param>
     public static IEnumerable<string> FindProblems(
         ModelDocument model,
-        ModelFormulas formulas,
         VectorEntry vector,
-        IReadOnlyDictionary<string, InputSetting> inputs)
+        IReadOnlyDictionary<string, DrawnResult> drawn)
     {
-        var bands = Draw(model, formulas, inputs);
         foreach (var result in model.Results)
         {
             var said = vector.Results.GetValueOrDefault(result.Name);
-            var band = bands.GetValueOrDefault(result.Name);
+            var band = drawn.GetValueOrDefault(result.Name)?.Band;
             var holds = band is null
                 ? said is null or { Low: null, Middle: null, High: null }
                 : Agree(band.Low, said?.Low) && Agree(band.Middle, said?.Middle) && Agree(band.High, said?.High);
             if (!holds)
             {
-                var drawn = band is null
+                var again = band is null
                     ? "there is none"
                     : $"it is {ModelEvaluation.Exact(band.Low)} to {ModelEvaluation.Exact(band.High)}";
                 yield return $"In '{vector.Name}' the band of '{result.Name}' is {said?.Low ?? "none"} to {said?.High ?? "none"}; "
-                    + $"drawn again, {drawn}.";
+                    + $"drawn again, {again}.";
             }
         }
     }
 
-    private static Dictionary<string, Band> Draw(
+    /// <summary>Draws the results of a model again.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="formulas">Its formulas.</param>
+    /// <param name="inputs">The inputs, with their ranges.</param>
+    /// <returns>What the draws of each result come to, by name; nothing where no input has a range.</returns>
+    public static Dictionary<string, DrawnResult> Draw(
         ModelDocument model,
         ModelFormulas formulas,
         IReadOnlyDictionary<string, InputSetting> inputs)
     {
         var ranges = model.Inputs.Select(i => inputs[i.Name].RangeOf(i.Name)).OfType<InputRange>().ToList();
-        var bands = new Dictionary<string, Band>(StringComparer.Ordinal);
+        var bands = new Dictionary<string, DrawnResult>(StringComparer.Ordinal);
         if (ranges.Count == 0)
         {
             return bands;
@@ -80,10 +82,7 @@ internal static class ModelBandsCheck
 
         foreach (var (result, all) in model.Results.Zip(samples))
         {
-            if (Sampler.BandOf(all) is { } band)
-            {
-                bands[result.Name] = band;
-            }
+            bands[result.Name] = Sampler.Of(all);
         }
 
         return bands;

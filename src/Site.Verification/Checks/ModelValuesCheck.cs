@@ -1,6 +1,8 @@
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Json;
+using Site.CostModel.Models;
+using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
 using Site.Text;
 using Site.Text.Diagnostics;
@@ -133,8 +135,9 @@ internal sealed class ModelValuesCheck
             }
         }
 
-        CheckShown(vector, values);
-        foreach (var problem in ModelBandsCheck.FindProblems(_model.Document, _formulas, vector, inputs))
+        var drawn = ModelBandsCheck.Draw(_model.Document, _formulas, inputs);
+        CheckShown(vector, values, drawn);
+        foreach (var problem in ModelBandsCheck.FindProblems(_model.Document, vector, drawn))
         {
             Report(problem);
         }
@@ -160,22 +163,46 @@ internal sealed class ModelValuesCheck
         }
     }
 
-    private void CheckShown(VectorEntry vector, Dictionary<string, double> values)
+    private void CheckShown(VectorEntry vector, Dictionary<string, double> values, Dictionary<string, DrawnResult> drawn)
     {
         foreach (var result in _model.Document.Results)
         {
-            var shown = vector.Results.GetValueOrDefault(result.Name)?.Display;
-            var expected = values.TryGetValue(result.Name, out var value)
-                ? FormatOf(result.Name, result.Format)?.Show(value, result.Infinite)
-                : null;
-            if (shown != expected)
+            foreach (var (word, end) in BandEnds.All)
             {
-                Report($"In '{vector.Name}' '{result.Name}' is displayed as '{shown}'; by its format it is '{expected}'.");
+                // A name of the model's own, that happens to be the same, counts first.
+                var value = values.GetValueOrDefault(result.Name, double.NaN);
+                values.TryAdd($"{result.Name}_{word}", drawn.GetValueOrDefault(result.Name)?.At(end, value) ?? value);
             }
+
+            CheckShown(vector, result, values, drawn);
         }
 
         CheckSaid(vector.Name, "verdict", vector.Verdict, _model.Document.Verdict, values);
         CheckSaid(vector.Name, "sentence on what would change it", vector.Flip, _model.Document.Comparison?.Flip ?? [], values);
+    }
+
+    private void CheckShown(
+        VectorEntry vector,
+        ResultEntry result,
+        Dictionary<string, double> values,
+        Dictionary<string, DrawnResult> drawn)
+    {
+        var said = vector.Results.GetValueOrDefault(result.Name);
+        var asked = BandEnds.All.FirstOrDefault(e => e.Word == result.Shown);
+        var value = values.GetValueOrDefault(result.Name, double.NaN);
+        var shown = asked.Word is null ? value : drawn.GetValueOrDefault(result.Name)?.At(asked.End, value) ?? value;
+        var expected = values.ContainsKey(result.Name) ? FormatOf(result.Name, result.Format)?.Show(shown, result.Infinite) : null;
+        if (said?.Display != expected)
+        {
+            Report($"In '{vector.Name}' '{result.Name}' is displayed as '{said?.Display}'; by its format it is '{expected}'.");
+        }
+
+        var mean = result.Shown == BandEnds.Word(BandEnd.Mean) ? shown : double.NaN;
+        if (!double.IsNaN(mean) ? said?.Mean is not { } text || !ExactNumber.Agree(mean, ExactNumber.Read(text)) : said?.Mean is not null)
+        {
+            var again = ModelEvaluation.Exact(mean);
+            Report($"In '{vector.Name}' the mean of '{result.Name}' is {said?.Mean ?? "none"}; drawn again it is {again}.");
+        }
     }
 
     private void CheckSaid(string vector, string what, string? stated, IReadOnlyList<VerdictEntry> rules, Dictionary<string, double> values)

@@ -26,22 +26,22 @@ internal sealed class BandRedraw
     /// <param name="derivation">The derivation.</param>
     /// <param name="formulas">The formulas that its result depends on, in order of computation.</param>
     /// <param name="stopping">Stops it.</param>
-    /// <param name="band">The band; null where the ranges of the inputs make no difference to the result.</param>
+    /// <param name="drawn">What the draws come to; null where no input has a range.</param>
     /// <returns>Whether the derivation is sound enough to draw; what is not is reported elsewhere.</returns>
     public static bool TryDraw(
         TwinDerivation derivation,
         IReadOnlyList<FormulaEntry> formulas,
         CancellationToken stopping,
-        out Band? band)
+        out DrawnResult? drawn)
     {
         var redraw = new BandRedraw();
-        band = null;
+        drawn = null;
         if (!redraw.Prepare(derivation, formulas) || !redraw._slots.TryGetValue(derivation.Result.Name, out var result))
         {
             return false;
         }
 
-        band = redraw._uncertain.Count == 0 ? null : redraw.Draw(result, stopping);
+        drawn = redraw._uncertain.Count == 0 ? null : redraw.Draw(result, stopping);
         return true;
     }
 
@@ -84,7 +84,7 @@ internal sealed class BandRedraw
         _values.Add(value);
     }
 
-    private Band? Draw(int result, CancellationToken stopping)
+    private DrawnResult Draw(int result, CancellationToken stopping)
     {
         var draws = new InputDraws(_ranges);
         double[] values = [.. _values];
@@ -111,6 +111,6 @@ internal sealed class BandRedraw
             samples[s] = values[result];
         }
 
-        return Sampler.BandOf(samples);
+        return Sampler.Of(samples);
     }
 }

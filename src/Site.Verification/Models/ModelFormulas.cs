@@ -1,5 +1,6 @@
 using Site.CostModel.Formulas;
 using Site.CostModel.Json;
+using Site.CostModel.Models;
 using Site.Quantities.Units;
 using Site.Verification.Derivations;
 
@@ -35,6 +36,12 @@ internal sealed class ModelFormulas
             {
                 break;
             }
+        }
+
+        // What the rules of a verdict know of the draws of a result; formulas, which are what is drawn, do not.
+        foreach (var (result, (word, _)) in model.Results.SelectMany(_ => BandEnds.All, (r, e) => (r, e)))
+        {
+            all._units.TryAdd($"{result.Name}_{word}", all.UnitOf(result.Name));
         }
 
         return all;

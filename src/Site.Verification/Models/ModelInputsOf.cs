@@ -32,6 +32,14 @@ internal static class ModelInputsOf
         var inputs = Defaults(model);
         SetOptions(inputs, model, found ?? [], found);
         Set(inputs, model, scenario?.Settings ?? [], found, ClaimDerivation.Assumption);
+        foreach (var (name, range) in scenario?.Ranges ?? [])
+        {
+            if (inputs.TryGetValue(name, out var set))
+            {
+                inputs[name] = set with { Low = range.Low, High = range.High };
+            }
+        }
+
         return inputs;
     }
 

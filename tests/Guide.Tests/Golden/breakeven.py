@@ -1,4 +1,4 @@
-"""The break-even model once more, by counting: servers one after another. To write breakeven.json anew: python3 breakeven.py > breakeven.json
+"""The break-even model once more, by counting servers. To write breakeven.json anew: python3 breakeven.py > breakeven.json
 
 How fast a server writes is the throughput model's business (throughput.py has that once more): here it is given for each scenario.
 """
@@ -32,6 +32,17 @@ def walk(saved_per_mtok, capacity, server, fixed):
         servers += 1
 
 
+def walk_for_good(saved_per_mtok, capacity, server, fixed):
+    """From what volume it pays and never ceases to: past the last server that, bought when those before it are full, still loses."""
+    if capacity <= 0 or math.isinf(server) or saved_per_mtok * capacity <= server:
+        return NONE
+    servers = 1
+    # With one server more than are full, the bill is that of servers + 1; the saving is that of servers that are full.
+    while servers * capacity * saved_per_mtok < (servers + 1) * server + fixed:
+        servers += 1
+    return (servers * server + fixed) / saved_per_mtok
+
+
 def servers_of(i, speed):
     """What all three ways of having servers share: what one takes in a month, never idle and as it is used, and what one costs."""
     read, written = i["input-tokens"], i["answer-tokens"] + i["thinking-tokens"]
@@ -47,11 +58,19 @@ def servers_of(i, speed):
 
 def prices_of(i, written):
     shares = i["cached-share"] / 100, written, i["batch-share"] / 100
-    api = bill(i, "", *shares) * i["tokenizer-ratio"]
+    kept = i["kept-share"] / 100
+    api = bill(i, "", *shares, kept) * i["tokenizer-ratio"]
     hosts = [bill(i, "hosted-", *shares)]
     if not math.isinf(i["second-input-price"]):
         hosts.append(bill(i, "second-", *shares))
     return api, min(hosts), max(hosts)
+
+
+def others_of(i, written):
+    """A second API, and another open model at a host."""
+    shares = i["cached-share"] / 100, written, i["batch-share"] / 100
+    second = bill(i, "dear-", *shares, i["kept-share"] / 100) * i["dear-ratio"]
+    return second, bill(i, "rival-", *shares)
 
 
 def over(cost, volume):
@@ -72,7 +91,9 @@ def dedicated(i, servers):
 
 def work(i, speed):
     never_idle, capacity, server, written = servers_of(i, speed)
-    api, host, dearer = prices_of(i, written)
+    first, host, dearer = prices_of(i, written)
+    second, rival = others_of(i, written)
+    api, dear_api = sorted([first, second])
     volume = i["volume"]
     people = i["people-hours"] * i["people-rate"]
     servers, answering, bill_of_own = own(i, speed, volume)
@@ -87,6 +108,8 @@ def work(i, speed):
 
     fixed = people + i["spare"] * server
     against_api, against_host, against_dearer = (walk(p - extra, capacity, server, fixed) for p in (api, host, dearer))
+    good_api, good_host = (walk_for_good(p - extra, capacity, server, fixed) for p in (api, host))
+    to_be_had = not math.isinf(bill_of_own)
     full_server = over(server, capacity) + extra
     on_call = dedicated(i, servers)
     others = min(volume * api, volume * host, on_call)
@@ -100,15 +123,19 @@ def work(i, speed):
         "breakeven-api": against_api,
         "breakeven-hosted": against_host,
         "breakeven-dearer": against_dearer,
-        "pays-from": max(against_api, against_host),
+        "dear-api-cost": volume * dear_api,
+        "rival-cost": volume * rival,
+        "own-wins": float(bill_of_own <= min(volume * api, volume * host)),
+        "for-good-hosted": good_host,
+        "pays-for-good": max(good_api, good_host),
+        "bill-multiple": bill_of_own / (volume * host) if volume * host > 0 and to_be_had else NONE,
+        "host-fall": max(0, (volume * host - bill_of_own) / (volume * host)) if volume * host > 0 and to_be_had else 0,
+        "commitment": i["term"] * servers * server if to_be_had else 0,
         "host-multiple": over(full_server, host),
         "api-multiple": over(full_server, api),
         "capacity": capacity,
         "servers": servers,
         "utilisation": volume / capacity / answering if capacity > 0 else 0,
-        "api-per-mtok": api,
-        "hosted-per-mtok": host,
-        "dearer-per-mtok": dearer,
         "own-per-mtok": over(bill_of_own, volume),
         "tokens-per-second": speed,
         # Where there is nothing of your own to be had, the model says what a host gets.
@@ -122,12 +149,26 @@ HOSTING = {
     "second-batch-price": ("second-batch", 100),
 }
 RENTING = {n: (n, NONE) for n in ("hour", "reserved", "spot", "owned", "dedicated", "serverless")}
-WAYS = {"by-the-hour": {"way": 1}, "contract": {"way": 2}, "spot": {"way": 3}, "owned": {"way": 4}}
+WAYS = {
+    "by-the-hour": {"way": 1, "term": 0}, "contract": {"way": 2, "term": 36}, "spot": {"way": 3, "term": 0}, "owned": {"way": 4, "term": 0},
+}
+DEAR = {
+    "dear-input-price": "input", "dear-output-price": "output", "dear-cached-price": ("cached", 0), "dear-write-price": ("cache-write", 100),
+    "dear-ratio": ("tokenizer-ratio", 1), "dear-batch-price": ("batch-share", 100),
+}
+RIVAL = {
+    "rival-input-price": "input", "rival-output-price": "output", "rival-cached-price": ("cached", 0), "rival-batch-price": ("batch", 100),
+}
 DEFAULTS = {
-    "volume": 500, "input-tokens": 2000, "answer-tokens": 500, "thinking-tokens": 0, "cached-share": 0, "batch-share": 0, "slowest-token": 50,
-    "slowest-first-token": 5, "gpus": 1, "spare": 0, "peak-load": 40, "full-load": 90, "marginal-price": 0, "people-hours": 10,
+    "volume": 500, "input-tokens": 2000, "answer-tokens": 500, "thinking-tokens": 150, "cached-share": 0, "batch-share": 0, "kept-share": 0,
+    "slowest-token": 50, "slowest-first-token": 5, "gpus": 1, "spare": 0, "peak-load": 40, "full-load": 90, "marginal-price": 0, "people-hours": 10,
     "dedicated-hours": 2, "serverless-load": 50,
 }
+
+
+def with_rivals(chosen):
+    """The choices that only the break-even has."""
+    return chosen | {"dear-api": ("api-prices", "gpt-6-1-terra", DEAR), "rival": ("rivals", "small", RIVAL)}
 
 
 def choices(api, model, gpu):
@@ -136,12 +177,13 @@ def choices(api, model, gpu):
         "model": ("hosting", model, HOSTING),
         "gpu": ("renting", gpu, RENTING),
         "country": ("countries", "us", {"people-rate": "people"}),
-        "had": (WAYS, "by-the-hour", {"way": "way"}),
+        "had": (WAYS, "by-the-hour", {"way": "way", "term": "term"}),
     }
 
 
 RANGES = {
-    "batch-share": (0, 100), "input-price": (0.0, 10.0), "output-price": (0.0, 30.0), "cached-price": (-1.0, 1.0), "tokenizer-ratio": (0.5, 2.0),
+    "kept-share": (0, 100), "write-price": (50, 200), "batch-share": (0, 100), "input-price": (0.0, 10.0), "output-price": (0.0, 30.0),
+    "cached-price": (-1.0, 1.0), "tokenizer-ratio": (0.5, 2.0),
     "batch-price": (0, 100), "hosted-input-price": (0.0, 2.0), "hosted-output-price": (0.0, 5.0), "hosted-cached-price": (-1.0, 1.0),
     "hosted-batch-price": (0, 100), "second-input-price": (0.0, 2.0), "second-output-price": (0.0, 5.0), "second-cached-price": (-1.0, 1.0),
     "second-batch-price": (0, 100), "way": (1, 4), "hour": (0.0, 6.0), "reserved": (0.0, 6.0), "spot": (0.0, 6.0), "owned": (0.0, 6.0),
@@ -149,44 +191,55 @@ RANGES = {
     "marginal-price": (0.0, 1.0), "people-hours": (0, 100), "people-rate": (0, 200), "dedicated-hours": (0, 20),
 }
 
+RIVAL_RANGES = {
+    "dear-input-price": (0.0, 20.0), "dear-output-price": (0.0, 60.0), "dear-cached-price": (-1.0, 2.0), "dear-write-price": (50, 200),
+    "dear-ratio": (0.5, 2.0), "dear-batch-price": (0, 100), "rival-input-price": (0.0, 2.0), "rival-output-price": (0.0, 5.0),
+    "rival-cached-price": (-1.0, 1.0), "rival-batch-price": (0, 100), "term": (0, 60),
+}
+AGENTS = {
+    "input-tokens": 40000, "answer-tokens": 600, "thinking-tokens": 300, "cached-share": 90, "kept-share": 90, "api": "gpt-6-1-terra",
+    "dear-api": "claude-sonnet-5-5", "rival": "large", "model": "glm-5-2", "precision": "fp8", "engine": "sglang", "gpu": "b200-sxm", "gpus": 8,
+    "had": "contract", "slowest-first-token": 15, "spare": 1, "peak-load": 25, "people-hours": 80,
+}
+
 if __name__ == "__main__":
     write(
         work,
         DEFAULTS,
-        choices("claude-haiku-5-5", "gpt-oss-120b", "h100-sxm"),
+        with_rivals(choices("claude-haiku-5-5", "gpt-oss-120b", "h100-sxm")),
         {
             "small": {"volume": 500},
-            "agent": {
-                "volume": 100000, "input-tokens": 40000, "answer-tokens": 600, "cached-share": 90, "api": "claude-sonnet-5-5", "model": "glm-5-2",
-                "precision": "fp8", "engine": "sglang", "gpu": "b200-sxm", "gpus": 8, "had": "contract", "slowest-first-token": 15, "people-hours": 40,
-            },
+            "firm": {"volume": 25000} | AGENTS,
+            "agent": {"volume": 100000} | AGENTS,
             "batch": {
                 "volume": 100000, "input-tokens": 4000, "answer-tokens": 400, "batch-share": 100, "api": "gpt-6-luna", "gpu": "b200-sxm",
-                "had": "contract", "slowest-token": "any", "slowest-first-token": "any", "people-hours": 20,
+                "had": "contract", "slowest-token": "any", "slowest-first-token": "any", "thinking-tokens": 100, "people-hours": 20,
             },
             "hobby": {
-                "volume": 20, "model": "llama-3-3-70b", "precision": "awq-int4", "kv-precision": "fp8", "gpu": "rtx-5090", "gpus": 2,
-                "hour": 0.2212, "marginal-price": 0.094, "people-hours": 0,
+                "volume": 20, "thinking-tokens": 0, "model": "llama-3-3-70b", "precision": "awq-int4", "kv-precision": "fp8",
+                "gpu": "rtx-5090", "gpus": 2, "hour": 0.2212, "marginal-price": 0.094, "people-hours": 0,
             },
-            "start-up": {"volume": 1000, "model": "llama-3-1-8b", "precision": "fp8"},
+            "start-up": {"volume": 1000, "thinking-tokens": 0, "model": "llama-3-1-8b", "precision": "fp8"},
             "full": {
-                "volume": 10000, "input-tokens": 1000, "answer-tokens": 1000, "model": "qwen3-8b", "precision": "bf16", "peak-load": 100,
+                "volume": 10000, "input-tokens": 1000, "answer-tokens": 1000, "thinking-tokens": 0, "model": "qwen3-8b", "precision": "bf16", "peak-load": 100,
                 "full-load": 100, "people-hours": 0,
             },
             "rack": {
-                "volume": 20000, "api": "gpt-6-1-terra", "model": "qwen3-235b-a22b", "precision": "fp8", "gpus": 8, "hour": 1.4214,
+                "volume": 20000, "thinking-tokens": 0, "model": "qwen3-235b-a22b", "precision": "fp8", "gpus": 8, "hour": 1.4214,
                 "marginal-price": 0.0154, "people-hours": 44,
             },
             "frontier": {
-                "volume": 3000, "api": "gpt-6-2-astra", "model": "glm-5-2", "precision": "fp8", "gpu": "h200-sxm", "gpus": 8, "people-hours": 40,
+                "volume": 3000, "api": "gpt-6-2-astra", "dear-api": "claude-fable-5-1", "rival": "large", "model": "glm-5-2", "precision": "fp8", "gpu": "h200-sxm", "gpus": 8,
+                "people-hours": 80,
             },
         },
-        RANGES | {"volume": (0.0, 20000.0)},
+        RANGES | RIVAL_RANGES | {"volume": (0.0, 20000.0)},
         speeds={
-            "": 1707.9221529107983, "small": 1707.9221529107983, "agent": 1470.367493876615, "batch": 6659.374066686527,
+            "": 1793.8258443808656, "small": 1793.8258443808656, "agent": 1634.8761396609343, "firm": 1634.8761396609343, "batch": 7567.804345560399,
             "hobby": 178.230360329524, "start-up": 4912.337934893523, "full": 5912.160511351548, "rack": 5635.647184761981,
-            "frontier": 2897.3892203369305, "too slow": 0, "cached": 1095.3987259383282, "thinking": 1992.4381552866491,
-            "half waits": 1707.9221529107983, "nothing": 1707.9221529107983, "owned": 1707.9221529107983,
+            "frontier": 3048.757591947424, "too slow": 0, "cached": 1143.5751145817135, "thinking": 1992.4381552866491,
+            "half waits": 1793.8258443808656, "nothing": 1793.8258443808656, "owned": 1793.8258443808656,
+            "stored": 1143.5751145817135,
         },
         further={
             "too slow": {"slowest-token": 1},
@@ -195,5 +248,6 @@ if __name__ == "__main__":
             "half waits": {"batch-share": 50, "volume": 30000, "spare": 1},
             "nothing": {"volume": 0},
             "owned": {"had": "owned", "volume": 50000, "api": "claude-sonnet-5-5"},
+            "stored": {"volume": 20000, "cached-share": 60, "input-tokens": 8000, "kept-share": 80, "api": "claude-opus-5-5", "had": "contract"},
         },
     )

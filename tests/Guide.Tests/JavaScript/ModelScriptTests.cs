@@ -26,7 +26,7 @@ public sealed class ModelScriptTests : IDisposable
         var module = _script.Import(model);
         Check(model.Defaults);
         Assert.All(model.Scenarios, s => Check(s.Inputs));
-        GuideInputs.Of(model).Sample(Check, iter: 100, threads: 1);
+        GuideInputs.Of(model).Sample(inputs => Check(GuideInputs.Certain(model, inputs)), iter: 100, threads: 1);
 
         void Check(ModelInputs inputs)
         {
@@ -34,6 +34,7 @@ public sealed class ModelScriptTests : IDisposable
             var theirs = _script.Call(
                 module.Get("compute"),
                 _script.Object(model.Inputs.Zip(inputs.Values, (i, v) => (i.Identifier, v.Likely))));
+            var bands = _script.Call(module.Get("bands"), _script.Settled(model, inputs));
             foreach (var result in model.Results)
             {
                 var (a, b) = (ours.ValueOf(result.Name), theirs.Get(result.Formula.Identifier).AsNumber());
@@ -42,12 +43,15 @@ public sealed class ModelScriptTests : IDisposable
                     $"{result.Name}: {ModelEvaluation.Exact(a)} here, {ModelEvaluation.Exact(b)} there");
                 Assert.Equal(
                     ours.Show(result),
-                    _script.Call(module.Get("show"), result.Formula.Identifier, theirs.Get(result.Formula.Identifier)).AsString());
+                    _script.Call(
+                        module.Get("show"),
+                        result.Formula.Identifier,
+                        _script.ShownOf(module, bands, result.Formula.Identifier, theirs)).AsString());
             }
 
             if (!model.Verdict.IsEmpty)
             {
-                Assert.Equal(ours.Verdict(), _script.Call(module.Get("verdict"), theirs).AsString());
+                Assert.Equal(ours.Verdict(), _script.Call(module.Get("verdict"), theirs, bands).AsString());
             }
         }
     }

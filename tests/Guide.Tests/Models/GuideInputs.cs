@@ -18,6 +18,10 @@ internal static class GuideInputs
                 .Aggregate(inputs, (all, i) => all.With(i.First, Value(i.First, i.Second)));
         });
 
+    /// <summary>The same with every range taken away.</summary>
+    public static ModelInputs Certain(Model model, ModelInputs inputs) =>
+        model.Inputs.Where(i => inputs.Values[i.Slot].IsUncertain).Aggregate(inputs, (all, i) => all.With(i, inputs.Values[i.Slot].Likely));
+
     private static double Value(ModelInput input, double share)
     {
         var max = input.Max?.Value ?? double.MaxValue;

@@ -68,7 +68,9 @@ public sealed partial class NoCodeRunsTests
         var statements = modules.Split('\n').Where(l => l.Length > 0 && l[0] is not (' ' or '}'));
         Assert.All(
             statements,
-            s => Assert.Matches("^(import \\{ Bands, Draw, Points, Pow, Settle, Show \\} from |export const |export \\{ Show \\};)", s));
+            s => Assert.Matches(
+                "^(import \\{ At, Bands, Draw, Points, Pow, Settle, Show \\} from |export const |export \\{ At, Show \\};)",
+                s));
         Assert.DoesNotMatch(
             "eval|Function|globalThis|window|document|toLocale|Intl|Date|fetch",
             modules + RuntimeScript.Module());

@@ -104,6 +104,23 @@ internal sealed class Script : IDisposable
         return made;
     }
 
+    /// <summary>Inputs with their ranges, those that a search found among them, as a calculator has them when it shows results.</summary>
+    public JsValue Settled(Model model, ModelInputs inputs)
+    {
+        var made = new JsObject(_engine);
+        foreach (var (input, value) in model.Inputs.Zip(inputs.Values))
+        {
+            made.Set(input.Identifier, Object(
+                [("value", value.Likely), ("low", value.Low ?? value.Likely), ("high", value.High ?? value.Likely)]));
+        }
+
+        return made;
+    }
+
+    /// <summary>The number that a calculator shows of a result.</summary>
+    public JsValue ShownOf(JsValue module, JsValue bands, string result, JsValue values) =>
+        Call(module.Get("At"), bands, result, module.Get("results").Get(result).Get("shown"), values.Get(result));
+
     /// <summary>The options of a model's choices, as the functions of a module take them.</summary>
     public JsValue Options(Model model) => Json(ModelOptions.Json(model));
 

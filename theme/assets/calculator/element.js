@@ -52,7 +52,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
       const off = this.#find(".calc-off");
       off.role = "alert";
       off.style.display = "block";
-      off.textContent = "The calculator could not be loaded. Load the page again to try once more.";
+      off.textContent = "It could not be loaded. Load the page again.";
       return;
     }
     this.#connect(module);
@@ -96,9 +96,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
   }
 
   #do(action) {
-    if (action === "reset") this.reset();
-    else if (action === "copy") this.#copy();
-    else this.#take(action);
+    action === "reset" ? this.reset() : action === "copy" ? this.#copy() : this.#take(action);
   }
 
   #enter(name, value, source) {
@@ -126,7 +124,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
 
   reset() {
     this.#set(noSettings());
-    this.#note("Back to the published case.");
+    this.#note("As published.");
   }
 
   get state() {
@@ -153,11 +151,12 @@ customElements.define("cost-calculator", class extends HTMLElement {
   // Shows the results for the reader's numbers, all but ranges at once.
   #show(source) {
     const start = performance.now(), model = this.#model, own = this.#own, { given, why } = inputsOf(model, own);
-    const values = model.compute(valuesOf(given)), verdict = model.verdict(values), isOwn = this.state !== "";
+    const values = model.compute(valuesOf(given)), bands = model.isDrawn && model.bands(given);
+    const verdict = model.verdict(values, bands), isOwn = this.state !== "";
     this.#given = given;
     this.#values = values;
     setText(this.#find(".calc-verdict"), verdict);
-    showResults(this.#all("[data-result]"), model, values);
+    showResults(this.#all("[data-result]"), model, values, bands);
     for (const figure of this.#all("[data-chart]")) {
       const name = figure.dataset.chart;
       this.#domains[name] = showChart(figure, model, given, undefined, this.#domains[name]);
@@ -196,7 +195,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
       await navigator.clipboard.writeText(location.href);
       this.#note("Link copied.");
     } catch {
-      this.#note("Copy the address of this page: your numbers are in it.");
+      this.#note("The address has your numbers: copy it.");
     }
   }
 

@@ -17,10 +17,11 @@ const json = (model, { chosen, given, ranges, values, definition }) => {
   for (const name in model.results) {
     const [low, , high] = bands[name] || [];
     results[name] = {
-      value: String(values[name]), display: model.show(name, values[name]), low: low && String(low), high: high && String(high),
+      value: String(values[name]), display: model.show(name, model.At(bands, name, model.results[name].shown, values[name])),
+      low: low && String(low), high: high && String(high),
     };
   }
-  const all = { model: definition, page: location.href, choices: chosen, inputs, results, verdict: model.verdict(values) };
+  const all = { model: definition, page: location.href, choices: chosen, inputs, results, verdict: model.verdict(values, bands) };
   return JSON.stringify(all, null, 2) + "\n";
 };
 

@@ -9,7 +9,7 @@ export const numbersOf = (model) => [...document.querySelectorAll(`data[data-cal
   published: element.textContent,
   result: element.dataset.calc.slice(model.name.length + 1).replaceAll("-", "_"),
   pins: readSettings(model, (element.dataset.set || "").split(";"), []),
-  end: { low: 0, high: 2 }[element.dataset.end],
+  end: { low: 0, middle: 1, high: 2, mean: 3 }[element.dataset.end],
   format: element.dataset.format && JSON.parse(element.dataset.format),
 }));
 
@@ -17,9 +17,8 @@ export const numbersOf = (model) => [...document.querySelectorAll(`data[data-cal
 export const showNumbers = (numbers, model, own, isOwn) => {
   for (const { element, published, result, pins, end, format } of numbers) {
     const { given } = inputsOf(model, pins.scenario ? { ...own, scenario: "" } : own, pins);
-    const band = isOwn && end !== undefined && model.bands(given)[result];
-    const value = band ? band[end] : isOwn && model.compute(valuesOf(given))[result];
-    const text = !isOwn ? published : format ? model.Show(format, value, model.results[result].infinite) : model.show(result, value);
+    const value = isOwn && model.At(end >= 0 && model.bands(given), result, end, model.compute(valuesOf(given))[result]);
+    const shown = model.results[result], text = isOwn ? model.Show(format || shown.format, value, shown.infinite) : published;
     const isYours = text !== published;
     if (!isYours && !has(element.dataset, "yours")) continue;
     element.textContent = text;

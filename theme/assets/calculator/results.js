@@ -10,10 +10,10 @@ export const showBest = (list, found) => {
   setText(first, option ? "The best: " + option.textContent : "The best");
 };
 
-export const showResults = (elements, model, values) => {
+export const showResults = (elements, model, values, bands) => {
   for (const element of elements) {
     const name = element.dataset.result, range = element.querySelector("small");
-    setText(element.querySelector("output"), model.show(name, values[name]));
+    setText(element.querySelector("output"), model.show(name, model.At(bands, name, model.results[name].shown, values[name])));
     // The range that was there is no longer true; its place is kept.
     if (range.textContent) range.textContent = "\u00a0";
   }
@@ -35,7 +35,7 @@ export const showRanges = function* (elements, figures, model, given) {
   const bands = model.bands(given);
   for (const element of elements) {
     const name = element.dataset.result, [low, , high] = (bands[name] || []).map((value) => model.show(name, value));
-    setText(element.querySelector("small"), low === high ? "" : `likely ${low} to ${high}`);
+    setText(element.querySelector("small"), low === high || model.results[name].shown ? "" : `likely ${low} to ${high}`);
   }
   yield;
   for (const figure of figures) {

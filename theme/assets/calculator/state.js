@@ -49,6 +49,12 @@ export const baseOf = ({ scenarios, choices }, { scenario }, name) =>
 // The option that was found of a choice; undefined where none was searched for.
 export const foundOf = ({ choices }, given, name) => choices[name].sets.map((input) => given[input]).find(({ by }) => by === name)?.option;
 
+// A number, or a list of it and the ends of its range.
+const ranged = (given) => {
+  const [value, low, high] = [given].flat();
+  return { value, low, high };
+};
+
 // The inputs with some settings laid over each other and the options found that are left to a search, and why each differs from what is
 // published.
 export const inputsOf = (model, ...layers) => {
@@ -57,13 +63,13 @@ export const inputsOf = (model, ...layers) => {
   const lay = (chosen, values, reason) => {
     for (const name in chosen) {
       choices[name].sets.forEach((input, i) => {
-        const option = optionOf(model, name, chosen[name]), [value, low, high] = option ? [option.values[i]].flat() : [];
-        laid[input] = option ? { value, low, high } : { by: name };
+        const option = optionOf(model, name, chosen[name]);
+        laid[input] = option ? ranged(option.values[i]) : { by: name };
         why[input] = option && explain(name, option.name, i);
       });
     }
     for (const name in values) {
-      laid[name] = { value: values[name] };
+      laid[name] = ranged(values[name]);
       why[name] = reason;
     }
   };

@@ -12,6 +12,9 @@ namespace Site.CostModel.Models.Reading;
 /// <summary>Reads formulas and results, checks each and puts them in order of computation.</summary>
 internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDiagnosticSink diagnostics)
 {
+    private static readonly Dictionary<string, BandEnd> ShownEnds =
+        BandEnds.All.Where(e => e.End == BandEnd.Mean).ToDictionary(e => e.Word, e => e.End, StringComparer.Ordinal);
+
     private readonly List<Draft> _drafts = [];
 
     /// <summary>The identifier and unit of each formula and result, in the order written; a unit that could not be read is null.</summary>
@@ -101,6 +104,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         var label = draft.Map.RequiredText("label");
         var help = draft.Map.Text("help");
         var infinite = draft.Map.Text("infinite");
+        var shown = draft.Map.OneOf("shown", ShownEnds);
         var says = ReadSentence(draft.Map);
         draft.Map.RequiredText("format");
         if (draft.Unit is null || draft.Map.Scalar("format") is not { } written)
@@ -116,7 +120,16 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
 
         return formula is null || format is null || label is null
             ? null
-            : new ModelResult { Formula = formula, Label = label, Help = help, Says = says, Format = format, InfiniteWord = infinite };
+            : new ModelResult
+            {
+                Formula = formula,
+                Label = label,
+                Help = help,
+                Says = says,
+                Format = format,
+                InfiniteWord = infinite,
+                ShownEnd = shown,
+            };
     }
 
     private string? ReadSentence(YamlMap map)

@@ -139,15 +139,16 @@ public static class ModelFile
             parts = SearchReader.Plan(parts, diagnostics);
         }
 
+        var told = scope.With(DrawnName.AllOf(results));
         var users = new ScenarioAndChartReader(parts, scope, diagnostics);
         parts = parts with
         {
             Scenarios = users.ReadScenarios(root.Map("scenarios")),
             Charts = users.ReadCharts(root.Map("charts")),
             Accuracy = users.ReadAccuracy(root.Map("accuracy")),
-            Verdict = new VerdictReader(parts, scope, diagnostics).Read(root.Maps("verdict")),
+            Verdict = new VerdictReader(parts, told, diagnostics).Read(root.Maps("verdict")),
         };
-        return parts with { Comparison = new ComparisonReader(parts, scope, diagnostics).Read(root.Map("comparison")) };
+        return parts with { Comparison = new ComparisonReader(parts, told, diagnostics).Read(root.Map("comparison")) };
     }
 
     /// <summary>Takes a name for a thing of the model; reports it where it is no name or already taken.</summary>

@@ -194,7 +194,7 @@ internal sealed partial class ModelSections
             .. Maps(Choices).SelectMany(NamesSetBy),
             .. Maps(Choices).Select(DefaultOf).Select(d => d?.Objective?.Formula).OfType<string>(),
             .. Maps("charts").SelectMany(m => Drawn.SelectMany(m.Texts)).Select(t => t.Text),
-            .. Maps("scenarios").SelectMany(m => m.Map("set")?.Keys ?? []),
+            .. Maps("scenarios").SelectMany(m => (m.Map("set")?.Keys ?? []).Concat(m.Map("ranges")?.Keys ?? [])),
             .. root.Map("comparison")?.Texts("x").Select(t => t.Text) ?? [],
             .. Sentences().SelectMany(m => NamesIn(m.Text("when"))),
             .. Sentences().SelectMany(m => Shown().Matches(m.Text("say") ?? "")).Select(m => m.Value),

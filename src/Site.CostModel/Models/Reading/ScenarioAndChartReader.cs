@@ -46,14 +46,51 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
                 settings,
                 _ => new InputOrigin.FromScenario(name),
                 p => diagnostics.Report(LocateIn(set!, settings[p.Index].Key, p)));
+            var ranges = ReadRanges(map.Map("ranges"), inputs);
             map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a scenario");
             if (inputs is not null && title is not null)
             {
-                scenarios.Add(new Scenario(name, title, description, settings, inputs, location));
+                inputs = ranges.Aggregate(inputs, (all, r) => all.WithRange(r.Input, r.Low, r.High));
+                scenarios.Add(new Scenario(name, title, description, settings, inputs, location) { Ranges = ranges });
             }
         }
 
         return scenarios.ToImmutable();
+    }
+
+    /// <summary>Reads the ranges that a scenario gives to inputs, each around the input's value in it.</summary>
+    private ImmutableArray<ScenarioRange> ReadRanges(YamlMap? maps, ModelInputs? inputs)
+    {
+        var ranges = ImmutableArray.CreateBuilder<ScenarioRange>();
+        foreach (var (name, location, map) in Entries(maps))
+        {
+            if (model.Inputs.FirstOrDefault(i => i.Name == name) is not { } input || inputs?.FoundBy(input) is not null)
+            {
+                diagnostics.Report(Rules.Models.UnknownInput.At(
+                    location,
+                    $"'{name}' is not an input whose range may be given.",
+                    Nearest.Suggest(name, model.Inputs.Select(i => i.Name))));
+                continue;
+            }
+
+            var low = map.QuantityIn("low", input.Unit, diagnostics);
+            var high = map.QuantityIn("high", input.Unit, diagnostics);
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a range");
+            var likely = inputs?.Values[input.Slot].Likely;
+            if (low is null || high is null || !(low.Value <= likely && likely <= high.Value && low.Value < high.Value)
+                || !input.Allows(low.Value) || !input.Allows(high.Value))
+            {
+                diagnostics.Report(Rules.Models.RangeOrder.At(
+                    map.Location,
+                    $"The range of '{name}' does not lie around its value in this scenario, within the input's bounds.",
+                    "Give 'low' and 'high', the value between them."));
+                continue;
+            }
+
+            ranges.Add(new ScenarioRange(input, low.Value, high.Value));
+        }
+
+        return ranges.ToImmutable();
     }
 
     private static IEnumerable<(string Name, FileLocation Location, YamlMap Map)> Entries(YamlMap? maps) =>

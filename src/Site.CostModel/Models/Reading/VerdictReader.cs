@@ -8,7 +8,8 @@ namespace Site.CostModel.Models.Reading;
 
 /// <summary>
 /// Reads the rules of a verdict: a list of <c>when</c> (a condition over the model's names) and <c>say</c> (a sentence with values in
-/// braces, <c>{breakeven-volume}</c> or <c>{breakeven-volume | Mtok0}</c>), the last without <c>when</c>.
+/// braces, <c>{breakeven-volume}</c> or <c>{breakeven-volume | Mtok0}</c>), the last without <c>when</c>. Both may name what the draws of a
+/// result come to: <c>own_cost_middle</c>, <c>{own-wins-mean}</c>.
 /// </summary>
 internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagnosticSink diagnostics)
 {
@@ -117,7 +118,8 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
             return null;
         }
 
-        var result = model.Results.FirstOrDefault(r => r.Name == name);
+        var result = model.Results.FirstOrDefault(r => r.Name == name)
+            ?? model.Results.FirstOrDefault(r => BandEnds.All.Any(e => $"{r.Name}-{e.Word}" == name));
         if (bar < 0)
         {
             return new VerdictPart(before, name, result?.Format ?? DisplayFormat.For(unit), result?.InfiniteWord) { Slot = slot };

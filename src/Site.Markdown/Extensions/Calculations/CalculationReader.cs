@@ -46,7 +46,13 @@ internal static class CalculationReader
         var says = calc.Result.Says is { } sentence
             ? sentence.Replace(ModelResult.ValuePlace, calc.Display, StringComparison.Ordinal)
             : $"{calc.Result.Label}: {calc.Display}";
-        var end = calc.EndWord is { } word ? $" at the {word} end of what is likely," : "";
+        var end = calc.End switch
+        {
+            null => "",
+            BandEnd.Mean => " on average over what is likely,",
+            BandEnd.Middle => " in the middle of what is likely,",
+            _ => $" at the {calc.EndWord} end of what is likely,",
+        };
         var settings = CalcResolver.SettingsOf(model, reference, out var scenario);
         var basis = scenario is { } chosen
             ? $"in the case “{model.FindScenario(chosen.Value.Text)!.Title}” of “{model.Title}”"
