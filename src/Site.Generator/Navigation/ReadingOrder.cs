@@ -62,7 +62,7 @@ public sealed class ReadingOrder
         return Navigation(page.Output, own, place);
     }
 
-    /// <summary>The navigation at an address that is none of the pages: the whole site where that is small, its sections where it is not.</summary>
+    /// <summary>The navigation at an address that is none of the pages: the whole of a small site, the sections of a large one.</summary>
     public ImmutableArray<NavSection> NavigationFrom(SitePath address) => Navigation(address, own: null, place: 0);
 
     private ImmutableArray<NavSection> Navigation(SitePath from, int? own, int place)
