@@ -9,7 +9,7 @@ It needs Python 3.9 or later and nothing else, and shares no code with the progr
 anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
-(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6),
+(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), ids (W15), bands (W24), dates and custodians (C5, C6),
 confidence (C1 to C10), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
 words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree of an index (I1 to
 I8), and the checks of a site.
@@ -1124,6 +1124,101 @@ def says(words: str, value: Json) -> bool:
     cents = money is not None and (money[0], money[1] / 100) in besides - {None}
     sizes = [number_ * scale / 100] if cents else [number_, number_ * scale]
     return bound and (unit_stands or cents) and any(agree(abs(exact(value["value"])), f) for f in sizes)
+
+
+# The values of a claim: rule W29.
+
+NUMBER = re.compile("(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
+PLAIN_CAPITALS = set("""
+a about above add after all allow almost an and any around as assume at before below between but by costs divide during each even every
+exactly expect fewer first for from half if in is it its just last less like more most multiply nearly next no not of on only or other over
+past per plus roughly say since so some take than that the then these they this those through to top under until up use was we were when
+where while with within without yes you january february march april may june july august september october november december jan feb mar
+apr jun jul aug sep sept oct nov dec usd gbp eur jpy cny chf cad aud us published updated accessed
+""".split())
+NUMBERING = set("""
+section step page figure table option version chapter article level tier type part line column row item appendix annex phase stage layer
+compute capability port python cuda sm
+""".split())
+
+
+def is_basic_letter(c: str) -> bool:
+    return is_word(c) and unicodedata.category(c) != "Nd"
+
+
+def is_capital(c: str) -> bool:
+    return bool(c) and unicodedata.category(c) == "Lu"
+
+
+def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
+    """Whether a number belongs to a name, a version or an address; `name_end` is where the word of the last such number ends."""
+    before, rest = text[start - 1:start], text[end:]
+    if before and (is_basic_letter(before) or before in "#@"):
+        return True
+    if start > 1 and before in "-_/.+\u2011":
+        at = start - 2
+        while at > 0 and text[at] in "0123456789-._":
+            at -= 1
+        if is_basic_letter(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
+            return True
+    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match("\\.[0-9]", rest):
+        return True
+    if re.search("[0-9]\\.\\Z", text[max(0, start - 2):start]):
+        return True
+    if before not in {" ", "\u00a0"}:
+        return False
+    if name_end == start - 1:
+        return is_capital(text[end:end + 1])
+    at = start - 1
+    while at > 0 and (text[at - 1] in "-._" or is_word(text[at - 1])):
+        at -= 1
+    word = text[at:start - 1]
+    capital = is_capital(word[:1]) or re.search("[A-Z]", word[1:]) is not None
+    return bool(word) and (word.lower() in NUMBERING or capital and word.lower() not in PLAIN_CAPITALS)
+
+
+def stated(text: str) -> Iterator[re.Match[str]]:
+    """The numbers of a text that are quantities and not names."""
+    at, name_end = 0, -1
+    while number_ := NUMBER.search(text, at):
+        at = number_.end()
+        while at < len(text) and (is_word(text[at]) or text[at] in "._" and is_word(text[at + 1:at + 2] or " ")):
+            at += 1
+        if is_of_name(text, number_.start(), number_.end(), name_end):
+            name_end = at
+        else:
+            yield number_
+
+
+def bare(digits: str) -> str:
+    """Digits without what does not make the number another."""
+    return digits.replace(",", "").lstrip("0") or "0"
+
+
+def sizes_at(text: str, number_: re.Match[str]) -> set[float]:
+    """What a number in a text may be: with what multiplies it, and as a share where it is per cent."""
+    read = read_number(text[number_.start():number_.end() + 12])
+    size = float(number_[0].replace(",", ""))
+    return {size, size / 100} | ({read[0] * read[2]} if read else set())
+
+
+def unlisted(claim: Json, own: str) -> Optional[str]:
+    """A number that a claim states, and that its values do not list; `own` are its words without numbers of others."""
+    text = claim["text"]
+    numbers = [number_[0] for number_ in stated(text)]
+    listed = [found[0] if (found := NUMBER.search(value["text"])) else "" for value in claim.get("values", [])]
+    for place, digits in enumerate(numbers):
+        if listed[place:place + 1] != [digits]:
+            return digits
+    if own == text:
+        return None
+    all_numbers = list(NUMBER.finditer(text))
+    known, sizes = {bare(found[0]) for found in all_numbers}, [size for found in all_numbers for size in sizes_at(text, found)]
+    for found in stated(own):
+        repeated = bare(found[0]) in known or any(agree(a, b) for a in sizes_at(own, found) for b in sizes)
+        if not repeated and found[0] not in listed[len(numbers):]:
+            return found[0]
+    return None
 
 
 # Ids of claims: rule W15.
@@ -2574,7 +2669,7 @@ class EvidenceChecks(PageFiles):
 
 
 class NumberChecks(PageFiles):
-    """W11 to W14, W23, W24, W28, F1, F5, F6: what is computed, from which facts, and how it is shown."""
+    """W11 to W14, W23, W24, W28, W29, F1, F5, F6: what is computed, from which facts, and how it is shown."""
 
     def derivations(self) -> None:
         named = {claim["derivation"]["model"] for claim in self.claims if "derivation" in claim}
@@ -2629,6 +2724,11 @@ class NumberChecks(PageFiles):
                 rounded = "fact" in claim and value["text"] == words and shows(words, exact(value["value"]), value.get("unit", "1"))
                 if not rounded and not says(claim["text"], value) and not says(words, value):
                     self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
+        for claim in (c for c in self.claims if "derivation" not in c and "fact" not in c):
+            self.site.budget.spend()
+            missing = unlisted(claim, self.own_words(claim))
+            if missing is not None:
+                self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
         for calculator in (e for e in self.page.all if e.tag in CALCULATORS):
             model = self.site.models.get(self.path_of(calculator.attributes.get("data-json", "")) or "")
             inner = list(calculator.elements())
@@ -2642,6 +2742,21 @@ class NumberChecks(PageFiles):
                     and all(vector["results"].get(name, {}).get("display") == shown for name, shown in results.items())
                     for vector in model["vectors"]):
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
+
+    def own_words(self, claim: Json) -> str:
+        """The words of a claim, digits blanked out that are another claim's, or left uncited."""
+        place = claim["appearance"]["position"]
+        start, end = place["start"], place["end"]
+        words = list(claim["appearance"]["quote"]["exact"].replace("\n", " "))
+        for other in (c["appearance"]["position"] for c in self.claims):
+            if other["start"] < end and start < other["end"] and (other["start"] > start or other["end"] < end):
+                for at in range(max(start, other["start"]), min(end, other["end"], start + len(words))):
+                    words[at - start] = "x" if "0" <= words[at - start] <= "9" else words[at - start]
+        own = "".join(words)
+        for text in (left["text"] for left in self.twin["uncited"] if re.search("[0-9]", left["text"])):
+            apart = "(?<![^\\W_])(?<![0-9][.,])" + re.escape(text) + "(?![^\\W_])(?![.,][0-9])"
+            own = re.sub(apart, re.sub("[0-9]", "x", text).replace("\\", "\\\\"), own)
+        return own
 
     def facts(self) -> None:
         """W23 and F5."""
