@@ -1038,7 +1038,7 @@ def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
         yield "the likely range is not the one that the model gives"
 
 
-NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?", re.ASCII)
+NUMERAL = re.compile("(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
 SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 UNITS = {
@@ -1079,12 +1079,14 @@ def read_number(text: str) -> Optional[tuple[float, float, float, Optional[tuple
     found = NUMERAL.search(text)
     if not found:
         return None
-    digits, after = found[0].rstrip(",").replace(",", ""), text[found.end():].strip()
+    digits, after = found[0].replace(",", ""), text[found.end():].strip()
     words = re.findall("[^\\W\\d_]+|%", after)
     scale = SCALES.get(words[0], 1.0) if words and after.startswith(words[0]) else 1.0
     words = words if scale == 1.0 else words[1:]
-    places = len(digits.partition(".")[2])
-    half = 0.5 * 10.0 ** (-places if places else len(digits) - len(digits.rstrip("0")))
+    mantissa, _, exponent = digits.lower().partition("e")
+    places = len(mantissa.partition(".")[2])
+    step = min(300, -places if places else len(mantissa) - len(mantissa.rstrip("0")))
+    half = 0.5 * 10.0 ** min(300, step + max(-300, min(300, int(exponent or 0))))
     return float(digits), half, scale, next(filter(None, map(unit_of, [*text[:found.start()], *words])), None)
 
 
@@ -1128,7 +1130,6 @@ def says(words: str, value: Json) -> bool:
 
 # The values of a claim: rule W29.
 
-NUMBER = re.compile("(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
 PLAIN_CAPITALS = set("""
 a about above add after all allow almost an and any around as assume at before below between but by costs divide during each even every
 exactly expect fewer first for from half if in is it its just last less like more most multiply nearly next no not of on only or other over
@@ -1180,7 +1181,7 @@ def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
 def stated(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a text that are quantities and not names."""
     at, name_end = 0, -1
-    while number_ := NUMBER.search(text, at):
+    while number_ := NUMERAL.search(text, at):
         at = number_.end()
         while at < len(text) and (is_word(text[at]) or text[at] in "._" and is_word(text[at + 1:at + 2] or " ")):
             at += 1
@@ -1202,21 +1203,21 @@ def sizes_at(text: str, number_: re.Match[str]) -> set[float]:
     return {size, size / 100} | ({read[0] * read[2]} if read else set())
 
 
-def unlisted(claim: Json, own: str) -> Optional[str]:
-    """A number that a claim states, and that its values do not list; `own` are its words without numbers of others."""
+def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
+    """A number that a claim states and its values do not list; its words, without numbers of others, are `own` between two offsets."""
     text = claim["text"]
     numbers = [number_[0] for number_ in stated(text)]
-    listed = [found[0] if (found := NUMBER.search(value["text"])) else "" for value in claim.get("values", [])]
+    listed = [found[0] if (found := NUMERAL.search(value["text"])) else "" for value in claim.get("values", [])]
     for place, digits in enumerate(numbers):
         if listed[place:place + 1] != [digits]:
             return digits
-    if own == text:
+    if claim["appearance"]["quote"]["exact"].replace("\n", " ") == text:
         return None
-    all_numbers = list(NUMBER.finditer(text))
+    all_numbers = list(NUMERAL.finditer(text))
     known, sizes = {bare(found[0]) for found in all_numbers}, [size for found in all_numbers for size in sizes_at(text, found)]
     for found in stated(own):
         repeated = bare(found[0]) in known or any(agree(a, b) for a in sizes_at(own, found) for b in sizes)
-        if not repeated and found[0] not in listed[len(numbers):]:
+        if start <= found.start() < end and not repeated and found[0] not in listed[len(numbers):]:
             return found[0]
     return None
 
@@ -2726,7 +2727,7 @@ class NumberChecks(PageFiles):
                     self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
         for claim in (c for c in self.claims if "derivation" not in c and "fact" not in c):
             self.site.budget.spend()
-            missing = unlisted(claim, self.own_words(claim))
+            missing = unlisted(claim, *self.own_words(claim))
             if missing is not None:
                 self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
         for calculator in (e for e in self.page.all if e.tag in CALCULATORS):
@@ -2743,20 +2744,25 @@ class NumberChecks(PageFiles):
                     for vector in model["vectors"]):
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
 
-    def own_words(self, claim: Json) -> str:
-        """The words of a claim, digits blanked out that are another claim's, or left uncited."""
-        place = claim["appearance"]["position"]
+    def own_words(self, claim: Json) -> tuple[str, int, int]:
+        """
+        The words of a claim and what touches them, digits blanked out that are another claim's, or left uncited; and where in it the words are.
+        """
+        place, text = claim["appearance"]["position"], self.page.text or ""
         start, end = place["start"], place["end"]
-        words = list(claim["appearance"]["quote"]["exact"].replace("\n", " "))
+        before = (re.search("[^ \\n]{0,40}\\Z", text[max(0, start - 40):start]) or [""])[0]
+        after = (re.match("[^ \\n]{0,40}", text[end:end + 40]) or [""])[0]
+        exact = claim["appearance"]["quote"]["exact"].replace("\n", " ")
+        words, first = list(before + exact + after), start - len(before)
         for other in (c["appearance"]["position"] for c in self.claims):
-            if other["start"] < end and start < other["end"] and (other["start"] > start or other["end"] < end):
-                for at in range(max(start, other["start"]), min(end, other["end"], start + len(words))):
-                    words[at - start] = "x" if "0" <= words[at - start] <= "9" else words[at - start]
+            if other["start"] <= end and start <= other["end"] and (other["start"] > start or other["end"] < end):
+                for at in range(max(first, other["start"]), min(other["end"], first + len(words))):
+                    words[at - first] = "x" if "0" <= words[at - first] <= "9" else words[at - first]
         own = "".join(words)
-        for text in (left["text"] for left in self.twin["uncited"] if re.search("[0-9]", left["text"])):
-            apart = "(?<![^\\W_])(?<![0-9][.,])" + re.escape(text) + "(?![^\\W_])(?![.,][0-9])"
-            own = re.sub(apart, re.sub("[0-9]", "x", text).replace("\\", "\\\\"), own)
-        return own
+        for left in (left["text"] for left in self.twin["uncited"] if re.search("[0-9]", left["text"])):
+            apart = "(?<![^\\W_])(?<![0-9][.,])" + re.escape(left) + "(?![^\\W_])(?![.,][0-9])"
+            own = re.sub(apart, re.sub("[0-9]", "x", left).replace("\\", "\\\\"), own)
+        return own, len(before), len(before) + len(exact)
 
     def facts(self) -> None:
         """W23 and F5."""

@@ -15,6 +15,8 @@ namespace Site.Verification.Checks;
 /// </summary>
 internal static class ClaimValuesCheck
 {
+    private const int MostTouching = 40;
+
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
@@ -28,7 +30,7 @@ internal static class ClaimValuesCheck
             var listed = claim.Values ?? [];
             var stated = ClaimQuantities.Of(claim.Text, claim.Text);
             var missing = stated.Where((value, i) => i >= listed.Count || !IsListedAs(value, listed[i]))
-                .Concat(Shown(claim, twin).Where(v => !listed.Skip(stated.Length).Any(l => IsListedAs(v, l))))
+                .Concat(Shown(claim, twin, page.Document?.Text).Where(v => !listed.Skip(stated.Length).Any(l => IsListedAs(v, l))))
                 .FirstOrDefault();
             if (missing is not null)
             {
@@ -45,26 +47,43 @@ internal static class ClaimValuesCheck
         && (listed.Relation ?? QuantityRelation.Exactly) == value.Quantity.Relation;
 
     /// <summary>What the words of a claim state beyond its text, of themselves: not by a claim within, nor left uncited.</summary>
-    private static IEnumerable<ClaimValue> Shown(TwinClaim claim, TwinDocument twin)
+    private static IEnumerable<ClaimValue> Shown(TwinClaim claim, TwinDocument twin, PublishedPageText? text)
     {
         var words = InOneLine(claim.Appearance.Quote.Exact);
-        return words == claim.Text || !words.AsSpan().ContainsAnyInRange('0', '9')
-            ? []
-            : ClaimQuantities.Beyond(claim.Text, WithoutUncited(OwnWords(claim, twin), twin));
+        if (text is null || words == claim.Text || !words.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
+        // What touches the words makes part of a longer number or name of what they begin or end with.
+        var (start, end) = claim.Appearance.Position;
+        var before = Touching(at => text.Slice(start - at, start - at + 1)).Reverse().ToList();
+        var after = Touching(at => text.Slice(end + at - 1, end + at));
+        var own = OwnWords(string.Concat([.. before, words, .. after]), start - before.Count, (start, end), twin);
+        var from = before.Sum(c => c.Length);
+        return ClaimQuantities.Beyond(claim.Text, WithoutUncited(own, twin))
+            .Where(v => FirstDigit(v) is var digit && from <= digit && digit < from + words.Length);
     }
+
+    private static int FirstDigit(ClaimValue value) => value.Quantity.Start + value.Text.AsSpan().IndexOfAnyInRange('0', '9');
+
+    private static IEnumerable<string> Touching(Func<int, string?> at) => Enumerable.Range(1, MostTouching)
+        .Select(at)
+        .TakeWhile(c => c is not (null or "" or " " or "\n"))
+        .OfType<string>();
 
     private static string InOneLine(string words) => words.Replace('\n', ' ');
 
-    private static string OwnWords(TwinClaim claim, TwinDocument twin)
+    /// <summary>Words of the page from a position on, the numbers of other claims than the one at a position blanked out.</summary>
+    private static string OwnWords(string words, int at, (int Start, int End) position, TwinDocument twin)
     {
-        var (start, end) = claim.Appearance.Position;
+        var (start, end) = position;
         var others = twin.Claims
             .Select(c => c.Appearance.Position)
-            .Where(o => o.Start < end && start < o.End && (o.Start > start || o.End < end))
+            .Where(o => o.Start <= end && start <= o.End && (o.Start > start || o.End < end))
             .ToList();
         var own = new StringBuilder();
-        var at = start;
-        foreach (var rune in InOneLine(claim.Appearance.Quote.Exact).EnumerateRunes())
+        foreach (var rune in words.EnumerateRunes())
         {
             var isOwn = !rune.IsAscii || others.TrueForAll(o => at < o.Start || o.End <= at);
             own.Append(isOwn ? rune.ToString() : ClaimQuantities.Blank((char)rune.Value).ToString());
