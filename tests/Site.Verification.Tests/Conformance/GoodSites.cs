@@ -73,7 +73,8 @@ internal static partial class GoodSites
             "It uses [8 GB][assume: a guess] of 6,018 in [6][nocite: rooms] [cite: @maker · as=\"The Widget has 6,018 GB\"].",
         ["numbers that touch the words of a claim"] =
             "[2019][nocite: a year]80 GB are [9][assume: a guess]0 to it [cite: @maker · as=\"The Widget has memory\"].",
-        ["numbers in names, and names in numbers"] = "A Mark 4 with RTX 5090 8B and v0.22.0 costs 1,5 for 2,000, 3e4, 4-bit [cite: @maker].",
+        ["numbers in names, and names in numbers"] =
+            "A Mark 4 with RTX 5090 8B and v0.22.0 costs 1,5 for 2,000, 3e4, 4-bit [cite: @maker].",
         ["code, emphasis and a footnote in a claim"] =
             "It holds `8 GB` of *most* **things**[^1] [cite: @maker].\n\n[^1]: A note of 8 GB [cite: @maker].",
         ["a link and a picture"] = "Its [name](https://a.example/?b=(c)) is ![a picture](guide/picture.svg) 5 GB [cite: @maker].",
