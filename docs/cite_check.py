@@ -69,7 +69,7 @@ Confidence says how well the recorded evidence supports a sentence, not how like
 since | to be had until | It could be had until | ended on | Quote found, but in a copy that can change. | Quote found, but in a copy
 that holds. | Quote found in a pinned copy. | Quote not found by machine. | Source not readable by machine. | Quote not yet checked by
 machine. | No quote recorded. | It lacks a quantity of the claim. | A unit or relation is the author's word. | What it is about is the
-author's word. | It stands there more than once. | The source is this site itself. | Publisher not recorded. | No known source supports
+author's word. | It may stand there more than once. | The source is this site itself. | Publisher not recorded. | No known source supports
 it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | Every fact it is computed from is of high confidence. |
 Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on purpose |
 Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content | Skip to
@@ -811,7 +811,7 @@ def is_fact(fact: Json, value: str, unit: str) -> bool:
     return scaled and kinds == others if unit != fact["unit"] else agree(exact(fact["value"]), exact(value))
 
 
-def not_the_facts(model: Json, facts: dict[str, Json]) -> Iterator[str]:
+def not_the_facts(model: Json, facts: dict[str, Json], addresses: dict[str, str]) -> Iterator[str]:
     """F6: what a model says of facts that they do not say."""
     units = {given["name"]: given["unit"] for given in model["inputs"]}
     given = [(one["name"], one) for one in model["inputs"]]
@@ -827,6 +827,7 @@ def not_the_facts(model: Json, facts: dict[str, Json]) -> Iterator[str]:
             evidence, sources = fact["evidence"], origin.get("sources", [])
             ids = [source.get("id", piece["source"]) for source, piece in zip(sources, evidence)]
             alike = len(sources) == len(evidence) and ids == [piece["source"] for piece in evidence]
+            alike = alike and all(source.get("url") == addresses.get(one) for source, one in zip(sources, ids))
             terms = [(e.get("conditions"), e.get("availableUntil"), e.get("date")) for e in evidence]
             said = origin.get("conditions"), origin.get("availableUntil")
             if name in units and not is_fact(fact, one["value"], units[name]):
@@ -895,6 +896,8 @@ def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: 
             if words != vector.get("verdict"):
                 yield f"the verdict is '{short(vector.get('verdict'))}'; by its rules it is '{short(words)}'"
             return
+    if "verdict" in vector:
+        yield f"the verdict is '{short(vector['verdict'])}'; it has no rule for it"
 
 
 # What is searched for: rule W28.
@@ -1585,7 +1588,7 @@ class Piece:
             caps.append(copy if is_pinned(self.pinned) else (1, "mutable-copy"))
             if self.check.get("quantities", "found") != "found":
                 caps.append((1, f"quantity-{self.check['quantities']}"))
-            if self.check.get("occurrences", 1) > 1:
+            if self.check.get("occurrences", 2) > 1:
                 caps.append((1, "quote-not-unique"))
             if self.check.get("subject") is False:
                 caps.append((1, "subject-authors-word"))
@@ -2191,7 +2194,7 @@ REASONS = {
     "mutable-copy": "Quote found, but in a copy that can change.",
     "bystander-copy": "Quote found, but in a copy that {custodian} holds.", "quote-in-pinned-copy": "Quote found in a pinned copy.",
     "quantity-missing": "It lacks a quantity of the claim.", "quantity-authors-word": "A unit or relation is the author's word.",
-    "quote-not-unique": "It stands there more than once.", "subject-authors-word": "What it is about is the author's word.",
+    "quote-not-unique": "It may stand there more than once.", "subject-authors-word": "What it is about is the author's word.",
     "past-limit": "Dated {date}, past its {limit} days.", "past-twice-limit": "Dated {date}, past twice its {limit} days.",
     "undated": "Undated.", "no-longer-offered": "It could be had until {until}.", "no-source": "No known source supports it.",
     "disputed": "Disputed by {disputing}.", "agreement": "{publisher} and {other} agree, and a quote was checked.",
@@ -3379,7 +3382,9 @@ class SiteCheck:
                 self.report.problem(path, "W14", problem)
             for problem in wrong_options_of_model(model, self.budget):
                 self.report.problem(path, "W28", problem)
-            for problem in not_the_facts(model, {name: fact for file in self.facts.values() for name, fact in file.facts.items()}):
+            addresses = {name: source["URL"] for file in self.facts.values() for name, source in file.sources.items()}
+            facts = {name: fact for file in self.facts.values() for name, fact in file.facts.items()}
+            for problem in not_the_facts(model, facts, addresses):
                 self.report.problem(path, "F6", problem)
             self.models[path] = model
             self.known = KnownWords([model], self.known)

@@ -72,6 +72,11 @@ internal static class NumberForgeries
         new("a displayed result of the published model", "CITE626", Where.Model, (site, _, random) =>
             Vector(site, random)["results"]!["cost"]!["display"] = "€99.00"),
         new("the verdict of the published model", "CITE626", Where.Model, (site, _, random) => Vector(site, random)["verdict"] = "Buy it."),
+        new("the address of a source in the published model", "CITE640", Where.Model, (site, _, _) =>
+            site.Model["inputs"]!.AsArray().First(i => i!["origin"]?["fact"] is not null)!["origin"]!["sources"]![0]!["url"] =
+                "https://other.example/label") { BrokenRule = "F6" },
+        new("a verdict that no rule of the published model says", "CITE626", Where.Model, (site, _, _) =>
+            site.Model["verdict"] = new JsonArray()),
         new("an input of the published model's values", "CITE626", Where.Model, (site, _, random) =>
             Vector(site, random)["inputs"]!["hours"] = "1"),
         new("a format of the published model", "CITE626", Where.Model, (site, _, _) =>
