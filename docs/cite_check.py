@@ -9,7 +9,7 @@ It needs Python 3.9 or later and nothing else, and shares no code with the progr
 anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
-(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), ids (W15), bands (W24), dates and custodians (C5, C6),
+(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), ids (W15), bands (W24), dates and custodians (C5, C6),
 confidence (C1 to C10), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
 words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree of an index (I1 to
 I8), and the checks of a site.
@@ -69,7 +69,7 @@ Confidence says how well the recorded evidence supports a sentence, not how like
 since | to be had until | It could be had until | ended on | Quote found, but in a copy that can change. | Quote found, but in a copy
 that holds. | Quote found in a pinned copy. | Quote not found by machine. | Source not readable by machine. | Quote not yet checked by
 machine. | No quote recorded. | It lacks a quantity of the claim. | A unit or relation is the author's word. | What it is about is the
-author's word. | It stands there more than once. | The source is this site itself. | Publisher not recorded. | No known source supports
+author's word. | It may stand there more than once. | The source is this site itself. | Publisher not recorded. | No known source supports
 it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | Every fact it is computed from is of high confidence. |
 Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on purpose |
 Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content | Skip to
@@ -816,7 +816,7 @@ def is_fact(fact: Json, value: str, unit: str) -> bool:
     return scaled and kinds == others if unit != fact["unit"] else agree(exact(fact["value"]), exact(value))
 
 
-def not_the_facts(model: Json, facts: dict[str, Json]) -> Iterator[str]:
+def not_the_facts(model: Json, facts: dict[str, Json], addresses: dict[str, str]) -> Iterator[str]:
     """F6: what a model says of facts that they do not say."""
     units = {given["name"]: given["unit"] for given in model["inputs"]}
     given = [(one["name"], one) for one in model["inputs"]]
@@ -832,6 +832,7 @@ def not_the_facts(model: Json, facts: dict[str, Json]) -> Iterator[str]:
             evidence, sources = fact["evidence"], origin.get("sources", [])
             ids = [source.get("id", piece["source"]) for source, piece in zip(sources, evidence)]
             alike = len(sources) == len(evidence) and ids == [piece["source"] for piece in evidence]
+            alike = alike and all(source.get("url") == addresses.get(one) for source, one in zip(sources, ids))
             terms = [(e.get("conditions"), e.get("availableUntil"), e.get("date")) for e in evidence]
             said = origin.get("conditions"), origin.get("availableUntil")
             if name in units and not is_fact(fact, one["value"], units[name]):
@@ -908,6 +909,8 @@ def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: 
             if words != vector.get("verdict"):
                 yield f"the verdict is '{short(vector.get('verdict'))}'; by its rules it is '{short(words)}'"
             return
+    if "verdict" in vector:
+        yield f"the verdict is '{short(vector['verdict'])}'; it has no rule for it"
 
 
 # What is searched for: rule W28.
@@ -1051,7 +1054,7 @@ def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
         yield "the likely range is not the one that the model gives"
 
 
-NUMERAL = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?", re.ASCII)
+NUMERAL = re.compile("(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
 SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 UNITS = {
@@ -1092,12 +1095,14 @@ def read_number(text: str) -> Optional[tuple[float, float, float, Optional[tuple
     found = NUMERAL.search(text)
     if not found:
         return None
-    digits, after = found[0].rstrip(",").replace(",", ""), text[found.end():].strip()
+    digits, after = found[0].replace(",", ""), text[found.end():].strip()
     words = re.findall("[^\\W\\d_]+|%", after)
     scale = SCALES.get(words[0], 1.0) if words and after.startswith(words[0]) else 1.0
     words = words if scale == 1.0 else words[1:]
-    places = len(digits.partition(".")[2])
-    half = 0.5 * 10.0 ** (-places if places else len(digits) - len(digits.rstrip("0")))
+    mantissa, _, exponent = digits.lower().partition("e")
+    places = len(mantissa.partition(".")[2])
+    step = min(300, -places if places else len(mantissa) - len(mantissa.rstrip("0")))
+    half = 0.5 * 10.0 ** min(300, step + max(-300, min(300, int(exponent or 0))))
     return float(digits), half, scale, next(filter(None, map(unit_of, [*text[:found.start()], *words])), None)
 
 
@@ -1137,6 +1142,100 @@ def says(words: str, value: Json) -> bool:
     cents = money is not None and (money[0], money[1] / 100) in besides - {None}
     sizes = [number_ * scale / 100] if cents else [number_, number_ * scale]
     return bound and (unit_stands or cents) and any(agree(abs(exact(value["value"])), f) for f in sizes)
+
+
+# The values of a claim: rule W29.
+
+PLAIN_CAPITALS = set("""
+a about above add after all allow almost an and any around as assume at before below between but by costs divide during each even every
+exactly expect fewer first for from half if in is it its just last less like more most multiply nearly next no not of on only or other over
+past per plus roughly say since so some take than that the then these they this those through to top under until up use was we were when
+where while with within without yes you january february march april may june july august september october november december jan feb mar
+apr jun jul aug sep sept oct nov dec usd gbp eur jpy cny chf cad aud us published updated accessed
+""".split())
+NUMBERING = set("""
+section step page figure table option version chapter article level tier type part line column row item appendix annex phase stage layer
+compute capability port python cuda sm
+""".split())
+
+
+def is_basic_letter(c: str) -> bool:
+    return is_word(c) and unicodedata.category(c) != "Nd"
+
+
+def is_capital(c: str) -> bool:
+    return bool(c) and unicodedata.category(c) == "Lu"
+
+
+def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
+    """Whether a number belongs to a name, a version or an address; `name_end` is where the word of the last such number ends."""
+    before, rest = text[start - 1:start], text[end:]
+    if before and (is_basic_letter(before) or before in "#@"):
+        return True
+    if start > 1 and before in "-_/.+\u2011":
+        at = start - 2
+        while at > 0 and text[at] in "0123456789-._":
+            at -= 1
+        if is_basic_letter(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
+            return True
+    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match("\\.[0-9]", rest):
+        return True
+    if re.search("[0-9]\\.\\Z", text[max(0, start - 2):start]):
+        return True
+    if before not in {" ", "\u00a0"}:
+        return False
+    if name_end == start - 1:
+        return is_capital(text[end:end + 1])
+    at = start - 1
+    while at > 0 and (text[at - 1] in "-._" or is_word(text[at - 1])):
+        at -= 1
+    word = text[at:start - 1]
+    capital = is_capital(word[:1]) or re.search("[A-Z]", word[1:]) is not None
+    return bool(word) and (word.lower() in NUMBERING or capital and word.lower() not in PLAIN_CAPITALS)
+
+
+def stated(text: str) -> Iterator[re.Match[str]]:
+    """The numbers of a text that are quantities and not names."""
+    at, name_end = 0, -1
+    while number_ := NUMERAL.search(text, at):
+        at = number_.end()
+        while at < len(text) and (is_word(text[at]) or text[at] in "._" and is_word(text[at + 1:at + 2] or " ")):
+            at += 1
+        if is_of_name(text, number_.start(), number_.end(), name_end):
+            name_end = at
+        else:
+            yield number_
+
+
+def bare(digits: str) -> str:
+    """Digits without what does not make the number another."""
+    return digits.replace(",", "").lstrip("0") or "0"
+
+
+def sizes_at(text: str, number_: re.Match[str]) -> set[float]:
+    """What a number in a text may be: with what multiplies it, and as a share where it is per cent."""
+    read = read_number(text[number_.start():number_.end() + 12])
+    size = float(number_[0].replace(",", ""))
+    return {size, size / 100} | ({read[0] * read[2]} if read else set())
+
+
+def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
+    """A number that a claim states and its values do not list; its words, without numbers of others, are `own` between two offsets."""
+    text = claim["text"]
+    numbers = [number_[0] for number_ in stated(text)]
+    listed = [found[0] if (found := NUMERAL.search(value["text"])) else "" for value in claim.get("values", [])]
+    for place, digits in enumerate(numbers):
+        if listed[place:place + 1] != [digits]:
+            return digits
+    if claim["appearance"]["quote"]["exact"].replace("\n", " ") == text:
+        return None
+    all_numbers = list(NUMERAL.finditer(text))
+    known, sizes = {bare(found[0]) for found in all_numbers}, [size for found in all_numbers for size in sizes_at(text, found)]
+    for found in stated(own):
+        repeated = bare(found[0]) in known or any(agree(a, b) for a in sizes_at(own, found) for b in sizes)
+        if start <= found.start() < end and not repeated and found[0] not in listed[len(numbers):]:
+            return found[0]
+    return None
 
 
 # Ids of claims: rule W15.
@@ -1529,7 +1628,7 @@ class Piece:
             caps.append(copy if is_pinned(self.pinned) else (1, "mutable-copy"))
             if self.check.get("quantities", "found") != "found":
                 caps.append((1, f"quantity-{self.check['quantities']}"))
-            if self.check.get("occurrences", 1) > 1:
+            if self.check.get("occurrences", 2) > 1:
                 caps.append((1, "quote-not-unique"))
             if self.check.get("subject") is False:
                 caps.append((1, "subject-authors-word"))
@@ -2135,7 +2234,7 @@ REASONS = {
     "mutable-copy": "Quote found, but in a copy that can change.",
     "bystander-copy": "Quote found, but in a copy that {custodian} holds.", "quote-in-pinned-copy": "Quote found in a pinned copy.",
     "quantity-missing": "It lacks a quantity of the claim.", "quantity-authors-word": "A unit or relation is the author's word.",
-    "quote-not-unique": "It stands there more than once.", "subject-authors-word": "What it is about is the author's word.",
+    "quote-not-unique": "It may stand there more than once.", "subject-authors-word": "What it is about is the author's word.",
     "past-limit": "Dated {date}, past its {limit} days.", "past-twice-limit": "Dated {date}, past twice its {limit} days.",
     "undated": "Undated.", "no-longer-offered": "It could be had until {until}.", "no-source": "No known source supports it.",
     "disputed": "Disputed by {disputing}.", "agreement": "{publisher} and {other} agree, and a quote was checked.",
@@ -2614,7 +2713,7 @@ class EvidenceChecks(PageFiles):
 
 
 class NumberChecks(PageFiles):
-    """W11 to W14, W23, W24, W28, F1, F5, F6: what is computed, from which facts, and how it is shown."""
+    """W11 to W14, W23, W24, W28, W29, F1, F5, F6: what is computed, from which facts, and how it is shown."""
 
     def derivations(self) -> None:
         named = {claim["derivation"]["model"] for claim in self.claims if "derivation" in claim}
@@ -2669,6 +2768,11 @@ class NumberChecks(PageFiles):
                 rounded = "fact" in claim and value["text"] == words and shows(words, exact(value["value"]), value.get("unit", "1"))
                 if not rounded and not says(claim["text"], value) and not says(words, value):
                     self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
+        for claim in (c for c in self.claims if "derivation" not in c and "fact" not in c):
+            self.site.budget.spend()
+            missing = unlisted(claim, *self.own_words(claim))
+            if missing is not None:
+                self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
         for calculator in (e for e in self.page.all if e.tag in CALCULATORS):
             model = self.site.models.get(self.path_of(calculator.attributes.get("data-json", "")) or "")
             inner = list(calculator.elements())
@@ -2682,6 +2786,26 @@ class NumberChecks(PageFiles):
                     and all(vector["results"].get(name, {}).get("display") == shown for name, shown in results.items())
                     for vector in model["vectors"]):
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
+
+    def own_words(self, claim: Json) -> tuple[str, int, int]:
+        """
+        The words of a claim and what touches them, digits blanked out that are another claim's, or left uncited; and where in it the words are.
+        """
+        place, text = claim["appearance"]["position"], self.page.text or ""
+        start, end = place["start"], place["end"]
+        before = (re.search("[^ \\n]{0,40}\\Z", text[max(0, start - 40):start]) or [""])[0]
+        after = (re.match("[^ \\n]{0,40}", text[end:end + 40]) or [""])[0]
+        exact = claim["appearance"]["quote"]["exact"].replace("\n", " ")
+        words, first = list(before + exact + after), start - len(before)
+        for other in (c["appearance"]["position"] for c in self.claims):
+            if other["start"] <= end and start <= other["end"] and (other["start"] > start or other["end"] < end):
+                for at in range(max(first, other["start"]), min(other["end"], first + len(words))):
+                    words[at - first] = "x" if "0" <= words[at - first] <= "9" else words[at - first]
+        own = "".join(words)
+        for left in (left["text"] for left in self.twin["uncited"] if re.search("[0-9]", left["text"])):
+            apart = "(?<![^\\W_])(?<![0-9][.,])" + re.escape(left) + "(?![^\\W_])(?![.,][0-9])"
+            own = re.sub(apart, re.sub("[0-9]", "x", left).replace("\\", "\\\\"), own)
+        return own, len(before), len(before) + len(exact)
 
     def facts(self) -> None:
         """W23 and F5."""
@@ -3298,7 +3422,9 @@ class SiteCheck:
                 self.report.problem(path, "W14", problem)
             for problem in wrong_options_of_model(model, self.budget):
                 self.report.problem(path, "W28", problem)
-            for problem in not_the_facts(model, {name: fact for file in self.facts.values() for name, fact in file.facts.items()}):
+            addresses = {name: source["URL"] for file in self.facts.values() for name, source in file.sources.items()}
+            facts = {name: fact for file in self.facts.values() for name, fact in file.facts.items()}
+            for problem in not_the_facts(model, facts, addresses):
                 self.report.problem(path, "F6", problem)
             self.models[path] = model
             self.known = KnownWords([model], self.known)

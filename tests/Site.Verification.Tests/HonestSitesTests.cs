@@ -43,6 +43,7 @@ public sealed class HonestSitesTests
     /// <summary>Smallest inputs of pages at random that were once flagged.</summary>
     [Theory]
     [InlineData("m**[G][opinion: s]**")]
+    [InlineData("[2019][nocite: y]80 GB[cite: @maker]")]
     [InlineData("h[cite: @maker]_o_")]
     [InlineData("^w[cite: @maker]^1")]
     [InlineData("It is <h[cite: @maker]>")]

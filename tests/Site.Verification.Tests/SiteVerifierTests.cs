@@ -29,7 +29,7 @@ public sealed class SiteVerifierTests
     // A quote, a date, a confidence, a source in the twin.
     [InlineData("index.cite.json", "exactly one", "exactly two", "twin: CITE605|page: CITE616|index.md: CITE629")]
     [InlineData("index.cite.json", "\"exact\":\"The Widget costs $1\"", "\"exact\":\"The Widget costs $2\"",
-        "twin: CITE605|twin: CITE627|page: CITE610|page: CITE612")]
+        "twin: CITE605|twin: CITE624|twin: CITE627|page: CITE610|page: CITE612")]
     [InlineData("index.cite.json", "[[2026,11,1]]", "[[2026,11,3]]",
         "twin: CITE605|page: CITE616|twin: CITE616|twin: CITE628|index.md: CITE629|twin: CITE632")]
     [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"high\"", "twin: CITE605|twin: CITE607")]

@@ -203,9 +203,9 @@ public static class ConfidenceRules
             yield return (ConfidenceLevel.Medium, ReasonCode.QuantityAuthorsWord, "A unit or relation is the author's word.");
         }
 
-        if (evidence.Check.Occurrences > 1)
+        if (evidence.Check.Occurrences != 1)
         {
-            yield return (ConfidenceLevel.Medium, ReasonCode.QuoteRepeated, "It stands there more than once.");
+            yield return (ConfidenceLevel.Medium, ReasonCode.QuoteRepeated, "It may stand there more than once.");
         }
 
         if (evidence.NamesSubject == false)

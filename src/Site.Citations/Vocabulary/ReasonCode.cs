@@ -45,7 +45,7 @@ public enum ReasonCode
     /// <summary>The quote does not name what the claim is about.</summary>
     SubjectAuthorsWord,
 
-    /// <summary>The quote stands in the source more than once, so it does not say which place is meant.</summary>
+    /// <summary>The quote stands in the source more than once, or nobody counted, so it does not say which place is meant.</summary>
     QuoteRepeated,
 
     /// <summary>No quote is recorded.</summary>

@@ -4,7 +4,6 @@ using Site.Citations.Claims;
 using Site.Citations.Identifiers;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
-using Site.Markdown.Quantities;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -42,7 +41,7 @@ internal sealed class ClaimBinder(ParseContext context)
             Wrap(root, flat, bindings, finder.Brackets);
         }
 
-        AddClaims(flat, bindings);
+        AddClaims(flat, bindings, finder.Brackets);
         return new BoundText(
             flat,
             finder.Brackets,
@@ -71,23 +70,32 @@ internal sealed class ClaimBinder(ParseContext context)
     }
 
     /// <summary>Adds the block's claims in the order of their first words; of two that begin together, the longer comes first.</summary>
-    private void AddClaims(FlatText flat, List<ClaimBinding> bindings)
+    private void AddClaims(FlatText flat, List<ClaimBinding> bindings, IReadOnlySet<int> brackets)
     {
         var all = bindings.Where(b => b.Id is not null)
             .Select(b => (b.Start, b.End, Binding: (ClaimBinding?)b, Value: (ClaimValueInline?)null))
             .Concat(flat.Values.Select(v => (v.Start, v.End, Binding: (ClaimBinding?)null, Value: (ClaimValueInline?)v.Value)))
-            .OrderBy(c => c.Start).ThenByDescending(c => c.End).ThenBy(c => c.Value is not null);
+            .OrderBy(c => c.Start).ThenByDescending(c => c.End).ThenBy(c => c.Value is not null)
+            .ToList();
         foreach (var (start, _, binding, value) in all)
         {
             if (binding is not null)
             {
-                Add(binding, context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text)));
+                Add(binding, OwnWords(binding), context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text)));
             }
             else
             {
                 Add(value!);
             }
         }
+
+        // What a claim is worded to say is held against its words; numbers among these that are marked on their own are not its own.
+        string OwnWords(ClaimBinding binding) => binding.Wording is null ? binding.Text : flat.TextOf(
+            binding.Start,
+            binding.End,
+            brackets,
+            all.Where(c => c.Start < binding.End && binding.Start < c.End && (c.Start > binding.Start || c.End < binding.End))
+                .Select(c => (c.Start, c.End)));
     }
 
     private void Add(ClaimValueInline value)
@@ -116,7 +124,7 @@ internal sealed class ClaimBinder(ParseContext context)
         }
     }
 
-    private void Add(ClaimBinding binding, FileLocation location)
+    private void Add(ClaimBinding binding, string words, FileLocation location)
     {
         var marker = binding.Markers[0];
         if (marker.Type is not { } type)
@@ -125,14 +133,13 @@ internal sealed class ClaimBinder(ParseContext context)
             return;
         }
 
-        var wording = binding.Markers.Select(m => m.Wording).FirstOrDefault(w => !string.IsNullOrEmpty(w));
         _claims.Add(marker.Complete(new ClaimDraft
         {
             Id = binding.Id!,
             Type = type,
             Text = binding.Text,
-            Wording = wording,
-            Values = [.. QuantityScanner.Find(wording ?? binding.Text).Select(q => q.Value)],
+            Wording = binding.Wording,
+            Values = ClaimQuantities.Of(binding.Wording ?? binding.Text, words),
             Citations = [.. binding.Markers.Select(m => m.Citation).OfType<CitationDraft>()],
             Location = location,
         }));

@@ -27,4 +27,7 @@ internal sealed class ClaimBinding(int start, int end, bool isSpan, ClaimMarker 
 
     /// <summary>The words, markup and brackets removed.</summary>
     public string Text { get; set; } = "";
+
+    /// <summary>The wording that stands alone, where a marker gives one.</summary>
+    public string? Wording => Markers.Select(m => m.Wording).FirstOrDefault(w => !string.IsNullOrEmpty(w));
 }

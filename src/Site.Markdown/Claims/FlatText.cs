@@ -3,6 +3,7 @@ using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
+using Site.Citations.Claims;
 using Site.Markdown.Extensions.Keys;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Text.Folding;
@@ -92,8 +93,18 @@ internal sealed class FlatText
     /// <param name="start">Where it starts.</param>
     /// <param name="end">One past where it ends.</param>
     /// <param name="leftOut">The positions of characters to leave out.</param>
-    public string TextOf(int start, int end, IReadOnlySet<int> leftOut)
+    /// <param name="blanked">Stretches whose numbers are another's, and are blanked out.</param>
+    public string TextOf(int start, int end, IReadOnlySet<int> leftOut, IEnumerable<(int Start, int End)>? blanked = null)
     {
+        var source = Text.AsSpan(start, end - start).ToArray();
+        foreach (var (from, to) in blanked ?? [])
+        {
+            for (var i = Math.Max(from, start); i < Math.Min(to, end); i++)
+            {
+                source[i - start] = ClaimQuantities.Blank(source[i - start]);
+            }
+        }
+
         var text = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
@@ -102,9 +113,9 @@ internal sealed class FlatText
                 continue;
             }
 
-            if (!char.IsWhiteSpace(Text[i]))
+            if (!char.IsWhiteSpace(source[i - start]))
             {
-                text.Append(Text[i]);
+                text.Append(source[i - start]);
             }
             else if (text.Length > 0 && text[^1] != ' ')
             {

@@ -1,5 +1,5 @@
 using Site.Markdown.Markers;
-using Site.Markdown.Quantities;
+using Site.Quantities.Prose;
 using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Claims;
@@ -25,7 +25,7 @@ internal static class UncitedChecker
             {
                 context.Diagnostics.Report(Rules.Claims.Uncited.At(
                     context.Source.LocationOf(flat.SourceOffset(quantity.Start, context.Source.Text)),
-                    $"'{quantity.Value.Text}' is a quantity, and nothing says where it comes from.",
+                    $"'{flat.Shape[quantity.Start..quantity.End]}' is a quantity, and nothing says where it comes from.",
                     "Cite it: [cite: @key]; or mark it: [words][assume: why], [words][opinion: whose], [words][nocite: why]."));
             }
         }

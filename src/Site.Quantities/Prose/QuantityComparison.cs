@@ -16,6 +16,7 @@ public static class QuantityComparison
 
     private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
     private static readonly double[] Shares = [1, 100];
+    private static readonly Unit Percent = UnitTable.Find("%")!;
     private static readonly double[] Prices = [.. Thousands, 1e4];
     private static readonly double[] Bytes = [.. Thousands, 1024d, 1048576d, 1073741824d, 1 / 1024d, 1 / 1048576d, 1 / 1073741824d];
 
@@ -38,6 +39,35 @@ public static class QuantityComparison
         var relation = CompareRelation(claimed.Relation, quoted);
         return relation == QuantityMatch.Missing ? relation : Least(relation, CompareValue(claimed, quoted, headings));
     }
+
+    /// <summary>
+    /// Whether a wording repeats a quantity of the words it stands for: what it says has the same number, and no other unit, sign or relation.
+    /// It may leave out a unit, or name one that the words leave out; 92% may be a share of 0.92; what is so exactly is so at most, at least
+    /// and about.
+    /// </summary>
+    /// <param name="stated">The quantity of the words.</param>
+    /// <param name="worded">A quantity of the wording.</param>
+    public static bool IsRepeated(WrittenQuantity stated, WrittenQuantity worded)
+    {
+        ArgumentNullException.ThrowIfNull(stated);
+        ArgumentNullException.ThrowIfNull(worded);
+        return stated.IsNegative == worded.IsNegative
+            && (worded.Relation == QuantityRelation.Exactly || worded.Relation == stated.Relation)
+            && IsSameNumber(stated, worded);
+    }
+
+    private static bool IsSameNumber(WrittenQuantity stated, WrittenQuantity worded)
+    {
+        var plain = stated.Multiplier == 1 && stated.Unit is null or { IsOne: true };
+        return (plain && stated.Digits == worded.Digits)
+            || (IsSame(stated.Value, worded.Value) && MayBeOne(stated.Unit, worded.Unit))
+            || (stated.Unit == Percent && worded.Unit is null && IsSame(stated.Value, 100 * worded.Value));
+    }
+
+    private static bool IsSame(double a, double b) => Math.Abs(a - b) <= Precision * Math.Abs(a);
+
+    private static bool MayBeOne(Unit? a, Unit? b) =>
+        a is null or { IsOne: true } || b is null or { IsOne: true } || a == b || IsPartOf(a, b) || IsPartOf(b, a);
 
     private static QuantityMatch Least(QuantityMatch a, QuantityMatch b) => a < b ? a : b;
 

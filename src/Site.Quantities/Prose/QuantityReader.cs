@@ -106,15 +106,12 @@ public static class QuantityReader
 
     private static WrittenQuantity ReadAround(ReadOnlySpan<char> text, int start, int end, string digits)
     {
-        var first = start;
-        var currency = first > 0 && CurrencySigns.Contains(text[first - 1], StringComparison.Ordinal)
-            ? ProseUnits.Currency(Currencies.OfSign(text[--first])!)
-            : null;
+        var (currency, first) = ReadSign(text, start);
         var isNegative = HasMinus(text, first);
         first -= isNegative ? 1 : 0;
-        if (isNegative && currency is null && first > 0 && CurrencySigns.Contains(text[first - 1], StringComparison.Ordinal))
+        if (isNegative && currency is null)
         {
-            currency = ProseUnits.Currency(Currencies.OfSign(text[--first])!);
+            (currency, first) = ReadSign(text, first);
         }
 
         var (multiplier, last) = ReadMultiplier(text, end);
@@ -139,6 +136,25 @@ public static class QuantityReader
             NamedRelation = RelationWords.FindInName(text, first),
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
+    }
+
+    /// <summary>The currency whose sign stands right before an offset, and where it begins: $, A$; null where none does.</summary>
+    private static (Unit? Currency, int Start) ReadSign(ReadOnlySpan<char> text, int at)
+    {
+        if (at == 0 || !CurrencySigns.Contains(text[at - 1], StringComparison.Ordinal))
+        {
+            return (null, at);
+        }
+
+        var from = at - 1;
+        while (text[at - 1] == '$' && from > 0 && char.IsAsciiLetterUpper(text[from - 1]))
+        {
+            from--;
+        }
+
+        return Currencies.OfDollarSign(text[from..(at - 1)].ToString()) is { } code
+            ? (ProseUnits.Currency(code), from)
+            : (ProseUnits.Currency(Currencies.OfSign(text[at - 1])!), at - 1);
     }
 
     /// <summary>“60 to 80%”, “24-48 GiB”, “60 and 80%”: the first number of a pair leaves its unit to the second.</summary>
@@ -190,10 +206,16 @@ public static class QuantityReader
         var from = at + (text[at] is '-' or '\u2011' && at + 1 < text.Length && char.IsLetter(text[at + 1]) ? 1 : 0);
         var end = text[from] is '%' or '×' ? from + 1 : EndOfWord(text, from);
         var word = text[from..end];
-        if (Qualifiers.Contains(word.ToString(), StringComparer.OrdinalIgnoreCase))
+        var (qualifier, next) = (word.ToString(), SkipSpace(text, end));
+        var nextEnd = EndOfWord(text, next);
+        if (text[next..nextEnd] is "dollar" or "dollars" && Currencies.OfDollars(qualifier) is { } dollar)
         {
-            from = SkipSpace(text, end);
-            end = EndOfWord(text, from);
+            return (ProseUnits.Currency(dollar), nextEnd, 1);
+        }
+
+        if (Qualifiers.Contains(qualifier, StringComparer.OrdinalIgnoreCase))
+        {
+            (from, end) = (next, nextEnd);
             word = text[from..end];
         }
 

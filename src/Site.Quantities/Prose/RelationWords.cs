@@ -5,15 +5,25 @@ internal static class RelationWords
 {
     private static readonly (string Words, QuantityRelation Relation)[] Table =
     [
+        // What denies a bound says the other one, and ends with it: it stands before it.
+        ("not exceed", QuantityRelation.AtMost), ("not exceeding", QuantityRelation.AtMost), ("never exceed", QuantityRelation.AtMost),
+        ("never exceeds", QuantityRelation.AtMost), ("cannot exceed", QuantityRelation.AtMost), ("not above", QuantityRelation.AtMost),
+        ("not over", QuantityRelation.AtMost), ("never above", QuantityRelation.AtMost), ("never over", QuantityRelation.AtMost),
+        ("not greater than", QuantityRelation.AtMost), ("no greater than", QuantityRelation.AtMost),
+        ("not below", QuantityRelation.AtLeast), ("not under", QuantityRelation.AtLeast), ("never below", QuantityRelation.AtLeast),
+        ("never under", QuantityRelation.AtLeast), ("not fall below", QuantityRelation.AtLeast),
+        ("never falls below", QuantityRelation.AtLeast), ("not lower than", QuantityRelation.AtLeast), ("no lower than", QuantityRelation.AtLeast),
+        ("exceed", QuantityRelation.AtLeast), ("exceeds", QuantityRelation.AtLeast), ("exceeding", QuantityRelation.AtLeast),
+        ("limited to", QuantityRelation.AtMost), ("capped at", QuantityRelation.AtMost),
         ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost), ("no more than", QuantityRelation.AtMost),
         ("not more than", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
         ("fewer than", QuantityRelation.AtMost),
-        ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("a maximum of", QuantityRelation.AtMost),
+        ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("maximum of", QuantityRelation.AtMost),
         ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
         ("at least", QuantityRelation.AtLeast), ("no less than", QuantityRelation.AtLeast), ("not less than", QuantityRelation.AtLeast),
         ("no fewer than", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast),
         ("greater than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
-        ("above", QuantityRelation.AtLeast), ("a minimum of", QuantityRelation.AtLeast),
+        ("above", QuantityRelation.AtLeast), ("minimum of", QuantityRelation.AtLeast),
         ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
         ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),
         ("approximately", QuantityRelation.About), ("approx.", QuantityRelation.About), ("approx", QuantityRelation.About),
@@ -25,6 +35,7 @@ internal static class RelationWords
     [
         ("+", QuantityRelation.AtLeast), (" or more", QuantityRelation.AtLeast), (" and more", QuantityRelation.AtLeast),
         (" or less", QuantityRelation.AtMost), (" or fewer", QuantityRelation.AtMost), (" or so", QuantityRelation.About),
+        (" at most", QuantityRelation.AtMost), (" at least", QuantityRelation.AtLeast),
     ];
 
     /// <summary>The relation that the text before a quantity gives it.</summary>
@@ -112,11 +123,19 @@ internal static class RelationWords
         return open >= 0 && open + 1 < before.Length && (char.IsAsciiLetter(before[open + 1]) || before[open + 1] == '/');
     }
 
+    /// <summary>What is said behind a quantity, or behind the word for what is counted: “8 GB or more”, “4 seats at most”.</summary>
     private static QuantityRelation After(ReadOnlySpan<char> text, int end)
     {
+        var rest = text[end..];
+        var counted = rest.Length > 0 && rest[0] is ' ' or '\u00A0' ? 1 : 0;
+        while (counted > 0 && counted < rest.Length && char.IsLetter(rest[counted]))
+        {
+            counted++;
+        }
+
         foreach (var (after, relation) in Afterwards)
         {
-            if (text[end..].StartsWith(after, StringComparison.OrdinalIgnoreCase))
+            if (Follows(rest, after) || (after[0] == ' ' && Follows(rest[counted..], after)))
             {
                 return relation;
             }
@@ -124,4 +143,9 @@ internal static class RelationWords
 
         return QuantityRelation.Exactly;
     }
+
+    /// <summary>“8 GB at most” says a bound; “8 GB at most hosts” none.</summary>
+    private static bool Follows(ReadOnlySpan<char> rest, string after) =>
+        rest.StartsWith(after, StringComparison.OrdinalIgnoreCase)
+        && !(after.StartsWith(" at ", StringComparison.Ordinal) && rest[after.Length..] is [' ' or '-' or (>= 'a' and <= 'z'), ..]);
 }

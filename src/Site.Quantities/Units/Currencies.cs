@@ -22,6 +22,20 @@ public static class Currencies
     /// <summary>Signs that stand for exactly one currency here; a dollar sign is read as the US dollar.</summary>
     private static readonly (char Sign, string Code)[] Signs = [('$', "USD"), ('£', "GBP"), ('€', "EUR")];
 
+    /// <summary>What is written before a dollar sign to say whose dollar it is; a real is written so too.</summary>
+    private static readonly (string Prefix, string Code)[] Dollars =
+    [
+        ("US", "USD"), ("A", "AUD"), ("AU", "AUD"), ("C", "CAD"), ("CA", "CAD"), ("CAN", "CAD"), ("NZ", "NZD"), ("HK", "HKD"), ("S", "SGD"),
+        ("SG", "SGD"), ("NT", "TWD"), ("MX", "MXN"), ("R", "BRL"),
+    ];
+
+    /// <summary>Whose dollar it is, in words.</summary>
+    private static readonly (string Word, string Code)[] Countries =
+    [
+        ("US", "USD"), ("American", "USD"), ("Australian", "AUD"), ("Canadian", "CAD"), ("Zealand", "NZD"), ("Kong", "HKD"),
+        ("Singapore", "SGD"), ("Taiwan", "TWD"),
+    ];
+
     /// <summary>The currencies worth suggesting.</summary>
     public static IReadOnlyList<string> Common { get; } = ["AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "SEK", "USD"];
 
@@ -30,6 +44,14 @@ public static class Currencies
 
     /// <summary>The currency a sign stands for, or null.</summary>
     public static string? OfSign(char sign) => Array.Find(Signs, s => s.Sign == sign).Code;
+
+    /// <summary>The currency of a dollar sign behind capitals, <c>A$</c> or <c>AUD$</c>; null where they say no currency.</summary>
+    /// <param name="prefix">The capitals.</param>
+    public static string? OfDollarSign(string prefix) => IsCode(prefix) ? prefix : Array.Find(Dollars, d => d.Prefix == prefix).Code;
+
+    /// <summary>The currency of dollars behind a word, <c>Australian dollars</c>; null where it says no currency.</summary>
+    /// <param name="word">The word before.</param>
+    public static string? OfDollars(string word) => Array.Find(Countries, c => c.Word == word).Code;
 
     /// <summary>The sign written before an amount, or null where the code is written instead.</summary>
     public static string? SignOf(string code) =>

@@ -29,16 +29,25 @@ internal static class ModelFactsCheck
             }
         }
 
+        var addresses = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in files.SelectMany(f => f.Sources))
+        {
+            addresses.TryAdd(source.Id, source.Url);
+        }
+
         foreach (var model in models)
         {
-            foreach (var problem in Problems(model.Document, facts).Distinct(StringComparer.Ordinal))
+            foreach (var problem in Problems(model.Document, facts, addresses).Distinct(StringComparer.Ordinal))
             {
                 diagnostics.Report(Rules.Twin.NotTheFact.At(new FileLocation(model.Path), problem, Rebuild));
             }
         }
     }
 
-    private static IEnumerable<string> Problems(ModelDocument model, Dictionary<string, PublishedFact> facts)
+    private static IEnumerable<string> Problems(
+        ModelDocument model,
+        Dictionary<string, PublishedFact> facts,
+        Dictionary<string, string> addresses)
     {
         var ofInputs = model.Inputs.Select(i => (i.Name, i.Value, i.Origin));
         var ofOptions =
@@ -62,14 +71,14 @@ internal static class ModelFactsCheck
             {
                 yield return $"'{name}' is {value} {input.Unit}; the fact '{id}' is {fact.Entry.Value} {fact.Entry.Unit}.";
             }
-            else if (!IsOf(origin, fact))
+            else if (!IsOf(origin, fact, addresses))
             {
                 yield return $"What is said of the fact '{id}' is not what its evidence says: sources, date, conditions, until when.";
             }
         }
     }
 
-    private static bool IsOf(OriginEntry origin, PublishedFact fact)
+    private static bool IsOf(OriginEntry origin, PublishedFact fact, Dictionary<string, string> addresses)
     {
         var evidence = fact.Entry.Evidence;
         var sources = origin.Sources ?? [];
@@ -77,6 +86,7 @@ internal static class ModelFactsCheck
         // A source that is cited by its address alone has no id in a model.
         return sources.Count == evidence.Count
             && sources.Zip(evidence).All(p => p.First.Id is null || p.First.Id == p.Second.Source)
+            && sources.Zip(evidence).All(p => p.First.Url == addresses.GetValueOrDefault(p.Second.Source))
             && evidence.All(e => origin.Date is null || e.Date == origin.Date)
             && evidence.All(e => (e.Conditions, e.AvailableUntil) == (origin.Conditions, origin.AvailableUntil));
     }

@@ -207,9 +207,10 @@ internal sealed class ModelValuesCheck
 
     private void CheckSaid(string vector, string what, string? stated, IReadOnlyList<VerdictEntry> rules, Dictionary<string, double> values)
     {
-        if (SayFor(rules, values) is { } said && said != stated)
+        var said = SayFor(rules, values);
+        if (said != stated)
         {
-            Report($"In '{vector}' the {what} is '{ShortText.Of(stated ?? "")}'; by its rules it is '{ShortText.Of(said)}'.");
+            Report($"In '{vector}' the {what} is '{ShortText.Of(stated ?? "")}'; by its rules it is '{ShortText.Of(said ?? "")}'.");
         }
     }
 

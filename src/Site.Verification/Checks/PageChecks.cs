@@ -21,6 +21,7 @@ internal static class PageChecks
         BandsCheck.Run,
         FactsOfPageCheck.Run,
         ShownNumberCheck.Run,
+        ClaimValuesCheck.Run,
         ConfidenceCheck.Run,
         StaleAfterCheck.Run,
         DatesCheck.Run,

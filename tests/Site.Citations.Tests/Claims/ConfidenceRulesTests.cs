@@ -11,7 +11,7 @@ namespace Site.Citations.Tests.Claims;
 public class ConfidenceRulesTests
 {
     private static readonly DateOnly AsOf = new(2026, 11, 24);
-    private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
+    private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20") { Occurrences = 1 };
 
     [Fact]
     public void A_fresh_primary_source_with_its_quote_and_numbers_found_in_a_pinned_copy_allows_high() =>
@@ -45,11 +45,13 @@ public class ConfidenceRulesTests
         ConfidenceLevel.Medium,
         Piece(check: Found, pinned: true) with { NamesSubject = false });
 
-    [Fact]
-    public void A_quote_that_stands_in_its_source_twice_allows_medium() => AssertLowered(
+    [Theory]
+    [InlineData(2)]
+    [InlineData(null)]
+    public void A_quote_that_is_not_known_to_stand_in_its_source_once_allows_medium(int? occurrences) => AssertLowered(
         ReasonCode.QuoteRepeated,
         ConfidenceLevel.Medium,
-        Piece(check: Found with { Occurrences = 2 }, pinned: true));
+        Piece(check: Found with { Occurrences = occurrences }, pinned: true));
 
     [Fact]
     public void A_copy_that_a_bystander_holds_allows_medium()

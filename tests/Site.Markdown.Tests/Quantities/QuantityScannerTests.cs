@@ -1,4 +1,5 @@
-using Site.Markdown.Quantities;
+using Site.Citations.Claims;
+using Site.Quantities.Prose;
 
 namespace Site.Markdown.Tests.Quantities;
 
@@ -53,7 +54,7 @@ public class QuantityScannerTests
     public void Quantities_are_found_and_names_are_not(string text, string expected) =>
         Assert.Equal(
             expected,
-            string.Join(" / ", QuantityScanner.Find(text).Select(q => $"{text[q.Start..q.End]}={q.Value.Value} {q.Value.Unit}".TrimEnd())));
+            string.Join(" / ", QuantityScanner.Find(text).Select(q => Shown(text, q))));
 
     [Theory]
     [InlineData("It has 80 GB.", "CITE301", 1, 8)]
@@ -75,4 +76,10 @@ public class QuantityScannerTests
     [InlineData("    80 GB")]
     [InlineData("See https://example.com/80.")]
     public void What_a_claim_covers_is_not_reported(string markdown) => Assert.Empty(new Page(markdown, checkQuantities: true).Diagnostics);
+
+    private static string Shown(string text, WrittenQuantity quantity)
+    {
+        var value = new ClaimValue(quantity, text[quantity.Start..quantity.End]);
+        return $"{value.Text}={value.Value} {value.Unit}".TrimEnd();
+    }
 }

@@ -24,11 +24,23 @@ public class QuantityComparisonTests
     [InlineData("100 W", "H100")]
     [InlineData("at most 39 GB", "vram_minimum_gb: 39")]
     [InlineData("8.4 GB", "8 GB")]
+    [InlineData("A$5", "$5")]
+    [InlineData("$5", "5 Canadian dollars")]
+    [InlineData("no more than 4 seats", "4 seats or more")]
+    [InlineData("at least 4 seats", "4 seats at most")]
+    [InlineData("does not exceed 70 W", "exceeds 70 W")]
+    [InlineData("does not exceed 70 W", "does not fall below 70 W")]
+    [InlineData("8 GB", "does not exceed 8 GB")]
     public void What_differs_in_number_sign_unit_currency_or_relation_is_not_carried(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Missing, Match(claim, quote));
 
     [Theory]
     [InlineData("8 GB", "8 GB of memory")]
+    [InlineData("at most 70 W", "must not exceed 70 W")]
+    [InlineData("at least 4 seats", "4 seats or more")]
+    [InlineData("at most 8 GB", "8 GB at most.")]
+    [InlineData("8 GB", "8 GB at most hosts")]
+    [InlineData("20 million dollars", "20 million US dollars")]
     [InlineData("8 GB", "8000 MB")]
     [InlineData("5,300 GB/s", "5.3 TB/s")]
     [InlineData("141 GiB", "151397597184 bytes")]

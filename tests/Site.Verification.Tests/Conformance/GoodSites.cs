@@ -69,6 +69,12 @@ internal static partial class GoodSites
         ["white space and soft hyphens"] = "A claim with\u00A0a\u00ADsoft\u200Bhyphen costs 5 GB [cite: @maker].",
         ["a combining accent and a line break"] = "It costs e\u0301 5 GB<br>and more [cite: @maker].",
         ["words left uncited within a claim"] = "It is of [2023][nocite: a year] [cite: @maker].",
+        ["numbers of others within the words of a claim"] =
+            "It uses [8 GB][assume: a guess] of 6,018 in [6][nocite: rooms] [cite: @maker · as=\"The Widget has 6,018 GB\"].",
+        ["numbers that touch the words of a claim"] =
+            "[2019][nocite: a year]80 GB are [9][assume: a guess]0 to it [cite: @maker · as=\"The Widget has memory\"].",
+        ["numbers in names, and names in numbers"] =
+            "A Mark 4 with RTX 5090 8B and v0.22.0 costs 1,5 for 2,000, 3e4, 4-bit [cite: @maker].",
         ["code, emphasis and a footnote in a claim"] =
             "It holds `8 GB` of *most* **things**[^1] [cite: @maker].\n\n[^1]: A note of 8 GB [cite: @maker].",
         ["a link and a picture"] = "Its [name](https://a.example/?b=(c)) is ![a picture](guide/picture.svg) 5 GB [cite: @maker].",

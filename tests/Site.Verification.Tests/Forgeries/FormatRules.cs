@@ -31,7 +31,7 @@ internal static class FormatRules
         ["CITE620"] = ["W12"],
         ["CITE621"] = ["I2", "I3"],
         ["CITE622"] = ["I3"],
-        ["CITE624"] = ["W13", "F3"],
+        ["CITE624"] = ["W13", "W29", "F3"],
         ["CITE625"] = ["W14"],
         ["CITE626"] = ["W14"],
         ["CITE627"] = ["W15", "W7", "W14"],

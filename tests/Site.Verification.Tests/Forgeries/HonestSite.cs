@@ -117,6 +117,8 @@ public sealed class HonestSite : IAsyncLifetime
 
         A lamp of [fact: lamp-power] costs [calc: light.cost] a month, and [calc: light.cost(hours=8)] if it burns longer.
 
+        [12 lamps in 3 rooms][assume: a flat · as="A flat has 12 lamps in 3 rooms"] are common.
+
         [calculator: light]
 
         [comparison: light]

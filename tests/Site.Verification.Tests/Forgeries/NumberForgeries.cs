@@ -18,6 +18,13 @@ internal static class NumberForgeries
         new("a listed unit", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["unit"] = "TB"),
         new("a listed relation", "CITE624", Where.Twin, (_, page, _) =>
             page.Claims.First(c => (string?)c!["type"] == "assumption")!["values"]![0]!["relation"] = "at-least"),
+        new("a claim without its number", "CITE624", Where.Twin, (_, page, random) =>
+            page.AnyClaim("assumption", random).AsObject().Remove("values")) { BrokenRule = "W29" },
+        new("a wording without a number of its words", "CITE624", Where.Twin, (_, page, _) =>
+        {
+            page.Everywhere("A flat has 12 lamps in 3 rooms", "A flat has 12 lamps");
+            page.Claims.First(c => c!["values"] is JsonArray { Count: 2 })!["values"]!.AsArray().RemoveAt(1);
+        }) { BrokenRule = "W29" },
         new("the values of a computed claim", "CITE624", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["values"]![0]!["value"] = "7"),
         new("a result of a calculator", "CITE624", Where.Html, (_, page, random) =>
@@ -65,6 +72,11 @@ internal static class NumberForgeries
         new("a displayed result of the published model", "CITE626", Where.Model, (site, _, random) =>
             Vector(site, random)["results"]!["cost"]!["display"] = "€99.00"),
         new("the verdict of the published model", "CITE626", Where.Model, (site, _, random) => Vector(site, random)["verdict"] = "Buy it."),
+        new("the address of a source in the published model", "CITE640", Where.Model, (site, _, _) =>
+            site.Model["inputs"]!.AsArray().First(i => i!["origin"]?["fact"] is not null)!["origin"]!["sources"]![0]!["url"] =
+                "https://other.example/label") { BrokenRule = "F6" },
+        new("a verdict that no rule of the published model says", "CITE626", Where.Model, (site, _, _) =>
+            site.Model["verdict"] = new JsonArray()),
         new("an input of the published model's values", "CITE626", Where.Model, (site, _, random) =>
             Vector(site, random)["inputs"]!["hours"] = "1"),
         new("a format of the published model", "CITE626", Where.Model, (site, _, _) =>

@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using Site.Citations.Claims;
-using Site.Quantities.Prose;
 
-namespace Site.Markdown.Quantities;
+namespace Site.Quantities.Prose;
 
 /// <summary>
-/// Finds the quantities in prose: numbers that state how much, how many or when. Digits that belong to a name are none:
+/// Finds the quantities in prose: numbers that state how much, how many or when. Which digits these are is part of the format (W29), so
+/// that nobody can leave one out of a claim's values. Digits that belong to a name are none:
 /// <list type="bullet">
 /// <item>glued to letters before them, also by <c>- _ / . @ #</c>: A100, FP8, GPT-6, HTTP/2, CVE-2026-1234, Q4_K_M;</item>
 /// <item>after a word that begins with a capital, unless that word is one that commonly begins a sentence, a month or a currency code:
@@ -14,7 +13,7 @@ namespace Site.Markdown.Quantities;
 /// <item>ordinals (1st), and precisions (4-bit, 8-bit), which name a format.</item>
 /// </list>
 /// </summary>
-internal static class QuantityScanner
+public static class QuantityScanner
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainCapitals = Set(
         "a", "about", "above", "add", "after", "all", "allow", "almost", "an", "and", "any", "around", "as", "assume", "at", "before",
@@ -32,9 +31,10 @@ internal static class QuantityScanner
         "column", "row", "item", "appendix", "annex", "phase", "stage", "layer", "compute", "capability", "port", "python", "cuda", "sm");
 
     /// <summary>The quantities in a text, in order.</summary>
-    public static List<ProseQuantity> Find(ReadOnlySpan<char> text)
+    /// <param name="text">The text: a sentence, the words of a claim.</param>
+    public static IReadOnlyList<WrittenQuantity> Find(ReadOnlySpan<char> text)
     {
-        var found = new List<ProseQuantity>();
+        var found = new List<WrittenQuantity>();
         var nameEnd = -1;
         for (var i = 0; i < text.Length; i++)
         {
@@ -51,7 +51,7 @@ internal static class QuantityScanner
             }
             else
             {
-                found.Add(Read(text, i, end));
+                found.Add(QuantityReader.Read(text, i, end));
             }
 
             i = tokenEnd - 1;
@@ -60,10 +60,22 @@ internal static class QuantityScanner
         return found;
     }
 
-    private static ProseQuantity Read(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>Every number of a text as a quantity, those too that belong to names.</summary>
+    /// <param name="text">The text.</param>
+    public static IReadOnlyList<WrittenQuantity> FindNumbers(ReadOnlySpan<char> text)
     {
-        var quantity = QuantityReader.Read(text, start, end);
-        return new ProseQuantity(quantity.Start, quantity.End, new ClaimValue(quantity, text[quantity.Start..quantity.End].ToString()));
+        var found = new List<WrittenQuantity>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                var end = QuantityReader.EndOfNumber(text, i);
+                found.Add(QuantityReader.Read(text, i, end));
+                i = end - 1;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Where the word the number stands in ends: 8B, 17.5x, 3.1.2.</summary>

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Site.Quantities.Prose;
+
+namespace Site.Citations.Claims;
+
+/// <summary>
+/// The quantities that a claim makes (W29): all that its text states, and all that the page states with its words and the text does not
+/// repeat. None can be left out by a wording of its own, and so none is shown beside a citation that does not carry it.
+/// </summary>
+public static class ClaimQuantities
+{
+    // No sentence repeats more numbers than these; whoever writes more of them must list them.
+    private const int MostRepeated = 1_000;
+
+    /// <summary>Reads them.</summary>
+    /// <param name="text">The claim's text.</param>
+    /// <param name="words">
+    /// Its words on the page; the digits of numbers that belong to other claims, or are left uncited on purpose, blanked out (see
+    /// <see cref="Blank"/>).
+    /// </param>
+    public static ImmutableArray<ClaimValue> Of(string text, string words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        return [.. QuantityScanner.Find(text).Select(q => In(text, q)), .. Beyond(text, words)];
+    }
+
+    /// <summary>The quantities of a claim's words that its text does not repeat, in names and versions either.</summary>
+    /// <param name="text">The claim's text.</param>
+    /// <param name="words">Its words on the page, as for <see cref="Of"/>.</param>
+    public static IEnumerable<ClaimValue> Beyond(string text, string words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        if (text == words)
+        {
+            return [];
+        }
+
+        var repeated = QuantityScanner.FindNumbers(text);
+        return QuantityScanner.Find(words)
+            .Where(q => !repeated.Take(MostRepeated).Any(r => QuantityComparison.IsRepeated(q, r)))
+            .Select(q => In(words, q));
+    }
+
+    /// <summary>What stands in for a character of a number that is not the claim's own.</summary>
+    /// <param name="c">The character.</param>
+    public static char Blank(char c) => char.IsAsciiDigit(c) ? 'x' : c;
+
+    private static ClaimValue In(string text, WrittenQuantity quantity) => new(quantity, text[quantity.Start..quantity.End]);
+}
