@@ -13,11 +13,13 @@ internal static class NumberForgeries
         {
             var shown = Shown(page.AnyClaim("computed", random));
             page.Everywhere(shown, shown.Replace('€', '$'));
-        }),
+        }) { Only = "quantities" },
         new("a listed value", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["value"] = $"{random.Next(100, 999)}"),
-        new("a listed unit", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["unit"] = "TB"),
+        new("a listed unit", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["unit"] = "TB")
+            { Only = "quantities" },
         new("a listed relation", "CITE624", Where.Twin, (_, page, _) =>
-            page.Claims.First(c => (string?)c!["type"] == "assumption")!["values"]![0]!["relation"] = "at-least"),
+            page.Claims.First(c => (string?)c!["type"] == "assumption")!["values"]![0]!["relation"] = "at-least")
+            { Only = "quantities" },
         new("the values of a computed claim", "CITE624", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["values"]![0]!["value"] = "7"),
         new("a result of a calculator", "CITE624", Where.Html, (_, page, random) =>
