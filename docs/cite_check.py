@@ -3091,7 +3091,8 @@ class ShownChecks(PageFiles):
     def sources(self, need: Callable[[bool, str], None]) -> None:
         entries = {e.attributes["id"][len("source-"):]: e for e in reversed(self.page.all) if is_source(e)}
         evidence = [(e["source"], e.get("quote")) for c in self.claims for e in c.get("evidence", [])]
-        of_facts = [(piece.source["id"], piece.quote) for c in self.claims for piece in self.known(c)]
+        of_facts = [file.pieces[name][0] for c in self.claims for name in self.origins(c) for file in self.files if name in file.facts]
+        evidence += [(piece.source["id"], piece.quote) for piece in of_facts]
         for source in self.twin["sources"]:
             entry, name = entries.get(source["id"]), f"the source '{short(source['id'])}'"
             need(entry is not None, name)
@@ -3104,9 +3105,9 @@ class ShownChecks(PageFiles):
             need(dated is None or ("issued" in source and dated[1] == csl(source["issued"])), f"{name}: the day it is dated by")
             need(source["URL"] in links or not links, f"{name}: its address")
             need(source.get("pinned", source["URL"]) in [*links, source["URL"]], f"{name}: its pinned copy")
-            quotes, allowed = ({one_line(q) for name_, q in all_ if name_ == source["id"] and q} for all_ in (evidence, of_facts))
+            quotes = {one_line(words) for of, words in evidence if of == source["id"] and words}
             shown = {e.words() for e in entry.elements() if e.tag == "blockquote"}
-            need(quotes <= shown <= quotes | allowed, f"{name}: what it is quoted with")
+            need(shown == quotes, f"{name}: what it is quoted with")
 
 
 class PageCheck(TextChecks, EvidenceChecks, NumberChecks, MarkdownChecks, ShownChecks):
@@ -3167,6 +3168,11 @@ class Place(NamedTuple):
         here = self.kind in ("part", "parts") and folder == folder_of(self.path) and not re.fullmatch(names, name)
         return here and self.falls(re.sub(r"(\.cite\.json|\.html|\.md)\Z", "", name))
 
+    @property
+    def rule(self) -> str:
+        """What is broken where something stands that has no place here."""
+        return "I5" if self.count == 1 else "I6"
+
     def falls(self, key: str) -> bool:
         return self.count == 1 or piece_of(key, self.count) == self.number
 
@@ -3204,7 +3210,7 @@ class IndexTree:
     def take_file(self, place: Place, entry: Json) -> None:
         file = self.where.path_of(entry["url"], place.path)
         if file is None or not place.lists(file):
-            self.problem(place.path, "I5", f"'{short(entry['url'])}' has no place here")
+            self.problem(place.path, place.rule, f"'{short(entry['url'])}' has no place here")
         elif file in self.files:
             self.problem(place.path, "I3", f"'{short(entry['url'])}' is listed twice")
         else:
@@ -3214,7 +3220,7 @@ class IndexTree:
         addresses = entry["anchor"], entry["describedby"][0]["href"], entry["alternate"][0]["href"]
         html_path, twin, markdown = (self.where.path_of(address, place.path) or "" for address in addresses)
         if not all(map(place.lists, (html_path, twin, markdown))):
-            self.problem(place.path, "I5", f"the page '{short(entry['anchor'])}' has no place here")
+            self.problem(place.path, place.rule, f"the page '{short(entry['anchor'])}' has no place here")
         elif html_path in self.pages or not {html_path, twin, markdown} <= self.files.keys():
             self.problem(place.path, "I2", f"the page '{short(entry['anchor'])}' is listed twice, or its files are not")
         else:
@@ -3224,7 +3230,7 @@ class IndexTree:
         path = self.where.path_of(entry["url"], place.path)
         inside = place.part(path, number, count) if path else None
         if path is None or inside is None or path in self.parts:
-            self.problem(place.path, "I5", f"the part '{short(entry['url'])}' has no place here, or is named twice")
+            self.problem(place.path, place.rule, f"the part '{short(entry['url'])}' has no place here, or is named twice")
             return
         self.parts[path] = entry["digest"]["sha256"], entry["bytes"]
         content = self.check.file(path, self.parts, place.path, keep=True)

@@ -4,8 +4,11 @@ namespace Site.Verification.Tests.Conformance;
 /// <param name="Name">What is special about it, in words.</param>
 /// <param name="Site">The honest site it is made of.</param>
 /// <param name="Rule">The rule of the format that it breaks, or <c>signature</c>; null for a good site.</param>
-/// <param name="Only">What alone can show that it is forged, <c>schema</c> or <c>signature</c>; null where any checker can.</param>
+/// <param name="Only">
+/// What alone can show that it is forged, <c>schema</c>, <c>signature</c> or <c>quantities</c>; null where any checker can.
+/// </param>
 /// <param name="Warning">The rule that a good site is to be warned of; null for none.</param>
+/// <param name="About">The rules that a good site is about; empty where it is about none more than others.</param>
 /// <param name="Changes">What its files are instead, by path; null for one that it does not have.</param>
 internal sealed record ConformanceCase(
     string Name,
@@ -13,6 +16,7 @@ internal sealed record ConformanceCase(
     string? Rule,
     string? Only,
     string? Warning,
+    IReadOnlyList<string> About,
     IReadOnlyDictionary<string, IReadOnlyList<LineEdit>?> Changes)
 {
     /// <summary>A case by the files of the honest site and its own.</summary>
@@ -23,7 +27,8 @@ internal sealed record ConformanceCase(
         IReadOnlyDictionary<string, string> files,
         string? rule = null,
         string? only = null,
-        string? warning = null)
+        string? warning = null,
+        params IReadOnlyList<string> about)
     {
         var changed = honest.Keys.Union(files.Keys, StringComparer.Ordinal)
             .Where(p => honest.GetValueOrDefault(p) != files.GetValueOrDefault(p))
@@ -31,7 +36,7 @@ internal sealed record ConformanceCase(
             .ToDictionary(p => p, p => files.TryGetValue(p, out var now)
                 ? (IReadOnlyList<LineEdit>)LineEdit.Between(honest.GetValueOrDefault(p, ""), now)
                 : null);
-        return new ConformanceCase(name, site, rule, only, warning, changed);
+        return new ConformanceCase(name, site, rule, only, warning, about, changed);
     }
 
     /// <summary>The files of the case, given those of its honest site.</summary>

@@ -20,10 +20,13 @@ internal sealed class ConformanceSet
     public List<ConformanceCase> Cases { get; } = [];
 
     /// <summary>Adds an honest site that is a case of its own.</summary>
-    public void AddGood(string name, IReadOnlyDictionary<string, string> files)
+    /// <param name="name">Its name.</param>
+    /// <param name="files">Its files.</param>
+    /// <param name="about">The rules that it is about.</param>
+    public void AddGood(string name, IReadOnlyDictionary<string, string> files, params IReadOnlyList<string> about)
     {
         Sites.Add(name, files);
-        Cases.Add(ConformanceCase.Of(name, name, files, files));
+        Cases.Add(ConformanceCase.Of(name, name, files, files, about: about));
     }
 
     /// <summary>Reads a set.</summary>
@@ -43,6 +46,7 @@ internal sealed class ConformanceSet
             (string?)c["rule"],
             (string?)c["only"],
             (string?)c["warning"],
+            [.. (c["about"]?.AsArray() ?? []).Select(r => (string)r!)],
             c["changes"]!.AsObject().ToDictionary(f => f.Key, f => (IReadOnlyList<LineEdit>?)f.Value?.AsArray().Select(Edit).ToList()))));
         return set;
     }
@@ -89,6 +93,11 @@ internal sealed class ConformanceSet
             {
                 written[member] = value;
             }
+        }
+
+        if (one.About.Count > 0)
+        {
+            written["about"] = new JsonArray([.. one.About.Select(r => (JsonNode)r)]);
         }
 
         written["changes"] = new JsonObject(one.Changes.Select(f => KeyValuePair.Create(f.Key, (JsonNode?)Write(f.Value))));

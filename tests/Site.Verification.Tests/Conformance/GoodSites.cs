@@ -59,6 +59,41 @@ internal static partial class GoodSites
           publisher: A forum
           kind: community
           date: 2026-10
+        paper:
+          title: A paper
+          url: https://paper.example/
+          publisher: Paper
+          kind: secondary
+          date: 2026-11-01
+          quotes:
+            size: "it needs 5 GB"
+        magazine:
+          title: A magazine
+          url: https://magazine.example/
+          publisher: Magazine
+          kind: secondary
+          date: 2026-11-01
+          quotes:
+            size: "5 GB are needed"
+        year:
+          title: What is a year old
+          url: https://year.example/
+          publisher: Maker
+          kind: primary
+          date: 2025-11-24
+        quarter:
+          title: What is 90 days old
+          url: https://quarter.example/
+          publisher: Maker
+          kind: primary
+          date: 2026-08-26
+          volatility: volatile
+        today:
+          title: What is of today
+          url: https://today.example/
+          publisher: Maker
+          kind: primary
+          date: 2026-11-24
 
         """;
 
@@ -113,6 +148,37 @@ internal static partial class GoodSites
         ["addresses that read like references"] = "[a](https://a.example/?b&copy;=c) is <https://b.example/?c=1&lt=2> [cite: @maker].",
         ["a text in German"] =
             "## \u00dcberschrift\n\nDie Gr\u00f6\u00dfe betr\u00e4gt 5,5 GB [cite: @maker]. 1. Schritt \u2013 \u201eja\u201c.",
+        ["every kind of white space"] =
+            "It is" + string.Concat("\u0085\u00A0\u1680\u2000\u200A\u202F\u205F\u3000\u200A".Select(c => $"{c}of"))
+            + " 5 GB [cite: @maker].",
+        ["where sentences end"] =
+            "One ends! Two, \u201cthree?\u201d (Four.) Five\u2026 Six\u061f Seven\u06d4 Eight\u0964"
+            + " \u4e5d\u3002\u5341\uff01\u201d\u5341\u4e00\uff1f Not.here e.g.this [It is 5 GB.][cite: @maker] 7. (!) Without an end",
+        ["what counts as a sentence"] =
+            "## A heading\n\nA paragraph without an end\n\n5.5.\n\n- One item.\n- \U00010400.\n- Other\n\n"
+            + "| A cell. | b |\n|---|---|\n| (It is 5 GB [cite: @maker].) | c |",
+        ["where quantities begin"] =
+            "Of A100, v1.2, \u00e96, #3, @4, x-5, y/6, _7, 2.5, 8,000 and 9/10, but -11, .12, (13 and \U0001040014 [cite: @maker].",
+        ["two publishers that agree"] = "It takes 5 GB [cite: @paper#size; @magazine#size].",
+        ["evidence on the last day of its limit"] = "It is large [cite: @year]. It is small [cite: @quarter]. It is red [cite: @today].",
+        ["pinned addresses of every form"] = PinnedSources.Page,
+    };
+
+    /// <summary>
+    /// The rules that some of them are about, by name: a checker that flags one of these sites reads one of its rules otherwise.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string[]> Rules { get; } = new Dictionary<string, string[]>
+    {
+        ["white space and soft hyphens"] = ["T4", "T5"],
+        ["a combining accent and a line break"] = ["T3", "T4"],
+        ["every kind of white space"] = ["T5"],
+        ["where sentences end"] = ["V1"],
+        ["what counts as a sentence"] = ["V2"],
+        ["where quantities begin"] = ["V3"],
+        ["ranges, signs and bounds"] = ["V5"],
+        ["two publishers that agree"] = ["C7"],
+        ["evidence on the last day of its limit"] = ["C6"],
+        ["pinned addresses of every form"] = ["C5"],
     };
 
     /// <summary>Builds all of them, as they are published.</summary>
@@ -121,13 +187,13 @@ internal static partial class GoodSites
         var set = new ConformanceSet();
         foreach (var (name, page) in Pages)
         {
-            set.AddGood(name, await PublishAsync(OfPage(page)));
+            set.AddGood(name, await PublishAsync(OfPage(page)), Rules.GetValueOrDefault(name, []));
         }
 
         set.AddGood("a site of two pages", await PublishAsync(TestSite.Example()));
         set.AddGood("a site below a base path", await PublishAsync(TestSite.Example(), Base));
         set.AddGood("names of files in Chinese and Arabic", await PublishAsync(Named("\u6587\u4ef6 100%", "\u0645\u0644\u0641"), Base));
-        set.AddGood("a site within the site", await PublishAsync(Nested(), Base));
+        set.AddGood("a site within the site", await PublishAsync(Nested(), Base), "I4");
         AddRewritten("a page whose line ends were rewritten in transit", html => html.Replace("\n", "\r\n", StringComparison.Ordinal));
         AddRewritten(
             "a page that went through a minifier",
@@ -146,7 +212,7 @@ internal static partial class GoodSites
     /// <summary>The input of a site of one page.</summary>
     public static string OfPage(string page) => $"""
         -- _sources/sources.yml --
-        {Sources}
+        {Sources}{PinnedSources.Yaml}
         -- _sources/cite.lock.json --
         {Lock}
         -- guide/picture.svg --
@@ -162,6 +228,9 @@ internal static partial class GoodSites
 
     private static readonly string Lock = """
         {"sources": {
+        PINNED"paper": {"url": "https://paper.example/", "status": "ok", "checkedAt": "2026-11-20", "by": "site 1.0.0",
+          "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
+          "quotes": {"PAPER": {"found": true, "occurrences": 1}}},
         "copied": {"url": "https://github.com/somebody/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md",
           "status": "ok", "checkedAt": "2026-11-20", "by": "site 1.0.0",
           "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
@@ -171,7 +240,9 @@ internal static partial class GoodSites
           "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
           "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}}}
         }}
-        """.Replace("SIZE", FoldedText.KeyOf("The Widget takes 5 GB of memory"), StringComparison.Ordinal);
+        """.Replace("PINNED", PinnedSources.Lock, StringComparison.Ordinal)
+        .Replace("PAPER", FoldedText.KeyOf("it needs 5 GB"), StringComparison.Ordinal)
+        .Replace("SIZE", FoldedText.KeyOf("The Widget takes 5 GB of memory"), StringComparison.Ordinal);
 
     private static async Task<IReadOnlyDictionary<string, string>> PublishAsync(string files, string? baseUrl = null) =>
         await PublishAsync(new TestSite(files), baseUrl);

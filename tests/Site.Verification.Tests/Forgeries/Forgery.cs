@@ -18,7 +18,10 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
     /// <summary>Changes the files after all digests were made to agree; null where nothing is left to do.</summary>
     public Action<ForgedSite, ForgedPage>? Spoil { get; init; }
 
-    /// <summary>What alone can show the forgery, <c>schema</c> or <c>signature</c>; null where the bytes of the site show it.</summary>
+    /// <summary>
+    /// What alone can show the forgery: <c>schema</c>, <c>signature</c>, or a grammar of <c>quantities</c>; null where the bytes of the
+    /// site show it.
+    /// </summary>
     public string? Only { get; init; }
 
     /// <summary>The file the diagnostic names.</summary>

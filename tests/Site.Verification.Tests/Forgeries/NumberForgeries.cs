@@ -13,11 +13,13 @@ internal static class NumberForgeries
         {
             var shown = Shown(page.AnyClaim("computed", random));
             page.Everywhere(shown, shown.Replace('€', '$'));
-        }),
+        }) { Only = "quantities" },
         new("a listed value", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["value"] = $"{random.Next(100, 999)}"),
-        new("a listed unit", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["unit"] = "TB"),
+        new("a listed unit", "CITE624", Where.Twin, (_, page, random) => ValueOf(page, random)["unit"] = "TB")
+            { Only = "quantities" },
         new("a listed relation", "CITE624", Where.Twin, (_, page, _) =>
-            page.Claims.First(c => (string?)c!["type"] == "assumption")!["values"]![0]!["relation"] = "at-least"),
+            page.Claims.First(c => (string?)c!["type"] == "assumption")!["values"]![0]!["relation"] = "at-least")
+            { Only = "quantities" },
         new("a claim without its number", "CITE624", Where.Twin, (_, page, random) =>
             page.AnyClaim("assumption", random).AsObject().Remove("values")) { BrokenRule = "W29" },
         new("a wording without a number of its words", "CITE624", Where.Twin, (_, page, _) =>

@@ -128,6 +128,8 @@ internal static class TwinForgeries
             source["URL"] = "https://github.com/maker/manual/blob/main/x.md";
             source["pinned"] = $"https://github.com/maker/manual/blob/{new string('a', 40)}/x.md";
         }) { BrokenRule = "W27" },
+        new("a twin that another program wrote", "CITE650", Where.Twin, (_, page, _) =>
+            page.Twin["generator"]!["version"] = "0.0.1"),
         new("a twin of another format", "CITE607", Where.Twin, (_, page, _) => page.Twin["format"]!["name"] = "cite-twins"),
         new("a title that is a number", "CITE607", Where.Twin, (_, page, _) => page.Twin["page"]!["title"] = 7) { Only = "schema" },
         new("a claim of a type that there is not", "CITE607", Where.Twin, (_, page, random) =>
