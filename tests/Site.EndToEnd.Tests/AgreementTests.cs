@@ -30,14 +30,17 @@ public sealed class AgreementTests(GuideFixture guide)
     private const string Compute = """
         async ([name, options, cases]) => {
           const model = await import(`./models/${name}.js`), all = JSON.parse(options);
+          const ranged = ([value, low, high]) => ({ value, low, high });
           return cases.map((values) => {
             const given = model.settle(Object.fromEntries(Object.entries(values).map(([input, text]) =>
-              [input, text.startsWith("by ") ? { by: text.slice(3) } : { value: Number(text) }])), all);
+              [input, text.startsWith("by ") ? { by: text.slice(3) } : ranged(text.split(" ").map(Number))])), all);
             const computed = model.compute(Object.fromEntries(Object.entries(given).map(([input, { value }]) => [input, value])));
+            const bands = model.isDrawn && model.bands(given);
             const drawn = Object.keys(model.charts).map((chart) => model.draw(chart, given, undefined, undefined, all));
             return [
-              ...Object.keys(model.results).map((result) => model.show(result, computed[result])),
-              model.verdict(computed) ?? "",
+              ...Object.entries(model.results).map(([result, { shown }]) =>
+                model.show(result, model.At(bands, result, shown, computed[result]))),
+              model.verdict(computed, bands) ?? "",
               ...drawn.flatMap(({ svg, caption }) => [svg, caption]),
             ];
           });
@@ -63,7 +66,7 @@ public sealed class AgreementTests(GuideFixture guide)
                     i => i.First.Identifier,
                     i => inputs.FoundBy(i.First) is { } choice
                         ? "by " + Names.ToIdentifier(choice.Name)
-                        : ModelEvaluation.Exact(i.Second.Likely)));
+                        : string.Join(' ', Numbers(i.Second).Select(ModelEvaluation.Exact))));
             var theirs = await page.EvaluateAsync<JsonElement>(Compute, new object[] { model.Name, ModelOptions.Json(model), given });
             for (var i = 0; i < cases.Count; i++)
             {
@@ -87,6 +90,10 @@ public sealed class AgreementTests(GuideFixture guide)
             Assert.True(shared + Compressed(ModelScript.For(model)) is var weight && weight <= Budget, $"{model.Name}: {weight} bytes");
         }
     }
+
+    /// <summary>A number, and the ends of its range where it has one.</summary>
+    private static double[] Numbers(InputValue value) =>
+        value is { Low: { } low, High: { } high } ? [value.Likely, low, high] : [value.Likely];
 
     private static IEnumerable<string> Expected(Model model, ModelInputs inputs)
     {

@@ -31,7 +31,7 @@ public sealed class ComparisonTests(GuideFixture guide)
         var picture = visit.Page.Locator(Picture);
         var slider = picture.Locator("[type=range]");
         await picture.Locator("[value=agent]").CheckAsync();
-        await ExpectAsync("agent", await OwnAsync(visit, 1));
+        await ExpectAsync("agent", await OwnAsync(visit, 2));
         Assert.EndsWith("scenario=agent", await picture.Locator("[data-more]").GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await slider.FocusAsync();

@@ -41,9 +41,9 @@ public static class QuantityComparison
     }
 
     /// <summary>
-    /// Whether a wording repeats a quantity of the words it stands for: what it says has the same number, and no other unit, sign or relation.
-    /// It may leave out a unit, or name one that the words leave out; 92% may be a share of 0.92; what is so exactly is so at most, at least
-    /// and about.
+    /// Whether a wording repeats a quantity of the words it stands for: what it says has the same number, and no other unit, sign or
+    /// relation. It may leave out a unit, or name one that the words leave out; 92% may be a share of 0.92; what is so exactly is so at
+    /// most, at least and about.
     /// </summary>
     /// <param name="stated">The quantity of the words.</param>
     /// <param name="worded">A quantity of the wording.</param>

@@ -17,7 +17,8 @@ public class ClaimQuantitiesTests
     [InlineData("Acme needs at least 8 cores", "needs at most 8 cores", "8 | 8")]
     [InlineData("Acme takes about 8 s", "takes 8 s", "8 s | 8 s")]
     [InlineData("Acme takes 2", "takes 2 thousand", "2 | 2 thousand")]
-    public void What_only_its_words_state_it_makes_too(string text, string words, string expected) => Assert.Equal(expected, Of(text, words));
+    public void What_only_its_words_state_it_makes_too(string text, string words, string expected) =>
+        Assert.Equal(expected, Of(text, words));
 
     [Theory]
     [InlineData("Acme costs $5 per million tokens", "costs $5", "$5 per million tokens")]
