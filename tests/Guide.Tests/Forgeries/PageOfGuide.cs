@@ -24,7 +24,7 @@ internal static partial class PageOfGuide
     public static SortedDictionary<string, string> Files(GuideFixture guide, string name)
     {
         var html = File.ReadAllText(guide[name + ".html"]);
-        var models = Model().Matches(html).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        var models = Model().Matches(html).Select(m => m.Value + ".json").ToHashSet(StringComparer.Ordinal);
         var links = Reference().Matches(html).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var facts = Directory.GetFiles(guide.Output, "facts*.json").Select(Path.GetFileName).OfType<string>();
         var predictions = Directory.GetFiles(guide["models"], "*.predictions.csv").Select(p => "models/" + Path.GetFileName(p));
@@ -78,7 +78,8 @@ internal static partial class PageOfGuide
         }
     }
 
-    [GeneratedRegex("""models/[a-z0-9-]+\.json""")]
+    /// <summary>Pages lead people to a model's page, and name its file for programs in calculators and in their twins alone.</summary>
+    [GeneratedRegex("""models/[a-z0-9-]+(?=\.(?:json|html|sums\.html))""")]
     private static partial Regex Model();
 
     [GeneratedRegex("""(?:href|src|data-check|data-lens|data-search)="([^"#?:]+)["#?]""")]
