@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Site.CostModel.Charts;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
-using Site.CostModel.Uncertainty;
 
 namespace Site.CostModel.Comparisons;
 
@@ -68,9 +67,8 @@ public sealed record ComparisonAnswer
     private static ComparisonCase Case(Model model, ModelComparison comparison, Scenario scenario, ChartScale scale)
     {
         var own = scenario.Inputs.Values[comparison.Input.Slot].Likely;
-        var frames = comparison.Positions.Select(p => p == own
-            ? ComparisonFrame.Of(model, comparison, p, scenario.Inputs, Sampler.Samples)
-            : ComparisonFrame.Of(model, comparison, p, scenario.Inputs.With(comparison.Input, p), Sampler.ChartSamples));
+        var frames = comparison.Positions.Select(p =>
+            ComparisonFrame.Of(model, comparison, p, p == own ? scenario.Inputs : scenario.Inputs.With(comparison.Input, p)));
         return new ComparisonCase(
             scenario,
             comparison.Positions.IndexOf(own),

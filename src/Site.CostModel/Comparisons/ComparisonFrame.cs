@@ -25,10 +25,9 @@ public sealed record ComparisonFrame(
     /// <param name="comparison">Its comparison.</param>
     /// <param name="value">The value of the comparison's input.</param>
     /// <param name="inputs">All inputs, that one with this value.</param>
-    /// <param name="samples">How many samples bands are drawn from: fewer where many frames are computed that nobody quotes.</param>
-    internal static ComparisonFrame Of(Model model, ModelComparison comparison, double value, ModelInputs inputs, int samples)
+    internal static ComparisonFrame Of(Model model, ModelComparison comparison, double value, ModelInputs inputs)
     {
-        var evaluation = model.Evaluate(inputs, samples);
+        var evaluation = model.Evaluate(inputs);
         var lengths = comparison.Bars.Select(b => Length.Of(b, evaluation)).ToList();
         var format = comparison.Bars[0].Result.Format;
         var ends = lengths.SelectMany(l => new[] { l.Value, l.High }).Where(ChartScale.IsDrawable);
