@@ -11,36 +11,33 @@ internal static class PartNames
     /// <param name="name">The name; null where none is given, which is reported where it is read.</param>
     /// <param name="location">Where it is named.</param>
     /// <param name="diagnostics">Takes the report.</param>
-    public static ModelInput? RequireInput(this ModelParts model, string? name, FileLocation location, IDiagnosticSink diagnostics)
-    {
-        var input = model.Inputs.FirstOrDefault(i => i.Name == name);
-        if (name is not null && input is null)
-        {
-            diagnostics.Report(Rules.Models.UnknownInput.At(
-                location,
-                $"'{name}' is not an input of this model.",
-                Nearest.Suggest(name, model.Inputs.Select(i => i.Name))));
-        }
-
-        return input;
-    }
+    public static ModelInput? RequireInput(this ModelParts model, string? name, FileLocation location, IDiagnosticSink diagnostics) =>
+        Require(model.Inputs, i => i.Name, name, Rules.Models.UnknownInput, "an input", location, diagnostics);
 
     /// <summary>The result of a name.</summary>
     /// <param name="model">The model.</param>
     /// <param name="name">The name; null where none is given, which is reported where it is read.</param>
     /// <param name="location">Where it is named.</param>
     /// <param name="diagnostics">Takes the report.</param>
-    public static ModelResult? RequireResult(this ModelParts model, string? name, FileLocation location, IDiagnosticSink diagnostics)
+    public static ModelResult? RequireResult(this ModelParts model, string? name, FileLocation location, IDiagnosticSink diagnostics) =>
+        Require(model.Results, r => r.Name, name, Rules.Models.UnknownResult, "a result", location, diagnostics);
+
+    private static T? Require<T>(
+        IReadOnlyList<T> parts,
+        Func<T, string> nameOf,
+        string? name,
+        DiagnosticRule rule,
+        string what,
+        FileLocation location,
+        IDiagnosticSink diagnostics)
+        where T : class
     {
-        var result = model.Results.FirstOrDefault(r => r.Name == name);
-        if (name is not null && result is null)
+        var part = parts.FirstOrDefault(p => nameOf(p) == name);
+        if (name is not null && part is null)
         {
-            diagnostics.Report(Rules.Models.UnknownResult.At(
-                location,
-                $"'{name}' is not a result of this model.",
-                Nearest.Suggest(name, model.Results.Select(r => r.Name))));
+            diagnostics.Report(rule.At(location, $"'{name}' is not {what} of this model.", Nearest.Suggest(name, parts.Select(nameOf))));
         }
 
-        return result;
+        return part;
     }
 }
