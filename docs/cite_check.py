@@ -9,8 +9,8 @@ It needs Python 3.9 or later and nothing else, and shares no code with the progr
 anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
-(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), ids (W15), bands (W24), dates and custodians (C5, C6),
-confidence (C1 to C10), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
+(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), wordings (W31, C11), ids (W15), bands (W24), dates and
+custodians (C5, C6), confidence (C1 to C11), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
 words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree of an index (I1 to
 I8), and the checks of a site.
 """
@@ -65,17 +65,17 @@ NO_FACTS = ("assumption", "given", "definition")
 MALFORMED = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 
 THEME_SENTENCES = """
-Confidence says how well the recorded evidence supports a sentence, not how likely it is to be true. | The levels below have been so
-since | to be had until | It could be had until | ended on | Quote found, but in a copy that can change. | Quote found, but in a copy
-that holds. | Quote found in a pinned copy. | Quote not found by machine. | Source not readable by machine. | Quote not yet checked by
-machine. | No quote recorded. | It lacks a quantity of the claim. | A unit or relation is the author's word. | What it is about is the
-author's word. | It may stand there more than once. | The source is this site itself. | Publisher not recorded. | No known source supports
-it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | Every fact it is computed from is of high confidence. |
-Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on purpose |
-Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content | Skip to
-content | With JavaScript you can put your own numbers in. | Likely ranges are carried through to the results: eight times in ten a
-result lies in its range. | What you enter yourself is taken as certain. The whole model, with its formulas: |
-Behind it: the measurements and the predictions. | Nothing was fitted to these measurements and their predictions.
+Confidence says how well the recorded evidence supports a sentence, not how likely it is to be true. | The levels below have been so since |
+to be had until | It could be had until | ended on | Quote found, but in a copy that can change. | Quote found, but in a copy that holds. |
+Quote found in a pinned copy. | Quote not found by machine. | Source not readable by machine. | Quote not yet checked by machine. | No quote
+recorded. | It lacks a quantity of the claim. | A unit or relation is the author's word. | What it is about is the author's word. | How it
+is worded is the author's word. | It may stand there more than once. | The source is this site itself. | Publisher not recorded. | No known
+source supports it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | Every fact it is computed from is of high
+confidence. | Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on
+purpose | Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content |
+Skip to content | With JavaScript you can put your own numbers in. | Likely ranges are carried through to the results: eight times in ten a
+result lies in its range. | What you enter yourself is taken as certain. The whole model, with its formulas: | Behind it: the measurements
+and the predictions. | Nothing was fitted to these measurements and their predictions.
 """.split("|")
 THEME_WORDS = set("""
 accessed and are as assumed assumption assumptions author authors because by changes change check checked citation claim claims cover
@@ -1238,6 +1238,61 @@ def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
     return None
 
 
+# Wordings that stand alone: rules W31 and C11.
+
+DENIALS = set("cannot neither never no nobody none not nothing nowhere without".split())
+OPPOSITES = [tuple(pair.split("/")) for pair in """
+more/less more/fewer most/least most/fewest greater/less greater/smaller higher/lower highest/lowest larger/smaller largest/smallest
+bigger/smaller biggest/smallest longer/shorter longest/shortest faster/slower fastest/slowest cheaper/dearer cheapest/dearest better/worse
+best/worst earlier/later above/below before/after maximum/minimum rise/fall rises/falls rose/fell increase/decrease increases/decreases
+increased/decreased includes/excludes included/excluded allows/forbids allowed/forbidden doubled/halved
+""".split()]
+
+
+def turns(text: str, words: str) -> bool:
+    """Whether a wording denies or compares otherwise than the words it stands for."""
+    if text == words:
+        return False
+    worded, said = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)] for t in (text, words))
+    denied = [sum(w in DENIALS or w.endswith("n't") for w in ws) for ws in (worded, said)]
+    return (denied[0] - denied[1]) % 2 != 0 or any(
+        (one in worded) != (other in worded) and (one in said) != (other in said) and (one in worded) != (one in said)
+        for one, other in OPPOSITES
+    )
+
+
+def number_of_its_own(text: str, known: Iterable[str]) -> Optional[str]:
+    """A number that a wording states and that stands in none of some texts."""
+    numbers = {float(found[0].replace(",", "")) for one in known for found in NUMERAL.finditer(one)}
+    return next((found[0] for found in stated(text) if float(found[0].replace(",", "")) not in numbers), None)
+
+
+def known_of(derivation: Json, model: Json) -> list[str]:
+    """The texts that say for which case a result is."""
+    scenario = next((s for s in model["scenarios"] if s["name"] == derivation.get("scenario")), None)
+    texts = [derivation["result"]["display"], model["title"], *([scenario["title"]] if scenario else [])]
+    choices, inputs = ({one["name"]: one for one in model[kind]} for kind in ("choices", "inputs"))
+    for settings in ((scenario or {}).get("settings", {}), derivation.get("settings", {}), derivation.get("options", {})):
+        for name, value in settings.items():
+            if name in choices:
+                option = next((o["label"] for o in choices[name]["options"] if o["name"] == value), value)
+                texts += [choices[name]["label"], option]
+            else:
+                texts += [inputs[name]["label"] if name in inputs else name, value]
+    return texts
+
+
+def misworded(text: str, label: str, known: list[str], evidence: list[str]) -> Optional[str]:
+    """W31: what a wording says of a number that is not known of it."""
+    number_ = number_of_its_own(text, [label, *known, *evidence])
+    if number_ is not None:
+        return f"states {number_}, which stands in nothing that is known of its number"
+    rest, plain = text, label
+    for one in sorted(filter(None, known), key=lambda k: -len(k.encode("utf-16-le"))):
+        rest, plain = rest.replace(one, " "), plain.replace(one, " ")
+    return f"denies or compares otherwise than '{short(label)}'" if turns(rest, plain) else None
+
+
 # Ids of claims: rule W15.
 
 
@@ -1563,7 +1618,7 @@ def reasons_said(ceiling: str, reasons: list[str]) -> list[str]:
     return [] if ceiling == "high" else reasons
 
 
-# Confidence: rules C1 to C10.
+# Confidence: rules C1 to C11.
 
 
 class Piece:
@@ -1583,6 +1638,9 @@ class Piece:
         self.pinned = source.get("pinned")
         self.custodian = custodian(self.pinned or source["URL"])
         self.own = custodian(source["URL"]) == site
+        # C11; a fact has neither words nor a text of its own.
+        appearance = claim.get("appearance")
+        self.turned = bool(appearance) and "fact" not in claim and turns(claim["text"], appearance["quote"]["exact"].replace("\n", " "))
 
     def age(self, as_of: Day) -> str:
         """C6."""
@@ -1632,6 +1690,8 @@ class Piece:
                 caps.append((1, "quote-not-unique"))
             if self.check.get("subject") is False:
                 caps.append((1, "subject-authors-word"))
+            if self.turned:
+                caps.append((1, "wording-authors-word"))
         elif self.status in ("broken", "unknown"):
             caps.append((0, "quote-not-found") if self.status == "broken" else (1, "unreadable"))
         else:
@@ -2235,6 +2295,7 @@ REASONS = {
     "bystander-copy": "Quote found, but in a copy that {custodian} holds.", "quote-in-pinned-copy": "Quote found in a pinned copy.",
     "quantity-missing": "It lacks a quantity of the claim.", "quantity-authors-word": "A unit or relation is the author's word.",
     "quote-not-unique": "It may stand there more than once.", "subject-authors-word": "What it is about is the author's word.",
+    "wording-authors-word": "How it is worded is the author's word.",
     "past-limit": "Dated {date}, past its {limit} days.", "past-twice-limit": "Dated {date}, past twice its {limit} days.",
     "undated": "Undated.", "no-longer-offered": "It could be had until {until}.", "no-source": "No known source supports it.",
     "disputed": "Disputed by {disputing}.", "agreement": "{publisher} and {other} agree, and a quote was checked.",
@@ -2605,7 +2666,7 @@ class TextChecks(PageFiles):
 
 
 class EvidenceChecks(PageFiles):
-    """W8 to W10, W16, W20, W22, C1 to C10: what claims rest on, how far they are trusted, and since when."""
+    """W8 to W10, W16, W20, W22, C1 to C11: what claims rest on, how far they are trusted, and since when."""
 
     def references(self) -> None:
         used = set()
@@ -2713,7 +2774,7 @@ class EvidenceChecks(PageFiles):
 
 
 class NumberChecks(PageFiles):
-    """W11 to W14, W23, W24, W28, W29, F1, F5, F6: what is computed, from which facts, and how it is shown."""
+    """W11 to W14, W23, W24, W28, W29, W31, F1, F5, F6: what is computed, from which facts, and how it is shown."""
 
     def derivations(self) -> None:
         named = {claim["derivation"]["model"] for claim in self.claims if "derivation" in claim}
@@ -2773,6 +2834,7 @@ class NumberChecks(PageFiles):
             missing = unlisted(claim, *self.own_words(claim))
             if missing is not None:
                 self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
+        self.wordings()
         for calculator in (e for e in self.page.all if e.tag in CALCULATORS):
             model = self.site.models.get(self.path_of(calculator.attributes.get("data-json", "")) or "")
             inner = list(calculator.elements())
@@ -2786,6 +2848,22 @@ class NumberChecks(PageFiles):
                     and all(vector["results"].get(name, {}).get("display") == shown for name, shown in results.items())
                     for vector in model["vectors"]):
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
+
+    def wordings(self) -> None:
+        """W31."""
+        for claim in self.claims:
+            derivation, model, problem = claim.get("derivation"), None, None
+            if derivation:
+                model = self.models.get(derivation["model"])
+                label = next((r["label"] for r in model["results"] if r["name"] == derivation["result"]["name"]), None) if model else None
+                problem = misworded(claim["text"], label, known_of(derivation, model), []) if label is not None else None
+            elif fact := next((file.facts[claim["fact"]] for file in self.files if claim.get("fact") in file.facts), None):
+                texts = [t for e in claim.get("evidence", []) for t in (
+                    e.get("quote"), *e["check"].get("context", e.get("context", [])), e.get("date"), e.get("conditions"),
+                    e.get("availableUntil")) if t]
+                problem = misworded(claim["text"], fact["label"], [claim["appearance"]["quote"]["exact"]], texts)
+            if problem:
+                self.say("W31", f"the wording of claim '{claim['id']}' {problem}")
 
     def own_words(self, claim: Json) -> tuple[str, int, int]:
         """

@@ -70,8 +70,10 @@ public sealed class ClaimResolver
                 }
             }
 
-            var about = ClaimSubjects.AboutOf(draft.Wording ?? draft.Text, all);
-            var judged = QuoteBearing.Judge(draft.Values, ClaimSubjects.NamesOf(about), evidence.ToImmutable());
+            var text = Worded(draft, evidence, diagnostics);
+            var about = ClaimSubjects.AboutOf(text, all);
+            var isTurned = draft.Standing is null && Wording.Turns(text, draft.Text.Replace('\n', ' '));
+            var judged = QuoteBearing.Judge(draft.Values, ClaimSubjects.NamesOf(about), evidence.ToImmutable(), isTurned);
             var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
 
             // The first source of each fact joins those of the page, so that a reader finds it there.
@@ -80,7 +82,7 @@ public sealed class ClaimResolver
                 sources.TryAdd(source.Id, source);
             }
 
-            claims.Add(Resolve(draft, judged, inputs, about, diagnostics));
+            claims.Add(Resolve(draft, text, judged, inputs, about, diagnostics));
         }
 
         var named = claims.SelectMany(c => c.About).ToHashSet(StringComparer.Ordinal);
@@ -104,8 +106,29 @@ public sealed class ClaimResolver
         return new ResolvedFact(fact, evidence, [.. about.Select(e => e.Id)], new Confidence(ceiling, null, ceiling, reasons));
     }
 
+    /// <summary>What a claim says where it stands alone: its wording, where that says of a number no more than is known of it.</summary>
+    private static string Worded(ClaimDraft draft, IEnumerable<CitedEvidence> evidence, IDiagnosticSink diagnostics)
+    {
+        var text = draft.Wording ?? draft.Text;
+        if (draft.Standing is not { } standing
+            || standing.ProblemOf(text, evidence.SelectMany(TextsOf)) is not { } problem)
+        {
+            return text;
+        }
+
+        diagnostics.Report(Rules.Claims.OtherWording.At(
+            draft.Location,
+            $"The wording '{ShortText.Of(text)}' {problem}; it is left out.",
+            "Leave that out of the wording, or say it where the number is defined: in the fact's label or conditions, or a setting of [calc: …]."));
+        return standing.Plain;
+
+        static IEnumerable<string> TextsOf(CitedEvidence piece) =>
+            StandingWords.TextsOf(piece.Quote, piece.Check.Context, piece.Date, piece.Terms);
+    }
+
     private Claim Resolve(
         ClaimDraft draft,
+        string text,
         ImmutableArray<CitedEvidence> evidence,
         List<ResolvedFact> inputs,
         ImmutableArray<Entity> about,
@@ -115,7 +138,7 @@ public sealed class ClaimResolver
         {
             Id = draft.Id,
             Type = draft.Type,
-            Text = draft.Wording ?? draft.Text,
+            Text = text,
             Exact = draft.Text,
             Values = draft.Values,
             Evidence = evidence,

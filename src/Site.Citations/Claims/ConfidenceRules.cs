@@ -212,6 +212,11 @@ public static class ConfidenceRules
         {
             yield return (ConfidenceLevel.Medium, ReasonCode.SubjectAuthorsWord, "What it is about is the author's word.");
         }
+
+        if (evidence.IsTurned)
+        {
+            yield return (ConfidenceLevel.Medium, ReasonCode.WordingAuthorsWord, "How it is worded is the author's word.");
+        }
     }
 
     private static IEnumerable<(ConfidenceLevel Cap, ReasonCode Code, string Text)> OfAge(CitedEvidence evidence, Freshness age)

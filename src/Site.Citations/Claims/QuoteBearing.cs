@@ -14,11 +14,13 @@ public static class QuoteBearing
     /// <param name="values">The claim's quantities.</param>
     /// <param name="subjects">The names and aliases of what the claim is about; none where it is about nothing that has one.</param>
     /// <param name="evidence">Its evidence.</param>
+    /// <param name="isTurned">Whether the claim's wording turns its words on the page (<see cref="Wording.Turns"/>).</param>
     /// <returns>The evidence, each piece with what its quote bears.</returns>
     public static ImmutableArray<CitedEvidence> Judge(
         ImmutableArray<ClaimValue> values,
         IReadOnlyCollection<string> subjects,
-        ImmutableArray<CitedEvidence> evidence)
+        ImmutableArray<CitedEvidence> evidence,
+        bool isTurned = false)
     {
         ArgumentNullException.ThrowIfNull(subjects);
         var read = evidence.Select(e => (Piece: e, Quote: values.IsEmpty ? [] : Read(e))).ToList();
@@ -30,6 +32,7 @@ public static class QuoteBearing
                 Quantities = IsFound(r.Piece) ? together : null,
                 OwnQuantities = Carry(values, r.Quote),
                 NamesSubject = IsFound(r.Piece) ? subjects.Any(s => Names(r.Piece, s)) : null,
+                IsTurned = isTurned,
             }),
         ];
     }

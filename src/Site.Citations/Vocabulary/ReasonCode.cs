@@ -45,6 +45,9 @@ public enum ReasonCode
     /// <summary>The quote does not name what the claim is about.</summary>
     SubjectAuthorsWord,
 
+    /// <summary>The claim's wording denies or compares otherwise than its words on the page.</summary>
+    WordingAuthorsWord,
+
     /// <summary>The quote stands in the source more than once, or nobody counted, so it does not say which place is meant.</summary>
     QuoteRepeated,
 

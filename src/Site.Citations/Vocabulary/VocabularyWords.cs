@@ -135,6 +135,7 @@ public static class VocabularyWords
         ReasonCode.QuantityMissing => "quantity-missing",
         ReasonCode.QuantityAuthorsWord => "quantity-authors-word",
         ReasonCode.SubjectAuthorsWord => "subject-authors-word",
+        ReasonCode.WordingAuthorsWord => "wording-authors-word",
         ReasonCode.QuoteRepeated => "quote-not-unique",
         ReasonCode.NoQuote => "no-quote",
         ReasonCode.Unchecked => "unchecked",

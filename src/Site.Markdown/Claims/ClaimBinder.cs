@@ -115,6 +115,7 @@ internal sealed class ClaimBinder(ParseContext context)
             Type = value.Type,
             Text = value.Display,
             Wording = value.Wording,
+            Standing = value.Standing,
             Values = value.Value is { } number ? [number] : [],
             Location = value.Location,
         }));

@@ -40,6 +40,9 @@ internal abstract class ClaimValueInline : ContainerInline
     /// <summary>What the claim says where it stands alone.</summary>
     public required string Wording { get; init; }
 
+    /// <summary>What that is held against.</summary>
+    public required StandingWords Standing { get; init; }
+
     /// <summary>The number; null where it is infinite.</summary>
     public required ClaimValue? Value { get; init; }
 

@@ -11,16 +11,19 @@ namespace Site.Markdown.Values;
 /// </summary>
 internal static partial class WordingCheck
 {
-    /// <summary>Reports a wording that lacks the number shown.</summary>
-    public static void Check(ValueParts parts, string display, MarkerText marker)
+    /// <summary>The wording of a marker; null where it has none, or one that lacks the number shown, which is reported.</summary>
+    public static string? Read(ValueParts parts, string display, MarkerText marker)
     {
         if (parts.Wording is { } wording && Number().Match(display) is { Success: true } number && !Says(wording, number.Value))
         {
             marker.Context.Diagnostics.Report(Rules.Claims.OtherNumber.At(
                 marker.Locate(parts.WordingOffset),
-                $"The page shows '{display}', and the wording has no {number.Value}.",
+                $"The page shows '{display}', and the wording has no {number.Value}; it is left out.",
                 $"Put {number.Value} into the wording, or leave 'as=' out."));
+            return null;
         }
+
+        return parts.Wording;
     }
 
     private static bool Says(string wording, string number) =>

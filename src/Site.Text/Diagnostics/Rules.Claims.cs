@@ -22,7 +22,10 @@ public static partial class Rules
         /// <summary>One thing, identified by other addresses in one place than in another.</summary>
         public static readonly DiagnosticRule OtherIdentity = new("CITE305", Severity.Warning, "One thing, two identities");
 
+        /// <summary>A wording of a fact or computed number that says more of it than is known.</summary>
+        public static readonly DiagnosticRule OtherWording = new("CITE306", Severity.Warning, "Wording that says something else");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity];
+        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity, OtherWording];
     }
 }

@@ -192,6 +192,9 @@ public static partial class Rules
         /// <summary>A fact that is not what the table gives it is said to be worked out from.</summary>
         public static readonly DiagnosticRule NotFromTable = new("CITE662", Severity.Error, "Fact is not what its table gives");
 
+        /// <summary>A wording of a fact or computed number that says more of it than is known.</summary>
+        public static readonly DiagnosticRule WordingDiffers = new("CITE663", Severity.Error, "Wording says something else");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -205,7 +208,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers, SaidTwice, NotTheBest, NotFromTable,
+            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers,
         ];
     }
 }

@@ -10,7 +10,7 @@ namespace Site.Verification.Checks;
 
 /// <summary>
 /// What the quotes of a claim bear, its ceiling and the reasons for it follow from the evidence that is published with it, or for a
-/// computed claim from that of its facts, by the rules C1 to C10 of the format.
+/// computed claim from that of its facts, by the rules C1 to C11 of the format.
 /// </summary>
 internal static class CeilingsCheck
 {

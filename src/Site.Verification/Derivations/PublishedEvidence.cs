@@ -56,6 +56,7 @@ internal sealed class PublishedEvidence
         double.IsFinite(ExactNumber.Read(fact.Value)) ? [Value(fact)] : [],
         fact.Evidence,
         fact.Volatility,
+        isTurned: false,
         (e, _) => Published(e));
 
     /// <summary>A claim's evidence as it would be with other checks than the publisher's.</summary>
@@ -63,7 +64,13 @@ internal sealed class PublishedEvidence
     /// <param name="check">What was found of a piece of its evidence.</param>
     /// <returns>Null where the twin does not hold together enough.</returns>
     public ImmutableArray<CitedEvidence>? With(TwinClaim claim, Func<TwinEvidence, Source, EvidenceCheck> check) =>
-        Make(claim.About, [.. (claim.Values ?? []).Select(Value)], claim.Evidence, claim.Volatility, check);
+        Make(
+            claim.About,
+            [.. (claim.Values ?? []).Select(Value)],
+            claim.Evidence,
+            claim.Volatility,
+            claim.Fact is null && Wording.Turns(claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' ')),
+            check);
 
     /// <summary>What the file says that was found of a piece of evidence.</summary>
     public EvidenceCheck Published(TwinEvidence evidence) =>
@@ -77,6 +84,7 @@ internal sealed class PublishedEvidence
         ImmutableArray<ClaimValue?> values,
         IReadOnlyList<TwinEvidence>? pieces,
         Volatility volatility,
+        bool isTurned,
         Func<TwinEvidence, Source, EvidenceCheck> check)
     {
         var about = (named ?? []).ToHashSet(StringComparer.Ordinal);
@@ -85,7 +93,9 @@ internal sealed class PublishedEvidence
         [
             .. (pieces ?? []).Select(e => SourceOf(e) is { } source ? Piece(e, source, volatility, check(e, source)) : null),
         ];
-        return evidence.Contains(null) || values.Contains(null) ? null : QuoteBearing.Judge([.. values!], subjects, [.. evidence!]);
+        return evidence.Contains(null) || values.Contains(null)
+            ? null
+            : QuoteBearing.Judge([.. values!], subjects, [.. evidence!], isTurned);
     }
 
     private static ClaimValue? Value(TwinValue value) =>

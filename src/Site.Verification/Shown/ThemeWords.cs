@@ -14,6 +14,7 @@ internal static class ThemeWords
         "Quote found, but in a copy that can change.", "Quote found, but in a copy that holds.", "Quote found in a pinned copy.",
         "Quote not found by machine.", "Source not readable by machine.", "Quote not yet checked by machine.", "No quote recorded.",
         "It lacks a quantity of the claim.", "A unit or relation is the author's word.", "What it is about is the author's word.",
+        "How it is worded is the author's word.",
         "It may stand there more than once.", "The source is this site itself.", "Publisher not recorded.",
         "No known source supports it.", "Chosen, not known.", "Declared lower.", "agree, and a quote was checked.",
         "Every fact it is computed from is of high confidence.", "Rests on assumptions", "Confidence in and more is",

@@ -75,6 +75,12 @@ internal static class FactForgeries
             page.AnyClaim("computed", random)["confidence"]!["level"] = "medium") { BrokenRule = "C8" },
         new("the reasons of a computed claim", "CITE615", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["confidence"]!["reasons"] = new JsonArray("inputs-high")) { BrokenRule = "C9" },
+        new("a number beside a fact that nobody knows", "CITE663", Where.Twin, (_, page, random) =>
+            Reword(page, FactOf(page), $" since {random.Next(1900, 2000)}", "")) { BrokenRule = "W31" },
+        new("a fact turned into its opposite", "CITE663", Where.Twin, (_, page, _) =>
+            Reword(page, FactOf(page), "", "Without the ")) { BrokenRule = "W31" },
+        new("a computed number of a case that nobody computed", "CITE663", Where.Twin, (_, page, random) =>
+            Reword(page, page.AnyClaim("computed", random), $", for {random.Next(1_000, 9_999)} lamps", "")) { BrokenRule = "W31" },
         new("a narrower band", "CITE619", Where.Twin, (_, page, random) =>
             Narrow(page.AnyClaim("computed", random))) { BrokenRule = "W24" },
         new("a band of the published model", "CITE626", Where.Model, (site, _, random) =>
@@ -83,6 +89,14 @@ internal static class FactForgeries
             vectors[random.Next(vectors.Count)]!["results"]!["cost"]!["low"] = "0.3";
         }),
     ];
+
+    private static JsonNode FactOf(ForgedPage page) => page.Claims.First(c => c!["fact"] is not null)!;
+
+    private static void Reword(ForgedPage page, JsonNode claim, string behind, string before)
+    {
+        var text = (string)claim["text"]!;
+        page.Everywhere(text, before + text + behind);
+    }
 
     private static void Revalue(JsonNode fact, Random random)
     {

@@ -23,7 +23,7 @@ internal static class FormatRules
         ["CITE612"] = ["W6"],
         ["CITE613"] = ["W8", "W30", "F2", "W5"],
         ["CITE614"] = ["W10", "V4"],
-        ["CITE615"] = ["W9", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "F3"],
+        ["CITE615"] = ["W9", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "F3"],
         ["CITE616"] = ["P1", "P2", "P3", "P4", "W17", "W22"],
         ["CITE617"] = ["W7"],
         ["CITE618"] = ["T1"],
@@ -52,6 +52,7 @@ internal static class FormatRules
         ["CITE659"] = ["I8"],
         ["CITE661"] = ["W28"],
         ["CITE662"] = ["F7"],
+        ["CITE663"] = ["W31"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules a code stands for.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Site.Citations.Claims;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.Markdown.Markers;
@@ -28,24 +30,24 @@ internal static class CalculationReader
         }
 
         var display = result.Display;
-        WordingCheck.Check(parts, display, marker);
+        var basis = BasisOf(result, reference);
+        var plain = $"{result.Result.Label}: {display},{basis}";
+        var says = result.Result.Says?.Replace(ModelResult.ValuePlace, display, StringComparison.Ordinal);
         return new CalculationInline(result, reference)
         {
             Reference = parts.Reference,
             Display = display,
-            Wording = parts.Wording ?? Describe(result, reference),
+            Wording = WordingCheck.Read(parts, display, marker) ?? (says is null ? plain : $"{says},{basis}"),
+            Standing = new StandingWords(result.Result.Label, KnownOf(result, reference), plain),
             Value = ClaimValues.Of(result.Value, result.Result.Formula.Unit, display),
             Location = marker.Locate(0),
         };
     }
 
-    /// <summary>A sentence that can be read alone: what the model says of the result, and for which case and which inputs.</summary>
-    private static string Describe(CalcResult calc, CalcReference reference)
+    /// <summary>For which case and which inputs a result is, as the end of a sentence that can be read alone.</summary>
+    private static string BasisOf(CalcResult calc, CalcReference reference)
     {
         var model = calc.Evaluation.Model;
-        var says = calc.Result.Says is { } sentence
-            ? sentence.Replace(ModelResult.ValuePlace, calc.Display, StringComparison.Ordinal)
-            : $"{calc.Result.Label}: {calc.Display}";
         var end = calc.End switch
         {
             null => "",
@@ -58,21 +60,37 @@ internal static class CalculationReader
             ? $"in the case “{model.FindScenario(chosen.Value.Text)!.Title}” of “{model.Title}”"
             : $"by the model “{model.Title}”";
         var given = settings.Select(s => $"{Label(model, s.Name.Text)} {Chosen(calc.Evaluation, s.Name.Text, s.Value.Text)}");
-        return $"{says},{end} {basis}{string.Concat(given.Select((g, i) => (i == 0 ? ", with " : ", ") + g))}";
+        return $"{end} {basis}{string.Concat(given.Select((g, i) => (i == 0 ? ", with " : ", ") + g))}";
+    }
+
+    /// <summary>The texts that say so: titles, and what is set by name and value.</summary>
+    private static ImmutableArray<string> KnownOf(CalcResult calc, CalcReference reference)
+    {
+        var model = calc.Evaluation.Model;
+        var settings = CalcResolver.SettingsOf(model, reference, out var named).Select(s => (Name: s.Name.Text, Value: s.Value.Text));
+        var scenario = named is { } chosen ? model.FindScenario(chosen.Value.Text) : null;
+        return
+        [
+            calc.Display,
+            model.Title,
+            .. scenario is null ? (string[])[] : [scenario.Title],
+            .. (scenario?.Settings ?? []).Select(s => (Name: s.Key, s.Value)).Concat(settings)
+                .SelectMany(s => (string[])[Label(model, s.Name), Option(calc.Evaluation, s.Name, s.Value)]),
+        ];
     }
 
     private static string Label(Model model, string name) => model.FindInput(name)?.Label ?? model.FindChoice(name)?.Label ?? name;
 
     /// <summary>An option in words, where one is set; of a choice that is to be searched, the one that was found.</summary>
-    private static string Chosen(ModelEvaluation evaluation, string name, string value)
-    {
-        if (evaluation.Model.FindChoice(name) is not { } choice)
-        {
-            return value;
-        }
+    private static string Chosen(ModelEvaluation evaluation, string name, string value) =>
+        evaluation.Model.FindChoice(name) is { } choice && evaluation.Inputs.IsFound(choice)
+            ? $"the best, {Option(evaluation, name, value)}"
+            : Option(evaluation, name, value);
 
-        return evaluation.Inputs.IsFound(choice)
-            ? $"the best, {choice.Find(evaluation.OptionOf(name)!)!.Label}"
-            : choice.Find(value)?.Label ?? value;
-    }
+    private static string Option(ModelEvaluation evaluation, string name, string value) => evaluation.Model.FindChoice(name) switch
+    {
+        null => value,
+        var choice when evaluation.Inputs.IsFound(choice) => choice.Find(evaluation.OptionOf(choice.Name)!)!.Label,
+        var choice => choice.Find(value)?.Label ?? value,
+    };
 }

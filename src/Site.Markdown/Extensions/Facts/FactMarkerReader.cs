@@ -1,3 +1,4 @@
+using Site.Citations.Claims;
 using Site.CostModel.Display;
 using Site.CostModel.Facts;
 using Site.Markdown.Markers;
@@ -32,9 +33,8 @@ internal static class FactMarkerReader
             format = given;
         }
 
-        var value = Make(fact, parts.Reference, format, parts.Wording, marker.Locate(0));
-        WordingCheck.Check(parts, value.Display, marker);
-        return value;
+        var wording = WordingCheck.Read(parts, format.Show(fact.Value.Value), marker);
+        return Make(fact, parts.Reference, format, wording, marker.Locate(0));
     }
 
     /// <summary>The node that shows a fact.</summary>
@@ -46,11 +46,13 @@ internal static class FactMarkerReader
     public static FactInline Make(Fact fact, string reference, DisplayFormat format, string? wording, FileLocation location)
     {
         var display = format.Show(fact.Value.Value);
+        var plain = $"{fact.Label}: {Words(fact.Relation)}{display}";
         return new FactInline(fact)
         {
             Reference = reference,
             Display = display,
-            Wording = wording ?? $"{fact.Label}: {Words(fact.Relation)}{display}",
+            Wording = wording ?? plain,
+            Standing = new StandingWords(fact.Label, [display], plain),
             Value = ClaimValues.Of(fact, display),
             Location = location,
         };

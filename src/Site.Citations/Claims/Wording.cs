@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Site.Quantities.Prose;
+
+namespace Site.Citations.Claims;
+
+/// <summary>
+/// Holds a wording that stands alone against the words it stands for (C11, W31): it may say more, but not deny what they affirm, compare
+/// the other way round, or bring numbers of its own. The lists of words are part of the format.
+/// </summary>
+public static partial class Wording
+{
+    private static readonly FrozenSet<string> Denials = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "cannot", "neither", "never", "no", "nobody", "none", "not", "nothing", "nowhere", "without");
+
+    private static readonly (string One, string Other)[] Opposites =
+    [
+        ("more", "less"), ("more", "fewer"), ("most", "least"), ("most", "fewest"), ("greater", "less"), ("greater", "smaller"),
+        ("higher", "lower"), ("highest", "lowest"), ("larger", "smaller"), ("largest", "smallest"), ("bigger", "smaller"),
+        ("biggest", "smallest"), ("longer", "shorter"), ("longest", "shortest"), ("faster", "slower"), ("fastest", "slowest"),
+        ("cheaper", "dearer"), ("cheapest", "dearest"), ("better", "worse"), ("best", "worst"), ("earlier", "later"), ("above", "below"),
+        ("before", "after"), ("maximum", "minimum"), ("rise", "fall"), ("rises", "falls"),
+        ("rose", "fell"), ("increase", "decrease"), ("increases", "decreases"), ("increased", "decreased"), ("includes", "excludes"),
+        ("included", "excluded"), ("allows", "forbids"), ("allowed", "forbidden"), ("doubled", "halved"),
+    ];
+
+    /// <summary>
+    /// Whether a wording denies what the words affirm, or the other way round, or compares in the opposite direction: one has an odd number
+    /// of denials and the other an even one, or one has a word and the other only its opposite.
+    /// </summary>
+    /// <param name="text">The wording.</param>
+    /// <param name="words">The words it stands for.</param>
+    public static bool Turns(string text, string words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        if (text == words)
+        {
+            return false;
+        }
+
+        var (worded, stated) = (WordsOf(text), WordsOf(words));
+        return (worded.Count(IsDenial) - stated.Count(IsDenial)) % 2 != 0
+            || Opposites.Any(pair => Only(worded, pair) is { } one && Only(stated, pair) is { } other && one != other);
+    }
+
+    /// <summary>
+    /// The first number that a wording states and that stands in none of the texts it may take numbers from, not even in a name; null where
+    /// there is none.
+    /// </summary>
+    /// <param name="text">The wording.</param>
+    /// <param name="known">The texts.</param>
+    public static string? NumberOfItsOwn(string text, IEnumerable<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(known);
+        var stated = QuantityScanner.Find(text);
+        if (stated.Count == 0)
+        {
+            return null;
+        }
+
+        var numbers = known.SelectMany(k => QuantityScanner.FindNumbers(k)).Select(q => NumberOf(q)).ToHashSet();
+        return stated.FirstOrDefault(q => !numbers.Contains(NumberOf(q)))?.Digits;
+    }
+
+    private static double NumberOf(WrittenQuantity quantity) => double.Parse(quantity.Digits, CultureInfo.InvariantCulture);
+
+    private static bool IsDenial(string word) => Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>Which of two opposites is among the words; null where both are, or neither.</summary>
+    private static string? Only(List<string> words, (string One, string Other) pair) =>
+        (words.Contains(pair.One), words.Contains(pair.Other)) switch
+        {
+            (true, false) => pair.One,
+            (false, true) => pair.Other,
+            _ => null,
+        };
+
+    private static List<string> WordsOf(string text) =>
+        [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant().Replace('\u2019', '\''))];
+
+    [GeneratedRegex("[A-Za-z'\u2019]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

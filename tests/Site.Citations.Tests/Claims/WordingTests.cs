@@ -1,0 +1,39 @@
+using Site.Citations.Claims;
+
+namespace Site.Citations.Tests.Claims;
+
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData("The engine supports it", "The engine does not support it", true)]
+    [InlineData("The engine doesn\u2019t support it", "It supports it", true)]
+    [InlineData("vLLM cannot do without it", "It does it", false)]
+    [InlineData("Nobody supports it", "It is supported by none", false)]
+    [InlineData("The nothingness of it", "It", false)]
+    [InlineData("NO license", "It", true)]
+    [InlineData("The H100 is faster", "It is slower", true)]
+    [InlineData("The H100 is faster, if not cheaper", "It is not slower, but faster", false)]
+    [InlineData("At most 8 GB", "At least 8 GB", true)]
+    [InlineData("It fell from most to least", "At least", false)]
+    [InlineData("Before 2026 it rose", "It fell after 2026", true)]
+    public void A_wording_turns_words_that_it_denies_or_compares_the_other_way_round(string text, string words, bool turns) =>
+        Assert.Equal((turns, turns), (Wording.Turns(text, words), Wording.Turns(words, text)));
+
+    [Theory]
+    [InlineData("The lamp draws 8 W", null)]
+    [InlineData("The lamp draws 8.0 W of 9,000", "9000")]
+    [InlineData("The lamp of 2026 draws 8 W", null)]
+    [InlineData("The Lamp 3000 draws 8 W", null)]
+    [InlineData("The lamp draws 8 W for 12 hours", "12")]
+    public void A_wording_states_no_number_but_those_that_are_known(string text, string? ownNumber) =>
+        Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["8 W", "as of 2026-11-01"]));
+
+    [Fact]
+    public void What_is_known_of_the_case_may_deny_what_the_label_does_not()
+    {
+        var standing = new StandingWords("Cost a month", ["never", "Nobody paid", "A lamp that never burns"], "");
+
+        Assert.Null(standing.ProblemOf("It costs never, in the case “Nobody paid” of “A lamp that never burns”", []));
+        Assert.Equal("denies or compares otherwise than “Cost a month”", standing.ProblemOf("Nobody paid, it does not cost that", []));
+    }
+}
