@@ -14,6 +14,11 @@ public static class QuantityReader
     // Words that stand between "per million" and what is counted, and say which of it: they are no part of the unit.
     private static readonly string[] Qualifiers = ["input", "output", "cached", "prompt", "completion", "generated", "total", "new"];
 
+    // What may stand between a number and "a month" and is not what is counted.
+    private const int ShortestCounted = 3;
+    private static readonly string[] NotCounted =
+        ["and", "but", "each", "for", "from", "over", "than", "that", "the", "was", "were", "with", "within", "after", "before", "once"];
+
     private static readonly string[] Joints = [" to ", " and ", " or ", "–", "-", " – ", " - "];
 
     private static readonly string[] NumberWords =
@@ -92,7 +97,9 @@ public static class QuantityReader
             else if (char.IsLetter(text[i]) || text[i] == '%')
             {
                 var (unit, end, _) = ReadUnit(text, i);
-                if (unit is not null)
+
+                // Before a number "A" may be anything.
+                if (unit is not null && (end > i + 1 || text[i] is not ('A' or 'V' or 'm' or 'g')))
                 {
                     units.Add(unit);
                 }
@@ -126,6 +133,7 @@ public static class QuantityReader
         else
         {
             (unit, var afterUnit, factor) = ReadUnit(text, SkipSpace(text, last));
+            (unit, afterUnit) = unit is null ? ReadRate(text, last) : (unit, afterUnit);
             last = unit is null ? last : afterUnit;
         }
 
@@ -204,8 +212,20 @@ public static class QuantityReader
         }
 
         var from = at + (text[at] is '-' or '\u2011' && at + 1 < text.Length && char.IsLetter(text[at + 1]) ? 1 : 0);
-        var end = text[from] is '%' or '×' ? from + 1 : EndOfWord(text, from);
+        var end = text[from] switch
+        {
+            '%' or '×' => from + 1,
+            '°' => EndOfWord(text, from + 1),
+            _ => EndOfWord(text, from),
+        };
         var word = text[from..end];
+
+        // The H of "8 H100" is no hour.
+        if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]))
+        {
+            return (null, at, 1);
+        }
+
         var (qualifier, next) = (word.ToString(), SkipSpace(text, end));
         var nextEnd = EndOfWord(text, next);
         if (text[next..nextEnd] is "dollar" or "dollars" && Currencies.OfDollars(qualifier) is { } dollar)
@@ -226,6 +246,20 @@ public static class QuantityReader
 
         var (per, afterPer) = ReadPer(text, end);
         return per is null ? (unit, end, factor) : (unit / per, afterPer, factor);
+    }
+
+    /// <summary>How often something happens that is no unit itself: <c>100 images an hour</c>, <c>3 visits/day</c>.</summary>
+    private static (Unit? Unit, int End) ReadRate(ReadOnlySpan<char> text, int at)
+    {
+        var from = SkipSpace(text, at);
+        var end = EndOfWord(text, from);
+        if (from == at || end - from < ShortestCounted || NotCounted.Contains(text[from..end].ToString(), StringComparer.OrdinalIgnoreCase))
+        {
+            return (null, at);
+        }
+
+        var (per, afterPer) = ReadPer(text, end);
+        return per is null ? (null, at) : (Unit.One / per, afterPer);
     }
 
     /// <summary>

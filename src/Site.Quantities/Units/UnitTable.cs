@@ -5,7 +5,8 @@ namespace Site.Quantities.Units;
 
 /// <summary>
 /// The units there are: base dimensions, units derived from them, prefixes, other spellings. Base units are the token, request, byte,
-/// FLOP (an arithmetic operation), second, joule, and counted things: GPU, parameter, sequence, person and the like; and each currency.
+/// FLOP (an arithmetic operation), second, joule, metre, gram, litre, volt, ampere, hertz, decibel, degrees of either scale, and counted things: GPU, parameter, sequence, person and
+/// the like; and each currency. An inch is 2.54 cm, a foot 12 inches, a mile 5,280 feet, a pound 453.59237 g (international yard and pound).
 /// </summary>
 public static class UnitTable
 {
@@ -48,6 +49,22 @@ public static class UnitTable
         new("person", "person", 1, [], "people", "persons"),
         new("server", "server", 1, [], "servers"),
         new("rack", "rack", 1, [], "racks"),
+        new("m", "m", 1, Decimal, "metre", "metres", "meter", "meters"),
+        new("cm", "m", new Rational(1, 100), []),
+        new("inch", "m", new Rational(254, 10_000), [], "inches"),
+        new("ft", "m", new Rational(3048, 10_000), [], "foot", "feet"),
+        new("mi", "m", new Rational(1_609_344, 1000), [], "mile", "miles"),
+        new("g", "g", 1, Decimal, "gram", "grams"),
+        new("tonne", "g", 1_000_000, [], "tonnes"),
+        new("lb", "g", new Rational(45_359_237, 100_000), [], "lbs"),
+        new("litre", "litre", 1, [], "litres", "liter", "liters"),
+        new("V", "V", 1, Decimal, "volt", "volts"),
+        new("A", "A", 1, Decimal, "ampere", "amperes"),
+        new("VA", "VA", 1, Large),
+        new("Hz", "Hz", 1, Large, "hertz"),
+        new("dB", "dB", 1, [], "decibels"),
+        new("degC", "degC", 1, []),
+        new("degF", "degF", 1, []),
         new("p", "GBP", new Rational(1, 100), [], "pence", "penny"),
         new("%", "", new Rational(1, 100), [], "percent"),
     ];
