@@ -8,11 +8,11 @@ It needs Python 3.9 or later and nothing else, and shares no code with the progr
 `FILE: RULE message`; the rules are those of the page "The format" beside this file. It exits with 0 if nothing is wrong, with 1 if
 anything is, and with 2 if it was not called as above.
 
-First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage
-(V1 to V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), wordings (W31, C11), ids (W15), bands (W24), dates and
-custodians (C5, C6), confidence (C1 to C11), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the page text (P2 to P4),
-words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree of an index (I1 to
-I8), and the checks of a site.
+First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage (V1 to
+V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), wordings (W31, C11), ids (W15), bands (W24), dates and
+custodians (C5, C6), confidence (C1 to C11), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the
+page text (P2 to P4), words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree
+of an index (I1 to I9), and the checks of a site.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ DEEPEST_HTML, LONGEST_TAG = 512, 1 << 20
 DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 
 INDEX, INDEX_PART, LONGEST_INDEX = "cite-index.json", "cite-index-part.json", 1_000_000
-SIGNATURE = "cite-index.dsse.json"
+SIGNATURE, LLMS = "cite-index.dsse.json", "llms.txt"
 LEVELS = ["low", "medium", "high"]
 TYPES = ["sourced", "computed", "assumption", "opinion"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
@@ -1065,7 +1065,14 @@ UNITS = {
         ("layer", 1, "layer layers"), ("person", 1, "person persons people"), ("server", 1, "server servers"), ("rack", 1, "rack racks"),
         ("s", 1, "s second seconds sec"), ("s", 60, "min minute minutes"), ("s", 3600, "h H hour hours hr"), ("s", 86400, "day days d"),
         ("s", 604800, "week weeks"), ("s", 730 * 3600, "month months mo"), ("s", 8760 * 3600, "year years yr"),
-        ("J", 1, "J joule joules"), ("J", 3600, "Wh"), ("W", 1, "W watt watts"), ("", 0.01, "% percent"),
+        ("J", 1, "J joule joules"), ("J", 3600, "Wh"), ("W", 1, "W watt watts"),
+        ("W", 1e6, "megawatt megawatts"), ("W", 1e9, "gigawatt gigawatts"), ("m", 1, "m metre metres meter meters"),
+        ("m", 0.01, "cm centimetre centimetres centimeter centimeters"), ("m", 0.001, "millimetre millimetres millimeter millimeters"),
+        ("m", 1000, "kilometre kilometres kilometer kilometers kmh kph"), ("m", 0.0254, "inch inches"), ("m", 0.3048, "ft foot feet"),
+        ("m", 1609.344, "mi mile miles mph"), ("g", 1, "g gram grams"), ("g", 1000, "kilogram kilograms"), ("g", 1e6, "tonne tonnes"),
+        ("g", 453.59237, "lb lbs"), ("litre", 1, "litre litres liter liters"), ("V", 1, "V volt volts"), ("Hz", 1, "Hz hertz"),
+        ("A", 1, "A amp amps ampere amperes"), ("VA", 1, "VA"), ("dB", 1, "dB decibels"), ("degC", 1, "degC C"), ("degF", 1, "degF F"),
+        ("", 0.01, "% percent"),
         ("USD", 1, "USD $ dollar dollars"), ("EUR", 1, "EUR \u20ac euro euros"), ("GBP", 1, "GBP \u00a3 pound pounds"),
         ("GBP", 0.01, "p pence penny"), ("USD", 0.01, "cent cents"),
     ) for name in names.split()
@@ -1136,7 +1143,7 @@ def says(words: str, value: Json) -> bool:
     for found in re.finditer(re.escape(text), words) if beside is None else ():  # the unit of "15 to 20%" is behind the second number
         besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|%", words[found.end():found.end() + 40])}
     bound = not relation or re.search(BOUNDS[relation], words, re.IGNORECASE) is not None
-    wanted = unit_of(re.split("[ */]", unit)[0]) if unit else None
+    wanted = unit_of(re.split("[ */]", unit.removeprefix("1/"))[0]) if unit else None
     unit_stands = not unit or wanted in besides - {None}
     money = wanted if wanted and wanted[0] in SIGNS.values() else None
     cents = money is not None and (money[0], money[1] / 100) in besides - {None}
@@ -3388,6 +3395,25 @@ class PageLists:
                     self.problem(piece, "I8", "it lists a page that belongs into another piece")
 
 
+def llms_problem(text: str, pages: dict[str, Json], where: Addresses) -> Optional[str]:
+    """I9: what is wrong with `llms.txt` of a site of some pages, by the path of their Markdown."""
+
+    def escaped(words: str) -> str:
+        return re.sub(r"([\\\[\]<`])", r"\\\1", one_line(words))
+
+    missing = set(pages)
+    for line in (line for line in text.split("\n") if line.startswith("- ")):
+        address = found[1] if (found := re.search(r"(?<!\\)\]\(([^()\s]*)\)", line)) else ""
+        path = where.path_of(address) or ""
+        if path not in missing:
+            return f"'{short(line)}' is of no page of the index, or of one that has a line"
+        missing.remove(path)
+        about = f": {escaped(pages[path]['description'])}" if "description" in pages[path] else ""
+        if line != f"- [{escaped(pages[path]['title'])}]({address}){about}":
+            return f"'{short(line)}' says of a page what its twin does not"
+    return f"it has no line of {min(missing)}" if missing else None
+
+
 # The checks of a site.
 
 
@@ -3405,6 +3431,7 @@ class SiteCheck:
         self.known = KnownWords([THEME_SENTENCES])
         self.addresses: set[str] = set()
         self.rewritten: set[str] = set()
+        self.described: dict[str, Json] = {}
 
     def run(self) -> None:
         indexes, known = [INDEX], {INDEX, SIGNATURE}
@@ -3448,16 +3475,18 @@ class SiteCheck:
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
         self.listed |= set(tree.files) | set(sites)
-        lists = PageLists(where, tree.pages, self.report.problem)
+        lists, llms = PageLists(where, tree.pages, self.report.problem), None
         for file in sorted(set(tree.files) - of_pages):
             is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None
             is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
             is_predictions = file.startswith(place.site) and file.endswith(".predictions.csv")
             is_html = file.lower().endswith((".html", ".htm", ".xhtml"))
-            keep = is_facts or is_model or is_predictions or is_html or lists.name_of(file) is not None
+            keep = is_facts or is_model or is_predictions or is_html or lists.name_of(file) is not None or file == place.site + LLMS
             content = self.file(file, tree.files, tree.listed_in[file], keep)
             if lists.name_of(file) and content is not None:
                 lists.take(file, content)
+            if file == place.site + LLMS and content is not None:
+                llms = content.decode("utf-8", "replace")
             if is_predictions and content is not None:
                 self.predictions[file] = list(csv.DictReader(io.StringIO(content.decode("utf-8", "replace"), newline="")))
             if is_facts and content is not None:
@@ -3476,6 +3505,9 @@ class SiteCheck:
                 self.report.problem(paths[0], "I3", f"its bytes are not those that {path} names, and more than that is wrong")
             elif paths[0] in self.rewritten:
                 self.report.warning(paths[0], "W21", f"its bytes are not those that {path} names, but all it says is the same")
+        described = {paths[2]: self.described[paths[1]] for paths in tree.pages.values() if paths[1] in self.described}
+        if llms is not None and (problem := llms_problem(llms, described, where)):
+            self.report.problem(place.site + LLMS, "I9", problem)
         return {**tree.parts, **tree.files, **sites}
 
     def derived_facts(self, where: Place, files: dict[str, tuple[str, int]]) -> None:
@@ -3545,6 +3577,7 @@ class SiteCheck:
             twin = read_json(twin_bytes)
             if twin["format"]["name"] != "cite-twin" or not twin["format"]["version"].startswith("3."):
                 raise ValueError("it is not of the format cite-twin 3")
+            self.described[paths[1]] = {name: str(twin["page"][name]) for name in ("title", "description") if name in twin["page"]}
             check = PageCheck(self, page, twin, markdown.decode("utf-8", errors="replace"), paths, where)
         except MALFORMED as error:
             self.report.problem(paths[1], "W2", f"it cannot be understood: {type(error).__name__} {error}")

@@ -29,7 +29,7 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
     private static readonly ImmutableArray<string> Always =
     [
         "Whether a model's assumptions and ranges are right.",
-        "What redirects, robots.txt and llms.txt say: only that their bytes are those of the index.",
+        "What redirects and robots.txt say, and llms.txt of the site as a whole: only that their bytes are those of the index.",
         "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
     ];
 

@@ -85,8 +85,14 @@ internal sealed class VerificationRun(
                 IndexCheck.Run(index, report);
                 _known.UnionWith(index.Parts);
                 _known.UnionWith(index.Files.Keys);
-                await VerifyFilesAsync(index).ConfigureAwait(false);
-                await VerifyPagesAsync(index).ConfigureAwait(false);
+                var llms = new LlmsCheck(index, report);
+                await VerifyFilesAsync(index, llms).ConfigureAwait(false);
+                await VerifyPagesAsync(index, llms).ConfigureAwait(false);
+                if (index.IsWhole)
+                {
+                    llms.Run();
+                }
+
                 foreach (var nested in index.Sites)
                 {
                     _files++;
@@ -125,7 +131,7 @@ internal sealed class VerificationRun(
     }
 
     /// <summary>Takes the digests of all files that belong to no page; those of pages are taken when the page is checked.</summary>
-    private async Task VerifyFilesAsync(PublishedIndex index)
+    private async Task VerifyFilesAsync(PublishedIndex index, LlmsCheck llms)
     {
         var ofPages = index.Pages.SelectMany(p => (string[])[p.Path, p.Twin, p.Markdown]).ToHashSet(StringComparer.Ordinal);
         var others = index.Files.Values.Where(f => !ofPages.Contains(f.Path));
@@ -135,8 +141,9 @@ internal sealed class VerificationRun(
             var isModel = ModelReader.IsModel(file.Path, index.Path);
             var isFacts = FactsReader.IsFacts(file.Path, index.Path);
             var isList = lists.Has(file.Path);
+            var isLlms = llms.Has(file.Path);
             var isPredictions = PublishedPredictions.IsPredictions(file.Path, index.Path);
-            var isKept = isModel || isFacts || isList || isPredictions || IndexCheck.MayBePage(file);
+            var isKept = isModel || isFacts || isList || isLlms || isPredictions || IndexCheck.MayBePage(file);
             var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
             {
@@ -160,6 +167,11 @@ internal sealed class VerificationRun(
                 lists.Take(file.Path, content);
             }
 
+            if (isLlms && content is not null)
+            {
+                llms.Take(content);
+            }
+
             IndexCheck.RunOther(file, content, index, report);
         }).ConfigureAwait(false);
         if (index.IsWhole)
@@ -178,7 +190,7 @@ internal sealed class VerificationRun(
             report);
     }
 
-    private async Task VerifyPagesAsync(PublishedIndex index)
+    private async Task VerifyPagesAsync(PublishedIndex index, LlmsCheck llms)
     {
         var site = new SiteContext
         {
@@ -193,13 +205,13 @@ internal sealed class VerificationRun(
                     .OrderBy(m => m.Name, StringComparer.Ordinal),
             ],
         };
-        await Parallel.ForEachAsync(index.Pages, _parallel, (page, _) => VerifyPageAsync(page, site)).ConfigureAwait(false);
+        await Parallel.ForEachAsync(index.Pages, _parallel, async (page, _) => llms.Take(await VerifyPageAsync(page, site).ConfigureAwait(false))).ConfigureAwait(false);
 
         // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
         string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;
     }
 
-    private async ValueTask VerifyPageAsync(IndexedPage page, SiteContext site)
+    private async ValueTask<PublishedPage> VerifyPageAsync(IndexedPage page, SiteContext site)
     {
         var pageReport = new PageReport(page, report);
         var contents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -228,6 +240,7 @@ internal sealed class VerificationRun(
 
         Interlocked.Increment(ref _pages);
         Interlocked.Add(ref _claims, read.Twin?.Claims.Count ?? 0);
+        return read;
 
         void TakeOfPage(Diagnostic problem)
         {

@@ -20,7 +20,7 @@ public sealed class CrawlerFiles
     private static readonly SitePath PageSitemap = SitePath.FromRelative("sitemap.xml");
     private static readonly SitePath TwinSitemap = SitePath.FromRelative("sitemap-cite.xml");
     private static readonly SitePath Robots = SitePath.FromRelative("robots.txt");
-    private static readonly SitePath Llms = SitePath.FromRelative("llms.txt");
+    private static readonly SitePath Llms = SitePath.FromRelative(LlmsText.FileName);
     private static readonly SitePath Headers = SitePath.FromRelative("_headers");
 
     private readonly SiteSettings _settings;
@@ -125,10 +125,10 @@ public sealed class CrawlerFiles
     private string WriteLlms()
     {
         var prefix = _settings.BaseUrl ?? "";
-        var text = new StringBuilder("# ").Append(_title).Append("\n\n");
+        var text = new StringBuilder("# ").Append(LlmsText.Escape(_title)).Append("\n\n");
         if (_settings.Description is { } description)
         {
-            text.Append("> ").Append(description).Append("\n\n");
+            text.Append("> ").Append(LlmsText.Escape(description)).Append("\n\n");
         }
 
         text.Append("Every claim on these pages carries its source, date and confidence. ");
@@ -137,10 +137,7 @@ public sealed class CrawlerFiles
         text.Append(prefix).Append(CiteIndex).Append("\n\n## Pages\n\n");
         foreach (var page in _map.Ordered)
         {
-            var title = page.Title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
-            text.Append("- [").Append(title).Append("](");
-            text.Append(prefix).Append(page.MarkdownTwin.ToHref()).Append(')');
-            text.Append(page.FrontMatter.Description is { } about ? $": {about}" : "").Append('\n');
+            text.Append(LlmsText.LineOf(page.Title, prefix + page.MarkdownTwin.ToHref(), page.FrontMatter.Description)).Append('\n');
         }
 
         return text.ToString();

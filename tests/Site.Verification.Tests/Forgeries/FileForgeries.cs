@@ -46,6 +46,10 @@ internal static class FileForgeries
             Replace(site, "sitemap.xml", "example.org", "example.com")),
         Spoilt("a page that the sitemap names twice", "CITE659", Where.Sitemap, (site, _) =>
             Replace(site, "sitemap.xml", "</urlset>", "<url><loc>https://example.org/base/</loc></url></urlset>")),
+        Spoilt("a description in llms.txt", "CITE659", Where.Sitemap, (site, _) =>
+            Replace(site, "llms.txt", "What a lamp costs to run.", "Why the lamp is the best."), "I9"),
+        Spoilt("a page that llms.txt does not have", "CITE659", Where.Sitemap, (site, _) =>
+            Replace(site, "llms.txt", "- [Größe]", "[Größe]"), "I9"),
         new("a quote that nobody said, in every form of the page", "", Where.Twin, (site, _, _) =>
         {
             foreach (var page in site.Pages.Where(p => p.Html.Contains("exactly one", StringComparison.Ordinal)))
@@ -65,8 +69,8 @@ internal static class FileForgeries
         }) { Only = "signature", BrokenRule = "signature" },
     ];
 
-    private static Forgery Spoilt(string name, string code, Where where, Action<ForgedSite, ForgedPage> spoil) =>
-        new(name, code, where, (_, _, _) => { }) { Spoil = spoil };
+    private static Forgery Spoilt(string name, string code, Where where, Action<ForgedSite, ForgedPage> spoil, string? rule = null) =>
+        new(name, code, where, (_, _, _) => { }) { Spoil = spoil, BrokenRule = rule };
 
     private static void InLinkset(ForgedSite site, Action<JsonArray> change)
     {

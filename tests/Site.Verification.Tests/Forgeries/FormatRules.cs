@@ -49,7 +49,7 @@ internal static class FormatRules
         ["CITE640"] = ["F5", "F1", "F6", "W23"],
         ["CITE650"] = ["W25"],
         ["CITE660"] = ["W27"],
-        ["CITE659"] = ["I8"],
+        ["CITE659"] = ["I8", "I9"],
         ["CITE661"] = ["W28"],
         ["CITE662"] = ["F7"],
         ["CITE663"] = ["W31"],

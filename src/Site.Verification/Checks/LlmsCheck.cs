@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using Site.Citations.Indexes;
+using Site.Text;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Verification.Indexes;
+using Site.Verification.Pages;
+
+namespace Site.Verification.Checks;
+
+/// <summary><c>llms.txt</c> has each page of the index once, with the title and description of its twin, and no other (I9).</summary>
+/// <param name="index">The index.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink diagnostics)
+{
+    private readonly string _path = IndexPlace.FolderOf(index.Path) + LlmsText.FileName;
+    private readonly ConcurrentDictionary<string, (string Title, string? Description)> _pages = new(StringComparer.Ordinal);
+    private string? _text;
+
+    /// <summary>Whether a file is the one that is checked.</summary>
+    public bool Has(string path) => path == _path;
+
+    /// <summary>Takes its bytes.</summary>
+    public void Take(byte[] content) => _text = Encoding.UTF8.GetString(content);
+
+    /// <summary>Takes what a page says of itself; from any thread.</summary>
+    public void Take(PublishedPage page)
+    {
+        if (page.Twin is { } twin)
+        {
+            _pages[page.Index.Markdown] = (twin.Page.Title, twin.Page.Description);
+        }
+    }
+
+    /// <summary>Checks what was taken.</summary>
+    public void Run()
+    {
+        var missing = _pages.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var line in (_text ?? "").Split('\n').Where(l => l.StartsWith(LlmsText.Item, StringComparison.Ordinal)))
+        {
+            var address = Address().Matches(line).Select(m => m.Groups[1].Value).FirstOrDefault() ?? "";
+            if (index.Addresses.PathOf(address) is not { } path
+                || !missing.Remove(path)
+                || line != LlmsText.LineOf(_pages[path].Title, address, _pages[path].Description))
+            {
+                Report($"The line '{ShortText.Of(line)}' is of no page of {index.Path}, or says of it what its twin does not.");
+                return;
+            }
+        }
+
+        if (_text is not null && missing.Count > 0)
+        {
+            Report($"It has no line of '{missing.Order(StringComparer.Ordinal).First()}'.");
+        }
+    }
+
+    private void Report(string what) => diagnostics.Report(
+        Rules.Twin.PageListDiffers.At(new FileLocation(_path), what, "Build the site again, and publish all of its files."));
+
+    /// <summary>The address behind the first bracket that is not escaped.</summary>
+    [GeneratedRegex(@"(?<!\\)\]\(([^()\s]*)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}
