@@ -75,8 +75,10 @@ internal sealed class ClaimWrapper
                 next = next.NextSibling;
             }
 
-            // White space at the ends stays outside; a line break is not even rendered as the last thing inside.
-            var last = run.FindLastIndex(i => !IsBlank(i));
+            // White space at the ends stays outside; a line break is not even rendered as the last thing inside. But what raw HTML leaves
+            // open is closed behind the last tag there is, which must then be inside too.
+            var hasTags = run.Exists(i => i is HtmlInline && !IsBlank(i));
+            var last = run.FindLastIndex(i => !IsBlank(i) || (hasTags && i is HtmlInline));
             if (last < 0)
             {
                 return next;

@@ -13,6 +13,12 @@ public sealed class SiteProperties
     public async Task Any_markdown_builds_and_verifies_or_is_reported() =>
         await GenMarkdown.Text.SampleAsync(async markdown => { await BuildsAndVerifiesOrIsReported(markdown); }, iter: 300, threads: 1);
 
+    [Theory]
+    [InlineData("A <span>claim of 5 GB<br> [cite: https://a.example/].\n\nMore.")]
+    [InlineData("[A <b>claim<br>][assume: a guess] and <i>more<br>\nof it<br> [cite: https://a.example/]")]
+    public async Task Tags_left_open_within_a_claim_are_closed_within_it(string markdown) =>
+        Assert.True(await BuildsAndVerifiesOrIsReported(markdown));
+
     [Fact]
     public async Task Pages_that_build_verify_and_most_sound_pages_build()
     {
