@@ -6,6 +6,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
 using Site.Generator.Rendering;
+using Site.Generator.Search;
 using Site.Generator.Settings;
 using Site.Markdown;
 using Site.Text.Diagnostics;
@@ -61,6 +62,7 @@ public static class SiteBuilder
             .Select((s, i) => SiteLinker.Link(s.Parsed, addressed[i], [.. addressed.Select(a => a.Place).Where((_, j) => j != i)], s.Phase))
             .ToImmutableArray();
         var nested = sites.Skip(1).Select(s => s.At).ToImmutableArray();
+        var vocabulary = new SearchVocabulary();
         var files = sites
             .Select((s, i) => new SiteFiles(
                 s.Parsed,
@@ -68,6 +70,7 @@ public static class SiteBuilder
                 new PageRenderer(engine, s.Parsed, linked[i]),
                 s.At,
                 i == 0 ? nested : [],
+                vocabulary,
                 s.Phase))
             .ToImmutableArray();
         NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);

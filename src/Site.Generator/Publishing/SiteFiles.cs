@@ -26,6 +26,7 @@ internal sealed class SiteFiles
     private readonly PageRenderer _renderer;
     private readonly CrawlerFiles _crawlerFiles;
     private readonly SearchCollection _search;
+    private readonly SearchVocabulary _vocabulary;
     private readonly PhaseContext _phase;
 
     /// <summary>Gathers the files of a site; nothing is rendered yet.</summary>
@@ -34,6 +35,7 @@ internal sealed class SiteFiles
     /// <param name="renderer">What renders its pages.</param>
     /// <param name="at">The folder it is published in; empty for the site at the root.</param>
     /// <param name="nested">The folders that sites within it are published in.</param>
+    /// <param name="vocabulary">The words that the search of the whole knows.</param>
     /// <param name="phase">How the work is done.</param>
     public SiteFiles(
         ParsedSite parsed,
@@ -41,6 +43,7 @@ internal sealed class SiteFiles
         PageRenderer renderer,
         SitePath at,
         IEnumerable<SitePath> nested,
+        SearchVocabulary vocabulary,
         PhaseContext phase)
     {
         At = at;
@@ -48,7 +51,8 @@ internal sealed class SiteFiles
         _parsed = parsed;
         _linked = linked;
         _renderer = renderer;
-        _search = new SearchCollection(renderer.Order.Ordered.Length);
+        _search = new SearchCollection(renderer.Order.Ordered.Length, vocabulary);
+        _vocabulary = vocabulary;
         _crawlerFiles = new CrawlerFiles(parsed.Settings, renderer.Order, renderer.Site.Title)
         {
             Generator = ThisGenerator.Current,
@@ -188,7 +192,7 @@ internal sealed class SiteFiles
         }
 
         var isTaken = _linked.Addresses.FindPage(AllPagesPath) is not null || _linked.Addresses.HasFile(AllPagesPath);
-        return SearchFiles.Write(entries).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath)]);
+        return SearchFiles.Write(entries, _vocabulary).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath)]);
     }
 
     /// <summary>A site without code, claims, calculators or comparisons is published without what brings them to life.</summary>

@@ -21,7 +21,8 @@ internal static class PageEntries
     /// <summary>The entries of a page, in its order.</summary>
     /// <param name="linked">The page.</param>
     /// <param name="text">Its text, as its twin has it: a block a line.</param>
-    public static IEnumerable<SearchEntry> Of(LinkedPage linked, string text)
+    /// <param name="weights">What weighs its words.</param>
+    public static IEnumerable<SearchEntry> Of(LinkedPage linked, string text, SearchWeights weights)
     {
         var page = linked.Page;
         var href = page.Output.ToHref();
@@ -29,14 +30,14 @@ internal static class PageEntries
         var about = page.FrontMatter.Description ?? "";
         yield return new SearchEntry(SearchKind.Page, href, page.Title, "", Begin(about.Length > 0 ? about : sections[0].Text))
         {
-            Terms = SearchWeights.Of(page.Title, page.ShortTitle, "", $"{about} {sections[0].Text}", PagePrior),
+            Terms = weights.Of(page.Title, page.ShortTitle, "", $"{about} {sections[0].Text}", PagePrior),
         };
         foreach (var (heading, words) in sections.Skip(1))
         {
             var title = heading!.Text;
             yield return new SearchEntry(SearchKind.Section, $"{href}#{heading.Id}", title, page.ShortTitle, Begin(words))
             {
-                Terms = SearchWeights.Of(title, title, page.Title, words, 1),
+                Terms = weights.Of(title, title, page.Title, words, 1),
             };
         }
 
@@ -45,7 +46,7 @@ internal static class PageEntries
             var words = ShortText.Of(claim.Text, ClaimLength);
             yield return new SearchEntry(SearchKind.Claim, $"{href}#{claim.Id}", words, page.ShortTitle, "")
             {
-                Terms = SearchWeights.Of(claim.Text, claim.Text, "", "", ClaimPrior),
+                Terms = weights.Of(claim.Text, claim.Text, "", "", ClaimPrior),
             };
         }
     }
@@ -53,25 +54,27 @@ internal static class PageEntries
     /// <summary>The entry of a source.</summary>
     /// <param name="source">The source.</param>
     /// <param name="page">The first page that names it.</param>
-    public static SearchEntry Of(Source source, SitePage page) =>
+    /// <param name="weights">What weighs its words.</param>
+    public static SearchEntry Of(Source source, SitePage page, SearchWeights weights) =>
         new(SearchKind.Source, $"{page.Output.ToHref()}#source-{source.Id}", source.Title, source.Publisher, "")
         {
-            Terms = SearchWeights.Of(source.Title, source.Title, source.Publisher, "", SourcePrior),
+            Terms = weights.Of(source.Title, source.Title, source.Publisher, "", SourcePrior),
         };
 
     /// <summary>The text before the first heading that begins a section, then each heading with what stands below it.</summary>
     private static List<(PageHeading? Heading, string Text)> Cut(SitePage page, string text)
     {
-        var headings = new Queue<PageHeading>(page.Markdown.Headings.Where(h => h.Level is 2 or 3 or 4));
+        var headings = new Queue<(PageHeading Heading, string Line)>(
+            page.Markdown.Headings.Where(h => h.Level is 2 or 3 or 4).Select(h => (h, FoldedText.Of(h.Text))));
         var sections = new List<(PageHeading? Heading, string Text)>();
         PageHeading? current = null;
         var lines = new List<string>();
         foreach (var line in text.Split('\n'))
         {
-            if (headings.TryPeek(out var next) && line == FoldedText.Of(next.Text))
+            if (headings.TryPeek(out var next) && line == next.Line)
             {
                 sections.Add((current, string.Join(' ', lines)));
-                current = headings.Dequeue();
+                current = headings.Dequeue().Heading;
                 lines.Clear();
             }
             else if (line != page.Title || current is not null)
@@ -81,7 +84,7 @@ internal static class PageEntries
         }
 
         sections.Add((current, string.Join(' ', lines)));
-        sections.AddRange(headings.Select(h => ((PageHeading?)h, "")));
+        sections.AddRange(headings.Select(h => ((PageHeading?)h.Heading, "")));
         return sections;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Citations.Sources;
 using Site.Generator.Linking;
@@ -8,16 +9,24 @@ namespace Site.Generator.Search;
 
 /// <summary>Gathers what the search can answer with while pages are rendered, from any thread.</summary>
 /// <param name="pages">How many pages there are.</param>
-internal sealed class SearchCollection(int pages)
+/// <param name="vocabulary">The words of the build.</param>
+internal sealed class SearchCollection(int pages, SearchVocabulary vocabulary)
 {
     private readonly (LinkedPage Page, ImmutableArray<SearchEntry> Entries)?[] _pages =
         new (LinkedPage, ImmutableArray<SearchEntry>)?[pages];
+
+    private readonly ConcurrentBag<SearchWeights> _idle = [];
 
     /// <summary>Adds a page.</summary>
     /// <param name="place">Its place in the reading order.</param>
     /// <param name="page">The page.</param>
     /// <param name="text">Its text.</param>
-    public void Add(int place, LinkedPage page, string text) => _pages[place] = (page, [.. PageEntries.Of(page, text)]);
+    public void Add(int place, LinkedPage page, string text)
+    {
+        var weights = Weights();
+        _pages[place] = (page, [.. PageEntries.Of(page, text, weights)]);
+        _idle.Add(weights);
+    }
 
     /// <summary>All entries: pages in reading order, then each source once, by its first page.</summary>
     public IReadOnlyList<SearchEntry> Entries()
@@ -32,7 +41,8 @@ internal sealed class SearchCollection(int pages)
             }
         }
 
-        return [.. entries.SelectMany(e => e.Entries), .. sources.Values.Select(s => PageEntries.Of(s.Source, s.Page))];
+        var weights = Weights();
+        return [.. entries.SelectMany(e => e.Entries), .. sources.Values.Select(s => PageEntries.Of(s.Source, s.Page, weights))];
     }
 
     /// <summary>The entries of a site as the search of the site around it has them: further down, for they are of another matter.</summary>
@@ -43,4 +53,6 @@ internal sealed class SearchCollection(int pages)
         Href = $"{at.ToHref()}/{e.Href}",
         Terms = [.. e.Terms.Select(t => t with { Weight = (byte)Math.Max(1, t.Weight * 2 / 3) })],
     });
+
+    private SearchWeights Weights() => _idle.TryTake(out var weights) ? weights : new SearchWeights(vocabulary);
 }

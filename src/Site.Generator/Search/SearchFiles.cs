@@ -21,9 +21,6 @@ internal static class SearchFiles
     private const int EntriesBytes = 3_000;
     private const int SpellingBytes = 16_000;
 
-    // A word that stands in more entries tells little; those it says most about are kept.
-    private const int MostEntriesOfAWord = 400;
-
     // Shorter words have too many neighbours.
     private const int ShortestSpelt = 4;
 
@@ -38,9 +35,10 @@ internal static class SearchFiles
 
     /// <summary>Writes them.</summary>
     /// <param name="entries">What can be found.</param>
-    public static IEnumerable<RenderedFile> Write(IReadOnlyList<SearchEntry> entries)
+    /// <param name="vocabulary">The words that the entries name by their numbers.</param>
+    public static IEnumerable<RenderedFile> Write(IReadOnlyList<SearchEntry> entries, SearchVocabulary vocabulary)
     {
-        var words = Words(entries);
+        var words = SearchedWord.Of(entries, vocabulary);
         var (wordFiles, firstWords) = WriteWords(words);
         var (entryFiles, counts) = WriteEntries(entries);
         var index = Text(json =>
@@ -69,26 +67,7 @@ internal static class SearchFiles
     private static RenderedFile File(string name, byte[] json) =>
         new(SitePath.FromRelative($"{Folder}/{name}.js"), [.. Encoding.UTF8.GetBytes($"siteSearch(\"{name}\","), .. json, .. ");\n"u8]);
 
-    private static List<(string Word, List<(int Entry, SearchTerm Term)> In)> Words(IReadOnlyList<SearchEntry> entries)
-    {
-        var words = new Dictionary<string, List<(int Entry, SearchTerm Term)>>(StringComparer.Ordinal);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            foreach (var term in entries[i].Terms)
-            {
-                if (!words.TryGetValue(term.Word, out var list))
-                {
-                    words[term.Word] = list = [];
-                }
-
-                list.Add((i, term));
-            }
-        }
-
-        return [.. words.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, w.Value))];
-    }
-
-    private static (List<byte[]> Files, List<string> First) WriteWords(List<(string Word, List<(int Entry, SearchTerm Term)> In)> words)
+    private static (List<byte[]> Files, List<string> First) WriteWords(List<SearchedWord> words)
     {
         var (files, first) = (new List<byte[]>(), new List<string>());
         for (var i = 0; i < words.Count;)
@@ -99,7 +78,7 @@ internal static class SearchFiles
                 json.WriteStartObject();
                 do
                 {
-                    WriteWord(json, words[i].Word, words[i].In);
+                    WriteWord(json, words[i]);
                 }
                 while (++i < words.Count && json.BytesCommitted + json.BytesPending < WordsBytes);
                 json.WriteEndObject();
@@ -110,18 +89,15 @@ internal static class SearchFiles
     }
 
     /// <summary>How many entries have the word; then the entries, as how far each is from the one before, with its weight.</summary>
-    private static void WriteWord(Utf8JsonWriter json, string word, List<(int Entry, SearchTerm Term)> found)
+    private static void WriteWord(Utf8JsonWriter json, SearchedWord word)
     {
-        var kept = found.Count <= MostEntriesOfAWord
-            ? found
-            : [.. found.OrderByDescending(f => f.Term.Weight).ThenBy(f => f.Entry).Take(MostEntriesOfAWord).OrderBy(f => f.Entry)];
-        json.WriteStartArray(word);
-        json.WriteNumberValue(found.Count);
+        json.WriteStartArray(word.Word);
+        json.WriteNumberValue(word.Count);
         var before = 0;
-        foreach (var (entry, term) in kept)
+        foreach (var (entry, weight) in word.Kept())
         {
             json.WriteNumberValue(entry - before);
-            json.WriteNumberValue(term.Weight);
+            json.WriteNumberValue(weight);
             before = entry;
         }
 
@@ -158,13 +134,13 @@ internal static class SearchFiles
     }
 
     /// <summary>Words of titles first, then those of most entries, as many as fit.</summary>
-    private static byte[] WriteSpelling(List<(string Word, List<(int Entry, SearchTerm Term)> In)> words)
+    private static byte[] WriteSpelling(List<SearchedWord> words)
     {
         var room = SpellingBytes;
         var kept = words
             .Where(w => w.Word.Length >= ShortestSpelt && char.IsLetter(w.Word[0]))
-            .OrderByDescending(w => w.In.Any(f => f.Term.InTitle))
-            .ThenByDescending(w => w.In.Count)
+            .OrderByDescending(w => w.InTitle)
+            .ThenByDescending(w => w.Count)
             .TakeWhile(w => (room -= Encoding.UTF8.GetByteCount(w.Word) + 3) >= 0)
             .Select(w => w.Word)
             .Order(StringComparer.Ordinal)

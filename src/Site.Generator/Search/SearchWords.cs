@@ -4,55 +4,70 @@ using System.Text;
 
 namespace Site.Generator.Search;
 
+/// <summary>Takes a word, which is there only while it is taken.</summary>
+/// <param name="word">The word.</param>
+internal delegate void WordTaker(ReadOnlySpan<char> word);
+
 /// <summary>
 /// The words of a text as the search knows them: small letters without accents. Scripts that part no words are cut into pairs of
 /// characters. A browser takes the words of a question in the same way, in <c>theme/assets/search/words.js</c>.
 /// </summary>
-public static class SearchWords
+internal static class SearchWords
 {
+    // The first character of a script that parts no words.
+    private const char FirstUnparted = '\u0E00';
+
     private static readonly SearchValues<char> Hyphens = SearchValues.Create("-_\u2010\u2011");
 
-    /// <summary>The words of a text, in order.</summary>
+    /// <summary>Hands out the words of a text, in order.</summary>
     /// <param name="text">The text.</param>
-    public static List<string> Of(string text)
+    /// <param name="take">Takes each of them.</param>
+    public static void Each(string text, WordTaker take)
     {
-        ArgumentNullException.ThrowIfNull(text);
         var folded = Fold(text);
-        var words = new List<string>();
-        foreach (var (start, end) in RunsOf(folded))
+        for (var (start, end) = Run(folded, 0); start < end; (start, end) = Run(folded, end))
         {
-            AddParts(folded[start..end], words);
+            TakeParts(folded.AsSpan(start, end - start), take);
         }
-
-        return words;
     }
 
-    /// <summary>Words that hyphens join, written as one: who looks for <c>breakeven</c> means <c>break-even</c>.</summary>
+    /// <summary>Hands out words that hyphens join, written as one: who looks for <c>breakeven</c> means <c>break-even</c>.</summary>
     /// <param name="text">The text.</param>
-    public static IEnumerable<string> Joined(string text)
+    /// <param name="take">Takes each of them.</param>
+    public static void EachJoined(string text, WordTaker take)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var folded = Fold(text);
-        (int Start, int End)? before = null;
-        var joined = "";
-        foreach (var (start, end) in RunsOf(folded))
+        if (!text.AsSpan().ContainsAny(Hyphens))
         {
-            if (before is { } last && start == last.End + 1 && Hyphens.Contains(folded[last.End]))
-            {
-                joined = (joined.Length > 0 ? joined : folded[last.Start..last.End]) + folded[start..end];
-            }
-            else if (joined.Length > 0)
-            {
-                yield return joined;
-                joined = "";
-            }
-
-            before = (start, end);
+            return;
         }
 
-        if (joined.Length > 0)
+        var folded = Fold(text);
+        var joined = new StringBuilder();
+        var last = (Start: 0, End: -1);
+        for (var run = Run(folded, 0); run.Start < run.End; run = Run(folded, run.End))
         {
-            yield return joined;
+            if (last.End >= 0 && run.Start == last.End + 1 && Hyphens.Contains(folded[last.End]))
+            {
+                joined.Append(joined.Length > 0 ? "" : folded.AsSpan(last.Start, last.End - last.Start));
+                joined.Append(folded.AsSpan(run.Start, run.End - run.Start));
+            }
+            else
+            {
+                TakeJoined();
+            }
+
+            last = run;
+        }
+
+        TakeJoined();
+
+        void TakeJoined()
+        {
+            if (joined.Length > 0)
+            {
+                take(joined.ToString());
+                joined.Clear();
+            }
         }
     }
 
@@ -68,20 +83,19 @@ public static class SearchWords
         {
             if (c is < '\u0300' or > '\u036F')
             {
-                folded.Append(c switch
+                _ = c switch
                 {
-                    'ß' => "ss",
-                    'æ' => "ae",
-                    'œ' => "oe",
-                    'ø' => "o",
-                    'ł' => "l",
-                    'đ' => "d",
-                    'ð' => "d",
-                    'þ' => "th",
-                    'ı' => "i",
-                    'ς' => "σ",
-                    _ => c.ToString(),
-                });
+                    'ß' => folded.Append("ss"),
+                    'æ' => folded.Append("ae"),
+                    'œ' => folded.Append("oe"),
+                    'ø' => folded.Append('o'),
+                    'ł' => folded.Append('l'),
+                    'đ' or 'ð' => folded.Append('d'),
+                    'þ' => folded.Append("th"),
+                    'ı' => folded.Append('i'),
+                    'ς' => folded.Append('σ'),
+                    _ => folded.Append(c),
+                };
             }
         }
 
@@ -100,78 +114,109 @@ public static class SearchWords
         return whole.ToString();
     }
 
-    /// <summary>The runs of letters, digits and their marks; a full stop or comma between two digits belongs to the number.</summary>
-    private static IEnumerable<(int Start, int End)> RunsOf(string text)
+    /// <summary>
+    /// The next run of letters, digits and their marks; a full stop or comma between two digits belongs to the number. Empty where there is
+    /// none.
+    /// </summary>
+    private static (int Start, int End) Run(string text, int from)
     {
-        var start = -1;
-        for (var i = 0; i < text.Length;)
+        var start = from;
+        while (start < text.Length && LengthOfPart(text, start) == 0)
         {
-            var rune = Rune.GetRuneAt(text, i);
-            if (IsPart(rune) || (start >= 0 && IsWithinNumber(text, i)))
-            {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                yield return (start, i);
-                start = -1;
-            }
-
-            i += rune.Utf16SequenceLength;
+            start += char.IsSurrogatePair(text, start) ? 2 : 1;
         }
 
-        if (start >= 0)
+        var end = start;
+        while (end < text.Length && (LengthOfPart(text, end) is > 0 and var length || (length = IsWithinNumber(text, end) ? 1 : 0) > 0))
         {
-            yield return (start, text.Length);
+            end += length;
         }
+
+        return (start, end);
     }
 
-    private static bool IsPart(Rune rune) => rune.IsAscii
-        ? char.IsAsciiLetterOrDigit((char)rune.Value)
-        : Rune.GetUnicodeCategory(rune) is
+    /// <summary>How many UTF-16 units the letter, digit or mark at an offset has; 0 for anything else.</summary>
+    private static int LengthOfPart(string text, int at)
+    {
+        if (char.IsAscii(text[at]))
+        {
+            return char.IsAsciiLetterOrDigit(text[at]) ? 1 : 0;
+        }
+
+        var rune = Rune.GetRuneAt(text, at);
+        return Rune.GetUnicodeCategory(rune) is
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
+            ? rune.Utf16SequenceLength
+            : 0;
+    }
 
     private static bool IsWithinNumber(string text, int i) =>
         text[i] is '.' or ',' && char.IsAsciiDigit(text[i - 1]) && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]);
 
-    private static void AddParts(string run, List<string> words)
+    private static void TakeParts(ReadOnlySpan<char> run, WordTaker take)
     {
-        var runes = run.EnumerateRunes().ToArray();
-        for (var i = 0; i < runes.Length;)
+        if (!run.ContainsAnyInRange(FirstUnparted, char.MaxValue))
         {
-            var end = i + 1;
-            while (end < runes.Length && PartsNoWords(runes[end]) == PartsNoWords(runes[i]))
+            TakeWord(run, take);
+            return;
+        }
+
+        while (run.Length > 0)
+        {
+            Rune.DecodeFromUtf16(run, out var first, out var end);
+            var isUnparted = PartsNoWords(first);
+            for (var length = end; end < run.Length; end += length)
             {
-                end++;
+                Rune.DecodeFromUtf16(run[end..], out var rune, out length);
+                if (PartsNoWords(rune) != isUnparted)
+                {
+                    break;
+                }
             }
 
-            if (PartsNoWords(runes[i]))
+            if (isUnparted)
             {
-                AddPairs(runes.AsSpan(i, end - i), words);
+                TakePairs(run[..end], take);
             }
             else
             {
-                // Commas part thousands, so a number is the same with and without them.
-                words.Add(string.Concat(runes[i..end]).Replace(",", "", StringComparison.Ordinal));
+                TakeWord(run[..end], take);
             }
 
-            i = end;
+            run = run[end..];
         }
     }
 
-    private static void AddPairs(ReadOnlySpan<Rune> runes, List<string> words)
+    /// <summary>Takes a word. Commas part thousands, so a number is the same with and without them.</summary>
+    private static void TakeWord(ReadOnlySpan<char> word, WordTaker take)
     {
-        if (runes.Length == 1)
+        if (word.Contains(','))
         {
-            words.Add(runes[0].ToString());
+            take(word.ToString().Replace(",", "", StringComparison.Ordinal));
+        }
+        else
+        {
+            take(word);
+        }
+    }
+
+    private static void TakePairs(ReadOnlySpan<char> run, WordTaker take)
+    {
+        Rune.DecodeFromUtf16(run, out _, out var length);
+        if (length == run.Length)
+        {
+            take(run);
         }
 
-        for (var i = 1; i < runes.Length; i++)
+        while (length < run.Length)
         {
-            words.Add(runes[i - 1].ToString() + runes[i]);
+            Rune.DecodeFromUtf16(run[length..], out _, out var next);
+            take(run[..(length + next)]);
+            run = run[length..];
+            length = next;
         }
     }
 

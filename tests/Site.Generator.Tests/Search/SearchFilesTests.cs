@@ -51,15 +51,25 @@ public sealed class SearchFilesTests
     [Fact]
     public void No_file_grows_with_the_site_but_its_index()
     {
+        var vocabulary = new SearchVocabulary();
         var entries = Enumerable.Range(0, 20_000).Select(i => new SearchEntry(SearchKind.Section, $"{i}.html#s", $"Title {i}", "", "")
         {
-            Terms = [new SearchTerm("common", (byte)(1 + (i % 200)), false), new SearchTerm($"word{i}", 9, true)],
+            Terms =
+            [
+                new SearchTerm(vocabulary.NumberOf("common"), (byte)(1 + (i % 200)), false),
+                new SearchTerm(vocabulary.NumberOf($"word{i}"), 9, true),
+            ],
         }).ToList();
-        var files = SearchFiles.Write(entries).ToList();
+        var files = SearchFiles.Write(entries, vocabulary).ToList();
         Assert.All(files, f => Assert.InRange(f.Content.Length, 1, f.Path.Name == "index.js" ? 100_000 : 20_000));
         var common = Json(Encoding.UTF8.GetString(files.Single(f => f.Path.Name == "words-0.js").Content)).GetProperty("common");
         Assert.Equal(20_000, common[0].GetInt32());
         Assert.InRange(common.GetArrayLength(), 2, 1_000);
+
+        // Those it says most about are kept, and of equal ones the first.
+        var weights = common.EnumerateArray().Skip(1).Chunk(2).Select(c => c[1].GetInt32()).ToList();
+        Assert.Equal(100, weights.Count(w => w == 200));
+        Assert.Equal(197, weights.Min());
     }
 
     private static List<JsonElement> Entries(string file) => [.. Json(file).EnumerateArray()];
