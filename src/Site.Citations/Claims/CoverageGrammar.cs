@@ -53,7 +53,8 @@ public static class CoverageGrammar
     /// <summary>Whether a sentence ends before an offset, behind a mark and the closing marks that follow it.</summary>
     private static bool EndsSentence(string text, int end)
     {
-        if (Closing.Contains(text[end], StringComparison.Ordinal))
+        // Most characters follow a letter, a digit or a space, and these end nothing.
+        if (char.IsAsciiLetterOrDigit(text[end - 1]) || text[end - 1] == ' ' || Closing.Contains(text[end], StringComparison.Ordinal))
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Site.Generator.Paths;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace Site.Generator.Paths;
 /// </summary>
 public readonly record struct SitePath : IComparable<SitePath>
 {
+    // What stays as it is in an address (RFC 3986, 2.3), and what parts folders.
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly string? _value;
 
     private SitePath(string value) => _value = value;
@@ -96,33 +102,52 @@ public readonly record struct SitePath : IComparable<SitePath>
     /// <param name="page">The page the reference will stand on.</param>
     public string HrefFrom(SitePath page)
     {
-        var from = page.Folder.Value.Length == 0 ? [] : page.Folder.Value.Split('/');
-        var to = Value.Split('/');
+        var from = page.Value.AsSpan();
+        var to = Value.AsSpan();
+
+        // Where the last folder ends that both are in.
         var shared = 0;
-        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+        for (var i = 0; i < from.Length && i < to.Length && from[i] == to[i]; i++)
         {
-            shared++;
+            shared = from[i] == '/' ? i + 1 : shared;
         }
 
-        var up = string.Concat(Enumerable.Repeat("../", from.Length - shared));
-        var down = Encode(string.Join('/', to[shared..]));
+        var up = Up(from[shared..].Count('/'));
+        var down = Encode(shared == 0 ? Value : Value[shared..]);
 
         // A first segment with a colon would read as a scheme.
         return up.Length == 0 && down.AsSpan().Contains(':') ? "./" + down : up + down;
     }
 
     /// <summary>From a page at this path to the site's root: empty, <c>../</c>, <c>../../</c>.</summary>
-    public string ToRoot() => string.Concat(Enumerable.Repeat("../", Depth));
+    public string ToRoot() => Up(Depth);
 
     /// <summary>The path percent-encoded, relative to the root.</summary>
     public string ToHref() => Encode(Value);
 
     /// <inheritdoc/>
-    public int CompareTo(SitePath other) =>
-        string.CompareOrdinal(Value.Replace('/', '\u0001'), other.Value.Replace('/', '\u0001'));
+    public int CompareTo(SitePath other)
+    {
+        var (left, right) = (Value, other.Value);
+        var same = left.AsSpan().CommonPrefixLength(right);
+        return same == left.Length || same == right.Length
+            ? left.Length.CompareTo(right.Length)
+            : Rank(left[same]).CompareTo(Rank(right[same]));
+
+        static int Rank(char c) => c == '/' ? -1 : c;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private static string Up(int folders) => folders switch
+    {
+        0 => "",
+        1 => "../",
+        _ => string.Concat(Enumerable.Repeat("../", folders)),
+    };
+
+    private static string Encode(string path) => path.AsSpan().ContainsAnyExcept(Unreserved)
+        ? string.Join('/', path.Split('/').Select(Uri.EscapeDataString))
+        : path;
 }

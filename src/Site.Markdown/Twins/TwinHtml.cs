@@ -16,8 +16,18 @@ internal static partial class TwinHtml
     };
 
     /// <summary>The value of an attribute; null where the tag has none of the name.</summary>
-    public static string? Attribute(HtmlToken tag, string name) =>
-        (tag.Attributes ?? []).Where(a => a.Name == name).Select(a => a.Value).FirstOrDefault();
+    public static string? Attribute(HtmlToken tag, string name)
+    {
+        for (var i = 0; i < tag.Attributes?.Count; i++)
+        {
+            if (tag.Attributes[i].Name == name)
+            {
+                return tag.Attributes[i].Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Where the element ends that begins at a token.</summary>
     public static int EndOf(List<HtmlToken> tokens, int start)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Site.Markdown.Extensions.Leftovers;
@@ -10,6 +11,10 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
 {
     /// <summary>The form of a formula in TeX.</summary>
     public const string Formula = "formula";
+
+    // No form is without one of these, unless it stands at the beginning and begins with one of the others.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{:$\\<^%");
+    private static readonly SearchValues<char> FirstSigns = SearchValues.Create("!?=[ie-(.*");
 
     /// <summary>What its author can do.</summary>
     public string Suggestion => Form switch
@@ -25,6 +30,11 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
     /// <param name="text">The text; code in it is blanked out.</param>
     public static IEnumerable<ForeignSyntax> Find(string text)
     {
+        if (!text.AsSpan().ContainsAny(Signs) && (text.Length == 0 || !FirstSigns.Contains(text[0])))
+        {
+            yield break;
+        }
+
         foreach (Match match in Pattern().Matches(text))
         {
             var form = match.Groups.Values.Skip(1).First(g => g.Success);

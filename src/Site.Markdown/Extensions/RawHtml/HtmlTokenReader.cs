@@ -65,7 +65,7 @@ internal static class HtmlTokenReader
         }
 
         var name = html[nameStart..at].ToLowerInvariant();
-        var attributes = new List<(string Name, string Value)>();
+        List<(string Name, string Value)>? attributes = null;
         while (at < html.Length && html[at] != '>')
         {
             if (char.IsWhiteSpace(html[at]) || html[at] == '/')
@@ -75,13 +75,13 @@ internal static class HtmlTokenReader
             }
 
             var (attribute, value, end) = ReadAttribute(html, at);
-            attributes.Add((attribute, value));
+            (attributes ??= []).Add((attribute, value));
             at = end;
         }
 
         at = Math.Min(at + 1, html.Length);
         var kind = isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start;
-        return (new HtmlToken(kind, start, html[start..at], name, isEnd ? [] : attributes), at);
+        return (new HtmlToken(kind, start, html[start..at], name, isEnd || attributes is null ? [] : attributes), at);
     }
 
     private static (string Name, string Value, int End) ReadAttribute(string html, int start)
