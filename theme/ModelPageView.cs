@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Html;
 using Site.CostModel.Models;
 using Site.Theme.Models;
 
@@ -15,8 +16,8 @@ public sealed record ModelPageView
     /// <summary>From the page to the site's root.</summary>
     public required string Root { get; init; }
 
-    /// <summary>The navigation.</summary>
-    public required ImmutableArray<NavSection> Navigation { get; init; }
+    /// <summary>The <see cref="Menu"/>.</summary>
+    public required IHtmlContent Navigation { get; init; }
 
     /// <summary>The model.</summary>
     public required Model Model { get; init; }

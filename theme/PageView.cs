@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Html;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 
@@ -26,8 +27,7 @@ public sealed record SiteView(string Title, string? Description, string Language
 /// <summary>A link in the navigation, relative to the page that shows it.</summary>
 /// <param name="Title">The text.</param>
 /// <param name="Href">The address.</param>
-/// <param name="Current">Whether it is the page being shown.</param>
-public sealed record NavLink(string Title, string Href, bool Current);
+public sealed record NavLink(string Title, string Href);
 
 /// <summary>A section of the navigation: a folder of the input, or what pages name.</summary>
 /// <param name="Title">The section's title; null for the pages at the top.</param>
@@ -103,8 +103,8 @@ public sealed record PageView
     /// <summary>The Markdown twin's address relative to the page.</summary>
     public string? MarkdownHref { get; init; }
 
-    /// <summary>The navigation.</summary>
-    public ImmutableArray<NavSection> Navigation { get; init; } = [];
+    /// <summary>The <see cref="Menu"/>, in which this page is marked; null for none.</summary>
+    public IHtmlContent? Navigation { get; init; }
 
     /// <summary>The pages this one stands below: the first, and that of its section; empty for those themselves.</summary>
     public ImmutableArray<NavLink> Trail { get; init; } = [];

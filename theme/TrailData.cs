@@ -25,7 +25,7 @@ internal static class TrailData
             json.WriteString("@type", "BreadcrumbList");
             json.WriteStartArray("itemListElement");
             var place = 0;
-            foreach (var link in page.Trail.Append(new NavLink(page.Title, "", Current: true)))
+            foreach (var link in page.Trail.Append(new NavLink(page.Title, "")))
             {
                 json.WriteStartObject();
                 json.WriteString("@type", "ListItem");

@@ -84,9 +84,9 @@ public sealed class HostileTextTests
             Uncited = [ThemePages.Uncited("c-two", text)],
             Entities = [new EntityView(text, text, [url])],
             Updates = [new UpdateView(ThemePages.AsOf, text, text, [text])],
-            Navigation = [new NavSection(text, "index.html", [new NavLink(text, "page.html", Current: true)])],
+            Navigation = new Menu([new NavSection(text, "index.html", [new NavLink(text, "page.html")])]).For("page.html"),
             Contents = [new TocEntry(2, text, "more"), new TocEntry(3, text, "yet-more")],
-            Next = new NavLink(text, "next.html", Current: false),
+            Next = new NavLink(text, "next.html"),
         };
     }
 }

@@ -213,10 +213,10 @@ public sealed class PageThemeTests
     {
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Full with
         {
-            Navigation = [new NavSection(
+            Navigation = new Menu([new NavSection(
                 "Guide",
                 "index.html",
-                [new NavLink("Guide", "index.html", Current: true), new NavLink("Next", "next.html", Current: false)])],
+                [new NavLink("Guide", "index.html"), new NavLink("Next", "next.html")])]).For("index.html"),
         }));
         Assert.Equal(["Guide", "Next"], page.QuerySelectorAll(".side a").Select(a => a.TextContent));
         Assert.Equal("Guide", Assert.Single(page.QuerySelectorAll(".side [aria-current=page]")).TextContent);

@@ -132,10 +132,10 @@ public sealed class ThemeAssetTests
             BodyHtml = body.ToString(),
             Claims = claims,
             Sources = ThemePages.SourcesOf(claims),
-            Navigation = [new NavSection(
+            Navigation = new Menu([new NavSection(
                 "The guide",
                 "index.html",
-                [.. Enumerable.Range(1, 25).Select(i => new NavLink($"Page {i} of the guide", $"page-{i}.html", i == 2))])],
+                [.. Enumerable.Range(1, 25).Select(i => new NavLink($"Page {i} of the guide", $"page-{i}.html"))])]).For("page-2.html"),
         });
         var named = All.Where(a => page.Contains($"../{a.Path}\"", StringComparison.Ordinal)).ToList();
         Assert.Contains(named, a => a.Path.StartsWith("assets/site.", StringComparison.Ordinal));

@@ -118,17 +118,17 @@ internal static class ThemePages
             Modified = new DateOnly(2026, 11, 2),
             TwinHref = "full.cite.json",
             MarkdownHref = "full.md",
-            Navigation =
+            Navigation = new Menu(
             [
-                new NavSection(null, "../index.html", [new NavLink("Home", "../index.html", Current: false)]),
+                new NavSection(null, "../index.html", [new NavLink("Home", "../index.html")]),
                 new NavSection(
                     "Guide",
                     "full.html",
-                    [new NavLink("Full", "full.html", Current: true), new NavLink("Next", "next.html", Current: false)]),
+                    [new NavLink("Full", "full.html"), new NavLink("Next", "next.html")]),
                 new NavSection("Reference", "../reference/index.html", []),
-            ],
-            Previous = new NavLink("Home", "../index.html", Current: false),
-            Next = new NavLink("Next", "next.html", Current: false),
+            ]).For("full.html"),
+            Previous = new NavLink("Home", "../index.html"),
+            Next = new NavLink("Next", "next.html"),
             Contents = [new TocEntry(2, "More", "more"), new TocEntry(3, "Yet more", "yet-more")],
             Sources = SourcesOf(claims),
             Claims = claims,

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Html;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Theme;
@@ -19,6 +21,7 @@ public sealed class ReadingOrder
     private readonly ImmutableArray<SitePage> _ordered;
     private readonly Dictionary<SitePath, int> _place = [];
     private readonly Dictionary<SitePath, (int Section, int Page)> _inSection = [];
+    private readonly ConcurrentDictionary<(SitePath Folder, int? Own), Menu> _menus = new();
     private readonly SitePage? _home;
 
     /// <summary>Orders the pages of a site.</summary>
@@ -51,25 +54,31 @@ public sealed class ReadingOrder
     public ImmutableArray<SitePage> Ordered => _ordered;
 
     /// <summary>
-    /// The navigation as one page shows it: the whole site where that is small. Of a large one its own section, and of a section or a list
+    /// The menu as one page shows it: the whole site where that is small. Of a large one its own section, and of a section or a list
     /// of sections that is itself long what stands around the page: a menu that grew with the site would make all pages together grow with
     /// its square.
     /// </summary>
-    public ImmutableArray<NavSection> NavigationFor(SitePage page)
+    public IHtmlContent NavigationFor(SitePage page)
     {
         ArgumentNullException.ThrowIfNull(page);
         var (own, place) = _inSection[page.Output];
-        return Navigation(page.Output, own, place);
+
+        // Of a long section each page shows another part.
+        var menu = _sections[own].Pages.Length > MostLinks ? Menu(page.Output, own, place) : MenuIn(page.Output, own);
+        return menu.For(page.Output.HrefFrom(page.Output));
     }
 
-    /// <summary>The navigation at an address that is none of the pages: the whole of a small site, the sections of a large one.</summary>
-    public ImmutableArray<NavSection> NavigationFrom(SitePath address) => Navigation(address, own: null, place: 0);
+    /// <summary>The menu at an address that is none of the pages: the whole of a small site, the sections of a large one.</summary>
+    public IHtmlContent NavigationFrom(SitePath address) => MenuIn(address, own: null).For(null);
 
-    private ImmutableArray<NavSection> Navigation(SitePath from, int? own, int place)
+    /// <summary>The menu that the pages of a section, or those of none, share in a folder.</summary>
+    private Menu MenuIn(SitePath from, int? own) => _menus.GetOrAdd((from.Folder, own), _ => Menu(from, own, place: 0));
+
+    private Menu Menu(SitePath from, int? own, int place)
     {
         var isSmall = _ordered.Length <= MostLinks;
         var at = own is { } index ? _sections[index] : null;
-        return
+        return new Menu(
         [
             .. Around(_sections, own ?? 0).Select(s => new NavSection(
                 s.Title,
@@ -77,7 +86,7 @@ public sealed class ReadingOrder
                 isSmall || ReferenceEquals(s, at) || s.Key == default
                     ? [.. Around(s.Pages, ReferenceEquals(s, at) ? place : 0).Select(p => Link(p, from, p.ShortTitle))]
                     : [])),
-        ];
+        ]);
     }
 
     /// <summary>The pages that one stands below: the site's first, and the first of its section.</summary>
@@ -134,7 +143,7 @@ public sealed class ReadingOrder
         ? all
         : all.Slice(Math.Clamp(place - (MostLinks / 2), 0, all.Length - MostLinks), MostLinks);
 
-    private static NavLink Link(SitePage to, SitePath from, string title) => new(title, to.Output.HrefFrom(from), to.Output == from);
+    private static NavLink Link(SitePage to, SitePath from, string title) => new(title, to.Output.HrefFrom(from));
 
     private sealed record Section((string? Name, string? Folder) Key, string? Title, double Order, ImmutableArray<SitePage> Pages)
     {

@@ -56,7 +56,7 @@ internal sealed class ModelPages
                 Pages =
                 [
                     .. calculators.Concat(shown[model.Name].Select(s => s.Page)).Distinct()
-                        .Select(p => new NavLink(p.Page.Title, p.Page.Output.HrefFrom(path), Current: false)),
+                        .Select(p => new NavLink(p.Page.Title, p.Page.Output.HrefFrom(path))),
                 ],
                 Origins = Origins(model, shown[model.Name].Select(s => s.Computation)),
                 Sums = [.. Sums(shown[model.Name], calculators.FirstOrDefault()?.Page.Output.HrefFrom(path))],

@@ -37,7 +37,7 @@ internal static class SourcesPage
             [.. parsed.Data.Facts.Tables.Select(t => Link(t.Label, FactTables.PathOf(t)))]);
         return new RenderedFile(SourcesAddress.Path, Encoding.UTF8.GetBytes(PageTheme.RenderSources(view)));
 
-        static NavLink Link(string title, SitePath path) => new(title, path.HrefFrom(SourcesAddress.Path), Current: false);
+        static NavLink Link(string title, SitePath path) => new(title, path.HrefFrom(SourcesAddress.Path));
 
         SourceRow Row(Source source)
         {
@@ -54,7 +54,7 @@ internal static class SourcesPage
                 claims.Count,
                 [
                     .. claims.Select(c => c.page.Page).Distinct()
-                        .Select(p => new NavLink(p.Title, p.Output.HrefFrom(SourcesAddress.Path) + "#source-" + source.Id, false)),
+                        .Select(p => new NavLink(p.Title, p.Output.HrefFrom(SourcesAddress.Path) + "#source-" + source.Id)),
                 ]);
         }
     }
