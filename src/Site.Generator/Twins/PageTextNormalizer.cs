@@ -31,9 +31,8 @@ internal static class PageTextNormalizer
             }
 
             var contentStart = output.Length;
-            var folded = NormalForm.Of(block.ToString());
-            var normal = block.SequenceEqual(folded);
-            var text = folded.AsSpan();
+            var text = Ascii.IsValid(block) ? block : NormalForm.Of(block.ToString());
+            var normal = block.SequenceEqual(text);
             var consumed = 0;
             while (more && pending.Current <= blockEnd)
             {

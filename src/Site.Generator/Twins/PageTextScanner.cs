@@ -49,10 +49,18 @@ public static class PageTextScanner
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(params string[] names) =>
         new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>An element that is not closed yet.</summary>
+    /// <param name="Start">Where its name stands in the HTML.</param>
+    /// <param name="Length">How long its name is.</param>
+    /// <param name="Skips">Whether its text is left out.</param>
+    /// <param name="Root">Whether it is the root of the page text.</param>
+    /// <param name="Mark">Its id, where its place is wanted.</param>
+    private readonly record struct OpenElement(int Start, int Length, bool Skips, bool Root, string? Mark);
+
     private sealed class Scanner(string html, IReadOnlySet<string> ids)
     {
         private readonly StringBuilder _raw = new(html.Length / 2);
-        private readonly List<(string Name, bool Skips, bool Root, string? Mark)> _open = [];
+        private readonly List<OpenElement> _open = [];
         private readonly Dictionary<string, (int Start, int End)> _marks = new(StringComparer.Ordinal);
         private int _position;
         private int _skipDepth;
@@ -120,7 +128,7 @@ public static class PageTextScanner
             else if (_position + 1 < html.Length && html[_position + 1] == '/')
             {
                 var nameEnd = EndOfName(_position + 2);
-                Close(html[(_position + 2)..nameEnd]);
+                Close(html.AsSpan(_position + 2, nameEnd - _position - 2));
                 _position = After('>', nameEnd);
             }
             else if (_position + 1 < html.Length && char.IsAsciiLetter(html[_position + 1]))
@@ -137,7 +145,8 @@ public static class PageTextScanner
         private void ReadStartTag()
         {
             var nameEnd = EndOfName(_position + 1);
-            var name = html.AsSpan(_position + 1, nameEnd - _position - 1);
+            var nameStart = _position + 1;
+            var name = html.AsSpan(nameStart, nameEnd - nameStart);
             _position = nameEnd;
             string? id = null;
             string? part = null;
@@ -147,11 +156,11 @@ public static class PageTextScanner
             while (ReadAttribute(out var attribute, out var value))
             {
                 attributes++;
-                if (attribute.Equals("id", StringComparison.OrdinalIgnoreCase))
+                if (ids.Count > 0 && attribute.Equals("id", StringComparison.OrdinalIgnoreCase))
                 {
                     id = WebUtility.HtmlDecode(value.ToString());
                 }
-                else if (attribute.Equals(PartAttribute, StringComparison.OrdinalIgnoreCase))
+                else if (ids.Count > 0 && attribute.Equals(PartAttribute, StringComparison.OrdinalIgnoreCase))
                 {
                     part = WebUtility.HtmlDecode(value.ToString());
                 }
@@ -162,10 +171,10 @@ public static class PageTextScanner
 
             _elements++;
             _mostAttributes = Math.Max(_mostAttributes, attributes);
-            Open(name, root, skips, id ?? part);
+            Open(nameStart, name, root, skips, id ?? part);
         }
 
-        private void Open(ReadOnlySpan<char> name, bool root, bool skips, string? id)
+        private void Open(int nameStart, ReadOnlySpan<char> name, bool root, bool skips, string? id)
         {
             if (root)
             {
@@ -195,7 +204,7 @@ public static class PageTextScanner
             }
 
             _skipDepth += skips ? 1 : 0;
-            _open.Add((name.ToString(), skips, root, mark));
+            _open.Add(new OpenElement(nameStart, name.Length, skips, root, mark));
             _deepest = Math.Max(_deepest, _open.Count);
             if (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
             {
@@ -204,9 +213,14 @@ public static class PageTextScanner
             }
         }
 
-        private void Close(string name)
+        private void Close(ReadOnlySpan<char> name)
         {
-            var at = _open.FindLastIndex(e => e.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var at = _open.Count - 1;
+            while (at >= 0 && !NameOf(_open[at]).Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                at--;
+            }
+
             if (at < 0)
             {
                 return;
@@ -224,12 +238,14 @@ public static class PageTextScanner
 
                 if (!element.Skips)
                 {
-                    AddBoundary(element.Name);
+                    AddBoundary(NameOf(element));
                 }
 
                 _inRoot &= !element.Root;
             }
         }
+
+        private ReadOnlySpan<char> NameOf(OpenElement element) => html.AsSpan(element.Start, element.Length);
 
         private void AddBoundary(ReadOnlySpan<char> name)
         {

@@ -41,6 +41,11 @@ internal sealed class ClaimBinder(ParseContext context)
             Wrap(root, flat, bindings, finder.Brackets);
         }
 
+        if (bindings.Count + flat.Values.Count == 0)
+        {
+            return new BoundText(flat, finder.Brackets, []);
+        }
+
         AddClaims(flat, bindings, finder.Brackets);
         return new BoundText(
             flat,

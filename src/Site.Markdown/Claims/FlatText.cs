@@ -16,7 +16,7 @@ namespace Site.Markdown.Claims;
 internal sealed class FlatText
 {
     private readonly StringBuilder _text = new();
-    private readonly StringBuilder _shape = new();
+    private readonly List<(int Start, int End)> _opaque = [];
     private readonly List<Run> _runs = [];
     private readonly List<(ClaimMarker Marker, int Position)> _markers = [];
     private readonly List<(ClaimValueInline Value, int Start, int End)> _values = [];
@@ -57,7 +57,7 @@ internal sealed class FlatText
         var flat = new FlatText();
         flat.Visit(root);
         flat.Text = flat._text.ToString();
-        flat.Shape = flat._shape.ToString();
+        flat.Shape = flat._opaque.Count == 0 ? flat.Text : flat.Blanked();
         return flat;
     }
 
@@ -203,16 +203,24 @@ internal sealed class FlatText
         var source = inline.Span.Start + (inline is LiteralInline { IsFirstCharacterEscaped: true } ? 1 : 0);
         _runs.Add(new Run(inline, _text.Length, text.Length, source));
         _text.Append(text);
-        if (!opaque)
+        if (opaque)
         {
-            _shape.Append(text);
-            return;
+            _opaque.Add((_text.Length - text.Length, _text.Length));
+        }
+    }
+
+    private string Blanked()
+    {
+        var shape = Text.ToCharArray();
+        foreach (var (start, end) in _opaque)
+        {
+            // A capital first, so that code or an address may begin a sentence.
+            for (var i = start; i < end; i++)
+            {
+                shape[i] = char.IsWhiteSpace(shape[i]) ? ' ' : i == start ? 'X' : 'x';
+            }
         }
 
-        // A capital first, so that code or an address may begin a sentence.
-        for (var i = 0; i < text.Length; i++)
-        {
-            _shape.Append(char.IsWhiteSpace(text[i]) ? ' ' : i == 0 ? 'X' : 'x');
-        }
+        return new string(shape);
     }
 }

@@ -11,7 +11,7 @@ internal static class InlineTidying
     /// </summary>
     public static void ReleaseDelimiters(ContainerInline root)
     {
-        foreach (var delimiter in root.FindDescendants<DelimiterInline>().ToList())
+        foreach (var delimiter in InlineTree.Find<DelimiterInline>(root))
         {
             delimiter.ReplaceBy(new LiteralInline(delimiter.ToLiteral())
             {
@@ -25,7 +25,7 @@ internal static class InlineTidying
     /// <summary>The white space an author leaves before a marker belongs to the source, not to the page: “month [cite: …].”</summary>
     public static void TrimBeforeMarkers(ContainerInline root)
     {
-        foreach (var marker in root.FindDescendants<ClaimMarker>().ToList())
+        foreach (var marker in InlineTree.Find<ClaimMarker>(root))
         {
             RemoveLineBreaks(marker);
             if (marker.PreviousSibling is LiteralInline literal)

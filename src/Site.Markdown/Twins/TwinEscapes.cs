@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using Site.Text.Folding;
@@ -10,6 +11,9 @@ namespace Site.Markdown.Twins;
 /// </summary>
 public static partial class TwinEscapes
 {
+    // What can be syntax; see IsSyntax.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*[]<|~_&@:.(");
+
     private static readonly string[] RemarkStarts = ["(assumption: ", "(computed: ", "(opinion of "];
 
     /// <summary>The text on one line, as it may stand anywhere but at the beginning of a line.</summary>
@@ -39,19 +43,24 @@ public static partial class TwinEscapes
     /// <summary>Adds text that goes on in a line: what is Markdown in it is escaped.</summary>
     internal static void Append(StringBuilder line, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var written = 0;
+        for (var i = NextSign(text, 0); i < text.Length; i = NextSign(text, i + 1))
         {
             if (IsSyntax(text, i))
             {
-                line.Append('\\');
+                line.Append(text[written..i]).Append('\\');
+                written = i;
             }
-
-            line.Append(text[i]);
         }
+
+        line.Append(text[written..]);
     }
 
     /// <summary>A line with what would begin a heading, a quotation, a list or a rule escaped.</summary>
     internal static string LineStart(string line) => BlockStart().Replace(line, "$1\\");
+
+    private static int NextSign(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAny(Signs) is var at and >= 0 ? from + at : text.Length;
 
     private static bool IsSyntax(ReadOnlySpan<char> text, int at) => text[at] switch
     {

@@ -17,6 +17,12 @@ internal sealed class TwinLine
     /// <summary>Adds text; white space is one space, and none stands at the beginning.</summary>
     public void AddText(string text)
     {
+        if (PageTextFolding.IsFolded(text))
+        {
+            AddFolded(text.AsSpan(text is [' ', ..] && (_isStart || _endsInSpace) ? 1 : 0));
+            return;
+        }
+
         foreach (var c in text)
         {
             if (PageTextFolding.IsSpace(c))
@@ -63,6 +69,16 @@ internal sealed class TwinLine
         _isStart = true;
         _endsInSpace = false;
         return pieces;
+    }
+
+    private void AddFolded(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+        {
+            _text.Append(text);
+            _isStart = false;
+            _endsInSpace = text[^1] == ' ';
+        }
     }
 
     private void TrimEnd()

@@ -25,7 +25,28 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     /// <summary>Looks over a paragraph, heading or cell whose markers are bound.</summary>
     public void Check(BoundText text, ContainerInline root)
     {
-        var flat = text.Flat;
+        CheckText(text.Flat);
+        foreach (var link in InlineTree.Find<LinkInline>(root))
+        {
+            CheckLink(link);
+        }
+    }
+
+    /// <summary>Looks over a block that holds no Markdown: raw HTML, or a formula.</summary>
+    public void CheckRaw(LeafBlock block)
+    {
+        if (block is HtmlBlock html)
+        {
+            Check(html);
+        }
+        else if (block is MathBlock)
+        {
+            ReportForeign(new ForeignSyntax(ForeignSyntax.Formula, 0, 2), "$$", context.Source.LocationOf(block.Span.Start));
+        }
+    }
+
+    private void CheckText(FlatText flat)
+    {
         Scan(flat.Shape, position => flat.Shape[position] is '\u3010' or '\u3011' || flat.IsTypedBracket(position), (start, end) =>
         {
             var location = context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text));
@@ -48,23 +69,6 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                 context.Source.LocationOf(flat.SourceOffset(found.Start, context.Source.Text)));
         }
 
-        foreach (var link in root.Descendants().OfType<LinkInline>())
-        {
-            CheckLink(link);
-        }
-    }
-
-    /// <summary>Looks over a block that holds no Markdown: raw HTML, or a formula.</summary>
-    public void CheckRaw(LeafBlock block)
-    {
-        if (block is HtmlBlock html)
-        {
-            Check(html);
-        }
-        else if (block is MathBlock)
-        {
-            ReportForeign(new ForeignSyntax(ForeignSyntax.Formula, 0, 2), "$$", context.Source.LocationOf(block.Span.Start));
-        }
     }
 
     private void Check(HtmlBlock block)
@@ -204,9 +208,9 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     private static void Scan(string text, Func<int, bool> isBracket, Action<int, int> found)
     {
         var open = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextBracket(text, 0); i < text.Length; i = NextBracket(text, i + 1))
         {
-            if (text[i] is not ('[' or ']' or '\u3010' or '\u3011') || !isBracket(i))
+            if (!isBracket(i))
             {
                 continue;
             }
@@ -222,4 +226,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
             }
         }
     }
+
+    private static int NextBracket(string text, int from) =>
+        text.AsSpan(from).IndexOfAny("[]\u3010\u3011") is var at and >= 0 ? from + at : text.Length;
 }

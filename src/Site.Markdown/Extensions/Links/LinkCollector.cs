@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
@@ -20,34 +19,43 @@ internal sealed class LinkCollector(ParseContext context)
     /// <summary>Collects those of one paragraph.</summary>
     public void Collect(ContainerInline container)
     {
-        foreach (var inline in container.Descendants())
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            var url = inline switch
+            Collect(inline);
+            if (inline is ContainerInline inner)
             {
-                LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
-                AutolinkInline { IsEmail: false } autolink => autolink.Url,
-                _ => null,
-            };
-            if (url is null)
-            {
-                continue;
+                Collect(inner);
             }
+        }
+    }
 
-            var location = context.Source.LocationOf(inline.Span.Start);
-            if (!LinkSafety.IsAllowed(url))
-            {
-                var rule = LinkSafety.IsDangerous(url) ? Rules.Syntax.UnsafeLink : Rules.Syntax.UnknownScheme;
-                context.Diagnostics.Report(rule.At(
-                    location,
-                    $"'{ShortText.Of(url)}' is not published as a link.",
-                    "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
-            }
-            else if (inline is LinkInline link)
-            {
-                var found = new PageLink(url, link.IsImage, location) { IsName = link.ContainsData(PageLink.NameKey) };
-                link.SetData(PageLink.NodeKey, found);
-                _links.Add(found);
-            }
+    private void Collect(Inline inline)
+    {
+        var url = inline switch
+        {
+            LinkInline link => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "",
+            AutolinkInline { IsEmail: false } autolink => autolink.Url,
+            _ => null,
+        };
+        if (url is null)
+        {
+            return;
+        }
+
+        var location = context.Source.LocationOf(inline.Span.Start);
+        if (!LinkSafety.IsAllowed(url))
+        {
+            var rule = LinkSafety.IsDangerous(url) ? Rules.Syntax.UnsafeLink : Rules.Syntax.UnknownScheme;
+            context.Diagnostics.Report(rule.At(
+                location,
+                $"'{ShortText.Of(url)}' is not published as a link.",
+                "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
+        }
+        else if (inline is LinkInline link)
+        {
+            var found = new PageLink(url, link.IsImage, location) { IsName = link.ContainsData(PageLink.NameKey) };
+            link.SetData(PageLink.NodeKey, found);
+            _links.Add(found);
         }
     }
 }

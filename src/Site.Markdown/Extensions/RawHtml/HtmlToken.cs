@@ -21,34 +21,40 @@ internal enum HtmlTokenKind
 
 /// <summary>A piece of raw HTML an author wrote.</summary>
 /// <param name="Kind">What it is.</param>
+/// <param name="Html">The HTML that it is a piece of.</param>
 /// <param name="Offset">Where it starts in the HTML.</param>
-/// <param name="Text">The characters, as they are written.</param>
+/// <param name="End">One past where it ends there; of comments nothing is kept.</param>
 /// <param name="Name">For tags: the element, in lower case.</param>
 /// <param name="Attributes">For start tags: names in lower case, values decoded.</param>
 internal sealed record HtmlToken(
     HtmlTokenKind Kind,
+    string Html,
     int Offset,
-    string Text,
+    int End,
     string Name = "",
     IReadOnlyList<(string Name, string Value)>? Attributes = null)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
+    /// <summary>The characters, as they are written.</summary>
+    public string Text => Html[Offset..End];
+
     /// <summary>Whether the element has no end tag.</summary>
     public bool IsVoid => Name is "br" or "hr" or "img" or "wbr";
 
     /// <summary>Whether the tag closes itself, as those of components may.</summary>
-    public bool IsSelfClosing => Text.EndsWith("/>", StringComparison.Ordinal);
+    public bool IsSelfClosing => Html.AsSpan(Offset, End - Offset).EndsWith("/>", StringComparison.Ordinal);
 
     /// <summary>
     /// The text with what could be taken for markup escaped, and with ampersands that begin no complete character reference.
     /// </summary>
     public string ToCleanText()
     {
-        var html = new StringBuilder(Text.Length + 8);
-        for (var i = 0; i < Text.Length; i++)
+        var text = Text;
+        var html = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
         {
-            switch (Text[i])
+            switch (text[i])
             {
                 case '<':
                     html.Append("&lt;");
@@ -56,11 +62,11 @@ internal sealed record HtmlToken(
                 case '>':
                     html.Append("&gt;");
                     break;
-                case '&' when !IsReference(Text.AsSpan(i)):
+                case '&' when !IsReference(text.AsSpan(i)):
                     html.Append("&amp;");
                     break;
                 default:
-                    html.Append(Text[i]);
+                    html.Append(text[i]);
                     break;
             }
         }

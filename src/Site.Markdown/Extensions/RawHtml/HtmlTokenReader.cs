@@ -5,15 +5,22 @@ namespace Site.Markdown.Extensions.RawHtml;
 /// <summary>Takes an author's raw HTML apart.</summary>
 internal static class HtmlTokenReader
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Common = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "a", "aria-label", "article", "blockquote", "br", "button", "class", "code", "data-cite-skip", "data-claim", "dd", "del", "details",
+        "div", "dl", "dt", "em", "figure", "h1", "h2", "h3", "h4", "href", "id", "img", "li", "ol", "p", "pre", "section", "span", "src",
+        "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Takes raw HTML apart.</summary>
     /// <param name="html">The HTML.</param>
     public static List<HtmlToken> Read(string html)
     {
         var tokens = new List<HtmlToken>();
         var text = 0;
-        for (var i = 0; i < html.Length;)
+        for (var i = html.IndexOf('<'); i >= 0; i = html.IndexOf('<', i))
         {
-            if (html[i] != '<' || ReadTag(html, i) is not var (token, end))
+            if (ReadTag(html, i) is not var (token, end))
             {
                 i++;
                 continue;
@@ -21,7 +28,7 @@ internal static class HtmlTokenReader
 
             if (i > text)
             {
-                tokens.Add(new HtmlToken(HtmlTokenKind.Text, text, html[text..i]));
+                tokens.Add(new HtmlToken(HtmlTokenKind.Text, html, text, i));
             }
 
             tokens.Add(token);
@@ -30,7 +37,7 @@ internal static class HtmlTokenReader
 
         if (html.Length > text)
         {
-            tokens.Add(new HtmlToken(HtmlTokenKind.Text, text, html[text..]));
+            tokens.Add(new HtmlToken(HtmlTokenKind.Text, html, text, html.Length));
         }
 
         return tokens;
@@ -41,7 +48,7 @@ internal static class HtmlTokenReader
         if (html.AsSpan(start).StartsWith("<!--", StringComparison.Ordinal))
         {
             var close = html.IndexOf("-->", start + 4, StringComparison.Ordinal);
-            return (new HtmlToken(HtmlTokenKind.Comment, start, ""), close < 0 ? html.Length : close + 3);
+            return (new HtmlToken(HtmlTokenKind.Comment, html, start, start), close < 0 ? html.Length : close + 3);
         }
 
         var isEnd = start + 1 < html.Length && html[start + 1] == '/';
@@ -51,7 +58,7 @@ internal static class HtmlTokenReader
         {
             var close = html.IndexOf('>', at);
             var end = close < 0 ? html.Length : close + 1;
-            return (new HtmlToken(HtmlTokenKind.Comment, start, ""), end);
+            return (new HtmlToken(HtmlTokenKind.Comment, html, start, start), end);
         }
 
         if (at >= html.Length || !char.IsAsciiLetter(html[at]))
@@ -64,7 +71,7 @@ internal static class HtmlTokenReader
             at++;
         }
 
-        var name = html[nameStart..at].ToLowerInvariant();
+        var name = NameOf(html.AsSpan(nameStart, at - nameStart));
         List<(string Name, string Value)>? attributes = null;
         while (at < html.Length && html[at] != '>')
         {
@@ -81,8 +88,12 @@ internal static class HtmlTokenReader
 
         at = Math.Min(at + 1, html.Length);
         var kind = isEnd ? HtmlTokenKind.End : HtmlTokenKind.Start;
-        return (new HtmlToken(kind, start, html[start..at], name, isEnd || attributes is null ? [] : attributes), at);
+        return (new HtmlToken(kind, html, start, at, name, isEnd || attributes is null ? [] : attributes), at);
     }
+
+    /// <summary>A name in lower case; those that every page has are held once.</summary>
+    private static string NameOf(ReadOnlySpan<char> written) =>
+        Common.TryGetValue(written, out var name) ? name : written.ToString().ToLowerInvariant();
 
     private static (string Name, string Value, int End) ReadAttribute(string html, int start)
     {
@@ -92,7 +103,7 @@ internal static class HtmlTokenReader
             at++;
         }
 
-        var name = html[start..at].ToLowerInvariant();
+        var name = NameOf(html.AsSpan(start, at - start));
         var equals = at;
         while (equals < html.Length && char.IsWhiteSpace(html[equals]))
         {

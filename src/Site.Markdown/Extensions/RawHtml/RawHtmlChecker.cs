@@ -55,11 +55,12 @@ internal sealed class RawHtmlChecker(ParseContext context)
     /// <param name="around">How many elements of raw HTML stand open around it.</param>
     public void CheckInlines(ContainerInline container, int around = 0)
     {
-        var nesting = new HtmlNesting(ReportNotNested, around);
+        HtmlNesting? nesting = null;
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is HtmlInline html)
             {
+                nesting ??= new HtmlNesting(ReportNotNested, around);
                 var pieces = Begin(html, nesting);
                 RemoveContent(html);
                 foreach (var token in HtmlTokenReader.Read(html.Tag))
@@ -69,11 +70,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
             }
             else if (child is ContainerInline inner)
             {
-                CheckInlines(inner, nesting.Depth);
+                CheckInlines(inner, nesting?.Depth ?? around);
             }
         }
 
-        nesting.End();
+        nesting?.End();
     }
 
     /// <summary>Takes what is no text out of a line: from the tag of a script or a drawing to its end.</summary>
