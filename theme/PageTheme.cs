@@ -48,7 +48,10 @@ public static class PageTheme
     public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(Load("models.css")))];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> CalculatorAssets => [CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Later];
+    public static ImmutableArray<ThemeAsset> CalculatorAssets =>
+    [
+        CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Live, CalculatorFiles.Later,
+    ];
 
     /// <summary>The files that a site with a search refers to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> SearchAssets => [SearchAsset.Style, SearchAsset.Script];
@@ -323,12 +326,23 @@ public static class PageTheme
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
         public static readonly ThemeAsset Later = Publish(
             "calculator-later.js",
-            Bundle("calculator", ["text.js", "later.js"], "cite", "explain", "showBar", "take"));
-        public static readonly ThemeAsset Script = Publish(
-            "calculator.js",
             Bundle(
                 "calculator",
-                ["text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "element.js"])
+                ["text.js", "later.js", "decides.js", "cases.js"],
+                "cite", "explain", "showBar", "showCases", "showDecides", "take", "takeChart"));
+        public static readonly ThemeAsset Live = Publish(
+            "calculator-live.js",
+            Bundle(
+                "calculator",
+                [
+                    "page.js", "text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "live.js",
+                ],
+                "bringToLife")
                 .Replace("./later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
+
+        public static readonly ThemeAsset Script = Publish(
+            "calculator.js",
+            Bundle("calculator", ["page.js", "element.js"])
+                .Replace("./live.js", "./" + Path.GetFileName(Live.Path), StringComparison.Ordinal));
     }
 }

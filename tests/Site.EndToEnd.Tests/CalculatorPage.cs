@@ -57,6 +57,7 @@ internal static class CalculatorPage
           plan: { label: Plan, table: plans, default: { least: monthly }, sets: { fee: fee, discount: discount } }
         formulas:
           top: { label: The most it does, unit: Mtok/month, formula: volume * 0 + volume * 20 }
+        main: { result: monthly, inputs: [hours, volume, wait, card, plan] }
         results:
           monthly: { label: A month, unit: GBP/month, format: GBP2,
               formula: price / wait + power * hours * tariff + fee - discount * hours }

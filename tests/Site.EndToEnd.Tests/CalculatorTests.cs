@@ -111,7 +111,7 @@ public sealed class CalculatorTests(GuideFixture guide)
         await using var visit = await CalculatorPage.OpenAsync(guide);
         await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");
         await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £220.00 a month, which is much.");
-        await visit.Page.Locator(".calc-form summary").ClickAsync();
+        await visit.Page.Locator(".calc-form details:has([data-input=price]) summary").ClickAsync();
         await visit.Page.Locator("[data-input=price] input[type=text]").FillAsync("4,800");
         await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £120.00 a month.");
         await visit.WaitForHashAsync("#calc.card=v1;card=large;price=4800");
@@ -148,6 +148,71 @@ public sealed class CalculatorTests(GuideFixture guide)
     }
 
     [Fact]
+    public async Task What_decides_it_is_found_again_for_the_readers_numbers()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator(".calc-decides summary").ClickAsync();
+        var said = visit.Page.Locator(".calc-decides figcaption span");
+        const string Before = "Most of all: Hours a month. At 50 hours a month it is £105.00, at 200 hours a month £120.00.";
+        await Assertions.Expect(said).ToHaveTextAsync(Before);
+        await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");
+        await Assertions.Expect(said).ToHaveTextAsync("Most of all: Price. At £8,000 it is £186.67, at £12,000 £270.00.");
+        await Assertions.Expect(visit.Page.Locator("[data-swing]")).ToHaveTextAsync(
+            ["Price £8,000 to £12,000£186.67£270.00", "Hours a month 50 to 200 hours a month£210.00£240.00"]);
+        await visit.Page.Locator("[data-do=reset]").ClickAsync();
+        await Assertions.Expect(said).ToHaveTextAsync(Before);
+        await Assertions.Expect(visit.Page.Locator("[data-swing]")).ToHaveCountAsync(1);
+        Assert.Empty(visit.Problems);
+    }
+
+    [Fact]
+    public async Task The_last_change_can_be_undone_step_by_step()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var undo = visit.Page.Locator("[data-do=undo]");
+        await Assertions.Expect(undo).ToBeDisabledAsync();
+        await visit.Page.Locator(Hours).PressSequentiallyAsync("0");
+        await visit.Page.Locator(Hours).FillAsync("600");
+        await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");
+        await undo.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync("It costs £160.00 a month.");
+        await undo.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(Published);
+        await Assertions.Expect(undo).ToBeDisabledAsync();
+        await Assertions.Expect(visit.Page.Locator(Hours)).ToHaveValueAsync("100");
+    }
+
+    [Fact]
+    public async Task Cases_stand_side_by_side_and_in_the_address()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator("[data-do=pin]").ClickAsync();
+        await visit.Page.Locator(Hours).FillAsync("600");
+        var rows = visit.Page.Locator(".calc-cases tbody tr");
+        string[] both = ["Hours a month600 hours a month100 hours a month", "A month£160.00£110.00", "A million£16.00£11.00"];
+        await Assertions.Expect(rows).ToHaveTextAsync(both);
+        await visit.WaitForHashAsync("#calc.card=v1;hours=600;~=");
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(rows).ToHaveTextAsync(both);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Case 1", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-verdict")).ToHaveTextAsync(Published);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Let go of case 1" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".calc-cases")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(CalculatorPage.Address);
+        Assert.Empty(visit.Problems);
+    }
+
+    [Fact]
+    public async Task A_comma_may_stand_for_the_point_where_it_divides_no_thousands()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator(Hours).FillAsync("12,5");
+        await Assertions.Expect(visit.Page.Locator("[data-row=hours] td").First).ToHaveTextAsync("12.5 hours a month");
+        await visit.Page.Locator(Volume).FillAsync("1,200");
+        await Assertions.Expect(visit.Page.Locator("[data-row=volume] td").First).ToContainTextAsync("1,200");
+    }
+
+    [Fact]
     public async Task A_slider_and_its_field_move_together()
     {
         await using var visit = await CalculatorPage.OpenAsync(guide);
@@ -170,7 +235,7 @@ public sealed class CalculatorTests(GuideFixture guide)
     [Theory]
     [InlineData("800", "Enter a number up to 730 hours a month. The results still show 600 hours a month.")]
     [InlineData("-1", "Enter a number from 0 hours a month. The results still show 600 hours a month.")]
-    [InlineData("12,5", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
+    [InlineData("1,2,5", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
     [InlineData("", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
     [InlineData("1e999", "Enter a number up to 730 hours a month. The results still show 600 hours a month.")]
     public async Task What_cannot_be_is_told_and_the_last_good_result_stays(string typed, string message)
@@ -242,10 +307,12 @@ public sealed class CalculatorTests(GuideFixture guide)
         Assert.Equal(
             CalculatorPage.Address + "#calc.card=v1;hours=600",
             await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
-        Assert.Equal(
-            "card,plan,hours,volume,wait,tariff,price,power,fee,discount,much,monthly,each\r\n"
-                + "small,plain,600,10,48,0.2,4800,0.5,0,0,200,160,16\r\n",
-            await DownloadAsync(visit, "csv"));
+        var rows = (await DownloadAsync(visit, "csv")).Split("\r\n");
+        Assert.Equal("name,label,value,unit,low,high,source", rows[0]);
+        Assert.Contains("card,Card,small,,,,", rows);
+        Assert.Contains("hours,Hours,600,h/month,,,Yours", rows);
+        Assert.Contains("price,Price,4800,GBP,,,https://maker.example/", rows);
+        Assert.Contains("monthly,A month,160,GBP/month,,,https://calculator.test/models/card.json", rows);
         using var json = JsonDocument.Parse(await DownloadAsync(visit, "json"));
         Assert.Equal("600", json.RootElement.GetProperty("inputs").GetProperty("hours").GetString());
         Assert.Equal("£160.00", json.RootElement.GetProperty("results").GetProperty("monthly").GetProperty("display").GetString());

@@ -57,7 +57,9 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
     {
         await using var visit = await OpenAsync(path, model);
         var published = await visit.Page.EvaluateAsync<string>(Told);
-        var fields = visit.Page.Locator($"#calc-{model} .calc-form > fieldset > .calc-control input[type=text]");
+        await visit.Page.EvaluateAsync("document.querySelectorAll('.calc-form > details').forEach((d) => d.open = true)");
+        var controls = visit.Page.Locator($"#calc-{model} :is(.calc-main, div.calc-more) > [data-input]");
+        var fields = controls.Locator("input[type=text]");
         foreach (var field in await fields.AllAsync())
         {
             var value = await field.InputValueAsync();
@@ -65,9 +67,8 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         }
 
         // The address is written at most every 300 ms: the last change may still be on its way there.
-        await visit.Page.WaitForFunctionAsync(
-            "(id) => document.getElementById(id).state && location.hash === '#' + document.getElementById(id).state",
-            $"calc-{model}");
+        var last = (await controls.Last.GetAttributeAsync("data-input"))!.Replace('_', '-');
+        await visit.Page.WaitForFunctionAsync("(last) => location.hash.includes(`;${last}=`)", last);
         await SettledAsync(visit);
         var mine = await visit.Page.EvaluateAsync<string>(Told);
         Assert.NotEqual(published, mine);
@@ -128,6 +129,34 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
             model,
             took);
         Assert.Empty(visit.Problems);
+    }
+
+    /// <summary>
+    /// A reader who comes for other numbers sees the answer, its range and the picture on a telephone before they scroll; where there is
+    /// room, the answer stays beside the inputs.
+    /// </summary>
+    [Fact]
+    public async Task Answer_range_and_picture_stand_in_the_first_screen()
+    {
+        const string Bottom = "(selector) => document.querySelector(selector).getBoundingClientRect().bottom";
+        await using var visit = await guide.OpenAsync("break-even.html#calc-breakeven");
+        await visit.Page.SetViewportSizeAsync(360, 640);
+        await visit.Page.EvaluateAsync("document.querySelector('#calc-breakeven').scrollIntoView()");
+        foreach (var part in (string[])[".calc-verdict", ".calc-answer output", ".calc-answer small", ".calc-answer svg"])
+        {
+            Assert.InRange(await visit.Page.EvaluateAsync<double>(Bottom, part), 1, 640);
+        }
+
+        await visit.Page.SetViewportSizeAsync(1000, 800);
+        var (inputs, answer) = (visit.Page.Locator(".calc-inputs"), visit.Page.Locator(".calc-answer"));
+        var (left, right) = (await inputs.BoundingBoxAsync(), await answer.BoundingBoxAsync());
+        Assert.True(left!.X + left.Width <= right!.X);
+        await visit.Page.EvaluateAsync("document.querySelector('.calc-form > details').scrollIntoView()");
+        Assert.InRange((await answer.BoundingBoxAsync())!.Y, -60, 60);
+        await visit.Page.EvaluateAsync("document.querySelector('.calc-decides').scrollIntoView()");
+        var below = (await visit.Page.Locator(".calc-below").BoundingBoxAsync())!;
+        var box = (await answer.BoundingBoxAsync())!;
+        Assert.True(box.Y + box.Height <= below.Y + 1);
     }
 
     /// <summary>Waits for the ranges, which come when the reader pauses.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
+using Site.CostModel.Charts;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
@@ -14,6 +15,8 @@ internal static class CalculatorText
     private const int TableRows = 9;
 
     private const int MostResults = 4;
+
+    private const double RailWidth = 1000;
 
     /// <summary>
     /// How many results are shown at once: a reader is to reach the controls. One left over is shown too, rather than hidden alone.
@@ -41,6 +44,29 @@ internal static class CalculatorText
 
     /// <summary>A number as an attribute of a native control holds it.</summary>
     public static string Number(double value) => ModelEvaluation.Exact(value);
+
+    /// <summary>The ends of an input's range, with its unit.</summary>
+    public static string Between(Swing swing)
+    {
+        var format = DisplayFormat.Plain(swing.Input.Unit);
+        return $"{format.Prefix}{DisplayFormat.Number(swing.Low)} to {format.Show(swing.High)}";
+    }
+
+    /// <summary>What stands under a slider: the likely range, and a mark at the published value.</summary>
+    public static HtmlString Rail(InputSlider slider, ModelInput input)
+    {
+        var value = input.Default;
+        var range = value.IsUncertain
+            ? $"<path class=\"likely\" d=\"M{At(value.Low ?? value.Likely)} 4H{At(value.High ?? value.Likely)}\"/>"
+            : "";
+        return new HtmlString(range + (double.IsPositiveInfinity(value.Likely) ? "" : $"<path d=\"M{At(value.Likely)} 0V8\"/>"));
+
+        string At(double place)
+        {
+            var (from, to) = slider.IsLogarithmic ? (0, InputSlider.Positions) : (slider.From, slider.To);
+            return Number(Math.Floor((RailWidth * (slider.PositionOf(place) - from) / (to - from)) + 0.5));
+        }
+    }
 
     /// <summary>The points of a chart that its table shows: the ends, and others evenly between them.</summary>
     public static IEnumerable<int> TablePoints(ModelChart chart)

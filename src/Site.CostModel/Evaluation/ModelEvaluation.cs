@@ -75,6 +75,9 @@ public sealed class ModelEvaluation
     /// <summary>The inputs.</summary>
     public ModelInputs Inputs { get; }
 
+    /// <summary>The value at each slot of the model.</summary>
+    internal ImmutableArray<double> Slots => _values;
+
     /// <summary>
     /// A number as twins and published models carry it: the shortest decimal that reads back as the same double, or <c>Infinity</c>.
     /// </summary>

@@ -2,6 +2,7 @@ using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
 using Site.CostModel.Models;
+using Site.CostModel.Sums;
 
 namespace Site.CostModel.JavaScript;
 
@@ -15,8 +16,9 @@ namespace Site.CostModel.JavaScript;
 /// whose search sets it; <c>choices</c>, of which <c>sets</c> names the inputs, and <c>value</c> the option at first (the options and their
 /// values stand in the page's lists, as <see cref="OptionValues"/> writes them); <c>results</c>, <c>scenarios</c> (choices, and inputs by
 /// number), <c>charts</c> and <c>searches</c>; and the functions <c>compute(values)</c>, from an object of input values by identifier to
-/// one of the results' values, and of what else the verdict and the charts need; <c>show(result, value)</c>; <c>verdict(values, bands)</c>,
-/// which looks at the bands where <c>isDrawn</c> says so; <c>At(bands, result, shown, value)</c>, the number that is shown of a result;
+/// one of the results' values, of what else the verdict and the charts need, and as <c>Parts</c> of what the main result is the sum of;
+/// <c>show(result, value)</c>; <c>verdict(values, bands)</c>, which looks at the bands where <c>isDrawn</c> says so;
+/// <c>At(bands, result, shown, value)</c>, the number that is shown of a result;
 /// <c>settle(inputs, options)</c>, <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep, options)</c>, from inputs as
 /// exported, with values changed. <c>settle</c> finds the options of searched choices anew, among lists of
 /// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point, of inputs that are settled. Names are identifiers, with
@@ -193,8 +195,22 @@ public static class ModelScript
         var returned = VerdictSlots(model);
         returned.UnionWith(model.Results.Select(r => r.Formula.Slot));
         returned.UnionWith(model.Formulas.Where(f => model.Charts.Any(c => c.Limit == f.Name)).Select(f => f.Slot));
-        js.Line($"return {{ {string.Join(", ", Identifiers(model, returned.Contains))} }};");
+        var parts = Parts(model, Swing.MainOf(model).Result.Formula.Tree);
+        var named = parts == "[]" ? "" : $", Parts: {parts}";
+        js.Line($"return {{ {string.Join(", ", Identifiers(model, returned.Contains))}{named} }};");
         js.Close("};");
+    }
+
+    /// <summary>What the main result is the sum of: a list of labels and values, empty where it is no sum.</summary>
+    private static string Parts(Model model, Expression tree)
+    {
+        if (tree is ConditionalExpression choice && Parts(model, choice.WhenTrue) is var yes && Parts(model, choice.WhenFalse) is var no)
+        {
+            return yes == no ? yes : $"({FormulaPrinter.PrintCode(choice.Condition)}) ? {yes} : {no}";
+        }
+
+        return ScriptWriter.List(ResultParts.TermsOf(tree).Select(t =>
+            ScriptWriter.List([ScriptWriter.Text(ResultParts.LabelOf(model, t))!, FormulaPrinter.PrintCode(t)])));
     }
 
     private static void WriteVerdict(ScriptWriter js, Model model)

@@ -1,5 +1,6 @@
 using Site.CostModel.Charts;
 using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
 using Site.CostModel.Formulas;
 using Site.CostModel.Uncertainty;
 
@@ -75,6 +76,9 @@ public static class SharedConstants
         ("farness", ChartLabels.Farness),
         ("crossingCost", ChartLabels.CrossingCost),
         ("awayCost", ChartLabels.AwayCost),
+        ("mostSwings", Swing.Most),
+        ("swingWidth", Swing.BarWidth),
+        ("leastBar", Swing.LeastBar),
     ];
 
     /// <summary>The names scripts may import.</summary>

@@ -28,6 +28,7 @@ public sealed class Model
         Verdict = parts.Verdict;
         Accuracy = parts.Accuracy;
         Comparison = parts.Comparison;
+        Main = parts.Main;
         Search = parts.Search;
         Defaults = ModelInputs.Defaults(Inputs, Choices, Search);
         _slots = Inputs.Select(i => (i.Name, i.Slot))
@@ -80,6 +81,9 @@ public sealed class Model
 
     /// <summary>What of it is shown side by side; null where nothing is.</summary>
     public ModelComparison? Comparison { get; }
+
+    /// <summary>What a reader comes to it for; null where it does not say.</summary>
+    public ModelMain? Main { get; }
 
     /// <summary>The inputs as they are where nothing else is said.</summary>
     public ModelInputs Defaults { get; }
@@ -140,4 +144,6 @@ internal sealed record ModelParts
     public ModelAccuracy? Accuracy { get; init; }
 
     public ModelComparison? Comparison { get; init; }
+
+    public ModelMain? Main { get; init; }
 }

@@ -48,6 +48,11 @@ public class ModelDiagnosticsTests
         "CITE423",
         "'energy' depends on itself: energy -> energy.")]
     [InlineData(
+        "verdict:",
+        "main: { result: saving, inputs: [volume, §volme] }\nverdict:",
+        "CITE436",
+        "'volme' is not an input or a choice that a reader of this model can change. Did you mean 'volume'?")]
+    [InlineData(
         "fact: uk-electricity",
         "fact: §uk-electricty",
         "CITE411",

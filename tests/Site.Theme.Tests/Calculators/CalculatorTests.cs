@@ -124,10 +124,10 @@ public sealed class CalculatorTests
         var model = Load(ModelYaml.Replace("scenarios:\n", more + "scenarios:\n", StringComparison.Ordinal));
         var calculator = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Answer = CalculatorAnswer.Of(model) }));
         Assert.Equal(results, calculator.QuerySelectorAll("[data-result]").Length);
-        Assert.Equal(shown, calculator.QuerySelectorAll(".calc > .calc-results [data-result]").Length);
+        Assert.Equal(shown, calculator.QuerySelectorAll(".calc-answer [data-result]").Length);
         Assert.Equal(
             shown == results ? null : $"More results ({results - shown})",
-            calculator.QuerySelector(".calc > .calc-rest > summary")?.TextContent);
+            calculator.QuerySelector(".calc-below > .calc-rest > summary")?.TextContent);
     }
 
     [Fact]
@@ -180,14 +180,60 @@ public sealed class CalculatorTests
                 Assert.NotNull(form.QuerySelector("#" + id)));
         }
 
-        Assert.Equal(["hours", "volume", "wait", "tariff", "price", "power"], form.QuerySelectorAll("[data-input]").Select(c =>
+        Assert.Equal(["hours", "tariff", "volume", "wait", "price", "power"], form.QuerySelectorAll("[data-input]").Select(c =>
             c.GetAttribute("data-input")));
-        Assert.Equal(["Your own numbers", "Use", "Power", "Card"], form.QuerySelectorAll("legend").Select(l => l.TextContent));
+        Assert.Equal(["Your own numbers", "Card"], form.QuerySelectorAll("legend").Select(l => l.TextContent));
         Assert.Equal("small", Assert.Single(form.QuerySelectorAll("select[data-choice=card] option[selected]")).GetAttribute("value"));
         Assert.Equal("Large <card>", form.QuerySelector("option[value=large]")!.TextContent);
         Assert.NotNull(form.QuerySelector("details [data-input=price]"));
         Assert.Equal("for ever", form.QuerySelector("[data-input=wait] input[type=text]")!.GetAttribute("value"));
         Assert.True(form.QuerySelector("[data-input=wait] input[type=checkbox]")!.HasAttribute("checked"));
+    }
+
+    [Fact]
+    public void The_inputs_that_decide_come_first_assumptions_by_group_and_what_choices_set_last()
+    {
+        Assert.Equal(["hours", "tariff", "volume"], Names(Calculator.QuerySelector(".calc-main")!));
+        var tiers = Calculator.QuerySelectorAll(".calc-form > details").ToList();
+        Assert.Equal(
+            ["Use (1)", "Card (1)", "Everything that choices set (2)"],
+            tiers.Select(t => t.QuerySelector("summary")!.TextContent));
+        Assert.Equal([["wait"], ["card"], ["price", "power"]], tiers.Select(Names));
+        var named = Load(ModelYaml + "\nmain: { result: each, inputs: [card, wait] }");
+        var calculator = Html.Parse("<!doctype html>" + PageTheme.RenderCalculator(View with { Answer = CalculatorAnswer.Of(named) }));
+        Assert.Equal(["card", "wait"], Names(calculator.QuerySelector(".calc-main")!));
+        Assert.Equal("each", calculator.QuerySelector(".calc-answer [data-result]")!.GetAttribute("data-result"));
+
+        static IEnumerable<string?> Names(IElement tier) => tier.QuerySelectorAll("[data-input], [data-choice]").Select(c =>
+            c.GetAttribute("data-input") ?? c.GetAttribute("data-choice"));
+    }
+
+    [Fact]
+    public void The_main_result_falls_into_its_terms_and_says_what_moves_it_most()
+    {
+        Assert.Equal(
+            ["Price ÷ the least of (Life; Longest wait)£20.83", "Power × Hours a month × Electricity£7.50"],
+            Calculator.QuerySelectorAll(".calc-parts > div").Select(p => p.TextContent));
+        var decides = Calculator.QuerySelector(".calc-decides")!;
+        Assert.Equal(
+            "Most of all: Hours a month. At 50 hours a month it is £24.58, at 200 hours a month £35.83.",
+            decides.QuerySelector("figcaption span")!.TextContent);
+        Assert.Equal(
+            ["hours", "tariff"],
+            decides.QuerySelectorAll("[data-swing]").Select(r => r.GetAttribute("data-swing")));
+        Assert.Equal(
+            ["Electricity £0.2 to £0.3 per kWh", "£26.83", "£29.83"],
+            decides.QuerySelectorAll("[data-swing=tariff] > *").Select(c => c.TextContent.Trim()));
+        var bar = decides.QuerySelector("[data-swing=hours] rect")!;
+        Assert.Equal(("0", "1000"), (bar.GetAttribute("x"), bar.GetAttribute("width")));
+    }
+
+    [Fact]
+    public void A_slider_shows_its_ends_the_published_value_and_the_likely_range()
+    {
+        var range = Calculator.QuerySelector("[data-input=hours] .calc-range")!;
+        Assert.Equal(["0", "730"], range.QuerySelectorAll("i").Select(i => i.TextContent));
+        Assert.Equal(["M68 4H274", "M137 0V8"], range.QuerySelectorAll("path").Select(p => p.GetAttribute("d")));
     }
 
     [Fact]

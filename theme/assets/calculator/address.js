@@ -1,13 +1,13 @@
 // What the address says of each calculator: #calc.NAME=v1;input=value;…&calc.OTHER=…. Links within the page have addresses without it;
 // those entries of the history keep it for themselves.
 
+import { inHash, kept } from "./page.js";
+
 // The calculators of the page; each has a key, calc.NAME=, and a state, its part of the address.
 export const calculators = [];
 
 const interval = 300;
 
-export const inHash = () => location.hash.includes("calc.");
-export const kept = () => (history.state || {}).calc;
 export const saved = () => inHash() ? location.hash.slice(1) : kept() || "";
 export const states = () => [
   ...saved().split("&").filter((part) => part && !calculators.some(({ key }) => part.startsWith(key))),

@@ -1,18 +1,11 @@
 // The table of assumptions: each row as published, or what the reader made of it.
 
-import { plainDigits } from "./constants.js";
-import { numberOf } from "./controls.js";
-import { absolute, has, setText } from "./text.js";
+import { absolute } from "./page.js";
+import { has, numberOf, say, setText } from "./text.js";
 
 export const rowsOf = (rows) => Object.fromEntries(rows.map((row) => [
   row.dataset.row, { row, published: [...row.cells].map((cell) => [...cell.childNodes]) },
 ]));
-
-// A value as its row shows it, with its unit.
-export const say = (model, { row }, value) => {
-  const { row: name, before = "", after = "", one = after } = row.dataset;
-  return model.Show([1, 1, plainDigits, null, before, after, one], value, model.inputs[name].infinite);
-};
 
 // What the published model says is looked up only when it is wanted.
 const cite = async (host, cell, ...option) => {

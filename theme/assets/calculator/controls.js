@@ -1,10 +1,7 @@
 // The control of an input: a field for text, where its bounds are known a slider, and where it may be without limit a box for that.
 
-import { fieldDigits } from "./constants.js";
 import { allows } from "./state.js";
-import { parse } from "./text.js";
-
-export const numberOf = (model, value) => model.Show([1, 1, fieldDigits, null, "", ""], value);
+import { numberOf, parse } from "./text.js";
 
 // A slider whose scale is logarithmic counts positions, and runs from and to values of its own.
 const sliderOf = (range, min, max) => {

@@ -3,11 +3,36 @@
 
 import { make, setText, written } from "./text.js";
 
-// The reader's numbers as CSV, with a column for each input and result, as the command line's calc reads and writes it.
-const csv = (model, { chosen, given, values }) => {
-  const results = Object.fromEntries(Object.keys(model.results).map((name) => [name, values[name]]));
-  const cells = Object.entries({ ...chosen, ...given, ...results });
-  return cells.map(([name]) => written(name)).join() + "\r\n" + cells.map(([, value]) => value).join() + "\r\n";
+const definitions = {};
+
+const definitionOf = (address) => definitions[address] ||= fetch(address).then((response) => response.json());
+
+// Text in quotes where a comma, a quote or an end of line stands in it; what a spreadsheet would compute begins with an apostrophe.
+const cellOf = (value = "") => {
+  const text = String(value), safe = /^[=+@\t]|^-(?!\d)/.test(text) ? "'" + text : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+// The reader's case as CSV: a row for each choice, input and result, with its label, value, unit, likely range and where it is from.
+const csv = async (model, { chosen, given, why, ranges, values, definition }) => {
+  const { choices, inputs, formulas, results } = await definitionOf(definition), bands = model.bands(ranges);
+  const from = ({ sources = [], assumption }) => sources.map(({ url }) => url).join(" ") || (assumption ? "Assumed: " + assumption : "");
+  const fromOption = ({ choice, option, at }) =>
+    from(choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin);
+  const whence = (name, origin) => !why[name] ? from(origin) : why[name].choice ? fromOption(why[name]) : why[name].scenario ?
+    "Case: " + why[name].scenario : "Yours";
+  const rows = [
+    ["name", "label", "value", "unit", "low", "high", "source"],
+    ...Object.entries(chosen).map(([name, option]) => [written(name), choices.find((c) => c.name === name)?.label, option]),
+    ...inputs.map(({ name, label, unit, origin }) => [
+      written(name), label, given[name], unit, ranges[name].low, ranges[name].high, whence(name, origin),
+    ]),
+    ...results.map(({ name, label }) => {
+      const [low, , high] = bands[name] || [], { unit } = formulas.find((formula) => formula.name === name);
+      return [written(name), label, model.At(bands, name, model.results[name].shown, values[name]), unit, low, high, definition];
+    }),
+  ];
+  return rows.map((row) => row.map(cellOf).join()).join("\r\n") + "\r\n";
 };
 
 // Numbers are strings, so that none is rounded, and may be Infinity.
@@ -25,11 +50,35 @@ const json = (model, { chosen, given, ranges, values, definition }) => {
   return JSON.stringify(all, null, 2) + "\n";
 };
 
-export const take = (kind, model, state) => {
-  const [text, type] = kind === "csv" ? [csv(model, state), "text/csv"] : [json(model, state), "application/json"];
-  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: model.name + "." + kind });
+const save = (text, type, name) => {
+  const link = make("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
+};
+
+// What a drawing takes from the page's style sheets, for a file has none.
+const drawn = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "paint-order"];
+
+const svgOf = (svg) => {
+  const copy = svg.cloneNode(true), from = [...svg.querySelectorAll("*")];
+  [...copy.querySelectorAll("*")].forEach((element, i) => {
+    const style = getComputedStyle(from[i]);
+    for (const name of drawn) element.setAttribute(name, style.getPropertyValue(name));
+  });
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("font-family", "sans-serif");
+  return copy.outerHTML;
+};
+
+// The picture or the numbers of a chart, as they stand in the page.
+export const takeChart = (figure, kind, name) => kind === "svg" ?
+  save(svgOf(figure.querySelector("svg")), "image/svg+xml", name + ".svg") :
+  save([...figure.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cellOf(cell.textContent)).join()).join("\r\n") + "\r\n",
+    "text/csv", name + ".csv");
+
+export const take = async (kind, model, state) => {
+  const [text, type] = kind === "csv" ? [await csv(model, state), "text/csv"] : [json(model, state), "application/json"];
+  save(text, type, model.name + "." + kind);
 };
 
 // The words over the page while numbers in its text are the reader's, and the way back.
@@ -52,13 +101,10 @@ export const showBar = (calculators) => {
 export const explain = (known, bad) => known ?
   `Not understood in this link, and left out: ${bad.join(", ")}.` : "This link is of another version; the published case is shown.";
 
-const definitions = {};
-
 // Adds to a cell, which names an option and nothing more unless it has changed since, the source of one of the values it sets, from the
 // published model.
 export const cite = async (cell, label, definition, choice, option, at) => {
-  definitions[definition] ||= fetch(definition).then((response) => response.json());
-  const { choices } = await definitions[definition];
+  const { choices } = await definitionOf(definition);
   const { sources = [] } = choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin;
   if (cell.textContent !== label) return;
   for (const { id, url } of sources) {

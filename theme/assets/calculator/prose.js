@@ -1,8 +1,8 @@
 // Computed numbers in the text: the published ones, or where they differ what the reader's numbers make of them.
 
 import { calculators } from "./address.js";
-import { inputsOf, readSettings, valuesOf } from "./state.js";
-import { has, make } from "./text.js";
+import { inputsOf, readSettings } from "./state.js";
+import { has, make, valuesOf } from "./text.js";
 
 export const numbersOf = (model) => [...document.querySelectorAll(`data[data-calc^="${model.name}."]`)].map((element) => ({
   element,

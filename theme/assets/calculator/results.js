@@ -2,7 +2,7 @@
 
 import { chartSamples } from "./constants.js";
 import { best } from "./state.js";
-import { setText } from "./text.js";
+import { make, setText } from "./text.js";
 
 // The option of a list that stands for the best one says which it is, where it was searched for.
 export const showBest = (list, found) => {
@@ -17,6 +17,17 @@ export const showResults = (elements, model, values, bands) => {
     // The range that was there is no longer true; its place is kept.
     if (range.textContent) range.textContent = "\u00a0";
   }
+};
+
+// What the main result is the sum of.
+export const showParts = (list, model, values) => {
+  const parts = (values.Parts || []).filter(([, value]) => value);
+  list.hidden = parts.length < 2;
+  list.replaceChildren(...parts.map(([label, value]) => {
+    const row = make("div");
+    row.append(make("dt", { textContent: label }), make("dd", { textContent: model.show(list.dataset.parts, value) }));
+    return row;
+  }));
 };
 
 // Draws a chart and fills the table under it; gives the values its upright axis runs over.

@@ -85,5 +85,3 @@ export const inputsOf = (model, ...layers) => {
   }
   return { given, why };
 };
-
-export const valuesOf = (inputs) => Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]));

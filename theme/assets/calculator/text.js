@@ -1,4 +1,6 @@
-// Words, numbers, elements and addresses.
+// Words, numbers and elements.
+
+import { fieldDigits, plainDigits } from "./constants.js";
 
 export const has = (object, name) => Object.hasOwn(object, name);
 
@@ -13,18 +15,27 @@ export const decoded = (text) => {
   }
 };
 
-// Numbers as people type them: spaces, a currency's sign and commas between thousands are passed over; a comma for a point is not.
+// Numbers as people type them: spaces, a currency's sign and commas between thousands are passed over. A comma is a point where it can
+// stand between no thousands: 12,5 and 0,125.
 export const parse = (text) => {
-  const bare = text.replace(/[\s$£€%]/g, "");
+  const bare = text.replace(/[\s$£€%]/g, "").replace(/^([+-]?)(0|\d+(?=,\d{1,2}$)|\d+(?=,\d{4,}$)),(\d+)$/, "$1$2.$3");
   const isNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d+)?$/i.test(bare) && /\d/.test(bare);
   return isNumber ? Number(bare.replaceAll(",", "")) : NaN;
 };
 
 export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-// An address in the page, made absolute.
-export const absolute = (href) => new URL(href, document.baseURI);
-
 export const setText = (element, text) => {
   if (element && element.textContent !== text) element.textContent = text;
 };
+
+// A number alone, as fields hold it.
+export const numberOf = (model, value) => model.Show([1, 1, fieldDigits, null, "", ""], value);
+
+// A value as the row of its input in the table of assumptions shows it, with its unit.
+export const say = (model, { row }, value) => {
+  const { row: name, before = "", after = "", one = after } = row.dataset;
+  return model.Show([1, 1, plainDigits, null, before, after, one], value, model.inputs[name].infinite);
+};
+
+export const valuesOf = (inputs) => Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]));

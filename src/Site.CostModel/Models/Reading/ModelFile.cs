@@ -45,6 +45,7 @@ public static class ModelFile
     /// verdict:                       # the first rule that holds
     ///   - { when: saving &gt; 0, say: "It pays after {payback}, saving {saving | GBP0} a month." }
     ///   - { say: "It does not pay." }
+    /// main: { result: saving, inputs: [volume, gpu] }   # what a reader comes for, and is asked first
     /// accuracy: { result: saving, fitted: gpu, without: gpu, source: own }   # NAME.measurements.csv, NAME.held-out.csv
     /// </code>
     /// Names are lower-case words joined by hyphens; in formulas, with underscores.
@@ -146,6 +147,7 @@ public static class ModelFile
             Scenarios = users.ReadScenarios(root.Map("scenarios")),
             Charts = users.ReadCharts(root.Map("charts")),
             Accuracy = users.ReadAccuracy(root.Map("accuracy")),
+            Main = MainReader.Read(parts, root.Map("main"), diagnostics),
             Verdict = new VerdictReader(parts, told, diagnostics).Read(root.Maps("verdict")),
         };
         return parts with { Comparison = new ComparisonReader(parts, told, diagnostics).Read(root.Map("comparison")) };
