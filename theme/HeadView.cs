@@ -40,6 +40,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("canonical", page.CanonicalUrl, null);
         Add("describedby", page.TwinHref, "application/json");
         Add("alternate", page.MarkdownHref, "text/markdown");
+        Add("alternate", page.Site.FeedPath is { } feed ? page.Root + feed : null, "application/atom+xml");
         Add("license", Phrases.LicenseUrl(page.Site.License), null);
         Add("prev", page.Previous?.Href, null);
         Add("next", page.Next?.Href, null);

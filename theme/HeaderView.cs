@@ -1,6 +1,7 @@
 namespace Site.Theme;
 
-/// <summary>What the top of every page shows.</summary>
+/// <summary>What the top and the end of every page show.</summary>
 /// <param name="Site">The site.</param>
 /// <param name="Root">From the page to the site's root.</param>
-public sealed record HeaderView(SiteView Site, string Root);
+/// <param name="EditUrl">Where the page's text can be changed; null where the site does not say.</param>
+public sealed record HeaderView(SiteView Site, string Root, string? EditUrl = null);

@@ -196,6 +196,13 @@ public static class PageTheme
         return Render(Slices.SourcesPage.Create(view), CalculatorLength);
     }
 
+    /// <summary>Renders the page of every price.</summary>
+    public static string RenderPrices(PricesPageView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.PricesPage.Create(view), CalculatorLength);
+    }
+
     /// <summary>Renders how the numbers of a model that pages show follow, for people.</summary>
     public static string RenderSums(ModelPageView view)
     {

@@ -22,6 +22,12 @@ public sealed record SiteView(string Title, string? Description, string Language
 
     /// <summary>The page of what the site rests on, from the site's root; null where there is none.</summary>
     public string? SourcesPath { get; init; }
+
+    /// <summary>The feed of what has changed, from the site's root; null where there is none.</summary>
+    public string? FeedPath { get; init; }
+
+    /// <summary>The page of every price, from the site's root; null where the site knows none.</summary>
+    public string? PricesPath { get; init; }
 }
 
 /// <summary>A link in the navigation, relative to the page that shows it.</summary>
@@ -79,6 +85,9 @@ public sealed record PageView
 
     /// <summary>What the page answers, in a sentence.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Where its text can be changed; null where the site does not say.</summary>
+    public string? EditUrl { get; init; }
 
     /// <summary>The page's own address: absolute where the site's is known.</summary>
     public string? CanonicalUrl { get; init; }

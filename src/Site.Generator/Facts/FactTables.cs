@@ -36,10 +36,7 @@ internal static class FactTables
                 foreach (var column in table.Columns.Where(c => row.Cells.ContainsKey(c.Name)))
                 {
                     var fact = row.Cells[column.Name];
-                    var (evidence, level) = resolved.GetValueOrDefault(fact.Id) is { Evidence: [var first, ..] } found
-                        ? (first, found.Confidence.Level.ToWord())
-                        : (null, null);
-                    AppendLine(text, row.Label, column.Label, fact, evidence, level);
+                    AppendLine(text, row.Label, column.Label, fact, resolved.GetValueOrDefault(fact.Id));
                 }
             }
 
@@ -47,8 +44,23 @@ internal static class FactTables
         }
     }
 
-    private static void AppendLine(StringBuilder text, string row, string column, Fact fact, CitedEvidence? evidence, string? level)
+    /// <summary>Writes every price, whichever table it stands in.</summary>
+    /// <param name="prices">The prices.</param>
+    public static RenderedFile WritePrices(IEnumerable<PriceFact> prices)
     {
+        var text = new StringBuilder(Head).Append("\r\n");
+        foreach (var price in prices)
+        {
+            AppendLine(text, price.Thing, price.Kind, price.Fact, price.Resolved);
+        }
+
+        return new RenderedFile(PriceFacts.Table, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void AppendLine(StringBuilder text, string row, string? column, Fact fact, ResolvedFact? resolved)
+    {
+        var evidence = resolved?.Evidence.FirstOrDefault();
+        var level = evidence is null ? null : resolved!.Confidence.Level.ToWord();
         string?[] cells =
         [
             row,

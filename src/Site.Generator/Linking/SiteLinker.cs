@@ -32,6 +32,7 @@ internal static class SiteLinker
                 .. facts.Files.Select(f => f.Path),
                 .. site.Data.Facts.Tables.Select(FactTables.PathOf),
                 .. SourcesAddress.IsIn(site) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
+                .. PriceFacts.AddressesIn(site),
             ],
             phase.Diagnostics);
         return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models, facts, resolver);

@@ -97,6 +97,7 @@ internal sealed class SiteFiles
         .. _linked.Facts.Files.Select(f => f.Path),
         .. _parsed.Data.Facts.Tables.Select(FactTables.PathOf),
         .. SourcesAddress.IsIn(_parsed) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
+        .. PriceFacts.AddressesIn(_parsed),
         .. Reserved,
     ];
 
@@ -182,6 +183,10 @@ internal sealed class SiteFiles
         .. _linked.Facts.Files,
         .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
         .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),
+        .. _renderer.Site is { FeedPath: not null } site
+            ? [Feed.Write(site.Title, site.Language, _parsed.Settings.BaseUrl!, _renderer.Order.Ordered)]
+            : Array.Empty<RenderedFile>(),
+        .. PricesPage.Render(_parsed, _linked, _renderer.Site, _phase.AsOf),
     ];
 
     private IEnumerable<RenderedFile> SearchOver(IReadOnlyList<SearchEntry> entries)
@@ -205,7 +210,7 @@ internal sealed class SiteFiles
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
         .. HasAny(DirectiveKind.Calculator) ? PageTheme.CalculatorAssets : [],
         .. HasAny(DirectiveKind.Comparison) ? PageTheme.ComparisonAssets : [],
-        .. SourcesAddress.IsIn(_parsed) ? PageTheme.TableAssets : [],
+        .. SourcesAddress.IsIn(_parsed) || PriceFacts.AddressesIn(_parsed).Count > 0 ? PageTheme.TableAssets : [],
     ];
 
     private bool HasAny(DirectiveKind kind) => _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == kind));

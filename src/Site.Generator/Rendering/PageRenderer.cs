@@ -6,6 +6,7 @@ using Site.Citations.Schema;
 using Site.Citations.Twins;
 using Site.Generator.Facts;
 using Site.Generator.Files;
+using Site.Generator.Indexes;
 using Site.Generator.Linking;
 using Site.Generator.Navigation;
 using Site.Generator.Parsing;
@@ -57,6 +58,8 @@ internal sealed class PageRenderer
             // Within one page browsers search themselves.
             HasSearch = Order.Ordered.Length > 1,
 
+            FeedPath = Feed.IsIn(settings.BaseUrl, Order.Ordered) && !linked.Addresses.HasFile(Feed.Path) ? Feed.Path.ToHref() : null,
+            PricesPath = PriceFacts.AddressesIn(parsed).Count > 0 ? PriceFacts.Page.ToHref() : null,
             SourcesPath = SourcesAddress.IsIn(parsed) ? SourcesAddress.Path.ToHref() : null,
         };
     }
@@ -134,6 +137,7 @@ internal sealed class PageRenderer
             BodyHtml = body.ToString(),
             Published = front.Date,
             Modified = Modified(front),
+            EditUrl = _settings.Edit is { } edit ? edit + page.Input.ToHref() : null,
             TwinHref = page.Twin.HrefFrom(page.Output),
             MarkdownHref = page.MarkdownTwin.HrefFrom(page.Output),
             Navigation = Order.NavigationFor(page),

@@ -25,6 +25,9 @@ public sealed record SiteSettings
     /// <summary>Where the site's source is kept.</summary>
     public string? Repository { get; init; }
 
+    /// <summary>Where the pages' files can be edited, ending in a slash: the name of a file follows; null where it is not said.</summary>
+    public string? Edit { get; init; }
+
     /// <summary>The address the site is published under, ending in a slash; null where it is not known.</summary>
     public string? BaseUrl { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record SiteSettings
             Language = map.Text("language") ?? "en",
             License = map.Text("license"),
             Repository = Address(map, "repository", diagnostics),
+            Edit = WithSlash(Address(map, "edit", diagnostics)),
             BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
             Severities = Severities.Read(map, diagnostics),

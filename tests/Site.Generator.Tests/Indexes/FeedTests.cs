@@ -1,0 +1,68 @@
+using System.Xml.Linq;
+using Site.Generator.Tests.Sites;
+
+namespace Site.Generator.Tests.Indexes;
+
+/// <summary>What the update logs of the pages say, for feed readers.</summary>
+public sealed class FeedTests
+{
+    private const string Files = """
+        -- site.yml --
+        title: Lamps & more
+        url: https://lamps.example/
+        edit: https://code.example/edit/main/input
+        -- index.md --
+        ---
+        updates:
+          - { date: 2026-11-03, text: "A <new> price.", changes: [one, two] }
+          - { date: 2026-10-01, text: First. }
+        ---
+        # Home
+        -- guide/other.md --
+        ---
+        updates: [{ date: 2026-11-20, text: Rewritten. }]
+        ---
+        # Other
+        """;
+
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task The_newest_changes_of_all_pages_come_first_under_addresses_that_stay()
+    {
+        using var site = await new TestSite(Files).PublishAsync();
+        var feed = XDocument.Parse(site.Read("feed.xml")).Root!;
+        Assert.Equal(("Lamps & more", "2026-11-20T00:00:00Z"), (Text(feed, "title"), Text(feed, "updated")));
+        var entries = feed.Elements(Atom + "entry").ToList();
+        Assert.Equal(
+            ["https://lamps.example/guide/other.html#update-1", "https://lamps.example/#update-2", "https://lamps.example/#update-1"],
+            entries.Select(e => Text(e, "id")));
+        Assert.Equal("A <new> price.\n- one\n- two", Text(entries[1], "content"));
+        var page = Html.Parse(site.Read("guide/other.html"));
+        Assert.Equal("../feed.xml", page.QuerySelector("link[type='application/atom+xml']")!.GetAttribute("href"));
+        Assert.Equal(
+            "https://code.example/edit/main/input/guide/other.md",
+            page.QuerySelectorAll("footer a").Single(a => a.TextContent == "Edit this page").GetAttribute("href"));
+
+        static string Text(XElement element, string name) => element.Element(Atom + name)!.Value;
+    }
+
+    [Theory]
+    [InlineData("url: https://lamps.example/", "")]
+    [InlineData("updates:", "draft-updates:")]
+    public async Task A_site_that_knows_no_address_or_no_change_has_none(string without, string with)
+    {
+        using var site = await new TestSite(
+            Files.Replace("updates: [{ date: 2026-11-20, text: Rewritten. }]", "order: 2", StringComparison.Ordinal)
+                .Replace(without, with, StringComparison.Ordinal)).PublishAsync();
+        Assert.False(File.Exists(Path.Combine(site.Output, "feed.xml")));
+    }
+
+    [Fact]
+    public async Task A_feed_of_the_authors_own_is_kept()
+    {
+        using var site = await new TestSite(Files + "\n-- feed.xml --\n<mine/>\n").PublishAsync();
+        Assert.StartsWith("<mine/>", site.Read("feed.xml"), StringComparison.Ordinal);
+        Assert.Null(Html.Parse(site.Read("index.html")).QuerySelector("link[type='application/atom+xml']"));
+    }
+}
