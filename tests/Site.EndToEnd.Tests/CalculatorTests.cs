@@ -310,7 +310,7 @@ public sealed class CalculatorTests(GuideFixture guide)
         var rows = (await DownloadAsync(visit, "csv")).Split("\r\n");
         Assert.Equal("name,label,value,unit,low,high,source", rows[0]);
         Assert.Contains("card,Card,small,,,,", rows);
-        Assert.Contains("hours,Hours,600,h/month,,,Yours", rows);
+        Assert.Contains("hours,Hours a month,600,h/month,,,Yours", rows);
         Assert.Contains("price,Price,4800,GBP,,,https://maker.example/", rows);
         Assert.Contains("monthly,A month,160,GBP/month,,,https://calculator.test/models/card.json", rows);
         using var json = JsonDocument.Parse(await DownloadAsync(visit, "json"));

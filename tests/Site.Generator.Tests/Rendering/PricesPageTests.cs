@@ -36,7 +36,7 @@ public sealed class PricesPageTests
         var rows = page.QuerySelectorAll("table[data-sortable] [data-fact]").ToList();
         Assert.Equal(["small.price", "wage"], rows.Select(r => r.GetAttribute("data-fact")));
         Assert.Equal(
-            ["Small card", "Price (Cards)", "$5", "ten, or more"],
+            ["Small card", "$5", "Price (Cards)", "ten, or more"],
             rows[0].Children.Take(4).Select(c => c.TextContent.Trim()));
         Assert.Equal("2020-01-01 (over)", rows[0].Children[5].TextContent.Trim());
         Assert.StartsWith("https://maker.example/", rows[0].QuerySelector("td:last-child a")!.GetAttribute("href"), StringComparison.Ordinal);

@@ -21,8 +21,8 @@ const csv = async (model, { chosen, given, why, ranges, values, definition }) =>
     from(choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin);
   const whence = (name, origin) => !why[name] ? from(origin) : why[name].choice ? fromOption(why[name]) : why[name].scenario ?
     "Case: " + why[name].scenario : "Yours";
-  const rows = [
-    ["name", "label", "value", "unit", "low", "high", "source"],
+  const head = ["name", "label", "value", "unit", "low", "high", "source"], rows = [
+    head,
     ...Object.entries(chosen).map(([name, option]) => [written(name), choices.find((c) => c.name === name)?.label, option]),
     ...inputs.map(({ name, label, unit, origin }) => [
       written(name), label, given[name], unit, ranges[name].low, ranges[name].high, whence(name, origin),
@@ -32,7 +32,7 @@ const csv = async (model, { chosen, given, why, ranges, values, definition }) =>
       return [written(name), label, model.At(bands, name, model.results[name].shown, values[name]), unit, low, high, definition];
     }),
   ];
-  return rows.map((row) => row.map(cellOf).join()).join("\r\n") + "\r\n";
+  return rows.map((row) => head.map((_, i) => cellOf(row[i])).join()).join("\r\n") + "\r\n";
 };
 
 // Numbers are strings, so that none is rounded, and may be Infinity.
