@@ -205,7 +205,10 @@ internal sealed class VerificationRun(
                     .OrderBy(m => m.Name, StringComparer.Ordinal),
             ],
         };
-        await Parallel.ForEachAsync(index.Pages, _parallel, async (page, _) => llms.Take(await VerifyPageAsync(page, site).ConfigureAwait(false))).ConfigureAwait(false);
+        await Parallel.ForEachAsync(
+            index.Pages,
+            _parallel,
+            async (page, _) => llms.Take(await VerifyPageAsync(page, site).ConfigureAwait(false))).ConfigureAwait(false);
 
         // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
         string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;

@@ -29,6 +29,7 @@ Parallel.ForEach(Directory.GetFiles(input, "*.md", SearchOption.AllDirectories),
     Directory.CreateDirectory(Path.GetDirectoryName(target)!);
     File.WriteAllBytes(
         target,
-        Encoding.UTF8.GetBytes("<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"></head>\n<body>\n" + body + "</body>\n</html>\n"));
+        Encoding.UTF8.GetBytes(
+            $"<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"></head>\n<body>\n{body}</body>\n</html>\n"));
 });
 return 0;

@@ -38,6 +38,8 @@ public sealed record CitedEvidence(
     /// <summary>Whether the quote that was found names what the claim is about; null where it was not found.</summary>
     public bool? NamesSubject { get; init; }
 
-    /// <summary>Whether the claim's wording turns its words on the page (C11), so that the quote may carry the one and not the other.</summary>
+    /// <summary>
+    /// Whether the claim's wording turns its words on the page (C11), so that the quote may carry the one and not the other.
+    /// </summary>
     public bool IsTurned { get; init; }
 }

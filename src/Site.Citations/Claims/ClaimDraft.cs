@@ -21,7 +21,9 @@ public sealed record ClaimDraft
     /// <summary>The wording that stands alone (<c>as="…"</c>), where the words on the page do not.</summary>
     public string? Wording { get; init; }
 
-    /// <summary>What that wording is held against where the words are a fact or a computed number; null where they are the author's.</summary>
+    /// <summary>
+    /// What that wording is held against where the words are a fact or a computed number; null where they are the author's.
+    /// </summary>
     public StandingWords? Standing { get; init; }
 
     /// <summary>The citation markers bound to it; none unless <see cref="Type"/> is <see cref="ClaimType.Sourced"/>.</summary>

@@ -119,7 +119,8 @@ public sealed class ClaimResolver
         diagnostics.Report(Rules.Claims.OtherWording.At(
             draft.Location,
             $"The wording '{ShortText.Of(text)}' {problem}; it is left out.",
-            "Leave that out of the wording, or say it where the number is defined: in the fact's label or conditions, or a setting of [calc: …]."));
+            "Leave that out of the wording, or say it where the number is defined: in the fact's label or conditions, or a setting of " +
+            "[calc: …]."));
         return standing.Plain;
 
         static IEnumerable<string> TextsOf(CitedEvidence piece) =>

@@ -38,7 +38,8 @@ public sealed record StandingWords(string Label, ImmutableArray<string> Known, s
     public static IEnumerable<string> TextsOf(string? quote, IEnumerable<string> context, PartialDate? date, OfferTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return ((string?[])[quote, .. context, date?.ToString(), terms.Conditions, terms.Until?.ToString("O", CultureInfo.InvariantCulture)]).OfType<string>();
+        var until = terms.Until?.ToString("O", CultureInfo.InvariantCulture);
+        return ((string?[])[quote, .. context, date?.ToString(), terms.Conditions, until]).OfType<string>();
     }
 
     // The longest first, so that no text is left over of another that it is part of.

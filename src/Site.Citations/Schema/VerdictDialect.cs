@@ -15,9 +15,9 @@ internal static class VerdictDialect
     // Keywords that say something of a value whatever the others of their schema found; those that say nothing at all among them.
     private static readonly HashSet<string> Independent = new(StringComparer.Ordinal)
     {
-        "$comment", "$defs", "$id", "$ref", "allOf", "const", "default", "deprecated", "description", "enum", "examples", "exclusiveMinimum",
-        "format", "items", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minProperties", "minimum", "pattern", "properties",
-        "required", "title", "type", "uniqueItems",
+        "$comment", "$defs", "$id", "$ref", "allOf", "const", "default", "deprecated", "description", "enum", "examples",
+        "exclusiveMinimum", "format", "items", "maxItems", "maxLength", "maximum", "minItems", "minLength", "minProperties", "minimum",
+        "pattern", "properties", "required", "title", "type", "uniqueItems",
     };
 
     private static readonly ConcurrentDictionary<JsonSchemaNode, KeywordData[]?> Known = new(ReferenceEqualityComparer.Instance);

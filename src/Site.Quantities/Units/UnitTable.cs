@@ -5,8 +5,9 @@ namespace Site.Quantities.Units;
 
 /// <summary>
 /// The units there are: base dimensions, units derived from them, prefixes, other spellings. Base units are the token, request, byte,
-/// FLOP (an arithmetic operation), second, joule, metre, gram, litre, volt, ampere, hertz, decibel, degrees of either scale, and counted things: GPU, parameter, sequence, person and
-/// the like; and each currency. An inch is 2.54 cm, a foot 12 inches, a mile 5,280 feet, a pound 453.59237 g (international yard and pound).
+/// FLOP (an arithmetic operation), second, joule, metre, gram, litre, volt, ampere, hertz, decibel, degrees of either scale, and counted
+/// things: GPU, parameter, sequence, person and the like; and each currency. An inch is 2.54 cm, a foot 12 inches, a mile 5,280 feet, a
+/// pound 453.59237 g (international yard and pound).
 /// </summary>
 public static class UnitTable
 {

@@ -26,6 +26,7 @@ public static partial class Rules
         public static readonly DiagnosticRule OtherWording = new("CITE306", Severity.Warning, "Wording that says something else");
 
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity, OtherWording];
+        public static ImmutableArray<DiagnosticRule> All { get; } =
+            [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity, OtherWording];
     }
 }

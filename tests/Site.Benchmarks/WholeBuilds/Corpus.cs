@@ -4,8 +4,9 @@ using System.Text;
 namespace Site.Benchmarks.WholeBuilds;
 
 /// <summary>
-/// A site of any size, the same to the byte whenever it is written: pages of 600 words in sections of fifty, with headings, a list, a table,
-/// code and links to neighbours. Front matter and syntax are those that every generator reads; the citations are ours, and text to others.
+/// A site of any size, the same to the byte whenever it is written: pages of 600 words in sections of fifty, with headings, a list, a
+/// table, code and links to neighbours. Front matter and syntax are those that every generator reads; the citations are ours,
+/// and text to others.
 /// </summary>
 /// <param name="Pages">How many pages it has, the home page among them.</param>
 /// <param name="IsCited">Whether four sentences of each page are cited.</param>
@@ -83,10 +84,11 @@ internal sealed record Corpus(int Pages, bool IsCited)
         var text = new StringBuilder();
         for (var i = 0; i < Sources; i++)
         {
+            var words = $"The report numbered {i} says in so many words what the pages say.";
             text.Append(CultureInfo.InvariantCulture, $"source-{i}:\n  title: \"Report {i} on matters of this corpus\"\n")
                 .Append(CultureInfo.InvariantCulture, $"  url: https://source-{i}.example/report.html\n  publisher: Publisher {i}\n")
                 .Append("  kind: primary\n  date: 2026-01\n  volatility: stable\n  quotes:\n")
-                .Append(CultureInfo.InvariantCulture, $"    words: \"The report numbered {i} says in so many words what the pages say.\"\n");
+                .Append(CultureInfo.InvariantCulture, $"    words: \"{words}\"\n");
         }
 
         return text.ToString();
@@ -105,28 +107,7 @@ internal sealed record Corpus(int Pages, bool IsCited)
             Paragraph(60);
             text.Append(CultureInfo.InvariantCulture, $"See [{Sentence(3)}]({LinkTo(page, section)}) and *{Sentence(2)}*. ");
             Paragraph(50);
-            switch (section % 3)
-            {
-                case 0:
-                    for (var item = 0; item < 4; item++)
-                    {
-                        text.Append("- ").Append(Sentence(6)).Append(" **").Append(Sentence(2)).Append("**\n");
-                    }
-
-                    break;
-                case 1:
-                    text.Append("| ").Append(Sentence(1)).Append(" | ").Append(Sentence(1)).Append(" |\n|---|---|\n");
-                    for (var row = 0; row < 4; row++)
-                    {
-                        text.Append("| ").Append(Sentence(3)).Append(" | ").Append(Sentence(3)).Append(" |\n");
-                    }
-
-                    break;
-                default:
-                    text.Append("```text\n").Append(Sentence(8)).Append('\n').Append(Sentence(8)).Append("\n```\n");
-                    break;
-            }
-
+            WriteBlock(section % 3, text, Sentence);
             text.Append('\n');
         }
 
@@ -158,6 +139,32 @@ internal sealed record Corpus(int Pages, bool IsCited)
             }
 
             text.Append("\n\n");
+        }
+    }
+
+    /// <summary>A list, a table or a block of code, by turns.</summary>
+    private static void WriteBlock(int kind, StringBuilder text, Func<int, string> sentence)
+    {
+        switch (kind)
+        {
+            case 0:
+                for (var item = 0; item < 4; item++)
+                {
+                    text.Append("- ").Append(sentence(6)).Append(" **").Append(sentence(2)).Append("**\n");
+                }
+
+                break;
+            case 1:
+                text.Append("| ").Append(sentence(1)).Append(" | ").Append(sentence(1)).Append(" |\n|---|---|\n");
+                for (var row = 0; row < 4; row++)
+                {
+                    text.Append("| ").Append(sentence(3)).Append(" | ").Append(sentence(3)).Append(" |\n");
+                }
+
+                break;
+            default:
+                text.Append("```text\n").Append(sentence(8)).Append('\n').Append(sentence(8)).Append("\n```\n");
+                break;
         }
     }
 

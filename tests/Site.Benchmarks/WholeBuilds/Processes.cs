@@ -55,7 +55,8 @@ internal static class Processes
         var (code, output, error) = Run(binary, arguments, Environment.CurrentDirectory);
         if (code != 0)
         {
-            throw new InvalidOperationException($"{binary} {string.Join(' ', arguments)} ended with {code}:\n{Tail(output)}\n{Tail(error)}");
+            throw new InvalidOperationException(
+                $"{binary} {string.Join(' ', arguments)} ended with {code}:\n{Tail(output)}\n{Tail(error)}");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class WholeBuildReport
     {
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}, ")
-            .Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}\n\n");
+            .Append(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} processors, ")
+            .Append(RuntimeInformation.FrameworkDescription).Append("\n\n");
         foreach (var contestant in contestants)
         {
             text.Append(CultureInfo.InvariantCulture, $"- {contestant.Name}: {contestant.Version}\n");
@@ -32,7 +33,8 @@ internal static class WholeBuildReport
         {
             var (cold, first) = (result.Cold, results[0].Cold);
             text.Append(CultureInfo.InvariantCulture, $"| {result.Contestant.Name} | {cold.Wall:0.00} | {cold.Cpu:0.00} ")
-                .Append(CultureInfo.InvariantCulture, $"| {first.Wall / cold.Wall:0.00} | {first.Cpu / cold.Cpu:0.00} | {cold.Megabytes:0} ")
+                .Append(CultureInfo.InvariantCulture, $"| {first.Wall / cold.Wall:0.00} | {first.Cpu / cold.Cpu:0.00} ")
+                .Append(CultureInfo.InvariantCulture, $"| {cold.Megabytes:0} ")
                 .Append(CultureInfo.InvariantCulture, $"| {result.Again.Wall:0.00} | {result.Again.Cpu:0.00} ")
                 .Append(CultureInfo.InvariantCulture, $"| {result.OneChanged.Wall:0.00} | {result.OneChanged.Cpu:0.00} ")
                 .Append(CultureInfo.InvariantCulture, $"| {result.BytesPerPage / 1000:0.0} |\n");

@@ -10,7 +10,7 @@ namespace Site.Benchmarks.WholeBuilds;
 /// <param name="BytesPerPage">How much it publishes.</param>
 internal sealed record WholeBuildResult(Contestant Contestant, Cost Cold, Cost Again, Cost OneChanged, double BytesPerPage);
 
-/// <summary>Has every contestant build a corpus, in turn within each round, so that what disturbs the machine disturbs all of them.</summary>
+/// <summary>Has every contestant build a corpus, in turn within each round, so that what disturbs one disturbs all.</summary>
 /// <param name="work">Where corpora and sites are written.</param>
 /// <param name="corpus">What is built.</param>
 /// <param name="contestants">Who builds.</param>

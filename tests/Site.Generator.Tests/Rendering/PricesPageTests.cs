@@ -39,9 +39,11 @@ public sealed class PricesPageTests
             ["Small card", "$5", "Price (Cards)", "ten, or more"],
             rows[0].Children.Take(4).Select(c => c.TextContent.Trim()));
         Assert.Equal("2020-01-01 (over)", rows[0].Children[5].TextContent.Trim());
-        Assert.StartsWith("https://maker.example/", rows[0].QuerySelector("td:last-child a")!.GetAttribute("href"), StringComparison.Ordinal);
+        var link = rows[0].QuerySelector("td:last-child a")!.GetAttribute("href");
+        Assert.StartsWith("https://maker.example/", link, StringComparison.Ordinal);
         var lines = site.Read("all-prices.csv").Split("\r\n");
-        Assert.StartsWith("Small card,Price (Cards),5,USD,,,\"ten, or more; to be had until 2020-01-01\",", lines[1], StringComparison.Ordinal);
+        const string Row = "Small card,Price (Cards),5,USD,,,\"ten, or more; to be had until 2020-01-01\",";
+        Assert.StartsWith(Row, lines[1], StringComparison.Ordinal);
         Assert.StartsWith("An hour of work,,40,GBP/h,", lines[2], StringComparison.Ordinal);
         Assert.NotNull(Html.Parse(site.Read("index.html")).QuerySelector("footer a[href='all-prices.html']"));
     }
