@@ -48,6 +48,9 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         await Assertions.Expect(plain.Page.Locator($"#calc-{model} .calc-verdict")).Not.ToBeEmptyAsync();
         await Assertions.Expect(plain.Page.Locator($"#calc-{model} .calc-form")).ToBeHiddenAsync();
         await using var live = await OpenAsync(path, model);
+
+        // What only a script can do is offered by the script alone.
+        await live.Page.EvaluateAsync("document.querySelectorAll('article figure .calc-actions').forEach((row) => row.remove())");
         Assert.Equal(await plain.Page.Locator("article").TextContentAsync(), await live.Page.Locator("article").TextContentAsync());
     }
 
