@@ -1,6 +1,6 @@
 using Site.Citations.Claims;
-using Site.Citations.Vocabulary;
 using Site.Citations.Twins;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Json;
 using Site.Text.Diagnostics;
 using Site.Verification.Pages;
