@@ -27,7 +27,7 @@ public class QuantityScannerTests
     [InlineData("The 1,2 pair.", "1=1 / 2=2")]
     [InlineData("Of 3 things.", "3=3")]
     [InlineData("007 agents", "007=7")]
-    [InlineData("It draws 350 W at 230 V.", "350 W=350 W / 230=230")]
+    [InlineData("It draws 350 W at 230 V.", "350 W=350 W / 230 V=230 V")]
     [InlineData("A ratio of 80:20.", "80=80 / 20=20")]
     [InlineData("At 1.5 kWh/day.", "1.5 kWh/day=1.5 kWh/day")]
     [InlineData("An A100 has 80 GB.", "80 GB=80 GB")]
