@@ -1238,9 +1238,10 @@ def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
         return None
     all_numbers = list(NUMERAL.finditer(text))
     known, sizes = {bare(found[0]) for found in all_numbers}, [size for found in all_numbers for size in sizes_at(text, found)]
-    for found in stated(own):
-        repeated = bare(found[0]) in known or any(agree(a, b) for a in sizes_at(own, found) for b in sizes)
-        if start <= found.start() < end and not repeated and found[0] not in listed[len(numbers):]:
+    beginnings, alone = {found.start() - start for found in stated(own)}, own[start:end]
+    for found in stated(alone):
+        repeated = bare(found[0]) in known or any(agree(a, b) for a in sizes_at(alone, found) for b in sizes)
+        if found.start() in beginnings and not repeated and found[0] not in listed[len(numbers):]:
             return found[0]
     return None
 

@@ -55,17 +55,20 @@ internal static class ClaimValuesCheck
             return [];
         }
 
-        // What touches the words makes part of a longer number or name of what they begin or end with.
+        // What touches the words may make part of a name of what they begin or end with; it is no unit or digit of theirs.
         var (start, end) = claim.Appearance.Position;
         var before = Touching(at => text.Slice(start - at, start - at + 1)).Reverse().ToList();
         var after = Touching(at => text.Slice(end + at - 1, end + at));
-        var own = OwnWords(string.Concat([.. before, words, .. after]), start - before.Count, (start, end), twin);
+        var touched = string.Concat([.. before, words, .. after]);
+        var own = WithoutUncited(OwnWords(touched, start - before.Count, (start, end), twin), twin);
         var from = before.Sum(c => c.Length);
-        return ClaimQuantities.Beyond(claim.Text, WithoutUncited(own, twin))
-            .Where(v => FirstDigit(v) is var digit && from <= digit && digit < from + words.Length);
+        var stated = QuantityScanner.Find(own).Select(q => FirstDigit(own, q) - from).ToHashSet();
+        var alone = own.Substring(from, words.Length);
+        return ClaimQuantities.Beyond(claim.Text, alone).Where(v => stated.Contains(FirstDigit(alone, v.Quantity)));
     }
 
-    private static int FirstDigit(ClaimValue value) => value.Quantity.Start + value.Text.AsSpan().IndexOfAnyInRange('0', '9');
+    private static int FirstDigit(string text, WrittenQuantity quantity) =>
+        quantity.Start + text.AsSpan(quantity.Start).IndexOfAnyInRange('0', '9');
 
     private static IEnumerable<string> Touching(Func<int, string?> at) => Enumerable.Range(1, MostTouching)
         .Select(at)

@@ -10,13 +10,16 @@ using Site.Verification.Pages;
 
 namespace Site.Verification.Checks;
 
-/// <summary><c>llms.txt</c> has each page of the index once, with the title and description of its twin, and no other (I9).</summary>
+/// <summary>
+/// <c>llms.txt</c> has each page of the index once, with the title and description of its twin, and no other (I9). Of a twin that cannot be
+/// read, which is reported as such, it may say anything.
+/// </summary>
 /// <param name="index">The index.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
 internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink diagnostics)
 {
     private readonly string _path = IndexPlace.FolderOf(index.Path) + LlmsText.FileName;
-    private readonly ConcurrentDictionary<string, (string Title, string? Description)> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Title, string? Description)?> _pages = new(StringComparer.Ordinal);
     private string? _text;
 
     /// <summary>Whether a file is the one that is checked.</summary>
@@ -26,13 +29,8 @@ internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink di
     public void Take(byte[] content) => _text = Encoding.UTF8.GetString(content);
 
     /// <summary>Takes what a page says of itself; from any thread.</summary>
-    public void Take(PublishedPage page)
-    {
-        if (page.Twin is { } twin)
-        {
-            _pages[page.Index.Markdown] = (twin.Page.Title, twin.Page.Description);
-        }
-    }
+    public void Take(PublishedPage page) =>
+        _pages[page.Index.Markdown] = page.Twin is { } twin ? (twin.Page.Title, twin.Page.Description) : null;
 
     /// <summary>Checks what was taken.</summary>
     public void Run()
@@ -43,7 +41,7 @@ internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink di
             var address = Address().Matches(line).Select(m => m.Groups[1].Value).FirstOrDefault() ?? "";
             if (index.Addresses.PathOf(address) is not { } path
                 || !missing.Remove(path)
-                || line != LlmsText.LineOf(_pages[path].Title, address, _pages[path].Description))
+                || (_pages[path] is { } said && line != LlmsText.LineOf(said.Title, address, said.Description)))
             {
                 Report($"The line '{ShortText.Of(line)}' is of no page of {index.Path}, or says of it what its twin does not.");
                 return;

@@ -46,9 +46,9 @@ internal static class FileForgeries
             Replace(site, "sitemap.xml", "example.org", "example.com")),
         Spoilt("a page that the sitemap names twice", "CITE659", Where.Sitemap, (site, _) =>
             Replace(site, "sitemap.xml", "</urlset>", "<url><loc>https://example.org/base/</loc></url></urlset>")),
-        Spoilt("a description in llms.txt", "CITE659", Where.Sitemap, (site, _) =>
+        Spoilt("a description in llms.txt", "CITE659", Where.Llms, (site, _) =>
             Replace(site, "llms.txt", "What a lamp costs to run.", "Why the lamp is the best."), "I9"),
-        Spoilt("a page that llms.txt does not have", "CITE659", Where.Sitemap, (site, _) =>
+        Spoilt("a page that llms.txt does not have", "CITE659", Where.Llms, (site, _) =>
             Replace(site, "llms.txt", "- [Größe]", "[Größe]"), "I9"),
         new("a quote that nobody said, in every form of the page", "", Where.Twin, (site, _, _) =>
         {

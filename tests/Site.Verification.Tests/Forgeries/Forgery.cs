@@ -36,6 +36,7 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Facts => site.FactsPath,
         Where.Linkset => "linkset.json",
         Where.Sitemap => "sitemap.xml",
+        Where.Llms => "llms.txt",
         _ => site.ModelPath,
     };
 
@@ -83,4 +84,5 @@ internal enum Where
     Facts,
     Linkset,
     Sitemap,
+    Llms,
 }
