@@ -558,6 +558,44 @@ FUNCTIONS = {"min": extreme(min), "max": extreme(max), "ceil": whole(math.ceil),
 Values = dict  # of names to floats
 
 
+class Added:
+    """What two parts of a formula add up to."""
+
+    def __init__(self, left: Callable[[Values], Any], right: Callable[[Values], Any]) -> None:
+        self.left, self.right = left, right
+
+    def __call__(self, values: Values) -> float:
+        return number(self.left(values)) + number(self.right(values))
+
+
+class Chosen:
+    """One of two parts of a formula, by a condition."""
+
+    def __init__(self, test: Callable[[Values], Any], yes: Callable[[Values], Any], no: Callable[[Values], Any]) -> None:
+        self.test, self.yes, self.no = test, yes, no
+
+    def chosen(self, values: Values) -> Callable[[Values], Any]:
+        return self.yes if condition(self.test(values)) else self.no
+
+    def __call__(self, values: Values) -> Any:
+        return self.chosen(values)(values)
+
+
+def terms_of(part: Callable[[Values], Any], values: Values) -> list[float]:
+    """The values of what a formula adds up, from left to right; none where it is no sum."""
+    while isinstance(part, Chosen):
+        part = part.chosen(values)
+    terms: list[float] = []
+    waiting = [part] if isinstance(part, Added) else []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Added):
+            waiting += [one.right, one.left]
+        else:
+            terms.append(number(one(values)))
+    return terms
+
+
 class Formula:
     """Reads a formula by recursive descent into a function of the values of names. Raises ValueError where it is none."""
 
@@ -593,7 +631,7 @@ class Formula:
         yes = self.choice()
         self.need(":")
         no = self.choice()
-        return lambda values: yes(values) if condition(test(values)) else no(values)
+        return Chosen(test, yes, no)
 
     def binary(self, least: int) -> Callable[[Values], Any]:
         left = self.unary()
@@ -609,7 +647,7 @@ class Formula:
         if sign == "||":
             return lambda values: condition(left(values)) | condition(right(values))
         compute = ARITHMETIC[sign]
-        return lambda values: compute(number(left(values)), number(right(values)))
+        return Added(left, right) if sign == "+" else lambda values: compute(number(left(values)), number(right(values)))
 
     def unary(self, signed: bool = False) -> Callable[[Values], Any]:
         self.depth += 1
@@ -719,6 +757,18 @@ def decimals(value: float, digits: int, significant: bool) -> str:
     return ("-" if value < 0 and number_ else "") + f"{number_:,.{places}f}"
 
 
+def plain(value: float, digits: int) -> str:
+    """A number as people write it: with the digits it has, of one that is not whole at most some significant ones."""
+    number_ = decimal.Decimal(repr(abs(value)))
+    for most in (13, digits):
+        if number_:
+            last = number_.adjusted() + 1 - max(most, number_.adjusted() + 1)
+            number_ = number_.quantize(decimal.Decimal(1).scaleb(last), rounding=decimal.ROUND_HALF_UP, context=PRECISE)
+    whole, _, part = f"{number_:,f}".partition(".")
+    part = part.rstrip("0")
+    return ("-" if value < 0 and number_ else "") + whole + ("." + part if part else "")
+
+
 def show(form: Json, value: float, infinite: Optional[str]) -> str:
     """A value in one of a model's formats."""
     shown = value * exact(form["multiply"]) / exact(form["divide"])
@@ -727,7 +777,8 @@ def show(form: Json, value: float, infinite: Optional[str]) -> str:
     if math.isinf(shown):
         return "-\u221e" if shown < 0 else infinite or "\u221e"
     significant = "significantDigits" in form
-    text = decimals(shown, form["significantDigits" if significant else "decimals"], significant)
+    text = plain(shown, form["mostDigits"]) if "mostDigits" in form else decimals(
+        shown, form["significantDigits" if significant else "decimals"], significant)
     suffix = form.get("suffixOfOne", form["suffix"]) if text == "1" else form["suffix"]
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
     return sign + form["prefix"] + text + suffix
@@ -900,17 +951,14 @@ def wrong_in_vector(model: Json, vector: Json, inputs: dict[str, Json], budget: 
         if said != shown:
             yield f"'{result['name']}' is displayed as '{said}'; by its format it is '{shown}'"
     values = {**later, **values}
-    for rule in model["verdict"]:
-        if "when" not in rule or condition(Formula(rule["when"]).compute(values)):
-            words = "".join(
-                part.get("text", "") + (show(part["format"], values[part["value"]], part.get("infinite")) if "value" in part else "")
-                for part in rule["say"]
-            )
-            if words != vector.get("verdict"):
-                yield f"the verdict is '{short(vector.get('verdict'))}'; by its rules it is '{short(words)}'"
-            return
-    if "verdict" in vector:
-        yield f"the verdict is '{short(vector['verdict'])}'; it has no rule for it"
+    for what, rules in ("verdict", model["verdict"]), ("flip", model.get("comparison", {}).get("flip", [])):
+        rule: Json = next((r for r in rules if "when" not in r or condition(formula_of(r["when"]).compute(values))), {})
+        words = "".join(
+            part.get("text", "") + (show(part["format"], values[part["value"]], part.get("infinite")) if "value" in part else "")
+            for part in rule["say"]
+        ) if rule else None
+        if words != vector.get(what):
+            yield f"the {what} is '{short(str(vector.get(what)))}'; by its rules it is '{short(str(words))}'"
 
 
 # What is searched for: rule W28.
@@ -1388,13 +1436,15 @@ def draws(name: str, low: float, likely: float, high: float) -> Iterator[float]:
             yield high - math.sqrt((1 - u) * (high - low) * (high - likely))
 
 
-def drawn_results(steps: list[Json], values: Values, ranges: dict[str, Range], results: list[str], budget: Budget) -> dict[str, list[float]]:
+def drawn_results(
+    steps: list[Json], values: Values, ranges: dict[str, Range], results: list[str], budget: Budget, count: int = 1001,
+) -> dict[str, list[float]]:
     """What each draw gives for each result, in the order drawn; nothing where no input has a range."""
     if not ranges:
         return {}
     formulas, drawn = [(step["name"], formula_of(step["formula"])) for step in steps], {n: draws(n, *r) for n, r in ranges.items()}
     samples: dict[str, list[float]] = {name: [] for name in results}
-    for at in range(1001):
+    for at in range(count):
         if at % 100 == 0:
             budget.spend()
         inside = {**values, **{name: next(numbers) for name, numbers in drawn.items()}}
@@ -1452,6 +1502,406 @@ def narrowed(derivation: Json, steps: list[Json], budget: Budget) -> Optional[st
     if None in said or not (agree(band[0], exact(said[0])) and agree(band[2], exact(said[1]))):
         return f"its band is {band[0]!r} to {band[2]!r}, and not {said[0]} to {said[1]}"
     return None
+
+
+# What calculators and comparisons show beside their results: rule W32.
+
+TEXTS = {"version", "title", "description", "label", "help", "group", "infinite", "assumption", "across", "brief", "verdict", "flip", "display"}
+TOLD_ATTRIBUTES = {"data-point", "data-swing", "data-row"}
+TOLD_CLASSES = ("compare-strip", "calc-verdict", "compare-flip")
+MARKS = ".,;:()!?"
+MOST_SWINGS, MOST_STRETCHES, STRIP_DRAWS = 8, 4, 51
+NEAR, LENGTH, ROUGHLY = 1.0, 0.2, 0.1
+
+
+class Case:
+    """A published model at one of its vectors, to be computed again with one input moved."""
+
+    def __init__(self, model: Json, vector: Json, budget: Budget) -> None:
+        self.model, self.vector, self.budget = model, vector, budget
+        self.scenario: Json = next((s for s in model["scenarios"] if s["name"] == vector["name"]), {"settings": {}})
+        self.inputs = inputs_of(model, self.scenario, vector.get("options", {}))
+        self.values: Values = {**self.start(self.inputs), **{name: exact(value) for name, value in vector["values"].items()}}
+        self.results: dict[str, Json] = {result["name"]: result for result in model["results"]}
+        self.known: dict[tuple[str, float], tuple[Values, dict[str, str]]] = {}
+        self.middles: dict[tuple[str, float], Values] = {}
+        self.others: dict[str, Case] = {}
+
+    def other(self, vector: Json) -> Case:
+        """The same model at another of its vectors."""
+        if vector["name"] not in self.others:
+            self.others[vector["name"]] = Case(self.model, vector, self.budget)
+        return self if vector is self.vector else self.others[vector["name"]]
+
+    def start(self, inputs: dict[str, Json]) -> Values:
+        values = {name: exact(given["value"]) for name, given in inputs.items()}
+        values.update((given["name"], exact(given["value"])) for given in self.model["conversions"])
+        return values
+
+    def moved(self, name: str, value: float) -> tuple[Values, dict[str, str]]:
+        """All values with one input moved, options searched anew, and the options that are found."""
+        if (name, value) in self.known:
+            return self.known[name, value]
+        values, found = {**self.start(self.inputs), name: value}, dict[str, str]()
+        left = left_to_search(self.model, [self.scenario["settings"], {name: repr(value)}])
+        for search in searches_of(self.model) if left else []:
+            is_best(search, left, {}, values, self.budget)
+            for choice in (choice for choice in search.choices if choice["name"] in left.values()):
+                names = [one for one in map(identifier, choice["sets"]) if left.get(one) == choice["name"]]
+                at = {one: index for index, one in enumerate(map(identifier, choice["sets"]))}
+                found[choice["name"]] = next(
+                    (o["name"] for o in tried(choice) if all(exact(o["values"][at[n]]["value"]) == values[n] for n in names)), "")
+        for step in self.model["formulas"]:
+            values[step["name"]] = formula_of(step["formula"]).value(values)
+        self.budget.spend()
+        self.known[name, value] = values, found
+        return values, found
+
+    def middle(self, name: str, value: float) -> Values:
+        """The middle of a few draws of each result with one input moved."""
+        if (name, value) in self.middles:
+            return self.middles[name, value]
+        values, found = self.moved(name, value)
+        inputs = {**inputs_of(self.model, self.scenario, found), name: {"value": repr(value)}}
+        ranges = {one: ends for one, ends in ((one, range_of(given)) for one, given in inputs.items()) if ends}
+        samples = drawn_results(self.model["formulas"], self.start(inputs), ranges, list(self.results), self.budget, STRIP_DRAWS)
+        most = STRIP_DRAWS - 1
+        ends_of = {one: sorted(all_) for one, all_ in samples.items() if not any(map(math.isnan, all_))}
+        self.middles[name, value] = {
+            one: all_[most // 2] if (all_ := ends_of.get(one)) and all_[most // 10] != all_[most - most // 10] else values[one]
+            for one in self.results
+        }
+        return self.middles[name, value]
+
+    def show(self, name: str, value: float) -> str:
+        result = self.results[name]
+        return show(result["format"], value, result.get("infinite"))
+
+    def shown(self, name: str) -> str:
+        return self.show(name, self.values[name]) if name in self.results else ""
+
+    def range_in_words(self, name: str, other: Optional[str]) -> str:
+        """The range of a result; nothing where it would be one number."""
+        if name not in self.results:
+            return ""
+        band = self.vector["results"].get(name, {})
+        if other:
+            ends = sorted((self.values[name], self.values[other]))
+        elif "low" in band and "high" in band and "shown" not in self.results[name]:
+            ends = [exact(band["low"]), exact(band["high"])]
+        else:
+            return ""
+        low, high = (self.show(name, end) for end in ends)
+        return "" if low == high else f"up to {high}" if other else f"likely {low} to {high}"
+
+    def swings(self, name: str) -> dict[str, tuple[float, float, float, float, float]]:
+        """Of each input that moves a result: the ends of its range, the result at both, and how far that is."""
+        swings = {}
+        for given in self.model["inputs"]:
+            ends = range_of(self.inputs[given["name"]])
+            if ends and ends[0] < ends[2]:
+                low, high = (self.moved(given["name"], end)[0][name] for end in (ends[0], ends[2]))
+                width = 0.0 if low == high else abs(high - low)
+                if width > 0:
+                    swings[given["name"]] = ends[0], ends[2], low, high, width
+        return swings
+
+
+def texts_in(document: Any, member: str = "") -> Iterator[str]:
+    """The texts of a model that its pages show."""
+    if isinstance(document, str):
+        if member in TEXTS:
+            yield document
+    elif isinstance(document, dict):
+        for name, value in document.items():
+            yield from texts_in(value, name)
+    elif isinstance(document, list):
+        for value in document:
+            yield from texts_in(value, member)
+
+
+def figures_of(texts: Iterable[str]) -> set[str]:
+    """The words that have digits, without the marks around them."""
+    return {word.strip(MARKS) for text in texts for word in text.split() if re.search("[0-9]", word)}
+
+
+class Told:
+    """What a calculator or comparison shows."""
+
+    def __init__(self, calculator: Element) -> None:
+        self.all = list(calculator.elements())
+        self.compares = calculator.tag == "cost-comparison"
+        self.verdict = self.words_of("calc-verdict") or ""
+        self.results = {e.attributes["data-result"]: e for e in self.all if "data-result" in e.attributes}
+        self.calculator = calculator
+
+    def words_of(self, name: str) -> Optional[str]:
+        return next((e.words() for e in self.all if e.has_class(name)), None)
+
+    @staticmethod
+    def inside(element: Element, tag: str) -> list[str]:
+        return [e.words() for e in element.elements() if e.tag == tag]
+
+    def having(self, attribute: str) -> Iterator[tuple[str, Element]]:
+        return ((e.attributes[attribute], e) for e in self.all if attribute in e.attributes)
+
+    def is_of(self, vector: Json) -> bool:
+        """W13."""
+        return self.verdict == vector.get("verdict", "") and all(
+            vector["results"].get(name, {}).get("display") == next(iter(self.inside(e, "output")), "") for name, e in self.results.items())
+
+    def problem(self, case: Case) -> Optional[str]:
+        """W32: the first thing that is not of the case."""
+        try:
+            return next(itertools.chain(
+                self.ranges(case), self.fields(case), self.choices(case), self.sums(case), self.charts(case), self.decided(case),
+                self.assumptions(case), self.compared(case) if self.compares else (), self.figures(case)), None)
+        except (KeyError, ValueError, IndexError, OverflowError) as error:
+            return f"something is shown that the model does not have: {short(str(error))}"
+
+    def ranges(self, case: Case) -> Iterator[str]:
+        others = {bar["result"]: bar.get("to") for bar in case.model.get("comparison", {}).get("bars", [])} if self.compares else {}
+        for name, element in self.results.items():
+            said, mine = next(iter(self.inside(element, "small")), ""), case.range_in_words(name, others.get(name))
+            if said != mine:
+                yield f"the range of '{name}' is '{short(said)}'; by the model it is '{mine}'"
+
+    def fields(self, case: Case) -> Iterator[str]:
+        inputs = {given["name"]: given for given in case.model["inputs"]}
+        for name, element in self.having("data-input"):
+            given, value = inputs[name], case.values[name]
+            mine = given.get("infinite", "") if math.isinf(value) else plain(value, 12)
+            said = next((e.attributes.get("value", "") for e in element.elements() if e.attributes.get("type") == "text"), "")
+            ends = [e.words() for e in element.elements() if e.tag == "i" and e.within(lambda o: o.has_class("calc-range"))]
+            if said != mine or ends and ends != [plain(exact(given[end]), 12) if end in given else "" for end in ("min", "max")]:
+                yield f"the field of '{name}' holds '{short(said)}' between {ends}; by the model it is '{mine}'"
+
+    def choices(self, case: Case) -> Iterator[str]:
+        choices = {identifier(choice["name"]): choice for choice in case.model["choices"]}
+        for name, element in self.having("data-choice"):
+            choice, selected, best = choices[name], "", ""
+            options = {option["name"]: option for option in choice["options"]}
+            for shown in (e for e in element.elements() if e.tag == "option"):
+                if "selected" in shown.attributes:
+                    selected = shown.attributes.get("value", "")
+                    best = shown.words()
+                if "data-sets" in shown.attributes and not sets(shown.attributes["data-sets"], options[shown.attributes["value"]]["values"]):
+                    yield f"the option '{shown.attributes['value']}' of '{name}' sets other values than by the model"
+            mine = case.scenario["settings"].get(choice["name"], "best" if is_searched(choice) else choice.get("default", ""))
+            if selected != mine:
+                yield f"the choice of '{name}' is '{short(selected)}'; by the model it is '{mine}'"
+            elif mine == "best" and not best.endswith(": " + options[case.vector["options"][choice["name"]]]["label"]):
+                yield f"the best of '{name}' is not '{short(best)}'"
+
+    def sums(self, case: Case) -> Iterator[str]:
+        formulas = {step["name"]: step["formula"] for step in case.model["formulas"]}
+        for name, element in self.having("data-parts"):
+            terms = terms_of(formula_of(formulas[name]).compute, case.values)
+            said, mine = self.inside(element, "dd"), [case.show(name, term) for term in terms if term]
+            if said != mine:
+                yield f"the sum of '{name}' is {said}; by the model it is {mine}"
+
+    def charts(self, case: Case) -> Iterator[str]:
+        charts = {chart["name"]: chart for chart in case.model["charts"]}
+        for name, element in self.having("data-chart"):
+            chart = charts[name]
+            for row in (e for e in element.elements() if "data-point" in e.attributes):
+                at = row.attributes["data-point"]
+                x = exact(chart["points"][int(at)])
+                values = case.moved(chart["x"], x)[0]
+                mine = [show(chart["format"], x, None), *(case.show(result, values[result]) for result in chart["results"])]
+                said = [*self.inside(row, "th"), *self.inside(row, "td")]
+                if said != mine:
+                    yield f"row {at} of the chart '{name}' is {said}; by the model it is {mine}"
+
+    def decided(self, case: Case) -> Iterator[str]:
+        for name, element in self.having("data-decides"):
+            swings, rows = case.swings(name), {e.attributes["data-swing"]: e for e in element.elements() if "data-swing" in e.attributes}
+            for given, row in rows.items():
+                low, high, at_low, at_high, _ = swings[given]
+                numbers = NUMERAL.findall(next(iter(self.inside(row, "small")), ""))
+                said, mine = self.inside(row, "td"), [case.show(name, at_low), case.show(name, at_high)]
+                if said != mine or numbers[:2] != [plain(abs(low), 12), plain(abs(high), 6)]:
+                    yield f"what '{given}' does to '{name}' is {numbers} {said}; by the model it is {mine}"
+            least = min((swings[given][4] for given in rows), default=0)
+            for given, (*_, width) in swings.items():
+                if given not in rows and (len(rows) < MOST_SWINGS or width > least and not agree(width, least)):
+                    yield f"'{given}' is missing among what moves '{name}'"
+
+    def assumptions(self, case: Case) -> Iterator[str]:
+        for name, row in self.having("data-row"):
+            value, ends = case.values[name], range_of(case.inputs[name])
+            said, between = self.inside(row, "td")[:2]
+            words = next(given for given in case.model["inputs"] if given["name"] == name).get("infinite", "")
+            holds = said == words if math.isinf(value) else NUMERAL.findall(said)[:1] == [plain(abs(value), 6)]
+            mine = f"{plain(ends[0], 12)} to {plain(ends[2], 12)}" if ends and ends[0] < ends[2] else ""
+            if not holds or between != mine:
+                yield f"'{name}' is '{short(said)}', '{short(between)}' among the assumptions; by the model it is {value!r}, '{mine}'"
+
+    def compared(self, case: Case) -> Iterator[str]:
+        comparison = case.model["comparison"]
+        if (self.words_of("compare-flip") or "") != case.vector.get("flip", ""):
+            yield "what it says would change the answer is not what the model says"
+        lengths = [percent(e, "width") for e in self.all if e.has_class("fill") and e.within(lambda o: o.has_class("compare-bar"))]
+        sizes = [(case.values[name], length) for name, length in zip(self.results, lengths)]
+        most, longest = max((pair for pair in sizes if math.isfinite(pair[0])), default=(0.0, 0.0))
+        for value, length in sizes if most > 0 else []:
+            if not abs((longest * value / most if math.isfinite(value) else 0) - length) <= LENGTH:
+                yield f"the bar of {value!r} is not as long as its value makes it"
+        cases = {vector["name"]: case.other(vector) for vector in case.model["vectors"]}
+        for name, strip in self.having("data-case"):
+            yield from stripped(name, strip, comparison, cases[name])
+        rows = [e for e in self.all if e.tag == "tr" and e.within(lambda o: o.tag == "tbody")]
+        titles = {scenario["name"]: scenario["title"] for scenario in case.model["scenarios"]}
+        if len(rows) != len(comparison["scenarios"]):
+            yield "its table does not have the scenarios of the model"
+        for row, name in zip(rows, comparison["scenarios"]):
+            one = cases[name]
+            mine = [titles[name], show(comparison["format"], one.values[comparison["x"]], None)]
+            for bar in comparison["bars"]:
+                mine += [one.shown(bar["result"]), one.range_in_words(bar["result"], bar.get("to"))]
+            said = [*self.inside(row, "th"), *self.inside(row, "td")]
+            if said != mine:
+                yield f"the case '{name}' is {said}; by the model it is {mine}"
+
+    def figures(self, case: Case) -> Iterator[str]:
+        known = [case.model["name"], *texts_in(case.model)]
+        known += [text for e in self.results.values() for tag in ("output", "small") for text in self.inside(e, tag)]
+        known += [e.attributes.get("value", "") for _, e in self.having("inputmode")]
+        known += [e.words() for e in self.all if e.tag == "i" and e.within(lambda o: o.has_class("calc-range"))]
+        known += [text for tag in ("data-row", "data-swing") for _, row in self.having(tag) for text in self.inside(row, "td")]
+        known += [text for _, row in self.having("data-swing") for text in self.inside(row, "small")]
+        for chart in case.model["charts"]:
+            known += along(chart, case)
+        if "comparison" in case.model:
+            comparison = case.model["comparison"]
+            known.append(show(comparison["format"], case.values[comparison["x"]], None))
+        for figure in sorted(figures_of([self.loose(self.calculator)]) - figures_of(known)):
+            yield f"'{short(figure)}' stands nowhere in the model or among what it gives"
+
+    def loose(self, element: Element) -> str:
+        """The words of an element that are not held against the model one by one."""
+        words = []
+        for child in element.children:
+            if isinstance(child, str):
+                words.append(child)
+            elif not self.is_told(child):
+                words.append(self.loose(child))
+        return " ".join(words)
+
+    @staticmethod
+    def is_told(element: Element) -> bool:
+        return (
+            element.tag in ("svg", "option", "summary") or bool(TOLD_ATTRIBUTES & element.attributes.keys())
+            or any(map(element.has_class, TOLD_CLASSES))
+            or element.tag in ("output", "small") and element.within(lambda e: "data-result" in e.attributes)
+            or element.tag == "i" and element.within(lambda e: e.has_class("calc-range") or e.tag == "label")
+            or element.tag == "dd" and element.within(lambda e: e.has_class("calc-parts"))
+            or element.tag == "tbody" and element.within(lambda e: e.tag == "cost-comparison")
+        )
+
+
+def sets(text: str, values: list[Json]) -> bool:
+    """Whether a list of numbers, or of triples of the likely value and two ends, is that of an option's values."""
+    try:
+        shown = json.loads(text)
+    except ValueError:
+        return False
+    mine = [[exact(v["value"]), *(exact(v.get(end, v["value"])) for end in ("low", "high"))] if range_of(v) else exact(v["value"]) for v in values]
+    return bool(shown == mine)
+
+
+def percent(element: Element, attribute: str) -> float:
+    text = element.attributes.get(attribute, "")
+    return exact(text[:-1]) if text.endswith("%") else math.nan
+
+
+def along(chart: Json, case: Case) -> list[str]:
+    """What a caption may say of a chart: where it stands, its points, limit and turns, and the ends of its lines."""
+    points = [exact(point) for point in chart["points"]]
+    lines = {name: [case.moved(chart["x"], x)[0][name] for x in points] for name in chart["results"]}
+    texts = [show(chart["format"], x, None) for x in [*points, case.values[chart["x"]]]]
+    if chart.get("limit") in case.values:
+        texts.append(show(chart["format"], case.values[chart["limit"]], None))
+    for name, line in lines.items():
+        drawn = [value for value in line if math.isfinite(value)]
+        texts += [case.show(name, value) for value in drawn[:1] + drawn[-1:]]
+    rough = {**{k: v for k, v in chart["format"].items() if k not in ("decimals", "mostDigits")}, "significantDigits": 2}
+    for one, other in itertools.permutations(lines.values(), 2):
+        for at in range(1, len(points)):
+            before, after = one[at - 1] - other[at - 1], one[at] - other[at]
+            if not after < 0:
+                share = divide(before, before - after) if math.isfinite(before) and math.isfinite(after) and before < after else 1.0
+                start, end = points[at - 1], points[at]
+                texts.append(show(rough, start * (end / start) ** share if chart["scale"] == "log" else start + (end - start) * share, None))
+    return texts
+
+
+def wrong_in_comparison(said: Json, case_of: Callable[[Json], Case], model: Json) -> Optional[str]:
+    """W32: what the file of a comparison says that its model does not give."""
+    comparison = model.get("comparison")
+    if comparison is None or list(said) != comparison["scenarios"]:
+        return "it has other cases than its model"
+    vectors = {vector["name"]: vector for vector in model["vectors"]}
+    for name, frames in said.items():
+        case = case_of(vectors[name])
+        if len(frames) != len(comparison["positions"]):
+            return f"'{short(name)}' has other values than its model"
+        for frame, position in zip(frames, comparison["positions"]):
+            value = exact(position)
+            values = case.moved(comparison["x"], value)[0]
+            bars = [case.show(bar["result"], values[bar["result"]]) for bar in comparison["bars"]]
+            holds = frame["value"] == value and frame["at"] == show(comparison["format"], value, None) and [b[0] for b in frame["bars"]] == bars
+            if value == case.values[comparison["x"]]:
+                ranges = [case.range_in_words(bar["result"], bar.get("to")) for bar in comparison["bars"]]
+                holds = holds and [b[1] for b in frame["bars"]] == ranges and all(
+                    frame[text] == case.vector.get(text) for text in ("verdict", "flip"))
+            if not holds:
+                return f"what it says of '{short(name)}' at {position} is not what the model gives"
+    return None
+
+
+def stripped(name: str, strip: Element, comparison: Json, case: Case) -> Iterator[str]:
+    """What is wrong with the picture of which bar is the least along the input, and with the words beside it."""
+    stretches = [
+        (int(found[1]) if (found := re.match("c([0-9]+)$", e.attributes.get("class", ""))) else -1, percent(e, "x"), percent(e, "width"))
+        for e in strip.elements() if e.tag == "rect"
+    ]
+    positions, bars = [exact(position) for position in comparison["positions"]], comparison["bars"]
+    first, ratio = positions[0], positions[-1] / positions[0]
+    for position in positions:
+        place = 100 * math.log(position / first) / math.log(ratio)
+        if any(abs(start - place) <= NEAR or abs(start + width - place) <= NEAR for _, start, width in stretches):
+            continue
+        shown = next((bar for bar, start, width in stretches if start < place < start + width), -1)
+        middle = case.middle(comparison["x"], position)
+        drawn = [(middle[bar["result"]], at) for at, bar in enumerate(bars) if math.isfinite(middle[bar["result"]])]
+        if shown != (min(drawn)[1] if drawn else -1):
+            yield f"the least of '{name}' at {position!r} is another bar than by the model"
+            return
+    names, end = [], 0.0
+    for bar, start, width in stretches:
+        names += [("none", end)] if start > end + NEAR else []
+        names.append((bars[bar]["brief"], start))
+        end = start + width
+    names += [("none", end)] if end < 100 - NEAR else []
+    words = next((e.words() for e in strip.elements() if e.tag == "div"), "")
+    title = next(scenario["title"] for scenario in case.model["scenarios"] if scenario["name"] == name)
+    number_, suffix = "([0-9.,]*[0-9])", f"(?:{re.escape(comparison['format']['suffix'])})?"
+    told = [start for _, start in names[1:]]
+    if len(names) == 1:
+        pattern = re.escape(f"{title} {names[0][0]} throughout")
+    elif len(names) > MOST_STRETCHES:
+        pattern = (re.escape(f"{title} {names[0][0]} up to about ") + number_ + suffix + re.escape(f", {names[-1][0]} from about ")
+                   + number_ + suffix + ", and between them now one, now the other")
+        told = [names[1][1], names[-1][1]]
+    else:
+        pattern = re.escape(f"{title} {names[0][0]}") + "".join(
+            f" up to about {number_}{suffix}, then {re.escape(brief)}" for brief, _ in names[1:])
+    found = re.fullmatch(pattern, words)
+    sizes = [float(text.replace(",", "")) for text in found.groups()] if found else []
+    if not found or any(not abs(size - first * ratio ** (start / 100)) <= ROUGHLY * size for size, start in zip(sizes, told)):
+        yield f"the words '{short(words)}' are not what is drawn beside them"
 
 
 # Dates, pinned copies and custodians: rules C5 and C6.
@@ -2843,19 +3293,41 @@ class NumberChecks(PageFiles):
             if missing is not None:
                 self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
         self.wordings()
+        self.computed_marks()
+        self.calculators()
+
+    def computed_marks(self) -> None:
+        """W13: what the elements of computed numbers say to scripts."""
+        derivations = {claim["id"]: claim["derivation"] for claim in self.claims if "derivation" in claim}
+        for element in (e for e in self.page.all if e.tag == "data" and "data-calc" in e.attributes):
+            around = element.parent
+            while around is not None and not (around.has_class("claim") and "id" in around.attributes):
+                around = around.parent
+            claim = around.attributes["id"] if around else ""
+            if claim in derivations:
+                derivation, result = derivations[claim], derivations[claim]["result"]
+                asked = identifier(f"{derivation['model']}.{result['name']}")
+                set_ = [*derivation.get("settings", {}).items(), *([("scenario", derivation["scenario"])] if "scenario" in derivation else [])]
+                said = element.attributes
+                pairs = [pair.partition("=")[::2] for pair in said["data-set"].split(";")] if "data-set" in said else []
+                if (
+                    said.get("value") != result.get(result.get("end"), result["value"]) or identifier(said["data-calc"]) != asked
+                    or said.get("data-end") != result.get("end")
+                    or sorted((identifier(n), v) for n, v in pairs) != sorted((identifier(n), v) for n, v in set_)
+                ):
+                    self.on_page("W13", f"what the element of claim '{claim}' says to scripts is not what its twin says")
+
+    def calculators(self) -> None:
+        """W13 and W32: what calculators and comparisons show."""
         for calculator in (e for e in self.page.all if e.tag in CALCULATORS):
             model = self.site.models.get(self.path_of(calculator.attributes.get("data-json", "")) or "")
-            inner = list(calculator.elements())
-            verdict = next((e.words() for e in inner if e.has_class("calc-verdict")), "")
-            results = {
-                e.attributes["data-result"]: next((o.words() for o in e.elements() if o.tag == "output"), "")
-                for e in inner if "data-result" in e.attributes
-            }
-            if not model or not any(
-                    verdict == vector.get("verdict", "")
-                    and all(vector["results"].get(name, {}).get("display") == shown for name, shown in results.items())
-                    for vector in model["vectors"]):
+            shown = Told(calculator)
+            vectors = [vector for vector in model["vectors"] if shown.is_of(vector)] if model else []
+            problems = [shown.problem(self.site.case(model, vector)) for vector in vectors]
+            if not vectors:
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
+            elif None not in problems:
+                self.on_page("W32", f"in what is shown of the model '{short(model['name'])}', {problems[0]}")
 
     def wordings(self) -> None:
         """W31."""
@@ -3410,7 +3882,7 @@ def llms_problem(text: str, pages: dict[str, Json], where: Addresses) -> Optiona
             return f"'{short(line)}' is of no page of the index, or of one that has a line"
         missing.remove(path)
         about = f": {escaped(pages[path]['description'])}" if "description" in pages[path] else ""
-        if line != f"- [{escaped(pages[path]['title'])}]({address}){about}":
+        if pages[path] and line != f"- [{escaped(pages[path]['title'])}]({address}){about}":
             return f"'{short(line)}' says of a page what its twin does not"
     return f"it has no line of {min(missing)}" if missing else None
 
@@ -3429,10 +3901,18 @@ class SiteCheck:
         self.facts: dict[str, Facts] = {}
         self.predictions: dict[str, list[dict[str, str]]] = {}
         self.models: dict[str, Json] = {}
+        self.cases: dict[tuple[int, str], Case] = {}
         self.known = KnownWords([THEME_SENTENCES])
         self.addresses: set[str] = set()
         self.rewritten: set[str] = set()
         self.described: dict[str, Json] = {}
+
+    def case(self, model: Json, vector: Json) -> Case:
+        """A model of the site at one of its vectors; computed once for all pages that show it."""
+        key = id(model), vector["name"]
+        if key not in self.cases:
+            self.cases[key] = Case(model, vector, self.budget)
+        return self.cases[key]
 
     def run(self) -> None:
         indexes, known = [INDEX], {INDEX, SIGNATURE}
@@ -3476,13 +3956,15 @@ class SiteCheck:
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
         self.listed |= set(tree.files) | set(sites)
-        lists, llms = PageLists(where, tree.pages, self.report.problem), None
+        lists, llms, comparisons = PageLists(where, tree.pages, self.report.problem), None, dict[str, bytes]()
         for file in sorted(set(tree.files) - of_pages):
             is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None
             is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
             is_predictions = file.startswith(place.site) and file.endswith(".predictions.csv")
             is_html = file.lower().endswith((".html", ".htm", ".xhtml"))
-            keep = is_facts or is_model or is_predictions or is_html or lists.name_of(file) is not None or file == place.site + LLMS
+            is_comparison = re.fullmatch(re.escape(place.site) + r"comparisons/[^/.]+\.json", file) and not file.endswith("/cite-index-part.json")
+            keep = bool(is_facts or is_model or is_predictions or is_html or is_comparison)
+            keep = keep or lists.name_of(file) is not None or file == place.site + LLMS
             content = self.file(file, tree.files, tree.listed_in[file], keep)
             if lists.name_of(file) and content is not None:
                 lists.take(file, content)
@@ -3490,6 +3972,8 @@ class SiteCheck:
                 llms = content.decode("utf-8", "replace")
             if is_predictions and content is not None:
                 self.predictions[file] = list(csv.DictReader(io.StringIO(content.decode("utf-8", "replace"), newline="")))
+            if is_comparison and content is not None:
+                comparisons[file] = content
             if is_facts and content is not None:
                 self.take_facts(file, content, built)
             if is_model and content is not None:
@@ -3498,6 +3982,7 @@ class SiteCheck:
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
         lists.check()
         self.derived_facts(where, tree.files)
+        self.compared(place.site, comparisons)
         for paths in tree.pages.values():
             before, pages = self.report.count, tree.pages
             contents = [self.file(file, tree.files, tree.listed_in[file], True, pages) for file in paths]
@@ -3506,7 +3991,7 @@ class SiteCheck:
                 self.report.problem(paths[0], "I3", f"its bytes are not those that {path} names, and more than that is wrong")
             elif paths[0] in self.rewritten:
                 self.report.warning(paths[0], "W21", f"its bytes are not those that {path} names, but all it says is the same")
-        described = {paths[2]: self.described[paths[1]] for paths in tree.pages.values() if paths[1] in self.described}
+        described = {paths[2]: self.described.get(paths[1], {}) for paths in tree.pages.values()}
         if llms is not None and (problem := llms_problem(llms, described, where)):
             self.report.problem(place.site + LLMS, "I9", problem)
         return {**tree.parts, **tree.files, **sites}
@@ -3522,6 +4007,18 @@ class SiteCheck:
                 problem = f"it cannot be understood: {type(error).__name__} {error}"
             if problem:
                 self.report.problem(path, "F7", f"fact '{name}': {problem}")
+
+    def compared(self, site: str, comparisons: dict[str, bytes]) -> None:
+        """W32, of the files that scripts of comparisons read."""
+        for path, content in comparisons.items():
+            name = path.split("/")[-1]
+            try:
+                model = self.models[f"{site}models/{name}"]
+                problem = wrong_in_comparison(read_json(content), functools.partial(self.case, model), model)
+            except MALFORMED as error:
+                problem = f"it cannot be understood: {type(error).__name__} {error}"
+            if problem:
+                self.report.problem(path, "W32", problem)
 
     def take_facts(self, path: str, content: bytes, built: Day) -> None:
         try:

@@ -30,7 +30,7 @@ public sealed record VerificationReport(int Pages, int Claims, int Files, Immuta
     [
         "Whether a model's assumptions and ranges are right.",
         "What redirects and robots.txt say, and llms.txt of the site as a whole: only that their bytes are those of the index.",
-        "Menus, header and footer, charts and tables of calculators, and what style sheets and scripts do.",
+        "Menus, header and footer, drawings, and what style sheets and scripts do.",
     ];
 
     /// <summary>

@@ -136,14 +136,16 @@ internal sealed class VerificationRun(
         var ofPages = index.Pages.SelectMany(p => (string[])[p.Path, p.Twin, p.Markdown]).ToHashSet(StringComparer.Ordinal);
         var others = index.Files.Values.Where(f => !ofPages.Contains(f.Path));
         var lists = new PageListsCheck(index, report);
+        var comparisons = new ComparisonFilesCheck(index, report);
         await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
         {
             var isModel = ModelReader.IsModel(file.Path, index.Path);
             var isFacts = FactsReader.IsFacts(file.Path, index.Path);
             var isList = lists.Has(file.Path);
             var isLlms = llms.Has(file.Path);
+            var isComparison = comparisons.Has(file.Path);
             var isPredictions = PublishedPredictions.IsPredictions(file.Path, index.Path);
-            var isKept = isModel || isFacts || isList || isLlms || isPredictions || IndexCheck.MayBePage(file);
+            var isKept = isModel || isFacts || isList || isLlms || isPredictions || isComparison || IndexCheck.MayBePage(file);
             var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
             {
@@ -172,6 +174,11 @@ internal sealed class VerificationRun(
                 llms.Take(content);
             }
 
+            if (isComparison && content is not null)
+            {
+                comparisons.Take(file.Path, content);
+            }
+
             IndexCheck.RunOther(file, content, index, report);
         }).ConfigureAwait(false);
         if (index.IsWhole)
@@ -184,8 +191,13 @@ internal sealed class VerificationRun(
             _predictions,
             index.Addresses,
             report);
+        PublishedModel[] models =
+        [
+            .. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal),
+        ];
+        comparisons.Run(models);
         ModelFactsCheck.Run(
-            [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal)],
+            models,
             [.. _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)],
             report);
     }

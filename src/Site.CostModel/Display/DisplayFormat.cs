@@ -184,8 +184,8 @@ public sealed record DisplayFormat
         return number[0] == '-' ? $"-{Prefix}{number[1..]}{suffix}" : Prefix + number + suffix;
     }
 
-    /// <summary>The same units, roughly.</summary>
-    internal DisplayFormat AsRough() => this with { Digits = RoughDigits, IsSignificant = true, IsPlain = false };
+    /// <summary>The same units, roughly: two significant digits, as in “up to about”.</summary>
+    public DisplayFormat AsRough() => this with { Digits = RoughDigits, IsSignificant = true, IsPlain = false };
 
     /// <summary>A value without the unit after it.</summary>
     internal string ShowNumber(double value) => (this with { Suffix = "", SuffixOfOne = "" }).Show(value);

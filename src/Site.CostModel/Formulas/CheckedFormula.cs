@@ -33,4 +33,17 @@ public sealed class CheckedFormula
     /// <summary>The value.</summary>
     /// <param name="values">The value of each name, in their order.</param>
     public double Evaluate(ReadOnlySpan<double> values) => Arithmetic.Evaluate(_tree, values);
+
+    /// <summary>The values of what the formula adds up, from left to right; empty where it is, for these values, no sum.</summary>
+    /// <param name="values">The value of each name, in their order.</param>
+    public ImmutableArray<double> Terms(ReadOnlySpan<double> values)
+    {
+        var terms = ImmutableArray.CreateBuilder<double>();
+        foreach (var term in SumTerms.Of(_tree, values))
+        {
+            terms.Add(Arithmetic.Evaluate(term, values));
+        }
+
+        return terms.ToImmutable();
+    }
 }

@@ -209,7 +209,7 @@ public static class ModelScript
             return yes == no ? yes : $"({FormulaPrinter.PrintCode(choice.Condition)}) ? {yes} : {no}";
         }
 
-        return ScriptWriter.List(ResultParts.TermsOf(tree).Select(t =>
+        return ScriptWriter.List(SumTerms.In(tree).Select(t =>
             ScriptWriter.List([ScriptWriter.Text(ResultParts.LabelOf(model, t))!, FormulaPrinter.PrintCode(t)])));
     }
 

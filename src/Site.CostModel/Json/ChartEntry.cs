@@ -12,6 +12,9 @@ public sealed record ChartEntry
     /// <summary>The input along its axis.</summary>
     public required string X { get; init; }
 
+    /// <summary>How values of that input are displayed.</summary>
+    public required FormatEntry Format { get; init; }
+
     /// <summary><c>log</c> or <c>linear</c>.</summary>
     public required string Scale { get; init; }
 

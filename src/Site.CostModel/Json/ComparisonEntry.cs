@@ -12,6 +12,12 @@ public sealed record ComparisonEntry
     /// <summary>The input that is moved.</summary>
     public required string X { get; init; }
 
+    /// <summary>How values of that input are displayed.</summary>
+    public required FormatEntry Format { get; init; }
+
+    /// <summary>The values of that input that a reader can choose, exact; each scenario's own is one of them.</summary>
+    public required IReadOnlyList<string> Positions { get; init; }
+
     /// <summary>The scenarios to choose from.</summary>
     public required IReadOnlyList<string> Scenarios { get; init; }
 

@@ -12,11 +12,17 @@ public sealed record FormatEntry
     /// <summary>What it is then divided by.</summary>
     public required string Divide { get; init; }
 
-    /// <summary>How many significant digits are shown; null where decimals are counted.</summary>
+    /// <summary>How many significant digits are shown; null where digits are counted in another way.</summary>
     public int? SignificantDigits { get; init; }
 
-    /// <summary>How many decimals are shown; null where significant digits are counted.</summary>
+    /// <summary>How many decimals are shown; null where digits are counted in another way.</summary>
     public int? Decimals { get; init; }
+
+    /// <summary>
+    /// The most significant digits that are shown of a number that is not whole, as many as it takes; null where digits are counted in
+    /// another way.
+    /// </summary>
+    public int? MostDigits { get; init; }
 
     /// <summary>What stands before the number.</summary>
     public required string Prefix { get; init; }

@@ -129,6 +129,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Name = chart.Name,
         Title = chart.Title,
         X = chart.Input.Identifier,
+        Format = Format(chart.Format),
         Scale = chart.IsLogarithmic ? "log" : "linear",
         Points = [.. chart.Points.Select(Decimals.Exact)],
         Results = [.. chart.Results.Select(r => r.Formula.Identifier)],
@@ -140,6 +141,8 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Title = comparison.Title,
         Across = comparison.Across,
         X = comparison.Input.Identifier,
+        Format = Format(comparison.Format),
+        Positions = [.. comparison.Positions.Select(Decimals.Exact)],
         Scenarios = [.. comparison.Scenarios.Select(s => s.Name)],
         Bars =
         [
@@ -196,7 +199,8 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Multiply = Decimals.Exact(format.Multiply),
         Divide = Decimals.Exact(format.Divide),
         SignificantDigits = format.IsSignificant ? format.Digits : null,
-        Decimals = format.IsSignificant ? null : format.Digits,
+        Decimals = format.IsSignificant || format.IsPlain ? null : format.Digits,
+        MostDigits = format.IsPlain ? format.Digits : null,
         Prefix = format.Prefix,
         Suffix = format.Suffix,
         SuffixOfOne = format.SuffixOfOne == format.Suffix ? null : format.SuffixOfOne,

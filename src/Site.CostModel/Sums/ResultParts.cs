@@ -22,28 +22,15 @@ public static class ResultParts
         ArgumentNullException.ThrowIfNull(result);
         var model = evaluation.Model;
         var values = evaluation.Slots;
-        var tree = result.Formula.Tree;
-        while (tree is ConditionalExpression choice)
-        {
-            tree = Arithmetic.Holds(choice.Condition, values.AsSpan()) ? choice.WhenTrue : choice.WhenFalse;
-        }
-
         return
         [
-            .. TermsOf(tree)
+            .. SumTerms.Of(result.Formula.Tree, values.AsSpan())
                 .Select(t => new ResultPart(LabelOf(model, t), Arithmetic.Evaluate(t, values.AsSpan())))
                 .Where(p => p.Value != 0),
         ];
     }
 
-    /// <summary>The terms of a sum, from left to right; none of what is no sum.</summary>
-    internal static ImmutableArray<Expression> TermsOf(Expression tree) =>
-        tree is BinaryExpression { Operator: BinaryOperator.Add } ? [.. Flatten(tree)] : [];
-
     /// <summary>What a term is, in words and signs without numbers.</summary>
     internal static string LabelOf(Model model, Expression term) =>
         string.Concat(new FormulaWriter(model, _ => null).Write(term).Select(p => p.Kind == SumPartKind.Conversion ? p.Shown : p.Text));
-
-    private static IEnumerable<Expression> Flatten(Expression tree) =>
-        tree is BinaryExpression { Operator: BinaryOperator.Add } sum ? Flatten(sum.Left).Concat(Flatten(sum.Right)) : [tree];
 }

@@ -195,6 +195,9 @@ public static partial class Rules
         /// <summary>A wording of a fact or computed number that says more of it than is known.</summary>
         public static readonly DiagnosticRule WordingDiffers = new("CITE663", Severity.Error, "Wording says something else");
 
+        /// <summary>A number in a calculator or comparison, beside its results, that its model does not give.</summary>
+        public static readonly DiagnosticRule FigureDiffers = new("CITE664", Severity.Error, "Figure is not the model's");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -208,7 +211,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers,
+            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers, FigureDiffers,
         ];
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ModelValuesCheck
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static void Run(PublishedModel model, IDiagnosticSink diagnostics)
     {
-        var check = new ModelValuesCheck(model, ModelFormulas.Parse(model.Document, out var problem), diagnostics);
+        var check = new ModelValuesCheck(model, model.Formulas(out var problem), diagnostics);
         if (problem is not null)
         {
             check.Report($"In the model '{model.Document.Name}' {problem}");
@@ -135,7 +135,7 @@ internal sealed class ModelValuesCheck
             }
         }
 
-        var drawn = ModelBandsCheck.Draw(_model.Document, _formulas, inputs);
+        var drawn = ModelDraws.Of(_model.Document, _formulas, inputs);
         CheckShown(vector, values, drawn);
         foreach (var problem in ModelBandsCheck.FindProblems(_model.Document, vector, drawn))
         {

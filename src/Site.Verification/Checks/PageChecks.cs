@@ -21,6 +21,7 @@ internal static class PageChecks
         BandsCheck.Run,
         FactsOfPageCheck.Run,
         ShownNumberCheck.Run,
+        CalculatorCheck.Run,
         ClaimValuesCheck.Run,
         WordingsCheck.Run,
         ConfidenceCheck.Run,

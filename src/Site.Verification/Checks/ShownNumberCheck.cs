@@ -5,6 +5,7 @@ using Site.Quantities.Units;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
+using Site.Verification.Models;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
 using Site.Verification.Shown;
@@ -19,11 +20,19 @@ internal static class ShownNumberCheck
     /// <summary>Checks it.</summary>
     public static void Run(PublishedPage page, PageReport report)
     {
+        var marks = (page.Document?.Parts.Computed ?? []).ToLookup(m => m.Claim, StringComparer.Ordinal);
         foreach (var claim in (page.Twin?.Claims ?? []).TakeWhile(_ => !report.IsFull))
         {
             if (claim.Derivation is { } derivation)
             {
                 CheckResult(claim, derivation, ResultOf(derivation, page), report);
+                if (!marks[claim.Id].All(m => IsOf(m, derivation)))
+                {
+                    report.OnPage(
+                        Rules.Twin.ShownNumber,
+                        $"What the element of claim '{claim.Id}' says to scripts, its value or what is computed, is not what its twin says.",
+                        Rebuild);
+                }
             }
             else
             {
@@ -32,11 +41,6 @@ internal static class ShownNumberCheck
                     CheckValue(claim, value, report);
                 }
             }
-        }
-
-        foreach (var calculator in page.Document?.Parts.Calculators ?? [])
-        {
-            CheckCalculator(calculator, page, report);
         }
     }
 
@@ -64,6 +68,20 @@ internal static class ShownNumberCheck
         {
             Report(claim, report, $"its values are not its result alone, {value} {unit}.");
         }
+    }
+
+    private static bool IsOf(ComputedMark mark, TwinDerivation derivation)
+    {
+        var set = derivation.Settings?.Select(s => (s.Key, s.Value)) ?? [];
+        var expected = derivation.Scenario is { } scenario ? set.Append(("scenario", scenario)) : set;
+        var said = (mark.Set?.Split(';') ?? []).Select(p => p.Split('=', 2)).Select(p => (ModelInputsOf.Identifier(p[0]), p[^1]));
+        return mark.Value == derivation.Result.Shown
+            && mark.End == derivation.Result.End
+            && ModelInputsOf.Identifier(mark.Asked) == $"{ModelInputsOf.Identifier(derivation.Model)}.{derivation.Result.Name}"
+            && Ordered(said).SequenceEqual(Ordered(expected.Select(s => (ModelInputsOf.Identifier(s.Item1), s.Item2))));
+
+        static IEnumerable<(string, string)> Ordered(IEnumerable<(string Name, string Value)> pairs) =>
+            pairs.OrderBy(p => p.Name, StringComparer.Ordinal);
     }
 
     private static void CheckValue(TwinClaim claim, TwinValue value, PageReport report)
@@ -100,31 +118,6 @@ internal static class ShownNumberCheck
     }
 
     private static string? UnitOf(WrittenQuantity read) => read.Unit is { IsOne: false } unit ? unit.ToString() : null;
-
-    /// <summary>A calculator shows, before anybody touches it, what its model gives for one of its scenarios.</summary>
-    private static void CheckCalculator(CalculatorPart calculator, PublishedPage page, PageReport report)
-    {
-        if (page.PathOf(calculator.Model) is not { } path || page.ModelOf(path) is not { } model)
-        {
-            report.OnPage(
-                Rules.Twin.ShownNumber,
-                $"A calculator's model, '{calculator.Model}', is not among the published models.",
-                Rebuild);
-            return;
-        }
-
-        if (!model.Document.Vectors.Any(Shows))
-        {
-            report.OnPage(
-                Rules.Twin.ShownNumber,
-                $"The calculator of '{model.Document.Name}' shows other results than its model gives for any of its scenarios.",
-                Rebuild);
-        }
-
-        bool Shows(VectorEntry vector) =>
-            (calculator.Verdict ?? "") == (vector.Verdict ?? "")
-            && calculator.Results.All(r => vector.Results.TryGetValue(r.Name, out var result) && result.Display == r.Shown);
-    }
 
     private static void Report(TwinClaim claim, PageReport report, string what) =>
         report.InTwin(Rules.Twin.ShownNumber, $"Claim '{claim.Id}': {what}", Rebuild);

@@ -29,7 +29,7 @@ internal sealed class ModelSearches
     public static ModelSearches Of(PublishedModel model, out string? problem)
     {
         // Formulas that are not sound are reported with the model's values.
-        var searches = new ModelSearches(model.Document, ModelFormulas.Parse(model.Document, out var unsound));
+        var searches = new ModelSearches(model.Document, model.Formulas(out var unsound));
         problem = unsound is null ? searches.Prepare(model) : null;
         return searches;
     }
@@ -60,10 +60,26 @@ internal sealed class ModelSearches
             values[conversion.Name] = ExactNumber.Read(conversion.Value);
         }
 
-        foreach (var problem in _groups.Select(g => Search(g, left, options, values)).OfType<string>())
+        foreach (var problem in _groups.Select(g => Search(g, left, options, values, [])).OfType<string>())
         {
             yield return problem;
         }
+    }
+
+    /// <summary>Finds the best options for some inputs, by choice, and sets what they set.</summary>
+    /// <param name="settings">What is set over what the model begins with, layer by layer.</param>
+    /// <param name="values">The inputs and conversions; what the search computes is left among them.</param>
+    public OrderedDictionary<string, string> Settle(
+        IEnumerable<OrderedDictionary<string, string>> settings,
+        Dictionary<string, double> values)
+    {
+        var (left, found) = (Left(settings), new OrderedDictionary<string, string>(StringComparer.Ordinal));
+        foreach (var group in _groups)
+        {
+            Search(group, left, None, values, found);
+        }
+
+        return found;
     }
 
     private static string Names(IEnumerable<string> names) =>
@@ -135,12 +151,15 @@ internal sealed class ModelSearches
     private static List<OptionEntry> TriedOf(ChoiceEntry choice) =>
         choice.Options.Where(o => o.EndedOn is null).ToList() is { Count: > 0 } tried ? tried : [.. choice.Options];
 
-    /// <summary>Tries all combinations of options, and leaves those that are stated, or else are found, in the values.</summary>
+    /// <summary>
+    /// Tries all combinations of options, and leaves those that are stated, or else are found, in the values and among what is laid.
+    /// </summary>
     private string? Search(
         Group group,
         Dictionary<string, string> left,
         OrderedDictionary<string, string> stated,
-        Dictionary<string, double> values)
+        Dictionary<string, double> values,
+        OrderedDictionary<string, string> laid)
     {
         var free = group.Choices.Where(c => left.ContainsValue(c.Name)).ToList();
         if (free.Count == 0)
@@ -172,6 +191,11 @@ internal sealed class ModelSearches
         }
 
         Lay(foundStated ?? found);
+        foreach (var (choice, option) in free.Zip(foundStated ?? found))
+        {
+            laid[choice.Name] = option.Name;
+        }
+
         return foundStated is not null && (ExactNumber.Agree(best, bestStated) || (double.IsNaN(best) && double.IsNaN(bestStated)))
             ? null
             : $"{Names(free.Select(c => c.Name))} would make '{group.Formula}' {(group.IsMost ? "greatest" : "least")} at "

@@ -10,8 +10,12 @@ internal sealed class PublishedModel(string path, ModelDocument document)
 {
     private readonly ConcurrentDictionary<string, ModelSteps> _steps = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<VectorEntry, ModelCase?> _cases = new(ReferenceEqualityComparer.Instance);
+
     private readonly Lock _searching = new();
+    private readonly Lock _parsing = new();
     private (ModelSearches Searches, string? Problem)? _searches;
+    private (ModelFormulas Formulas, string? Problem)? _formulas;
 
     /// <summary>Its path from the root of what is checked.</summary>
     public string Path { get; } = path;
@@ -25,6 +29,19 @@ internal sealed class PublishedModel(string path, ModelDocument document)
     /// <summary>Its values for a set of inputs, by the set's name; the first of a name holds.</summary>
     public VectorEntry? VectorOf(string name) => Document.Vectors.FirstOrDefault(v => v.Name == name);
 
+    /// <summary>Its formulas, parsed once.</summary>
+    /// <param name="problem">The first thing that is not sound, in a sentence; null where all is.</param>
+    public ModelFormulas Formulas(out string? problem)
+    {
+        lock (_parsing)
+        {
+            _formulas ??= (ModelFormulas.Parse(Document, out var found), found);
+        }
+
+        problem = _formulas.Value.Problem;
+        return _formulas.Value.Formulas;
+    }
+
     /// <summary>The searches for its options, to be made again.</summary>
     /// <param name="problem">Why that cannot be, in a sentence; null where it can.</param>
     public ModelSearches Searches(out string? problem)
@@ -37,6 +54,10 @@ internal sealed class PublishedModel(string path, ModelDocument document)
         problem = _searches.Value.Problem;
         return _searches.Value.Searches;
     }
+
+    /// <summary>It at one of its vectors, computed once for all pages that show it; null where its formulas are not sound.</summary>
+    /// <param name="vector">One of its vectors.</param>
+    public ModelCase? CaseOf(VectorEntry vector) => _cases.GetOrAdd(vector, v => ModelCase.Of(this, v));
 
     /// <summary>What of it a result depends on, followed back once for all claims that are computed by it.</summary>
     /// <param name="result">The name of the formula, or the input, that is the result.</param>

@@ -41,6 +41,9 @@ internal sealed record PageParts
     /// <summary>The entries of its list of sources.</summary>
     public required ImmutableArray<SourceEntry> Sources { get; init; }
 
+    /// <summary>What computed claims say to scripts, by the id of the claim.</summary>
+    public required ImmutableArray<ComputedMark> Computed { get; init; }
+
     /// <summary>Its calculators.</summary>
     public required ImmutableArray<CalculatorPart> Calculators { get; init; }
 

@@ -35,7 +35,8 @@ internal static class PagePartsReader
                 : null,
             Citations = root is null ? [] : [.. root.QuerySelectorAll($"a[href^='#{SourcePrefix}']").Select(Mark)],
             Sources = [.. document.QuerySelectorAll($"li[id^='{SourcePrefix}']").Select(Source)],
-            Calculators = [.. document.QuerySelectorAll(Calculators).Select(ReadCalculator)],
+            Computed = root is null ? [] : [.. root.QuerySelectorAll(".claim[id] data[data-calc]").Select(Computed)],
+            Calculators = [.. document.QuerySelectorAll(Calculators).Select(CalculatorReader.Read)],
             Asides = document.Body is { } body ? AsidesReader.Read(body, root) : [],
             Hidden = [.. document.Body is { } all ? HiddenIn(all) : []],
             AsideLinks = [.. AsideLinksIn(document, root)],
@@ -57,20 +58,19 @@ internal static class PagePartsReader
         link.TextContent.Trim().TrimStart('\u2260'),
         link.GetAttribute("data-confidence"));
 
+    private static ComputedMark Computed(IElement number) => new(
+        number.Closest(".claim[id]")!.Id!,
+        number.GetAttribute("value"),
+        number.GetAttribute("data-calc")!,
+        number.GetAttribute("data-set"),
+        number.GetAttribute("data-end"));
+
     private static SourceEntry Source(IElement entry) => new(
         entry.Id![SourcePrefix.Length..],
         FoldedText.Of(entry.TextContent),
         entry.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")!).ToHashSet(StringComparer.Ordinal),
         [.. entry.QuerySelectorAll("blockquote").Select(q => FoldedText.Of(q.TextContent))],
         [.. entry.QuerySelectorAll(".use").Select(ShownUse.Of)]);
-
-    private static CalculatorPart ReadCalculator(IElement calculator) => new(
-        calculator.GetAttribute("data-json") ?? "",
-        calculator.QuerySelector(".calc-verdict") is { } verdict ? FoldedText.Of(verdict.TextContent) : null,
-        [
-            .. calculator.QuerySelectorAll("[data-result]").Select(r =>
-                (r.GetAttribute("data-result")!, FoldedText.Of(r.QuerySelector("output")?.TextContent ?? ""))),
-        ]);
 
     /// <summary>Data in a script is neither run nor shown.</summary>
     private static bool IsActive(IElement element) =>

@@ -36,6 +36,7 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Facts => site.FactsPath,
         Where.Linkset => "linkset.json",
         Where.Sitemap => "sitemap.xml",
+        Where.Comparison => "comparisons/light.json",
         Where.Llms => "llms.txt",
         _ => site.ModelPath,
     };
@@ -85,4 +86,5 @@ internal enum Where
     Linkset,
     Sitemap,
     Llms,
+    Comparison,
 }

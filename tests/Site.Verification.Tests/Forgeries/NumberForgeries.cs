@@ -29,6 +29,13 @@ internal static class NumberForgeries
         }) { BrokenRule = "W29" },
         new("the values of a computed claim", "CITE624", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["values"]![0]!["value"] = "7"),
+        new("the number that scripts are told", "CITE624", Where.Html, (_, page, _) => page.InHtml("<data value=\"0.3", "<data value=\"0.9")),
+        new("what scripts are told is computed", "CITE624", Where.Html, (_, page, _) =>
+            page.InHtml("data-calc=\"light.cost\"", "data-calc=\"light.current\"")),
+        new("what scripts are told is set", "CITE624", Where.Html, (_, page, _) =>
+            page.InHtml("data-set=\"hours=8\"", "data-set=\"hours=9\"")),
+        new("which end scripts are told it is", "CITE624", Where.Html, (_, page, _) =>
+            page.InHtml("data-end=\"low\"", "data-end=\"high\"")),
         new("a result of a calculator", "CITE624", Where.Html, (_, page, random) =>
             page.InHtml("<output>€0.37</output>", $"<output>€{random.Next(2, 9)}.37</output>")),
         new("the verdict of a calculator", "CITE624", Where.Html, (_, page, _) =>

@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using Site.CostModel.Display;
+using Site.CostModel.Evaluation;
+using Site.CostModel.Json;
+using Site.CostModel.Models;
+using Site.Verification.Derivations;
+using Site.Verification.Models;
+using Site.Verification.Pages;
+
+namespace Site.Verification.Shown;
+
+/// <summary>What a calculator or comparison shows beside its results, held against the case whose results it shows (W32).</summary>
+internal sealed class ShownCase
+{
+    // Lengths are written to a tenth.
+    private const double LengthSlack = 0.2;
+
+    private readonly CalculatorPart _shown;
+    private readonly ModelCase _case;
+
+    private ShownCase(CalculatorPart shown, ModelCase given) => (_shown, _case) = (shown, given);
+
+    private ModelDocument Model => _case.Document;
+
+    /// <summary>The first thing that is not of the case, in a sentence that goes on; null where all is.</summary>
+    /// <param name="shown">What is shown.</param>
+    /// <param name="given">The case.</param>
+    public static string? FindProblem(CalculatorPart shown, ModelCase given) => new ShownCase(shown, given).Problems().FirstOrDefault();
+
+    private IEnumerable<string> Problems() =>
+    [
+        .. _shown.Results.Select(OfRange).OfType<string>(),
+        .. _shown.Fields.Select(OfField).OfType<string>(),
+        .. _shown.Choices.Select(OfChoice).OfType<string>(),
+        .. _shown.Sums.Select(OfSum).OfType<string>(),
+        .. _shown.Charts.SelectMany(OfChart),
+        .. _shown.Swings.SelectMany(OfSwings),
+        .. _shown.Assumptions.Select(OfAssumption).OfType<string>(),
+        .. OfComparison(),
+        .. OfFigures(),
+    ];
+
+    private static string Other(string what, string shown, string? expected) =>
+        $"{what} is shown as '{shown}'; by the model it is '{expected ?? "nothing"}'.";
+
+    private static bool Is(ImmutableArray<string> cells, params ReadOnlySpan<string?> expected)
+    {
+        var same = cells.Length == expected.Length;
+        for (var i = 0; same && i < expected.Length; i++)
+        {
+            same = cells[i] == expected[i];
+        }
+
+        return same;
+    }
+
+    private ResultEntry? ResultOf(string name) => Model.Results.FirstOrDefault(r => r.Name == name);
+
+    private InputEntry? InputOf(string name) => Model.Inputs.FirstOrDefault(i => i.Name == name);
+
+    private string? OfRange((string Name, string Shown, string Range) result)
+    {
+        var bar = _shown.IsComparison ? Model.Comparison?.Bars.FirstOrDefault(b => b.Result == result.Name) : null;
+        var expected = CaseRanges.Of(_case, result.Name, bar?.To);
+        return result.Range == expected ? null : Other($"the range of '{result.Name}'", result.Range, expected);
+    }
+
+    private string? OfField(ShownCells field)
+    {
+        if (InputOf(field.Name) is not { } input || _case.PlainOf(field.Name) is null)
+        {
+            return $"there is a field of '{field.Name}', which the model does not have.";
+        }
+
+        string?[] expected = [Number(_case.Values.GetValueOrDefault(field.Name), input.Infinite), EndOf(input.Min), EndOf(input.Max)];
+        return Is(field.Cells, expected) || Is(field.Cells, expected[0])
+            ? null
+            : Other($"the field of '{field.Name}'", string.Join(", ", field.Cells), string.Join(", ", expected));
+
+        static string? EndOf(string? end) => end is null ? null : Number(ExactNumber.Read(end), null);
+    }
+
+    private static string? Number(double value, string? infinite) =>
+        double.IsPositiveInfinity(value) ? infinite : double.IsFinite(value) ? DisplayFormat.Number(value) : null;
+
+    private string? OfChoice(ShownChoice shown)
+    {
+        if (Model.Choices.FirstOrDefault(c => ModelInputsOf.Identifier(c.Name) == shown.Name) is not { } choice)
+        {
+            return $"there is a choice of '{shown.Name}', which the model does not have.";
+        }
+
+        foreach (var (name, sets) in shown.Options)
+        {
+            if (choice.Options.FirstOrDefault(o => o.Name == name) is not { } option || !OptionValues.Are(sets, option.Values))
+            {
+                return $"the option '{name}' of '{choice.Name}' sets other values than by the model.";
+            }
+        }
+
+        var found = _case.Vector.Options?.GetValueOrDefault(choice.Name);
+        var expected = _case.Setting(choice.Name) ?? (ModelInputsOf.IsSearched(choice) ? ChoiceObjective.Best : choice.Default ?? "");
+        if (shown.Selected != expected)
+        {
+            return Other($"the choice of '{choice.Name}'", shown.Selected, expected);
+        }
+
+        var label = choice.Options.FirstOrDefault(o => o.Name == found)?.Label;
+        return expected != ChoiceObjective.Best || shown.Best.EndsWith(": " + label, StringComparison.Ordinal)
+            ? null
+            : Other($"the best of '{choice.Name}'", shown.Best, label);
+    }
+
+    private string? OfSum(ShownCells sum)
+    {
+        if (ResultOf(sum.Name) is not { } result)
+        {
+            return $"there is a sum of '{sum.Name}', which is no result of the model.";
+        }
+
+        string?[] expected = [.. _case.TermsOf(sum.Name).Where(t => t != 0).Select(t => _case.Show(result, t))];
+        return Is(sum.Cells, expected)
+            ? null
+            : Other($"the sum of '{sum.Name}'", string.Join(" + ", sum.Cells), string.Join(" + ", expected));
+    }
+
+    private IEnumerable<string> OfChart(ShownTable table)
+    {
+        if (Model.Charts.FirstOrDefault(c => c.Name == table.Name) is not { } chart)
+        {
+            yield return $"there is a chart '{table.Name}', which the model does not have.";
+            yield break;
+        }
+
+        foreach (var row in table.Rows)
+        {
+            var expected = int.TryParse(row.Name, out var at) && at >= 0 && at < chart.Points.Count ? RowOf(chart, at) : null;
+            if (expected is null || !Is(row.Cells, expected))
+            {
+                yield return Other(
+                    $"row {row.Name} of the chart '{chart.Name}'",
+                    string.Join(" | ", row.Cells),
+                    expected is null ? null : string.Join(" | ", expected));
+            }
+        }
+    }
+
+    private string?[] RowOf(ChartEntry chart, int at)
+    {
+        var x = ExactNumber.Read(chart.Points[at]);
+        return [_case.Show(chart.X, chart.Format, x), .. chart.Results.Select(r => CaseRanges.ResultAt(_case, r, chart.X, x))];
+    }
+
+    private IEnumerable<string> OfSwings(ShownTable table)
+    {
+        var swings = CaseSwings.Of(_case, table.Name);
+        foreach (var row in table.Rows)
+        {
+            var swing = swings.FirstOrDefault(s => s.Input == row.Name);
+            if (swing is null || !Is(row.Cells, swing.Range, swing.AtLow, swing.AtHigh))
+            {
+                yield return Other(
+                    $"what '{row.Name}' does to '{table.Name}'",
+                    string.Join(" | ", row.Cells),
+                    swing is null ? null : $"{swing.Range} | {swing.AtLow} | {swing.AtHigh}");
+            }
+        }
+
+        var least = table.Rows.Select(r => swings.FirstOrDefault(s => s.Input == r.Name)?.Width ?? 0).DefaultIfEmpty(0).Min();
+        var wider = swings.FirstOrDefault(s => table.Rows.All(r => r.Name != s.Input)
+            && (table.Rows.Length < Swing.Most || (s.Width > least && !ExactNumber.Agree(s.Width, least))));
+        if (wider is not null)
+        {
+            yield return $"'{wider.Input}' is missing among what moves '{table.Name}'.";
+        }
+    }
+
+    private string? OfAssumption(ShownCells row)
+    {
+        if (InputOf(row.Name) is not { } input || _case.PlainOf(row.Name) is not { } format)
+        {
+            return $"there is an assumption of '{row.Name}', which the model does not have.";
+        }
+
+        var setting = _case.Inputs[row.Name];
+        string?[] expected =
+        [
+            format.Show(ExactNumber.Read(setting.Value), input.Infinite),
+            setting.RangeOf(row.Name) is { } range ? $"{Number(range.Low, null)} to {Number(range.High, null)}" : "",
+        ];
+        return Is(row.Cells, expected)
+            ? null
+            : Other($"'{row.Name}' among the assumptions", string.Join(", ", row.Cells), string.Join(", ", expected));
+    }
+
+    private IEnumerable<string> OfComparison()
+    {
+        if (!_shown.IsComparison)
+        {
+            yield break;
+        }
+
+        if (Model.Comparison is not { } comparison)
+        {
+            yield return "there is a comparison, which the model does not have.";
+            yield break;
+        }
+
+        if ((_shown.Flip ?? "") != (_case.Vector.Flip ?? ""))
+        {
+            yield return Other("what would change the answer", _shown.Flip ?? "", _case.Vector.Flip);
+        }
+
+        if (OfLengths() is { } bar)
+        {
+            yield return $"the bar of '{bar}' is not as long as its value makes it.";
+        }
+
+        foreach (var strip in _shown.Strips)
+        {
+            var problem = _case.Other(strip.Name) is { } other
+                ? CaseStrips.FindProblem(strip, comparison, other)
+                : $"there is a strip of '{strip.Name}', which is no scenario of the model.";
+            if (problem is not null)
+            {
+                yield return problem;
+            }
+        }
+
+        foreach (var (row, name) in _shown.Cases.Zip(comparison.Scenarios))
+        {
+            var expected = CaseRanges.RowOf(_case, comparison, name);
+            if (expected is null || !Is([row.Name, .. row.Cells], expected))
+            {
+                yield return Other(
+                    $"the case '{name}'",
+                    string.Join(" | ", row.Cells.Prepend(row.Name)),
+                    expected is null ? null : string.Join(" | ", expected));
+            }
+        }
+
+        if (_shown.Cases.Length != comparison.Scenarios.Count)
+        {
+            yield return $"there are {_shown.Cases.Length} cases, and {comparison.Scenarios.Count} in the model.";
+        }
+    }
+
+    /// <summary>The first bar that is not as long as its value in proportion to the greatest; null where all are.</summary>
+    private string? OfLengths()
+    {
+        var bars = _shown.Results.Zip(_shown.Lengths)
+            .Select(b => (b.First.Name, Value: _case.Values.GetValueOrDefault(b.First.Name, double.NaN), Length: b.Second))
+            .ToList();
+        var most = bars.Where(b => double.IsFinite(b.Value)).OrderByDescending(b => b.Value).FirstOrDefault();
+        var wrong = bars.FindIndex(b => !(Math.Abs((double.IsFinite(b.Value) ? most.Length * b.Value / most.Value : 0) - b.Length) <= LengthSlack));
+        return most.Value > 0 && wrong >= 0 ? bars[wrong].Name : null;
+    }
+
+    private IEnumerable<string> OfFigures()
+    {
+        var known = CaseFigures.Of(_shown, _case);
+        return _shown.Figures.Where(f => !known.Contains(f)).Select(f => $"'{f}' stands nowhere in the model or among what it gives.");
+    }
+}
