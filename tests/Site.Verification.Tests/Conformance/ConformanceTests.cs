@@ -19,7 +19,7 @@ public sealed class ConformanceTests
     {
         var cases = (await Set.Value).Cases;
         Assert.InRange(cases.Count(c => c.Rule is null), 25, 100);
-        Assert.InRange(cases.Count(c => c.Rule is not null), 60, 300);
+        Assert.InRange(cases.Count(c => c.Rule is not null), 60, 500);
         Assert.Equal(cases.Count, cases.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
     }
 
