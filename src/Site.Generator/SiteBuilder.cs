@@ -3,6 +3,7 @@ using Site.Generator.Discovery;
 using Site.Generator.Linking;
 using Site.Generator.Nesting;
 using Site.Generator.Parsing;
+using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
 using Site.Generator.Rendering;
@@ -33,8 +34,29 @@ public static class SiteBuilder
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var phase = PhaseOf(options, progress, cancellationToken);
+        return Task.Run(() => Build(options, phase), cancellationToken);
+    }
+
+    /// <summary>Whether a build itself writes a file of this path, so that an input may have none.</summary>
+    public static bool Writes(SitePath path) => SiteFiles.IsReserved(path);
+
+    /// <summary>Reads a site as a build does, as far as its pages know what they rest on, and renders nothing.</summary>
+    /// <param name="options">What to read.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What the site and those it lists say. Bad input is reported in it, never thrown.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Task<SiteSurvey> SurveyAsync(BuildOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var phase = PhaseOf(options, null, cancellationToken);
+        return Task.Run(() => Survey(options, phase), cancellationToken);
+    }
+
+    private static PhaseContext PhaseOf(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
+    {
         var found = new DiagnosticBag();
-        var phase = new PhaseContext
+        return new PhaseContext
         {
             InputFolder = options.InputFolder,
             AsOf = options.AsOf,
@@ -44,7 +66,16 @@ public static class SiteBuilder
             Progress = (name, done, total) => progress?.Report(new BuildProgress(name, done, total)),
             Cancellation = cancellationToken,
         };
-        return Task.Run(() => Build(options, phase), cancellationToken);
+    }
+
+    private static SiteSurvey Survey(BuildOptions options, PhaseContext phase)
+    {
+        var sites = Parse(options, new MarkdownEngine(), phase) ?? [];
+        var linked = Link(sites);
+        var folders = sites.IsEmpty ? [] : sites[0].Nested.Select(n => n.Input).Prepend("");
+        return new SiteSurvey(
+            [.. folders.Select((folder, i) => new SurveyedSite(folder, sites[i].At, sites[i].Parsed, linked[i]))],
+            phase.Found);
     }
 
     private static BuildResult Build(BuildOptions options, PhaseContext phase)
@@ -55,12 +86,7 @@ public static class SiteBuilder
             return BuildResult.Of(phase.Found, options.Strict, [], null);
         }
 
-        var addressed = sites
-            .Select(s => SiteLinker.Address(s.Parsed, s.At, SiteFiles.ReservedIn(s.Parsed.Tree), s.Phase))
-            .ToImmutableArray();
-        var linked = sites
-            .Select((s, i) => SiteLinker.Link(s.Parsed, addressed[i], [.. addressed.Select(a => a.Place).Where((_, j) => j != i)], s.Phase))
-            .ToImmutableArray();
+        var linked = Link(sites);
         var nested = sites.Skip(1).Select(s => s.At).ToImmutableArray();
         var vocabulary = new SearchVocabulary();
         var files = sites
@@ -78,7 +104,24 @@ public static class SiteBuilder
         var published = options.Write && (options.WriteWithErrors || !phase.HasFailed)
             ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged, options.WriteWithErrors)
             : publisher.Check();
+        foreach (var site in sites)
+        {
+            site.Phase.Suppressions.ReportUnused(site.Phase.Diagnostics);
+        }
+
         return BuildResult.Of(phase.Found, options.Strict, [.. linked.SelectMany(l => l.Pages)], published);
+    }
+
+    private static ImmutableArray<LinkedSite> Link(ImmutableArray<SiteInGroup> sites)
+    {
+        var addressed = sites
+            .Select(s => SiteLinker.Address(s.Parsed, s.At, SiteFiles.ReservedIn(s.Parsed.Tree), s.Phase))
+            .ToImmutableArray();
+        return
+        [
+            .. sites.Select((s, i) =>
+                SiteLinker.Link(s.Parsed, addressed[i], [.. addressed.Select(a => a.Place).Where((_, j) => j != i)], s.Phase)),
+        ];
     }
 
     /// <summary>The site and those it lists, itself first; null where one cannot be built at all, which is reported.</summary>

@@ -8,6 +8,7 @@ using Site.Markdown.Extensions.Headings;
 using Site.Markdown.Extensions.Leftovers;
 using Site.Markdown.Extensions.Links;
 using Site.Markdown.Extensions.RawHtml;
+using Site.Markdown.Extensions.Suppressions;
 using Site.Markdown.FrontMatters;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
@@ -78,6 +79,7 @@ public sealed class MarkdownEngine
                 Uncited = [.. binder.Uncited],
                 Computations = [.. binder.Computations],
                 Directives = [.. directives],
+                Suppressions = [.. SuppressionComments.Find(document, source)],
                 HasCode = document.Descendants().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
             },
             html,

@@ -3,7 +3,11 @@ using System.CommandLine.Help;
 using Site.Build;
 using Site.Calc;
 using Site.CommandLine;
+using Site.Import;
+using Site.Lists;
 using Site.Preview;
+using Site.Scaffolding;
+using Site.Schemas;
 using Site.Sign;
 using Site.Sources;
 using Site.Verify;
@@ -41,6 +45,10 @@ internal sealed class SiteCommandLine
         VerifyCommand.AddTo(_root, context);
         SignCommand.AddTo(_root, context);
         SourcesCommand.AddTo(_root, context);
+        ListCommand.AddTo(_root, context);
+        NewCommand.AddTo(_root, context);
+        ImportCommand.AddTo(_root, context);
+        SchemaCommand.AddTo(_root, context);
         CalcCommand.AddTo(_root, context);
     }
 

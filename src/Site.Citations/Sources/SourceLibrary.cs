@@ -161,7 +161,7 @@ public sealed class SourceLibrary
             Note = map.Text("note"),
             Location = location,
         };
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a source");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SourceShapes.Source);
 
         if (pinned is not null && !source.IsPinned)
         {
@@ -271,7 +271,7 @@ public sealed class SourceLibrary
             .Select(c => Words(c.Text, c.Location, $"A context of the quote '{name}'", diagnostics))
             .OfType<SourceQuote>();
         var quote = exact is null ? null : exact with { Context = [.. context] };
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a quote");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SourceShapes.Quote);
         return quote;
     }
 

@@ -45,7 +45,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             {
                 var value = map.Has("value") ? map.Quantity("value", diagnostics) : Missing(map, "value");
                 var label = map.RequiredText("label");
-                read = ReadFact(name, label ?? name, value, map, FactOrigin.None);
+                read = ReadFact(name, label ?? name, value, map, FactOrigin.None, FactShapes.Fact);
             }
 
             if (read is not null)
@@ -90,7 +90,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
                 _relations.Add(new FactRelation(table, condition, reason));
             }
 
-            check.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a check of facts");
+            check.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Check);
         }
     }
 
@@ -113,17 +113,21 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             else if (Names.Check(column, inFormulas: false, columnMaps!.LocationOfKey(column), diagnostics) &&
                 columnMaps.Map(column) is { } columnMap)
             {
-                if (columnMap.Text("table") is { } other)
+                if (columnMap.Keys.Contains("table"))
                 {
-                    references.Add(new FactReference(column, other, columnMap.LocationOf("table")));
-                    columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a column that names rows of another table");
+                    if (columnMap.RequiredText("table") is { } other)
+                    {
+                        references.Add(new FactReference(column, other, columnMap.LocationOf("table")));
+                    }
+
+                    columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Reference);
                     continue;
                 }
 
                 var heading = columnMap.RequiredText("label") ?? column;
                 var unit = columnMap.Has("unit") ? columnMap.Unit("unit", diagnostics) : MissingUnit(columnMap);
                 var origin = FactOrigin.Read(columnMap, asOf, diagnostics);
-                columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a column of facts");
+                columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Column);
                 columns.Add((new FactColumn(column, heading, unit ?? Unit.One), origin.Over(tableOrigin)));
             }
         }
@@ -141,12 +145,12 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
                     Refers = references.Where(r => rowMap.Has(r.Name) && rowMap.Text(r.Name) is not null)
                         .ToImmutableDictionary(r => r.Name, r => new ReferredRow(rowMap.Text(r.Name)!, rowMap.LocationOf(r.Name))),
                 });
-                rowMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a row of this table");
+                rowMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Row);
             }
         }
 
         ReadRelations(map, name);
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a table of facts");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Table);
         return new FactTable(name, label, [.. columns.Select(c => c.Column)], rows.ToImmutable(), location)
         {
             References = [.. references],
@@ -174,7 +178,8 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
                         cellLabel,
                         cell.Has("value") ? cell.QuantityIn("value", column.Unit, diagnostics) : Missing(cell, "value"),
                         cell,
-                        origin),
+                        origin,
+                        FactShapes.Cell),
                 _ => map.QuantityIn(column.Name, column.Unit, diagnostics) is { } value
                     ? Make(id, cellLabel, value, origin, map.LocationOf(column.Name))
                     : null,
@@ -228,17 +233,17 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             _links.Add(new FactLink(table, row, column, id, cell.LocationOf("fact")));
         }
 
-        cell.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a cell that is another fact");
+        cell.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Link);
         return null;
     }
 
-    private Fact? ReadFact(string id, string label, Quantity? value, YamlMap map, FactOrigin inherited)
+    private Fact? ReadFact(string id, string label, Quantity? value, YamlMap map, FactOrigin inherited, YamlShape shape)
     {
         var (low, high) = map.Range(value, value?.Unit ?? Unit.One, diagnostics);
         var origin = FactOrigin.Read(map, asOf, diagnostics).Over(inherited);
         var note = map.Text("note");
         var relation = map.OneOf("relation", VocabularyWords.QuantityRelations) ?? QuantityRelation.Exactly;
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a fact");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, shape);
         return value is not null && Make(id, label, value, origin, map.LocationOf("value")) is { } fact
             ? fact with { Low = low, High = high, Note = note, Relation = relation }
             : null;

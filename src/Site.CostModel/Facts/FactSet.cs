@@ -108,7 +108,7 @@ public sealed class FactSet
 
             words = words.With(root.Map("names"));
             reader.ReadRelations(root, table: null);
-            root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a file of facts");
+            root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.File);
         }
 
         var set = new FactSet(facts.ToImmutable(), tables.ToImmutable()) { Refused = reader.Refused };

@@ -16,6 +16,12 @@ namespace Site.CostModel.Naming;
 /// <param name="Same">Words, in lower case, and what they mean.</param>
 public sealed record NameWords(ImmutableHashSet<string> Ignored, ImmutableDictionary<string, string> Same)
 {
+    /// <summary>The keys of <c>names</c>.</summary>
+    public static YamlShape Shape { get; } = YamlShape.Of(
+        "words about names",
+        YamlShape.Key("ignore", YamlForm.Texts, "Words that tell no thing from another."),
+        YamlShape.Key("same", YamlForm.Pairs, "Words that mean another."));
+
     /// <summary>No words.</summary>
     public static NameWords None { get; } = new(
         ImmutableHashSet.Create<string>(StringComparer.Ordinal),
@@ -33,7 +39,7 @@ public sealed record NameWords(ImmutableHashSet<string> Ignored, ImmutableDictio
         var same = map.Map("same") is { } pairs
             ? pairs.Scalars().Select(p => KeyValuePair.Create(p.Key.ToLowerInvariant(), p.Text.ToLowerInvariant()))
             : [];
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "words about names");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, Shape);
         return new NameWords(Ignored.Union(ignored), Same.SetItems(same));
     }
 }

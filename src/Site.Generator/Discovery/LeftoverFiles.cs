@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Site.Generator.Discovery;
 
 /// <summary>Knows the files and folders that editors, systems and tools leave beside a text, and that nobody means to publish.</summary>
-internal static class LeftoverFiles
+public static class LeftoverFiles
 {
     private static readonly FrozenSet<string> Endings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

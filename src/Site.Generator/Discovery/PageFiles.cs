@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Site.Generator.Discovery;
 
 /// <summary>Tells by its name whether a file is a page, or what another tool would make a page of.</summary>
-internal static class PageFiles
+public static class PageFiles
 {
     private static readonly FrozenSet<string> Markdown = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

@@ -55,7 +55,7 @@ public sealed class LinkResolver
         var (path, query, fragment) = Split(url);
         if (path.Length == 0)
         {
-            return Anchored(page, fragment, link, query, page, diagnostics);
+            return Anchored(page, fragment, link, query, page, query, diagnostics);
         }
 
         var decoded = Uri.UnescapeDataString(path);
@@ -71,13 +71,17 @@ public sealed class LinkResolver
             return null;
         }
 
+        var ours = path + query;
         if (!found.IsOurForm && !link.IsName)
         {
-            ReportForm(link, (found.Page?.Input ?? found.File).Value, diagnostics);
+            var meant = found.Page?.Input ?? found.File;
+            ours = meant.HrefFrom(page.Input) + query;
+            var anchor = found.Page is { } leadsTo ? MeantAnchor(leadsTo, fragment, _place.Addresses, link) : null;
+            ReportForm(link, meant.Value, ours + (anchor is null ? fragment : "#" + anchor), diagnostics);
         }
 
         return found.Page is { } to
-            ? Anchored(page, fragment, link, query, to, diagnostics)
+            ? Anchored(page, fragment, link, query, to, ours, diagnostics)
             : File(page, found.File, link.IsImage ? query : query + fragment);
     }
 
@@ -90,12 +94,15 @@ public sealed class LinkResolver
     /// <summary>Whether a path is the name of a file and nothing else; some tools find files by that wherever they are.</summary>
     private static bool IsFileName(string path) => !path.Contains('/', StringComparison.Ordinal) && Path.GetExtension(path).Length > 1;
 
-    private static void ReportForm(PageLink link, string meant, IDiagnosticSink diagnostics) =>
+    private static void ReportForm(PageLink link, string meant, string ours, IDiagnosticSink diagnostics) =>
         diagnostics.Report(Rules.Pages.LinkForm.At(
             link.Location,
             $"'{link.Url}' is in the form of another tool, and is understood as '{meant}'.",
             $"Write '/{meant}', or the path as seen from here.") with
-        { Habit = "link" });
+        {
+            Habit = "link",
+            Fix = link.UrlLocation is { } place ? new DiagnosticFix(place, link.Url, ours) : null,
+        });
 
     private void ReportBroken(SitePage page, PageLink link, SitePath? target, IDiagnosticSink diagnostics) =>
         diagnostics.Report(Broken(page, link, target));
@@ -180,15 +187,22 @@ public sealed class LinkResolver
             return null;
         }
 
-        var anchor = Fragment(found, fragment, site.Addresses, link, diagnostics);
+        var anchor = Fragment(found, fragment, site.Addresses, link, link.Url.Split('#')[0], diagnostics);
         return new LinkBinding(
             site.InWhole(found.Output).HrefFrom(_place.InWhole(page.Output)) + query + anchor,
             InMarkdown(page, site, found.MarkdownTwin) + query + anchor);
     }
 
-    private LinkBinding? Anchored(SitePage page, string fragment, PageLink link, string query, SitePage target, IDiagnosticSink diagnostics)
+    private LinkBinding? Anchored(
+        SitePage page,
+        string fragment,
+        PageLink link,
+        string query,
+        SitePage target,
+        string ours,
+        IDiagnosticSink diagnostics)
     {
-        var anchor = Fragment(target, fragment, _place.Addresses, link, diagnostics);
+        var anchor = Fragment(target, fragment, _place.Addresses, link, ours, diagnostics);
         if (anchor is null && ReferenceEquals(page, target))
         {
             return null;
@@ -220,7 +234,13 @@ public sealed class LinkResolver
     }
 
     /// <summary>The fragment to write for one that an author wrote; null where the page has no such anchor, which is reported.</summary>
-    private static string? Fragment(SitePage target, string written, SiteAddresses addresses, PageLink link, IDiagnosticSink diagnostics)
+    private static string? Fragment(
+        SitePage target,
+        string written,
+        SiteAddresses addresses,
+        PageLink link,
+        string ours,
+        IDiagnosticSink diagnostics)
     {
         if (written.Length <= 1)
         {
@@ -234,25 +254,40 @@ public sealed class LinkResolver
             return "#" + Uri.EscapeDataString(moved.Id);
         }
 
-        var anchors = addresses.AnchorsOf(target);
-        if (anchors.Contains(id)
-            || id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal)
-            || id.StartsWith(":~:", StringComparison.Ordinal))
+        if (IsAnchor(id, target, addresses))
         {
             return written;
         }
 
-        if (AnchorForms.Meant(target, id) is { } meant)
+        if (MeantAnchor(target, written, addresses, link) is { } meant)
         {
-            ReportForm(link, $"{target.Input}#{meant}", diagnostics);
-            return "#" + Uri.EscapeDataString(meant);
+            ReportForm(link, $"{target.Input}#{Uri.UnescapeDataString(meant)}", $"{ours}#{meant}", diagnostics);
+            return "#" + meant;
         }
 
         diagnostics.Report(Rules.Pages.BrokenAnchor.At(
             link.Location,
             $"'{target.Input}' has no anchor '#{id}'.",
-            Nearest.Suggest(id, anchors, "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
+            Nearest.Suggest(
+                id,
+                addresses.AnchorsOf(target),
+                "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
         return null;
+    }
+
+    private static bool IsAnchor(string id, SitePage target, SiteAddresses addresses) =>
+        addresses.AnchorsOf(target).Contains(id)
+        || id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal)
+        || id.StartsWith(":~:", StringComparison.Ordinal);
+
+    /// <summary>The anchor that another spelling means, as an address has it; null where none, or the anchor itself, is there.</summary>
+    private static string? MeantAnchor(SitePage target, string written, SiteAddresses addresses, PageLink link)
+    {
+        var id = written.Length <= 1 ? "" : Uri.UnescapeDataString(written[1..]);
+        var isOwnHeading = target.Markdown.Headings.Any(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id));
+        return id.Length == 0 || isOwnHeading || IsAnchor(id, target, addresses) || AnchorForms.Meant(target, id) is not { } meant
+            ? null
+            : Uri.EscapeDataString(meant);
     }
 
     private static bool HasScheme(string url)

@@ -53,6 +53,9 @@ public sealed record FrontMatter
     /// <summary>Addresses that other tools would give the page; where one is taken, it is not used.</summary>
     public ImmutableArray<(string Path, FileLocation Location)> OtherAddresses { get; init; } = [];
 
+    /// <summary>What is not to be reported of the page: each diagnostic by code or name, and why.</summary>
+    public ImmutableArray<(string Key, string Reason, FileLocation Location)> Ignored { get; init; } = [];
+
     /// <summary>Reads front matter.</summary>
     /// <param name="file">The page's path, for diagnostics.</param>
     /// <param name="front">What the page says of itself; null where it says nothing.</param>
@@ -99,6 +102,7 @@ public sealed record FrontMatter
             Draft = isEarly || synonyms.Draft || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
             RedirectFrom = [.. map.Texts("redirect-from")],
             OtherAddresses = [.. synonyms.Addresses],
+            Ignored = map.KindOf("ignore") == YamlKind.Map ? [.. Ignores(map.Map("ignore")!)] : [],
         };
         return WithUnknownKeys(read, map, diagnostics);
     }
@@ -111,7 +115,12 @@ public sealed record FrontMatter
             ReportUnread("date", map, diagnostics);
         }
 
-        foreach (var (key, meant) in map.UnknownKeys().ToList())
+        if (map.KindOf("ignore") is YamlKind.Scalar or YamlKind.List)
+        {
+            ReportUnread("ignore", map, diagnostics);
+        }
+
+        foreach (var (key, meant) in map.UnknownKeys(FrontMatterShapes.Page).ToList())
         {
             if (meant is null || Synonyms.IsForeign(key))
             {
@@ -124,11 +133,15 @@ public sealed record FrontMatter
             diagnostics.Report(Rules.Pages.KeyNearlyRight.At(
                 map.LocationOfKey(key),
                 $"'{key}' is not a key of front matter, and what it says is not read.",
-                $"Did you mean '{meant}'?"));
+                $"Did you mean '{meant}'?") with
+            { Fix = map.Renaming(key, meant) });
         }
 
         return read with { Draft = draft };
     }
+
+    private static IEnumerable<(string Key, string Reason, FileLocation Location)> Ignores(YamlMap map) =>
+        map.Keys.Select(key => (key, map.Text(key) ?? "", map.LocationOfKey(key)));
 
     /// <summary>Says of a key that nothing reads it; most tools want theirs on every page.</summary>
     private static void ReportUnread(string key, YamlMap map, IDiagnosticSink diagnostics) => diagnostics.Report(
@@ -144,7 +157,7 @@ public sealed record FrontMatter
         var text = map.RequiredText("text");
         var version = map.Text("version");
         var changes = map.Texts("changes").Select(c => c.Text).ToImmutableArray();
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an update");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FrontMatterShapes.Update);
         return date is { } day && text is not null ? new Update(day, version, text, changes) : null;
     }
 

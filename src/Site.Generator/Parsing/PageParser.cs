@@ -1,7 +1,9 @@
 using Site.Generator.Discovery;
 using Site.Generator.Outlines;
 using Site.Generator.Paths;
+using Site.Generator.Phases;
 using Site.Generator.Settings;
+using Site.Generator.Suppressions;
 using Site.Markdown;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -19,14 +21,15 @@ internal sealed class PageParser
     private readonly FolderIndexes _indexes;
     private readonly SiteOutline _outline;
     private readonly string? _siteTitle;
+    private readonly SuppressionTable _suppressions;
 
     /// <summary>Makes a parser for the pages of one site.</summary>
     /// <param name="tree">The input folder.</param>
     /// <param name="settings">The site's settings.</param>
     /// <param name="data">The facts and models pages may show.</param>
     /// <param name="engine">What parses Markdown.</param>
-    /// <param name="asOf">The day of the build.</param>
-    public PageParser(InputTree tree, SiteSettings settings, SiteData data, MarkdownEngine engine, DateOnly asOf)
+    /// <param name="phase">The day of the build, and what takes the requests to ignore what is reported of a page.</param>
+    public PageParser(InputTree tree, SiteSettings settings, SiteData data, MarkdownEngine engine, PhaseContext phase)
     {
         _tree = tree;
         _engine = engine;
@@ -37,10 +40,11 @@ internal sealed class PageParser
             Models = data.Models,
             IsReservedId = ThemeIds.IsReserved,
         };
-        _asOf = asOf;
+        _asOf = phase.AsOf;
         _indexes = new FolderIndexes(tree);
         _outline = SiteOutline.Read(tree);
         _siteTitle = settings.Title;
+        _suppressions = phase.Suppressions;
     }
 
     /// <summary>Parses a page.</summary>
@@ -56,10 +60,14 @@ internal sealed class PageParser
 
     private SitePage Parse(SitePath path, InputText text, IDiagnosticSink diagnostics)
     {
-        var markdown = _engine.Parse(text, _options, diagnostics);
+        // What is to be ignored on a page is known once it is parsed.
+        var held = new HeldDiagnostics();
+        var markdown = _engine.Parse(text, _options, held);
         var place = _outline.PlaceOf(path);
-        var front = InPlace(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, diagnostics), place);
-        var output = PageAddress.Of(path, front, _indexes, diagnostics);
+        var front = InPlace(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, held), place);
+        var output = PageAddress.Of(path, front, _indexes, held);
+        _suppressions.Add(path.Value, SuppressionReader.Read(front.Ignored, markdown.Suppressions, held));
+        held.PassOn(diagnostics);
         return new SitePage
         {
             Input = path,

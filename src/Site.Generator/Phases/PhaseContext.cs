@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Site.Generator.Settings;
+using Site.Generator.Suppressions;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Phases;
@@ -22,6 +23,9 @@ internal sealed class PhaseContext
     /// <summary>Takes what is wrong; may be used from any thread.</summary>
     public required IDiagnosticSink Diagnostics { get; init; }
 
+    /// <summary>What the pages of the site ask to be ignored.</summary>
+    public SuppressionTable Suppressions { get; private init; } = new();
+
     /// <summary>Called with a phase, how many of its items are done, and how many there are; from any thread.</summary>
     public required Action<string, int, int> Progress { get; init; }
 
@@ -35,8 +39,12 @@ internal sealed class PhaseContext
     /// <param name="folder">Its input folder, relative to that of the site that lists it.</param>
     public PhaseContext In(string folder) => With(folder, new PrefixedDiagnostics(Diagnostics, folder));
 
-    /// <summary>The same for a site whose diagnostics weigh as it says.</summary>
-    public PhaseContext Weighing(Severities severities) => With(InputFolder, new WeighedDiagnostics(Diagnostics, severities));
+    /// <summary>The same for a site whose diagnostics weigh as it says, and which its pages may ask to be ignored.</summary>
+    public PhaseContext Weighing(Severities severities)
+    {
+        var table = new SuppressionTable();
+        return With(InputFolder, new WeighedDiagnostics(new SuppressingDiagnostics(Diagnostics, table), severities), table);
+    }
 
     /// <summary>Does a phase's work on each of its items, several at a time and in no particular order.</summary>
     /// <param name="phase">The phase's name, for people.</param>
@@ -61,8 +69,9 @@ internal sealed class PhaseContext
         }
     }
 
-    private PhaseContext With(string inputFolder, IDiagnosticSink diagnostics) => new()
+    private PhaseContext With(string inputFolder, IDiagnosticSink diagnostics, SuppressionTable? suppressions = null) => new()
     {
+        Suppressions = suppressions ?? Suppressions,
         InputFolder = inputFolder,
         AsOf = AsOf,
         Strict = Strict,

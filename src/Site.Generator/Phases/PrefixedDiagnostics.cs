@@ -1,4 +1,5 @@
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Phases;
 
@@ -8,8 +9,14 @@ namespace Site.Generator.Phases;
 internal sealed class PrefixedDiagnostics(IDiagnosticSink sink, string folder) : IDiagnosticSink
 {
     /// <inheritdoc/>
-    public void Report(Diagnostic diagnostic) => sink.Report(
-        diagnostic.Location is { } location
-            ? diagnostic with { Location = location with { File = $"{folder}/{location.File}" } }
-            : diagnostic);
+    public void Report(Diagnostic diagnostic) =>
+        sink.Report(diagnostic with
+        {
+            Location = Within(diagnostic.Location),
+            Cause = Within(diagnostic.Cause),
+            Fix = diagnostic.Fix is { } fix ? fix with { At = Within(fix.At)!.Value } : null,
+        });
+
+    private FileLocation? Within(FileLocation? location) =>
+        location is { } place ? place with { File = $"{folder}/{place.File}" } : null;
 }

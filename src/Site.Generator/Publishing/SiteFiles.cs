@@ -82,6 +82,9 @@ internal sealed class SiteFiles
             .Select(a => SitePath.FromRelative(a.Path)),
     ];
 
+    /// <summary>Whether the program itself writes a file of this address, so that an input may have none.</summary>
+    public static bool IsReserved(SitePath path) => Reserved.Contains(path) || CrawlerFiles.IsPart(path) || SearchFiles.IsOwn(path);
+
     /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
     /// <param name="tree">The input.</param>
     public static IEnumerable<SitePath> ReservedIn(InputTree tree) =>

@@ -55,7 +55,7 @@ internal static class EntityReader
             }
         }
 
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an entity");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SettingsShapes.Entity);
         if (name is not null && IdOf(name).Length == 0)
         {
             diagnostics.Report(Rules.Pages.YamlValue.At(

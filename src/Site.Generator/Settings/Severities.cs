@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Site.Text.Diagnostics;
 using Site.Text.Yaml;
 
@@ -24,6 +25,9 @@ public sealed class Severities
         Rules.Pages.LinkCycle,
         Rules.Pages.Address);
 
+    /// <summary>The words for severities, what weighs most first.</summary>
+    public static ImmutableArray<string> AllWords { get; } = [.. Words.OrderByDescending(w => w.Value).Select(w => w.Key)];
+
     private readonly FrozenDictionary<string, Severity> _chosen;
 
     private Severities(IEnumerable<KeyValuePair<string, Severity>> chosen) => _chosen = chosen.ToFrozenDictionary(StringComparer.Ordinal);
@@ -31,7 +35,7 @@ public sealed class Severities
     /// <summary>Everything weighs as the catalogue says.</summary>
     public static Severities Default { get; } = new([]);
 
-    /// <summary>Reads <c>severity</c>, a mapping of codes to <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    /// <summary>Reads <c>severity</c>, a mapping of codes or names of diagnostics to <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
     /// <param name="settings">What <c>site.yml</c> says.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static Severities Read(YamlMap settings, IDiagnosticSink diagnostics)
@@ -46,12 +50,12 @@ public sealed class Severities
         var chosen = new Dictionary<string, Severity>(StringComparer.Ordinal);
         foreach (var code in map.Keys.ToList())
         {
-            if (Rules.All.FirstOrDefault(r => r.Code == code) is not { } rule)
+            if (Rules.Find(code) is not { } rule)
             {
                 diagnostics.Report(Rules.Pages.YamlUnknownKey.At(
                     map.LocationOfKey(code),
                     $"There is no diagnostic '{code}'.",
-                    Nearest.Suggest(code, Rules.All.Select(r => r.Code), "Write the code of a diagnostic, such as CITE720.")));
+                    Rules.Suggest(code)));
             }
             else if (!Words.TryGetValue(map.Text(code) ?? "", out var severity))
             {
@@ -62,7 +66,7 @@ public sealed class Severities
             }
             else if (MayBe(rule, severity))
             {
-                chosen[code] = severity;
+                chosen[rule.Code] = severity;
             }
             else
             {
@@ -85,7 +89,13 @@ public sealed class Severities
             : diagnostic;
     }
 
-    private static bool MayBe(DiagnosticRule rule, Severity severity) =>
-        !Rules.Evidence.All.Contains(rule) && !Rules.Twin.All.Contains(rule) &&
+    /// <summary>Whether a site may say how much a rule weighs.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">What it is to weigh.</param>
+    public static bool MayBe(DiagnosticRule rule, Severity severity)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return !Rules.Evidence.All.Contains(rule) && !Rules.Twin.All.Contains(rule) &&
         (rule.Severity != Severity.Error || severity == Severity.Error || MayBeLess.Contains(rule));
+    }
 }

@@ -70,8 +70,7 @@ public sealed record SiteSettings
             Entities = EntityReader.Read(map, diagnostics),
             Sites = [.. map.Maps("sites").Select(Entry).OfType<SiteEntry>()],
         };
-        map.Text("url");
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "site.yml");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SettingsShapes.Site);
         return settings;
     }
 
@@ -79,7 +78,7 @@ public sealed record SiteSettings
     {
         var input = map.RequiredText("input");
         var at = map.RequiredText("at");
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a site");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SettingsShapes.Nested);
         return input is null || at is null ? null : new SiteEntry(input, at, map.Location);
     }
 

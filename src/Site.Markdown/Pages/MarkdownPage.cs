@@ -44,6 +44,9 @@ public sealed record MarkdownPage
     /// <summary>The blocks the build fills in, in order.</summary>
     public ImmutableArray<PageDirective> Directives { get; init; } = [];
 
+    /// <summary>The comments that ask for diagnostics to be ignored, in order.</summary>
+    public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
+
     /// <summary>Whether it shows blocks of code, or tabs.</summary>
     public bool HasCode { get; init; }
 

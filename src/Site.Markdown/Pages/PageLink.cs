@@ -11,6 +11,9 @@ public sealed record PageLink(string Url, bool IsImage, FileLocation Location)
     /// <summary>Whether the address is the name of a page, in whatever folder that is.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Where the address is written, exactly as <see cref="Url"/> has it; null where it is not, as in a reference.</summary>
+    public FileLocation? UrlLocation { get; init; }
+
     /// <summary>The key under which a link's node in the syntax tree keeps the link.</summary>
     internal static object NodeKey { get; } = new();
 

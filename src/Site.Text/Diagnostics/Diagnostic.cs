@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Text.Files;
 
 namespace Site.Text.Diagnostics;
@@ -25,6 +26,13 @@ public enum Severity
 /// <param name="StrictSeverity">How much it weighs in a strict build; a warning becomes an error unless this says otherwise.</param>
 public sealed record DiagnosticRule(string Code, Severity Severity, string Title, Severity? StrictSeverity = null)
 {
+    /// <summary>The title as a word, which authors may write for the code: <c>broken-link</c>.</summary>
+    public string Name { get; } = string.Join(
+        '-',
+        Title.Replace("'", "", StringComparison.Ordinal)
+            .ToLowerInvariant()
+            .Split([' ', ',', '.', '?'], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The severity to report at.</summary>
     /// <param name="strict">Whether the build is strict.</param>
     public Severity SeverityWhen(bool strict) =>
@@ -55,6 +63,12 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Sug
     /// place counts for itself.
     /// </summary>
     public string? Habit { get; init; }
+
+    /// <summary>The change that corrects it, where that is mechanical; null where somebody has to decide.</summary>
+    public DiagnosticFix? Fix { get; init; }
+
+    /// <summary>The others of its habit, which it is said for; none until all are known.</summary>
+    public ImmutableArray<Diagnostic> Repeats { get; init; } = [];
 }
 
 /// <summary>Where diagnostics go. Nothing below the program prints: every phase is handed one of these.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Site.Text.Files;
 
 namespace Site.Text.Diagnostics;
 
@@ -11,7 +10,7 @@ internal static class Habits
     public static IReadOnlyList<Diagnostic> SayOnce(IEnumerable<Diagnostic> diagnostics)
     {
         var said = new List<Diagnostic>();
-        var places = new Dictionary<(string Code, string Habit), (int Index, HashSet<FileLocation?> Places)>();
+        var places = new Dictionary<(string Code, string Habit), (int Index, List<Diagnostic> All)>();
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Habit is not { } habit)
@@ -20,30 +19,31 @@ internal static class Habits
             }
             else if (places.TryGetValue((diagnostic.Rule.Code, habit), out var first))
             {
-                first.Places.Add(diagnostic.Location);
+                first.All.Add(diagnostic);
             }
             else
             {
-                places.Add((diagnostic.Rule.Code, habit), (said.Count, [diagnostic.Location]));
+                places.Add((diagnostic.Rule.Code, habit), (said.Count, [diagnostic]));
                 said.Add(diagnostic);
             }
         }
 
-        foreach (var (index, all) in places.Values.Where(p => p.Places.Count > 1))
+        foreach (var (index, all) in places.Values.Where(p => p.All.Count > 1))
         {
-            said[index] = said[index] with { Message = said[index].Message + Others(all) };
+            said[index] = all[0] with { Message = all[0].Message + Others(all), Repeats = [.. all.Skip(1)] };
         }
 
         return said;
     }
 
-    private static string Others(HashSet<FileLocation?> all)
+    private static string Others(List<Diagnostic> all)
     {
-        var files = all.Select(l => l?.File).Distinct(StringComparer.Ordinal).Count();
-        return all.Count == 2
-            ? " Likewise in one more place."
+        var files = all.Select(d => d.Location?.File).Distinct(StringComparer.Ordinal).Count();
+        var places = all.Select(d => d.Location).Distinct().Count();
+        return places == 1 ? ""
+            : places == 2 ? " Likewise in one more place."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $" Likewise in {all.Count - 1:N0} more places{(files > 1 ? $", in {files:N0} files altogether" : " of the file")}.");
+                $" Likewise in {places - 1:N0} more places{(files > 1 ? $", in {files:N0} files altogether" : " of the file")}.");
     }
 }

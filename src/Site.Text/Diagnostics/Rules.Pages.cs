@@ -106,6 +106,12 @@ public static partial class Rules
         /// <summary>A site listed under 'sites' that cannot be built and published with the one that lists it.</summary>
         public static readonly DiagnosticRule NestedSite = new("CITE750", Severity.Error, "Site cannot be published within the site");
 
+        /// <summary>A request to ignore a diagnostic that is not followed: it names none, no reason, or one never ignored.</summary>
+        public static readonly DiagnosticRule IgnoreNotRead = new("CITE760", Severity.Warning, "Request to ignore not followed");
+
+        /// <summary>A request to ignore a diagnostic that is not there, which may be a question of the day.</summary>
+        public static readonly DiagnosticRule IgnoreUnused = new("CITE761", Severity.Info, "Nothing to ignore");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -114,7 +120,7 @@ public static partial class Rules
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, LinkForm, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
-            NoAddress, NestedSite,
+            NoAddress, NestedSite, IgnoreNotRead, IgnoreUnused,
         ];
     }
 }

@@ -8,8 +8,8 @@ namespace Site.Text.Yaml;
 
 /// <summary>
 /// Reads a YAML mapping key by key and reports what does not fit at its own place. It is a thin layer over YamlDotNet's node model
-/// (no reflection, so the program can be compiled ahead of time): a reader asks for the keys it knows, then calls
-/// <see cref="ReportUnknownKeys"/>, which names every key nobody asked for and the nearest one that exists.
+/// (no reflection, so the program can be compiled ahead of time): a reader asks for the keys of a <see cref="YamlShape"/>, then calls
+/// <see cref="ReportUnknownKeys"/>, which names every key the shape does not have and the nearest one that it has.
 /// </summary>
 public sealed class YamlMap
 {
@@ -251,25 +251,46 @@ public sealed class YamlMap
         }
     }
 
-    /// <summary>The keys that were never asked for, in the order they are written, each with what it probably is a slip of.</summary>
-    public IEnumerable<(string Key, string? Meant)> UnknownKeys() =>
-        _entries.Keys.Where(k => !_known.Contains(k)).Select(k => (k, Nearest.Slip(k, _known)));
+    /// <summary>
+    /// The keys that are neither of a shape nor were asked for, in the order they are written, each with what it probably is a slip of.
+    /// </summary>
+    public IEnumerable<(string Key, string? Meant)> UnknownKeys(YamlShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        _known.UnionWith(shape.Keys.Select(k => k.Name));
+        return _entries.Keys.Where(k => !_known.Contains(k)).Select(k => (k, Nearest.Slip(k, _known)));
+    }
 
-    /// <summary>Reports every key that was never asked for, suggesting the nearest one that was.</summary>
+    /// <summary>The change that writes a key as it was meant; null where nothing else was meant, or that key is there besides.</summary>
+    /// <param name="key">The key as it is written.</param>
+    /// <param name="meant">The key that was meant.</param>
+    public DiagnosticFix? Renaming(string key, string? meant) =>
+        meant is null || _entries.ContainsKey(meant) ? null : new DiagnosticFix(LocationOfKey(key), key, meant);
+
+    /// <summary>Reports every key that a shape does not have, suggesting the nearest one that it has.</summary>
     /// <param name="rule">The rule to report under.</param>
-    /// <param name="what">What the mapping is, for the message: “a source”, “front matter”.</param>
-    public void ReportUnknownKeys(DiagnosticRule rule, string what)
+    /// <param name="shape">What keys there are; where some are the author's own, those that were asked for are known, too.</param>
+    /// <exception cref="InvalidOperationException">The reader asked for a key that the shape does not have.</exception>
+    public void ReportUnknownKeys(DiagnosticRule rule, YamlShape shape)
     {
         ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(shape);
+        if (shape.Others is null && _known.FirstOrDefault(k => !shape.Has(k)) is { } asked)
+        {
+            throw new InvalidOperationException($"'{asked}' is read of {shape.What}, whose shape does not have it.");
+        }
+
+        _known.UnionWith(shape.Keys.Select(k => k.Name));
         foreach (var key in _entries.Keys)
         {
             if (!_known.Contains(key))
             {
-                var all = $"The keys of {what} are: {string.Join(", ", _known)}.";
+                var all = $"The keys of {shape.What} are: {string.Join(", ", _known)}.";
                 _file.Diagnostics.Report(rule.At(
                     LocationOfKey(key),
-                    $"'{key}' is not a key of {what}.",
-                    Nearest.Suggest(key, _known, all)));
+                    $"'{key}' is not a key of {shape.What}.",
+                    Nearest.Suggest(key, _known, all)) with
+                { Fix = Renaming(key, Nearest.Slip(key, _known)) });
             }
         }
     }

@@ -43,6 +43,13 @@ internal sealed class BuildArguments(ProgramContext context)
         Description = "Write every file anew instead of keeping the unchanged ones of the last build.",
     };
 
+    private readonly Option<string?> _since = new("--since")
+    {
+        HelpName = "REVISION",
+        Description = "Fail only for what is wrong on lines changed since this revision of git, or since this branch left it; "
+            + "the rest is told as before.",
+    };
+
     private readonly Option<ReportFormat> _format = ReportFormats.Option();
 
     /// <summary>Adds what every building command takes.</summary>
@@ -60,6 +67,13 @@ internal sealed class BuildArguments(ProgramContext context)
     {
         command.Add(_output);
         command.Add(_noCache);
+        return this;
+    }
+
+    /// <summary>Adds what limits a check to changed lines. A build has no such option: it publishes a site that is whole.</summary>
+    public BuildArguments AddSinceTo(Command command)
+    {
+        command.Add(_since);
         return this;
     }
 
@@ -81,6 +95,7 @@ internal sealed class BuildArguments(ProgramContext context)
         AsOf = parsed.GetValue(_asOf) ?? context.Today(),
         Strict = parsed.GetValue(_strict),
         ReuseUnchanged = !parsed.GetValue(_noCache),
+        Since = parsed.GetValue(_since),
         Format = parsed.GetValue(_format),
     };
 }

@@ -1,5 +1,6 @@
 using Site.Generator;
 using Site.Reports;
+using Site.Text.Diagnostics;
 
 namespace Site.Build;
 
@@ -11,12 +12,36 @@ internal static class BuildRun
     public static async Task<int> RunAsync(BuildSettings settings, ProgramContext context, CancellationToken cancellationToken)
     {
         var start = context.Time.GetTimestamp();
+        ChangedLines? changed = null;
+        if (settings.Since is { } revision)
+        {
+            (changed, var problem) = await ChangedLines.SinceAsync(context.FullPath(settings.Input), revision, cancellationToken);
+            if (problem is not null)
+            {
+                context.Error.WriteLine($"site: {problem}");
+                return ExitCode.Usage;
+            }
+        }
+
         var result = await BuildProgressDisplay.ShowAsync(
             context,
             progress => SiteBuilder.BuildAsync(settings.ToBuildOptions(context), progress, cancellationToken));
         var report = ReportOf(settings, result, context.Time.GetElapsedTime(start), context);
+        report = changed is null ? report : OnChangedLines(report, changed, settings.Since!);
         ReportFormats.Write(report, settings.Format, context);
-        return result.Succeeded ? ExitCode.Success : ExitCode.Failure;
+        return report.Succeeded ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static RunReport OnChangedLines(RunReport report, ChangedLines changed, string since)
+    {
+        var errors = report.Diagnostics.Count(d => report.SeverityOf(d) == Severity.Error && changed.Concern(d, report.Files));
+        return report with
+        {
+            Succeeded = errors == 0,
+            Summary = errors == 0
+                ? $"{report.Summary} No error is on a line changed since {since}."
+                : $"{report.Summary} {SummaryText.Count(errors, "error")} on lines changed since {since}.",
+        };
     }
 
     /// <summary>The report of a build.</summary>

@@ -24,6 +24,9 @@ internal sealed record BuildSettings
     /// <summary>Whether unchanged files of the last build are kept.</summary>
     public bool ReuseUnchanged { get; init; } = true;
 
+    /// <summary>The revision since which a line must have been changed for what is wrong on it to count; null where all counts.</summary>
+    public string? Since { get; init; }
+
     /// <summary>How to write down what was found.</summary>
     public ReportFormat Format { get; init; }
 

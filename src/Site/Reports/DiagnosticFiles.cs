@@ -46,7 +46,8 @@ internal sealed class DiagnosticFiles(string currentFolder, string? folder)
         return location.Line <= lines.Length ? lines[location.Line - 1] : null;
     }
 
-    private string FullPath(string file) => Path.GetFullPath(Shown(file), currentFolder);
+    /// <summary>The file's full path.</summary>
+    public string FullPath(string file) => Path.GetFullPath(Shown(file), currentFolder);
 
     private string[] Read(string file)
     {

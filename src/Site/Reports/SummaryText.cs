@@ -7,7 +7,11 @@ namespace Site.Reports;
 internal static class SummaryText
 {
     /// <summary>“1 page”, “1,200 pages”.</summary>
-    public static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
+    /// <param name="number">How many.</param>
+    /// <param name="noun">Of what, for one of them.</param>
+    /// <param name="plural">The word for several, where it is not made with an s.</param>
+    public static string Count(int number, string noun, string? plural = null) =>
+        $"{Number(number)} {(number == 1 ? noun : plural ?? noun + "s")}";
 
     /// <summary>A number with its thousands marked off.</summary>
     public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

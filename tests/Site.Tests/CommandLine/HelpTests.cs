@@ -6,7 +6,8 @@ namespace Site.Tests.CommandLine;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => ["", "build", "check", "preview", "verify", "sign", "sources", "calc"];
+    public static TheoryData<string> Commands =>
+        ["", "build", "check", "preview", "verify", "sign", "sources", "list", "new", "import", "schema", "calc"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -60,7 +61,9 @@ public sealed class HelpTests
         var listed = Regex.Matches(
             help[help.IndexOf("Commands:", StringComparison.Ordinal)..help.IndexOf("Options:", StringComparison.Ordinal)],
             "(?m)^  ([a-z]+)");
-        Assert.Equal(["build", "check", "preview", "verify", "sign", "sources", "calc"], listed.Select(m => m.Groups[1].Value));
+        Assert.Equal(
+            ["build", "check", "preview", "verify", "sign", "sources", "list", "new", "import", "schema", "calc"],
+            listed.Select(m => m.Groups[1].Value));
     }
 
     [Theory]

@@ -13,6 +13,30 @@ public class DiagnosticTests
     public void A_code_is_four_letters_and_three_digits() => Assert.All(Rules.All, r => Assert.Matches("^CITE[0-7][0-9]{2}$", r.Code));
 
     [Fact]
+    public void A_rule_is_found_by_its_code_and_by_its_name_which_no_other_has()
+    {
+        Assert.All(Rules.All, r => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", r.Name));
+        Assert.All(Rules.All, r => Assert.Same(r, Rules.Find(r.Code)));
+        Assert.All(Rules.All, r => Assert.Same(r, Rules.Find(r.Name)));
+        Assert.Null(Rules.Find("broken"));
+        Assert.Equal("Did you mean 'broken-link'?", Rules.Suggest("broken-lnik"));
+    }
+
+    [Fact]
+    public void What_is_said_once_keeps_the_others()
+    {
+        var bag = new DiagnosticBag();
+        foreach (var line in (int[])[3, 1, 2])
+        {
+            bag.Report(Rules.Pages.KeyNotRead.At(new FileLocation("a.md", line, 1), "x.") with { Habit = "x" });
+        }
+
+        var said = Assert.Single(bag.ToSortedList());
+        Assert.Equal((1, "x. Likewise in 2 more places of the file."), (said.Location!.Value.Line, said.Message));
+        Assert.Equal([2, 3], said.Repeats.Select(d => d.Location!.Value.Line));
+    }
+
+    [Fact]
     public void Nothing_about_age_ever_fails_a_build() =>
         Assert.All(Rules.Age.All, r => Assert.Equal(Severity.Info, r.SeverityWhen(strict: true)));
 

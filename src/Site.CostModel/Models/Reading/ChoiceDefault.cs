@@ -27,7 +27,7 @@ internal sealed record ChoiceDefault(IReadOnlyList<(string Text, FileLocation Lo
         var (most, least) = (wanted.Text("most"), wanted.Text("least"));
         if (diagnostics is not null)
         {
-            wanted.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a search");
+            wanted.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Search);
         }
 
         if ((most is null) == (least is null))

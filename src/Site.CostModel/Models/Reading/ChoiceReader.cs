@@ -58,7 +58,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         foreach (var added in entry.Added)
         {
             setters.AddRange(ReadSetters(added.Map.Map("sets"), added.UsedFrom is not null, table, inputs));
-            added.Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what is added to a choice");
+            added.Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.ChoiceAddition);
         }
 
         if (!map.Has("sets"))
@@ -72,7 +72,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         var own = ChoiceDefault.Of(map, "default", entry.UsedFrom is null ? diagnostics : null);
         var (defaults, objective) = entry.Given ?? own;
         var reason = listed is null ? null : map.RequiredText("assumption");
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a choice");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Choice);
         foreach (var setter in setters)
         {
             inputs[setter.Input] = inputs[setter.Input] with { Input = inputs[setter.Input].Input with { SetBy = name } };
@@ -134,7 +134,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
             var input = inputs[index].Input;
             var otherwise = ReadOtherwise(nested, input);
-            nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "what a choice sets");
+            nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Setter);
             if (table is not null && columnName is not null && inputs[index].IsUnitKnown &&
                 FindColumn(table, columnName, columnLocation) is var (from, column, through))
             {
@@ -274,7 +274,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         }
 
         var aliases = map.Texts("aliases").Select(a => a.Text);
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an option");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Option);
         return values.Count == setters.Count ? new ChoiceOption(name, label, values.MoveToImmutable(), [.. aliases]) : null;
     }
 

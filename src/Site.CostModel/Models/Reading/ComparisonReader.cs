@@ -41,7 +41,7 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
         var flips = new VerdictReader(model, scope, diagnostics).Read(map.Maps("flip"));
         var input = model.RequireInput(map.RequiredText("x"), map.LocationOf("x"), diagnostics);
         var positions = ReadPositions(map, input, scenarios);
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a comparison");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Comparison);
         if (model.Verdict.IsEmpty)
         {
             Refuse(map.Location, "A comparison says the model's verdict, and the model has none.", "Write the rules of a 'verdict'.");
@@ -97,7 +97,7 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
             var result = model.RequireResult(bar.RequiredText("result"), bar.LocationOf("result"), diagnostics);
             var to = model.RequireResult(bar.Text("to"), bar.LocationOf("to"), diagnostics);
             var brief = bar.Text("brief") ?? label;
-            bar.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a bar of a comparison");
+            bar.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Bar);
             if (label is not null && brief is not null && result is not null)
             {
                 bars.Add(new ComparisonBar(label, brief, result, to));
@@ -123,8 +123,6 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
 
     private ImmutableArray<double> ReadPositions(YamlMap map, ModelInput? input, ImmutableArray<Scenario> scenarios)
     {
-        // These keys are known, even where the comparison is refused before they are read.
-        _ = map.Has("from") | map.Has("to");
         if (input is null)
         {
             return [];

@@ -17,6 +17,9 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
 
     private readonly List<Draft> _drafts = [];
 
+    /// <summary>The words for what of a result's draws is shown.</summary>
+    public static IEnumerable<string> ShownWords => ShownEnds.Keys;
+
     /// <summary>The identifier and unit of each formula and result, in the order written; a unit that could not be read is null.</summary>
     public IEnumerable<(string Identifier, Unit? Unit)> Declared => _drafts.Select(d => (Names.ToIdentifier(d.Entry.Name), d.Unit));
 
@@ -62,7 +65,8 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
 
             if (_drafts[i].Entry.UsedFrom is null)
             {
-                _drafts[i].Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, _drafts[i].IsResult ? "a result" : "a formula");
+                var shape = _drafts[i].IsResult ? ModelShapes.Result : ModelShapes.Formula;
+                _drafts[i].Map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, shape);
             }
         }
 

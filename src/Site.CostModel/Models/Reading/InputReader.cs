@@ -86,13 +86,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
             CheckBounds(input, value, defaultLocation, diagnostics);
         }
 
-        // These keys are known, even where an input is refused before they are read.
-        foreach (var key in new[] { "min", "max", "step", "default", "fact", "assumption", "review", "low", "high" })
-        {
-            map.Has(key);
-        }
-
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "an input");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Input);
         return new InputDraft(input, unit is not null, hasDefault, defaultLocation, entry.UsedFrom);
     }
 

@@ -40,7 +40,7 @@ internal static class MainReader
             }
         }
 
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "the main part of a model");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Main);
         return result is null ? null : new ModelMain(result, [.. controls.Distinct()]);
     }
 }

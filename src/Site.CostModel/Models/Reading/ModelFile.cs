@@ -88,7 +88,7 @@ public static class ModelFile
         ErrorWatch watch)
     {
         var parts = ReadParts(ModelFolder.NameOf(file.File), root, ModelSections.Of(root, uses, library, watch), facts, watch);
-        root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model");
+        root.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Model);
         if (watch.HasErrors)
         {
             return null;

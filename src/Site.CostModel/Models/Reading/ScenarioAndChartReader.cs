@@ -23,6 +23,9 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 
     private static readonly Dictionary<string, bool> Scales = new(StringComparer.Ordinal) { ["linear"] = false, ["log"] = true };
 
+    /// <summary>The words for the scale of an axis.</summary>
+    public static IEnumerable<string> ScaleWords => Scales.Keys;
+
     /// <summary>Reads every scenario.</summary>
     public ImmutableArray<Scenario> ReadScenarios(YamlMap? maps)
     {
@@ -47,7 +50,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
                 _ => new InputOrigin.FromScenario(name),
                 p => diagnostics.Report(LocateIn(set!, settings[p.Index].Key, p)));
             var ranges = ReadRanges(map.Map("ranges"), inputs);
-            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a scenario");
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Scenario);
             if (inputs is not null && title is not null)
             {
                 inputs = ranges.Aggregate(inputs, (all, r) => all.WithRange(r.Input, r.Low, r.High));
@@ -75,7 +78,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
 
             var low = map.QuantityIn("low", input.Unit, diagnostics);
             var high = map.QuantityIn("high", input.Unit, diagnostics);
-            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a range");
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Range);
             var likely = inputs?.Values[input.Slot].Likely;
             if (low is null || high is null || !(low.Value <= likely && likely <= high.Value && low.Value < high.Value)
                 || !input.Allows(low.Value) || !input.Allows(high.Value))
@@ -111,7 +114,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
                 charts.Add(chart);
             }
 
-            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a chart");
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Chart);
         }
 
         return charts.ToImmutable();
@@ -129,7 +132,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var fitted = ReadChoice(map, "fitted");
         var without = ReadChoice(map, "without");
         var source = map.RequiredText("source") is { } text ? FactOrigin.ReadReference(text, map.LocationOf("source"), diagnostics) : null;
-        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a model's accuracy");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Accuracy);
         return result is null || fitted is null || without is null || source is null
             ? null
             : new ModelAccuracy(result, fitted, without, source, map.Location);
@@ -155,12 +158,6 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var title = map.RequiredText("title");
         var results = ReadLines(map);
         var input = model.RequireInput(map.RequiredText("x"), map.LocationOf("x"), diagnostics);
-
-        // These keys are known, even where a chart is refused before they are read.
-        foreach (var key in new[] { "from", "to", "scale", "points", "format", "limit", "names" })
-        {
-            map.Has(key);
-        }
 
         if (input is null)
         {

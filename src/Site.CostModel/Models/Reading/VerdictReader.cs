@@ -28,7 +28,7 @@ internal sealed class VerdictReader(ModelParts model, FormulaScope scope, IDiagn
                 rules.Add(new VerdictRule(condition, ReadParts(sentence), map.Location) { Tree = tree });
             }
 
-            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, "a rule of the verdict");
+            map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Rule);
         }
 
         return rules.ToImmutable();

@@ -49,8 +49,10 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     {
         Scan(flat.Shape, position => flat.Shape[position] is '\u3010' or '\u3011' || flat.IsTypedBracket(position), (start, end) =>
         {
-            var location = context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text));
-            CheckBrackets(flat.Text[(start + 1)..end], flat.Shape[start] != '[', IsReference(flat.Shape, start, end), location);
+            var (open, close) = (flat.SourceOffset(start, context.Source.Text), flat.SourceOffset(end, context.Source.Text));
+            var location = context.Source.LocationOf(open);
+            var written = open < close && close < context.Source.Text.Length ? context.Source.Text[open..(close + 1)] : "";
+            CheckBrackets(flat.Text[(start + 1)..end], written, flat.Shape[start] != '[', IsReference(flat.Shape, start, end), location);
             if (end == start + 1 && flat.Markers.FirstOrDefault(m => m.Position == end).Marker is { } marker)
             {
                 Report(
@@ -125,7 +127,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
     }
 
-    private void CheckBrackets(string inner, bool isWide, bool isReference, FileLocation location)
+    private void CheckBrackets(string inner, string written, bool isWide, bool isReference, FileLocation location)
     {
         if (inner.Length > 1 && inner[0] == '^' && !inner.Any(char.IsWhiteSpace))
         {
@@ -147,12 +149,16 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
         else if (_nearMiss.MarkerMeantBy(inner, exact: isWide) is { } meant)
         {
-            Report(
-                Rules.Syntax.NearlyMarker,
-                NearKey(inner),
+            // Where there is markup between the brackets, they are not written as they are read.
+            var isPlain = written.Length == inner.Length + 2 && written.AsSpan(1, inner.Length).SequenceEqual(inner);
+            context.Diagnostics.Report(Rules.Syntax.NearlyMarker.At(
                 location,
                 $"'[{Shorten(inner)}]' is not a marker, and is shown as it stands.",
-                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write \\[ for the first.");
+                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write \\[ for the first.") with
+            {
+                Habit = $"{context.Source.File}: {NearKey(inner)}",
+                Fix = isPlain ? new DiagnosticFix(location, written, meant) : null,
+            });
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
@@ -29,6 +30,11 @@ internal sealed class LinkCollector(ParseContext context)
         }
     }
 
+    private bool IsWrittenAt(SourceSpan span, string url) =>
+        span.Start >= 0
+        && span.End < context.Source.Text.Length
+        && context.Source.Text.AsSpan(span.Start, Math.Max(0, span.Length)).SequenceEqual(url);
+
     private void Collect(Inline inline)
     {
         var url = inline switch
@@ -53,7 +59,11 @@ internal sealed class LinkCollector(ParseContext context)
         }
         else if (inline is LinkInline link)
         {
-            var found = new PageLink(url, link.IsImage, location) { IsName = link.ContainsData(PageLink.NameKey) };
+            var found = new PageLink(url, link.IsImage, location)
+            {
+                IsName = link.ContainsData(PageLink.NameKey),
+                UrlLocation = IsWrittenAt(link.UrlSpan, url) ? context.Source.LocationOf(link.UrlSpan.Start) : null,
+            };
             link.SetData(PageLink.NodeKey, found);
             _links.Add(found);
         }
