@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;
 using Site.Generator.Nesting;
 using Site.Generator.Parsing;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
-using Site.Generator.Rendering;
 using Site.Generator.Search;
 using Site.Generator.Settings;
 using Site.Markdown;
@@ -47,12 +47,14 @@ public static class SiteBuilder
         return Task.Run(() => Build(options, phase), cancellationToken);
     }
 
-    private static BuildResult Build(BuildOptions options, PhaseContext phase)
+    private static BuildResult Build(BuildOptions options, PhaseContext context)
     {
+        var cache = options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, context.Diagnostics) : BuildCache.None();
+        var phase = context.Keeping(cache);
         var engine = new MarkdownEngine();
         if (Parse(options, engine, phase) is not { } sites)
         {
-            return BuildResult.Of(phase.Found, options.Strict, [], null);
+            return BuildResult.Of(phase, [], null);
         }
 
         var addressed = sites
@@ -62,23 +64,23 @@ public static class SiteBuilder
             .Select((s, i) => SiteLinker.Link(s.Parsed, addressed[i], [.. addressed.Select(a => a.Place).Where((_, j) => j != i)], s.Phase))
             .ToImmutableArray();
         var nested = sites.Skip(1).Select(s => s.At).ToImmutableArray();
-        var vocabulary = new SearchVocabulary();
+        var vocabulary = new SearchVocabulary(KeptSearch.WordsOf(cache));
         var files = sites
             .Select((s, i) => new SiteFiles(
                 s.Parsed,
                 linked[i],
-                new PageRenderer(engine, s.Parsed, linked[i]),
+                engine,
                 s.At,
                 i == 0 ? nested : [],
                 vocabulary,
                 s.Phase))
             .ToImmutableArray();
         NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);
-        var publisher = new SitePublisher(files[0], files[1..], phase);
+        var publisher = new SitePublisher(files[0], files[1..], vocabulary, cache, phase);
         var published = options.Write && (options.WriteWithErrors || !phase.HasFailed)
             ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged, options.WriteWithErrors)
             : publisher.Check();
-        return BuildResult.Of(phase.Found, options.Strict, [.. linked.SelectMany(l => l.Pages)], published);
+        return BuildResult.Of(phase, [.. linked.SelectMany(l => l.Pages)], published);
     }
 
     /// <summary>The site and those it lists, itself first; null where one cannot be built at all, which is reported.</summary>

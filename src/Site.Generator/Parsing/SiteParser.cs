@@ -19,7 +19,7 @@ internal static class SiteParser
     {
         var diagnostics = phase.Diagnostics;
         var data = SiteData.Load(tree, phase.AsOf, diagnostics);
-        var parser = new PageParser(tree, settings, data, engine, phase.AsOf);
+        var parser = new PageParser(tree, settings, data, engine, phase);
         var pages = new SitePage?[tree.Pages.Length];
         phase.ForEach("Parsing", pages.Length, i => pages[i] = parser.Parse(tree.Pages[i], diagnostics));
         if (pages.All(p => p is null))

@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using Site.Text.Files;
+
+namespace Site.Generator.Caching;
+
+/// <summary>Reads what a <see cref="CacheWriter"/> wrote, in the same order.</summary>
+/// <param name="bytes">What it wrote.</param>
+/// <param name="file">The file it was told most locations are in.</param>
+internal sealed class CacheReader(ReadOnlyMemory<byte> bytes, string file = "")
+{
+    private int _at;
+
+    /// <summary>Whether all has been read.</summary>
+    public bool IsAtEnd => _at == bytes.Length;
+
+    /// <summary>Reads a number.</summary>
+    public long Number()
+    {
+        var span = bytes.Span;
+        var read = 0UL;
+        for (var shift = 0; ; shift += 7)
+        {
+            var part = span[_at++];
+            read |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return (long)(read >> 1) ^ -(long)(read & 1);
+            }
+        }
+    }
+
+    /// <summary>Reads a number that fits into 32 bits.</summary>
+    public int Count() => checked((int)Number());
+
+    /// <summary>Reads a number that is no integer.</summary>
+    public double Real() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)).Span);
+
+    /// <summary>Reads yes or no.</summary>
+    public bool Flag() => Number() != 0;
+
+    /// <summary>Reads a key.</summary>
+    public CacheKey Key() => new(BinaryPrimitives.ReadUInt128LittleEndian(Take(16).Span));
+
+    /// <summary>Reads bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes() => Take(Count());
+
+    /// <summary>Reads a text, or that there is none.</summary>
+    public string? TextOrNone() => Count() switch
+    {
+        -1 => null,
+        -2 => new string(MemoryMarshal.Cast<byte, char>(Bytes().Span)),
+        var length => Encoding.UTF8.GetString(Take(length).Span),
+    };
+
+    /// <summary>Reads a text that is there.</summary>
+    public string Text() => TextOrNone()!;
+
+    /// <summary>Reads a day, or that there is none.</summary>
+    public DateOnly? Day() => Count() is var number and >= 0 ? DateOnly.FromDayNumber(number) : null;
+
+    /// <summary>Reads a place, or that there is none.</summary>
+    public FileLocation? LocationOrNone() => Flag() ? new FileLocation(TextOrNone() ?? file, Count(), Count()) : null;
+
+    /// <summary>Reads a place that is there.</summary>
+    public FileLocation Location() => LocationOrNone()!.Value;
+
+    /// <summary>Reads a list.</summary>
+    /// <param name="read">Reads an item.</param>
+    public ImmutableArray<T> List<T>(Func<T> read)
+    {
+        var items = new T[Count()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read();
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    private ReadOnlyMemory<byte> Take(int length)
+    {
+        var taken = bytes.Slice(_at, length);
+        _at += length;
+        return taken;
+    }
+}
