@@ -215,7 +215,8 @@ internal sealed class SiteFiles
         }
 
         var isTaken = _linked.Addresses.FindPage(AllPagesPath) is not null || _linked.Addresses.HasFile(AllPagesPath);
-        return SearchFiles.Write(entries, _vocabulary).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath, _around.Order.AllFrom(AllPagesPath))]);
+        return SearchFiles.Write(entries, _vocabulary)
+            .Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath, _around.Order.AllFrom(AllPagesPath))]);
     }
 
     /// <summary>A site without code, claims, calculators or comparisons is published without what brings them to life.</summary>

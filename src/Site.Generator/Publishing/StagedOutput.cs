@@ -144,7 +144,9 @@ public sealed class StagedOutput : IDisposable
         return File.GetLastWriteTimeUtc(handle);
     }
 
-    /// <summary>Adds files as the published site has them, or none of them where one is not as it was. May be called from any thread.</summary>
+    /// <summary>
+    /// Adds files as the published site has them, or none of them where one is not as it was. May be called from any thread.
+    /// </summary>
     /// <param name="files">The files.</param>
     /// <returns>Whether they were added.</returns>
     /// <exception cref="IOException">The file system refuses.</exception>

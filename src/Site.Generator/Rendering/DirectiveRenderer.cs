@@ -25,12 +25,13 @@ internal sealed class DirectiveRenderer(SourceLibrary sources, PublishedModels m
     public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked, PageSurroundings around) =>
         linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked, around)));
 
-    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, PageSurroundings around) => directive.Directive.Kind switch
-    {
-        DirectiveKind.Accuracy => RenderAccuracy(directive.Measured!, linked.Page),
-        DirectiveKind.Comparison => RenderComparison(directive, linked.Page, around),
-        _ => RenderCalculator(directive, linked),
-    };
+    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, PageSurroundings around) =>
+        directive.Directive.Kind switch
+        {
+            DirectiveKind.Accuracy => RenderAccuracy(directive.Measured!, linked.Page),
+            DirectiveKind.Comparison => RenderComparison(directive, linked.Page, around),
+            _ => RenderCalculator(directive, linked),
+        };
 
     private DirectiveBinding RenderCalculator(LinkedDirective directive, LinkedPage linked)
     {

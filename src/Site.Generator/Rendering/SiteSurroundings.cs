@@ -75,7 +75,9 @@ internal sealed class SiteSurroundings
         };
     }
 
-    /// <summary>The address of the page with the calculator of a model: of the page itself, or else of the first in the order of addresses.</summary>
+    /// <summary>
+    /// The address of the page with the calculator of a model: of the page itself, or else of the first in the order of addresses.
+    /// </summary>
     private string? CalculatorOf(string model, LinkedPage linked) =>
         linked.Basis.Calculators.Contains(model) ? linked.Page.Output.HrefFrom(linked.Page.Output)
         : _calculators.TryGetValue(model, out var page) ? page.HrefFrom(linked.Page.Output)

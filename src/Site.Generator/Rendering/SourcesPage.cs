@@ -43,7 +43,10 @@ internal static class SourcesPage
                 .Where(e => e.Quote is not null)
                 .DistinctBy(e => e.Quote)
                 .ToList();
-            var claims = uses[source.Id].Select(u => (u.page, u.Claim)).DistinctBy(u => u.Claim, ReferenceEqualityComparer.Instance).ToList();
+            var claims = uses[source.Id]
+                .Select(u => (u.page, u.Claim))
+                .DistinctBy(u => u.Claim, ReferenceEqualityComparer.Instance)
+                .ToList();
             return new SourceRow(
                 source,
                 quotes.Count(e => e.IsFound),

@@ -3,7 +3,9 @@ using Site.Generator.Caching;
 
 namespace Site.Generator.Search;
 
-/// <summary>What the search knows of pages, as it is kept between builds. Words are kept by number, and the words of the numbers once.</summary>
+/// <summary>
+/// What the search knows of pages, as it is kept between builds. Words are kept by number, and the words of the numbers once.
+/// </summary>
 internal static class KeptSearch
 {
     /// <summary>The words that the last build knew, by number; none where it kept none.</summary>

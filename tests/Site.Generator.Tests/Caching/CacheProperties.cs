@@ -5,8 +5,11 @@ namespace Site.Generator.Tests.Caching;
 /// <summary>Whatever is edited, and whatever becomes of the cache, a build that uses it gives what one from nothing gives.</summary>
 public sealed class CacheProperties
 {
-    private static readonly Gen<Edit> AnEdit =
-        Gen.Select(Gen.Int[0, EditedSite.Kinds - 1], Gen.Int[0, 10_000], Gen.Int[0, 10_000], (kind, one, other) => new Edit(kind, one, other));
+    private static readonly Gen<Edit> AnEdit = Gen.Select(
+        Gen.Int[0, EditedSite.Kinds - 1],
+        Gen.Int[0, 10_000],
+        Gen.Int[0, 10_000],
+        (kind, one, other) => new Edit(kind, one, other));
 
     [Fact]
     public async Task After_any_edits_a_site_is_the_same_to_the_byte_as_one_built_from_nothing() =>

@@ -50,7 +50,8 @@ internal sealed class EditedSite : IDisposable
 
     private static readonly string[] Data =
     [
-        "_sources/maker.yml", TestSite.Source, "_sources/maker.yml", TestSite.Source.Replace("The manual", "The handbook", StringComparison.Ordinal),
+        "_sources/maker.yml", TestSite.Source,
+        "_sources/maker.yml", TestSite.Source.Replace("The manual", "The handbook", StringComparison.Ordinal),
         "_facts/prices.yml", "facts:\n  price: { label: Price, value: 2 USD/Mtok, source: maker#one, note: an example }\n",
         "_facts/prices.yml", "facts:\n  price: { label: Price, value: 3 USD/Mtok, source: maker#one, note: an example }\n",
         "_facts/prices.yml", "facts: [",
@@ -138,7 +139,9 @@ internal sealed class EditedSite : IDisposable
                 Write(Data[index], Data[index + 1]);
                 break;
             case 13:
-                Write("SUMMARY.md", $"# Summary\n\n- [B first](b.md)\n- [Then](guide/a.md)\n{(edit.One % 2 == 0 ? "- [Home](index.md)\n" : "")}");
+                Write(
+                    "SUMMARY.md",
+                    $"# Summary\n\n- [B first](b.md)\n- [Then](guide/a.md)\n{(edit.One % 2 == 0 ? "- [Home](index.md)\n" : "")}");
                 break;
             case 14:
                 File.Delete(_folder["input/SUMMARY.md"]);
