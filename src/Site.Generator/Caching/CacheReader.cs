@@ -7,23 +7,33 @@ using Site.Text.Files;
 namespace Site.Generator.Caching;
 
 /// <summary>Reads what a <see cref="CacheWriter"/> wrote, in the same order.</summary>
-/// <param name="bytes">What it wrote.</param>
-/// <param name="file">The file it was told most locations are in.</param>
-internal sealed class CacheReader(ReadOnlyMemory<byte> bytes, string file = "")
+internal sealed class CacheReader
 {
+    private readonly byte[] _bytes;
+    private readonly int _end;
+    private readonly string _file;
     private int _at;
 
+    /// <summary>Begins to read.</summary>
+    /// <param name="bytes">What was written, as part of an array.</param>
+    /// <param name="file">The file that most locations were said to be in.</param>
+    public CacheReader(ReadOnlyMemory<byte> bytes, string file = "")
+    {
+        // Numbers are read one by one, and a span made for each of them costs more than the number.
+        var part = MemoryMarshal.TryGetArray(bytes, out var segment) ? segment : new ArraySegment<byte>(bytes.ToArray());
+        (_bytes, _at, _end, _file) = (part.Array ?? [], part.Offset, part.Offset + part.Count, file);
+    }
+
     /// <summary>Whether all has been read.</summary>
-    public bool IsAtEnd => _at == bytes.Length;
+    public bool IsAtEnd => _at == _end;
 
     /// <summary>Reads a number.</summary>
     public long Number()
     {
-        var span = bytes.Span;
         var read = 0UL;
         for (var shift = 0; ; shift += 7)
         {
-            var part = span[_at++];
+            var part = _bytes[_at++];
             read |= (ulong)(part & 0x7F) << shift;
             if (part < 0x80)
             {
@@ -62,7 +72,7 @@ internal sealed class CacheReader(ReadOnlyMemory<byte> bytes, string file = "")
     public DateOnly? Day() => Count() is var number and >= 0 ? DateOnly.FromDayNumber(number) : null;
 
     /// <summary>Reads a place, or that there is none.</summary>
-    public FileLocation? LocationOrNone() => Flag() ? new FileLocation(TextOrNone() ?? file, Count(), Count()) : null;
+    public FileLocation? LocationOrNone() => Flag() ? new FileLocation(TextOrNone() ?? _file, Count(), Count()) : null;
 
     /// <summary>Reads a place that is there.</summary>
     public FileLocation Location() => LocationOrNone()!.Value;
@@ -82,7 +92,7 @@ internal sealed class CacheReader(ReadOnlyMemory<byte> bytes, string file = "")
 
     private ReadOnlyMemory<byte> Take(int length)
     {
-        var taken = bytes.Slice(_at, length);
+        var taken = new ReadOnlyMemory<byte>(_bytes, _at, length);
         _at += length;
         return taken;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Site.Generator.Caching;
 
 namespace Site.Generator.Search;
@@ -36,21 +37,13 @@ internal static class KeptSearch
         writer.Text(entry.Title);
         writer.Text(entry.Place);
         writer.Text(entry.Beginning);
-        writer.List(entry.Terms, term =>
-        {
-            writer.Number(term.Word);
-            writer.Number(term.InTitle ? -term.Weight : term.Weight);
-        });
+        writer.Bytes(MemoryMarshal.AsBytes(entry.Terms.AsSpan()));
     });
 
     /// <summary>Reads the entries of a page.</summary>
     public static ImmutableArray<SearchEntry> Read(CacheReader reader) => reader.List(() =>
         new SearchEntry((SearchKind)reader.Count(), reader.Text(), reader.Text(), reader.Text(), reader.Text())
         {
-            Terms = reader.List(() =>
-            {
-                var (word, weight) = (reader.Count(), reader.Count());
-                return new SearchTerm(word, (byte)Math.Abs(weight), weight < 0);
-            }),
+            Terms = [.. MemoryMarshal.Cast<byte, SearchTerm>(reader.Bytes().Span)],
         });
 }

@@ -57,7 +57,7 @@ internal sealed class SearchCollection(int pages, SearchVocabulary vocabulary)
     public static IEnumerable<SearchEntry> Within(IEnumerable<SearchEntry> entries, SitePath at) => entries.Select(e => e with
     {
         Href = $"{at.ToHref()}/{e.Href}",
-        Terms = [.. e.Terms.Select(t => t with { Weight = (byte)Math.Max(1, t.Weight * 2 / 3) })],
+        Terms = [.. e.Terms.Select(t => new SearchTerm(t.Word, (byte)Math.Max(1, t.Weight * 2 / 3), t.InTitle))],
     });
 
     private SearchWeights Weights() => _idle.TryTake(out var weights) ? weights : new SearchWeights(vocabulary);
