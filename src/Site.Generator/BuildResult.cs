@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Generator.Linking;
+using Site.Generator.Phases;
 using Site.Generator.Publishing;
 using Site.Text.Diagnostics;
 
@@ -23,6 +24,12 @@ public sealed record BuildResult
     /// <summary>How many different sources those rest on.</summary>
     public int Sources { get; init; }
 
+    /// <summary>How many pages were parsed; the others are known from the last build.</summary>
+    public int PagesParsed { get; init; }
+
+    /// <summary>How many pages were rendered; the others are as the last build published them.</summary>
+    public int PagesRendered { get; init; }
+
     /// <summary>How many files were published; 0 for a check.</summary>
     public int Files { get; init; }
 
@@ -30,21 +37,21 @@ public sealed record BuildResult
     public int FilesReused { get; init; }
 
     /// <summary>The result of a build.</summary>
-    /// <param name="diagnostics">What was found.</param>
-    /// <param name="strict">Whether warnings fail it.</param>
+    /// <param name="phase">What was found and done.</param>
     /// <param name="pages">The pages, as far as the build came to them.</param>
     /// <param name="published">What was published or checked; null where it did not come to that.</param>
     internal static BuildResult Of(
-        DiagnosticBag diagnostics,
-        bool strict,
+        PhaseContext phase,
         ImmutableArray<LinkedPage> pages,
         PublishedCount? published) => new()
         {
-            Diagnostics = [.. diagnostics.ToSortedList()],
-            Succeeded = published is not null && !diagnostics.HasErrors(strict),
+            Diagnostics = [.. phase.Found.ToSortedList()],
+            Succeeded = published is not null && !phase.HasFailed,
             Pages = pages.Length,
-            Claims = pages.Sum(p => p.Claims.Claims.Length),
-            Sources = pages.SelectMany(p => p.Claims.Sources).Select(s => s.Id).Distinct(StringComparer.Ordinal).Count(),
+            Claims = pages.Sum(p => p.Basis.Claims.Length),
+            Sources = pages.SelectMany(p => p.Basis.Sources).Select(s => s.Id).Distinct(StringComparer.Ordinal).Count(),
+            PagesParsed = phase.Work.Parsed,
+            PagesRendered = phase.Work.Rendered,
             Files = published?.Files ?? 0,
             FilesReused = published?.Reused ?? 0,
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Linking;
 using Site.Generator.Nesting;
@@ -6,7 +7,6 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Publishing;
-using Site.Generator.Rendering;
 using Site.Generator.Search;
 using Site.Generator.Settings;
 using Site.Markdown;
@@ -78,29 +78,31 @@ public static class SiteBuilder
             phase.Found);
     }
 
-    private static BuildResult Build(BuildOptions options, PhaseContext phase)
+    private static BuildResult Build(BuildOptions options, PhaseContext context)
     {
+        var cache = options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, context.Diagnostics) : BuildCache.None();
+        var phase = context.Keeping(cache);
         var engine = new MarkdownEngine();
         if (Parse(options, engine, phase) is not { } sites)
         {
-            return BuildResult.Of(phase.Found, options.Strict, [], null);
+            return BuildResult.Of(phase, [], null);
         }
 
         var linked = Link(sites);
         var nested = sites.Skip(1).Select(s => s.At).ToImmutableArray();
-        var vocabulary = new SearchVocabulary();
+        var vocabulary = new SearchVocabulary(KeptSearch.WordsOf(cache));
         var files = sites
             .Select((s, i) => new SiteFiles(
                 s.Parsed,
                 linked[i],
-                new PageRenderer(engine, s.Parsed, linked[i]),
+                engine,
                 s.At,
                 i == 0 ? nested : [],
                 vocabulary,
                 s.Phase))
             .ToImmutableArray();
         NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);
-        var publisher = new SitePublisher(files[0], files[1..], phase);
+        var publisher = new SitePublisher(files[0], files[1..], vocabulary, cache, phase);
         var published = options.Write && (options.WriteWithErrors || !phase.HasFailed)
             ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged, options.WriteWithErrors)
             : publisher.Check();
@@ -109,7 +111,7 @@ public static class SiteBuilder
             site.Phase.Suppressions.ReportUnused(site.Phase.Diagnostics);
         }
 
-        return BuildResult.Of(phase.Found, options.Strict, [.. linked.SelectMany(l => l.Pages)], published);
+        return BuildResult.Of(phase, [.. linked.SelectMany(l => l.Pages)], published);
     }
 
     private static ImmutableArray<LinkedSite> Link(ImmutableArray<SiteInGroup> sites)

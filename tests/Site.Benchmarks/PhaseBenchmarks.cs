@@ -21,6 +21,7 @@ public class PhaseBenchmarks
     private ParsedSite _parsed = null!;
     private AddressedSite _addressed = null!;
     private LinkedSite _linked = null!;
+    private SiteSurroundings _around = null!;
     private PageRenderer _renderer = null!;
 
     /// <summary>Does what comes before each phase.</summary>
@@ -32,7 +33,8 @@ public class PhaseBenchmarks
         _parsed = SiteParser.Parse(_tree, _settings, _engine, Phase())!;
         _addressed = SiteLinker.Address(_parsed, default, SiteFiles.ReservedIn(_parsed.Tree), Phase());
         _linked = SiteLinker.Link(_parsed, _addressed, [], Phase());
-        _renderer = new PageRenderer(_engine, _parsed, _linked);
+        _around = new SiteSurroundings(_parsed, _linked);
+        _renderer = new PageRenderer(_engine, _parsed.Data, _parsed.Settings, _linked, _around.Site);
     }
 
     /// <summary>Reads the facts, the models and the evidence lock, and parses every page.</summary>
@@ -45,7 +47,8 @@ public class PhaseBenchmarks
 
     /// <summary>Renders every page, its Markdown twin and its twin, on one processor.</summary>
     [Benchmark]
-    public int RenderWithTwins() => _linked.Pages.Sum(p => _renderer.Render(p, new DiagnosticBag()).Twin.Content.Length);
+    public int RenderWithTwins() =>
+        _linked.Pages.Sum(p => _renderer.Render(p, _around.Of(p), new DiagnosticBag()).Twin.Content.Length);
 
     private static PhaseContext Phase()
     {

@@ -96,13 +96,22 @@ public sealed record InputTree(
     /// <returns>The text, without a byte-order mark; null where it cannot be read or is not UTF-8, which is reported.</returns>
     public InputText? ReadText(SitePath path, IDiagnosticSink diagnostics)
     {
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        if (ReadBytes(path, TextLimit, diagnostics) is not { } bytes)
-        {
-            return null;
-        }
+        return ReadTextBytes(path, diagnostics) is { } bytes ? Decode(path, bytes, diagnostics) : null;
+    }
 
-        var content = bytes.AsSpan();
+    /// <summary>Reads a text file of the input without looking at what it says.</summary>
+    /// <returns>The bytes; null where it cannot be read or is too large for a text, which is reported.</returns>
+    public byte[]? ReadTextBytes(SitePath path, IDiagnosticSink diagnostics) => ReadBytes(path, TextLimit, diagnostics);
+
+    /// <summary>The text that the bytes of a file are.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">What it holds.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>The text, without a byte-order mark; null where it is not UTF-8, which is reported.</returns>
+    public static InputText? Decode(SitePath path, ReadOnlySpan<byte> bytes, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var content = bytes;
         if (content.StartsWith(Encoding.UTF8.Preamble))
         {
             content = content[Encoding.UTF8.Preamble.Length..];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Generator.Facts;
 using Site.Generator.Models;
@@ -9,4 +10,10 @@ namespace Site.Generator.Linking;
 /// <param name="Models">The models as they are published.</param>
 /// <param name="Facts">The facts as they are published.</param>
 /// <param name="Resolver">What looks up the sources of its claims and facts.</param>
-internal sealed record AddressedSite(SitePlace Place, PublishedModels Models, PublishedFacts Facts, ClaimResolver Resolver);
+/// <param name="Entities">What the facts of the site may be about.</param>
+internal sealed record AddressedSite(
+    SitePlace Place,
+    PublishedModels Models,
+    PublishedFacts Facts,
+    ClaimResolver Resolver,
+    ImmutableArray<Entity> Entities);

@@ -24,7 +24,7 @@ internal static class AnchorForms
         }
 
         string? meant = null;
-        foreach (var heading in page.Markdown.Headings)
+        foreach (var heading in page.Reading.Headings)
         {
             if (LettersOf(heading.Slug) == letters || LettersOf(heading.Id) == letters)
             {

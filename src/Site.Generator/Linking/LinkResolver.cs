@@ -36,12 +36,12 @@ public sealed class LinkResolver
         _baseUrl = baseUrl;
     }
 
-    /// <summary>The addresses to write for the links of a page; null for those that lead nowhere, which is reported.</summary>
-    public ImmutableArray<KeyValuePair<PageLink, LinkBinding?>> Resolve(SitePage page, IDiagnosticSink diagnostics)
+    /// <summary>The addresses to write for the links of a page, in order; null for those that lead nowhere, which is reported.</summary>
+    public ImmutableArray<LinkBinding?> Resolve(SitePage page, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return [.. page.Markdown.Links.Select(l => KeyValuePair.Create(l, Resolve(page, l, diagnostics)))];
+        return [.. page.Reading.Links.Select(l => Resolve(page, l, diagnostics))];
     }
 
     private LinkBinding? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
@@ -248,7 +248,7 @@ public sealed class LinkResolver
         }
 
         var id = Uri.UnescapeDataString(written[1..]);
-        if (target.Markdown.Headings.FirstOrDefault(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id)) is { } moved)
+        if (target.Reading.Headings.FirstOrDefault(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id)) is { } moved)
         {
             // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
             return "#" + Uri.EscapeDataString(moved.Id);

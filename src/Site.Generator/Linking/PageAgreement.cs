@@ -16,7 +16,7 @@ internal static class PageAgreement
     public static void Report(ImmutableArray<Entity> entities, IReadOnlyList<LinkedPage> pages, IDiagnosticSink diagnostics)
     {
         ReportIdentities(entities.Concat(pages.SelectMany(p => p.Page.FrontMatter.Entities)), diagnostics);
-        ReportVolatilities(pages.SelectMany(p => p.Claims.Claims), diagnostics);
+        ReportVolatilities(pages.SelectMany(p => p.Basis.Claims), diagnostics);
     }
 
     /// <summary>One thing is identified by the same addresses wherever it is identified.</summary>
@@ -40,21 +40,21 @@ internal static class PageAgreement
     /// The words of a source that one sentence rests on do not last longer where another rests on them. A fact says it for itself: one row
     /// of a table may carry a size, which lasts, and a price.
     /// </summary>
-    private static void ReportVolatilities(IEnumerable<Claim> claims, IDiagnosticSink diagnostics)
+    private static void ReportVolatilities(IEnumerable<ClaimBasis> claims, IDiagnosticSink diagnostics)
     {
         var known = new Dictionary<(string Source, string Quote), (Volatility Volatility, FileLocation Location)>();
-        foreach (var claim in claims.Where(c => c.Fact is null))
+        foreach (var claim in claims.Where(c => !c.IsFact))
         {
             foreach (var evidence in claim.Evidence)
             {
                 if (evidence.Quote is { } quote &&
-                    !known.TryAdd((evidence.Source.Id, quote), (evidence.Volatility, claim.Location)) &&
-                    known[(evidence.Source.Id, quote)] is var first &&
+                    !known.TryAdd((evidence.Source, quote), (evidence.Volatility, claim.Location)) &&
+                    known[(evidence.Source, quote)] is var first &&
                     first.Volatility != evidence.Volatility)
                 {
                     diagnostics.Report(Rules.Claims.OtherVolatility.At(
                         claim.Location,
-                        $"What '{evidence.Source.Id}' says here is {evidence.Volatility.ToWord()}, " +
+                        $"What '{evidence.Source}' says here is {evidence.Volatility.ToWord()}, " +
                         $"and at {first.Location} the same words are {first.Volatility.ToWord()}.",
                         "Say the same of both, or say it once, of the source."));
                 }

@@ -166,7 +166,7 @@ public sealed class SiteAddresses
         _byOutput[page.Output] = page;
         _files.Add(page.Twin);
         _files.Add(page.MarkdownTwin);
-        _anchors[page.Output] = [.. page.Markdown.Anchors.Select(a => a.Id), .. ThemeIds.Sections];
+        _anchors[page.Output] = [.. page.Reading.Anchors, .. ThemeIds.Sections];
     }
 
     private void AddName(SitePath path)

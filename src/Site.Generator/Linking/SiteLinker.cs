@@ -35,7 +35,7 @@ internal static class SiteLinker
                 .. PriceFacts.AddressesIn(site),
             ],
             phase.Diagnostics);
-        return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models, facts, resolver);
+        return new AddressedSite(new SitePlace(RealPath.Of(site.Tree.Root), at, addresses), models, facts, resolver, entities);
     }
 
     /// <summary>Links a site; what is referred to and is not there is reported.</summary>
@@ -46,7 +46,7 @@ internal static class SiteLinker
     public static LinkedSite Link(ParsedSite site, AddressedSite addressed, ImmutableArray<SitePlace> neighbours, PhaseContext phase)
     {
         var addresses = addressed.Place.Addresses;
-        var linker = new PageLinker(site.Data, addressed, neighbours, site.Settings, phase.AsOf);
+        var linker = new PageLinker(site.Data, addressed, neighbours, site.Settings, phase);
         var linked = new LinkedPage[addresses.Pages.Length];
         phase.ForEach("Linking", linked.Length, i => linked[i] = linker.Link(addresses.Pages[i], phase.Diagnostics));
         UnusedSources.Report(site.Data, linked, phase.Diagnostics);

@@ -15,7 +15,7 @@ internal static class UnusedSources
             return;
         }
 
-        var used = pages.SelectMany(p => p.Claims.Sources)
+        var used = pages.SelectMany(p => p.Basis.Sources)
             .Concat(data.SourcesOfFacts())
             .Concat(data.SourcesOfMeasurements())
             .Select(s => s.Id)

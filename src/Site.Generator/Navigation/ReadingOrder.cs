@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Html;
+using Site.Generator.Caching;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Theme;
@@ -22,7 +23,11 @@ public sealed class ReadingOrder
     private readonly Dictionary<SitePath, int> _place = [];
     private readonly Dictionary<SitePath, (int Section, int Page)> _inSection = [];
     private readonly ConcurrentDictionary<(SitePath Folder, int? Own), Menu> _menus = new();
+    private readonly ConcurrentDictionary<(SitePath Folder, int Own), CacheKey> _menuKeys = new();
     private readonly SitePage? _home;
+
+    // What a menu says of each page, by its place.
+    private readonly ImmutableArray<CacheKey> _linkKeys;
 
     /// <summary>Orders the pages of a site.</summary>
     public ReadingOrder(ImmutableArray<SitePage> pages)
@@ -48,6 +53,14 @@ public sealed class ReadingOrder
         }
 
         _home = _ordered.FirstOrDefault(p => p.IsHome);
+        _linkKeys =
+        [
+            .. _ordered.Select(p => CacheKey.Of(writer =>
+            {
+                writer.Text(p.Output.Value);
+                writer.Text(p.ShortTitle);
+            })),
+        ];
     }
 
     /// <summary>All pages in reading order.</summary>
@@ -71,22 +84,50 @@ public sealed class ReadingOrder
     /// <summary>The menu at an address that is none of the pages: the whole of a small site, the sections of a large one.</summary>
     public IHtmlContent NavigationFrom(SitePath address) => MenuIn(address, own: null).For(null);
 
+    /// <summary>Stands for the menu that one page shows, which need not be made for it.</summary>
+    internal CacheKey MenuKeyOf(SitePage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var (own, place) = _inSection[page.Output];
+        return _sections[own].Pages.Length > MostLinks
+            ? MenuKey(page.Output, own, place)
+            : _menuKeys.GetOrAdd((page.Output.Folder, own), _ => MenuKey(page.Output, own, place: 0));
+    }
+
     /// <summary>The menu that the pages of a section, or those of none, share in a folder.</summary>
     private Menu MenuIn(SitePath from, int? own) => _menus.GetOrAdd((from.Folder, own), _ => Menu(from, own, place: 0));
 
-    private Menu Menu(SitePath from, int? own, int place)
+    private Menu Menu(SitePath from, int? own, int place) => new(
+    [
+        .. Listed(own, place).Select(l => new NavSection(
+            l.Section.Title,
+            l.Section.Pages[0].Output.HrefFrom(from),
+            [.. l.Pages.Select(p => Link(p, from, p.ShortTitle))])),
+    ]);
+
+    private CacheKey MenuKey(SitePath from, int own, int place) => CacheKey.Of(writer =>
+    {
+        writer.Text(from.Folder.Value);
+        foreach (var (section, pages) in Listed(own, place))
+        {
+            writer.Text(section.Title);
+            writer.Text(section.Pages[0].Output.Value);
+            writer.Number(pages.Length);
+            foreach (var page in pages)
+            {
+                writer.Key(_linkKeys[_place[page.Output]]);
+            }
+        }
+    });
+
+    /// <summary>The sections that a menu lists, and which of their pages.</summary>
+    private IEnumerable<(Section Section, ImmutableArray<SitePage> Pages)> Listed(int? own, int place)
     {
         var isSmall = _ordered.Length <= MostLinks;
         var at = own is { } index ? _sections[index] : null;
-        return new Menu(
-        [
-            .. Around(_sections, own ?? 0).Select(s => new NavSection(
-                s.Title,
-                s.Pages[0].Output.HrefFrom(from),
-                isSmall || ReferenceEquals(s, at) || s.Key == default
-                    ? [.. Around(s.Pages, ReferenceEquals(s, at) ? place : 0).Select(p => Link(p, from, p.ShortTitle))]
-                    : [])),
-        ]);
+        return Around(_sections, own ?? 0).Select(s => (
+            s,
+            isSmall || ReferenceEquals(s, at) || s.Key == default ? Around(s.Pages, ReferenceEquals(s, at) ? place : 0) : []));
     }
 
     /// <summary>The pages that one stands below: the site's first, and the first of its section.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Outlines;
 using Site.Generator.Paths;
@@ -5,6 +7,7 @@ using Site.Generator.Phases;
 using Site.Generator.Settings;
 using Site.Generator.Suppressions;
 using Site.Markdown;
+using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme.Markup;
@@ -22,13 +25,18 @@ internal sealed class PageParser
     private readonly SiteOutline _outline;
     private readonly string? _siteTitle;
     private readonly SuppressionTable _suppressions;
+    private readonly SiteCache _cache;
+    private readonly WorkCount _work;
+    private readonly CacheKey _context;
 
     /// <summary>Makes a parser for the pages of one site.</summary>
     /// <param name="tree">The input folder.</param>
     /// <param name="settings">The site's settings.</param>
     /// <param name="data">The facts and models pages may show.</param>
     /// <param name="engine">What parses Markdown.</param>
-    /// <param name="phase">The day of the build, and what takes the requests to ignore what is reported of a page.</param>
+    /// <param name="phase">
+    /// The day of the build, what the last one kept, and what takes the requests to ignore what is reported of a page.
+    /// </param>
     public PageParser(InputTree tree, SiteSettings settings, SiteData data, MarkdownEngine engine, PhaseContext phase)
     {
         _tree = tree;
@@ -45,36 +53,93 @@ internal sealed class PageParser
         _outline = SiteOutline.Read(tree);
         _siteTitle = settings.Title;
         _suppressions = phase.Suppressions;
+        _cache = phase.Cache;
+        _work = phase.Work;
+        _context = CacheKey.Of(writer =>
+        {
+            writer.Key(settings.Key);
+            writer.Key(data.Key);
+            writer.Day(phase.AsOf);
+        });
     }
 
-    /// <summary>Parses a page.</summary>
+    /// <summary>Parses a page, or takes what the last build read of it.</summary>
     /// <returns>The page; null where its file cannot be read, which is reported.</returns>
     public SitePage? Parse(SitePath path, IDiagnosticSink diagnostics) =>
-        _tree.ReadText(path, diagnostics) is { } text ? Parse(path, text, diagnostics) : null;
+        _tree.ReadTextBytes(path, diagnostics) is { } bytes ? Parse(path, bytes, diagnostics) : null;
 
     /// <summary>The page made for a site that has no first page; null where it has one.</summary>
     public SitePage? MakeHome(IReadOnlyList<SitePage> pages, IDiagnosticSink diagnostics) =>
         HomePage.ListOf(_tree, pages, _siteTitle, diagnostics) is { } text
-            ? Parse(SitePath.FromRelative(text.File), text, diagnostics)
+            ? Parse(SitePath.FromRelative(text.File), Encoding.UTF8.GetBytes(text.Text), diagnostics)
             : null;
 
-    private SitePage Parse(SitePath path, InputText text, IDiagnosticSink diagnostics)
+    private SitePage? Parse(SitePath path, byte[] bytes, IDiagnosticSink diagnostics)
     {
-        // What is to be ignored on a page is known once it is parsed.
+        var content = CacheKey.Of(bytes);
+        var key = CacheKey.Of(writer =>
+        {
+            writer.Key(_context);
+            writer.Key(content);
+        });
         var held = new HeldDiagnostics();
-        var markdown = _engine.Parse(text, _options, held);
+        if (_cache.Find(CacheTable.Readings, path.Value, key) is { } kept)
+        {
+            _cache.Keep(CacheTable.Readings, path.Value, key, kept);
+            var reader = new CacheReader(kept, path.Value);
+            HeardDiagnostics.Replay(reader, held);
+
+            // What is wrong in the text has just been told.
+            var unheard = new DiagnosticBag();
+            var text = new Lazy<MarkdownPage>(() => Markdown(InputTree.Decode(path, bytes, unheard)!, unheard));
+            return Placed(path, KeptReading.Read(reader), text, held, diagnostics) with { Key = key };
+        }
+
+        var heard = new HeardDiagnostics(held);
+        if (InputTree.Decode(path, bytes, diagnostics) is not { } source)
+        {
+            return null;
+        }
+
+        var markdown = Markdown(source, heard);
+        var reading = PageReading.Of(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, heard), markdown);
+        var writer = new CacheWriter(path.Value);
+        heard.WriteTo(writer);
+        KeptReading.Write(writer, reading);
+        _cache.Keep(CacheTable.Readings, path.Value, key, writer.ToArray());
+        return Placed(path, reading, new Lazy<MarkdownPage>(markdown), held, diagnostics) with { Key = key };
+    }
+
+    private MarkdownPage Markdown(InputText text, IDiagnosticSink diagnostics)
+    {
+        _work.CountParsed();
+        return _engine.Parse(text, _options, diagnostics);
+    }
+
+    /// <summary>
+    /// A page with its place in the site, which follows from other files, too. What is to be ignored on a page is known once it is read, so
+    /// what is reported of it is held until then.
+    /// </summary>
+    private SitePage Placed(
+        SitePath path,
+        PageReading reading,
+        Lazy<MarkdownPage> text,
+        HeldDiagnostics held,
+        IDiagnosticSink diagnostics)
+    {
         var place = _outline.PlaceOf(path);
-        var front = InPlace(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, held), place);
+        var front = InPlace(reading.FrontMatter, place);
         var output = PageAddress.Of(path, front, _indexes, held);
-        _suppressions.Add(path.Value, SuppressionReader.Read(front.Ignored, markdown.Suppressions, held));
+        _suppressions.Add(path.Value, SuppressionReader.Read(front.Ignored, reading.Suppressions, held));
         held.PassOn(diagnostics);
         return new SitePage
         {
             Input = path,
             Output = output,
             FrontMatter = front,
-            Markdown = markdown,
-            Title = front.Title ?? markdown.Title ?? place?.Title ?? TitleFromName(path, output),
+            Reading = reading,
+            Text = text,
+            Title = front.Title ?? reading.Title ?? place?.Title ?? TitleFromName(path, output),
         };
     }
 

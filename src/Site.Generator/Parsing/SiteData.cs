@@ -8,6 +8,7 @@ using Site.CostModel.Facts;
 using Site.CostModel.Models;
 using Site.CostModel.Models.Reading;
 using Site.CostModel.Tables;
+using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Paths;
 using Site.Quantities.Prose;
@@ -43,6 +44,9 @@ public sealed record SiteData(
     /// <summary>The tables of measurements that are there and cannot be read, by the names that <see cref="Measurements"/> has.</summary>
     public Refusals RefusedMeasurements { get; } = new();
 
+    /// <summary>Stands for all that the data were read from.</summary>
+    internal CacheKey Key { get; private init; }
+
     /// <summary>Reads a site's data; what is wrong is reported and left out.</summary>
     /// <param name="tree">The input folder.</param>
     /// <param name="asOf">The day of the build; a date after it is an error.</param>
@@ -51,9 +55,10 @@ public sealed record SiteData(
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var read = new CacheWriter();
         var (files, unread) = Read(tree.Sources);
         var sources = SourceLibrary.Load(files, asOf, diagnostics, unread);
-        var evidence = ReadLock(tree, diagnostics);
+        var evidence = ReadLock(tree, read, diagnostics);
         evidence.ReportMissingContext(sources.All, diagnostics);
         (files, unread) = Read(tree.Facts);
         var facts = FactSet.Load(files, asOf, diagnostics, unread);
@@ -68,6 +73,7 @@ public sealed record SiteData(
                 .Where(f => f.Value is not null)
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
+        data = data with { Key = read.ToKey() };
         unread.ForEach(cause => data.RefusedMeasurements.Add(ModelOf(cause.File, InputTree.MeasurementsEnding), cause));
         data.CheckFacts(asOf, diagnostics);
         return data.WithAccuracy(diagnostics);
@@ -78,12 +84,15 @@ public sealed record SiteData(
             foreach (var path in paths)
             {
                 var watch = new ErrorWatch(diagnostics);
+                read.Text(path.Value);
                 if (tree.ReadText(path, watch) is { } text)
                 {
+                    read.Text(text.Text);
                     texts.Add(text);
                 }
                 else
                 {
+                    read.Text(null);
                     causes.Add(watch.Cause ?? new FileLocation(path.Value));
                 }
             }
@@ -108,7 +117,7 @@ public sealed record SiteData(
             .OfType<Source>();
 
     /// <summary>Reads the evidence lock. Whatever is wrong with it, <c>sources check</c> writes it anew, so that is what is said.</summary>
-    private static EvidenceLock ReadLock(InputTree tree, IDiagnosticSink diagnostics)
+    private static EvidenceLock ReadLock(InputTree tree, CacheWriter read, IDiagnosticSink diagnostics)
     {
         if (tree.Lock is not { } path)
         {
@@ -118,6 +127,7 @@ public sealed record SiteData(
         var problems = new DiagnosticBag();
         if (tree.ReadBytes(path, problems) is { } bytes)
         {
+            read.Bytes(bytes);
             return EvidenceLock.Read(path.Value, bytes, diagnostics);
         }
 

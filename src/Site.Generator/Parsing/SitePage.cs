@@ -1,6 +1,6 @@
+using Site.Generator.Caching;
 using Site.Generator.Paths;
 using Site.Markdown.Pages;
-using Site.Text.Files;
 
 namespace Site.Generator.Parsing;
 
@@ -13,20 +13,26 @@ public sealed record SitePage
     /// <summary>The HTML file.</summary>
     public required SitePath Output { get; init; }
 
-    /// <summary>What it says of itself.</summary>
+    /// <summary>What it says of itself, and what the outline of the site says of it.</summary>
     public required FrontMatter FrontMatter { get; init; }
 
-    /// <summary>Its text.</summary>
-    public required MarkdownPage Markdown { get; init; }
+    /// <summary>What reading its file gave.</summary>
+    public required PageReading Reading { get; init; }
+
+    /// <summary>Its text, which is parsed when it is first asked for: a page that is not rendered again need not be.</summary>
+    public MarkdownPage Markdown => Text.Value;
+
+    /// <summary>Parses its text.</summary>
+    public required Lazy<MarkdownPage> Text { private get; init; }
+
+    /// <summary>Stands for all that its reading follows from.</summary>
+    internal CacheKey Key { get; init; }
 
     /// <summary>Its title: from front matter, else its first level-1 heading, else the file's name.</summary>
     public required string Title { get; init; }
 
     /// <summary>What lists of pages call it.</summary>
     public string ShortTitle => FrontMatter.ShortTitle ?? Title;
-
-    /// <summary>The file it was read from.</summary>
-    public InputText Source => Markdown.Source;
 
     /// <summary>Whether it is the site's first page.</summary>
     public bool IsHome => Output.Value == "index.html";

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Site.Generator.Caching;
 using Site.Generator.Settings;
 using Site.Generator.Suppressions;
 using Site.Text.Diagnostics;
@@ -32,18 +33,27 @@ internal sealed class PhaseContext
     /// <summary>Stops the build.</summary>
     public required CancellationToken Cancellation { get; init; }
 
+    /// <summary>What the last build kept of the site, and this one keeps for the next.</summary>
+    public SiteCache Cache { get; init; } = new(BuildCache.None(), "");
+
+    /// <summary>Counts what has been done, of every site that is built.</summary>
+    public WorkCount Work { get; init; } = new();
+
     /// <summary>Whether something is wrong at a level that forbids publishing.</summary>
     public bool HasFailed => Found.HasErrors(Strict);
 
+    /// <summary>The same with what the last build kept.</summary>
+    public PhaseContext Keeping(BuildCache cache) => With(InputFolder, Diagnostics, new SiteCache(cache, ""));
+
     /// <summary>The same for a nested site.</summary>
     /// <param name="folder">Its input folder, relative to that of the site that lists it.</param>
-    public PhaseContext In(string folder) => With(folder, new PrefixedDiagnostics(Diagnostics, folder));
+    public PhaseContext In(string folder) => With(folder, new PrefixedDiagnostics(Diagnostics, folder), Cache.In(folder));
 
     /// <summary>The same for a site whose diagnostics weigh as it says, and which its pages may ask to be ignored.</summary>
     public PhaseContext Weighing(Severities severities)
     {
         var table = new SuppressionTable();
-        return With(InputFolder, new WeighedDiagnostics(new SuppressingDiagnostics(Diagnostics, table), severities), table);
+        return With(InputFolder, new WeighedDiagnostics(new SuppressingDiagnostics(Diagnostics, table), severities), Cache, table);
     }
 
     /// <summary>Does a phase's work on each of its items, several at a time and in no particular order.</summary>
@@ -69,7 +79,11 @@ internal sealed class PhaseContext
         }
     }
 
-    private PhaseContext With(string inputFolder, IDiagnosticSink diagnostics, SuppressionTable? suppressions = null) => new()
+    private PhaseContext With(
+        string inputFolder,
+        IDiagnosticSink diagnostics,
+        SiteCache cache,
+        SuppressionTable? suppressions = null) => new()
     {
         Suppressions = suppressions ?? Suppressions,
         InputFolder = inputFolder,
@@ -79,5 +93,7 @@ internal sealed class PhaseContext
         Diagnostics = diagnostics,
         Progress = Progress,
         Cancellation = Cancellation,
+        Cache = cache,
+        Work = Work,
     };
 }

@@ -13,21 +13,27 @@ internal static class SchemaCheck
     /// <summary>Checks a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static void Check(RenderedFile file, IDiagnosticSink diagnostics)
+    /// <returns>Whether it is as it has to be.</returns>
+    public static bool Check(RenderedFile file, IDiagnosticSink diagnostics)
     {
         if (file.Schema is not { } schema)
         {
-            return;
+            return true;
         }
+
+        var isSound = true;
 
         using var document = JsonDocument.Parse(file.Content);
         foreach (var violation in schema.Validate(document.RootElement))
         {
+            isSound = false;
             diagnostics.Report(Rules.Twin.Schema.At(
                 new FileLocation(file.Path.Value),
                 $"'{file.Path}' would not satisfy {schema.FileName}: " +
                 $"at '{violation.InstancePath}' {violation.Message} (schema {violation.SchemaPath}).",
                 "Correct what the input says there; where it is sound, this is a fault of the program, so please report it."));
         }
+
+        return isSound;
     }
 }

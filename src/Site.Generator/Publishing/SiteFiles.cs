@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Site.Citations.Schema;
+using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Facts;
 using Site.Generator.Files;
@@ -10,7 +11,7 @@ using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Rendering;
 using Site.Generator.Search;
-using Site.Markdown.Pages;
+using Site.Markdown;
 using Site.Theme;
 
 namespace Site.Generator.Publishing;
@@ -23,6 +24,7 @@ internal sealed class SiteFiles
 
     private readonly ParsedSite _parsed;
     private readonly LinkedSite _linked;
+    private readonly SiteSurroundings _around;
     private readonly PageRenderer _renderer;
     private readonly CrawlerFiles _crawlerFiles;
     private readonly SearchCollection _search;
@@ -32,7 +34,7 @@ internal sealed class SiteFiles
     /// <summary>Gathers the files of a site; nothing is rendered yet.</summary>
     /// <param name="parsed">The site.</param>
     /// <param name="linked">The same, linked.</param>
-    /// <param name="renderer">What renders its pages.</param>
+    /// <param name="engine">What renders Markdown.</param>
     /// <param name="at">The folder it is published in; empty for the site at the root.</param>
     /// <param name="nested">The folders that sites within it are published in.</param>
     /// <param name="vocabulary">The words that the search of the whole knows.</param>
@@ -40,7 +42,7 @@ internal sealed class SiteFiles
     public SiteFiles(
         ParsedSite parsed,
         LinkedSite linked,
-        PageRenderer renderer,
+        MarkdownEngine engine,
         SitePath at,
         IEnumerable<SitePath> nested,
         SearchVocabulary vocabulary,
@@ -50,10 +52,11 @@ internal sealed class SiteFiles
         _phase = phase;
         _parsed = parsed;
         _linked = linked;
-        _renderer = renderer;
-        _search = new SearchCollection(renderer.Order.Ordered.Length, vocabulary);
+        _around = new SiteSurroundings(parsed, linked);
+        _renderer = new PageRenderer(engine, parsed.Data, parsed.Settings, linked, _around.Site);
+        _search = new SearchCollection(_around.Order.Ordered.Length, vocabulary);
         _vocabulary = vocabulary;
-        _crawlerFiles = new CrawlerFiles(parsed.Settings, renderer.Order, renderer.Site.Title)
+        _crawlerFiles = new CrawlerFiles(parsed.Settings, _around.Order, _around.Site.Title)
         {
             Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
@@ -107,13 +110,13 @@ internal sealed class SiteFiles
     /// <summary>What the search can answer with, once the site is rendered.</summary>
     public IReadOnlyList<SearchEntry> Searched { get; private set; } = [];
 
-    /// <summary>Renders every file, the root of the index last.</summary>
-    /// <param name="take">Takes each file, under its address from the root of the whole; called from any thread.</param>
+    /// <summary>Renders every file, the root of the index last; pages that are as they were are taken from the published site.</summary>
+    /// <param name="target">Takes each file, under its address from the root of the whole; called from any thread.</param>
     /// <param name="nestedIndexes">The indexes of the sites within this one, which its own index lists.</param>
     /// <param name="nestedEntries">What can be found in these sites.</param>
     /// <returns>The index, under its address from the root of the whole.</returns>
     public RenderedFile Render(
-        Action<RenderedFile> take,
+        ISiteTarget target,
         IEnumerable<RenderedFile> nestedIndexes,
         IEnumerable<SearchEntry> nestedEntries)
     {
@@ -121,13 +124,13 @@ internal sealed class SiteFiles
         // not be.
         var isSound = !_phase.HasFailed;
         var published = new ConcurrentBag<PublishedFile>();
+        var pages = new PagePublisher(_around, _renderer, _search, target, At, isSound, _phase);
         _phase.ForEach("Rendering", _linked.Pages.Length, i =>
         {
-            var rendered = _renderer.Render(_linked.Pages[i], _phase.Diagnostics);
-            Add(rendered.Html);
-            Add(rendered.Markdown);
-            Add(rendered.Twin);
-            _search.Add(_renderer.Order.PlaceOf(_linked.Pages[i].Page), _linked.Pages[i], rendered.Text);
+            foreach (var file in pages.Publish(_linked.Pages[i]))
+            {
+                published.Add(file);
+            }
         });
         var copied = _parsed.Tree.Files;
         _phase.ForEach("Copying", copied.Length, i =>
@@ -161,12 +164,27 @@ internal sealed class SiteFiles
         {
             if (isSound)
             {
-                SchemaCheck.Check(file, _phase.Diagnostics);
+                Check(file);
             }
 
             var placed = At.Value.Length == 0 ? file : file with { Path = At.Append(file.Path.Value) };
-            take(placed);
+            target.Take(placed);
             return placed;
+        }
+    }
+
+    /// <summary>Holds a file against its schema, unless the last build has done so.</summary>
+    private void Check(RenderedFile file)
+    {
+        if (file.Schema is null)
+        {
+            return;
+        }
+
+        var (name, key) = (file.Path.Value, CacheKey.Of(Convert.FromHexString(file.Sha256)));
+        if (_phase.Cache.Find(CacheTable.Checked, name, key) is not null || SchemaCheck.Check(file, _phase.Diagnostics))
+        {
+            _phase.Cache.Keep(CacheTable.Checked, name, key, default);
         }
     }
 
@@ -182,12 +200,12 @@ internal sealed class SiteFiles
             : Array.Empty<RenderedFile>(),
         .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
-        .. new ModelPages(_parsed, _linked, _renderer, _phase.AsOf).Render(),
+        .. new ModelPages(_parsed, _linked, _around, _phase.AsOf).Render(),
         .. _linked.Facts.Files,
         .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
         .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),
         .. _renderer.Site is { FeedPath: not null } site
-            ? [Feed.Write(site.Title, site.Language, _parsed.Settings.BaseUrl!, _renderer.Order.Ordered)]
+            ? [Feed.Write(site.Title, site.Language, _parsed.Settings.BaseUrl!, _around.Order.Ordered)]
             : Array.Empty<RenderedFile>(),
         .. PricesPage.Render(_parsed, _linked, _renderer.Site, _phase.AsOf),
     ];
@@ -200,7 +218,8 @@ internal sealed class SiteFiles
         }
 
         var isTaken = _linked.Addresses.FindPage(AllPagesPath) is not null || _linked.Addresses.HasFile(AllPagesPath);
-        return SearchFiles.Write(entries, _vocabulary).Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath)]);
+        return SearchFiles.Write(entries, _vocabulary)
+            .Concat(isTaken ? [] : [_renderer.RenderAllPages(AllPagesPath, _around.Order.AllFrom(AllPagesPath))]);
     }
 
     /// <summary>A site without code, claims, calculators or comparisons is published without what brings them to life.</summary>
@@ -208,13 +227,11 @@ internal sealed class SiteFiles
     [
         .. PageTheme.Assets,
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
-        .. _linked.Pages.Any(p => p.Page.Markdown.HasCode) ? PageTheme.CodeAssets : [],
-        .. _linked.Pages.Any(p => p.Page.Markdown.Claims.Length > 0) ? PageTheme.CitationAssets : [],
+        .. _linked.Pages.Any(p => p.Page.Reading.HasCode) ? PageTheme.CodeAssets : [],
+        .. _linked.Pages.Any(p => p.Basis.Claims.Length > 0) ? PageTheme.CitationAssets : [],
         .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
-        .. HasAny(DirectiveKind.Calculator) ? PageTheme.CalculatorAssets : [],
-        .. HasAny(DirectiveKind.Comparison) ? PageTheme.ComparisonAssets : [],
+        .. _linked.Pages.Any(p => p.Basis.Calculators.Length > 0) ? PageTheme.CalculatorAssets : [],
+        .. _linked.Pages.Any(p => p.Basis.Comparisons.Length > 0) ? PageTheme.ComparisonAssets : [],
         .. SourcesAddress.IsIn(_parsed) || PriceFacts.AddressesIn(_parsed).Count > 0 ? PageTheme.TableAssets : [],
     ];
-
-    private bool HasAny(DirectiveKind kind) => _linked.Pages.Any(p => p.Directives.Any(d => d.Directive.Kind == kind));
 }

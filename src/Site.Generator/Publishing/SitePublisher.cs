@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Site.Generator.Caching;
 using Site.Generator.Files;
 using Site.Generator.Paths;
 using Site.Generator.Phases;
@@ -14,13 +15,20 @@ namespace Site.Generator.Publishing;
 /// </summary>
 /// <param name="files">The files of the site.</param>
 /// <param name="nested">The files of the sites within it.</param>
+/// <param name="vocabulary">The words that the search of the whole knows.</param>
+/// <param name="cache">What is kept for the next build once the site is in place.</param>
 /// <param name="phase">How the work is done.</param>
-internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> nested, PhaseContext phase)
+internal sealed class SitePublisher(
+    SiteFiles files,
+    ImmutableArray<SiteFiles> nested,
+    SearchVocabulary vocabulary,
+    BuildCache cache,
+    PhaseContext phase)
 {
     /// <summary>Renders every file and writes none.</summary>
     public PublishedCount Check()
     {
-        Render(_ => { });
+        Render(new NoTarget());
         return new PublishedCount(0, 0);
     }
 
@@ -44,15 +52,7 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
                 return null;
             }
 
-            // Where errors may stand, two files may have one address; which of them is seen does not matter then.
-            var taken = new ConcurrentDictionary<SitePath, bool>();
-            var index = Render(file =>
-            {
-                if (!withErrors || taken.TryAdd(file.Path, true))
-                {
-                    staged.Add(file.Path, file.Content);
-                }
-            });
+            var index = Render(new StagedTarget(staged, withErrors));
             phase.Cancellation.ThrowIfCancellationRequested();
             if (phase.HasFailed && !withErrors)
             {
@@ -61,6 +61,8 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
 
             KeptSignature.Carry(output, index, staged, phase.Diagnostics);
             staged.Publish();
+            KeptSearch.Keep(vocabulary, cache);
+            cache.Save(phase.Diagnostics);
             return new PublishedCount(staged.Files, staged.FilesReused);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -75,9 +77,46 @@ internal sealed class SitePublisher(SiteFiles files, ImmutableArray<SiteFiles> n
 
     /// <summary>The sites within come first: the index of the site lists theirs with their digests.</summary>
     /// <returns>The index of the site.</returns>
-    private RenderedFile Render(Action<RenderedFile> take)
+    private RenderedFile Render(ISiteTarget target)
     {
-        var indexes = nested.Select(n => n.Render(take, [], [])).ToList();
-        return files.Render(take, indexes, nested.SelectMany(n => SearchCollection.Within(n.Searched, n.At)));
+        var indexes = nested.Select(n => n.Render(target, [], [])).ToList();
+        return files.Render(target, indexes, nested.SelectMany(n => SearchCollection.Within(n.Searched, n.At)));
+    }
+
+    /// <summary>Takes files to write none.</summary>
+    private sealed class NoTarget : ISiteTarget
+    {
+        public KeptFile? Take(RenderedFile file) => null;
+
+        public bool TryKeep(IReadOnlyList<KeptFile> files) => true;
+    }
+
+    /// <summary>Takes files for the site that is staged.</summary>
+    private sealed class StagedTarget(StagedOutput staged, bool withErrors) : ISiteTarget
+    {
+        // Where errors may stand, two files may have one address; which of them is seen does not matter then.
+        private readonly ConcurrentDictionary<SitePath, bool> _taken = new();
+
+        public KeptFile? Take(RenderedFile file) => IsFree(file.Path)
+            ? new KeptFile(file.Path, file.Content.Length, file.Sha256, staged.Add(file.Path, file.Content).Ticks)
+            : null;
+
+        public bool TryKeep(IReadOnlyList<KeptFile> files) => !withErrors ? staged.TryKeep(files) : TryKeepFree(files);
+
+        private bool TryKeepFree(IReadOnlyList<KeptFile> files)
+        {
+            // One thread at a time, for all files of a page have to be free at once.
+            lock (_taken)
+            {
+                if (files.Any(f => _taken.ContainsKey(f.Path)) || !staged.TryKeep(files))
+                {
+                    return false;
+                }
+
+                return files.All(f => _taken.TryAdd(f.Path, true));
+            }
+        }
+
+        private bool IsFree(SitePath path) => !withErrors || _taken.TryAdd(path, true);
     }
 }

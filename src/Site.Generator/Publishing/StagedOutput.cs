@@ -121,34 +121,55 @@ public sealed class StagedOutput : IDisposable
     }
 
     /// <summary>Adds a file. May be called from any thread; a path may be added once.</summary>
+    /// <param name="path">Its address.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>When it was written.</returns>
     /// <exception cref="IOException">The file system refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
-    public void Add(SitePath path, ReadOnlySpan<byte> content)
+    public DateTime Add(SitePath path, ReadOnlySpan<byte> content)
     {
-        var file = Path.Combine(_site, path.Value);
-        var folder = Path.GetDirectoryName(file)!;
-        if (!_folders.ContainsKey(folder))
-        {
-            // Known only once it is there: another thread that finds it known writes into it at once.
-            Directory.CreateDirectory(folder);
-            _folders.TryAdd(folder, true);
-        }
-
+        var file = PlaceFor(path);
         if (_reuse
-            && Path.Combine(_output, path.Value) is var published
+            && new FileInfo(Path.Combine(_output, path.Value)) is var published
             && HasContent(published, content)
-            && NativeFiles.TryLink(published, file))
+            && NativeFiles.TryLink(published.FullName, file))
         {
             Interlocked.Increment(ref _reused);
-            return;
-        }
-
-        using (var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, content.Length))
-        {
-            RandomAccess.Write(handle, content, 0);
+            return published.LastWriteTimeUtc;
         }
 
         Interlocked.Increment(ref _written);
+        using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, content.Length);
+        RandomAccess.Write(handle, content, 0);
+        return File.GetLastWriteTimeUtc(handle);
+    }
+
+    /// <summary>
+    /// Adds files as the published site has them, or none of them where one is not as it was. May be called from any thread.
+    /// </summary>
+    /// <param name="files">The files.</param>
+    /// <returns>Whether they were added.</returns>
+    /// <exception cref="IOException">The file system refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
+    internal bool TryKeep(IReadOnlyList<KeptFile> files)
+    {
+        if (!_reuse || !files.All(IsAsItWas))
+        {
+            return false;
+        }
+
+        foreach (var kept in files)
+        {
+            var (published, file) = (Path.Combine(_output, kept.Path.Value), PlaceFor(kept.Path));
+            if (!NativeFiles.TryLink(published, file))
+            {
+                File.Copy(published, file);
+            }
+
+            Interlocked.Increment(ref _reused);
+        }
+
+        return true;
     }
 
     /// <summary>Puts the new site in the place of the old one.</summary>
@@ -250,9 +271,26 @@ public sealed class StagedOutput : IDisposable
     private static bool IsWithin(string path, string folder) =>
         path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static bool HasContent(string file, ReadOnlySpan<byte> content)
+    private static bool HasContent(FileInfo file, ReadOnlySpan<byte> content) =>
+        file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file.FullName));
+
+    private bool IsAsItWas(KeptFile kept) =>
+        new FileInfo(Path.Combine(_output, kept.Path.Value)) is { Exists: true, LinkTarget: null } file
+        && file.Length == kept.Length
+        && file.LastWriteTimeUtc.Ticks == kept.Written;
+
+    /// <summary>Where a file is written; the folder is there.</summary>
+    private string PlaceFor(SitePath path)
     {
-        var info = new FileInfo(file);
-        return info.Exists && info.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file));
+        var file = Path.Combine(_site, path.Value);
+        var folder = Path.GetDirectoryName(file)!;
+        if (!_folders.ContainsKey(folder))
+        {
+            // Known only once it is there: another thread that finds it known writes into it at once.
+            Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, true);
+        }
+
+        return file;
     }
 }

@@ -16,20 +16,22 @@ namespace Site.Generator.Rendering;
 
 /// <summary>Renders the blocks that markers standing alone on a line ask for.</summary>
 /// <param name="sources">The described sources.</param>
-/// <param name="site">The site: what its models are published as, and where their calculators stand.</param>
-internal sealed class DirectiveRenderer(SourceLibrary sources, LinkedSite site)
+/// <param name="models">The models as they are published.</param>
+internal sealed class DirectiveRenderer(SourceLibrary sources, PublishedModels models)
 {
     /// <summary>Renders the blocks of a page.</summary>
     /// <param name="linked">The page: the sources its claims rest on are those it lists.</param>
-    public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked) =>
-        linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked)));
+    /// <param name="around">What it shows of the others.</param>
+    public IEnumerable<KeyValuePair<PageDirective, DirectiveBinding>> Render(LinkedPage linked, PageSurroundings around) =>
+        linked.Directives.Select(d => KeyValuePair.Create(d.Directive, Render(d, linked, around)));
 
-    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked) => directive.Directive.Kind switch
-    {
-        DirectiveKind.Accuracy => RenderAccuracy(directive.Measured!, linked.Page),
-        DirectiveKind.Comparison => RenderComparison(directive, linked.Page),
-        _ => RenderCalculator(directive, linked),
-    };
+    private DirectiveBinding Render(LinkedDirective directive, LinkedPage linked, PageSurroundings around) =>
+        directive.Directive.Kind switch
+        {
+            DirectiveKind.Accuracy => RenderAccuracy(directive.Measured!, linked.Page),
+            DirectiveKind.Comparison => RenderComparison(directive, linked.Page, around),
+            _ => RenderCalculator(directive, linked),
+        };
 
     private DirectiveBinding RenderCalculator(LinkedDirective directive, LinkedPage linked)
     {
@@ -45,25 +47,19 @@ internal sealed class DirectiveRenderer(SourceLibrary sources, LinkedSite site)
         return new DirectiveBinding(PageTheme.RenderCalculator(view), Markdown(view));
     }
 
-    private DirectiveBinding RenderComparison(LinkedDirective directive, SitePage page)
+    private DirectiveBinding RenderComparison(LinkedDirective directive, SitePage page, PageSurroundings around)
     {
         var model = directive.Model;
         var view = new ComparisonView
         {
-            Answer = site.Models.ComparisonOf(model),
+            Answer = models.ComparisonOf(model),
             CasesHref = PublishedModels.ComparisonPath(model.Name).HrefFrom(page.Output),
             JsonHref = PublishedModels.JsonPath(model).HrefFrom(page.Output),
-            CalculatorHref = CalculatorOf(model, page)?.Page.Output.HrefFrom(page.Output),
+            CalculatorHref = around.Calculators[model.Name],
             HeadingLevel = HeadingLevelAt(directive.Directive, page),
         };
         return new DirectiveBinding(PageTheme.RenderComparison(view), Markdown(view));
     }
-
-    /// <summary>The page with the calculator of a model: this one, or else the first in the order of addresses.</summary>
-    private LinkedPage? CalculatorOf(Model model, SitePage page) => site.Pages
-        .Where(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator && d.Model.Name == model.Name))
-        .OrderBy(p => p.Page != page)
-        .FirstOrDefault();
 
     private static DirectiveBinding RenderAccuracy(MeasuredModel measured, SitePage page)
     {
@@ -97,7 +93,7 @@ internal sealed class DirectiveRenderer(SourceLibrary sources, LinkedSite site)
 
     /// <summary>A calculator's heading is one below that of the section it stands in.</summary>
     private static int HeadingLevelAt(PageDirective directive, SitePage page) =>
-        Math.Clamp((page.Markdown.Headings.LastOrDefault(h => h.Location.Line < directive.Location.Line)?.Level ?? 1) + 1, 2, 6);
+        Math.Clamp((page.Reading.Headings.LastOrDefault(h => h.Location.Line < directive.Location.Line)?.Level ?? 1) + 1, 2, 6);
 
     /// <summary>What stands for a comparison: what is said of each of its cases.</summary>
     private static string Markdown(ComparisonView view)

@@ -17,7 +17,7 @@ internal static class MarkdownTwinWriter
         var page = linked.Page;
         var front = page.FrontMatter;
         var text = new StringBuilder(body.Length + 1024);
-        if (!page.Markdown.Headings.Any(h => h.Level == 1))
+        if (!page.Reading.Headings.Any(h => h.Level == 1))
         {
             text.Append("# ").Append(MarkdownText.Line(page.Title)).Append("\n\n");
         }

@@ -21,34 +21,35 @@ internal sealed class ModelPages
 {
     private readonly ParsedSite _parsed;
     private readonly LinkedSite _linked;
-    private readonly PageRenderer _renderer;
+    private readonly SiteSurroundings _around;
     private readonly DateOnly _asOf;
 
     /// <summary>Gathers what is rendered.</summary>
     /// <param name="parsed">The site.</param>
     /// <param name="linked">The same, linked.</param>
-    /// <param name="renderer">What renders its other pages.</param>
+    /// <param name="around">What its pages show of each other.</param>
     /// <param name="asOf">The day of the build, to which ages are counted.</param>
-    public ModelPages(ParsedSite parsed, LinkedSite linked, PageRenderer renderer, DateOnly asOf) =>
-        (_parsed, _linked, _renderer, _asOf) = (parsed, linked, renderer, asOf);
+    public ModelPages(ParsedSite parsed, LinkedSite linked, SiteSurroundings around, DateOnly asOf) =>
+        (_parsed, _linked, _around, _asOf) = (parsed, linked, around, asOf);
 
     /// <summary>Renders them.</summary>
     public IEnumerable<RenderedFile> Render()
     {
         var shown = _linked.Pages
+            .Where(page => page.Basis.HasComputations)
             .SelectMany(page => page.Page.Markdown.Computations.Select(c => (Page: page, Computation: c)))
             .ToLookup(c => c.Computation.Result.Evaluation.Model.Name, StringComparer.Ordinal);
         foreach (var model in _parsed.Data.Models.Models)
         {
             var path = PublishedModels.PagePath(model.Name);
             var calculators = _linked.Pages
-                .Where(p => p.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator && d.Model == model))
+                .Where(p => p.Basis.Calculators.Contains(model.Name))
                 .ToList();
             var view = new ModelPageView
             {
-                Site = _renderer.Site,
+                Site = _around.Site,
                 Root = path.ToRoot(),
-                Navigation = _renderer.Order.NavigationFrom(path),
+                Navigation = _around.Order.NavigationFrom(path),
                 Model = model,
                 JsonHref = PublishedModels.JsonPath(model).HrefFrom(path),
                 PageHref = path.Name,

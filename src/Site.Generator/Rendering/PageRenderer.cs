@@ -6,9 +6,7 @@ using Site.Citations.Schema;
 using Site.Citations.Twins;
 using Site.Generator.Facts;
 using Site.Generator.Files;
-using Site.Generator.Indexes;
 using Site.Generator.Linking;
-using Site.Generator.Navigation;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
@@ -34,41 +32,26 @@ internal sealed class PageRenderer
     private readonly PublishedFacts _facts;
     private readonly SiteSettings _settings;
     private readonly DirectiveRenderer _directives;
-    private readonly SiteView _site;
 
     /// <summary>Makes a renderer; it may be used from any number of threads.</summary>
-    public PageRenderer(MarkdownEngine engine, ParsedSite parsed, LinkedSite linked)
+    /// <param name="engine">What renders Markdown.</param>
+    /// <param name="data">What the site knows beside its pages.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="linked">Its models and facts as they are published.</param>
+    /// <param name="site">What every page shares.</param>
+    public PageRenderer(MarkdownEngine engine, SiteData data, SiteSettings settings, LinkedSite linked, SiteView site)
     {
-        ArgumentNullException.ThrowIfNull(parsed);
+        ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(linked);
-        var settings = parsed.Settings;
         _engine = engine;
         _facts = linked.Facts;
         _settings = settings;
-        _directives = new DirectiveRenderer(parsed.Data.Sources, linked);
-        Order = new ReadingOrder(linked.Addresses.Pages);
-        _site = new SiteView(
-            settings.Title ?? Order.Ordered.FirstOrDefault()?.Title ?? "",
-            settings.Description,
-            settings.Language,
-            settings.License,
-            settings.Repository,
-            Order.Ordered.Any(p => p.IsHome))
-        {
-            // Within one page browsers search themselves.
-            HasSearch = Order.Ordered.Length > 1,
-
-            FeedPath = Feed.IsIn(settings.BaseUrl, Order.Ordered) && !linked.Addresses.HasFile(Feed.Path) ? Feed.Path.ToHref() : null,
-            PricesPath = PriceFacts.AddressesIn(parsed).Count > 0 ? PriceFacts.Page.ToHref() : null,
-            SourcesPath = SourcesAddress.IsIn(parsed) ? SourcesAddress.Path.ToHref() : null,
-        };
+        _directives = new DirectiveRenderer(data.Sources, linked.Models);
+        Site = site;
     }
 
-    /// <summary>The pages in reading order.</summary>
-    public ReadingOrder Order { get; }
-
     /// <summary>What every page shares.</summary>
-    public SiteView Site => _site;
+    public SiteView Site { get; }
 
     /// <summary>
     /// The absolute address a page is known by; null where the site's own is not known. The first page is known by the folder's address,
@@ -81,13 +64,19 @@ internal sealed class PageRenderer
     }
 
     /// <summary>Renders one page; what its twin cannot say is reported.</summary>
-    public RenderedPage Render(LinkedPage linked, IDiagnosticSink diagnostics)
+    /// <param name="linked">The page.</param>
+    /// <param name="around">What it shows of the others.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public RenderedPage Render(LinkedPage linked, PageSurroundings around, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(linked);
         ArgumentNullException.ThrowIfNull(diagnostics);
         var page = linked.Page;
-        var bindings = new PageBindings(linked.Links, linked.Citations, _directives.Render(linked));
-        var html = RenderHtml(linked, bindings);
+        var bindings = new PageBindings(
+            page.Markdown.Links.Zip(linked.Links, KeyValuePair.Create),
+            linked.Citations,
+            _directives.Render(linked, around));
+        var html = RenderHtml(linked, around, bindings);
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         if (text.Extent.FindProblem(html, HtmlLimits.Default) is { } problem)
         {
@@ -111,14 +100,16 @@ internal sealed class PageRenderer
     public RenderedFile RenderNotFound(SitePath path)
     {
         var root = _settings.BaseUrl is { } baseUrl ? new Uri(baseUrl).AbsolutePath : "/";
-        return new RenderedFile(path, Utf8.GetBytes(PageTheme.RenderNotFound(_site, root)));
+        return new RenderedFile(path, Utf8.GetBytes(PageTheme.RenderNotFound(Site, root)));
     }
 
     /// <summary>Renders the page of all pages.</summary>
-    public RenderedFile RenderAllPages(SitePath path) =>
-        new(path, Utf8.GetBytes(PageTheme.RenderAllPages(new AllPagesView(_site, Order.AllFrom(path)))));
+    /// <param name="path">Its address.</param>
+    /// <param name="sections">All pages, as seen from there.</param>
+    public RenderedFile RenderAllPages(SitePath path, ImmutableArray<NavSection> sections) =>
+        new(path, Utf8.GetBytes(PageTheme.RenderAllPages(new AllPagesView(Site, sections))));
 
-    private string RenderHtml(LinkedPage linked, PageBindings bindings)
+    private string RenderHtml(LinkedPage linked, PageSurroundings around, PageBindings bindings)
     {
         var page = linked.Page;
         var body = new StringWriter();
@@ -126,11 +117,11 @@ internal sealed class PageRenderer
         var front = page.FrontMatter;
         return PageTheme.RenderPage(new PageView
         {
-            Site = _site,
+            Site = Site,
             Title = page.Title,
             IsHome = page.IsHome,
-            BodyHasTitle = page.Markdown.Headings.Any(h => h.Level == 1),
-            HasCode = page.Markdown.HasCode,
+            BodyHasTitle = page.Reading.Headings.Any(h => h.Level == 1),
+            HasCode = page.Reading.HasCode,
             Description = front.Description,
             CanonicalUrl = CanonicalUrlOf(page),
             Root = page.Output.ToRoot(),
@@ -140,13 +131,13 @@ internal sealed class PageRenderer
             EditUrl = _settings.Edit is { } edit ? edit + page.Input.ToHref() : null,
             TwinHref = page.Twin.HrefFrom(page.Output),
             MarkdownHref = page.MarkdownTwin.HrefFrom(page.Output),
-            Navigation = Order.NavigationFor(page),
-            Trail = Order.TrailOf(page),
-            Previous = Order.Previous(page),
-            Next = Order.Next(page),
+            Navigation = around.Navigation.Value,
+            Trail = around.Trail,
+            Previous = around.Previous,
+            Next = around.Next,
             HasCalculators = linked.Directives.Any(d => d.Directive.Kind == DirectiveKind.Calculator),
             HasComparisons = linked.Directives.Any(d => d.Directive.Kind == DirectiveKind.Comparison),
-            Contents = [.. page.Markdown.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
+            Contents = [.. page.Reading.Headings.Where(h => h.Level is 2 or 3).Select(h => new TocEntry(h.Level, h.Text, h.Id))],
             Sources = SourceViews(linked.Claims),
             Claims = linked.Claims.Claims,
             Uncited = page.Markdown.Uncited,

@@ -1,7 +1,5 @@
 using System.Text;
-using Site.Citations.Claims;
 using Site.Citations.Sources;
-using Site.Citations.Vocabulary;
 using Site.Generator.Facts;
 using Site.Generator.Files;
 using Site.Generator.Linking;
@@ -23,10 +21,10 @@ internal static class SourcesPage
     public static RenderedFile Render(ParsedSite parsed, LinkedSite linked, PageRenderer renderer, DateOnly asOf)
     {
         var uses = linked.Pages
-            .SelectMany(page => page.Claims.Claims.Select(c => (page, Claim: c)))
-            .SelectMany(u => u.Claim.Evidence.Concat(u.Claim.InputEvidence).Select(e => (u.page, u.Claim, Evidence: e)))
-            .ToLookup(u => u.Evidence.Source.Id, StringComparer.Ordinal);
-        var sources = uses.Select(u => u.First().Evidence.Source)
+            .SelectMany(page => page.Basis.Claims.Select(c => (page, Claim: c)))
+            .SelectMany(u => u.Claim.All.Select(e => (u.page, u.Claim, Evidence: e)))
+            .ToLookup(u => u.Evidence.Source, StringComparer.Ordinal);
+        var sources = uses.Select(u => u.First().page.Basis.Sources.First(s => s.Id == u.Key))
             .OrderBy(s => s.Title, StringComparer.OrdinalIgnoreCase)
             .ThenBy(s => s.Id, StringComparer.Ordinal);
         var view = new SourcesPageView(
@@ -45,10 +43,13 @@ internal static class SourcesPage
                 .Where(e => e.Quote is not null)
                 .DistinctBy(e => e.Quote)
                 .ToList();
-            var claims = uses[source.Id].Select(u => (u.page, u.Claim)).Distinct().ToList();
+            var claims = uses[source.Id]
+                .Select(u => (u.page, u.Claim))
+                .DistinctBy(u => u.Claim, ReferenceEqualityComparer.Instance)
+                .ToList();
             return new SourceRow(
                 source,
-                quotes.Count(IsFound),
+                quotes.Count(e => e.IsFound),
                 quotes.Count,
                 claims.Count(c => c.Claim.StaleAfter < asOf),
                 claims.Count,
@@ -58,6 +59,4 @@ internal static class SourcesPage
                 ]);
         }
     }
-
-    private static bool IsFound(CitedEvidence evidence) => evidence.Check.Status == CheckStatus.Ok && evidence.Check.QuoteFound != false;
 }

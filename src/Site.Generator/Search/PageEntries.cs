@@ -65,7 +65,7 @@ internal static class PageEntries
     private static List<(PageHeading? Heading, string Text)> Cut(SitePage page, string text)
     {
         var headings = new Queue<(PageHeading Heading, string Line)>(
-            page.Markdown.Headings.Where(h => h.Level is 2 or 3 or 4).Select(h => (h, FoldedText.Of(h.Text))));
+            page.Reading.Headings.Where(h => h.Level is 2 or 3 or 4).Select(h => (h, FoldedText.Of(h.Text))));
         var sections = new List<(PageHeading? Heading, string Text)>();
         PageHeading? current = null;
         var lines = new List<string>();

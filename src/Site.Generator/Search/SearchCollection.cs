@@ -20,12 +20,18 @@ internal sealed class SearchCollection(int pages, SearchVocabulary vocabulary)
     /// <summary>Adds a page.</summary>
     /// <param name="place">Its place in the reading order.</param>
     /// <param name="page">The page.</param>
+    /// <param name="entries">What the search can answer with of it.</param>
+    public void Add(int place, LinkedPage page, ImmutableArray<SearchEntry> entries) => _pages[place] = (page, entries);
+
+    /// <summary>What the search can answer with of a page.</summary>
+    /// <param name="page">The page.</param>
     /// <param name="text">Its text.</param>
-    public void Add(int place, LinkedPage page, string text)
+    public ImmutableArray<SearchEntry> EntriesOf(LinkedPage page, string text)
     {
         var weights = Weights();
-        _pages[place] = (page, [.. PageEntries.Of(page, text, weights)]);
+        ImmutableArray<SearchEntry> entries = [.. PageEntries.Of(page, text, weights)];
         _idle.Add(weights);
+        return entries;
     }
 
     /// <summary>All entries: pages in reading order, then each source once, by its first page.</summary>
@@ -35,7 +41,7 @@ internal sealed class SearchCollection(int pages, SearchVocabulary vocabulary)
         var sources = new Dictionary<string, (Source Source, SitePage Page)>(StringComparer.Ordinal);
         foreach (var (page, _) in entries)
         {
-            foreach (var source in page.Claims.Sources)
+            foreach (var source in page.Basis.Sources)
             {
                 sources.TryAdd(source.Id, (source, page.Page));
             }
@@ -51,7 +57,7 @@ internal sealed class SearchCollection(int pages, SearchVocabulary vocabulary)
     public static IEnumerable<SearchEntry> Within(IEnumerable<SearchEntry> entries, SitePath at) => entries.Select(e => e with
     {
         Href = $"{at.ToHref()}/{e.Href}",
-        Terms = [.. e.Terms.Select(t => t with { Weight = (byte)Math.Max(1, t.Weight * 2 / 3) })],
+        Terms = [.. e.Terms.Select(t => new SearchTerm(t.Word, (byte)Math.Max(1, t.Weight * 2 / 3), t.InTitle))],
     });
 
     private SearchWeights Weights() => _idle.TryTake(out var weights) ? weights : new SearchWeights(vocabulary);

@@ -13,9 +13,3 @@ internal sealed record SearchEntry(SearchKind Kind, string Href, string Title, s
     /// <summary>The words it is found by, each once, in no particular order.</summary>
     public required ImmutableArray<SearchTerm> Terms { get; init; }
 }
-
-/// <summary>A word of an entry.</summary>
-/// <param name="Word">The number of the word in the build's <see cref="SearchVocabulary"/>.</param>
-/// <param name="Weight">How much it says about the entry, from 1 to 255.</param>
-/// <param name="InTitle">Whether it stands in the entry's title.</param>
-internal readonly record struct SearchTerm(int Word, byte Weight, bool InTitle);

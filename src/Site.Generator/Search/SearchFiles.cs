@@ -94,7 +94,7 @@ internal static class SearchFiles
         json.WriteStartArray(word.Word);
         json.WriteNumberValue(word.Count);
         var before = 0;
-        foreach (var (entry, weight) in word.Kept())
+        foreach (var (entry, weight) in word.Kept)
         {
             json.WriteNumberValue(entry - before);
             json.WriteNumberValue(weight);

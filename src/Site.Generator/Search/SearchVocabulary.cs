@@ -13,8 +13,16 @@ internal sealed class SearchVocabulary
     private readonly List<string> _words = [];
     private readonly Lock _adding = new();
 
-    /// <summary>Makes one without words.</summary>
-    public SearchVocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>Makes one.</summary>
+    /// <param name="words">The words that it knows from the beginning, by number.</param>
+    public SearchVocabulary(IEnumerable<string> words)
+    {
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in words)
+        {
+            Add(word);
+        }
+    }
 
     /// <summary>The words by number, as far as there are any now.</summary>
     public IReadOnlyList<string> Words

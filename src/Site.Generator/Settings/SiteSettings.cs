@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Generator.Caching;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -43,6 +44,9 @@ public sealed record SiteSettings
     /// <summary>Further sites that are built and published with this one.</summary>
     public ImmutableArray<SiteEntry> Sites { get; init; } = [];
 
+    /// <summary>Stands for all that the settings were read from.</summary>
+    internal CacheKey Key { get; private init; }
+
     /// <summary>Reads <c>site.yml</c>.</summary>
     /// <param name="file">The file; null where there is none.</param>
     /// <param name="baseUrl">The address given on the command line, which overrides the file's.</param>
@@ -50,10 +54,15 @@ public sealed record SiteSettings
     public static SiteSettings Read(InputText? file, string? baseUrl, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
+        var key = CacheKey.Of(writer =>
+        {
+            writer.Text(file?.Text);
+            writer.Text(baseUrl);
+        });
         var map = file is null ? null : YamlFile.Parse(file.File, file.Text, diagnostics);
         if (map is null)
         {
-            return new SiteSettings { BaseUrl = WithSlash(baseUrl) };
+            return new SiteSettings { BaseUrl = WithSlash(baseUrl), Key = key };
         }
 
         var settings = new SiteSettings
@@ -69,6 +78,7 @@ public sealed record SiteSettings
             Severities = Severities.Read(map, diagnostics),
             Entities = EntityReader.Read(map, diagnostics),
             Sites = [.. map.Maps("sites").Select(Entry).OfType<SiteEntry>()],
+            Key = key,
         };
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SettingsShapes.Site);
         return settings;

@@ -103,6 +103,9 @@ public static partial class Rules
         /// <summary>Sitemaps need absolute addresses, and the site's is not known.</summary>
         public static readonly DiagnosticRule NoAddress = new("CITE744", Severity.Info, "Site address not known");
 
+        /// <summary>What the last build kept cannot be used, or this one cannot keep anything; all is built anew.</summary>
+        public static readonly DiagnosticRule CacheNotUsed = new("CITE745", Severity.Info, "Built anew");
+
         /// <summary>A site listed under 'sites' that cannot be built and published with the one that lists it.</summary>
         public static readonly DiagnosticRule NestedSite = new("CITE750", Severity.Error, "Site cannot be published within the site");
 
@@ -120,7 +123,7 @@ public static partial class Rules
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, LinkForm, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
-            NoAddress, NestedSite, IgnoreNotRead, IgnoreUnused,
+            NoAddress, CacheNotUsed, NestedSite, IgnoreNotRead, IgnoreUnused,
         ];
     }
 }

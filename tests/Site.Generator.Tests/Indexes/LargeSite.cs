@@ -20,7 +20,8 @@ internal static class LargeSite
         Input = SitePath.FromRelative(path + ".md"),
         Output = SitePath.FromRelative(path + ".html"),
         FrontMatter = new FrontMatter(),
-        Markdown = new MarkdownPage { Source = new InputText(path + ".md", ""), Document = [] },
+        Reading = new PageReading { FrontMatter = new FrontMatter() },
+        Text = new Lazy<MarkdownPage>(() => new MarkdownPage { Source = new InputText(path + ".md", ""), Document = [] }),
         Title = path,
     };
 

@@ -51,7 +51,7 @@ public sealed class SearchFilesTests
     [Fact]
     public void No_file_grows_with_the_site_but_its_index()
     {
-        var vocabulary = new SearchVocabulary();
+        var vocabulary = new SearchVocabulary([]);
         var entries = Enumerable.Range(0, 20_000).Select(i => new SearchEntry(SearchKind.Section, $"{i}.html#s", $"Title {i}", "", "")
         {
             Terms =

@@ -1,0 +1,20 @@
+namespace Site.Generator.Caching;
+
+/// <summary>What a cache keeps, each of it of many things.</summary>
+internal enum CacheTable
+{
+    /// <summary>What reading a page's file gave.</summary>
+    Readings,
+
+    /// <summary>What a page rests on.</summary>
+    Bases,
+
+    /// <summary>How a page was published.</summary>
+    Pages,
+
+    /// <summary>The files that satisfy their schema.</summary>
+    Checked,
+
+    /// <summary>The words of the search, by number.</summary>
+    Words,
+}

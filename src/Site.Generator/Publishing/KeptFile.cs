@@ -1,0 +1,13 @@
+using Site.Generator.Paths;
+
+namespace Site.Generator.Publishing;
+
+/// <summary>
+/// A file of the published site that is the same again. It is known by its length and by when it was last written, which a link to it keeps
+/// and whoever changes it changes.
+/// </summary>
+/// <param name="Path">Its address.</param>
+/// <param name="Length">How many bytes it has.</param>
+/// <param name="Sha256">Their SHA-256, in lower-case hexadecimal.</param>
+/// <param name="Written">When it was written, in ticks of UTC.</param>
+internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long Written);
