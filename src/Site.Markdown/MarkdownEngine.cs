@@ -65,26 +65,23 @@ public sealed class MarkdownEngine
         }
 
         headings.RaiseTitle(document, unless: front?.HasTitle == true);
-        return WithAnchors(
-            new MarkdownPage
-            {
-                Source = source,
-                Document = document,
-                FrontMatter = front,
-                FrontMatterSpan = frontSpan,
-                Title = headings.Title,
-                Headings = headings.Headings,
-                Links = [.. links.Links, .. html.Links],
-                Claims = [.. binder.Claims],
-                Uncited = [.. binder.Uncited],
-                Computations = [.. binder.Computations],
-                Directives = [.. directives],
-                Suppressions = [.. SuppressionComments.Find(document, source)],
-                HasCode = document.Descendants().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
-            },
-            html,
-            options.IsReservedId,
-            diagnostics);
+        var page = new MarkdownPage
+        {
+            Source = source,
+            Document = document,
+            FrontMatter = front,
+            FrontMatterSpan = frontSpan,
+            Title = headings.Title,
+            Headings = headings.Headings,
+            Links = [.. links.Links, .. html.Links],
+            Claims = [.. binder.Claims],
+            Uncited = [.. binder.Uncited],
+            Computations = [.. binder.Computations],
+            Directives = [.. directives],
+            Suppressions = [.. SuppressionComments.Find(document, source)],
+            HasCode = document.Descendants().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
+        };
+        return WithAnchors(page, html, options.IsReservedId, diagnostics);
     }
 
     /// <summary>Renders a page's body.</summary>

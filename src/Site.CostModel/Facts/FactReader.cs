@@ -115,12 +115,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             {
                 if (columnMap.Keys.Contains("table"))
                 {
-                    if (columnMap.RequiredText("table") is { } other)
-                    {
-                        references.Add(new FactReference(column, other, columnMap.LocationOf("table")));
-                    }
-
-                    columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Reference);
+                    references.AddRange(ReadReference(column, columnMap));
                     continue;
                 }
 
@@ -155,6 +150,13 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
         {
             References = [.. references],
         };
+    }
+
+    private static IEnumerable<FactReference> ReadReference(string column, YamlMap map)
+    {
+        var table = map.RequiredText("table");
+        map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Reference);
+        return table is null ? [] : [new FactReference(column, table, map.LocationOf("table"))];
     }
 
     private FactRow ReadRow(string table, string name, YamlMap map, List<(FactColumn Column, FactOrigin Origin)> columns)

@@ -12,7 +12,7 @@ namespace Site.Scaffolding;
 /// <param name="context">Where it is written, and which day it is.</param>
 internal sealed class NewRun(NewSettings settings, ProgramContext context)
 {
-    private const string Program = "dotnet run --project src/Site --";
+    private const string Invocation = "dotnet run --project src/Site --";
 
     /// <summary>Does it.</summary>
     /// <returns>The exit code: 1 where something is there already or cannot be, and nothing was written.</returns>
@@ -42,8 +42,8 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
         }
 
         Next(
-            $"{Program} preview --input {Quoted(settings.Name)}",
-            $"Look at it, change index.md, and add pages: {Program} new page NAME --input {Quoted(settings.Name)}");
+            $"{Invocation} preview --input {Quoted(settings.Name)}",
+            $"Look at it, change index.md, and add pages: {Invocation} new page NAME --input {Quoted(settings.Name)}");
         return ExitCode.Success;
     }
 
@@ -88,7 +88,7 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
 
         Write(file, Shown(path), Templates.Page(settings.Title ?? PageTitle.FromName(name), context.Today()));
         Next(
-            $"{Program} preview{InputOption()}",
+            $"{Invocation} preview{InputOption()}",
             "Say what the page answers in 'description', and put a source behind each statement that could be wrong.");
         return ExitCode.Success;
     }
@@ -129,7 +129,7 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
 
         Write(Path.Join(tree.Root, path), Shown(path), Templates.Source(key, url, settings.Title, context.Today(), HasSchemas(tree.Root)));
         Next(
-            $"{Program} sources check{InputOption()}",
+            $"{Invocation} sources check{InputOption()}",
             $"Fill in what is empty first. The command then looks the quotes up; cite them: [cite: @{key}#main].");
         return ExitCode.Success;
     }

@@ -28,7 +28,7 @@ internal static class SchemaCommand
             Examples =
             [
                 ("site schema sources", "The schema of files that describe sources."),
-                ($"site schema all --output input/{AuthorSchemas.Folder}", "All, for the first line of files: # yaml-language-server: $schema=…."),
+                ($"site schema all --output input/{AuthorSchemas.Folder}", "All of them, for the first lines of files to name."),
             ],
         };
         command.Add(name);

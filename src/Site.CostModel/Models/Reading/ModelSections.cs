@@ -124,7 +124,8 @@ internal sealed partial class ModelSections
                 if (!_declared.Contains(entry.Name))
                 {
                     _additions.TryAdd(entry.Name, []);
-                    _additions[entry.Name].Add(new ChoiceAddition(map, usedFrom));
+                    // Read anew: what was asked of it here is no key of an addition.
+                    _additions[entry.Name].Add(new ChoiceAddition(entry.Map()!, usedFrom));
                 }
             }
             else if (_declared.Add(entry.Name))
