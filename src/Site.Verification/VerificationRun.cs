@@ -147,7 +147,7 @@ internal sealed class VerificationRun(
             var isPredictions = PublishedPredictions.IsPredictions(file.Path, index.Path);
             var isKept = isModel || isFacts || isList || isLlms || isPredictions || isComparison || IndexCheck.MayBePage(file);
             var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
-            if (isModel && content is not null && ModelReader.Read(file.Path, content, report) is { } model)
+            if (isModel && content is not null && ModelReader.Read(file.Path, content, report, budget.Token) is { } model)
             {
                 _models[file.Path] = model;
                 ModelValuesCheck.Run(model, report);

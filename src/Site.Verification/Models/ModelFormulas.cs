@@ -12,16 +12,17 @@ internal sealed class ModelFormulas
     private readonly Dictionary<string, Unit?> _units = new(StringComparer.Ordinal);
     private readonly List<(string Name, CheckedFormula Formula, List<string> Names)> _formulas = [];
 
-    private ModelFormulas()
-    {
-    }
+    private readonly CancellationToken _stopping;
+
+    private ModelFormulas(CancellationToken stopping) => _stopping = stopping;
 
     /// <summary>Parses them.</summary>
     /// <param name="model">The model.</param>
+    /// <param name="stopping">Stops their computation.</param>
     /// <param name="problem">The first thing that is not sound, in a sentence; null where all is.</param>
-    public static ModelFormulas Parse(ModelDocument model, out string? problem)
+    public static ModelFormulas Parse(ModelDocument model, CancellationToken stopping, out string? problem)
     {
-        var all = new ModelFormulas();
+        var all = new ModelFormulas(stopping);
         problem = null;
         var given = model.Inputs.Select(i => (i.Name, i.Unit)).Concat(model.Conversions.Select(c => (c.Name, c.Unit)));
         foreach (var (name, unit) in given)
@@ -56,6 +57,7 @@ internal sealed class ModelFormulas
     /// <returns>The name of what is missing; null where all was computed.</returns>
     public string? Compute(Dictionary<string, double> values, IReadOnlySet<string>? only = null)
     {
+        _stopping.ThrowIfCancellationRequested();
         foreach (var (name, formula, names) in _formulas)
         {
             if (only?.Contains(name) == false)

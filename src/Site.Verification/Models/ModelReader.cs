@@ -29,8 +29,9 @@ internal static class ModelReader
     /// <param name="path">The model's path.</param>
     /// <param name="bytes">Any bytes.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="stopping">Stops whatever is computed by the model.</param>
     /// <returns>The model, as its schema wants it; null where it is not.</returns>
-    public static PublishedModel? Read(string path, byte[] bytes, IDiagnosticSink diagnostics)
+    public static PublishedModel? Read(string path, byte[] bytes, IDiagnosticSink diagnostics, CancellationToken stopping)
     {
         var location = new FileLocation(path);
         var document = PublishedJson.Read(
@@ -49,6 +50,6 @@ internal static class ModelReader
                 "Build the site again."));
         }
 
-        return document is null ? null : new PublishedModel(path, document);
+        return document is null ? null : new PublishedModel(path, document, stopping);
     }
 }

@@ -6,7 +6,8 @@ namespace Site.Verification.Models;
 /// <summary>A published model; asked from any number of threads.</summary>
 /// <param name="path">Its path from the root of what is checked.</param>
 /// <param name="document">What it says.</param>
-internal sealed class PublishedModel(string path, ModelDocument document)
+/// <param name="stopping">Stops whatever is computed by it: a model may be of any size.</param>
+internal sealed class PublishedModel(string path, ModelDocument document, CancellationToken stopping)
 {
     private readonly ConcurrentDictionary<string, ModelSteps> _steps = new(StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class PublishedModel(string path, ModelDocument document)
     {
         lock (_parsing)
         {
-            _formulas ??= (ModelFormulas.Parse(Document, out var found), found);
+            _formulas ??= (ModelFormulas.Parse(Document, stopping, out var found), found);
         }
 
         problem = _formulas.Value.Problem;
