@@ -26,6 +26,7 @@ internal static class KeptReading
             writer.Flag(l.IsImage);
             writer.Flag(l.IsName);
             writer.Location(l.Location);
+            writer.Location(l.UrlLocation);
         });
         writer.List(reading.Anchors, writer.Text);
         writer.List(reading.Suppressions, c =>
@@ -52,7 +53,11 @@ internal static class KeptReading
         Links = reader.List(() =>
         {
             var (url, isImage, isName) = (reader.Text(), reader.Flag(), reader.Flag());
-            return new PageLink(url, isImage, reader.Location()) { IsName = isName };
+            return new PageLink(url, isImage, reader.Location())
+            {
+                IsName = isName,
+                UrlLocation = reader.LocationOrNone(),
+            };
         }),
         Anchors = reader.List(reader.Text),
         Suppressions = reader.List(() =>

@@ -93,6 +93,21 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_earlier_build_kept_is_corrected_all_the_same()
+    {
+        _folder.Write("site.yml", "url: https://example.org/\n");
+        var first = (await ProgramRun.InAsync(_folder.Root, "check", "--fix")).Out;
+        await ProgramRun.InAsync(_folder.Root, "build");
+
+        var kept = (await ProgramRun.InAsync(_folder.Root, "check", "--fix")).Out;
+        _folder.Write("other.md", "# Other\n");
+        var changed = (await ProgramRun.InAsync(_folder.Root, "check", "--fix")).Out;
+
+        Assert.NotEmpty(first);
+        Assert.Equal((first, first), (kept, changed));
+    }
+
+    [Fact]
     public async Task Write_alone_says_nothing_of_what()
     {
         var run = await ProgramRun.InAsync(_folder.Root, "check", "--write");

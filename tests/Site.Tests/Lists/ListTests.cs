@@ -44,7 +44,7 @@ public sealed class ListTests : IDisposable
             input/a.md(3,21): opinion: Fine
             input/a.md(3,41): sourced, low, fresh until 2027-03-01: https://other.example/x: Elsewhere
             input/index.md(3,1): sourced, low, stale since 2025-03-01: @old: Old it is
-            input/index.md(3,26): sourced, low, fresh until 2027-03-01: @new: So it is new
+            input/index.md(3,25): sourced, low, fresh until 2027-03-01: @new: So it is new
             input/index.md(5,10): assumption, low, stale since 2026-02-01: 20
             6 claims, 3 stale as of 2026-03-10.
 
