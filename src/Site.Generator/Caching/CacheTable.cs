@@ -12,6 +12,9 @@ internal enum CacheTable
     /// <summary>How a page was published.</summary>
     Pages,
 
+    /// <summary>Files that are slow to make.</summary>
+    Files,
+
     /// <summary>The files that satisfy their schema.</summary>
     Checked,
 

@@ -19,7 +19,7 @@ internal static class SiteLinker
     /// <param name="phase">How the work is done.</param>
     public static AddressedSite Address(ParsedSite site, SitePath at, IEnumerable<SitePath> reserved, PhaseContext phase)
     {
-        var models = new PublishedModels(site.Data);
+        var models = new PublishedModels(site.Data, phase);
         var entities = EntitiesOf(site);
         var resolver = new ClaimResolver(site.Data.Sources, site.Data.Evidence, phase.AsOf, site.Settings.BaseUrl, entities);
         var facts = PublishedFacts.Of(site.Data.Facts, resolver, entities, site.Settings.BaseUrl, phase.AsOf);

@@ -5,10 +5,12 @@ using Site.CostModel.Comparisons;
 using Site.CostModel.JavaScript;
 using Site.CostModel.Json;
 using Site.CostModel.Models;
+using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Files;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
+using Site.Generator.Phases;
 using Site.Theme.Bundling;
 
 namespace Site.Generator.Models;
@@ -21,41 +23,26 @@ public sealed class PublishedModels
     private static readonly SitePath Folder = SitePath.FromRelative("models");
 
     private readonly ImmutableDictionary<string, RenderedFile> _json;
-    private readonly ImmutableDictionary<string, ComparisonAnswer> _comparisons;
+    private readonly ImmutableDictionary<string, Lazy<ComparisonAnswer?>> _comparisons;
 
-    /// <summary>Renders the models of a site.</summary>
-    public PublishedModels(SiteData data)
+    /// <summary>Renders the models of a site, or takes them as the last build rendered the same.</summary>
+    /// <param name="data">What the site knows beside its pages.</param>
+    /// <param name="phase">The day of the build, and what the last one kept.</param>
+    internal PublishedModels(SiteData data, PhaseContext phase)
     {
         ArgumentNullException.ThrowIfNull(data);
-        _json = data.Models.Models.ToImmutableDictionary(
+        _comparisons = data.Models.Models.ToImmutableDictionary(
             m => m.Name,
-            m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources))
-            {
-                Schema = ModelSchema.Schema,
-            },
+            m => new Lazy<ComparisonAnswer?>(() => ComparisonAnswer.Of(m)),
             StringComparer.Ordinal);
-        _comparisons = data.Models.Models.Select(ComparisonAnswer.Of).OfType<ComparisonAnswer>()
-            .ToImmutableDictionary(c => c.Model.Name, StringComparer.Ordinal);
-        Files = _json.Count == 0
-            ? []
-            :
-            [
-                .. _json.Values.OrderBy(f => f.Path),
-                .. data.Models.Models.Select(m => Script(ScriptPath(m.Name), ModelScript.For(m))),
-                .. _comparisons.Values.OrderBy(c => c.Model.Name, StringComparer.Ordinal)
-                    .Select(c => new RenderedFile(ComparisonPath(c.Model.Name), ComparisonJson.Write(c))),
-                Script(RuntimePath, RuntimeScript.Module()),
-                new RenderedFile(Folder.Append(ModelSchema.Schema.FileName), ModelSchema.Schema.Bytes.ToArray()),
-                .. data.Measurements
-                    .OrderBy(m => m.Key, StringComparer.Ordinal)
-                    .Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
-                .. data.Accuracy.Values.SelectMany(a => a.Reports())
-                    .OrderBy(r => r.Name, StringComparer.Ordinal)
-                    .Select(r => new RenderedFile(PredictionsPath(r.Name), PredictionTable.Write(r.Model, r.Report))),
-                .. data.HeldOut
-                    .OrderBy(m => m.Key, StringComparer.Ordinal)
-                    .Select(m => new RenderedFile(HeldOutPath(m.Key), Encoding.UTF8.GetBytes(m.Value.File.Text))),
-            ];
+        var key = CacheKey.Of(writer =>
+        {
+            writer.Key(data.Key);
+            writer.Day(phase.AsOf);
+        });
+        Files = KeptFiles.Of(phase.Cache, "models", key, ModelSchema.Schema, () => Render(data));
+        var byPath = Files.ToDictionary(f => f.Path);
+        _json = data.Models.Models.ToImmutableDictionary(m => m.Name, m => byPath[JsonPath(m)], StringComparer.Ordinal);
     }
 
     /// <summary>Every file to publish.</summary>
@@ -111,8 +98,34 @@ public sealed class PublishedModels
     public ComparisonAnswer ComparisonOf(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return _comparisons[model.Name];
+        return _comparisons[model.Name].Value ?? throw new KeyNotFoundException($"The model '{model.Name}' compares nothing.");
     }
+
+    private IEnumerable<RenderedFile> Render(SiteData data) => !data.Models.Models.Any()
+        ? []
+        :
+        [
+            .. data.Models.Models
+                .Select(m => new RenderedFile(JsonPath(m), ModelJson.Write(m, ModelSchema.Schema.FileName, data.Sources))
+                {
+                    Schema = ModelSchema.Schema,
+                })
+                .OrderBy(f => f.Path),
+            .. data.Models.Models.Select(m => Script(ScriptPath(m.Name), ModelScript.For(m))),
+            .. _comparisons.Values.Select(c => c.Value).OfType<ComparisonAnswer>().OrderBy(c => c.Model.Name, StringComparer.Ordinal)
+                .Select(c => new RenderedFile(ComparisonPath(c.Model.Name), ComparisonJson.Write(c))),
+            Script(RuntimePath, RuntimeScript.Module()),
+            new RenderedFile(Folder.Append(ModelSchema.Schema.FileName), ModelSchema.Schema.Bytes.ToArray()),
+            .. data.Measurements
+                .OrderBy(m => m.Key, StringComparer.Ordinal)
+                .Select(m => new RenderedFile(MeasurementsPath(m.Key), Encoding.UTF8.GetBytes(m.Value.Text))),
+            .. data.Accuracy.Values.SelectMany(a => a.Reports())
+                .OrderBy(r => r.Name, StringComparer.Ordinal)
+                .Select(r => new RenderedFile(PredictionsPath(r.Name), PredictionTable.Write(r.Model, r.Report))),
+            .. data.HeldOut
+                .OrderBy(m => m.Key, StringComparer.Ordinal)
+                .Select(m => new RenderedFile(HeldOutPath(m.Key), Encoding.UTF8.GetBytes(m.Value.File.Text))),
+        ];
 
     private static RenderedFile Script(SitePath path, string script) =>
         new(path, Encoding.UTF8.GetBytes(ScriptMinifier.Minify(script)));

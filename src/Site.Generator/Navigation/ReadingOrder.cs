@@ -94,6 +94,9 @@ public sealed class ReadingOrder
             : _menuKeys.GetOrAdd((page.Output.Folder, own), _ => MenuKey(page.Output, own, place: 0));
     }
 
+    /// <summary>Stands for the menu at an address that is none of the pages.</summary>
+    internal CacheKey MenuKeyFrom(SitePath address) => MenuKey(address, own: null, place: 0);
+
     /// <summary>The menu that the pages of a section, or those of none, share in a folder.</summary>
     private Menu MenuIn(SitePath from, int? own) => _menus.GetOrAdd((from.Folder, own), _ => Menu(from, own, place: 0));
 
@@ -105,7 +108,7 @@ public sealed class ReadingOrder
             [.. l.Pages.Select(p => Link(p, from, p.ShortTitle))])),
     ]);
 
-    private CacheKey MenuKey(SitePath from, int own, int place) => CacheKey.Of(writer =>
+    private CacheKey MenuKey(SitePath from, int? own, int place) => CacheKey.Of(writer =>
     {
         writer.Text(from.Folder.Value);
         foreach (var (section, pages) in Listed(own, place))

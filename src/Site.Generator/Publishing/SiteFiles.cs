@@ -200,7 +200,7 @@ internal sealed class SiteFiles
             : Array.Empty<RenderedFile>(),
         .. CiteSchemas.All.Select(s => new RenderedFile(SitePath.FromRelative(s.FileName), s.Bytes.ToArray())),
         .. _linked.Models.Files,
-        .. new ModelPages(_parsed, _linked, _around, _phase.AsOf).Render(),
+        .. new ModelPages(_parsed, _linked, _around, _phase.AsOf).Render(_phase.Cache),
         .. _linked.Facts.Files,
         .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
         .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),

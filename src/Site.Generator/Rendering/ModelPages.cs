@@ -4,6 +4,7 @@ using Site.Citations.Identifiers;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Models;
 using Site.CostModel.Sums;
+using Site.Generator.Caching;
 using Site.Generator.Files;
 using Site.Generator.Linking;
 using Site.Generator.Models;
@@ -32,8 +33,31 @@ internal sealed class ModelPages
     public ModelPages(ParsedSite parsed, LinkedSite linked, SiteSurroundings around, DateOnly asOf) =>
         (_parsed, _linked, _around, _asOf) = (parsed, linked, around, asOf);
 
-    /// <summary>Renders them.</summary>
-    public IEnumerable<RenderedFile> Render()
+    /// <summary>Renders them, or takes them as the last build rendered the same.</summary>
+    /// <param name="cache">What the last build kept.</param>
+    public IEnumerable<RenderedFile> Render(SiteCache cache) =>
+        _parsed.Data.Models.Models.Any() ? KeptFiles.Of(cache, "model pages", Key(), schema: null, Render) : [];
+
+    /// <summary>
+    /// Stands for all that is rendered: the models, and of the pages that show something of one all that their markers stand for.
+    /// </summary>
+    private CacheKey Key() => CacheKey.Of(writer =>
+    {
+        writer.Key(_parsed.Settings.Key);
+        writer.Key(_parsed.Data.Key);
+        writer.Day(_asOf);
+        writer.Key(_around.Shared);
+        writer.Key(_around.Order.MenuKeyFrom(PublishedModels.PagePath("")));
+        writer.List(_linked.Facts.Files, f => writer.Text(f.Sha256));
+        foreach (var page in _linked.Pages.Where(p => p.Basis.HasComputations || p.Basis.Calculators.Length > 0))
+        {
+            writer.Key(page.Key);
+            writer.Text(page.Page.Title);
+            writer.Text(page.Page.Output.Value);
+        }
+    });
+
+    private IEnumerable<RenderedFile> Render()
     {
         var shown = _linked.Pages
             .Where(page => page.Basis.HasComputations)

@@ -15,7 +15,6 @@ namespace Site.Generator.Rendering;
 internal sealed class SiteSurroundings
 {
     private readonly Dictionary<string, SitePath> _calculators = new(StringComparer.Ordinal);
-    private readonly CacheKey _shared;
 
     /// <summary>Gathers it.</summary>
     /// <param name="parsed">The site.</param>
@@ -43,7 +42,7 @@ internal sealed class SiteSurroundings
         };
 
         // A record names all its members there, those to come among them.
-        _shared = CacheKey.Of(writer => writer.Text(Site.ToString()));
+        Shared = CacheKey.Of(writer => writer.Text(Site.ToString()));
         foreach (var page in linked.Pages)
         {
             foreach (var model in page.Basis.Calculators)
@@ -59,13 +58,16 @@ internal sealed class SiteSurroundings
     /// <summary>What every page shares.</summary>
     public SiteView Site { get; }
 
+    /// <summary>Stands for what every page shares.</summary>
+    public CacheKey Shared { get; }
+
     /// <summary>What one page shows of the others.</summary>
     public PageSurroundings Of(LinkedPage linked)
     {
         var page = linked.Page;
         return new PageSurroundings
         {
-            Shared = _shared,
+            Shared = Shared,
             Menu = Order.MenuKeyOf(page),
             Navigation = new Lazy<IHtmlContent>(() => Order.NavigationFor(page)),
             Trail = Order.TrailOf(page),

@@ -40,7 +40,7 @@ internal sealed class BuildArguments(ProgramContext context)
 
     private readonly Option<bool> _noCache = new("--no-cache")
     {
-        Description = "Write every file anew instead of keeping the unchanged ones of the last build.",
+        Description = "Build every page anew, and write every file, instead of taking what has not changed from the last build.",
     };
 
     private readonly Option<string?> _since = new("--since")

@@ -46,6 +46,7 @@ internal static class RebuildRun
             OutputFolder = Path.Join(folder.FullPath, "site"),
             BaseUrl = edition.Base,
             AsOf = edition.AsOf,
+            ReuseUnchanged = false,
         };
         var built = await SiteBuilder.BuildAsync(options, progress: null, cancellationToken);
         if (built.Succeeded)
