@@ -581,18 +581,31 @@ class Chosen:
         return self.chosen(values)(values)
 
 
-def terms_of(part: Callable[[Values], Any], values: Values) -> list[float]:
-    """The values of what a formula adds up, from left to right; none where it is no sum."""
+class Used(Values):
+    """Values of names that remember which of them were asked for."""
+
+    def __init__(self, values: Values) -> None:
+        super().__init__(values)
+        self.names: set[str] = set()
+
+    def __getitem__(self, name: str) -> Any:
+        self.names.add(name)
+        return super().__getitem__(name)
+
+
+def terms_of(part: Callable[[Values], Any], values: Values) -> list[tuple[float, set[str]]]:
+    """What a formula adds up, from left to right: values, and the names that each is computed from; none where it is no sum."""
     while isinstance(part, Chosen):
         part = part.chosen(values)
-    terms: list[float] = []
+    terms: list[tuple[float, set[str]]] = []
     waiting = [part] if isinstance(part, Added) else []
     while waiting:
         one = waiting.pop()
         if isinstance(one, Added):
             waiting += [one.right, one.left]
         else:
-            terms.append(number(one(values)))
+            used = Used(values)
+            terms.append((number(one(used)), used.names))
     return terms
 
 
@@ -1523,6 +1536,8 @@ class Case:
         self.inputs = inputs_of(model, self.scenario, vector.get("options", {}))
         self.values: Values = {**self.start(self.inputs), **{name: exact(value) for name, value in vector["values"].items()}}
         self.results: dict[str, Json] = {result["name"]: result for result in model["results"]}
+        called = [*model["results"], *model["formulas"], *model["inputs"]]
+        self.labels: dict[str, str] = {one["name"]: one["label"] for one in called if "label" in one}
         self.known: dict[tuple[str, float], tuple[Values, dict[str, str]]] = {}
         self.middles: dict[tuple[str, float], Values] = {}
         self.others: dict[str, Case] = {}
@@ -1654,17 +1669,57 @@ class Told:
         """W32: the first thing that is not of the case."""
         try:
             return next(itertools.chain(
-                self.ranges(case), self.fields(case), self.choices(case), self.sums(case), self.charts(case), self.decided(case),
+                self.scenario(case), self.ranges(case), self.captions(case), self.fields(case), self.choices(case), self.sums(case), self.charts(case), self.decided(case),
                 self.assumptions(case), self.compared(case) if self.compares else (), self.figures(case)), None)
         except (KeyError, ValueError, IndexError, OverflowError) as error:
             return f"something is shown that the model does not have: {short(str(error))}"
 
+    def scenario(self, case: Case) -> Iterator[str]:
+        """What is selected and said of the case itself."""
+        radios = [e for e in self.all if e.attributes.get("type") == "radio" and e.within(lambda o: o.has_class("compare-choice"))]
+        options = [e for e in self.all if e.tag == "option" and e.within(lambda o: "data-scenarios" in o.attributes)]
+        chosen = [e.attributes.get("value", "") for e in radios + options if {"checked", "selected"} & e.attributes.keys()]
+        mine = case.scenario.get("name", "")
+        if radios + options and (chosen or [""])[0] != mine:
+            yield f"the scenario is '{short(str(chosen))}'; by the results it is '{mine}'"
+        about = self.words_of("compare-about")
+        if about is not None and about != case.scenario.get("description"):
+            yield f"the scenario is said to be '{short(about)}'"
+        for slide in (e for e in self.all if e.has_class("compare-slide")):
+            comparison = case.model["comparison"]
+            mine = show(comparison["format"], case.values[comparison["x"]], None)
+            if self.inside(slide, "output")[:1] not in ([], [mine]):
+                yield f"it is said to be for '{short(self.inside(slide, 'output')[0])}'; by the model it is for '{mine}'"
+
+    def captions(self, case: Case) -> Iterator[str]:
+        charts = {chart["name"]: chart for chart in case.model["charts"]}
+        labels = {given["name"]: given["label"] for given in case.model["inputs"]}
+        for name, element in [*self.having("data-chart"), *self.having("data-decides")]:
+            said = next((e.words() for e in element.elements() if e.tag == "span" and e.within(lambda o: o.tag == "figcaption")), "")
+            if "data-chart" in element.attributes:
+                mine = caption_of(charts[name], case)
+                holds = said == mine
+            elif swings := case.swings(name):
+                widest = max(swings, key=lambda given: swings[given][4])
+                _, _, at_low, at_high, _ = swings[widest]
+                mine = f"Most of all: {labels[widest]} \u2026 {case.show(name, at_low)} \u2026 {case.show(name, at_high)}."
+                holds = said.startswith(f"Most of all: {labels[widest]}") and f" it is {case.show(name, at_low)}, at " in said
+                holds = holds and said.endswith(f" {case.show(name, at_high)}.")
+            else:
+                mine, holds = "no number", not re.search("[0-9]", said)
+            if not holds:
+                yield f"the caption of '{name}' is '{short(said)}'; by the model it is '{short(mine)}'"
+
     def ranges(self, case: Case) -> Iterator[str]:
-        others = {bar["result"]: bar.get("to") for bar in case.model.get("comparison", {}).get("bars", [])} if self.compares else {}
+        bars = {bar["result"]: bar for bar in case.model.get("comparison", {}).get("bars", [])} if self.compares else {}
         for name, element in self.results.items():
-            said, mine = next(iter(self.inside(element, "small")), ""), case.range_in_words(name, others.get(name))
+            bar = bars.get(name, {})
+            said, mine = next(iter(self.inside(element, "small")), ""), case.range_in_words(name, bar.get("to"))
             if said != mine:
                 yield f"the range of '{name}' is '{short(said)}'; by the model it is '{mine}'"
+            label = bar.get("label", case.results[name]["label"])
+            if self.inside(element, "dt")[:1] != [label]:
+                yield f"'{name}' is called {self.inside(element, 'dt')[:1]}; by the model it is '{label}'"
 
     def fields(self, case: Case) -> Iterator[str]:
         inputs = {given["name"]: given for given in case.model["inputs"]}
@@ -1685,8 +1740,10 @@ class Told:
                 if "selected" in shown.attributes:
                     selected = shown.attributes.get("value", "")
                     best = shown.words()
-                if "data-sets" in shown.attributes and not sets(shown.attributes["data-sets"], options[shown.attributes["value"]]["values"]):
-                    yield f"the option '{shown.attributes['value']}' of '{name}' sets other values than by the model"
+                if "data-sets" in shown.attributes:
+                    option = options[shown.attributes["value"]]
+                    if not sets(shown.attributes["data-sets"], option["values"]) or not shown.words().startswith(option["label"]):
+                        yield f"the option '{option['name']}' of '{name}' is called otherwise or sets other values than by the model"
             mine = case.scenario["settings"].get(choice["name"], "best" if is_searched(choice) else choice.get("default", ""))
             if selected != mine:
                 yield f"the choice of '{name}' is '{short(selected)}'; by the model it is '{mine}'"
@@ -1697,14 +1754,21 @@ class Told:
         formulas = {step["name"]: step["formula"] for step in case.model["formulas"]}
         for name, element in self.having("data-parts"):
             terms = terms_of(formula_of(formulas[name]).compute, case.values)
-            said, mine = self.inside(element, "dd"), [case.show(name, term) for term in terms if term]
-            if said != mine:
-                yield f"the sum of '{name}' is {said}; by the model it is {mine}"
+            said, mine = self.inside(element, "dd"), [case.show(name, term) for term, _ in terms if term]
+            called = [
+                all(case.labels[one] in words for one in names if one in case.labels)
+                for words, (_, names) in zip(self.inside(element, "dt"), [term for term in terms if term[0]])
+            ]
+            if said != mine or not all(called):
+                yield f"the sum of '{name}' is {self.inside(element, 'dt')} {said}; by the model it is {mine}"
 
     def charts(self, case: Case) -> Iterator[str]:
         charts = {chart["name"]: chart for chart in case.model["charts"]}
         for name, element in self.having("data-chart"):
             chart = charts[name]
+            heads = [case.labels[chart["x"]], *(case.results[result]["label"] for result in chart["results"])]
+            if heads_of(element) != heads:
+                yield f"the heads of the chart '{name}' are {heads_of(element)}; by the model they are {heads}"
             for row in (e for e in element.elements() if "data-point" in e.attributes):
                 at = row.attributes["data-point"]
                 x = exact(chart["points"][int(at)])
@@ -1721,7 +1785,8 @@ class Told:
                 low, high, at_low, at_high, _ = swings[given]
                 numbers = NUMERAL.findall(next(iter(self.inside(row, "small")), ""))
                 said, mine = self.inside(row, "td"), [case.show(name, at_low), case.show(name, at_high)]
-                if said != mine or numbers[:2] != [plain(abs(low), 12), plain(abs(high), 6)]:
+                called = next(iter(self.inside(row, "th")), "").startswith(case.labels[given])
+                if not called or said != mine or numbers[:2] != [plain(abs(low), 12), plain(abs(high), 6)]:
                     yield f"what '{given}' does to '{name}' is {numbers} {said}; by the model it is {mine}"
             least = min((swings[given][4] for given in rows), default=0)
             for given, (*_, width) in swings.items():
@@ -1735,6 +1800,7 @@ class Told:
             words = next(given for given in case.model["inputs"] if given["name"] == name).get("infinite", "")
             holds = said == words if math.isinf(value) else NUMERAL.findall(said)[:1] == [plain(abs(value), 6)]
             mine = f"{plain(ends[0], 12)} to {plain(ends[2], 12)}" if ends and ends[0] < ends[2] else ""
+            holds = holds and next(iter(self.inside(row, "th")), "").startswith(case.labels[name])
             if not holds or between != mine:
                 yield f"'{name}' is '{short(said)}', '{short(between)}' among the assumptions; by the model it is {value!r}, '{mine}'"
 
@@ -1742,6 +1808,9 @@ class Told:
         comparison = case.model["comparison"]
         if (self.words_of("compare-flip") or "") != case.vector.get("flip", ""):
             yield "what it says would change the answer is not what the model says"
+        heads = [case.labels[comparison["x"]], *(text for bar in comparison["bars"] for text in (bar["label"], "Range"))]
+        if heads_of(self.calculator) and heads_of(self.calculator)[1:] != heads:
+            yield f"the heads of its table are {heads_of(self.calculator)}; by the model they are {heads}"
         lengths = [percent(e, "width") for e in self.all if e.has_class("fill") and e.within(lambda o: o.has_class("compare-bar"))]
         sizes = [(case.values[name], length) for name, length in zip(self.results, lengths)]
         most, longest = max((pair for pair in sizes if math.isfinite(pair[0])), default=(0.0, 0.0))
@@ -1771,11 +1840,6 @@ class Told:
         known += [e.words() for e in self.all if e.tag == "i" and e.within(lambda o: o.has_class("calc-range"))]
         known += [text for tag in ("data-row", "data-swing") for _, row in self.having(tag) for text in self.inside(row, "td")]
         known += [text for _, row in self.having("data-swing") for text in self.inside(row, "small")]
-        for chart in case.model["charts"]:
-            known += along(chart, case)
-        if "comparison" in case.model:
-            comparison = case.model["comparison"]
-            known.append(show(comparison["format"], case.values[comparison["x"]], None))
         for figure in sorted(figures_of([self.loose(self.calculator)]) - figures_of(known)):
             yield f"'{short(figure)}' stands nowhere in the model or among what it gives"
 
@@ -1797,6 +1861,8 @@ class Told:
             or element.tag in ("output", "small") and element.within(lambda e: "data-result" in e.attributes)
             or element.tag == "i" and element.within(lambda e: e.has_class("calc-range") or e.tag == "label")
             or element.tag == "dd" and element.within(lambda e: e.has_class("calc-parts"))
+            or element.tag == "output" and element.within(lambda e: e.has_class("compare-slide"))
+            or element.tag == "span" and element.within(lambda e: e.tag == "figcaption")
             or element.tag == "tbody" and element.within(lambda e: e.tag == "cost-comparison")
         )
 
@@ -1816,25 +1882,57 @@ def percent(element: Element, attribute: str) -> float:
     return exact(text[:-1]) if text.endswith("%") else math.nan
 
 
-def along(chart: Json, case: Case) -> list[str]:
-    """What a caption may say of a chart: where it stands, its points, limit and turns, and the ends of its lines."""
-    points = [exact(point) for point in chart["points"]]
-    lines = {name: [case.moved(chart["x"], x)[0][name] for x in points] for name in chart["results"]}
-    texts = [show(chart["format"], x, None) for x in [*points, case.values[chart["x"]]]]
-    if chart.get("limit") in case.values:
-        texts.append(show(chart["format"], case.values[chart["limit"]], None))
-    for name, line in lines.items():
-        drawn = [value for value in line if math.isfinite(value)]
-        texts += [case.show(name, value) for value in drawn[:1] + drawn[-1:]]
+def heads_of(element: Element) -> list[str]:
+    return [e.words() for e in element.elements() if e.tag == "th" and e.within(lambda o: o.tag == "thead")]
+
+
+def is_drawable(value: float) -> bool:
+    return abs(value) < 1e15
+
+
+def caption_of(chart: Json, case: Case) -> str:
+    """What the caption of a chart says: where the case stands, which line is the lowest where or how far a line alone goes, and the limit."""
+    points, names, x = [exact(point) for point in chart["points"]], chart["names"], case.values[chart["x"]]
+    lines = [[case.moved(chart["x"], point)[0][name] for point in points] for name in chart["results"]]
+
+    def at(value: float) -> str:
+        return show(chart["format"], value, None)
+
+    sentences = []
+    if is_drawable(x):
+        told = "; ".join(f"{name} {case.shown(result)}" for name, result in zip(names, chart["results"]))
+        sentences.append(f"At {at(x)}: {told}.")
+    if len(lines) > 1:
+        sentences += lowest(chart, points, lines)
+    else:
+        drawn = [f"{case.show(chart['results'][0], value)} at {at(point)}" for value, point in zip(lines[0], points) if is_drawable(value)]
+        sentences += [f"From {drawn[0]} to {drawn[-1]}."] if len(drawn) > 1 else []
+    limit = chart.get("limit")
+    if limit and is_drawable(case.values[limit]):
+        label = next((step.get("label") for step in case.model["formulas"] if step["name"] == limit), None)
+        sentences.append(f"{label or 'Limit'}: {at(case.values[limit])}.")
+    return " ".join(sentences)
+
+
+def lowest(chart: Json, points: list[float], lines: list[list[float]]) -> list[str]:
+    """A sentence of which line is the lowest where; none where they change places too often, or none has a value."""
+    least = []
+    for at in range(len(points)):
+        drawn = [(line[at], index) for index, line in enumerate(lines) if is_drawable(line[at])]
+        least.append(min(drawn)[1] if drawn else -1)
+    turns = [at for at in range(1, len(points)) if least[at] != least[at - 1]]
+    if len(turns) > 3 or -1 in least:
+        return []
     rough = {**{k: v for k, v in chart["format"].items() if k not in ("decimals", "mostDigits")}, "significantDigits": 2}
-    for one, other in itertools.permutations(lines.values(), 2):
-        for at in range(1, len(points)):
-            before, after = one[at - 1] - other[at - 1], one[at] - other[at]
-            if not after < 0:
-                share = divide(before, before - after) if math.isfinite(before) and math.isfinite(after) and before < after else 1.0
-                start, end = points[at - 1], points[at]
-                texts.append(show(rough, start * (end / start) ** share if chart["scale"] == "log" else start + (end - start) * share, None))
-    return texts
+    told = []
+    for at in turns:
+        one, other = lines[least[at - 1]], lines[least[at]]
+        before, after = one[at - 1] - other[at - 1], one[at] - other[at]
+        share = before / (before - after) if is_drawable(before) and is_drawable(after) and before < after else 1.0
+        start, end = points[at - 1], points[at]
+        turn = start * (end / start) ** share if chart["scale"] == "log" else start + (end - start) * share
+        told.append(f"{chart['names'][least[at - 1]]} up to about {show(rough, turn, None)}")
+    return [f"Lowest: {', then '.join([*told, chart['names'][least[-1]] + ('' if turns else ' throughout')])}."]
 
 
 def wrong_in_comparison(said: Json, case_of: Callable[[Json], Case], model: Json) -> Optional[str]:
@@ -1875,7 +1973,7 @@ def stripped(name: str, strip: Element, comparison: Json, case: Case) -> Iterato
             continue
         shown = next((bar for bar, start, width in stretches if start < place < start + width), -1)
         middle = case.middle(comparison["x"], position)
-        drawn = [(middle[bar["result"]], at) for at, bar in enumerate(bars) if math.isfinite(middle[bar["result"]])]
+        drawn = [(middle[bar["result"]], at) for at, bar in enumerate(bars) if is_drawable(middle[bar["result"]])]
         if shown != (min(drawn)[1] if drawn else -1):
             yield f"the least of '{name}' at {position!r} is another bar than by the model"
             return

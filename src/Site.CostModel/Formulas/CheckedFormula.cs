@@ -34,14 +34,17 @@ public sealed class CheckedFormula
     /// <param name="values">The value of each name, in their order.</param>
     public double Evaluate(ReadOnlySpan<double> values) => Arithmetic.Evaluate(_tree, values);
 
-    /// <summary>The values of what the formula adds up, from left to right; empty where it is, for these values, no sum.</summary>
+    /// <summary>
+    /// What the formula adds up, from left to right: the value of each term, and which names it uses, by their order; empty where the
+    /// formula is, for these values, no sum.
+    /// </summary>
     /// <param name="values">The value of each name, in their order.</param>
-    public ImmutableArray<double> Terms(ReadOnlySpan<double> values)
+    public ImmutableArray<(double Value, IReadOnlyList<int> Names)> Terms(ReadOnlySpan<double> values)
     {
-        var terms = ImmutableArray.CreateBuilder<double>();
+        var terms = ImmutableArray.CreateBuilder<(double, IReadOnlyList<int>)>();
         foreach (var term in SumTerms.Of(_tree, values))
         {
-            terms.Add(Arithmetic.Evaluate(term, values));
+            terms.Add((Arithmetic.Evaluate(term, values), UsedNames.In(term)));
         }
 
         return terms.ToImmutable();

@@ -24,6 +24,9 @@ public sealed record ChartEntry
     /// <summary>The results it draws.</summary>
     public required IReadOnlyList<string> Results { get; init; }
 
+    /// <summary>What the line of each is called.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
     /// <summary>The result that is drawn as a limit.</summary>
     public string? Limit { get; init; }
 }

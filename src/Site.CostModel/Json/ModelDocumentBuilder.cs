@@ -133,6 +133,7 @@ internal sealed class ModelDocumentBuilder(SourceLibrary? sources)
         Scale = chart.IsLogarithmic ? "log" : "linear",
         Points = [.. chart.Points.Select(Decimals.Exact)],
         Results = [.. chart.Results.Select(r => r.Formula.Identifier)],
+        Names = chart.Names,
         Limit = chart.Limit is null ? null : Names.ToIdentifier(chart.Limit),
     };
 

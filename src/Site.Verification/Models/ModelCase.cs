@@ -18,6 +18,8 @@ internal sealed class ModelCase
     // Which bar is the least is told of as many draws: that of the middle draws is.
     private const int FewDraws = 51;
 
+    private const double Huge = 1e15;
+
     private readonly PublishedModel _model;
     private readonly ModelFormulas _formulas;
     private readonly ScenarioEntry? _scenario;
@@ -47,6 +49,9 @@ internal sealed class ModelCase
 
     /// <summary>All its values: of inputs, conversions and formulas.</summary>
     public Dictionary<string, double> Values { get; }
+
+    /// <summary>Whether a value stands in a drawing and in what is said of it: one without a limit, or nearly so, does not.</summary>
+    public static bool IsDrawable(double value) => Math.Abs(value) < Huge;
 
     /// <summary>The case of a vector; null where the model's formulas are not sound, which is reported of the model.</summary>
     public static ModelCase? Of(PublishedModel model, VectorEntry vector)
@@ -87,12 +92,20 @@ internal sealed class ModelCase
         return (_formulas.Compute(values) is null ? values : null, found);
     }
 
-    /// <summary>The terms of the sum that a result is; empty where it is none.</summary>
-    public IReadOnlyList<double> TermsOf(string result) =>
-        Document.Formulas.FirstOrDefault(f => f.Name == result) is { } formula
-            && _formulas.ParseOne(formula.Formula, null, out var names, out _) is { } parsed
-            ? parsed.Terms([.. names.Select(n => Values.GetValueOrDefault(n, double.NaN))])
+    /// <summary>The terms of the sum that a result is, with the names each uses; empty where it is none.</summary>
+    public IEnumerable<(double Value, IEnumerable<string> Names)> TermsOf(string result)
+    {
+        var text = Document.Formulas.FirstOrDefault(f => f.Name == result)?.Formula ?? "0";
+        return _formulas.ParseOne(text, null, out var names, out _) is { } formula
+            ? formula.Terms([.. names.Select(n => Values.GetValueOrDefault(n, double.NaN))]).Select(t => (t.Value, t.Names.Select(n => names[n])))
             : [];
+    }
+
+    /// <summary>What a name is called: the label of an input, formula or result; null where it has none.</summary>
+    public string? LabelOf(string name) =>
+        Document.Inputs.FirstOrDefault(i => i.Name == name)?.Label
+        ?? Document.Formulas.FirstOrDefault(f => f.Name == name)?.Label
+        ?? Document.Results.FirstOrDefault(r => r.Name == name)?.Label;
 
     /// <summary>A value in a format of the model; null where that is not sound.</summary>
     /// <param name="name">The name whose unit the value has.</param>

@@ -17,8 +17,17 @@ internal sealed record CalculatorPart
     /// <summary>What it says would change that; null where it says nothing.</summary>
     public required string? Flip { get; init; }
 
-    /// <summary>The results, as shown, with the words of their ranges.</summary>
-    public required ImmutableArray<(string Name, string Shown, string Range)> Results { get; init; }
+    /// <summary>The results, as shown, with what they are called and the words of their ranges.</summary>
+    public required ImmutableArray<(string Name, string Label, string Shown, string Range)> Results { get; init; }
+
+    /// <summary>The scenario that is selected or checked; null where nothing can be, empty where none is.</summary>
+    public required string? Scenario { get; init; }
+
+    /// <summary>What a comparison says of its scenario, and the value of its input; null where it says nothing.</summary>
+    public required (string? About, string? At) Slide { get; init; }
+
+    /// <summary>The captions of charts, by chart, without their titles; and of what decides, by result.</summary>
+    public required ImmutableArray<(string Name, string Caption)> Captions { get; init; }
 
     /// <summary>The fields of inputs, and the ends of their sliders.</summary>
     public required ImmutableArray<ShownCells> Fields { get; init; }
@@ -26,8 +35,8 @@ internal sealed record CalculatorPart
     /// <summary>The lists of options.</summary>
     public required ImmutableArray<ShownChoice> Choices { get; init; }
 
-    /// <summary>What results are the sum of, by result: the terms, as shown.</summary>
-    public required ImmutableArray<ShownCells> Sums { get; init; }
+    /// <summary>What results are the sum of, by result: the terms, as they are called and shown.</summary>
+    public required ImmutableArray<(string Name, ImmutableArray<(string Label, string Shown)> Terms)> Sums { get; init; }
 
     /// <summary>The tables of charts, by chart.</summary>
     public required ImmutableArray<ShownTable> Charts { get; init; }
@@ -37,6 +46,9 @@ internal sealed record CalculatorPart
 
     /// <summary>The values of inputs and their ranges, as the table of assumptions shows them.</summary>
     public required ImmutableArray<ShownCells> Assumptions { get; init; }
+
+    /// <summary>The heads of a comparison's table.</summary>
+    public required ImmutableArray<string> Heads { get; init; }
 
     /// <summary>The rows of a comparison's table.</summary>
     public required ImmutableArray<ShownCells> Cases { get; init; }
@@ -54,19 +66,24 @@ internal sealed record CalculatorPart
 /// <summary>What is shown of something, piece by piece.</summary>
 /// <param name="Name">What of.</param>
 /// <param name="Cells">What is shown.</param>
-internal sealed record ShownCells(string Name, ImmutableArray<string> Cells);
+internal sealed record ShownCells(string Name, ImmutableArray<string> Cells)
+{
+    /// <summary>What it is called there; empty where it is not called anything.</summary>
+    public string Label { get; init; } = "";
+}
 
 /// <summary>A table, row by row.</summary>
 /// <param name="Name">What of.</param>
+/// <param name="Heads">Its heads.</param>
 /// <param name="Rows">Its rows, by what each is of.</param>
-internal sealed record ShownTable(string Name, ImmutableArray<ShownCells> Rows);
+internal sealed record ShownTable(string Name, ImmutableArray<string> Heads, ImmutableArray<ShownCells> Rows);
 
 /// <summary>A list of options.</summary>
 /// <param name="Name">The choice.</param>
 /// <param name="Selected">The option that is selected; empty where that is none.</param>
 /// <param name="Best">What the option that is searched for says; empty where there is none.</param>
-/// <param name="Options">The options, with the values that scripts set for them.</param>
-internal sealed record ShownChoice(string Name, string Selected, string Best, ImmutableArray<(string Name, string Sets)> Options);
+/// <param name="Options">The options, with what they are called and the values that scripts set for them.</param>
+internal sealed record ShownChoice(string Name, string Selected, string Best, ImmutableArray<(string Name, string Label, string Sets)> Options);
 
 /// <summary>Which bar of a comparison is the least, from one end of the input's values to the other.</summary>
 /// <param name="Name">The scenario.</param>

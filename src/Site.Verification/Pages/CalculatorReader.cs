@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -13,7 +14,7 @@ internal static class CalculatorReader
     // What is held against the model piece by piece, is drawn, or says where a value is from.
     private const string Told =
         "svg, option, summary, [data-result] output, [data-result] small, .calc-range i, label i, .calc-parts dd, [data-point], [data-swing], [data-row], "
-        + ".compare-strip, .calc-verdict, .compare-flip, cost-comparison tbody";
+        + ".compare-strip, .calc-verdict, .compare-flip, .compare-slide output, figcaption span, cost-comparison tbody";
 
     // Words of figures, such as ($129, are looked at without the marks around them.
     private static readonly char[] Marks = ['.', ',', ';', ':', '(', ')', '!', '?'];
@@ -24,9 +25,16 @@ internal static class CalculatorReader
     {
         Model = calculator.GetAttribute("data-json") ?? "",
         IsComparison = calculator.LocalName == "cost-comparison",
-        Verdict = calculator.QuerySelector(".calc-verdict") is { } verdict ? Words(verdict) : null,
-        Flip = calculator.QuerySelector(".compare-flip") is { } flip ? Words(flip) : null,
-        Results = [.. All(calculator, Result).Select(r => (Name(r, Result), Of(r, "output"), Of(r, "small")))],
+        Verdict = TextOf(calculator, ".calc-verdict"),
+        Flip = TextOf(calculator, ".compare-flip"),
+        Results = [.. All(calculator, Result).Select(r => (Name(r, Result), Of(r, "dt"), Of(r, "output"), Of(r, "small")))],
+        Scenario = ScenarioOf(calculator),
+        Slide = (TextOf(calculator, ".compare-about"), TextOf(calculator, ".compare-slide output")),
+        Captions =
+        [
+            .. All(calculator, "data-chart").Select(c => (Name(c, "data-chart"), Of(c, "figcaption span"))),
+            .. All(calculator, "data-decides").Select(d => (Name(d, "data-decides"), Of(d, "figcaption span"))),
+        ],
         Fields =
         [
             .. All(calculator, "data-input").Select(i => new ShownCells(
@@ -39,13 +47,14 @@ internal static class CalculatorReader
         Choices = [.. All(calculator, "data-choice").Select(Choice)],
         Sums =
         [
-            .. All(calculator, "data-parts").Select(p => new ShownCells(
+            .. All(calculator, "data-parts").Select(p => (
                 Name(p, "data-parts"),
-                [.. p.QuerySelectorAll("dd").Select(Words)])),
+                p.QuerySelectorAll("dt").Select(Words).Zip(p.QuerySelectorAll("dd").Select(Words)).ToImmutableArray())),
         ],
         Charts = [.. All(calculator, "data-chart").Select(c => Table(c, "data-chart", "data-point"))],
         Swings = [.. All(calculator, "data-decides").Select(d => Table(d, "data-decides", "data-swing"))],
         Assumptions = [.. All(calculator, "data-row").Select(r => Row(r, "data-row", "td:not(:last-child)"))],
+        Heads = [.. calculator.QuerySelectorAll("cost-comparison thead th").Select(Words)],
         Cases =
         [
             .. calculator.QuerySelectorAll("cost-comparison tbody tr").Select(r => new ShownCells(
@@ -65,6 +74,15 @@ internal static class CalculatorReader
 
     private static string Of(IElement element, string selector) => element.QuerySelector(selector) is { } inner ? Words(inner) : "";
 
+    private static string? TextOf(IElement element, string selector) => element.QuerySelector(selector) is { } inner ? Words(inner) : null;
+
+    private static string? ScenarioOf(IElement calculator)
+    {
+        var all = calculator.QuerySelectorAll("[data-scenarios] option, .compare-choice input[type=radio]").ToList();
+        var chosen = all.Find(o => o.HasAttribute("selected") || o.HasAttribute("checked"));
+        return all.Count == 0 ? null : chosen?.GetAttribute("value") ?? "";
+    }
+
     private static ShownChoice Choice(IElement choice)
     {
         var options = choice.QuerySelectorAll("option").ToList();
@@ -73,15 +91,19 @@ internal static class CalculatorReader
             Name(choice, "data-choice"),
             selected?.GetAttribute("value") ?? "",
             options.Find(o => !o.HasAttribute("data-sets") && o.HasAttribute("selected")) is { } best ? Words(best) : "",
-            [.. options.Where(o => o.HasAttribute("data-sets")).Select(o => (o.GetAttribute("value") ?? "", Name(o, "data-sets")))]);
+            [
+                .. options.Where(o => o.HasAttribute("data-sets"))
+                .Select(o => (o.GetAttribute("value") ?? "", Words(o), Name(o, "data-sets"))),
+            ]);
     }
 
     private static ShownTable Table(IElement table, string attribute, string ofRow) => new(
         Name(table, attribute),
+        [.. table.QuerySelectorAll("thead th").Select(Words)],
         [.. All(table, ofRow).Select(r => Row(r, ofRow, "th small, td, [data-point] th"))]);
 
     private static ShownCells Row(IElement row, string attribute, string cells) =>
-        new(Name(row, attribute), [.. row.QuerySelectorAll(cells).Select(Words)]);
+        new(Name(row, attribute), [.. row.QuerySelectorAll(cells).Select(Words)]) { Label = Of(row, "th") };
 
     private static ShownStrip Strip(IElement strip) => new(
         Name(strip, "data-case"),

@@ -54,7 +54,7 @@ internal static class CaseStrips
         {
             var name = comparison.Bars[i].Result;
             var at = drawn.GetValueOrDefault(name)?.At(BandEnd.Middle, likely[name]) ?? likely[name];
-            if (double.IsFinite(at) && !(best >= 0 && least <= at))
+            if (ModelCase.IsDrawable(at) && !(best >= 0 && least <= at))
             {
                 (best, least) = (i, at);
             }

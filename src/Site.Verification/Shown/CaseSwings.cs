@@ -10,7 +10,8 @@ namespace Site.Verification.Shown;
 /// <param name="AtLow">The result at the low end.</param>
 /// <param name="AtHigh">The result at the high end.</param>
 /// <param name="Width">How far the result moves.</param>
-internal sealed record CaseSwing(string Input, string Range, string? AtLow, string? AtHigh, double Width);
+/// <param name="Sentence">The same as a sentence, but for what the input is called.</param>
+internal sealed record CaseSwing(string Input, string Range, string? AtLow, string? AtHigh, double Width, string Sentence);
 
 /// <summary>What moves a result of a case.</summary>
 internal static class CaseSwings
@@ -40,7 +41,9 @@ internal static class CaseSwings
             var (atLow, atHigh) = (low[name], high[name]);
             var width = atLow.Equals(atHigh) ? 0 : Math.Abs(atHigh - atLow);
             var words = $"{format.Prefix}{DisplayFormat.Number(range.Low)} to {format.Show(range.High)}";
-            return width > 0 ? new CaseSwing(input, words, given.Show(result, atLow), given.Show(result, atHigh), width) : null;
+            var (shownLow, shownHigh) = (given.Show(result, atLow), given.Show(result, atHigh));
+            var sentence = $". At {format.Show(range.Low)} it is {shownLow}, at {format.Show(range.High)} {shownHigh}.";
+            return width > 0 ? new CaseSwing(input, words, shownLow, shownHigh, width, sentence) : null;
         }
     }
 }

@@ -29,13 +29,15 @@ internal sealed class ShownCase
 
     private IEnumerable<string> Problems() =>
     [
-        .. _shown.Results.Select(OfRange).OfType<string>(),
+        .. OfScenario(),
+        .. _shown.Results.Select(OfResult).OfType<string>(),
         .. _shown.Fields.Select(OfField).OfType<string>(),
         .. _shown.Choices.Select(OfChoice).OfType<string>(),
         .. _shown.Sums.Select(OfSum).OfType<string>(),
         .. _shown.Charts.SelectMany(OfChart),
         .. _shown.Swings.SelectMany(OfSwings),
         .. _shown.Assumptions.Select(OfAssumption).OfType<string>(),
+        .. _shown.Captions.Select(OfCaption).OfType<string>(),
         .. OfComparison(),
         .. OfFigures(),
     ];
@@ -58,11 +60,52 @@ internal sealed class ShownCase
 
     private InputEntry? InputOf(string name) => Model.Inputs.FirstOrDefault(i => i.Name == name);
 
-    private string? OfRange((string Name, string Shown, string Range) result)
+    private IEnumerable<string> OfScenario()
+    {
+        var scenario = Model.Scenarios.FirstOrDefault(c => c.Name == _case.Vector.Name);
+        if (_shown.Scenario is { } selected && selected != (scenario?.Name ?? ""))
+        {
+            yield return Other("the scenario", selected, scenario?.Name);
+        }
+
+        var comparison = Model.Comparison;
+        if (_shown.Slide.About is { } about && about != scenario?.Description)
+        {
+            yield return Other("what is said of the scenario", about, scenario?.Description);
+        }
+
+        var at = comparison is null ? null : _case.Show(comparison.X, comparison.Format, _case.Values.GetValueOrDefault(comparison.X));
+        if (_shown.Slide.At is { } said && said != at)
+        {
+            yield return Other("what the comparison is for", said, at);
+        }
+    }
+
+    private string? OfResult((string Name, string Label, string Shown, string Range) result)
     {
         var bar = _shown.IsComparison ? Model.Comparison?.Bars.FirstOrDefault(b => b.Result == result.Name) : null;
-        var expected = CaseRanges.Of(_case, result.Name, bar?.To);
-        return result.Range == expected ? null : Other($"the range of '{result.Name}'", result.Range, expected);
+        var label = bar?.Label ?? ResultOf(result.Name)?.Label;
+        var range = CaseRanges.Of(_case, result.Name, bar?.To);
+        return result.Label != label ? Other($"what '{result.Name}' is called", result.Label, label)
+            : result.Range != range ? Other($"the range of '{result.Name}'", result.Range, range)
+            : null;
+    }
+
+    private string? OfCaption((string Name, string Caption) said)
+    {
+        if (Model.Charts.FirstOrDefault(c => c.Name == said.Name) is { } chart)
+        {
+            var caption = CaseCaptions.Of(_case, chart);
+            return said.Caption == caption ? null : Other($"the caption of '{said.Name}'", said.Caption, caption);
+        }
+
+        // Two inputs of one label are told apart by their headings, which stand behind it in brackets.
+        var widest = CaseSwings.Of(_case, said.Name).OrderByDescending(w => w.Width).FirstOrDefault();
+        var holds = widest is null
+            ? !said.Caption.AsSpan().ContainsAnyInRange('0', '9')
+            : said.Caption.StartsWith($"Most of all: {InputOf(widest.Input)?.Label}", StringComparison.Ordinal)
+                && said.Caption.EndsWith(widest.Sentence, StringComparison.Ordinal);
+        return holds ? null : Other($"what decides '{said.Name}'", said.Caption, widest is null ? null : widest.Input + widest.Sentence);
     }
 
     private string? OfField(ShownCells field)
@@ -90,11 +133,13 @@ internal sealed class ShownCase
             return $"there is a choice of '{shown.Name}', which the model does not have.";
         }
 
-        foreach (var (name, sets) in shown.Options)
+        foreach (var (name, label, sets) in shown.Options)
         {
-            if (choice.Options.FirstOrDefault(o => o.Name == name) is not { } option || !OptionValues.Are(sets, option.Values))
+            if (choice.Options.FirstOrDefault(o => o.Name == name) is not { } option
+                || !label.StartsWith(option.Label, StringComparison.Ordinal)
+                || !OptionValues.Are(sets, option.Values))
             {
-                return $"the option '{name}' of '{choice.Name}' sets other values than by the model.";
+                return $"the option '{name}' of '{choice.Name}' is called otherwise or sets other values than by the model.";
             }
         }
 
@@ -105,23 +150,29 @@ internal sealed class ShownCase
             return Other($"the choice of '{choice.Name}'", shown.Selected, expected);
         }
 
-        var label = choice.Options.FirstOrDefault(o => o.Name == found)?.Label;
-        return expected != ChoiceObjective.Best || shown.Best.EndsWith(": " + label, StringComparison.Ordinal)
+        var best = choice.Options.FirstOrDefault(o => o.Name == found)?.Label;
+        return expected != ChoiceObjective.Best || shown.Best.EndsWith(": " + best, StringComparison.Ordinal)
             ? null
-            : Other($"the best of '{choice.Name}'", shown.Best, label);
+            : Other($"the best of '{choice.Name}'", shown.Best, best);
     }
 
-    private string? OfSum(ShownCells sum)
+    private string? OfSum((string Name, ImmutableArray<(string Label, string Shown)> Terms) sum)
     {
         if (ResultOf(sum.Name) is not { } result)
         {
             return $"there is a sum of '{sum.Name}', which is no result of the model.";
         }
 
-        string?[] expected = [.. _case.TermsOf(sum.Name).Where(t => t != 0).Select(t => _case.Show(result, t))];
-        return Is(sum.Cells, expected)
+        var expected = _case.TermsOf(sum.Name).Where(t => t.Value != 0).ToList();
+        var holds = expected.Count == sum.Terms.Length && expected.Zip(sum.Terms).All(t =>
+            t.Second.Shown == _case.Show(result, t.First.Value)
+            && t.First.Names.All(n => _case.LabelOf(n) is not { } label || t.Second.Label.Contains(label, StringComparison.Ordinal)));
+        return holds
             ? null
-            : Other($"the sum of '{sum.Name}'", string.Join(" + ", sum.Cells), string.Join(" + ", expected));
+            : Other(
+                $"the sum of '{sum.Name}'",
+                string.Join(" + ", sum.Terms.Select(t => $"{t.Label} {t.Shown}")),
+                string.Join(" + ", expected.Select(t => $"{string.Join(", ", t.Names)} {_case.Show(result, t.Value)}")));
     }
 
     private IEnumerable<string> OfChart(ShownTable table)
@@ -130,6 +181,12 @@ internal sealed class ShownCase
         {
             yield return $"there is a chart '{table.Name}', which the model does not have.";
             yield break;
+        }
+
+        string?[] heads = [InputOf(chart.X)?.Label, .. chart.Results.Select(r => ResultOf(r)?.Label)];
+        if (!Is(table.Heads, heads))
+        {
+            yield return Other($"the heads of the chart '{chart.Name}'", string.Join(" | ", table.Heads), string.Join(" | ", heads));
         }
 
         foreach (var row in table.Rows)
@@ -157,11 +214,11 @@ internal sealed class ShownCase
         foreach (var row in table.Rows)
         {
             var swing = swings.FirstOrDefault(s => s.Input == row.Name);
-            if (swing is null || !Is(row.Cells, swing.Range, swing.AtLow, swing.AtHigh))
+            if (swing is null || !IsCalled(row) || !Is(row.Cells, swing.Range, swing.AtLow, swing.AtHigh))
             {
                 yield return Other(
                     $"what '{row.Name}' does to '{table.Name}'",
-                    string.Join(" | ", row.Cells),
+                    string.Join(" | ", row.Cells.Prepend(row.Label)),
                     swing is null ? null : $"{swing.Range} | {swing.AtLow} | {swing.AtHigh}");
             }
         }
@@ -188,10 +245,16 @@ internal sealed class ShownCase
             format.Show(ExactNumber.Read(setting.Value), input.Infinite),
             setting.RangeOf(row.Name) is { } range ? $"{Number(range.Low, null)} to {Number(range.High, null)}" : "",
         ];
-        return Is(row.Cells, expected)
+        return IsCalled(row) && Is(row.Cells, expected)
             ? null
-            : Other($"'{row.Name}' among the assumptions", string.Join(", ", row.Cells), string.Join(", ", expected));
+            : Other(
+                $"'{row.Name}' among the assumptions",
+                string.Join(", ", row.Cells.Prepend(row.Label)),
+                string.Join(", ", expected.Prepend(input.Label)));
     }
+
+    /// <summary>Whether a row begins with the label of its input.</summary>
+    private bool IsCalled(ShownCells row) => InputOf(row.Name)?.Label is { } label && row.Label.StartsWith(label, StringComparison.Ordinal);
 
     private IEnumerable<string> OfComparison()
     {
@@ -209,6 +272,12 @@ internal sealed class ShownCase
         if ((_shown.Flip ?? "") != (_case.Vector.Flip ?? ""))
         {
             yield return Other("what would change the answer", _shown.Flip ?? "", _case.Vector.Flip);
+        }
+
+        string?[] heads = [InputOf(comparison.X)?.Label, .. comparison.Bars.SelectMany(b => new[] { b.Label, "Range" })];
+        if (_shown.Heads is [_, .. var rest] && !Is(rest, heads))
+        {
+            yield return Other("the heads of its table", string.Join(" | ", rest), string.Join(" | ", heads));
         }
 
         if (OfLengths() is { } bar)
