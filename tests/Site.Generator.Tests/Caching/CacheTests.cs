@@ -81,7 +81,8 @@ public sealed class CacheTests
     public async Task A_site_that_is_published_at_another_place_is_there_whole()
     {
         using var site = new TestSite(Pages);
-        site.Write("-- ../more/index.md --\n# More\n\n-- ../more/other.md --\n# Other\n\n-- site.yml --\nsites: [{input: ../more, at: one}]");
+        site.Write("-- ../more/index.md --\n# More\n-- ../more/other.md --\n# Other");
+        site.Write("-- site.yml --\nsites: [{input: ../more, at: one}]");
         Assert.True((await site.BuildAsync()).Succeeded);
         site.Write("-- site.yml --\nsites: [{input: ../more, at: two}]");
         Assert.True((await site.BuildAsync()).Succeeded);
