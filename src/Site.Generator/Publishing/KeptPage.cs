@@ -19,7 +19,6 @@ internal sealed record KeptPage(bool IsChecked, ImmutableArray<KeptFile> Files, 
         writer.Flag(IsChecked);
         writer.List(Files, f =>
         {
-            writer.Text(f.Path.Value);
             writer.Number(f.Length);
             writer.Bytes(Convert.FromHexString(f.Sha256));
             writer.Number(f.Written);
@@ -29,12 +28,18 @@ internal sealed record KeptPage(bool IsChecked, ImmutableArray<KeptFile> Files, 
     }
 
     /// <summary>Reads it; what was reported of it stands next.</summary>
-    public static KeptPage Read(CacheReader reader) => new(
-        reader.Flag(),
-        reader.List(() => new KeptFile(
-            SitePath.FromRelative(reader.Text()),
-            reader.Count(),
-            Convert.ToHexStringLower(reader.Bytes().Span),
-            reader.Number())),
-        KeptSearch.Read(reader));
+    /// <param name="reader">What was written.</param>
+    /// <param name="paths">Where its files are published now.</param>
+    public static KeptPage Read(CacheReader reader, ImmutableArray<SitePath> paths)
+    {
+        var at = 0;
+        return new KeptPage(
+            reader.Flag(),
+            reader.List(() => new KeptFile(
+                paths[at++],
+                reader.Count(),
+                Convert.ToHexStringLower(reader.Bytes().Span),
+                reader.Number())),
+            KeptSearch.Read(reader));
+    }
 }

@@ -38,16 +38,17 @@ internal sealed class PagePublisher(
         var surroundings = around.Of(linked);
         var key = surroundings.KeyOf(linked);
         var name = linked.Page.Input.Value;
+        ImmutableArray<SitePath> paths = [linked.Page.Output, linked.Page.MarkdownTwin, linked.Page.Twin];
         if (phase.Cache.Find(CacheTable.Pages, name, key) is { } content)
         {
             var reader = new CacheReader(content, name);
-            var kept = KeptPage.Read(reader);
+            var kept = KeptPage.Read(reader, [.. paths.Select(Placed)]);
             if ((kept.IsChecked || !isSound) && target.TryKeep(kept.Files))
             {
                 phase.Cache.Keep(CacheTable.Pages, name, key, content);
                 HeardDiagnostics.Replay(reader, phase.Diagnostics);
                 search.Add(place, linked, kept.Entries);
-                return PathsOf(linked).Zip(kept.Files, (path, file) => new PublishedFile(path, file.Length, file.Sha256));
+                return paths.Zip(kept.Files, (path, file) => new PublishedFile(path, file.Length, file.Sha256));
             }
         }
 
@@ -72,7 +73,7 @@ internal sealed class PagePublisher(
 
         var entries = search.EntriesOf(linked, rendered.Text);
         search.Add(place, linked, entries);
-        ImmutableArray<KeptFile?> taken = [.. files.Select(f => target.Take(Placed(f)))];
+        ImmutableArray<KeptFile?> taken = [.. files.Select(f => target.Take(f with { Path = Placed(f.Path) }))];
         if (taken.All(f => f is not null))
         {
             var writer = new CacheWriter(name);
@@ -83,8 +84,6 @@ internal sealed class PagePublisher(
         return [.. files.Select(f => new PublishedFile(f.Path, f.Content.Length, f.Sha256))];
     }
 
-    private RenderedFile Placed(RenderedFile file) => at.Value.Length == 0 ? file : file with { Path = at.Append(file.Path.Value) };
-
-    private static IEnumerable<SitePath> PathsOf(LinkedPage linked) =>
-        [linked.Page.Output, linked.Page.MarkdownTwin, linked.Page.Twin];
+    /// <summary>An address from the root of the whole.</summary>
+    private SitePath Placed(SitePath path) => at.Value.Length == 0 ? path : at.Append(path.Value);
 }

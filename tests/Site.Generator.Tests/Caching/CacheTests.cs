@@ -78,6 +78,19 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task A_site_that_is_published_at_another_place_is_there_whole()
+    {
+        using var site = new TestSite(Pages);
+        site.Write("-- ../more/index.md --\n# More\n-- ../more/other.md --\n# Other");
+        site.Write("-- site.yml --\nsites: [{input: ../more, at: one}]");
+        Assert.True((await site.BuildAsync()).Succeeded);
+        site.Write("-- site.yml --\nsites: [{input: ../more, at: two}]");
+        Assert.True((await site.BuildAsync()).Succeeded);
+        Assert.All(["two/index.html", "two/other.html", "two/other.cite.json"], file => Assert.NotEmpty(site.Read(file)));
+        Assert.False(Directory.Exists(Path.Combine(site.Output, "one")));
+    }
+
+    [Fact]
     public async Task A_damaged_cache_is_told_of_and_passed_over()
     {
         using var site = await new TestSite(Pages).PublishAsync();

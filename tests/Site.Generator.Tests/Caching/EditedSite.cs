@@ -45,7 +45,8 @@ internal sealed class EditedSite : IDisposable
     [
         "title: A site\n", "title: A site\nurl: https://site.example/\n", "title: Another site\nlicense: CC0-1.0\n",
         "title: A site\ncheck-quantities: true\n", "severities: { CITE720: warning, CITE721: warning }\n",
-        "title: A site\nsites: [{input: ../more, at: more}]\n", "title: A site\nentities: [{name: Widget, type: Product}]\n",
+        "title: A site\nsites: [{input: ../more, at: more}]\n", "title: A site\nsites: [{input: ../more, at: less}]\n",
+        "title: A site\nentities: [{name: Widget, type: Product}]\n",
     ];
 
     private static readonly string[] Data =
@@ -117,7 +118,7 @@ internal sealed class EditedSite : IDisposable
             case <= 7:
                 Write(path, Page(edit.Other));
                 break;
-            case 8:
+            case 8 when File.Exists(_folder["input/" + path]):
                 File.Delete(_folder["input/" + path]);
                 break;
             case 9 when File.Exists(_folder["input/" + path]) && !File.Exists(_folder["input/" + Paths[edit.Other % Paths.Length]]):
