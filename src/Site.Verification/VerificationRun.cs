@@ -186,6 +186,12 @@ internal sealed class VerificationRun(
             lists.Run();
         }
 
+        CheckTogether(index, comparisons);
+    }
+
+    /// <summary>Checks what takes several files: models, facts, tables of predictions and comparisons.</summary>
+    private void CheckTogether(PublishedIndex index, ComparisonFilesCheck comparisons)
+    {
         DerivedFactsCheck.Run(
             _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal),
             _predictions,

@@ -29,5 +29,6 @@ public static class FrontMatterShapes
         Key("draft", YamlForm.Text, "true: do not publish."),
         Key("updates", YamlForm.List(Update), "The update log."),
         Key("entities", YamlForm.List(SettingsShapes.Entity), "What the page is about."),
-        Key("ignore", YamlForm.Pairs, "Diagnostics not to be reported of the page, each with the reason.")) with { IsOpen = true };
+        Key("ignore", YamlForm.Pairs, "Diagnostics not to be reported of the page, each with the reason.")) with
+    { IsOpen = true };
 }

@@ -84,16 +84,16 @@ internal sealed class PhaseContext
         IDiagnosticSink diagnostics,
         SiteCache cache,
         SuppressionTable? suppressions = null) => new()
-    {
-        Suppressions = suppressions ?? Suppressions,
-        InputFolder = inputFolder,
-        AsOf = AsOf,
-        Strict = Strict,
-        Found = Found,
-        Diagnostics = diagnostics,
-        Progress = Progress,
-        Cancellation = Cancellation,
-        Cache = cache,
-        Work = Work,
-    };
+        {
+            Suppressions = suppressions ?? Suppressions,
+            InputFolder = inputFolder,
+            AsOf = AsOf,
+            Strict = Strict,
+            Found = Found,
+            Diagnostics = diagnostics,
+            Progress = Progress,
+            Cancellation = Cancellation,
+            Cache = cache,
+            Work = Work,
+        };
 }

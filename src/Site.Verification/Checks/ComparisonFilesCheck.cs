@@ -12,8 +12,8 @@ using Site.Verification.Shown;
 namespace Site.Verification.Checks;
 
 /// <summary>
-/// What the script of a comparison shows at the values that a reader can choose (<c>comparisons/NAME.json</c>) is what the model gives there
-/// (W32).
+/// What the script of a comparison shows at the values that a reader can choose (<c>comparisons/NAME.json</c>) is what the model gives
+/// there (W32).
 /// </summary>
 /// <param name="index">The index.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
@@ -57,9 +57,9 @@ internal sealed class ComparisonFilesCheck(PublishedIndex index, IDiagnosticSink
         {
             using var json = JsonDocument.Parse(content);
             var comparison = model.Document.Comparison!;
-            var names = json.RootElement.EnumerateObject().Select(c => c.Name);
-            return names.SequenceEqual(comparison.Scenarios)
-                ? json.RootElement.EnumerateObject().Select(c => OfCase(model, comparison, c.Name, c.Value)).FirstOrDefault(p => p is not null)
+            var cases = json.RootElement.EnumerateObject().ToList();
+            return cases.Select(c => c.Name).SequenceEqual(comparison.Scenarios)
+                ? cases.Select(c => OfCase(model, comparison, c.Name, c.Value)).OfType<string>().FirstOrDefault()
                 : "there are other cases than the model's.";
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)

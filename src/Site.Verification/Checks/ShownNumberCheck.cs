@@ -30,7 +30,7 @@ internal static class ShownNumberCheck
                 {
                     report.OnPage(
                         Rules.Twin.ShownNumber,
-                        $"What the element of claim '{claim.Id}' says to scripts, its value or what is computed, is not what its twin says.",
+                        $"What the element of claim '{claim.Id}' says to scripts is not what its twin says.",
                         Rebuild);
                 }
             }

@@ -96,9 +96,13 @@ internal sealed class ModelCase
     public IEnumerable<(double Value, IEnumerable<string> Names)> TermsOf(string result)
     {
         var text = Document.Formulas.FirstOrDefault(f => f.Name == result)?.Formula ?? "0";
-        return _formulas.ParseOne(text, null, out var names, out _) is { } formula
-            ? formula.Terms([.. names.Select(n => Values.GetValueOrDefault(n, double.NaN))]).Select(t => (t.Value, t.Names.Select(n => names[n])))
-            : [];
+        if (_formulas.ParseOne(text, null, out var names, out _) is not { } formula)
+        {
+            return [];
+        }
+
+        double[] values = [.. names.Select(n => Values.GetValueOrDefault(n, double.NaN))];
+        return formula.Terms(values).Select(t => (t.Value, t.Names.Select(n => names[n])));
     }
 
     /// <summary>What a name is called: the label of an input, formula or result; null where it has none.</summary>

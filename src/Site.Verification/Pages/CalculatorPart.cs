@@ -59,7 +59,7 @@ internal sealed record CalculatorPart
     /// <summary>Which bar is the least along a comparison's input, by scenario.</summary>
     public required ImmutableArray<ShownStrip> Strips { get; init; }
 
-    /// <summary>The words with figures that stand in none of these places, nor in drawings, lists of options and where values are from.</summary>
+    /// <summary>The words with figures that stand in none of these places, nor in drawings, options and where values are from.</summary>
     public required ImmutableArray<string> Figures { get; init; }
 }
 
@@ -83,7 +83,11 @@ internal sealed record ShownTable(string Name, ImmutableArray<string> Heads, Imm
 /// <param name="Selected">The option that is selected; empty where that is none.</param>
 /// <param name="Best">What the option that is searched for says; empty where there is none.</param>
 /// <param name="Options">The options, with what they are called and the values that scripts set for them.</param>
-internal sealed record ShownChoice(string Name, string Selected, string Best, ImmutableArray<(string Name, string Label, string Sets)> Options);
+internal sealed record ShownChoice(
+    string Name,
+    string Selected,
+    string Best,
+    ImmutableArray<(string Name, string Label, string Sets)> Options);
 
 /// <summary>Which bar of a comparison is the least, from one end of the input's values to the other.</summary>
 /// <param name="Name">The scenario.</param>

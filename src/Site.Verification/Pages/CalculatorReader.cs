@@ -13,8 +13,9 @@ internal static class CalculatorReader
 
     // What is held against the model piece by piece, is drawn, or says where a value is from.
     private const string Told =
-        "svg, option, summary, [data-result] output, [data-result] small, .calc-range i, label i, .calc-parts dd, [data-point], [data-swing], [data-row], "
-        + ".compare-strip, .calc-verdict, .compare-flip, .compare-slide output, figcaption span, cost-comparison tbody";
+        "svg, option, summary, [data-result] output, [data-result] small, .calc-range i, label i, .calc-parts dd, [data-point], "
+        + "[data-swing], [data-row], .compare-strip, .calc-verdict, .compare-flip, .compare-slide output, figcaption span, "
+        + "cost-comparison tbody";
 
     // Words of figures, such as ($129, are looked at without the marks around them.
     private static readonly char[] Marks = ['.', ',', ';', ':', '(', ')', '!', '?'];
@@ -49,7 +50,7 @@ internal static class CalculatorReader
         [
             .. All(calculator, "data-parts").Select(p => (
                 Name(p, "data-parts"),
-                p.QuerySelectorAll("dt").Select(Words).Zip(p.QuerySelectorAll("dd").Select(Words)).ToImmutableArray())),
+                p.QuerySelectorAll("div").Select(Term).ToImmutableArray())),
         ],
         Charts = [.. All(calculator, "data-chart").Select(c => Table(c, "data-chart", "data-point"))],
         Swings = [.. All(calculator, "data-decides").Select(d => Table(d, "data-decides", "data-swing"))],
@@ -104,6 +105,9 @@ internal static class CalculatorReader
 
     private static ShownCells Row(IElement row, string attribute, string cells) =>
         new(Name(row, attribute), [.. row.QuerySelectorAll(cells).Select(Words)]) { Label = Of(row, "th") };
+
+    private static (string Label, string Shown) Term(IElement term) =>
+        (Of(term, "dt"), string.Join(' ', term.QuerySelectorAll("dd").Select(Words)));
 
     private static ShownStrip Strip(IElement strip) => new(
         Name(strip, "data-case"),

@@ -10,7 +10,9 @@ internal static class CaseCaptions
     // Lines that change places more often are left for the eye.
     private const int MostTurns = 3;
 
-    /// <summary>The caption of a chart: where the case stands, which line is the lowest where or how far a line alone goes, and the limit.</summary>
+    /// <summary>
+    /// The caption of a chart: where the case stands, which line is the lowest where or how far a line alone goes, and the limit.
+    /// </summary>
     public static string Of(ModelCase given, ChartEntry chart)
     {
         var points = chart.Points.Select(ExactNumber.Read).ToList();

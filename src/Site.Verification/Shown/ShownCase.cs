@@ -321,8 +321,10 @@ internal sealed class ShownCase
             .Select(b => (b.First.Name, Value: _case.Values.GetValueOrDefault(b.First.Name, double.NaN), Length: b.Second))
             .ToList();
         var most = bars.Where(b => double.IsFinite(b.Value)).OrderByDescending(b => b.Value).FirstOrDefault();
-        var wrong = bars.FindIndex(b => !(Math.Abs((double.IsFinite(b.Value) ? most.Length * b.Value / most.Value : 0) - b.Length) <= LengthSlack));
-        return most.Value > 0 && wrong >= 0 ? bars[wrong].Name : null;
+        var wrong = bars.Where(b => most.Value > 0 && !(Math.Abs(LengthOf(b.Value) - b.Length) <= LengthSlack));
+        return wrong.Select(b => b.Name).FirstOrDefault();
+
+        double LengthOf(double value) => double.IsFinite(value) ? most.Length * value / most.Value : 0;
     }
 
     private IEnumerable<string> OfFigures()

@@ -34,7 +34,8 @@ public sealed class CalculatorSumsTests
     [InlineData("<dd>$300</dd>", "<dd>$200</dd>")]
     [InlineData("<div><dt>People</dt><dd>$50</dd></div>", "")]
     [InlineData("<dd>$50</dd>", "<dd>$50</dd><dd>$0</dd>")]
-    public async Task A_term_that_is_another_is_found(string text, string instead)
+    [InlineData("<dt>People</dt>", "<dt>Servers</dt>")]
+    public async Task A_term_that_is_another_or_called_otherwise_is_found(string text, string instead)
     {
         using var site = await PublishedTestSite.OfAsync(Input);
         site.Tamper("index.html", text, instead);

@@ -29,7 +29,8 @@ internal static class NumberForgeries
         }) { BrokenRule = "W29" },
         new("the values of a computed claim", "CITE624", Where.Twin, (_, page, random) =>
             page.AnyClaim("computed", random)["values"]![0]!["value"] = "7"),
-        new("the number that scripts are told", "CITE624", Where.Html, (_, page, _) => page.InHtml("<data value=\"0.3", "<data value=\"0.9")),
+        new("the number that scripts are told", "CITE624", Where.Html, (_, page, _) =>
+            page.InHtml("<data value=\"0.3", "<data value=\"0.9")),
         new("what scripts are told is computed", "CITE624", Where.Html, (_, page, _) =>
             page.InHtml("data-calc=\"light.cost\"", "data-calc=\"light.current\"")),
         new("what scripts are told is set", "CITE624", Where.Html, (_, page, _) =>

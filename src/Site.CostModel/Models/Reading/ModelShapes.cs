@@ -49,7 +49,8 @@ public static class ModelShapes
     public static YamlShape Option { get; } = Of(
         "an option",
         Required("label", YamlForm.Text, "What it is called."),
-        Key("aliases", YamlForm.Texts, "What else it is called.")) with { Others = YamlForm.Text };
+        Key("aliases", YamlForm.Texts, "What else it is called.")) with
+    { Others = YamlForm.Text };
 
     /// <summary>A choice.</summary>
     public static YamlShape Choice { get; } = Of(
