@@ -105,11 +105,14 @@ internal sealed class ModelCase
         return formula.Terms(values).Select(t => (t.Value, t.Names.Select(n => names[n])));
     }
 
+    /// <summary>A result of the model; null where it has none of that name.</summary>
+    public ResultEntry? ResultOf(string name) => Document.Results.FirstOrDefault(r => r.Name == name);
+
     /// <summary>What a name is called: the label of an input, formula or result; null where it has none.</summary>
     public string? LabelOf(string name) =>
         Document.Inputs.FirstOrDefault(i => i.Name == name)?.Label
         ?? Document.Formulas.FirstOrDefault(f => f.Name == name)?.Label
-        ?? Document.Results.FirstOrDefault(r => r.Name == name)?.Label;
+        ?? ResultOf(name)?.Label;
 
     /// <summary>A value in a format of the model; null where that is not sound.</summary>
     /// <param name="name">The name whose unit the value has.</param>

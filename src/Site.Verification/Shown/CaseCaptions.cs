@@ -37,7 +37,7 @@ internal static class CaseCaptions
         string? At(double value) => given.Show(chart.X, chart.Format, value);
 
         string? Show(string name, double value) =>
-            given.Document.Results.FirstOrDefault(r => r.Name == name) is { } result ? given.Show(result, value) : null;
+            given.ResultOf(name) is { } result ? given.Show(result, value) : null;
 
         string? FromTo(List<double> line)
         {

@@ -13,7 +13,7 @@ internal static class CaseRanges
     /// <param name="to">The result that ends it; null where its range is what is likely.</param>
     public static string Of(ModelCase given, string name, string? to)
     {
-        if (given.Document.Results.FirstOrDefault(r => r.Name == name) is not { } result)
+        if (given.ResultOf(name) is not { } result)
         {
             return "";
         }
@@ -31,7 +31,7 @@ internal static class CaseRanges
 
     /// <summary>A result with an input moved, as it is displayed; null where there is no such result.</summary>
     public static string? ResultAt(ModelCase given, string name, string input, double value) =>
-        given.Document.Results.FirstOrDefault(r => r.Name == name) is { } result && given.With(input, value) is { } values
+        given.ResultOf(name) is { } result && given.With(input, value) is { } values
             ? given.Show(result, values[name])
             : null;
 
@@ -54,7 +54,7 @@ internal static class CaseRanges
             .. comparison.Bars.SelectMany(b => new[] { Shown(b.Result), Of(other, b.Result, b.To) }),
         ];
 
-        string? Shown(string result) => other.Document.Results.FirstOrDefault(r => r.Name == result) is { } entry
+        string? Shown(string result) => other.ResultOf(result) is { } entry
             ? other.Show(entry, other.Values.GetValueOrDefault(result, double.NaN))
             : null;
     }

@@ -21,7 +21,7 @@ internal static class CaseSwings
     /// <param name="name">The result.</param>
     public static ImmutableArray<CaseSwing> Of(ModelCase given, string name)
     {
-        if (given.Document.Results.FirstOrDefault(r => r.Name == name) is not { } result)
+        if (given.ResultOf(name) is not { } result)
         {
             return [];
         }

@@ -56,8 +56,6 @@ internal sealed class ShownCase
         return same;
     }
 
-    private ResultEntry? ResultOf(string name) => Model.Results.FirstOrDefault(r => r.Name == name);
-
     private InputEntry? InputOf(string name) => Model.Inputs.FirstOrDefault(i => i.Name == name);
 
     private IEnumerable<string> OfScenario()
@@ -84,7 +82,7 @@ internal sealed class ShownCase
     private string? OfResult((string Name, string Label, string Shown, string Range) result)
     {
         var bar = _shown.IsComparison ? Model.Comparison?.Bars.FirstOrDefault(b => b.Result == result.Name) : null;
-        var label = bar?.Label ?? ResultOf(result.Name)?.Label;
+        var label = bar?.Label ?? _case.ResultOf(result.Name)?.Label;
         var range = CaseRanges.Of(_case, result.Name, bar?.To);
         return result.Label != label ? Other($"what '{result.Name}' is called", result.Label, label)
             : result.Range != range ? Other($"the range of '{result.Name}'", result.Range, range)
@@ -158,7 +156,7 @@ internal sealed class ShownCase
 
     private string? OfSum((string Name, ImmutableArray<(string Label, string Shown)> Terms) sum)
     {
-        if (ResultOf(sum.Name) is not { } result)
+        if (_case.ResultOf(sum.Name) is not { } result)
         {
             return $"there is a sum of '{sum.Name}', which is no result of the model.";
         }
@@ -183,7 +181,7 @@ internal sealed class ShownCase
             yield break;
         }
 
-        string?[] heads = [InputOf(chart.X)?.Label, .. chart.Results.Select(r => ResultOf(r)?.Label)];
+        string?[] heads = [InputOf(chart.X)?.Label, .. chart.Results.Select(r => _case.ResultOf(r)?.Label)];
         if (!Is(table.Heads, heads))
         {
             yield return Other($"the heads of the chart '{chart.Name}'", string.Join(" | ", table.Heads), string.Join(" | ", heads));
