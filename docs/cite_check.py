@@ -1314,12 +1314,18 @@ OPPOSITES = [tuple(pair.split("/")) for pair in """
 more/less more/fewer most/least most/fewest greater/less greater/smaller higher/lower highest/lowest larger/smaller largest/smallest
 bigger/smaller biggest/smallest longer/shorter longest/shortest faster/slower fastest/slowest cheaper/dearer cheapest/dearest better/worse
 best/worst earlier/later above/below before/after maximum/minimum rise/fall rises/falls rose/fell increase/decrease increases/decreases
-increased/decreased includes/excludes included/excluded allows/forbids allowed/forbidden doubled/halved
+increased/decreased includes/excludes included/excluded allows/forbids allowed/forbidden supports/lacks open/closed
+always/sometimes gains/loses wins/loses
 """.split()]
+ALTERNATIVES = [set(line.split()) for line in """
+two three four five six seven eight nine ten eleven twelve
+january february march april may june july august september october november december
+halved doubled tripled quadrupled
+""".strip().splitlines()]
 
 
 def turns(text: str, words: str) -> bool:
-    """Whether a wording denies or compares otherwise than the words it stands for."""
+    """Whether a wording denies, compares or counts otherwise than the words it stands for."""
     if text == words:
         return False
     worded, said = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)] for t in (text, words))
@@ -1327,7 +1333,8 @@ def turns(text: str, words: str) -> bool:
     return (denied[0] - denied[1]) % 2 != 0 or any(
         (one in worded) != (other in worded) and (one in said) != (other in said) and (one in worded) != (one in said)
         for one, other in OPPOSITES
-    )
+    ) or any(listed.intersection(worded) and listed.intersection(said) and not listed.intersection(worded, said)
+             for listed in ALTERNATIVES)
 
 
 def number_of_its_own(text: str, known: Iterable[str]) -> Optional[str]:

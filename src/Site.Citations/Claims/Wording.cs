@@ -7,7 +7,7 @@ namespace Site.Citations.Claims;
 
 /// <summary>
 /// Holds a wording that stands alone against the words it stands for (C11, W31): it may say more, but not deny what they affirm, compare
-/// the other way round, or bring numbers of its own. The lists of words are part of the format.
+/// the other way round, count otherwise, name another month, or bring numbers of its own. The lists of words are part of the format.
 /// </summary>
 public static partial class Wording
 {
@@ -23,12 +23,26 @@ public static partial class Wording
         ("cheaper", "dearer"), ("cheapest", "dearest"), ("better", "worse"), ("best", "worst"), ("earlier", "later"), ("above", "below"),
         ("before", "after"), ("maximum", "minimum"), ("rise", "fall"), ("rises", "falls"),
         ("rose", "fell"), ("increase", "decrease"), ("increases", "decreases"), ("increased", "decreased"), ("includes", "excludes"),
-        ("included", "excluded"), ("allows", "forbids"), ("allowed", "forbidden"), ("doubled", "halved"),
+        ("included", "excluded"), ("allows", "forbids"), ("allowed", "forbidden"),
+        ("supports", "lacks"), ("open", "closed"), ("always", "sometimes"), ("gains", "loses"), ("wins", "loses"),
+    ];
+
+    // Words of one list exclude each other: what takes three takes not four, and what came in May came not in June.
+    private static readonly FrozenSet<string>[] Alternatives =
+    [
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
+        FrozenSet.Create(StringComparer.Ordinal, "halved", "doubled", "tripled", "quadrupled"),
     ];
 
     /// <summary>
-    /// Whether a wording denies what the words affirm, or the other way round, or compares in the opposite direction: one has an odd number
-    /// of denials and the other an even one, or one has a word and the other only its opposite.
+    /// Whether a wording denies what the words affirm, or the other way round, compares in the opposite direction, counts otherwise or names
+    /// another month: one has an odd number of denials and the other an even one; one has a word and the other only its opposite; or both
+    /// have words of a list whose words exclude each other, and none in common.
     /// </summary>
     /// <param name="text">The wording.</param>
     /// <param name="words">The words it stands for.</param>
@@ -43,7 +57,9 @@ public static partial class Wording
 
         var (worded, stated) = (WordsOf(text), WordsOf(words));
         return (worded.Count(IsDenial) - stated.Count(IsDenial)) % 2 != 0
-            || Opposites.Any(pair => Only(worded, pair) is { } one && Only(stated, pair) is { } other && one != other);
+            || Opposites.Any(pair => Only(worded, pair) is { } one && Only(stated, pair) is { } other && one != other)
+            || Alternatives.Any(list =>
+                worded.Any(list.Contains) && stated.Any(list.Contains) && !worded.Intersect(stated).Any(list.Contains));
     }
 
     /// <summary>

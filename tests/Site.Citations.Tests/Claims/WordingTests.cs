@@ -16,7 +16,13 @@ public sealed class WordingTests
     [InlineData("At most 8 GB", "At least 8 GB", true)]
     [InlineData("It fell from most to least", "At least", false)]
     [InlineData("Before 2026 it rose", "It fell after 2026", true)]
-    public void A_wording_turns_words_that_it_denies_or_compares_the_other_way_round(string text, string words, bool turns) =>
+    [InlineData("It takes four GPUs", "It takes three GPUs", true)]
+    [InlineData("Four of the seven fit", "Four fit", false)]
+    [InlineData("It takes GPUs", "It takes three GPUs", false)]
+    [InlineData("It came in June 2025", "It came in May 2025", true)]
+    [InlineData("It tripled", "It doubled", true)]
+    [InlineData("The window is open", "The window is closed", true)]
+    public void A_wording_turns_words_that_it_denies_compares_otherwise_or_counts_otherwise(string text, string words, bool turns) =>
         Assert.Equal((turns, turns), (Wording.Turns(text, words), Wording.Turns(words, text)));
 
     [Theory]

@@ -166,7 +166,9 @@ internal static partial class GoodSites
         ["evidence on the last day of its limit"] = "It is large [cite: @year]. It is small [cite: @quarter]. It is red [cite: @today].",
         ["pinned addresses of every form"] = PinnedSources.Page,
         [TurnedWording] = "It never takes less [cite: @pinned#size \u00b7 as=\"The Widget takes 5 GB of memory\"]."
-            + " It isn\u2019t without less [cite: @pinned#size \u00b7 as=\"Of more and less the Widget has less\"].",
+            + " It isn\u2019t without less [cite: @pinned#size \u00b7 as=\"Of more and less the Widget has less\"]."
+            + " All three do [cite: @pinned#size \u00b7 as=\"All four Widgets do\"]."
+            + " All three of us [cite: @pinned#size \u00b7 as=\"Two or three Widgets\"].",
     };
 
     /// <summary>
