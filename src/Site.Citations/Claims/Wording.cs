@@ -40,9 +40,9 @@ public static partial class Wording
     ];
 
     /// <summary>
-    /// Whether a wording denies what the words affirm, or the other way round, compares in the opposite direction, counts otherwise or names
-    /// another month: one has an odd number of denials and the other an even one; one has a word and the other only its opposite; or both
-    /// have words of a list whose words exclude each other, and none in common.
+    /// Whether a wording denies what the words affirm, or the other way round, compares in the opposite direction, counts otherwise or
+    /// names another month: one has an odd number of denials and the other an even one; one has a word and the other only its opposite; or
+    /// both have words of a list whose words exclude each other, and none in common.
     /// </summary>
     /// <param name="text">The wording.</param>
     /// <param name="words">The words it stands for.</param>

@@ -54,7 +54,8 @@ public sealed record DiagnosticRule(string Code, Severity Severity, string Title
 public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Suggestion, FileLocation? Location)
 {
     /// <summary>
-    /// The place of the mistake that this one follows from, and that is reported itself; null where it stands for itself.
+    /// The place of the mistake that this one follows from, and that is reported itself; null where it stands for itself. What follows from
+    /// one mistake is said once.
     /// </summary>
     public FileLocation? Cause { get; init; }
 
@@ -67,7 +68,7 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Sug
     /// <summary>The change that corrects it, where that is mechanical; null where somebody has to decide.</summary>
     public DiagnosticFix? Fix { get; init; }
 
-    /// <summary>The others of its habit, which it is said for; none until all are known.</summary>
+    /// <summary>The others of its habit or cause, which it is said for; none until all are known.</summary>
     public ImmutableArray<Diagnostic> Repeats { get; init; } = [];
 }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Site.Text.Diagnostics;
 
-/// <summary>Says once what is done throughout a site, and in how many places.</summary>
+/// <summary>Says once what is done throughout a site, or follows from one mistake, and in how many places.</summary>
 internal static class Habits
 {
-    /// <summary>Keeps of each habit the first diagnostic, which says how many more there are.</summary>
+    /// <summary>Keeps of each habit, and of what follows from one mistake, the first diagnostic, which says how many more there are.</summary>
     /// <param name="diagnostics">Everything, in order.</param>
     public static IReadOnlyList<Diagnostic> SayOnce(IEnumerable<Diagnostic> diagnostics)
     {
@@ -13,7 +13,7 @@ internal static class Habits
         var places = new Dictionary<(string Code, string Habit), (int Index, List<Diagnostic> All)>();
         foreach (var diagnostic in diagnostics)
         {
-            if (diagnostic.Habit is not { } habit)
+            if ((diagnostic.Habit ?? diagnostic.Cause?.ToString()) is not { } habit)
             {
                 said.Add(diagnostic);
             }

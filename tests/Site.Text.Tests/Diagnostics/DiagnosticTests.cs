@@ -71,6 +71,21 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void What_follows_from_one_mistake_is_said_once_behind_it()
+    {
+        var bag = new DiagnosticBag();
+        var cause = new FileLocation("z.md", 3, 1);
+        foreach (var line in (int[])[1, 2, 3])
+        {
+            bag.Report(Rules.Sources.Unknown.At(new FileLocation("a.md", line, 1), $"{line}.") with { Cause = cause });
+        }
+
+        bag.Report(Rules.Sources.Unknown.At(new FileLocation("a.md", 4, 1), "4.") with { Cause = new FileLocation("y.md", 1, 1) });
+        bag.Report(Rules.Sources.Address.At(cause, "cause"));
+        Assert.Equal(["cause", "1. Likewise in 2 more places of the file.", "4."], bag.ToSortedList().Select(d => d.Message));
+    }
+
+    [Fact]
     public void What_is_done_throughout_is_said_once_with_the_number_of_places()
     {
         var bag = new DiagnosticBag();
