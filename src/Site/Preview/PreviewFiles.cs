@@ -62,9 +62,10 @@ internal sealed class PreviewFiles(PreviewBuilds builds)
             {
                 return new SiteFile(candidate, await File.ReadAllBytesAsync(Path.Join(folder, candidate), cancellation));
             }
-            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException
+                or PathTooLongException)
             {
-                // Not there, or a folder: the next candidate may be.
+                // Not there, a folder, or longer than a name can be: the next candidate may be there.
                 continue;
             }
         }
