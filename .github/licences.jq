@@ -2,7 +2,8 @@
 # among those that somebody has read and that a program under the MIT licence may be published with.
 def read: ["MIT", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0"];
 def licences: [.licenses[]? | .license.id // .license.name // .expression];
-def address: (.externalReferences // [] | map(select(.type == "website" or .type == "vcs").url) | first) // "https://www.nuget.org/packages/\(.name)";
+def address: (.externalReferences // [] | map(select(.type == "website" or .type == "vcs").url) | first);
+def linked($to): if $to then "[\(.)](\($to))" else . end;
 def cell: gsub("\\s+"; " ") | gsub("\\|"; "\\|");
 
 .components | map(select(.scope != "excluded")) | sort_by(.name) as $all
@@ -17,5 +18,5 @@ def cell: gsub("\\s+"; " ") | gsub("\\|"; "\\|");
     "",
     "| Package | Version | Licence | Copyright |",
     "|---|---|---|---|",
-    ($all[] | "| [\(.name)](\(address)) | \(.version) | \(licences | map("[\(.)](https://spdx.org/licenses/\(.).html)") | join(", ")) | \(.copyright // .authors // "" | if type == "array" then map(.name) | join(", ") else . end | cell) |")
+    ($all[] | "| \(address as $to | .name | linked($to)) | \(.version) | \(licences | map("[\(.)](https://spdx.org/licenses/\(.).html)") | join(", ")) | \(.copyright // .authors // "" | if type == "array" then map(.name) | join(", ") else . end | cell) |")
   end
