@@ -1531,7 +1531,7 @@ TOLD_ATTRIBUTES = {"data-point", "data-swing", "data-row"}
 TOLD_CLASSES = ("compare-strip", "calc-verdict", "compare-flip")
 MARKS = ".,;:()!?"
 MOST_SWINGS, MOST_STRETCHES, STRIP_DRAWS = 8, 4, 51
-NEAR, LENGTH, ROUGHLY = 1.0, 0.2, 0.1
+NEAR, GAP, LENGTH, ROUGHLY = 1.0, 0.25, 0.2, 0.1
 
 
 class Case:
@@ -1986,10 +1986,10 @@ def stripped(name: str, strip: Element, comparison: Json, case: Case) -> Iterato
             return
     names, end = [], 0.0
     for bar, start, width in stretches:
-        names += [("none", end)] if start > end + NEAR else []
+        names += [("none", end)] if start > end + GAP else []
         names.append((bars[bar]["brief"], start))
         end = start + width
-    names += [("none", end)] if end < 100 - NEAR else []
+    names += [("none", end)] if end < 100 - GAP else []
     words = next((e.words() for e in strip.elements() if e.tag == "div"), "")
     title = next(scenario["title"] for scenario in case.model["scenarios"] if scenario["name"] == name)
     number_, suffix = "([0-9.,]*[0-9])", f"(?:{re.escape(comparison['format']['suffix'])})?"

@@ -13,6 +13,9 @@ internal static class CaseStrips
     // An end of a stretch lies between two of the values at which the model was computed, and is written to a tenth.
     private const double Slack = 1;
 
+    // Places are written to a tenth, so two stretches that touch may seem to be a tenth apart; the narrowest stretch has half a per cent.
+    private const double Gap = 0.25;
+
     // A stretch ends at a number of two digits: rounding moves it by a twentieth at most, and where it is drawn by a few hundredths.
     private const double Rough = 0.1;
 
@@ -69,7 +72,7 @@ internal static class CaseStrips
         var end = 0.0;
         foreach (var (bar, from, width) in stretches)
         {
-            if (from > end + Slack)
+            if (from > end + Gap)
             {
                 yield return (-1, end);
             }
@@ -78,7 +81,7 @@ internal static class CaseStrips
             end = from + width;
         }
 
-        if (end < 100 - Slack)
+        if (end < 100 - Gap)
         {
             yield return (-1, end);
         }

@@ -24,11 +24,13 @@ internal static class EditedSites
         ("elements with nothing but spaces", ["T6"], OfOnePage, site => Add(
             site, "<div> one <div> \n </div> two<br><br> &nbsp; <p></p>three </div>", "one two three")),
         (Cut, ["I6"], "a site of two pages", CutInTwo),
+        ("a calculator and a comparison that show less", ["W32"], FigureSite.Name, FigureSite.ShowLess),
     ];
 
     /// <summary>Forged sites: what they are made of, and how.</summary>
     public static IReadOnlyList<(string Site, Forgery Forgery)> Forged { get; } =
     [
+        .. FigureSite.Forged.Select(f => (FigureSite.Name, f)),
         (OfPinnedQuote, Confidence("evidence trusted less than it allows", "C4", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"medium","reasons":["primary-source","mutable-copy"]}"""))),
         (OfPinnedQuote, Confidence("a subject that the quote has, said to be missing", "C10", claim =>

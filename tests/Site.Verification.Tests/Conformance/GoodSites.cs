@@ -201,6 +201,7 @@ internal static partial class GoodSites
         set.AddGood("a site of two pages", await PublishAsync(TestSite.Example()));
         set.AddGood("a site below a base path", await PublishAsync(TestSite.Example(), Base));
         set.AddGood("names of files in Chinese and Arabic", await PublishAsync(Named("\u6587\u4ef6 100%", "\u0645\u0644\u0641"), Base));
+        set.AddGood(FigureSite.Name, await PublishAsync(FigureSite.Input), "W24", "W28", "W32");
         set.AddGood("a site within the site", await PublishAsync(Nested(), Base), "I4");
         AddRewritten("a page whose line ends were rewritten in transit", html => html.Replace("\n", "\r\n", StringComparison.Ordinal));
         AddRewritten(

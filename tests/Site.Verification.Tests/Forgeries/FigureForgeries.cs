@@ -57,18 +57,21 @@ internal static class FigureForgeries
             { BrokenRule = "W14" },
     ];
 
-    private static Forgery Frame(string name, string text, string instead) => new(name, "CITE664", Where.Comparison, (site, _, _) =>
+    /// <summary>A forgery of the file of a comparison: a text in the place of another, which it must have.</summary>
+    public static Forgery Frame(string name, string text, string instead) => new(name, "CITE664", Where.Comparison, (site, _, _) =>
     {
-        Assert.Contains(text, site.Files["comparisons/light.json"], StringComparison.Ordinal);
-        site.Files["comparisons/light.json"] = site.Files["comparisons/light.json"].Replace(text, instead, StringComparison.Ordinal);
+        Assert.Contains(text, site.Files[site.ComparisonPath], StringComparison.Ordinal);
+        site.Files[site.ComparisonPath] = site.Files[site.ComparisonPath].Replace(text, instead, StringComparison.Ordinal);
     })
     { BrokenRule = "W32" };
 
-    private static Forgery Figure(string name, string text, string instead) => new(name, "CITE664", Where.Html, (_, page, _) =>
+    /// <summary>A forgery of a page: a text in the place of another, which it must have.</summary>
+    public static Forgery Figure(string name, string text, string instead) => new(name, "CITE664", Where.Html, (_, page, _) =>
         page.InHtml(text, instead))
     { BrokenRule = "W32" };
 
-    private static Forgery Figure(string name, string text, string instead, string second, string insteadOfIt) =>
+    /// <summary>The same with two texts.</summary>
+    public static Forgery Figure(string name, string text, string instead, string second, string insteadOfIt) =>
         new(name, "CITE664", Where.Html, (_, page, _) =>
         {
             page.InHtml(text, instead);

@@ -42,6 +42,9 @@ internal sealed class ForgedSite
     /// <summary>The path of <see cref="Model"/>; empty where the site has no model.</summary>
     public string ModelPath { get; }
 
+    /// <summary>The path of the file that its comparison reads.</summary>
+    public string ComparisonPath => "comparisons/" + ModelPath[Models.Length..];
+
     /// <summary>The model that the first computed claim comes from.</summary>
     public JsonNode Model { get; }
 

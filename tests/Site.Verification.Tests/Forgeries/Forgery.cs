@@ -36,7 +36,7 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Facts => site.FactsPath,
         Where.Linkset => "linkset.json",
         Where.Sitemap => "sitemap.xml",
-        Where.Comparison => "comparisons/light.json",
+        Where.Comparison => site.ComparisonPath,
         Where.Llms => "llms.txt",
         _ => site.ModelPath,
     };
