@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Site.EndToEnd.Tests;
 
-/// <summary>An author edits Markdown, breaks something, reads what is wrong, mends it; and a build that dies leaves a whole site.</summary>
+/// <summary>An author edits Markdown, breaks something, reads what is wrong, mends it; and gets the same site on any machine.</summary>
 public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-author-");
@@ -45,39 +44,6 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
         Assert.Equal(before, Snapshot(Output));
     }
 
-    /// <summary>
-    /// Builds are killed from before they have started to after they have ended, as long as one takes that is left alone on this machine.
-    /// </summary>
-    [Fact]
-    public async Task A_build_killed_at_any_moment_leaves_a_whole_site()
-    {
-        var input = Path.Combine(_folder.FullName, "many");
-        string[] build = ["build", "--input", input, "--output", Output, "--no-cache", "--as-of", "2026-11-29"];
-        WritePages(input, "First");
-        var undisturbed = Stopwatch.StartNew();
-        Assert.Equal(0, (await ProgramProcess.RunAsync(_folder.FullName, build)).Exit);
-        undisturbed.Stop();
-
-        var kills = LongRuns.Times(suite: 6, longRun: 50);
-        for (var i = 0; i < kills; i++)
-        {
-            var moment = undisturbed.Elapsed * i / (kills - 1);
-            WritePages(input, $"Build {i}");
-            using (var process = ProgramProcess.Start(_folder.FullName, build))
-            {
-                await Task.Delay(moment, TestContext.Current.CancellationToken);
-                process.Kill();
-                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            }
-
-            var (exit, output) = await ProgramProcess.RunAsync(_folder.FullName, "verify", Output);
-            Assert.True(exit == 0, $"After a kill at {moment.TotalMilliseconds} ms: {output}");
-        }
-
-        Assert.Equal(0, (await ProgramProcess.RunAsync(_folder.FullName, build)).Exit);
-        Assert.False(Directory.Exists(Output + ".staging"));
-    }
-
     [Fact]
     public async Task The_same_input_and_day_give_the_same_bytes_on_any_machine()
     {
@@ -108,18 +74,6 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     private static Dictionary<string, string> Snapshot(string output) =>
         Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetRelativePath(output, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))));
-
-    /// <summary>Pages enough that writing them is a good part of a build, each with something to check.</summary>
-    private static void WritePages(string folder, string title)
-    {
-        Directory.CreateDirectory(folder);
-        for (var i = 0; i < 200; i++)
-        {
-            File.WriteAllText(
-                Path.Combine(folder, i == 0 ? "index.md" : $"page-{i}.md"),
-                $"# {title}, page {i}\n\nIt costs [{i} dollars][assume: an example · review 2027-06-01] or more.\n");
-        }
-    }
 
     private static void CopyFolder(string from, string to)
     {

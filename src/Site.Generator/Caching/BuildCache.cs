@@ -99,14 +99,20 @@ internal sealed class BuildCache
 
             File.Move(file + ".new", file, overwrite: true);
         }
+        catch (ArgumentOutOfRangeException e)
+        {
+            ReportNotKept(TooLongFile.Of(e), diagnostics);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Report(Rules.Pages.CacheNotUsed.At(
-                null,
-                $"What this build knows of the pages cannot be kept, so the next one builds them anew: {e.Message}",
-                $"Look at the space left and at your permissions for '{_folder}'."));
+            ReportNotKept(e, diagnostics);
         }
     }
+
+    private void ReportNotKept(Exception e, IDiagnosticSink diagnostics) => diagnostics.Report(Rules.Pages.CacheNotUsed.At(
+        null,
+        $"What this build knows of the pages cannot be kept, so the next one builds them anew: {e.Message}",
+        $"Look at the space left and at your permissions for '{_folder}'."));
 
     private bool IsUnchanged() => _kept.Count == _found.Count && _kept.All(k =>
         _found.TryGetValue(k.Key, out var entry) && entry.Key == k.Value.Key && entry.Content.Span.SequenceEqual(k.Value.Content.Span));

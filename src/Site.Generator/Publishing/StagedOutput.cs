@@ -140,7 +140,15 @@ public sealed class StagedOutput : IDisposable
 
         Interlocked.Increment(ref _written);
         using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, FileOptions.None, content.Length);
-        RandomAccess.Write(handle, content, 0);
+        try
+        {
+            RandomAccess.Write(handle, content, 0);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw TooLongFile.Of(e);
+        }
+
         return File.GetLastWriteTimeUtc(handle);
     }
 
@@ -198,19 +206,13 @@ public sealed class StagedOutput : IDisposable
 
     /// <summary>
     /// Removes what is left of the work, and only then lets the next build in: what is deleted here is never its work. The published site
-    /// is not touched.
+    /// is not touched, but for one that was moved aside and could not be replaced, which is put back.
     /// </summary>
     public void Dispose()
     {
         try
         {
-            foreach (var folder in new[] { _site, _retired })
-            {
-                if (Directory.Exists(folder))
-                {
-                    Directory.Delete(folder, recursive: true);
-                }
-            }
+            RecoverAndClean();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -243,6 +245,7 @@ public sealed class StagedOutput : IDisposable
         }
     }
 
+    /// <summary>Puts a site back that was moved aside and has not been replaced, and deletes what else is left of a build's work.</summary>
     private void RecoverAndClean()
     {
         if (Directory.Exists(_retired))

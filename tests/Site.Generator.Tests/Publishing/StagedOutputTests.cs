@@ -49,6 +49,20 @@ public sealed class StagedOutputTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Output, "gone.html")));
     }
 
+    /// <summary>Where folders cannot be exchanged in one step, the old site is moved aside before the new one is put in place.</summary>
+    [Fact]
+    public void A_site_that_was_moved_aside_and_not_replaced_is_put_back()
+    {
+        Publish(("a.html", "old"));
+        using (Open())
+        {
+            Directory.Move(Output, Path.Combine(Output + ".staging", "retired"));
+        }
+
+        Assert.Equal("old", Read("a.html"));
+        Assert.False(Directory.Exists(Output + ".staging"));
+    }
+
     [Fact]
     public void Unchanged_files_are_reused_and_changed_ones_are_not()
     {
