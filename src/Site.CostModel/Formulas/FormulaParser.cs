@@ -291,7 +291,7 @@ internal sealed class FormulaParser
 
     private Expression? Problem(DiagnosticRule rule, int offset, string message, string? suggestion)
     {
-        _problems.Add(new TextProblem(rule, offset, 1, message, suggestion));
+        _problems.Add(new TextProblem(rule, offset, Math.Min(1, _text.Length - offset), message, suggestion));
         return null;
     }
 }
