@@ -11,12 +11,8 @@ namespace Site.Generator.Settings;
 /// </summary>
 public sealed class Severities
 {
-    private static readonly FrozenDictionary<string, Severity> Words = new Dictionary<string, Severity>(StringComparer.Ordinal)
-    {
-        ["error"] = Severity.Error,
-        ["warning"] = Severity.Warning,
-        ["info"] = Severity.Info,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Severity> Words =
+        Enum.GetValues<Severity>().ToFrozenDictionary(s => s.ToWord(), StringComparer.Ordinal);
 
     /// <summary>The errors that leave a page whole: what is wrong is left out of it.</summary>
     private static readonly FrozenSet<DiagnosticRule> MayBeLess = FrozenSet.Create(

@@ -9,7 +9,7 @@ namespace Site.Quantities.Units;
 /// </summary>
 /// <typeparam name="TFactor">What is raised to powers: a base dimension, a prime number, a unit's symbol.</typeparam>
 internal sealed class PowerProduct<TFactor> : IEquatable<PowerProduct<TFactor>>
-    where TFactor : notnull, IComparable<TFactor>
+    where TFactor : notnull
 {
     private PowerProduct(ImmutableArray<KeyValuePair<TFactor, Rational>> factors) => Factors = factors;
 
@@ -52,14 +52,26 @@ internal sealed class PowerProduct<TFactor> : IEquatable<PowerProduct<TFactor>>
 
     /// <inheritdoc/>
     public bool Equals(PowerProduct<TFactor>? other) =>
-        other is not null && Factors.Length == other.Factors.Length &&
-            Factors.OrderBy(f => f.Key).SequenceEqual(other.Factors.OrderBy(f => f.Key));
+        other is not null && Factors.Length == other.Factors.Length && Factors.All(f => ExponentIn(other, f.Key) == f.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PowerProduct<TFactor>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Factors.Aggregate(0, (hash, f) => hash ^ f.GetHashCode());
+    public override int GetHashCode() => Factors.Aggregate(0, (hash, f) => hash ^ HashCode.Combine(f.Key, f.Value));
+
+    private static Rational? ExponentIn(PowerProduct<TFactor> product, TFactor factor)
+    {
+        foreach (var (other, exponent) in product.Factors)
+        {
+            if (EqualityComparer<TFactor>.Default.Equals(other, factor))
+            {
+                return exponent;
+            }
+        }
+
+        return null;
+    }
 
     private static int IndexOf(ImmutableArray<KeyValuePair<TFactor, Rational>>.Builder factors, TFactor factor)
     {

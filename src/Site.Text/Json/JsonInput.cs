@@ -52,7 +52,7 @@ public static class JsonInput
 
         problem = value is null
             ? new JsonProblem("The file says null.")
-            : JsonNulls.Find(value, type, "$") is { } path ? new JsonProblem($"At '{path}': a list or map has null as an item.") : null;
+            : JsonNulls.Find(value, type) is { } path ? new JsonProblem($"At '${path}': a list or map has null as an item.") : null;
         return problem is null ? value : null;
     }
 

@@ -12,55 +12,54 @@ internal static class JsonNulls
     /// <summary>Looks through a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="type">How its type is read.</param>
-    /// <param name="path">The path to it.</param>
-    /// <returns>The path to the first null; null where there is none.</returns>
-    public static string? Find(object value, JsonTypeInfo type, string path) => type.Kind switch
+    /// <returns>The path from it to the first null; null where there is none.</returns>
+    public static string? Find(object value, JsonTypeInfo type) => type.Kind switch
     {
-        JsonTypeInfoKind.Object => InMembers(value, type, path),
+        JsonTypeInfoKind.Object => InMembers(value, type),
         JsonTypeInfoKind.Enumerable when type.ElementType is { IsValueType: false } =>
-            InItems((IEnumerable)value, Of(type.ElementType, type), path),
+            InItems((IEnumerable)value, Of(type.ElementType, type)),
         JsonTypeInfoKind.Dictionary when type.ElementType is { IsValueType: false } =>
-            InValues((IDictionary)value, Of(type.ElementType, type), path),
+            InValues((IDictionary)value, Of(type.ElementType, type)),
         _ => null,
     };
 
-    private static string? InMembers(object value, JsonTypeInfo type, string path)
+    private static string? InMembers(object value, JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
         {
             if (property is { CustomConverter: null, PropertyType.IsValueType: false, Get: { } get } && get(value) is { } member &&
-                Find(member, Of(property.PropertyType, type), $"{path}.{property.Name}") is { } found)
+                Find(member, Of(property.PropertyType, type)) is { } found)
             {
-                return found;
+                return $".{property.Name}{found}";
             }
         }
 
         return null;
     }
 
-    private static string? InItems(IEnumerable items, JsonTypeInfo type, string path)
+    private static string? InItems(IEnumerable items, JsonTypeInfo type)
     {
         var index = 0;
         foreach (object? item in items)
         {
-            var here = string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]");
-            if ((item is null ? here : Find(item, type, here)) is { } found)
+            if ((item is null ? "" : Find(item, type)) is { } found)
             {
-                return found;
+                return string.Create(CultureInfo.InvariantCulture, $"[{index}]{found}");
             }
+
+            index++;
         }
 
         return null;
     }
 
-    private static string? InValues(IDictionary values, JsonTypeInfo type, string path)
+    private static string? InValues(IDictionary values, JsonTypeInfo type)
     {
         foreach (DictionaryEntry entry in values)
         {
-            var here = $"{path}.{entry.Key}";
-            if ((entry.Value is null ? here : Find(entry.Value, type, here)) is { } found)
+            if ((entry.Value is null ? "" : Find(entry.Value, type)) is { } found)
             {
-                return found;
+                return $".{entry.Key}{found}";
             }
         }
 

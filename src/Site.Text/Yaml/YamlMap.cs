@@ -143,7 +143,7 @@ public sealed class YamlMap
             return value;
         }
 
-        ReportValue(key, $"'{key}: {text}' is not a number.", "Write digits only.");
+        ReportValue(key, $"'{key}: {text}' is not a number.", "Write a number in digits, such as 12 or 0.5.");
         return null;
     }
 

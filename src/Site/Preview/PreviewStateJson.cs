@@ -32,7 +32,7 @@ internal sealed partial record PreviewStateJson(
     {
         var excerpt = diagnostic.Location is { } at ? Excerpt.Of(at, report.Files) : null;
         return new Diagnosis(
-            JsonReport.WordFor(report.SeverityOf(diagnostic)),
+            report.SeverityOf(diagnostic).ToWord(),
             diagnostic.Rule.Code,
             Excerpt.Clean(diagnostic.Message),
             diagnostic.Suggestion is { } suggestion ? Excerpt.Clean(suggestion) : null,

@@ -16,13 +16,6 @@ internal static class CountsByCode
             .ThenBy(c => c.Code, StringComparer.Ordinal)
             .ToList();
         var width = counts.Max(c => c.Count.Length);
-        return counts.Select(c => $"  {c.Count.PadLeft(width)}  {Word(c.Severity),-7}  {c.Code}  {c.Title}");
+        return counts.Select(c => $"  {c.Count.PadLeft(width)}  {c.Severity.ToWord(),-7}  {c.Code}  {c.Title}");
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
 }

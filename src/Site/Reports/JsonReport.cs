@@ -14,14 +14,6 @@ internal static class JsonReport
     public static void Write(RunReport report, TextWriter output) =>
         output.WriteLine(JsonOutput.ToText(Document(report), RunReportJsonContext.Default.JsonReportDocument, JsonOutput.Indented));
 
-    /// <summary>The word for a severity.</summary>
-    public static string WordFor(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
-
     private static JsonReportDocument Document(RunReport report) => new()
     {
         Version = 1,
@@ -51,7 +43,7 @@ internal static class JsonReport
 
     private static JsonReportDiagnostic Diagnostic(Diagnostic diagnostic, RunReport report) => new(
         diagnostic.Rule.Code,
-        WordFor(report.SeverityOf(diagnostic)),
+        report.SeverityOf(diagnostic).ToWord(),
         diagnostic.Rule.Title,
         diagnostic.Message,
         diagnostic.Suggestion,

@@ -53,10 +53,15 @@ internal static class TextReport
         }
     }
 
-    private static string Label(Diagnostic diagnostic, RunReport report, TerminalStyle style) => report.SeverityOf(diagnostic) switch
+    private static string Label(Diagnostic diagnostic, RunReport report, TerminalStyle style)
     {
-        Severity.Error => style.Error($"error {diagnostic.Rule.Code}"),
-        Severity.Warning => style.Warning($"warning {diagnostic.Rule.Code}"),
-        _ => style.Info($"info {diagnostic.Rule.Code}"),
-    };
+        var severity = report.SeverityOf(diagnostic);
+        var label = $"{severity.ToWord()} {diagnostic.Rule.Code}";
+        return severity switch
+        {
+            Severity.Error => style.Error(label),
+            Severity.Warning => style.Warning(label),
+            _ => style.Info(label),
+        };
+    }
 }
