@@ -17,11 +17,25 @@ public sealed record SiteView(string Title, string? Description, string Language
     /// <summary>The name of the page of all pages, at the site's root.</summary>
     public const string AllPagesName = "search.html";
 
+    /// <summary>The folder of the pages of sources, at the site's root.</summary>
+    public const string SourcesFolder = "sources";
+
     /// <summary>Whether there is a search, and a page of all pages.</summary>
     public bool HasSearch { get; init; }
 
     /// <summary>The page of what the site rests on, from the site's root; null where there is none.</summary>
     public string? SourcesPath { get; init; }
+
+    /// <summary>Whether each source that an author described has a page of its own.</summary>
+    public bool HasSourcePages { get; init; }
+
+    /// <summary>The page of a source, from the site's root; null where it has none.</summary>
+    /// <param name="source">The source.</param>
+    public string? SourcePathOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return HasSourcePages && source.Described ? $"{SourcesFolder}/{source.Id}.html" : null;
+    }
 
     /// <summary>The feed of what has changed, from the site's root; null where there is none.</summary>
     public string? FeedPath { get; init; }
@@ -92,6 +106,9 @@ public sealed record PageView
     /// <summary>The page's own address: absolute where the site's is known.</summary>
     public string? CanonicalUrl { get; init; }
 
+    /// <summary>The absolute address of the picture that others show beside a link to the page; null where there is none.</summary>
+    public string? CardUrl { get; init; }
+
     /// <summary>
     /// From the page to the site's root: empty, <c>../</c>, <c>../../</c>. Root-absolute (<c>/</c>) on the page for missing addresses.
     /// </summary>
@@ -153,6 +170,9 @@ public sealed record PageView
 
     /// <summary>The first day from which on the page has read as it does; null where it depends on no day.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>How far what is past its date would have to move to turn the page's answers.</summary>
+    public ImmutableArray<MarginView> Margins { get; init; } = [];
 
     /// <summary>Whether this is the site's first page.</summary>
     public bool IsHome { get; init; }

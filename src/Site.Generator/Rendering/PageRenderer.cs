@@ -32,6 +32,7 @@ internal sealed class PageRenderer
     private readonly PublishedFacts _facts;
     private readonly SiteSettings _settings;
     private readonly DirectiveRenderer _directives;
+    private readonly StaleMargins _margins;
 
     /// <summary>Makes a renderer; it may be used from any number of threads.</summary>
     /// <param name="engine">What renders Markdown.</param>
@@ -47,11 +48,16 @@ internal sealed class PageRenderer
         _facts = linked.Facts;
         _settings = settings;
         _directives = new DirectiveRenderer(data.Sources, linked.Models);
+        _margins = new StaleMargins(data.Models, linked.Facts);
         Site = site;
+        Cards = new SocialCards(settings, site.Title);
     }
 
     /// <summary>What every page shares.</summary>
     public SiteView Site { get; }
+
+    /// <summary>The pictures that others show beside links to its pages.</summary>
+    public SocialCards Cards { get; }
 
     /// <summary>
     /// The absolute address a page is known by; null where the site's own is not known. The first page is known by the folder's address,
@@ -75,7 +81,12 @@ internal sealed class PageRenderer
         var bindings = new PageBindings(
             page.Markdown.Links.Zip(linked.Links, KeyValuePair.Create),
             linked.Citations,
-            _directives.Render(linked, around));
+            _directives.Render(linked, around))
+        {
+            Stale = linked.Claims.Claims
+                .Where(c => c.StaleAfter < DayOf(linked))
+                .ToImmutableDictionary(c => c.Id, c => c.StaleAfter!.Value, StringComparer.Ordinal),
+        };
         var html = RenderHtml(linked, around, bindings);
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         if (text.Extent.FindProblem(html, HtmlLimits.Default) is { } problem)
@@ -124,6 +135,7 @@ internal sealed class PageRenderer
             HasCode = page.Reading.HasCode,
             Description = front.Description,
             CanonicalUrl = CanonicalUrlOf(page),
+            CardUrl = Cards.UrlOf(page),
             Root = page.Output.ToRoot(),
             BodyHtml = body.ToString(),
             Published = front.Date,
@@ -144,6 +156,7 @@ internal sealed class PageRenderer
             Entities = [.. linked.Claims.Entities.Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
             Updates = [.. front.Updates.Select(u => new UpdateView(u.Date, u.Version, u.Text, u.Changes))],
             AsOf = DayOf(linked),
+            Margins = DayOf(linked) is { } day ? _margins.Of(linked.Claims.Claims, day) : [],
         });
     }
 
