@@ -5,14 +5,14 @@ using SharpFuzz.Common;
 namespace Site.Fuzz.Tests.Fuzzing;
 
 /// <summary>
-/// Which branches an input took, and about how often, where the assemblies were instrumented by SharpFuzz (<c>tests/fuzz.cs</c>).
+/// Which branches an input took, where the assemblies were instrumented by SharpFuzz (<c>tests/fuzz.cs</c>).
 /// Where they were not, no branch is ever seen.
 /// </summary>
 internal static unsafe class Coverage
 {
     private const int Size = 1 << 16;
 
-    private static readonly byte[] Seen = new byte[Size];
+    private static readonly bool[] Seen = new bool[Size];
     private static byte* _map;
 
     /// <summary>How many branches have been seen.</summary>
@@ -29,26 +29,19 @@ internal static unsafe class Coverage
     /// <summary>Forgets the branches of the last input.</summary>
     public static void Begin() => new Span<byte>(_map, Size).Clear();
 
-    /// <summary>Whether the input took a branch that none took before, or took one more often by a power of two.</summary>
+    /// <summary>Whether the input took a branch that none took before.</summary>
     public static bool EndedWithNew()
     {
-        var isNew = false;
+        var before = Branches;
         for (var i = 0; i < Size; i++)
         {
-            if (_map[i] == 0)
+            if (_map[i] != 0 && !Seen[i])
             {
-                continue;
-            }
-
-            var often = (byte)(1 << int.Log2(_map[i]));
-            if ((Seen[i] & often) == 0)
-            {
-                isNew = true;
-                Branches += Seen[i] == 0 ? 1 : 0;
-                Seen[i] |= often;
+                Seen[i] = true;
+                Branches++;
             }
         }
 
-        return isNew;
+        return Branches > before;
     }
 }

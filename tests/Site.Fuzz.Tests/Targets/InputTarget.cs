@@ -51,7 +51,7 @@ internal sealed class InputTarget : ITarget
     private void AssertIsIn(FileLocation place, Diagnostic diagnostic)
     {
         var text = Encoding.UTF8.GetString(File.ReadAllBytes(FullPath(place.File))).TrimStart((char)0xFEFF);
-        var lines = text.ReplaceLineEndings("\n").Split('\n', '\r');
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r');
         Assert.True(place.Line <= lines.Length, $"{TestSite.Show(diagnostic)}: there are {lines.Length} lines.");
         var length = lines[place.Line - 1].Length;
         Assert.True(place.Column <= length + 1, $"{TestSite.Show(diagnostic)}: the line has {length} characters.");
