@@ -770,7 +770,7 @@ def decimals(value: float, digits: int, significant: bool) -> str:
     return ("-" if value < 0 and number_ else "") + f"{number_:,.{places}f}"
 
 
-def plain(value: float, digits: int) -> str:
+def plain(value: float, digits: int, prefix: str = "") -> str:
     """A number as people write it: with the digits it has, of one that is not whole at most some significant ones."""
     number_ = decimal.Decimal(repr(abs(value)))
     for most in (13, digits):
@@ -781,16 +781,29 @@ def plain(value: float, digits: int) -> str:
     part = part.rstrip("0")
     return ("-" if value < 0 and number_ else "") + whole + ("." + part if part else "")
 
+    part += "0" if prefix and len(part) == 1 else ""
 
 def show(form: Json, value: float, infinite: Optional[str]) -> str:
     """A value in one of a model's formats."""
+def prefix_of(shown: str) -> str:
+    """What stands before the number of a text, as the sign of a currency does."""
+    return NUMERAL.split(shown)[0].removeprefix("-")
+
+
+def end_in_words(value: float, prefix: str) -> str:
+    """An end of a range, of its unit only what stands before the number."""
+    if math.isinf(value):
+        return "-\u221e" if value < 0 else "\u221e"
+    return ("-" if value < 0 else "") + prefix + plain(abs(value), 12, prefix)
+
+
     shown = value * exact(form["multiply"]) / exact(form["divide"])
     if math.isnan(shown):
         return "undefined"
     if math.isinf(shown):
         return "-\u221e" if shown < 0 else infinite or "\u221e"
     significant = "significantDigits" in form
-    text = plain(shown, form["mostDigits"]) if "mostDigits" in form else decimals(
+    text = plain(shown, form["mostDigits"], form["prefix"]) if "mostDigits" in form else decimals(
         shown, form["significantDigits" if significant else "decimals"], significant)
     suffix = form.get("suffixOfOne", form["suffix"]) if text == "1" else form["suffix"]
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
@@ -1790,10 +1803,11 @@ class Told:
             swings, rows = case.swings(name), {e.attributes["data-swing"]: e for e in element.elements() if "data-swing" in e.attributes}
             for given, row in rows.items():
                 low, high, at_low, at_high, _ = swings[given]
-                numbers = NUMERAL.findall(next(iter(self.inside(row, "small")), ""))
+                between = next(iter(self.inside(row, "small")), "")
+                numbers, prefix = NUMERAL.findall(between), prefix_of(between)
                 said, mine = self.inside(row, "td"), [case.show(name, at_low), case.show(name, at_high)]
                 called = next(iter(self.inside(row, "th")), "").startswith(case.labels[given])
-                if not called or said != mine or numbers[:2] != [plain(abs(low), 12), plain(abs(high), 6)]:
+                if not called or said != mine or numbers[:2] != [plain(abs(low), 12, prefix), plain(abs(high), 6, prefix)]:
                     yield f"what '{given}' does to '{name}' is {numbers} {said}; by the model it is {mine}"
             least = min((swings[given][4] for given in rows), default=0)
             for given, (*_, width) in swings.items():
@@ -1805,8 +1819,9 @@ class Told:
             value, ends = case.values[name], range_of(case.inputs[name])
             said, between = self.inside(row, "td")[:2]
             words = next(given for given in case.model["inputs"] if given["name"] == name).get("infinite", "")
-            holds = said == words if math.isinf(value) else NUMERAL.findall(said)[:1] == [plain(abs(value), 6)]
-            mine = f"{plain(ends[0], 12)} to {plain(ends[2], 12)}" if ends and ends[0] < ends[2] else ""
+            prefix = prefix_of(said if math.isfinite(value) else between)
+            holds = said == words if math.isinf(value) else NUMERAL.findall(said)[:1] == [plain(abs(value), 6, prefix)]
+            mine = " to ".join(end_in_words(end, prefix) for end in (ends[0], ends[2])) if ends and ends[0] < ends[2] else ""
             holds = holds and next(iter(self.inside(row, "th")), "").startswith(case.labels[name])
             if not holds or between != mine:
                 yield f"'{name}' is '{short(said)}', '{short(between)}' among the assumptions; by the model it is {value!r}, '{mine}'"

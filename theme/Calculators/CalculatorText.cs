@@ -34,9 +34,12 @@ internal static class CalculatorText
     public static string Value(ModelInput input, InputValue value) =>
         DisplayFormat.Plain(input.Unit).Show(value.Likely, input.InfiniteWord);
 
-    /// <summary>The range an input may lie in, without its unit; empty where it is taken as certain.</summary>
-    public static string Range(InputValue value) =>
-        value.IsUncertain ? $"{DisplayFormat.Number(value.Low ?? value.Likely)} to {DisplayFormat.Number(value.High ?? value.Likely)}" : "";
+    /// <summary>The range an input may lie in, of its unit no more than a sign; empty where it is taken as certain.</summary>
+    public static string Range(ModelInput input, InputValue value)
+    {
+        var format = DisplayFormat.Plain(input.Unit);
+        return value.IsUncertain ? $"{format.ShowEnd(value.Low ?? value.Likely)} to {format.ShowEnd(value.High ?? value.Likely)}" : "";
+    }
 
     /// <summary>What the field of an input holds.</summary>
     public static string Field(ModelInput input) =>
@@ -49,7 +52,7 @@ internal static class CalculatorText
     public static string Between(Swing swing)
     {
         var format = DisplayFormat.Plain(swing.Input.Unit);
-        return $"{format.Prefix}{DisplayFormat.Number(swing.Low)} to {format.Show(swing.High)}";
+        return $"{format.ShowEnd(swing.Low)} to {format.Show(swing.High)}";
     }
 
     /// <summary>What stands under a slider: the likely range, and a mark at the published value.</summary>

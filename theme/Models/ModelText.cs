@@ -32,8 +32,8 @@ internal static class ModelText
     public static string SumsTitle(Model model) => $"How the numbers of “{model.Title}” follow";
 
     /// <summary>An input's value as shown, and its range.</summary>
-    public static string WithRange(string shown, InputValue value) =>
-        CalculatorText.Range(value) is { Length: > 0 } range ? $"{shown} (likely {range})" : shown;
+    public static string WithRange(string shown, ModelInput input, InputValue value) =>
+        CalculatorText.Range(input, value) is { Length: > 0 } range ? $"{shown} (likely {range})" : shown;
 
     /// <summary>How a line comes to its number, as a sign.</summary>
     public static string SignOf(SumRelation relation) => relation switch

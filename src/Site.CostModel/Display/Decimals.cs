@@ -14,6 +14,9 @@ internal static class Decimals
     /// <summary>How many significant digits of a double are taken to mean something; it has room for 15.</summary>
     public const int TrustedDigits = 13;
 
+    /// <summary>How many decimals an amount of money has at least, where it has any.</summary>
+    public const int MoneyPlaces = 2;
+
     /// <summary>A finite number with so many decimals, or so many significant digits, and commas between thousands.</summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">How many.</param>
@@ -27,15 +30,17 @@ internal static class Decimals
 
     /// <summary>
     /// A finite number with as many decimals as it takes to write so many significant digits, and no zero at the end; whole numbers in
-    /// full.
+    /// full. Of money one decimal is followed by a zero: ten pence are 0.10.
     /// </summary>
     /// <param name="value">The number.</param>
     /// <param name="digits">The most significant digits written.</param>
-    public static string WritePlain(double value, int digits)
+    /// <param name="isMoney">Whether it is an amount of a currency.</param>
+    public static string WritePlain(double value, int digits, bool isMoney = false)
     {
         var (all, point) = Round(Shortest(Math.Abs(value)), TrustedDigits);
         var kept = Round((all, point), Math.Max(digits, point));
-        return Write(value < 0, kept, Math.Max(0, kept.Digits.Length - kept.Point));
+        var places = Math.Max(0, kept.Digits.Length - kept.Point);
+        return Write(value < 0, kept, isMoney && places == 1 ? MoneyPlaces : places);
     }
 
     /// <summary>

@@ -92,7 +92,7 @@ public sealed record DisplayFormat
         var text = quantity.Exact.ToString();
         var places = text.Length - 1 - text.IndexOf('.', StringComparison.Ordinal);
         // A price of ten pence is £0.10, not £0.1.
-        places = places == 1 && quantity.Unit.Symbols.Any(s => s.Value == 1 && Currencies.IsCode(s.Key)) ? 2 : places;
+        places = places == 1 && UnitWords.Of(quantity.Unit).Prefix.Length > 0 ? Decimals.MoneyPlaces : places;
         var format =
             text.Contains('/', StringComparison.Ordinal) || places > MaxFactPlaces ? "~5" :
             text.Contains('.', StringComparison.Ordinal) ? places.ToString(CultureInfo.InvariantCulture) :
@@ -179,13 +179,19 @@ public sealed record DisplayFormat
             return shown > 0 ? infinite ?? "∞" : "-∞";
         }
 
-        var number = IsPlain ? Decimals.WritePlain(shown, Digits) : Decimals.Write(shown, Digits, IsSignificant);
+        var number = IsPlain ? Decimals.WritePlain(shown, Digits, Prefix.Length > 0) : Decimals.Write(shown, Digits, IsSignificant);
         var suffix = number == "1" ? SuffixOfOne : Suffix;
         return number[0] == '-' ? $"-{Prefix}{number[1..]}{suffix}" : Prefix + number + suffix;
     }
 
     /// <summary>The same units, roughly: two significant digits, as in “up to about”.</summary>
     public DisplayFormat AsRough() => this with { Digits = RoughDigits, IsSignificant = true, IsPlain = false };
+
+    /// <summary>
+    /// An end of a range as people write it, with the digits it has, up to twelve; of the unit, which stands beside it, only the sign.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    public string ShowEnd(double value) => (AsPlain() with { Digits = MaxDigits }).ShowNumber(value);
 
     /// <summary>A value without the unit after it.</summary>
     internal string ShowNumber(double value) => (this with { Suffix = "", SuffixOfOne = "" }).Show(value);

@@ -1,6 +1,6 @@
 // Numbers as text, to the byte as Decimals.cs and DisplayFormat.cs write them; no part of it depends on the browser's own formatting.
 
-import { trustedDigits } from "../JavaScript/constants.js";
+import { moneyPlaces, trustedDigits } from "../JavaScript/constants.js";
 
 const round = ([digits, point], keep) => {
   if (keep >= digits.length) return [digits, point];
@@ -12,13 +12,15 @@ const round = ([digits, point], keep) => {
   return head ? [head.slice(0, -1) + (+head.slice(-1) + 1), point] : ["1", point + 1];
 };
 
-// So many decimals; or significant digits; or, where significant is null, as many as it takes, up to so many significant ones.
-const decimal = (value, count, significant) => {
+// So many decimals; or significant digits; or, where significant is null, as many as it takes, up to so many significant ones, and
+// of money, which has a sign before it, two decimals where it has any.
+const decimal = (value, count, significant, isMoney) => {
   const [mantissa, exponent] = Math.abs(value).toExponential().split("e");
   const all = value ? round([mantissa.replace(".", ""), +exponent + 1], trustedDigits) : ["", 0];
   const keep = significant ? count : significant === null ? Math.max(count, all[1]) : all[1] + count;
   const [digits, point] = round(all, keep);
-  const places = significant === null ? Math.max(0, digits.length - point) :
+  const needed = Math.max(0, digits.length - point);
+  const places = significant === null ? (isMoney && needed === 1 ? moneyPlaces : needed) :
     significant ? Math.max(0, count - (digits ? point : 1)) : count;
   let text = point <= 0 ? "0" : digits.padEnd(point, "0").slice(0, point).replace(/\B(?=(\d{3})+$)/g, ",");
   if (places > 0) {
@@ -33,7 +35,7 @@ export const Show = ([multiply, divide, digits, significant, before, after, one 
   const shown = value * multiply / divide;
   if (Number.isNaN(shown)) return "undefined";
   if (Math.abs(shown) === Infinity) return shown > 0 ? infinite : "-∞";
-  const number = decimal(shown, digits, significant);
+  const number = decimal(shown, digits, significant, before);
   const rest = number === "1" ? one : after;
   return number[0] === "-" ? `-${before}${number.slice(1)}${rest}` : before + number + rest;
 };

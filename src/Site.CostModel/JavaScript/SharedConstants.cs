@@ -29,6 +29,7 @@ public static class SharedConstants
         ("overflow", Power.Overflow),
         ("underflow", Power.Underflow),
         ("trustedDigits", Decimals.TrustedDigits),
+        ("moneyPlaces", Decimals.MoneyPlaces),
         ("plainDigits", DisplayFormat.PlainDigits),
         ("roughDigits", DisplayFormat.RoughDigits),
         ("fieldDigits", DisplayFormat.MaxDigits),

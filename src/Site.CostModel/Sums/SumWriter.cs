@@ -147,17 +147,8 @@ public sealed class SumWriter
                 ? Show(formula.Unit, _values[slot], digits, InfiniteOf(formula))
                 : "";
 
-    private static string Show(Unit unit, double value, int digits, string? infinite)
-    {
-        var format = DisplayFormat.Plain(unit, digits);
-        var shown = format.Show(value, infinite);
-
-        // A price of ten pence is £0.10, not £0.1.
-        var isMoney = unit.Symbols.Any(s => s.Value == 1 && Currencies.IsCode(s.Key));
-        return isMoney && NumberIn(format, shown) is [.., '.', _]
-            ? DisplayFormat.Parse("2", unit, out _)!.Show(value, infinite)
-            : shown;
-    }
+    private static string Show(Unit unit, double value, int digits, string? infinite) =>
+        DisplayFormat.Plain(unit, digits).Show(value, infinite);
 
     private double Rounded(int slot, int digits)
     {

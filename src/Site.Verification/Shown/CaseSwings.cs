@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Site.CostModel.Display;
 using Site.Verification.Models;
 
 namespace Site.Verification.Shown;
@@ -40,7 +39,7 @@ internal static class CaseSwings
 
             var (atLow, atHigh) = (low[name], high[name]);
             var width = atLow.Equals(atHigh) ? 0 : Math.Abs(atHigh - atLow);
-            var words = $"{format.Prefix}{DisplayFormat.Number(range.Low)} to {format.Show(range.High)}";
+            var words = $"{format.ShowEnd(range.Low)} to {format.Show(range.High)}";
             var (shownLow, shownHigh) = (given.Show(result, atLow), given.Show(result, atHigh));
             var sentence = $". At {format.Show(range.Low)} it is {shownLow}, at {format.Show(range.High)} {shownHigh}.";
             return width > 0 ? new CaseSwing(input, words, shownLow, shownHigh, width, sentence) : null;

@@ -241,7 +241,7 @@ internal sealed class ShownCase
         string?[] expected =
         [
             format.Show(ExactNumber.Read(setting.Value), input.Infinite),
-            setting.RangeOf(row.Name) is { } range ? $"{Number(range.Low, null)} to {Number(range.High, null)}" : "",
+            setting.RangeOf(row.Name) is { } range ? $"{format.ShowEnd(range.Low)} to {format.ShowEnd(range.High)}" : "",
         ];
         return IsCalled(row) && Is(row.Cells, expected)
             ? null

@@ -114,9 +114,11 @@ public sealed partial class SharedScriptTests : IDisposable
     private static string Shown(JsonElement a)
     {
         var (value, digits) = (Number(a[1]), a[0][2].GetInt32());
-        return a[0][3].ValueKind == JsonValueKind.Null
-            ? Decimals.WritePlain(value, digits)
+        var sign = a[0][4].GetString()!;
+        var number = a[0][3].ValueKind == JsonValueKind.Null
+            ? Decimals.WritePlain(value, digits, sign.Length > 0)
             : Decimals.Write(value, digits, a[0][3].GetBoolean());
+        return number[0] == '-' ? $"-{sign}{number[1..]}" : sign + number;
     }
 
     private static double[] Drawn(string name, int count)

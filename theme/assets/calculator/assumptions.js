@@ -1,7 +1,7 @@
 // The table of assumptions: each row as published, or what the reader made of it.
 
 import { absolute } from "./page.js";
-import { has, numberOf, say, setText } from "./text.js";
+import { endOf, has, say, setText } from "./text.js";
 
 export const rowsOf = (rows) => Object.fromEntries(rows.map((row) => [
   row.dataset.row, { row, published: [...row.cells].map((cell) => [...cell.childNodes]) },
@@ -25,7 +25,7 @@ export const showRow = (host, model, shown, { value, low, high }, why) => {
   const titleOf = (list, name) => host.querySelector(`${list} [value="${name}"]`).textContent;
   row.dataset.yours = "";
   setText(row.cells[1], say(model, shown, value));
-  setText(row.cells[2], low < high ? `${numberOf(model, low)} to ${numberOf(model, high)}` : "");
+  setText(row.cells[2], low < high ? `${endOf(model, shown, low)} to ${endOf(model, shown, high)}` : "");
   if (choice) {
     setText(from, titleOf(`[data-choice="${choice}"]`, option));
     cite(host, from, choice, option, at);

@@ -1,7 +1,7 @@
 // What moves the main result for the reader's numbers, found as in Swing.cs and drawn as in SwingDrawing.cs.
 
 import { leastBar, mostSwings, swingWidth } from "./constants.js";
-import { make, numberOf, say, setText, valuesOf } from "./text.js";
+import { endOf, say, setText, valuesOf } from "./text.js";
 
 const swingsOf = (model, result, given) => {
   const at = (name, value) => model.compute(valuesOf(model.settle({ ...given, [name]: { value } }, model.options)))[result];
@@ -54,8 +54,7 @@ export const showDecides = (section, model, rows, given, isOwn) => {
     const row = template.cloneNode(true), [head, from, to] = row.cells, { name } = swing;
     row.dataset.swing = name;
     head.firstChild.textContent = labelOf(rows, name) + " ";
-    const { before = "" } = rows[name].row.dataset;
-    head.querySelector("small").textContent = `${before}${numberOf(model, swing.low)} to ${sayOf(name, swing.high)}`;
+    head.querySelector("small").textContent = `${endOf(model, rows[name], swing.low)} to ${sayOf(name, swing.high)}`;
     head.querySelector("svg").innerHTML = barOf(swing, placeOf, here);
     setText(from, show(swing.from));
     setText(to, show(swing.to));

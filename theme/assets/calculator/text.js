@@ -32,6 +32,9 @@ export const setText = (element, text) => {
 // A number alone, as fields hold it.
 export const numberOf = (model, value) => model.Show([1, 1, fieldDigits, null, "", ""], value);
 
+// An end of the range of an input: of its unit, which stands beside it, only a sign.
+export const endOf = (model, { row: { dataset: { before = "" } } }, value) => model.Show([1, 1, fieldDigits, null, before, ""], value);
+
 // A value as the row of its input in the table of assumptions shows it, with its unit.
 export const say = (model, { row }, value) => {
   const { row: name, before = "", after = "", one = after } = row.dataset;
