@@ -61,21 +61,23 @@ LEVELS = ["low", "medium", "high"]
 TYPES = ["sourced", "computed", "assumption", "opinion"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
 AGE_LIMITS = {"stable": None, "slow": 365, "volatile": 90}
+MARGINS = "1.1 1.25 1.5 2 3 4 5 7 10 15 20 30 40 50 70 100".split()
 NO_FACTS = ("assumption", "given", "definition")
 MALFORMED = (AttributeError, IndexError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 
 THEME_SENTENCES = """
 Confidence says how well the recorded evidence supports a sentence, not how likely it is to be true. | The levels below have been so since |
-to be had until | It could be had until | ended on | Quote found, but in a copy that can change. | Quote found, but in a copy that holds. |
-Quote found in a pinned copy. | Quote not found by machine. | Source not readable by machine. | Quote not yet checked by machine. | No quote
-recorded. | It lacks a quantity of the claim. | A unit or relation is the author's word. | What it is about is the author's word. | How it
-is worded is the author's word. | It may stand there more than once. | The source is this site itself. | Publisher not recorded. | No known
-source supports it. | Chosen, not known. | Declared lower. | agree, and a quote was checked. | Every fact it is computed from is of high
-confidence. | Rests on assumptions | Confidence in and more is | Each claim with its source, date and confidence | Left without a source on
-purpose | Computed by a published model | Computed: by the model | Source which disputes this | Back to the text | Skip to the content |
-Skip to content | With JavaScript you can put your own numbers in. | Likely ranges are carried through to the results: eight times in ten a
-result lies in its range. | What you enter yourself is taken as certain. The whole model, with its formulas: | Behind it: the measurements
-and the predictions. | Nothing was fitted to these measurements and their predictions.
+another answer once | rises by a factor of | falls by a factor of | to be had until | It could be had until | ended on | Quote found, but in
+a copy that can change. | Quote found, but in a copy that holds. | Quote found in a pinned copy. | Quote not found by machine. | Source not
+readable by machine. | Quote not yet checked by machine. | No quote recorded. | It lacks a quantity of the claim. | A unit or relation is
+the author's word. | What it is about is the author's word. | How it is worded is the author's word. | It may stand there more than once. |
+The source is this site itself. | Publisher not recorded. | No known source supports it. | Chosen, not known. | Declared lower. | agree, and
+a quote was checked. | Every fact it is computed from is of high confidence. | Rests on assumptions | Confidence in and more is | Each claim
+with its source, date and confidence | Left without a source on purpose | Computed by a published model | Computed: by the model | Source
+which disputes this | Back to the text | Skip to the content | Skip to content | With JavaScript you can put your own numbers in. | Likely
+ranges are carried through to the results: eight times in ten a result lies in its range. | What you enter yourself is taken as certain. The
+whole model, with its formulas: | Behind it: the measurements and the predictions. | Nothing was fitted to these measurements and their
+predictions.
 """.split("|")
 THEME_WORDS = set("""
 accessed and are as assumed assumption assumptions author authors because by changes change check checked citation claim claims cover
@@ -779,12 +781,10 @@ def plain(value: float, digits: int, prefix: str = "") -> str:
             number_ = number_.quantize(decimal.Decimal(1).scaleb(last), rounding=decimal.ROUND_HALF_UP, context=PRECISE)
     whole, _, part = f"{number_:,f}".partition(".")
     part = part.rstrip("0")
+    part += "0" if prefix and len(part) == 1 else ""
     return ("-" if value < 0 and number_ else "") + whole + ("." + part if part else "")
 
-    part += "0" if prefix and len(part) == 1 else ""
 
-def show(form: Json, value: float, infinite: Optional[str]) -> str:
-    """A value in one of a model's formats."""
 def prefix_of(shown: str) -> str:
     """What stands before the number of a text, as the sign of a currency does."""
     return NUMERAL.split(shown)[0].removeprefix("-")
@@ -797,6 +797,8 @@ def end_in_words(value: float, prefix: str) -> str:
     return ("-" if value < 0 else "") + prefix + plain(abs(value), 12, prefix)
 
 
+def show(form: Json, value: float, infinite: Optional[str]) -> str:
+    """A value in one of a model's formats."""
     shown = value * exact(form["multiply"]) / exact(form["divide"])
     if math.isnan(shown):
         return "undefined"
@@ -1491,7 +1493,13 @@ def drawn_results(
 def bands_of(samples: dict[str, list[float]]) -> dict[str, Range]:
     """Low, middle and high of results, by their names, where the ranges of inputs make a difference."""
     known = {name: sorted(all_) for name, all_ in samples.items() if not any(map(math.isnan, all_))}
-    return {name: (all_[100], all_[500], all_[900]) for name, all_ in known.items() if all_[100] != all_[900]}
+    bands = {}
+    for name, all_ in known.items():
+        most = len(all_) - 1
+        low, middle, high = all_[most // 10], all_[most // 2], all_[most - most // 10]
+        if low != high:
+            bands[name] = low, middle, high
+    return bands
 
 
 def means_of(samples: dict[str, list[float]]) -> dict[str, float]:
@@ -1561,6 +1569,7 @@ class Case:
         self.known: dict[tuple[str, float], tuple[Values, dict[str, str]]] = {}
         self.middles: dict[tuple[str, float], Values] = {}
         self.others: dict[str, Case] = {}
+        self.speaking: Optional[int] = None
 
     def other(self, vector: Json) -> Case:
         """The same model at another of its vectors."""
@@ -1607,6 +1616,37 @@ class Case:
             for one in self.results
         }
         return self.middles[name, value]
+
+    def rule(self, values: Values, inputs: dict[str, Json], draws_: int = 1001) -> int:
+        """P5: which rule of the verdict speaks, from 0."""
+        ranges = {one: ends for one, ends in ((one, range_of(given)) for one, given in inputs.items()) if ends}
+        samples = drawn_results(self.model["formulas"], self.start(inputs), ranges, list(self.results), self.budget, draws_)
+        drawn, means = bands_of(samples), means_of(samples)
+        ends = {f"{one}_{end}": value for one in self.results for end, value in told(one, values[one], drawn, means).items()}
+        known = {**ends, **values}
+        rules = enumerate(self.model["verdict"])
+        return next((i for i, rule in rules if "when" not in rule or condition(formula_of(rule["when"]).compute(known))), -1)
+
+    def rule_at(self, name: str, value: float) -> int:
+        """The same, with one input moved."""
+        values, found = self.moved(name, value)
+        return self.rule(values, {**inputs_of(self.model, self.scenario, found), name: {"value": repr(value)}}, STRIP_DRAWS)
+
+    def margin(self, names: set[str]) -> str:
+        """P5: by what factor the nearest of some inputs would have to move; empty where none turns the verdict."""
+        if len(self.model["verdict"]) < 2:
+            return ""
+        if self.speaking is None:
+            self.speaking = self.rule(self.values, self.inputs)
+        moved = [(given["name"], self.values[given["name"]]) for given in self.model["inputs"] if given["name"] in names]
+        moved = [(one, value) for one, value in moved if value and math.isfinite(value) and self.rule_at(one, value) == self.speaking]
+        for factor in MARGINS:
+            for one, value in moved:
+                for way, at in ("rises", value * float(factor)), ("falls", value / float(factor)):
+                    if self.rule_at(one, at) != self.speaking:
+                        title = self.scenario.get("title", self.model["title"])
+                        return f"{title}: another answer once \u201c{self.labels[one]}\u201d {way} by a factor of {factor}"
+        return ""
 
     def show(self, name: str, value: float) -> str:
         result = self.results[name]
@@ -2915,6 +2955,13 @@ def age_of(twin: Json) -> str:
     return f"Stale: {len(stale)} of {counted(len(claims), 'claim')}, since {min(stale)}" if stale else ""
 
 
+def stale_in(twin: Json) -> list[tuple[str, str]]:
+    """What P2 has the page say beside each claim that is past its date."""
+    as_of = twin["summary"].get("asOf", "")
+    stale = [c for c in twin["claims"] if c.get("staleAfter", "9") < as_of and c["type"] in ("sourced", "computed")]
+    return sorted((claim["id"], f"stale since {claim['staleAfter']}") for claim in stale)
+
+
 def updates_of(twin: Json) -> list[str]:
     """P3: the update log, a line for each block."""
     lines = ["Update log"] if twin["updates"] else []
@@ -3415,6 +3462,7 @@ class NumberChecks(PageFiles):
         self.wordings()
         self.computed_marks()
         self.calculators()
+        self.margins()
 
     def computed_marks(self) -> None:
         """W13: what the elements of computed numbers say to scripts."""
@@ -3448,6 +3496,25 @@ class NumberChecks(PageFiles):
                 self.on_page("W13", "a calculator shows other results than a published model gives for any of its scenarios")
             elif None not in problems:
                 self.on_page("W32", f"in what is shown of the model '{short(model['name'])}', {problems[0]}")
+
+    def margins(self) -> None:
+        """P5."""
+        as_of, cases = self.twin["summary"].get("asOf", ""), dict[tuple[str, str], set[str]]()
+        stale = {name for file in self.files for name, fact in file.facts.items() if fact.get("staleAfter", "9") < as_of}
+        for claim in self.claims:
+            derivation = claim.get("derivation")
+            if derivation and claim.get("staleAfter", "9") < as_of and not derivation.get("settings"):
+                names = {name for name, given in derivation["inputs"].items() if given["wasDerivedFrom"] in stale}
+                cases.setdefault((derivation["model"], derivation.get("scenario", "defaults")), set()).update(names)
+        lines = []
+        for (name, vector), names in cases.items():
+            model = self.models.get(name)
+            given = next((v for v in model["vectors"] if v["name"] == vector), None) if model else None
+            lines += [self.site.case(model, given).margin(names)] if model and given else []
+        said = fold("\0".join(line for line in lines if line))
+        shown = "\n".join(block_text(e, lambda _: False) for e in self.page.all if e.has_class("margins"))
+        if shown != said:
+            self.on_page("P5", f"of what would turn its answers it has '{short(shown)}'; by the models it has '{short(said)}'")
 
     def wordings(self) -> None:
         """W31."""
@@ -3735,6 +3802,9 @@ class ShownChecks(PageFiles):
         aged = " ".join(words(e) for e in self.page.all if e.has_class("age"))
         if aged != age_of(twin):
             self.on_page("P2", f"of claims past their date it has '{short(aged)}'; by the twin it has '{short(age_of(twin))}'")
+        beside = sorted((e.attributes["data-stale"], words(e)) for e in self.page.all if "data-stale" in e.attributes)
+        if beside != stale_in(twin):
+            self.on_page("P2", "it does not say beside each claim that is past its date since when, or says so of others")
         for what, shown, said in (
             ("update log", words(updates), updates_of(twin)), ("list of entities", words(entities), entities_of(twin)),
         ):

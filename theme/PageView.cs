@@ -160,3 +160,6 @@ public sealed record PageView
     /// <summary>Whether there is anything for the citation manifest to list.</summary>
     internal bool HasManifest => Claims.Length > 0 || Uncited.Length > 0;
 }
+    /// <summary>How far what is past its date would have to move to turn the page's answers.</summary>
+    public ImmutableArray<MarginView> Margins { get; init; } = [];
+

@@ -142,25 +142,31 @@ public sealed class ModelEvaluation
     /// <summary>The sentence of the model's comparison on what would change the answer; null where it has none.</summary>
     public string? Flip() => Say(Model.Comparison?.Flips ?? []);
 
+    /// <summary>Which rule of the model's verdict speaks, from 0; null for none.</summary>
+    internal int? SpeakingRule() => Speaking(Model.Verdict) is var rule and >= 0 ? rule : null;
+
     private string? Say(ImmutableArray<VerdictRule> rules)
     {
-        foreach (var rule in rules)
+        if (Speaking(rules) is not (var speaking and >= 0))
         {
-            var values = rule.UsesDraws(Model.SlotCount) ? Told() : _values;
-            if (rule.Tree is null || Arithmetic.Holds(rule.Tree, values.AsSpan()))
-            {
-                var text = new StringBuilder();
-                foreach (var part in rule.Parts)
-                {
-                    text.Append(part.Text).Append(part.Format?.Show(values[part.Slot], part.InfiniteWord));
-                }
-
-                return text.ToString();
-            }
+            return null;
         }
 
-        return null;
+        var rule = rules[speaking];
+        var values = ValuesFor(rule);
+        var text = new StringBuilder();
+        foreach (var part in rule.Parts)
+        {
+            text.Append(part.Text).Append(part.Format?.Show(values[part.Slot], part.InfiniteWord));
+        }
+
+        return text.ToString();
     }
+
+    private int Speaking(ImmutableArray<VerdictRule> rules) =>
+        rules.FirstIndex(rule => rule.Tree is null || Arithmetic.Holds(rule.Tree, ValuesFor(rule).AsSpan()));
+
+    private ImmutableArray<double> ValuesFor(VerdictRule rule) => rule.UsesDraws(Model.SlotCount) ? Told() : _values;
 
     /// <summary>The values with what the draws of the results come to, in the places that rules know them by.</summary>
     private ImmutableArray<double> Told()

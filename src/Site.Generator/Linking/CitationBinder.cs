@@ -26,13 +26,22 @@ internal static class CitationBinder
             numbers[source.Id] = numbers.Count + 1;
         }
 
+        var stale = drafts.Zip(resolved.Claims)
+            .Where(pair => pair is { First: { Fact: null, Citations.IsEmpty: false }, Second.StaleAfter: { } day } && day < asOf)
+            .ToLookup(
+                pair => pair.First.Citations[^1],
+                pair => new StaleClaim(pair.First.Id, pair.Second.StaleAfter!.Value),
+                ReferenceEqualityComparer.Instance);
         return
         [
             .. from pair in drafts.Zip(resolved.Claims)
                let level = pair.Second.Confidence?.Level ?? ConfidenceLevel.Low
                from citation in pair.First.Citations
-               select KeyValuePair.Create(citation, new CitationBinding(Entries(resolved.Citations[citation]), level)),
+               select KeyValuePair.Create(citation, Binding(citation, level)),
         ];
+
+        CitationBinding Binding(CitationDraft citation, ConfidenceLevel level) =>
+            new(Entries(resolved.Citations[citation]), level) { Stale = [.. stale[citation]] };
 
         ImmutableArray<CitationBindingEntry> Entries(ImmutableArray<CitedEvidence?> evidence) =>
             [.. evidence.OfType<CitedEvidence>().DistinctBy(e => (e.Source.Id, e.Relation)).Select(Entry)];

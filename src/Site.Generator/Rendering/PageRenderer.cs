@@ -32,6 +32,7 @@ internal sealed class PageRenderer
     private readonly PublishedFacts _facts;
     private readonly SiteSettings _settings;
     private readonly DirectiveRenderer _directives;
+    private readonly StaleMargins _margins;
 
     /// <summary>Makes a renderer; it may be used from any number of threads.</summary>
     /// <param name="engine">What renders Markdown.</param>
@@ -47,6 +48,7 @@ internal sealed class PageRenderer
         _facts = linked.Facts;
         _settings = settings;
         _directives = new DirectiveRenderer(data.Sources, linked.Models);
+        _margins = new StaleMargins(data.Models, linked.Facts);
         Site = site;
     }
 
@@ -75,7 +77,12 @@ internal sealed class PageRenderer
         var bindings = new PageBindings(
             page.Markdown.Links.Zip(linked.Links, KeyValuePair.Create),
             linked.Citations,
-            _directives.Render(linked, around));
+            _directives.Render(linked, around))
+        {
+            Stale = linked.Claims.Claims
+                .Where(c => c.StaleAfter < DayOf(linked))
+                .ToImmutableDictionary(c => c.Id, c => c.StaleAfter!.Value, StringComparer.Ordinal),
+        };
         var html = RenderHtml(linked, around, bindings);
         var text = PageTextScanner.Scan(html, linked.Claims.Claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
         if (text.Extent.FindProblem(html, HtmlLimits.Default) is { } problem)
@@ -149,6 +156,7 @@ internal sealed class PageRenderer
 
     private byte[] WriteTwin(
         LinkedPage linked,
+            Margins = DayOf(linked) is { } day ? _margins.Of(linked.Claims.Claims, day) : [],
         PageText text,
         TwinCoverage coverage,
         RenderedFile html,

@@ -59,6 +59,25 @@ internal static class CitationMarkup
         renderer.Write("\" aria-label=\"").Write(encoded).Write("\">").Write(letter).Write("</a></sup>");
     }
 
+    /// <summary>Writes behind the mark of a fact or computed number since when it is past its date; nothing where it is fresh.</summary>
+    public static void WriteAge(PageHtmlRenderer renderer, string claim)
+    {
+        if (renderer.Bindings.Stale.TryGetValue(claim, out var since))
+        {
+            WriteAge(renderer, new StaleClaim(claim, since));
+        }
+    }
+
+    /// <summary>Writes behind a mark since when a claim is past its date. The Markdown twin has the date of each source.</summary>
+    public static void WriteAge(PageHtmlRenderer renderer, StaleClaim claim)
+    {
+        if (renderer.EnableHtmlForInline && !renderer.IsForTwin)
+        {
+            renderer.Write("<small class=\"aged\" data-cite-skip data-stale=\"").Write(claim.Id).Write("\">stale since ");
+            renderer.Write(Day(claim.Since)).Write("</small>");
+        }
+    }
+
     /// <summary>What a citation says in the Markdown twin; empty where no source is known.</summary>
     public static string InTwin(CitationBinding? binding)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Markdig.Syntax.Inlines;
 using Site.Citations.Claims;
 
@@ -42,6 +43,9 @@ public sealed class PageBindings
             _directives[directive] = binding;
         }
     }
+
+    /// <summary>Of the facts and computed numbers that are past their date, the last day on which each was fresh, by its id.</summary>
+    public ImmutableDictionary<string, DateOnly> Stale { get; init; } = ImmutableDictionary<string, DateOnly>.Empty;
 
     /// <summary>What the marker of a citation shows; null where it is bound to no words, and shows nothing.</summary>
     /// <param name="citation">The citation; null for a marker that is none.</param>

@@ -22,6 +22,7 @@ internal static class PageChecks
         FactsOfPageCheck.Run,
         ShownNumberCheck.Run,
         CalculatorCheck.Run,
+        MarginsCheck.Run,
         ClaimValuesCheck.Run,
         WordingsCheck.Run,
         ConfidenceCheck.Run,

@@ -30,6 +30,7 @@ internal static class SectionsCheck
         }
 
         Compare("how many claims are past their date", shown.Age, ExpectedWords.Age(twin));
+        Compare("which claims are past their date", Lines(shown.Stale), Lines(ExpectedWords.Stale(twin)));
         Compare("the update log", shown.Updates, ExpectedWords.Updates(twin));
         Compare("what the page is about", shown.Entities, ExpectedWords.Entities(twin));
         Compare("what it is the same as", string.Join(' ', shown.SameAs), string.Join(' ', twin.Entities.SelectMany(Addresses)));
@@ -38,6 +39,10 @@ internal static class SectionsCheck
         {
             report.OnPage(Rules.Twin.NotShown, "The words left without a source are not shown as in the twin.", Rebuild);
         }
+
+        // Several claims of one mark stand in any order.
+        static string Lines(IEnumerable<(string Claim, string Words)> stale) =>
+            string.Join("; ", stale.Select(s => $"{s.Claim} {s.Words}").Order(StringComparer.Ordinal));
 
         void Compare(string what, string? shown, string? said)
         {

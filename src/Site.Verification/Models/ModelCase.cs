@@ -92,6 +92,44 @@ internal sealed class ModelCase
         return (_formulas.Compute(values) is null ? values : null, found);
     }
 
+    /// <summary>
+    /// The nearest of some inputs to another verdict, with the first factor at which it is another, and whether it rises by that; null where
+    /// none turns it (P5).
+    /// </summary>
+    /// <param name="moved">The inputs.</param>
+    public (string Input, double Factor, bool Rises)? MarginOf(IReadOnlySet<string> moved)
+    {
+        if (Document.Verdict.Count < 2)
+        {
+            return null;
+        }
+
+        var speaking = CaseVerdicts.Speaking(Document, _formulas, Values, ModelDraws.Of(Document, _formulas, Inputs));
+        var sound = Document.Inputs.Select(i => i.Name)
+            .Where(n => moved.Contains(n) && double.IsFinite(Values[n]) && Values[n] != 0 && RuleAt(n, Values[n]) == speaking)
+            .ToList();
+        foreach (var factor in Margin.Factors)
+        {
+            foreach (var input in sound)
+            {
+                if (RuleAt(input, Values[input] * factor) != speaking)
+                {
+                    return (input, factor, true);
+                }
+
+                if (RuleAt(input, Values[input] / factor) != speaking)
+                {
+                    return (input, factor, false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private int RuleAt(string input, double value) =>
+        With(input, value) is { } values ? CaseVerdicts.Speaking(Document, _formulas, values, Drawn(input, value)) : -1;
+
     /// <summary>The terms of the sum that a result is, with the names each uses; empty where it is none.</summary>
     public IEnumerable<(double Value, IEnumerable<string> Names)> TermsOf(string result)
     {

@@ -39,6 +39,11 @@ internal static class ExpectedWords
             + PublishedDay.Text(stale.Min(c => c.StaleAfter)!.Value));
     }
 
+    /// <summary>What is said beside the words of each sourced or computed claim that is past its date.</summary>
+    public static IEnumerable<(string Claim, string Words)> Stale(TwinDocument twin) => twin.Claims
+        .Where(c => c.StaleAfter < twin.Summary.AsOf && c.Type is ClaimType.Sourced or ClaimType.Computed)
+        .Select(c => (c.Id, $"stale since {PublishedDay.Text(c.StaleAfter!.Value)}"));
+
     /// <summary>What is said of words left without a source.</summary>
     public static string Of(TwinUncited uncited) => Fold($"{uncited.Text}: {uncited.Reason}");
 

@@ -203,6 +203,7 @@ internal static partial class GoodSites
         set.AddGood("names of files in Chinese and Arabic", await PublishAsync(Named("\u6587\u4ef6 100%", "\u0645\u0644\u0641"), Base));
         set.AddGood(FigureSite.Name, await PublishAsync(FigureSite.Input), "W24", "W28", "W32");
         set.AddGood("a site within the site", await PublishAsync(Nested(), Base), "I4");
+        set.AddGood("answers that stale numbers would turn", await PublishAsync(Stale()), "P5");
         AddRewritten("a page whose line ends were rewritten in transit", html => html.Replace("\n", "\r\n", StringComparison.Ordinal));
         AddRewritten(
             "a page that went through a minifier",
@@ -281,6 +282,37 @@ internal static partial class GoodSites
 
         It is [6 GB][assume: a guess].
         """;
+
+    private static string Stale() => """
+        -- _sources/sources.yml --
+        SOURCES
+        -- _facts/prices.yml --
+        facts:
+          rent: { label: Rent, value: 3 USD/h, source: old#price, note: the least, low: 2 USD/h, high: 5 USD/h }
+          bill: { label: Bill, value: 900 USD/month, source: old#price, note: read off }
+        -- _models/rent.yml --
+        title: Does renting pay?
+        version: "1"
+        inputs:
+          rent: { label: Rent of a card, unit: USD/h, fact: rent }
+          hours: { label: Hours, unit: h/month, default: 100, assumption: a guess, low: 80, high: 150, min: 0, max: 730 }
+          bill: { label: Bill at a host, unit: USD/month, fact: bill }
+        results:
+          cost: { label: Cost of renting, unit: USD/month, formula: rent * hours, format: USD0 }
+          wins: { label: Share of draws, unit: "1", formula: 'cost < bill ? 1 : 0', format: "%0", shown: mean }
+        scenarios:
+          idle: { title: Hardly used, set: { hours: 0.001 } }
+        verdict:
+          - { when: wins_mean > 0.5, say: "Renting pays: {cost} a month." }
+          - { say: "It does not pay: {cost} a month." }
+        -- index.md --
+        # Home
+
+        Renting costs [calc: rent.cost] a month, at least [calc: rent.cost · low], and with
+        more use [calc: rent.cost(hours=300)]. Hardly used it costs [calc: rent.cost(scenario=idle)].
+
+        [calculator: rent]
+        """.Replace("SOURCES", Sources, StringComparison.Ordinal);
 
     private static string Nested() => $"""
         -- site.yml --

@@ -53,7 +53,7 @@ internal static class FormatRules
         ["CITE661"] = ["W28"],
         ["CITE662"] = ["F7"],
         ["CITE663"] = ["W31"],
-        ["CITE664"] = ["W32"],
+        ["CITE664"] = ["W32", "P5"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules a code stands for.</summary>

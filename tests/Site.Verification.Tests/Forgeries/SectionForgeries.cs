@@ -23,6 +23,19 @@ internal static class SectionForgeries
         {
             BrokenRule = "P2",
         },
+        new("a claim that the page says is past its date", NotShown, Where.Html, (_, page, _) => page.InHtml(
+            "<details class=\"behind\" id=\"manifest\"",
+            $"<small data-stale=\"{page.Claims[0]!["id"]}\">stale since 2020-01-01</small><details class=\"behind\" id=\"manifest\""))
+        {
+            BrokenRule = "P2",
+        },
+        new("what would turn an answer of the page", "CITE664", Where.Html, (_, page, _) => page.InHtml(
+            "<details class=\"behind\" id=\"manifest\"",
+            "<ul class=\"margins\" data-cite-skip><li>All night: another answer once “Price of electricity” rises by a factor of 2</li></ul>"
+            + "<details class=\"behind\" id=\"manifest\""))
+        {
+            BrokenRule = "P5",
+        },
         new("why words are left without a source, on the page", NotShown, Where.Html, (_, page, _) =>
             page.InHtml(ReasonOf(page) + "</li>", "</a>: checked</li>")) { BrokenRule = "P3" },
         new("why words are left without a source, in the twin", NotShown, Where.Html, (_, page, _) =>

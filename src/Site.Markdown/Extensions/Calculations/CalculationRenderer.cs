@@ -34,5 +34,6 @@ internal sealed class CalculationRenderer : PageObjectRenderer<CalculationInline
         renderer.WriteChildren(calculation);
         renderer.Write("</data></span>");
         CitationMarkup.WriteNote(renderer, "c", $"Computed: {result.Result.Label}, by the model {result.Evaluation.Model.Name}");
+        CitationMarkup.WriteAge(renderer, calculation.Id);
     }
 }

@@ -18,8 +18,15 @@ internal sealed class CitationExtension : ClaimMarkerExtension<CitationInline>
     public override Inline? Read(MarkerText marker) => new CitationReader(marker).Read();
 
     /// <inheritdoc/>
-    protected override void WriteHtml(PageHtmlRenderer html, CitationInline marker) =>
-        CitationMarkup.Write(html, html.Bindings.CitationOf(marker.Citation));
+    protected override void WriteHtml(PageHtmlRenderer html, CitationInline marker)
+    {
+        var binding = html.Bindings.CitationOf(marker.Citation);
+        CitationMarkup.Write(html, binding);
+        foreach (var claim in binding?.Stale ?? [])
+        {
+            CitationMarkup.WriteAge(html, claim);
+        }
+    }
 
     /// <inheritdoc/>
     protected override string TwinText(CitationInline marker, PageHtmlRenderer html) =>

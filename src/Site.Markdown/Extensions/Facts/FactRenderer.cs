@@ -22,5 +22,7 @@ internal sealed class FactRenderer : PageObjectRenderer<FactInline>
         {
             CitationMarkup.Write(renderer, renderer.Bindings.CitationOf(fact.Citation));
         }
+
+        CitationMarkup.WriteAge(renderer, fact.Id);
     }
 }
