@@ -207,6 +207,13 @@ public static class PageTheme
     public static string RenderSums(ModelPageView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+    /// <summary>Renders the page of a source.</summary>
+    public static string RenderSource(SourcePageView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.SourcePage.Create(view), CalculatorLength);
+    }
+
         return Render(Slices.SumsPage.Create(view), CalculatorLength);
     }
 

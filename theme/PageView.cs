@@ -17,11 +17,25 @@ public sealed record SiteView(string Title, string? Description, string Language
     /// <summary>The name of the page of all pages, at the site's root.</summary>
     public const string AllPagesName = "search.html";
 
+    /// <summary>The folder of the pages of sources, at the site's root.</summary>
+    public const string SourcesFolder = "sources";
+
     /// <summary>Whether there is a search, and a page of all pages.</summary>
     public bool HasSearch { get; init; }
 
     /// <summary>The page of what the site rests on, from the site's root; null where there is none.</summary>
     public string? SourcesPath { get; init; }
+
+    /// <summary>Whether each source that an author described has a page of its own.</summary>
+    public bool HasSourcePages { get; init; }
+
+    /// <summary>The page of a source, from the site's root; null where it has none.</summary>
+    /// <param name="source">The source.</param>
+    public string? SourcePathOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return HasSourcePages && source.Described ? $"{SourcesFolder}/{source.Id}.html" : null;
+    }
 
     /// <summary>The feed of what has changed, from the site's root; null where there is none.</summary>
     public string? FeedPath { get; init; }

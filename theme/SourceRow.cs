@@ -10,4 +10,8 @@ namespace Site.Theme;
 /// <param name="Stale">How many claims rest on it that are past their date.</param>
 /// <param name="Claims">How many claims rest on it.</param>
 /// <param name="Pages">The pages they stand on.</param>
-public sealed record SourceRow(Source Source, int Found, int Quotes, int Stale, int Claims, ImmutableArray<NavLink> Pages);
+public sealed record SourceRow(Source Source, int Found, int Quotes, int Stale, int Claims, ImmutableArray<NavLink> Pages)
+{
+    /// <summary>The page of the source itself; null where it has none.</summary>
+    public string? PageHref { get; init; }
+}

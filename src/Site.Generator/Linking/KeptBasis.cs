@@ -13,6 +13,9 @@ internal sealed class KeptBasis(SourceLibrary library)
     {
         writer.List(basis.Claims, claim =>
         {
+            writer.Text(claim.Id);
+            writer.Text(claim.Text);
+            writer.Number(claim.Level is { } level ? (int)level + 1 : 0);
             writer.Location(claim.Location);
             writer.Flag(claim.IsFact);
             writer.Day(claim.StaleAfter);
@@ -29,6 +32,9 @@ internal sealed class KeptBasis(SourceLibrary library)
     public PageBasis Read(CacheReader reader) => new()
     {
         Claims = reader.List(() => new ClaimBasis(
+            reader.Text(),
+            reader.Text(),
+            reader.Count() is > 0 and var level ? (ConfidenceLevel)(level - 1) : null,
             reader.Location(),
             reader.Flag(),
             reader.Day(),

@@ -50,12 +50,18 @@ public sealed record PageBasis
 }
 
 /// <summary>What a claim rests on.</summary>
+/// <param name="Id">The claim's id on its page.</param>
+/// <param name="Text">The claim, worded to stand alone.</param>
+/// <param name="Level">How well it is supported; null where that is not rated.</param>
 /// <param name="Location">Where the claim is written.</param>
 /// <param name="IsFact">Whether it shows a fact, and is not the author's own words.</param>
 /// <param name="StaleAfter">The last day on which it need not be looked at again; null where it does not age.</param>
 /// <param name="Evidence">What it cites.</param>
 /// <param name="InputEvidence">What the facts rest on that it was computed from.</param>
 public sealed record ClaimBasis(
+    string Id,
+    string Text,
+    ConfidenceLevel? Level,
     FileLocation Location,
     bool IsFact,
     DateOnly? StaleAfter,
@@ -67,6 +73,9 @@ public sealed record ClaimBasis(
 
     /// <summary>That of a claim.</summary>
     internal static ClaimBasis Of(Claim claim) => new(
+        claim.Id,
+        claim.Text,
+        claim.Confidence?.Level,
         claim.Location,
         claim.Fact is not null,
         claim.StaleAfter,

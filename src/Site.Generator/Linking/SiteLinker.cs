@@ -31,7 +31,7 @@ internal static class SiteLinker
                 .. models.Addresses,
                 .. facts.Files.Select(f => f.Path),
                 .. site.Data.Facts.Tables.Select(FactTables.PathOf),
-                .. SourcesAddress.IsIn(site) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
+                .. SourcesAddress.AllIn(site),
                 .. PriceFacts.AddressesIn(site),
             ],
             phase.Diagnostics);

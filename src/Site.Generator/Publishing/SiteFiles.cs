@@ -102,7 +102,7 @@ internal sealed class SiteFiles
         .. _linked.Models.Addresses,
         .. _linked.Facts.Files.Select(f => f.Path),
         .. _parsed.Data.Facts.Tables.Select(FactTables.PathOf),
-        .. SourcesAddress.IsIn(_parsed) ? [SourcesAddress.Path] : Array.Empty<SitePath>(),
+        .. SourcesAddress.AllIn(_parsed),
         .. PriceFacts.AddressesIn(_parsed),
         .. Reserved,
     ];
@@ -203,7 +203,7 @@ internal sealed class SiteFiles
         .. new ModelPages(_parsed, _linked, _around, _phase.AsOf).Render(_phase.Cache),
         .. _linked.Facts.Files,
         .. FactTables.Write(_parsed.Data.Facts, _linked.Facts.Resolved),
-        .. SourcesAddress.IsIn(_parsed) ? [SourcesPage.Render(_parsed, _linked, _renderer, _phase.AsOf)] : Array.Empty<RenderedFile>(),
+        .. SourcesPage.Render(_parsed, _linked, _renderer.Site, _phase.AsOf),
         .. _renderer.Site is { FeedPath: not null } site
             ? [Feed.Write(site.Title, site.Language, _parsed.Settings.BaseUrl!, _around.Order.Ordered)]
             : Array.Empty<RenderedFile>(),

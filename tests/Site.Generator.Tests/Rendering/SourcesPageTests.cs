@@ -28,7 +28,7 @@ public sealed class SourcesPageTests
         using var site = await new TestSite(Files).PublishAsync();
         var page = Html.Parse(site.Read("sources.html"));
         var row = page.GetElementById("maker")!;
-        Assert.Equal("https://maker.example/manual", row.QuerySelector("th a")!.GetAttribute("href"));
+        Assert.Equal(["sources/maker.html", "https://maker.example/manual"], row.QuerySelectorAll("th a").Select(a => a.GetAttribute("href")));
         Assert.Equal("index.html#source-maker", row.QuerySelector("td:last-child a")!.GetAttribute("href"));
         var footer = Html.Parse(site.Read("index.html")).QuerySelector("footer")!;
         Assert.NotNull(footer.QuerySelector("a[href='sources.html']"));
@@ -43,6 +43,35 @@ public sealed class SourcesPageTests
         Assert.StartsWith(" =Small card,\"Power, at most\",100,W,,,,", lines[1], StringComparison.Ordinal);
         Assert.StartsWith(" =Small card,Price,5,USD,4,6,,", lines[2], StringComparison.Ordinal);
         Assert.EndsWith(",small.price", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_has_a_page_of_what_it_says_and_of_all_that_rests_on_it()
+    {
+        using var site = await new TestSite(Files + """
+
+            -- guide/more.md --
+            # More
+
+            It lasts [cite: @maker#one]. It is large [cite: https://elsewhere.example/page].
+            """).PublishAsync();
+        var page = Html.Parse(site.Read("sources/maker.html"));
+        Assert.Equal("The manual", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("exactly one", page.QuerySelector("blockquote")!.TextContent);
+        var claims = page.QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")!.Split('#')[0]);
+        Assert.Equal(["../guide/more.html", "../index.html"], claims.Order(StringComparer.Ordinal));
+        Assert.Equal(["=Small card: Power, at most", "=Small card: Price"], page.QuerySelectorAll("tbody th").Select(h => h.TextContent));
+        var entry = Html.Parse(site.Read("guide/more.html")).GetElementById("source-maker")!;
+        Assert.NotNull(entry.QuerySelector("a[href='../sources/maker.html']"));
+        Assert.Single(Directory.GetFiles(Path.Combine(site.Output, "sources"), "*.html"));
+    }
+
+    [Fact]
+    public async Task A_site_with_pages_of_its_own_in_that_folder_has_no_pages_of_sources()
+    {
+        using var site = await new TestSite(Files + "\n-- sources/how.md --\n# How we read\n").PublishAsync();
+        Assert.False(File.Exists(Path.Combine(site.Output, "sources", "maker.html")));
+        Assert.DoesNotContain("sources/maker.html", site.Read("index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
