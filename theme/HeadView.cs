@@ -31,6 +31,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether it is that of the site's first page.</summary>
     public bool IsHome { get; private init; }
 
+    /// <summary>The absolute address of the picture that others show beside a link to the page; null where there is none.</summary>
+    public string? CardUrl { get; private init; }
+
     /// <summary>Where the page is, as JSON-LD; null where its address is not known, or it stands below nothing.</summary>
     public string? TrailJson { get; private init; }
 
@@ -52,6 +55,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
             HasCode = page.HasCode,
             HasClaims = page.Claims.Length > 0,
             IsHome = page.IsHome,
+            CardUrl = page.CardUrl,
             TrailJson = TrailData.Write(page),
         };
 

@@ -11,6 +11,7 @@ using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 using Site.Theme.Comparisons;
 using Site.Theme.Markup;
+using Site.Theme.Pictures;
 
 namespace Site.Theme;
 
@@ -43,6 +44,12 @@ public static class PageTheme
             CitationFiles.Style, CitationFiles.Script, CitationFiles.Lens,
             CitationFiles.Check, CitationFiles.Evidence, CitationFiles.EvidenceStyle,
         ];
+
+    /// <summary>The mark as bitmaps, for those who take no drawings: for the start screen of a telephone, and a large one.</summary>
+    public static ImmutableArray<ThemeAsset> IconAssets => [IconFiles.Touch, IconFiles.Large];
+
+    /// <summary>The file that tells browsers how to keep a site among their own, from the site's root.</summary>
+    public static string ManifestPath => "manifest.webmanifest";
 
     /// <summary>The files that the pages of models refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(Load("models.css")))];
@@ -81,6 +88,10 @@ public static class PageTheme
 
     internal static string IconPath => Icon.Path;
 
+    internal static string TouchIconPath => IconFiles.Touch.Path;
+
+    internal static string LargeIconPath => IconFiles.Large.Path;
+
     internal static string HomeStylePath => HomeStyle.Path;
 
     internal static string CodeStylePath => CodeFiles.Style.Path;
@@ -109,7 +120,7 @@ public static class PageTheme
 
     /// <summary>Nothing inline, nothing from elsewhere. Not encoded, since its apostrophes need no escaping.</summary>
     internal static HtmlString ContentSecurityPolicy { get; } = new(
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'");
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'");
 
     /// <summary>The place in a page's list of claims where <see cref="SayCoverage"/> puts its sentence.</summary>
     internal static HtmlString CoverageSlot { get; } = new("<!--coverage-->");
@@ -268,7 +279,7 @@ public static class PageTheme
         }
     }
 
-    private static string Load(string name)
+    internal static string Load(string name)
     {
         using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/" + name)!, Encoding.UTF8);
         return reader.ReadToEnd();
@@ -280,11 +291,24 @@ public static class PageTheme
     /// <summary>A script with its names to itself: scripts that are no modules share theirs.</summary>
     private static string Scoped(string script) => "{" + script.TrimEnd() + "}\n";
 
-    private static ThemeAsset Publish(string name, string text)
+    private static ThemeAsset Publish(string name, string text) => Publish(name, Encoding.UTF8.GetBytes(text));
+
+    private static ThemeAsset Publish(string name, byte[] content)
     {
-        var content = Encoding.UTF8.GetBytes(text);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 4));
         return new ThemeAsset($"assets/{Path.GetFileNameWithoutExtension(name)}.{hash}{Path.GetExtension(name)}", content);
+    }
+
+    /// <summary>A picture under the name it is published by.</summary>
+    /// <param name="content">The bytes of a PNG.</param>
+    public static ThemeAsset PublishCard(byte[] content) => Publish("card.png", content);
+
+    private static class IconFiles
+    {
+        private const int TouchSize = 180;
+
+        public static readonly ThemeAsset Touch = Publish("icon-180.png", SiteIcon.Draw(TouchSize));
+        public static readonly ThemeAsset Large = Publish("icon-512.png", SiteIcon.Draw(SiteManifest.IconSize));
     }
 
     /// <summary>What is loaded when a reader searches. No modules: browsers read none from a folder.</summary>

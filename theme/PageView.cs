@@ -106,6 +106,9 @@ public sealed record PageView
     /// <summary>The page's own address: absolute where the site's is known.</summary>
     public string? CanonicalUrl { get; init; }
 
+    /// <summary>The absolute address of the picture that others show beside a link to the page; null where there is none.</summary>
+    public string? CardUrl { get; init; }
+
     /// <summary>
     /// From the page to the site's root: empty, <c>../</c>, <c>../../</c>. Root-absolute (<c>/</c>) on the page for missing addresses.
     /// </summary>
@@ -168,12 +171,12 @@ public sealed record PageView
     /// <summary>The first day from which on the page has read as it does; null where it depends on no day.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>How far what is past its date would have to move to turn the page's answers.</summary>
+    public ImmutableArray<MarginView> Margins { get; init; } = [];
+
     /// <summary>Whether this is the site's first page.</summary>
     public bool IsHome { get; init; }
 
     /// <summary>Whether there is anything for the citation manifest to list.</summary>
     internal bool HasManifest => Claims.Length > 0 || Uncited.Length > 0;
 }
-    /// <summary>How far what is past its date would have to move to turn the page's answers.</summary>
-    public ImmutableArray<MarginView> Margins { get; init; } = [];
-

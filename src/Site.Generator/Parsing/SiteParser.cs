@@ -32,6 +32,17 @@ internal static class SiteParser
         }
 
         SitePage[] parsed = [.. pages.OfType<SitePage>()];
+        foreach (var (file, location) in settings.Cards ?? [])
+        {
+            if (!Array.Exists(parsed, p => p.Input.Value == file))
+            {
+                diagnostics.Report(Rules.Pages.YamlValue.At(
+                    location,
+                    $"'{file}' is no page, so there is nothing to draw a card of.",
+                    "Write the name of a page's file, from the input folder, such as index.md."));
+            }
+        }
+
         return new ParsedSite(tree, settings, data, parser.MakeHome(parsed, diagnostics) is { } home ? [.. parsed, home] : [.. parsed]);
     }
 }

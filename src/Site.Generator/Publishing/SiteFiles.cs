@@ -20,6 +20,7 @@ namespace Site.Generator.Publishing;
 internal sealed class SiteFiles
 {
     private static readonly SitePath NotFoundPath = SitePath.FromRelative("404.html");
+    private static readonly SitePath ManifestPath = SitePath.FromRelative(PageTheme.ManifestPath);
     private static readonly SitePath AllPagesPath = SitePath.FromRelative(SiteView.AllPagesName);
 
     private readonly ParsedSite _parsed;
@@ -79,7 +80,7 @@ internal sealed class SiteFiles
         .. new[]
         {
             PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets,
+            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets, PageTheme.IconAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -207,6 +208,10 @@ internal sealed class SiteFiles
         .. _renderer.Site is { FeedPath: not null } site
             ? [Feed.Write(site.Title, site.Language, _parsed.Settings.BaseUrl!, _around.Order.Ordered)]
             : Array.Empty<RenderedFile>(),
+        .. _linked.Addresses.HasFile(ManifestPath)
+            ? Array.Empty<RenderedFile>()
+            : [new RenderedFile(ManifestPath, SiteManifest.Write(_renderer.Site))],
+        .. _renderer.Cards.Files(_linked.Pages.Select(p => p.Page)),
         .. PricesPage.Render(_parsed, _linked, _renderer.Site, _phase.AsOf),
     ];
 
@@ -226,6 +231,7 @@ internal sealed class SiteFiles
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
+        .. PageTheme.IconAssets,
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
         .. _linked.Pages.Any(p => p.Page.Reading.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Basis.Claims.Length > 0) ? PageTheme.CitationAssets : [],

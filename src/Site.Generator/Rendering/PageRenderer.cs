@@ -50,10 +50,14 @@ internal sealed class PageRenderer
         _directives = new DirectiveRenderer(data.Sources, linked.Models);
         _margins = new StaleMargins(data.Models, linked.Facts);
         Site = site;
+        Cards = new SocialCards(settings, site.Title);
     }
 
     /// <summary>What every page shares.</summary>
     public SiteView Site { get; }
+
+    /// <summary>The pictures that others show beside links to its pages.</summary>
+    public SocialCards Cards { get; }
 
     /// <summary>
     /// The absolute address a page is known by; null where the site's own is not known. The first page is known by the folder's address,
@@ -131,6 +135,7 @@ internal sealed class PageRenderer
             HasCode = page.Reading.HasCode,
             Description = front.Description,
             CanonicalUrl = CanonicalUrlOf(page),
+            CardUrl = Cards.UrlOf(page),
             Root = page.Output.ToRoot(),
             BodyHtml = body.ToString(),
             Published = front.Date,
@@ -151,12 +156,12 @@ internal sealed class PageRenderer
             Entities = [.. linked.Claims.Entities.Select(e => new EntityView(e.Name, e.Type, e.SameAs))],
             Updates = [.. front.Updates.Select(u => new UpdateView(u.Date, u.Version, u.Text, u.Changes))],
             AsOf = DayOf(linked),
+            Margins = DayOf(linked) is { } day ? _margins.Of(linked.Claims.Claims, day) : [],
         });
     }
 
     private byte[] WriteTwin(
         LinkedPage linked,
-            Margins = DayOf(linked) is { } day ? _margins.Of(linked.Claims.Claims, day) : [],
         PageText text,
         TwinCoverage coverage,
         RenderedFile html,

@@ -30,6 +30,7 @@ public static class SettingsShapes
         Key("license", YamlForm.Text, "The licence of the text: an SPDX identifier or an address."),
         Key("repository", YamlForm.Address, "Where the site's source is kept."),
         Key("edit", YamlForm.Address, "Where a page's file can be changed; its name follows."),
+        Key("cards", YamlForm.Texts, "The files of pages that have a picture for links to them; the first page by default."),
         Key("check-quantities", YamlForm.Boolean, "Whether numbers in prose that stand in no claim are reported."),
         Key(
             "severity",

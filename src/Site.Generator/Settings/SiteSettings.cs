@@ -29,6 +29,11 @@ public sealed record SiteSettings
     /// <summary>Where the pages' files can be edited, ending in a slash: the name of a file follows; null where it is not said.</summary>
     public string? Edit { get; init; }
 
+    /// <summary>
+    /// The files of the pages of which others show a picture beside a link; null where it is not said, and the first page is meant.
+    /// </summary>
+    public ImmutableArray<(string Text, FileLocation Location)>? Cards { get; init; }
+
     /// <summary>The address the site is published under, ending in a slash; null where it is not known.</summary>
     public string? BaseUrl { get; init; }
 
@@ -73,6 +78,7 @@ public sealed record SiteSettings
             License = map.Text("license"),
             Repository = Address(map, "repository", diagnostics),
             Edit = WithSlash(Address(map, "edit", diagnostics)),
+            Cards = map.Has("cards") ? [.. map.Texts("cards")] : null,
             BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
             Severities = Severities.Read(map, diagnostics),
