@@ -242,6 +242,27 @@ public sealed class ReaderTests(GuideFixture guide)
         }
     }
 
+    [Fact]
+    public async Task What_is_new_since_the_last_visit_is_said_until_the_tab_is_closed()
+    {
+        await using var visit = await guide.OpenAsync(Flagship);
+        var news = visit.Page.Locator(".facts .news");
+        await Assertions.Expect(news).ToHaveCountAsync(0);
+        await visit.Page.EvaluateAsync("sessionStorage.clear(), localStorage['seen ' + location.pathname] = '2000-01-01'");
+        foreach (var _ in new[] { "first", "again" })
+        {
+            await visit.Page.ReloadAsync();
+            await Assertions.Expect(news).ToContainTextAsync("since you were here");
+        }
+
+        await news.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#updates dl")).ToBeVisibleAsync();
+        await visit.Page.EvaluateAsync("sessionStorage.clear()");
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(news).ToHaveCountAsync(0);
+        Assert.Empty(visit.Problems);
+    }
+
     /// <summary>Waits until all of an element is on the screen.</summary>
     private static async Task WaitUntilOnScreenAsync(ILocator element) =>
         await element.Page.WaitForFunctionAsync(IsOnScreen, await element.ElementHandleAsync());

@@ -94,6 +94,8 @@ page.addEventListener("DOMContentLoaded", () => {
   }
   openWhere(".side details", "(min-width: 62rem)");
   openWhere(".toc details", "(min-width: 78rem)");
+  const log = page.getElementById("updates");
+  if (log) import("./news.js").then(({ sayNews }) => sayNews(log), () => {});
   switchScheme(page.querySelector(".top"));
   markPlace([...page.querySelectorAll(".toc a")]);
   const link = page.querySelector("[data-search]");
