@@ -210,6 +210,13 @@ public static class PageTheme
         return Render(Slices.SourcesPage.Create(view), CalculatorLength);
     }
 
+    /// <summary>Renders the page of a source.</summary>
+    public static string RenderSource(SourcePageView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Render(Slices.SourcePage.Create(view), CalculatorLength);
+    }
+
     /// <summary>Renders the page of every price.</summary>
     public static string RenderPrices(PricesPageView view)
     {
@@ -221,13 +228,6 @@ public static class PageTheme
     public static string RenderSums(ModelPageView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-    /// <summary>Renders the page of a source.</summary>
-    public static string RenderSource(SourcePageView view)
-    {
-        ArgumentNullException.ThrowIfNull(view);
-        return Render(Slices.SourcePage.Create(view), CalculatorLength);
-    }
-
         return Render(Slices.SumsPage.Create(view), CalculatorLength);
     }
 
@@ -369,8 +369,8 @@ public static class PageTheme
             "calculator-later.js",
             Bundle(
                 "calculator",
-                ["text.js", "later.js", "decides.js", "cases.js"],
-                "cite", "explain", "showBar", "showCases", "showDecides", "take", "takeChart"));
+                ["text.js", "later.js", "decides.js", "cases.js", "reading.js"],
+                "cite", "explain", "offerReading", "showBar", "showCases", "showDecides", "take", "takeChart"));
         public static readonly ThemeAsset Live = Publish(
             "calculator-live.js",
             Bundle(

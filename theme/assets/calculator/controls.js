@@ -56,3 +56,21 @@ export const controlOf = (element, model, say, current, set) => {
   if (range) range.oninput = () => take(valueAt(Number(range.value)), range);
   return show;
 };
+
+// Opens the folds with the inputs whose labels or headings have all words of a text, and shows no others of them; all of them, folded, for
+// an empty text.
+export const findInputs = (form, text) => {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean), textOf = (part) => part ? part.textContent : "";
+  for (const fold of form.querySelectorAll("details")) {
+    const controls = [...fold.querySelectorAll(".calc-control")];
+    for (const control of controls) {
+      const within = control.closest("fieldset, details"), heads = [...control.querySelectorAll("label"), fold.querySelector("summary")];
+      const said = [...heads, within.querySelector("legend")].map(textOf).join(" ").toLowerCase();
+      control.hidden = !words.every((word) => said.includes(word));
+    }
+    for (const part of [fold, ...fold.querySelectorAll("fieldset")]) {
+      part.hidden = !controls.some((control) => !control.hidden && part.contains(control));
+    }
+    fold.open = words.length > 0 && !fold.hidden;
+  }
+};

@@ -59,6 +59,9 @@ const save = (text, type, name) => {
 // What a drawing takes from the page's style sheets, for a file has none.
 const drawn = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "paint-order"];
 
+// The colour behind it, without which what is light in the dark could not be seen.
+const paper = () => getComputedStyle(document.documentElement).backgroundColor;
+
 const svgOf = (svg) => {
   const copy = svg.cloneNode(true), from = [...svg.querySelectorAll("*")];
   [...copy.querySelectorAll("*")].forEach((element, i) => {
@@ -67,12 +70,41 @@ const svgOf = (svg) => {
   });
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("font-family", "sans-serif");
+  copy.insertAdjacentHTML("afterbegin", `<rect width="100%" height="100%" fill="${paper()}"/>`);
   return copy.outerHTML;
 };
 
+// A drawing as a bitmap: its parts are drawn again one by one, for the pages allow no images from elsewhere, their own among them.
+const pngOf = (svg) => {
+  const { width, height } = svg.viewBox.baseVal, scale = 2;
+  const canvas = make("canvas", { width: width * scale, height: height * scale }), pen = canvas.getContext("2d");
+  pen.scale(scale, scale);
+  pen.fillStyle = paper();
+  pen.fillRect(0, 0, width, height);
+  for (const part of svg.querySelectorAll("path, rect, circle, text")) {
+    const style = getComputedStyle(part), value = (name) => +part.getAttribute(name), shape = new Path2D(part.getAttribute("d") || "");
+    if (part.localName === "rect") shape.rect(value("x"), value("y"), value("width"), value("height"));
+    if (part.localName === "circle") shape.arc(value("cx"), value("cy"), value("r"), 0, 2 * Math.PI);
+    pen.globalAlpha = style.opacity;
+    pen.lineWidth = parseFloat(style.strokeWidth);
+    pen.lineJoin = style.strokeLinejoin;
+    pen.setLineDash((style.strokeDasharray.match(/[\d.]+/g) || []).map(Number));
+    pen.strokeStyle = style.stroke;
+    pen.fillStyle = style.fill;
+    pen.font = `${style.fontWeight} ${style.fontSize} sans-serif`;
+    pen.textAlign = { middle: "center", end: "right" }[part.getAttribute("text-anchor")] || "left";
+    const isText = part.localName === "text", words = part.textContent, place = [value("x"), value("y")];
+    if (style.stroke !== "none" && isText) pen.strokeText(words, ...place);
+    if (style.fill !== "none") isText ? pen.fillText(words, ...place) : pen.fill(shape);
+    if (style.stroke !== "none" && !isText) pen.stroke(shape);
+  }
+  return new Promise((resolve) => canvas.toBlob(resolve));
+};
+
 // The picture or the numbers of a chart, as they stand in the page.
-export const takeChart = (figure, kind, name) => kind === "svg" ?
-  save(svgOf(figure.querySelector("svg")), "image/svg+xml", name + ".svg") :
+export const takeChart = async (figure, kind, name) => kind === "png" ?
+  save(await pngOf(figure.querySelector("svg")), "image/png", name + ".png") :
+  kind === "svg" ? save(svgOf(figure.querySelector("svg")), "image/svg+xml", name + ".svg") :
   save([...figure.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cellOf(cell.textContent)).join()).join("\r\n") + "\r\n",
     "text/csv", name + ".csv");
 

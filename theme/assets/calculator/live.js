@@ -4,7 +4,7 @@
 
 import { calculators, keep, saved, states, writeAddress } from "./address.js";
 import { rowsOf, showRow } from "./assumptions.js";
-import { controlOf } from "./controls.js";
+import { controlOf, findInputs } from "./controls.js";
 import { absolute, inHash, kept } from "./page.js";
 import { numbersOf, showNumbers } from "./prose.js";
 import { showBest, showChart, showParts, showRanges, showResults } from "./results.js";
@@ -74,6 +74,8 @@ class Calculator {
     for (const element of this.#all("[data-choice]")) element.onchange = () => this.#choose(element.dataset.choice, element.value);
     const scenario = this.#scenario = this.#find("[data-scenarios]");
     if (scenario) scenario.onchange = () => this.#set({ ...noSettings(), scenario: scenario.value });
+    const finder = this.#find("[data-find-input]");
+    if (finder) finder.oninput = () => findInputs(this.#find(".calc-form"), finder.value);
     for (const figure of this.#all("[data-chart]")) this.#offer(figure);
     for (const button of this.#all("[data-do]")) button.onclick = () => this.#do(button.dataset.do);
   }
@@ -83,10 +85,12 @@ class Calculator {
     (actions[action] || (() => this.#take(action)))();
   }
 
-  // Below the numbers of a chart, its picture and they can be taken away.
+  // A chart can be read at any of its points. Below its numbers, its picture and they can be taken away.
   #offer(figure) {
     const row = make("div", { className: "calc-actions" }), { chart } = figure.dataset;
-    row.append(...["csv", "svg"].map((kind) => make("button", {
+    const given = () => inputsOf(this.#model, this.#own).given;
+    import("./later.js").then(({ offerReading }) => offerReading(figure, this.#model, this.#model.charts[chart], given));
+    row.append(...["csv", "svg", "png"].map((kind) => make("button", {
       type: "button", textContent: kind.toUpperCase(),
       onclick: async () => (await import("./later.js")).takeChart(figure, kind, `${this.#model.name}-${chart}`),
     })));
