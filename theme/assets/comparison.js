@@ -44,6 +44,8 @@ customElements.define("cost-comparison", class extends HTMLElement {
 
   connectedCallback() {
     this.#find("fieldset").disabled = false;
+    // Browsers that load a page again remember which was chosen, and may not be told not to.
+    for (const radio of this.querySelectorAll("[type=radio]")) radio.checked = radio.defaultChecked;
     for (const event of ["pointerover", "pointerdown", "focusin"]) this.addEventListener(event, () => this.#load(), { once: true });
     this.addEventListener("input", ({ target }) => {
       this.#moved ||= target.type === "range";

@@ -47,7 +47,7 @@ internal static class FigureForgeries
             "<th scope=\"col\" class=\"right\">Only the current</th>"),
         Figure("what is said to decide", "Most of all: Hours a day.", "Most of all: Price of electricity."),
         Figure("the scenario of a calculator", "<option value=\"night\">", "<option value=\"night\" selected>"),
-        Figure("the scenario of a comparison", " checked autocomplete", " autocomplete"),
+        Figure("the scenario of a comparison", " checked> <span>", "> <span>"),
         Frame("a value in the file of a comparison", "[\"€0.67\",", "[\"€0.76\","),
         Frame("a range in the file of a comparison", "\"likely €0.60 to €0.77\"", "\"likely €0.66 to €0.68\""),
         Frame("a verdict in the file of a comparison", "\"The light costs €0.67 a month.\"", "\"The light costs nothing.\""),

@@ -8,6 +8,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
 
   connectedCallback() {
     this.querySelector("fieldset").disabled = false;
+    // Browsers that load a page again remember boxes, and may not be told not to.
+    for (const box of this.querySelectorAll("[type=checkbox]")) box.checked = box.defaultChecked;
     const wake = () => this.#waking ??= this.#wake(), wakeWithNumbers = () => { if (inHash() || kept() !== undefined) wake(); };
     for (const event of ["pointerover", "pointerdown", "focusin"]) this.addEventListener(event, wake, { once: true });
     for (const event of ["input", "change"]) this.addEventListener(event, ({ target }) => this.#early?.set(target, [event, target.value]));
