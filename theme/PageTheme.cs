@@ -32,11 +32,14 @@ public static class PageTheme
     private static readonly ThemeAsset WideStyle = Publish("wide.css", StyleSheet.Compact(Load("wide.css")));
     private static readonly ThemeAsset PrintStyle = Publish("print.css", StyleSheet.Compact(Load("print.css")));
     private static readonly ThemeAsset HomeStyle = Publish("home.css", StyleSheet.Compact(Load("home.css")));
-    private static readonly ThemeAsset Script = Publish("site.js", Scoped(ScriptMinifier.Minify(Load("site.js"))));
+    private static readonly ThemeAsset News = Publish("news.js", ScriptMinifier.Minify(Load("news.js")));
+    private static readonly ThemeAsset Script = Publish(
+        "site.js",
+        Scoped(ScriptMinifier.Minify(Load("site.js"))).Replace("./news.js", "./" + Path.GetFileName(News.Path), StringComparison.Ordinal));
     private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
 
     /// <summary>The files every page refers to, or the first page alone, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, WideStyle, PrintStyle, HomeStyle, Script];
+    public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, WideStyle, PrintStyle, HomeStyle, Script, News];
 
     /// <summary>The files that pages with claims refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CitationAssets =>

@@ -6,12 +6,12 @@ const page = document, schemes = ["auto", "light", "dark"], remembered = "scheme
 const { documentElement: { dataset } } = page;
 
 // Browsers may refuse to keep anything, and say so by an exception.
-const recall = (value, key = remembered, store = () => localStorage) => {
+const recall = (scheme) => {
   try {
-    if (value) store()[key] = value;
-    return store()[key];
+    if (scheme) localStorage[remembered] = scheme;
+    return localStorage[remembered];
   } catch {
-    return value;
+    return scheme;
   }
 };
 
@@ -63,21 +63,6 @@ const openTarget = () => {
   for (let fold = targetOf(location.hash)?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
 };
 
-// Says how many entries of the update log are newer than the last visit to this page. What was new stays so until the tab is closed.
-const sayNews = () => {
-  const days = [...page.querySelectorAll("#updates dt time")].map((time) => time.textContent), key = "seen " + location.pathname;
-  const newest = days.reduce((a, b) => a > b ? a : b, ""), here = () => sessionStorage;
-  if (!newest) return;
-  const before = recall("", key, here) || recall("", key) || newest;
-  recall(before, key, here);
-  recall(newest, key);
-  const news = days.filter((day) => day > before).length;
-  if (news) {
-    page.querySelector(".facts")?.append(
-      make("a", { className: "news", href: "#updates", textContent: `${news} update${news > 1 ? "s" : ""} since you were here` }));
-  }
-};
-
 const offerSearch = (link) => {
   const here = page.querySelector("[data-find]");
   let loaded;
@@ -109,7 +94,8 @@ page.addEventListener("DOMContentLoaded", () => {
   }
   openWhere(".side details", "(min-width: 62rem)");
   openWhere(".toc details", "(min-width: 78rem)");
-  sayNews();
+  const log = page.getElementById("updates");
+  if (log) import("./news.js").then(({ sayNews }) => sayNews(log), () => {});
   switchScheme(page.querySelector(".top"));
   markPlace([...page.querySelectorAll(".toc a")]);
   const link = page.querySelector("[data-search]");

@@ -161,7 +161,7 @@ public sealed class CalculatorTests
         Assert.Equal(["Hours a month", "100 hours a month", "50 to 200", "Assumed: office hours"], rows["hours"]);
         Assert.Equal("Assumed: an example; to be looked at again by 2027-01-01", rows["volume"][3]);
         Assert.Equal("for ever", rows["wait"][1]);
-        Assert.Equal(["Electricity", "£0.25 per kWh", "0.2 to 0.3", "The regulator, 2026-10-01"], rows["tariff"]);
+        Assert.Equal(["Electricity", "£0.25 per kWh", "£0.20 to £0.30", "The regulator, 2026-10-01"], rows["tariff"]);
         Assert.StartsWith("Fact: Small card", rows["price"][3], StringComparison.Ordinal);
         Assert.Equal("#source-tariffs", Calculator.QuerySelector("[data-row=tariff] a")!.GetAttribute("href"));
         Assert.Equal("48 months", rows["life"][1]);
@@ -222,7 +222,7 @@ public sealed class CalculatorTests
             ["hours", "tariff"],
             decides.QuerySelectorAll("[data-swing]").Select(r => r.GetAttribute("data-swing")));
         Assert.Equal(
-            ["Electricity £0.2 to £0.3 per kWh", "£26.83", "£29.83"],
+            ["Electricity £0.20 to £0.30 per kWh", "£26.83", "£29.83"],
             decides.QuerySelectorAll("[data-swing=tariff] > *").Select(c => c.TextContent.Trim()));
         var bar = decides.QuerySelector("[data-swing=hours] rect")!;
         Assert.Equal(("0", "1000"), (bar.GetAttribute("x"), bar.GetAttribute("width")));

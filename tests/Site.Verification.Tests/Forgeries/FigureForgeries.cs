@@ -25,7 +25,7 @@ internal static class FigureForgeries
         Figure("an input that decides, left out", "<tr data-swing=\"price\">", "<tr>"),
         Figure("what an input among the assumptions is",
             "<td class=\"right\">5 hours a day</td>", "<td class=\"right\">4 hours a day</td>"),
-        Figure("the range of an assumption", "<td>0.2 to 0.45</td>", "<td></td>"),
+        Figure("the range of an assumption", "<td>€0.20 to €0.45</td>", "<td></td>"),
         Figure("a cell of a comparison's table", "<td class=\"right\">€0.37</td>", "<td class=\"right\">€0.73</td>"),
         Figure("a range in a comparison's table", "<td>likely €0.60 to €0.77</td>", "<td>likely €0.66 to €0.68</td>"),
         Figure("the value that a comparison is for",
