@@ -112,8 +112,6 @@ internal sealed class PageRenderer
     private string RenderHtml(LinkedPage linked, PageSurroundings around, PageBindings bindings)
     {
         var page = linked.Page;
-        var body = new StringWriter();
-        _engine.RenderHtml(page.Markdown, bindings, body);
         var front = page.FrontMatter;
         return PageTheme.RenderPage(new PageView
         {
@@ -125,7 +123,7 @@ internal sealed class PageRenderer
             Description = front.Description,
             CanonicalUrl = CanonicalUrlOf(page),
             Root = page.Output.ToRoot(),
-            BodyHtml = body.ToString(),
+            BodyHtml = _engine.RenderHtml(page.Markdown, bindings),
             Published = front.Date,
             Modified = Modified(front),
             EditUrl = _settings.Edit is { } edit ? edit + page.Input.ToHref() : null,
