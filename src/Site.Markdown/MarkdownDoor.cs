@@ -73,14 +73,16 @@ internal static class MarkdownDoor
                 return next.Element;
             }
 
-            IEnumerable<MarkdownObject> children = next.Element switch
+            if (next.Element is ContainerBlock block)
             {
-                ContainerBlock block => block,
-                LeafBlock { Inline: { } inline } => inline,
-                ContainerInline inline => inline,
-                _ => [],
-            };
-            foreach (var child in children)
+                foreach (var child in block)
+                {
+                    rest.Push((child, next.Depth + 1));
+                }
+            }
+
+            var inlines = next.Element is LeafBlock leaf ? leaf.Inline : next.Element as ContainerInline;
+            for (var child = inlines?.FirstChild; child is not null; child = child.NextSibling)
             {
                 rest.Push((child, next.Depth + (child is DelimiterInline ? 0 : 1)));
             }

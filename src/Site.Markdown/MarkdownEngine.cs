@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Syntax;
 using Site.Markdown.Claims;
@@ -23,6 +24,7 @@ namespace Site.Markdown;
 public sealed class MarkdownEngine
 {
     private readonly MarkdownPipeline _pipeline = PagePipeline.Build();
+    private readonly ConcurrentBag<PageHtmlRenderer> _idle = [];
 
     /// <summary>Parses a page; what is wrong is reported and, as far as possible, left as plain text.</summary>
     public MarkdownPage Parse(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics)
@@ -41,7 +43,7 @@ public sealed class MarkdownEngine
         var leftovers = new LeftoverChecker(context, PagePipeline.MarkerNames);
         FootnoteChecker.Check(document, context);
         var headings = new HeadingCollector(context, options.IsReservedId);
-        foreach (var block in document.Descendants().OfType<LeafBlock>().ToList())
+        foreach (var block in document.Descendants<LeafBlock>().ToList())
         {
             if (block.Inline is null)
             {
@@ -79,7 +81,7 @@ public sealed class MarkdownEngine
             Computations = [.. binder.Computations],
             Directives = [.. directives],
             Suppressions = [.. SuppressionComments.Find(document, source)],
-            HasCode = document.Descendants().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
+            HasCode = document.Descendants<Block>().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
         };
         return WithAnchors(page, html, options.IsReservedId, diagnostics);
     }
@@ -87,17 +89,12 @@ public sealed class MarkdownEngine
     /// <summary>Renders a page's body.</summary>
     /// <param name="page">The page.</param>
     /// <param name="bindings">What was decided about its links and citations.</param>
-    /// <param name="output">Takes the HTML.</param>
-    public void RenderHtml(MarkdownPage page, PageBindings bindings, TextWriter output)
+    /// <returns>The HTML.</returns>
+    public string RenderHtml(MarkdownPage page, PageBindings bindings)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(bindings);
-        ArgumentNullException.ThrowIfNull(output);
-        output.NewLine = "\n";
-        var renderer = new PageHtmlRenderer(output, bindings);
-        _pipeline.Setup(renderer);
-        renderer.Render(page.Document);
-        output.Flush();
+        return Render(page, bindings, isForTwin: false);
     }
 
     /// <summary>The page's words as Markdown that means the same to every reader (W26), with remarks in the place of its marks.</summary>
@@ -105,11 +102,21 @@ public sealed class MarkdownEngine
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(bindings);
-        var html = new StringWriter { NewLine = "\n" };
-        var renderer = new PageHtmlRenderer(html, bindings, isForTwin: true);
-        _pipeline.Setup(renderer);
-        renderer.Render(page.Document);
-        return TwinBodyWriter.Write(html.ToString());
+        return TwinBodyWriter.Write(Render(page, bindings, isForTwin: true));
+    }
+
+    /// <summary>Renders with a renderer that is idle: to set one up takes as long as to write half a page.</summary>
+    private string Render(MarkdownPage page, PageBindings bindings, bool isForTwin)
+    {
+        if (!_idle.TryTake(out var renderer))
+        {
+            renderer = new PageHtmlRenderer();
+            _pipeline.Setup(renderer);
+        }
+
+        var html = renderer.Render(page, bindings, isForTwin);
+        _idle.Add(renderer);
+        return html;
     }
 
     private static MarkdownPage WithAnchors(

@@ -8,7 +8,8 @@ namespace Site.Markdown;
 /// one paragraph has. It reads no Markdown beyond that; its limits are far above what anybody writes, and below where the parser gives up
 /// or takes minutes.
 /// </summary>
-internal sealed class MarkdownNesting
+/// <param name="countsMarks">Whether the page is long enough to have too many marks.</param>
+internal sealed class MarkdownNesting(bool countsMarks)
 {
     private const int LongestPage = 4_000_000;
     private const int MostContainers = 50;
@@ -30,7 +31,7 @@ internal sealed class MarkdownNesting
                 "Split the page.");
         }
 
-        var nesting = new MarkdownNesting();
+        var nesting = new MarkdownNesting(countsMarks: source.Text.Length > MostMarks);
         var start = 0;
         foreach (var line in source.Text.AsSpan().EnumerateLines())
         {
@@ -67,6 +68,11 @@ internal sealed class MarkdownNesting
         if (depth > MostContainers)
         {
             return $"more than {MostContainers} lists and quotes stand in one another";
+        }
+
+        if (!countsMarks)
+        {
+            return null;
         }
 
         // What stands in one row of a table does not reach into the next.

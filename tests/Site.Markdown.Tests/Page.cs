@@ -39,15 +39,7 @@ internal sealed class Page
 
     public ImmutableArray<ClaimDraft> Claims => Markdown.Claims;
 
-    public string Html
-    {
-        get
-        {
-            var output = new StringWriter();
-            Engine.RenderHtml(Markdown, Bindings, output);
-            return output.ToString();
-        }
-    }
+    public string Html => Engine.RenderHtml(Markdown, Bindings);
 
     public string Twin => Engine.RenderMarkdownTwin(Markdown, Bindings);
 

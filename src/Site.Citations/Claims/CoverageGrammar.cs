@@ -28,9 +28,9 @@ public static class CoverageGrammar
         var (start, first, point, hasLetter) = (0, 0, 0, false);
         for (var i = 0; i < text.Length; point++)
         {
-            var width = char.IsSurrogatePair(text, i) ? 2 : 1;
-            hasLetter |= char.IsLetter(text, i);
-            if (BeginsQuantity(text, i))
+            var width = char.IsSurrogate(text[i]) && char.IsSurrogatePair(text, i) ? 2 : 1;
+            hasLetter = hasLetter || char.IsLetter(text, i);
+            if (char.IsAsciiDigit(text[i]) && BeginsQuantity(text, i))
             {
                 quantities.Add(point, point + 1);
             }
@@ -73,15 +73,10 @@ public static class CoverageGrammar
     }
 
     /// <summary>
-    /// Whether a quantity begins at an offset: an ASCII digit that is not part of a longer number, nor glued to a name (A100, GPT-6, v1.2).
+    /// Whether a quantity begins with an ASCII digit: one that is not part of a longer number, nor glued to a name (A100, GPT-6, v1.2).
     /// </summary>
     private static bool BeginsQuantity(string text, int at)
     {
-        if (!char.IsAsciiDigit(text[at]))
-        {
-            return false;
-        }
-
         if (at == 0)
         {
             return true;

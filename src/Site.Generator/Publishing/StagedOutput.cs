@@ -278,7 +278,8 @@ public sealed class StagedOutput : IDisposable
         file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file.FullName));
 
     private bool IsAsItWas(KeptFile kept) =>
-        new FileInfo(Path.Combine(_output, kept.Path.Value)) is { Exists: true, LinkTarget: null } file
+        new FileInfo(Path.Combine(_output, kept.Path.Value)) is { Exists: true } file
+        && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
         && file.Length == kept.Length
         && file.LastWriteTimeUtc.Ticks == kept.Written;
 

@@ -123,8 +123,6 @@ internal sealed class PageRenderer
     private string RenderHtml(LinkedPage linked, PageSurroundings around, PageBindings bindings)
     {
         var page = linked.Page;
-        var body = new StringWriter();
-        _engine.RenderHtml(page.Markdown, bindings, body);
         var front = page.FrontMatter;
         return PageTheme.RenderPage(new PageView
         {
@@ -137,7 +135,7 @@ internal sealed class PageRenderer
             CanonicalUrl = CanonicalUrlOf(page),
             CardUrl = Cards.UrlOf(page),
             Root = page.Output.ToRoot(),
-            BodyHtml = body.ToString(),
+            BodyHtml = _engine.RenderHtml(page.Markdown, bindings),
             Published = front.Date,
             Modified = Modified(front),
             EditUrl = _settings.Edit is { } edit ? edit + page.Input.ToHref() : null,

@@ -13,7 +13,7 @@ internal static class DirectivePlacer
     public static IReadOnlyList<PageDirective> Place(MarkdownDocument document)
     {
         var placed = new PlacedDirectives();
-        foreach (var block in document.Descendants().OfType<LeafBlock>().ToList())
+        foreach (var block in document.Descendants<LeafBlock>().ToList())
         {
             if (block.Inline?.FirstChild is DirectiveInline alone && block is ParagraphBlock { Parent: not null } && IsLast(alone))
             {

@@ -5,20 +5,38 @@ using Site.Markdown.Pages;
 
 namespace Site.Markdown.Rendering;
 
-/// <summary>Writes one page's body as HTML: the page's own, or that which its Markdown twin is made of.</summary>
-/// <param name="output">Takes the HTML.</param>
-/// <param name="bindings">What was decided about the page's links, citations and directives.</param>
-/// <param name="isForTwin">Whether the Markdown twin is made of it.</param>
-internal sealed class PageHtmlRenderer(TextWriter output, PageBindings bindings, bool isForTwin = false) : HtmlRenderer(output)
+/// <summary>
+/// Writes pages' bodies as HTML, one after another: the page's own, or that which its Markdown twin is made of. What a page has had so far
+/// is counted here, for the renderers of its nodes serve all pages.
+/// </summary>
+internal sealed class PageHtmlRenderer() : HtmlRenderer(new StringWriter { NewLine = "\n" })
 {
     /// <summary>What was decided about the page's links, citations and directives.</summary>
-    public PageBindings Bindings { get; } = bindings;
+    public PageBindings Bindings { get; private set; } = new([], [], []);
 
     /// <summary>
     /// Whether the Markdown twin is made of the HTML. It has the same words, but remarks in the place of marks, and links that lead to
     /// what programs read.
     /// </summary>
-    public bool IsForTwin { get; } = isForTwin;
+    public bool IsForTwin { get; private set; }
+
+    /// <summary>How many tables of the page have been begun.</summary>
+    public int Tables { get; set; }
+
+    /// <summary>How many characters of the page's code have been coloured.</summary>
+    public int ColouredCode { get; set; }
+
+    /// <summary>Writes a page's body. After an exception no other page may be written.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="bindings">What was decided about its links, citations and directives.</param>
+    /// <param name="isForTwin">Whether the Markdown twin is made of it.</param>
+    public string Render(MarkdownPage page, PageBindings bindings, bool isForTwin)
+    {
+        Reset();
+        (Bindings, IsForTwin, Tables, ColouredCode) = (bindings, isForTwin, 0, 0);
+        Render(page.Document);
+        return Writer.ToString()!;
+    }
 
     /// <summary>The address to write for a link; null where it must not become one.</summary>
     public string? AddressOf(PageLink link) => Choose(Bindings.LinkOf(link));

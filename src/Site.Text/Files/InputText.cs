@@ -3,7 +3,8 @@ namespace Site.Text.Files;
 /// <summary>An input file's text, and the way from an offset in it to a line and a column.</summary>
 public sealed class InputText
 {
-    private readonly int[] _lineStarts;
+    // Most texts are read without a fault, and then nobody asks for a place in them.
+    private int[]? _lineStarts;
 
     /// <summary>Wraps a file's text.</summary>
     /// <param name="file">The path to show, relative to the input folder, with forward slashes.</param>
@@ -14,7 +15,6 @@ public sealed class InputText
         ArgumentNullException.ThrowIfNull(text);
         File = file;
         Text = text;
-        _lineStarts = FindLineStarts(text);
     }
 
     /// <summary>The path to show in diagnostics.</summary>
@@ -27,20 +27,21 @@ public sealed class InputText
     public FileLocation LocationOf(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        var index = Array.BinarySearch(_lineStarts, offset);
+        var starts = _lineStarts ??= FindLineStarts(Text);
+        var index = Array.BinarySearch(starts, offset);
         var line = index >= 0 ? index : ~index - 1;
-        return new FileLocation(File, line + 1, offset - _lineStarts[line] + 1);
+        return new FileLocation(File, line + 1, offset - starts[line] + 1);
     }
 
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny('\n', '\r'); at >= 0; at = rest.IndexOfAny('\n', '\r'))
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            var isFirstOfTwo = rest[at..] is ['\r', '\n', ..];
+            rest = rest[(at + (isFirstOfTwo ? 2 : 1))..];
+            starts.Add(text.Length - rest.Length);
         }
 
         return [.. starts];

@@ -51,6 +51,14 @@ public partial class HighlightingTests
                 },
                 iter: 3000);
 
+    /// <summary>One renderer writes one page after another.</summary>
+    [Fact]
+    public void How_much_code_is_coloured_is_counted_for_each_page_anew()
+    {
+        var page = new Page($"```js\n{string.Concat(Enumerable.Repeat("const a = 1;\n", 5_000))}```");
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.Contains("<span", page.Html, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("```js {2}\na\nb\nc\n```", "b")]
     [InlineData("```js{1,3}\na\nb\nc\n```", "a c")]

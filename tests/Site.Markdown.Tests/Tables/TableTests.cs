@@ -26,6 +26,14 @@ public class TableTests
     public void Emphasis_may_hold_a_pipe_where_there_is_no_table(string markdown, string expected) =>
         Assert.Contains(expected, new Page(markdown).Html, StringComparison.Ordinal);
 
+    /// <summary>One renderer writes one page after another.</summary>
+    [Fact]
+    public void The_tables_of_each_page_are_numbered_from_one()
+    {
+        var page = new Page("| a | b |\n|---|---|\n| c | d |");
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.Contains("aria-label=\"Table 1\"", page.Html, StringComparison.Ordinal));
+    }
+
     /// <summary>Work that grew with the square of the cells would not end while anyone waits for it.</summary>
     [Fact]
     public void Emphasised_cells_may_be_many()

@@ -17,7 +17,7 @@ internal static class TabSets
     /// <summary>Gathers those of a page.</summary>
     public static void Gather(MarkdownDocument document)
     {
-        foreach (var container in document.Descendants().OfType<ContainerBlock>().Prepend(document).ToList())
+        foreach (var container in document.Descendants<ContainerBlock>().Prepend(document).ToList())
         {
             switch (container)
             {

@@ -14,8 +14,6 @@ internal sealed class CodeRenderer : PageObjectRenderer<CodeBlock>
     /// <summary>How many characters of a page's code are coloured: each colour is an element, and readers of pages have limits.</summary>
     private const int MostColoured = 100_000;
 
-    private int _coloured;
-
     protected override void Write(PageHtmlRenderer renderer, CodeBlock block)
     {
         var fence = CodeFence.Of(block);
@@ -38,20 +36,20 @@ internal sealed class CodeRenderer : PageObjectRenderer<CodeBlock>
         }
         else
         {
-            WriteLines(renderer, fence, TokensOf(fence));
+            WriteLines(renderer, fence, TokensOf(renderer, fence));
         }
 
         renderer.WriteLine("</code></pre>");
     }
 
-    private IReadOnlyList<CodeToken> TokensOf(CodeFence fence)
+    private static IReadOnlyList<CodeToken> TokensOf(PageHtmlRenderer renderer, CodeFence fence)
     {
-        if (CodeLanguages.Find(fence.Language) is not { } language || _coloured + fence.Code.Length > MostColoured)
+        if (CodeLanguages.Find(fence.Language) is not { } language || renderer.ColouredCode + fence.Code.Length > MostColoured)
         {
             return [];
         }
 
-        _coloured += fence.Code.Length;
+        renderer.ColouredCode += fence.Code.Length;
         return CodeScanner.Scan(fence.Code, language);
     }
 

@@ -7,12 +7,10 @@ namespace Site.Markdown.Extensions.Tables;
 /// <summary>Renders tables that scroll inside themselves, aligned by class since the page's policy forbids inline styles.</summary>
 internal sealed class TableRenderer : PageObjectRenderer<Table>
 {
-    private int _tables;
-
     protected override void Write(PageHtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        var number = (++_tables).ToString(CultureInfo.InvariantCulture);
+        var number = (++renderer.Tables).ToString(CultureInfo.InvariantCulture);
         renderer.Write("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table ").Write(number).WriteLine("\">");
         renderer.WriteLine("<table>");
         var inBody = false;
