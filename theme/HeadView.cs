@@ -22,6 +22,9 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
     /// <summary>Whether there are citations to open.</summary>
     public bool HasClaims { get; private init; }
 
+    /// <summary>The hosts from which images are shown, as sources of a content security policy; empty for none.</summary>
+    public string ImageSources { get; private init; } = "";
+
     /// <summary>Whether it is that of a page with a table to be sorted.</summary>
     public bool IsTable { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
             HasCalculators = page.HasCalculators,
             HasComparisons = page.HasComparisons,
             HasCode = page.HasCode,
+            ImageSources = page.Site.ImageSources,
             HasClaims = page.Claims.Length > 0,
             IsHome = page.IsHome,
             CardUrl = page.CardUrl,

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Site.Theme.Markup;
+using Site.Theme.Words;
 
 namespace Site.Theme;
 
@@ -19,9 +20,12 @@ public sealed class Menu
 
     /// <summary>Writes a menu.</summary>
     /// <param name="sections">What it lists, relative to the pages that show it.</param>
-    public Menu(ImmutableArray<NavSection> sections)
+    /// <param name="language">The language that its own words are in, BCP 47.</param>
+    public Menu(ImmutableArray<NavSection> sections, string language = "en")
     {
-        var html = new StringBuilder("<nav class=\"side\" aria-label=\"Pages\">\n<details>\n<summary>Menu</summary>\n");
+        var words = FrameWords.Of(language);
+        var html = new StringBuilder("<nav class=\"side\"").Append(Phrases.Attribute("aria-label", words.Pages).Value)
+            .Append(">\n<details>\n<summary>").Append(ReadableHtmlEncoder.Instance.Encode(words.Menu)).Append("</summary>\n");
         foreach (var section in sections)
         {
             Write(section, html);

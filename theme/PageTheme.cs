@@ -121,9 +121,14 @@ public static class PageTheme
 
     internal static string ComparisonScriptPath => ComparisonFiles.Script.Path;
 
-    /// <summary>Nothing inline, nothing from elsewhere. Not encoded, since its apostrophes need no escaping.</summary>
-    internal static HtmlString ContentSecurityPolicy { get; } = new(
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'");
+    /// <summary>
+    /// Nothing inline, nothing from elsewhere but images where the site's settings say so. Not encoded, since its apostrophes need no
+    /// escaping.
+    /// </summary>
+    /// <param name="imageSources">The hosts that images come from; empty for none.</param>
+    internal static HtmlString ContentSecurityPolicy(string imageSources) => new(
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'"
+        + (imageSources.Length > 0 ? " " + imageSources : "") + "; manifest-src 'self'; base-uri 'none'; form-action 'none'");
 
     /// <summary>The place in a page's list of claims where <see cref="SayCoverage"/> puts its sentence.</summary>
     internal static HtmlString CoverageSlot { get; } = new("<!--coverage-->");

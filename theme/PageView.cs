@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Html;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
+using Site.Theme.Markup;
+using Site.Theme.Words;
 
 namespace Site.Theme;
 
@@ -20,8 +22,20 @@ public sealed record SiteView(string Title, string? Description, string Language
     /// <summary>The folder of the pages of sources, at the site's root.</summary>
     public const string SourcesFolder = "sources";
 
+    /// <summary>What the frame says, in the site's language.</summary>
+    internal FrameWords Words => FrameWords.Of(Language);
+
+    /// <summary>What the element of a document says of its language, with a space before it.</summary>
+    internal HtmlString LanguageAttributes => Phrases.LanguageOf(Language);
+
+    /// <summary>What an element says that is in English, with a space before it; nothing in a document that is.</summary>
+    internal HtmlString InEnglish => LanguageTable.IsEnglish(Language) ? HtmlString.Empty : new(" lang=\"en\" dir=\"ltr\"");
+
     /// <summary>Whether there is a search, and a page of all pages.</summary>
     public bool HasSearch { get; init; }
+
+    /// <summary>The hosts from which images are shown, as sources of a content security policy; empty for none.</summary>
+    public string ImageSources { get; init; } = "";
 
     /// <summary>The page of what the site rests on, from the site's root; null where there is none.</summary>
     public string? SourcesPath { get; init; }

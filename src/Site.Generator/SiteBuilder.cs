@@ -41,7 +41,10 @@ public static class SiteBuilder
     /// <summary>Whether a build itself writes a file of this path, so that an input may have none.</summary>
     public static bool Writes(SitePath path) => SiteFiles.IsReserved(path);
 
-    /// <summary>Reads a site as a build does, as far as its pages know what they rest on, and renders nothing.</summary>
+    /// <summary>
+    /// Reads a site as a build does, as far as its pages know what they rest on, and renders nothing. What the last build kept is used, and
+    /// nothing is kept.
+    /// </summary>
     /// <param name="options">What to read.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What the site and those it lists say. Bad input is reported in it, never thrown.</returns>
@@ -50,7 +53,7 @@ public static class SiteBuilder
     {
         ArgumentNullException.ThrowIfNull(options);
         var phase = PhaseOf(options, null, cancellationToken);
-        return Task.Run(() => Survey(options, phase), cancellationToken);
+        return Task.Run(() => Survey(options, phase.Keeping(CacheOf(options, phase))), cancellationToken);
     }
 
     private static PhaseContext PhaseOf(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
@@ -68,6 +71,9 @@ public static class SiteBuilder
         };
     }
 
+    private static BuildCache CacheOf(BuildOptions options, PhaseContext phase) =>
+        options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, phase.Diagnostics) : BuildCache.None();
+
     private static SiteSurvey Survey(BuildOptions options, PhaseContext phase)
     {
         var sites = Parse(options, new MarkdownEngine(), phase) ?? [];
@@ -80,7 +86,7 @@ public static class SiteBuilder
 
     private static BuildResult Build(BuildOptions options, PhaseContext context)
     {
-        var cache = options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, context.Diagnostics) : BuildCache.None();
+        var cache = CacheOf(options, context);
         var phase = context.Keeping(cache);
         var engine = new MarkdownEngine();
         if (Parse(options, engine, phase) is not { } sites)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Syntax;
 using Site.Markdown.Claims;
+using Site.Markdown.Claims.Uncited;
 using Site.Markdown.Directives;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Footnotes;
@@ -34,7 +35,7 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(diagnostics);
         var context = new ParseContext(source, options.Facts, options.Models, diagnostics);
         var (front, frontSpan, body) = FrontMatterReader.Read(source, diagnostics);
-        var document = MarkdownDoor.Parse(new InputText(source.File, body), _pipeline, context.ToMarkdig(), diagnostics);
+        var document = MarkdownDoor.Parse(source.WithText(body), _pipeline, context.ToMarkdig(), diagnostics);
         var html = new RawHtmlChecker(context);
         html.CheckBlocks(document);
         var directives = DirectivePlacer.Place(document);

@@ -22,6 +22,7 @@ using Site.Markdown.Extensions.Links;
 using Site.Markdown.Extensions.Opinions;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Extensions.Tables;
+using Site.Markdown.Extensions.Targets;
 using Site.Markdown.Extensions.WikiLinks;
 using Site.Markdown.Markers;
 
@@ -68,6 +69,7 @@ internal static class PagePipeline
             .Use<HeadingIdExtension>()
             .Use<CalloutExtension>()
             .Use<FormulaExtension>()
+            .Use<TargetExtension>()
             .Use<AttributeExtension>()
             .Use<KeysExtension>()
             .Use<ContentsExtension>()

@@ -5,6 +5,7 @@ using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Text;
+using Site.Theme.Words;
 
 namespace Site.Theme.Markup;
 
@@ -35,6 +36,20 @@ internal static class Phrases
     public static HtmlString Link(string address, string text) => new(SourceLibrary.IsWebAddress(address)
         ? $"<a href=\"{Encode(address)}\">{Encode(text)}</a>"
         : Encode(text));
+
+    /// <summary>
+    /// What the element of a document says of its language, with a space before it: the language, which way it is written, and what scripts
+    /// say in it where that is not English.
+    /// </summary>
+    /// <param name="language">BCP 47.</param>
+    public static HtmlString LanguageOf(string language)
+    {
+        var words = FrameWords.Of(language).ForScripts;
+        return new(
+            Attribute("lang", language).Value
+            + (LanguageTable.IsRightToLeft(language) ? " dir=\"rtl\"" : "")
+            + Attribute("data-words", words.Length > 0 ? string.Join('|', words) : null).Value);
+    }
 
     /// <summary>An attribute with its leading space; nothing where there is no value.</summary>
     public static HtmlString Attribute(string name, string? value) =>

@@ -2,6 +2,7 @@
 // hand, and tabs stand one below the other.
 
 const page = document;
+const [, , copyWord = "Copy", copied = "Copied", selected = "Selected"] = (page.documentElement.dataset.words || "").split("|");
 
 const make = (tag, properties, ...content) => {
   const element = Object.assign(page.createElement(tag), properties);
@@ -11,22 +12,22 @@ const make = (tag, properties, ...content) => {
 
 const copy = async ({ target }) => {
   const code = target.previousElementSibling;
-  let said = "Copied";
+  let said = copied;
   try {
     await navigator.clipboard.writeText(code.textContent.replace(/\n$/, ""));
   } catch {
     // Pages without a secure origin may not write to the clipboard: the reader does, with the keys for it.
     getSelection().selectAllChildren(code);
-    said = "Selected";
+    said = selected;
   }
   target.textContent = said;
-  setTimeout(() => target.textContent = "Copy", 2000);
+  setTimeout(() => target.textContent = copyWord, 2000);
 };
 
 for (const code of page.querySelectorAll("article pre")) {
   const box = make("div", { className: "code" });
   code.replaceWith(box);
-  box.append(code, make("button", { type: "button", className: "copy", ariaLive: "polite", onclick: copy }, "Copy"));
+  box.append(code, make("button", { type: "button", className: "copy", ariaLive: "polite", onclick: copy }, copyWord));
 }
 
 const sets = [];

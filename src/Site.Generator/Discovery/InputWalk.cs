@@ -84,7 +84,7 @@ internal sealed class InputWalk
         foreach (var entry in entries)
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (entry.Name.StartsWith('.') && !LeftoverFiles.Contains(entry.Name))
+            if (entry.Name.StartsWith('.') && !LeftoverFiles.Contains(entry.Name) && !HostFiles.IsWellKnown(path.Append(entry.Name)))
             {
                 continue;
             }
@@ -201,7 +201,11 @@ internal sealed class InputWalk
 
     private void AddPublished(SitePath path)
     {
-        if (PageFiles.IsSectionIndex(path.Name))
+        if (HostFiles.Contains(path))
+        {
+            Files.Add(path);
+        }
+        else if (PageFiles.IsSectionIndex(path.Name))
         {
             Pages.Add(path);
         }

@@ -3,6 +3,7 @@ using System.Text;
 using Site.Citations.Digests;
 using Site.Citations.Indexes;
 using Site.Citations.Vocabulary;
+using Site.Generator.Discovery;
 using Site.Generator.Files;
 using Site.Generator.Navigation;
 using Site.Generator.Paths;
@@ -19,7 +20,6 @@ public sealed class CrawlerFiles
     private static readonly SitePath LinksetFile = SitePath.FromRelative("linkset.json");
     private static readonly SitePath PageSitemap = SitePath.FromRelative("sitemap.xml");
     private static readonly SitePath TwinSitemap = SitePath.FromRelative("sitemap-cite.xml");
-    private static readonly SitePath Robots = SitePath.FromRelative("robots.txt");
     private static readonly SitePath Llms = SitePath.FromRelative(LlmsText.FileName);
     private static readonly SitePath Headers = SitePath.FromRelative("_headers");
 
@@ -44,11 +44,14 @@ public sealed class CrawlerFiles
     /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
     public bool IsNested { get; init; }
 
+    /// <summary>Whether the author has written <c>robots.txt</c>, which is published as it is.</summary>
+    public bool HasOwnRobots { get; init; }
+
     /// <summary>The folders of the sites that are published within this one.</summary>
     public ImmutableArray<SitePath> Nested { get; init; } = [];
 
     /// <summary>The addresses the indexes are published under, pieces and parts left out.</summary>
-    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, Robots, Llms, Headers];
+    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, Llms, Headers];
 
     /// <summary>Whether an address is kept free for a part of an index, or a piece of one that is cut.</summary>
     public static bool IsPart(SitePath path) =>
@@ -66,14 +69,18 @@ public sealed class CrawlerFiles
         yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
         if (!IsNested)
         {
-            yield return new RenderedFile(Robots, Encoding.UTF8.GetBytes(WriteRobots()));
+            if (!HasOwnRobots)
+            {
+                yield return new RenderedFile(HostFiles.Robots, Encoding.UTF8.GetBytes(WriteRobots()));
+            }
+
             yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders(linksets.Paths)));
         }
     }
 
     /// <summary>
     /// Writes <c>cite-index.json</c> and its parts: each page with its twin and its Markdown, and the digest of every published file but
-    /// these and <c>_headers</c>, which hosts read and do not serve. Addresses are relative to the file they stand in.
+    /// these, <c>_headers</c> and <c>_redirects</c>, which hosts read and do not serve. Addresses are relative to the file they stand in.
     /// </summary>
     /// <param name="files">Every published file but these.</param>
     /// <param name="sites">The indexes of the sites within this one.</param>
@@ -95,7 +102,7 @@ public sealed class CrawlerFiles
             Parts = [],
             Sites = nested.Length > 0 ? nested : null,
         });
-        return tree.Write(_map.Ordered, files.Where(f => f.Path != Headers));
+        return tree.Write(_map.Ordered, files.Where(f => f.Path != Headers && f.Path != HostFiles.Redirects));
     }
 
     private IEnumerable<RenderedFile> WriteSitemaps() => _settings.BaseUrl is { } baseUrl

@@ -21,20 +21,22 @@ internal sealed class LinkLadder(SiteAddresses addresses)
 
     private static readonly string[] PageEndings = [".md", ".markdown"];
 
-    /// <summary>Finds what a link on a page leads to.</summary>
-    /// <param name="page">The page.</param>
+    /// <summary>Finds what a link leads to.</summary>
+    /// <param name="from">The files that it is seen from: the page's, and where that includes it, the one it is written in.</param>
     /// <param name="reference">The path as it is written, decoded.</param>
     /// <param name="isImage">Whether only a file will do.</param>
     /// <returns>Null where it leads nowhere.</returns>
-    public LinkTarget? Find(SitePage page, string reference, bool isImage)
+    public LinkTarget? Find(IReadOnlyCollection<SitePath> from, string reference, bool isImage)
     {
-        var written = SitePath.Resolve(page.Input.Folder, reference);
-        if (written is { } path && Exact(path, reference, isImage) is { } exact)
+        foreach (var file in from)
         {
-            return exact;
+            if (SitePath.Resolve(file.Folder, reference) is { } path && Exact(path, reference, isImage) is { } exact)
+            {
+                return exact;
+            }
         }
 
-        var candidates = Candidates(page, reference, written, isImage).ToList();
+        var candidates = from.SelectMany(f => Candidates(f, reference, SitePath.Resolve(f.Folder, reference), isImage)).ToList();
         return candidates.Select(c => At(c, isImage)).FirstOrDefault(t => t is not null)
             ?? candidates.Select(c => addresses.FindFolded(c) is { } same ? At(same, isImage) : null).FirstOrDefault(t => t is not null);
     }
@@ -62,9 +64,9 @@ internal sealed class LinkLadder(SiteAddresses addresses)
     /// The paths a reference may mean, the likeliest first: as it stands, as seen from an address that is a folder, and below the folders
     /// of files; each with the endings that authors leave out.
     /// </summary>
-    private static IEnumerable<SitePath> Candidates(SitePage page, string reference, SitePath? written, bool isImage)
+    private static IEnumerable<SitePath> Candidates(SitePath file, string reference, SitePath? written, bool isImage)
     {
-        var fromAddress = reference.StartsWith('/') ? null : SitePath.Resolve(page.Input.WithExtension(""), reference);
+        var fromAddress = reference.StartsWith('/') ? null : SitePath.Resolve(file.WithExtension(""), reference);
         foreach (var start in new[] { written, fromAddress }.OfType<SitePath>())
         {
             yield return start;
@@ -86,7 +88,7 @@ internal sealed class LinkLadder(SiteAddresses addresses)
         }
 
         // Or the site may be a folder of this one, as are a language or 'src': the path is written from there.
-        var roots = reference.StartsWith('/') || NamesFolders(reference) ? FoldersAbove(page) : [];
+        var roots = reference.StartsWith('/') || NamesFolders(reference) ? FoldersAbove(file) : [];
         foreach (var below in roots.Select(r => SitePath.Resolve(r, reference.TrimStart('/'))).OfType<SitePath>())
         {
             yield return below;
@@ -110,11 +112,11 @@ internal sealed class LinkLadder(SiteAddresses addresses)
         }
     }
 
-    /// <summary>The folders a page stands in, from the root down.</summary>
-    private static IEnumerable<SitePath> FoldersAbove(SitePage page)
+    /// <summary>The folders a file stands in, from the root down.</summary>
+    private static IEnumerable<SitePath> FoldersAbove(SitePath file)
     {
         var folders = new Stack<SitePath>();
-        for (var folder = page.Input.Folder; folder.Value.Length > 0; folder = folder.Folder)
+        for (var folder = file.Folder; folder.Value.Length > 0; folder = folder.Folder)
         {
             folders.Push(folder);
         }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using Site.Generator.Discovery;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
+using Site.Generator.Settings;
 using Site.Markdown.Pages;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Theme.Markup;
@@ -21,15 +23,18 @@ public sealed class LinkResolver
     private readonly string? _baseUrl;
     private readonly SitePlace _place;
     private readonly ImmutableArray<SitePlace> _neighbours;
+    private readonly ImageHosts _imageHosts;
     private readonly LinkLadder _ladder;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
     /// <param name="place">The site whose links are resolved.</param>
     /// <param name="neighbours">The sites that are published with it, into which links may lead.</param>
     /// <param name="baseUrl">The site's own address, with a slash at its end; null where it is not known.</param>
-    public LinkResolver(SitePlace place, ImmutableArray<SitePlace> neighbours, string? baseUrl)
+    /// <param name="imageHosts">The hosts from which its pages may show images.</param>
+    public LinkResolver(SitePlace place, ImmutableArray<SitePlace> neighbours, string? baseUrl, ImageHosts imageHosts)
     {
         ArgumentNullException.ThrowIfNull(place);
+        _imageHosts = imageHosts;
         _place = place;
         _ladder = new LinkLadder(place.Addresses);
         _neighbours = neighbours;
@@ -49,7 +54,7 @@ public sealed class LinkResolver
         var url = link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
-            return new LinkBinding(url, url);
+            return link.IsImage && !MayShow(link, diagnostics) ? null : new LinkBinding(url, url);
         }
 
         var (path, query, fragment) = Split(url);
@@ -65,7 +70,7 @@ public sealed class LinkResolver
             return Neighbour(page, link, site, inner, query, fragment, diagnostics);
         }
 
-        if ((_ladder.Find(page, decoded, link.IsImage) ?? Named(page, link, decoded)) is not { } found)
+        if ((_ladder.Find(SeenFrom(page, link), decoded, link.IsImage) ?? Named(page, link, decoded)) is not { } found)
         {
             ReportBroken(page, link, target, diagnostics);
             return null;
@@ -85,9 +90,33 @@ public sealed class LinkResolver
             : File(page, found.File, link.IsImage ? query : query + fragment);
     }
 
+    /// <summary>Whether readers' browsers may load an image of another host; where not, which is reported, its words are shown.</summary>
+    private bool MayShow(PageLink image, IDiagnosticSink diagnostics)
+    {
+        var url = image.Url.StartsWith("//", StringComparison.Ordinal) ? "https:" + image.Url : image.Url;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)
+            || address.Scheme is not ("http" or "https")
+            || _imageHosts.Allow(address))
+        {
+            return true;
+        }
+
+        diagnostics.Report(Rules.Pages.ImageElsewhere.At(
+            image.Location,
+            $"The image '{ShortText.Of(image.Url)}' is not shown, but the words for it are: pages load nothing from '{address.IdnHost}'.",
+            address.Scheme == "http" && _imageHosts.Allow(new UriBuilder(address) { Scheme = "https", Port = -1 }.Uri)
+                ? "Write https: for http:."
+                : $"Copy it into the input folder, or list the host in site.yml: image-hosts: [{address.IdnHost}].") with
+        { Habit = $"image of {address.IdnHost}" });
+        return false;
+    }
+
+    private static SitePath[] SeenFrom(SitePage page, PageLink link) =>
+        link.Location.File == page.Input.Value ? [page.Input] : [page.Input, SitePath.FromRelative(link.Location.File)];
+
     /// <summary>What a link by name leads to: a path from the root, or a page of that name wherever it is.</summary>
     private LinkTarget? Named(SitePage page, PageLink link, string name) =>
-        link.IsName ? _ladder.Find(page, "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage)
+        link.IsName ? _ladder.Find([page.Input], "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage)
         : IsFileName(name) ? _ladder.FindByName(name, link.IsImage)
         : null;
 
@@ -109,6 +138,11 @@ public sealed class LinkResolver
 
     private Diagnostic Broken(SitePage page, PageLink link, SitePath? target) => target switch
     {
+        _ when IsTemplate(link.Url) => Rules.Syntax.Leftover.At(
+            link.Location,
+            $"The address '{ShortText.Of(link.Url)}' is a template of another tool, which nothing fills in.",
+            "Write the address.") with
+        { Habit = $"{link.Location.File}: template" },
         null when System.IO.File.Exists(FullPath(page, Uri.UnescapeDataString(Split(link.Url).Path))) => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads out of the site, to a file of another folder.",
@@ -159,6 +193,9 @@ public sealed class LinkResolver
 
         return null;
     }
+
+    private static bool IsTemplate(string url) =>
+        url.Contains("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal);
 
     /// <summary>Whether a file of the input is a page that only other tools build.</summary>
     private bool IsForeignPage(SitePath path) =>

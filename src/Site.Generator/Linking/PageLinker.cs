@@ -31,7 +31,7 @@ internal sealed class PageLinker
         SiteSettings settings,
         PhaseContext phase)
     {
-        _links = new LinkResolver(addressed.Place, neighbours, settings.BaseUrl);
+        _links = new LinkResolver(addressed.Place, neighbours, settings.BaseUrl, settings.ImageHosts);
         _claims = new ClaimLinker(addressed.Resolver, settings, addressed.Models);
         _directives = new DirectiveLinker(data);
         _keptBasis = new KeptBasis(data.Sources);

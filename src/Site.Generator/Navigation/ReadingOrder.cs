@@ -11,7 +11,7 @@ namespace Site.Generator.Navigation;
 /// <summary>
 /// The pages in reading order, by section. A section is what pages name in their front matter, or else a top folder of the input; the
 /// pages at the top that name none come first, without a heading. Sections are ordered by their first page, and within a section pages by
-/// <c>order</c>, then title.
+/// <c>order</c>, then the numbers that file names begin with, then title.
 /// </summary>
 public sealed class ReadingOrder
 {
@@ -25,18 +25,23 @@ public sealed class ReadingOrder
     private readonly ConcurrentDictionary<(SitePath Folder, int? Own), Menu> _menus = new();
     private readonly ConcurrentDictionary<(SitePath Folder, int Own), CacheKey> _menuKeys = new();
     private readonly SitePage? _home;
+    private readonly string _language;
 
     // What a menu says of each page, by its place.
     private readonly ImmutableArray<CacheKey> _linkKeys;
 
     /// <summary>Orders the pages of a site.</summary>
-    public ReadingOrder(ImmutableArray<SitePage> pages)
+    /// <param name="pages">The pages.</param>
+    /// <param name="language">The language of the menu's own words, BCP 47.</param>
+    public ReadingOrder(ImmutableArray<SitePage> pages, string language = "en")
     {
+        _language = language;
         _sections = [.. pages
             .GroupBy(KeyOf)
             .Select(g => Section.Of(g.Key, g))
             .OrderBy(s => s.Key != default)
             .ThenBy(s => s.Order)
+            .ThenBy(s => s.Number, StringComparer.Ordinal)
             .ThenBy(s => s.Title, StringComparer.Ordinal)];
         _ordered = [.. _sections.SelectMany(s => s.Pages)];
         for (var i = 0; i < _ordered.Length; i++)
@@ -106,7 +111,7 @@ public sealed class ReadingOrder
             l.Section.Title,
             l.Section.Pages[0].Output.HrefFrom(from),
             [.. l.Pages.Select(p => Link(p, from, p.ShortTitle))])),
-    ]);
+    ], _language);
 
     private CacheKey MenuKey(SitePath from, int? own, int place) => CacheKey.Of(writer =>
     {
@@ -191,17 +196,22 @@ public sealed class ReadingOrder
 
     private sealed record Section((string? Name, string? Folder) Key, string? Title, double Order, ImmutableArray<SitePage> Pages)
     {
+        /// <summary>The number that the name of its folder begins with.</summary>
+        public string Number { get; } = PageNumber.Of(SitePath.FromRelative(Pages[0].Input.TopFolder ?? ""));
+
         public static Section Of((string? Name, string? Folder) key, IEnumerable<SitePage> pages)
         {
             var (name, folder) = key;
             ImmutableArray<SitePage> ordered = [.. pages
                 .OrderBy(p => name is not null || !IsFirst(p, folder))
                 .ThenBy(p => p.FrontMatter.Order)
+                .ThenBy(p => PageNumber.Of(p.Input), StringComparer.Ordinal)
                 .ThenBy(p => p.Title, StringComparer.Ordinal)
                 .ThenBy(p => p.Output)];
             var first = ordered[0];
             var title = name ?? (folder is null ? null : IsFirst(first, folder) ? first.Title : PageTitle.FromName(folder));
-            return new Section(key, title, first.FrontMatter.Order, ordered);
+            var order = ordered.Select(p => p.FrontMatter.SectionOrder).FirstOrDefault(o => o is not null);
+            return new Section(key, title, order ?? first.FrontMatter.Order, ordered);
         }
 
         private static bool IsFirst(SitePage page, string? folder) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Site.Generator.Discovery;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
@@ -8,11 +9,12 @@ namespace Site.Generator.Outlines;
 
 /// <summary>
 /// The order, titles and parts of a site's pages as a file of another tool lists them: <c>nav</c> of <c>mkdocs.yml</c>, <c>SUMMARY.md</c>,
-/// <c>toc.yml</c>, <c>_meta.json</c>. A page that is listed nowhere has no place in it.
+/// <c>toc.yml</c>, <c>_meta.json</c>, <c>_category_.json</c>. A page that is listed nowhere has no place in it.
 /// </summary>
 internal sealed class SiteOutline
 {
     private readonly Dictionary<SitePath, OutlinePlace> _places = [];
+    private readonly Dictionary<string, OutlineCategory> _categories = new(StringComparer.Ordinal);
 
     private SiteOutline(IEnumerable<OutlineEntry> entries, InputTree tree)
     {
@@ -38,12 +40,29 @@ internal sealed class SiteOutline
         YamlTree? Open(SitePath file) =>
             files.Contains(file) && tree.ReadText(file, ignored) is { } text ? YamlTree.Parse(text) : null;
 
+        var folders = new FolderOutlines(Open);
         var summary = tree.Pages.FirstOrDefault(IsSummary);
         var all = MkDocs(tree, Open)
             .Concat(summary != default && tree.ReadText(summary, ignored) is { } list ? SummaryOutline.Read(list.Text) : [])
-            .Concat(new FolderOutlines(Open).Read(default));
-        return new SiteOutline(all, tree);
+            .Concat(folders.Read(default))
+            .Concat(tree.Outlines.Select(o => o.Folder).Distinct().SelectMany(folders.Read));
+        var outline = new SiteOutline(all, tree);
+        foreach (var file in tree.Outlines.Where(o => OutlineFiles.Categories.Contains(o.Name) && o.Depth == 1))
+        {
+            if (Open(file) is { } category)
+            {
+                double? position =
+                    double.TryParse(category.Get("position")?.Text, CultureInfo.InvariantCulture, out var number) ? number : null;
+                outline._categories.TryAdd(file.TopFolder!, new OutlineCategory(category.Get("label")?.Text, position));
+            }
+        }
+
+        return outline;
     }
+
+    /// <summary>What is said of the folder at the top that a page lies in; null for nothing.</summary>
+    public OutlineCategory? CategoryOf(SitePath page) =>
+        page.TopFolder is { } folder ? _categories.GetValueOrDefault(folder) : null;
 
     /// <summary>The place of a page; null where it is not listed.</summary>
     public OutlinePlace? PlaceOf(SitePath page) => _places.GetValueOrDefault(page);

@@ -35,6 +35,12 @@ public sealed record FrontMatter
     /// <summary>The place in the reading order; pages without one come last.</summary>
     public double Order { get; init; } = double.PositiveInfinity;
 
+    /// <summary>The language of its text, BCP 47; null for that of the site.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The place of its section among the others, where the outline of the site says one.</summary>
+    public double? SectionOrder { get; init; }
+
     /// <summary>The name in the address, without extension; null for the file's own.</summary>
     public string? Slug { get; init; }
 
@@ -95,6 +101,7 @@ public sealed record FrontMatter
                     .OrderByDescending(u => u.Date),
             ],
             Entities = EntityReader.Read(map, diagnostics),
+            Language = map.Text("language") ?? synonyms.Language,
             Order = map.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
             Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),

@@ -24,6 +24,7 @@ public static class FrontMatterShapes
         Key("description", YamlForm.Text, "What the page answers, in a sentence."),
         Key("date", YamlForm.Text, "The day of first publication, as 2026-03-10."),
         Key("order", YamlForm.Number, "The place in the reading order."),
+        Key("language", YamlForm.Text, "The language of the page, as in de or zh-Hans, where it is not the site's."),
         Key("slug", YamlForm.Text, "Another name in the address."),
         Key("redirect-from", YamlForm.Texts, "Former addresses that lead here."),
         Key("draft", YamlForm.Text, "true: do not publish."),

@@ -81,6 +81,7 @@ internal static class KeptReading
         });
         writer.List(front.Entities, writer.Entity);
         writer.Real(front.Order);
+        writer.Text(front.Language);
         writer.Text(front.Slug);
         writer.Location(front.SlugLocation);
         writer.Flag(front.Draft);
@@ -113,6 +114,7 @@ internal static class KeptReading
             Updates = reader.List(() => new Update(reader.Day()!.Value, reader.TextOrNone(), reader.Text(), reader.List(reader.Text))),
             Entities = reader.List(reader.Entity),
             Order = reader.Real(),
+            Language = reader.TextOrNone(),
             Slug = reader.TextOrNone(),
             SlugLocation = reader.Location(),
             Draft = reader.Flag(),

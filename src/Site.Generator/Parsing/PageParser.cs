@@ -7,6 +7,7 @@ using Site.Generator.Phases;
 using Site.Generator.Settings;
 using Site.Generator.Suppressions;
 using Site.Markdown;
+using Site.Markdown.Includes;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -23,6 +24,7 @@ internal sealed class PageParser
     private readonly DateOnly _asOf;
     private readonly FolderIndexes _indexes;
     private readonly SiteOutline _outline;
+    private readonly IncludedFiles _included;
     private readonly string? _siteTitle;
     private readonly SuppressionTable _suppressions;
     private readonly SiteCache _cache;
@@ -51,6 +53,7 @@ internal sealed class PageParser
         _asOf = phase.AsOf;
         _indexes = new FolderIndexes(tree);
         _outline = SiteOutline.Read(tree);
+        _included = new IncludedFiles(tree);
         _siteTitle = settings.Title;
         _suppressions = phase.Suppressions;
         _cache = phase.Cache;
@@ -77,12 +80,19 @@ internal sealed class PageParser
     private SitePage? Parse(SitePath path, byte[] bytes, IDiagnosticSink diagnostics)
     {
         var content = CacheKey.Of(bytes);
+        var held = new HeldDiagnostics();
+        var source = new Lazy<InputText?>(() => InputTree.Decode(path, bytes, diagnostics));
+        if (IncludeExpander.MayInclude(bytes) && source.Value is { } page)
+        {
+            var whole = _included.Expand(page, ref content, held);
+            source = new Lazy<InputText?>(whole);
+        }
+
         var key = CacheKey.Of(writer =>
         {
             writer.Key(_context);
             writer.Key(content);
         });
-        var held = new HeldDiagnostics();
         if (_cache.Find(CacheTable.Readings, path.Value, key) is { } kept)
         {
             _cache.Keep(CacheTable.Readings, path.Value, key, kept);
@@ -91,17 +101,17 @@ internal sealed class PageParser
 
             // What is wrong in the text has just been told.
             var unheard = new DiagnosticBag();
-            var text = new Lazy<MarkdownPage>(() => Markdown(InputTree.Decode(path, bytes, unheard)!, unheard));
+            var text = new Lazy<MarkdownPage>(() => Markdown(source.Value!, unheard));
             return Placed(path, KeptReading.Read(reader), text, held, diagnostics) with { Key = key };
         }
 
         var heard = new HeardDiagnostics(held);
-        if (InputTree.Decode(path, bytes, diagnostics) is not { } source)
+        if (source.Value is not { } read)
         {
             return null;
         }
 
-        var markdown = Markdown(source, heard);
+        var markdown = Markdown(read, heard);
         var reading = PageReading.Of(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, heard), markdown);
         var writer = new CacheWriter(path.Value);
         heard.WriteTo(writer);
@@ -128,9 +138,9 @@ internal sealed class PageParser
         IDiagnosticSink diagnostics)
     {
         var place = _outline.PlaceOf(path);
-        var front = InPlace(reading.FrontMatter, place);
+        var front = InPlace(reading.FrontMatter, place, _outline.CategoryOf(path));
         var output = PageAddress.Of(path, front, _indexes, held);
-        _suppressions.Add(path.Value, SuppressionReader.Read(front.Ignored, reading.Suppressions, held));
+        _suppressions.Add(SuppressionReader.Read(front.Ignored, reading.Suppressions, held));
         held.PassOn(diagnostics);
         return new SitePage
         {
@@ -147,14 +157,16 @@ internal sealed class PageParser
     /// Front matter with what the outline of the site adds. Its order stands over that of the page: the numbers of one are not those of the
     /// other.
     /// </summary>
-    private static FrontMatter InPlace(FrontMatter front, OutlinePlace? place) => place is null
-        ? front
-        : front with
-        {
-            Order = place.Order,
-            ShortTitle = front.ShortTitle ?? place.Title,
-            Section = front.Section ?? place.Section,
-        };
+    private static FrontMatter InPlace(FrontMatter front, OutlinePlace? place, OutlineCategory? category) =>
+        place is null && category is null
+            ? front
+            : front with
+            {
+                Order = place?.Order ?? front.Order,
+                ShortTitle = front.ShortTitle ?? place?.Title,
+                Section = front.Section ?? place?.Section ?? category?.Label,
+                SectionOrder = front.Section is null && place?.Section is null ? category?.Position : null,
+            };
 
     /// <summary>A title from the name of the file, or of the folder whose first page it is.</summary>
     private string TitleFromName(SitePath path, SitePath output) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Site.Text.Files;
 using Site.Text.Yaml;
 
@@ -9,7 +10,7 @@ namespace Site.Generator.Parsing;
 /// <summary>
 /// What front matter says in the keys of other tools. A value that does not fit is passed over: it was not written for this program.
 /// </summary>
-internal sealed class Synonyms
+internal sealed partial class Synonyms
 {
     private static readonly string[] OrderKeys = ["weight", "sidebar_position", "nav_order", "position"];
 
@@ -17,6 +18,8 @@ internal sealed class Synonyms
         ["sidebar_label", "linkTitle", "linktitle", "short_title", "sidebar_title", "nav_title", "navTitle", "sidebarTitle"];
 
     private static readonly string[] DescriptionKeys = ["summary", "excerpt"];
+
+    private static readonly string[] LanguageKeys = ["lang", "locale"];
 
     private static readonly string[] AddressKeys = ["aliases", "redirect_from", "redirect_froms", "permalink", "url"];
 
@@ -39,6 +42,7 @@ internal sealed class Synonyms
                 : null;
         ShortTitle = First(ShortTitleKeys);
         Description = First(DescriptionKeys);
+        Language = First(LanguageKeys) is { } language && LanguageTag().IsMatch(language) ? language : null;
         var draft = First(["draft"]);
         HasDraft = IsYes(draft) || IsNo(draft);
         Draft = IsYes(draft) || IsNo(First(["published", "publish"])) ||
@@ -55,6 +59,9 @@ internal sealed class Synonyms
 
     /// <summary>What the page answers; null for nothing.</summary>
     public string? Description { get; }
+
+    /// <summary>The language of the page, BCP 47; null for nothing.</summary>
+    public string? Language { get; }
 
     /// <summary>Whether the page is not to be published.</summary>
     public bool Draft { get; }
@@ -93,4 +100,8 @@ internal sealed class Synonyms
     /// <summary>Whether a text is a path from the root; elsewhere an alias may be another name of the page.</summary>
     private static bool IsAddress(string text) =>
         text is ['/', not '/', ..] && !text.AsSpan().ContainsAny(NeverInPaths) && !text.Contains("..", StringComparison.Ordinal);
+
+    /// <summary>A language in the form of BCP 47: <c>pt-BR</c>.</summary>
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
 }

@@ -61,6 +61,7 @@ internal sealed class SiteFiles
         {
             Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
+            HasOwnRobots = parsed.Tree.Files.Contains(HostFiles.Robots),
             Nested = [.. nested],
         };
     }
@@ -92,7 +93,11 @@ internal sealed class SiteFiles
     /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
     /// <param name="tree">The input.</param>
     public static IEnumerable<SitePath> ReservedIn(InputTree tree) =>
-        [.. Reserved, .. tree.Files.Where(f => CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f))];
+    [
+        .. Reserved,
+        .. tree.Files.Contains(HostFiles.Robots) ? Array.Empty<SitePath>() : [HostFiles.Robots],
+        .. tree.Files.Where(f => CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f)),
+    ];
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>
@@ -106,6 +111,7 @@ internal sealed class SiteFiles
         .. SourcesAddress.AllIn(_parsed),
         .. PriceFacts.AddressesIn(_parsed),
         .. Reserved,
+        HostFiles.Robots,
     ];
 
     /// <summary>What the search can answer with, once the site is rendered.</summary>

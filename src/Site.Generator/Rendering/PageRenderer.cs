@@ -126,7 +126,7 @@ internal sealed class PageRenderer
         var front = page.FrontMatter;
         return PageTheme.RenderPage(new PageView
         {
-            Site = Site,
+            Site = front.Language is { } language ? Site with { Language = language } : Site,
             Title = page.Title,
             IsHome = page.IsHome,
             BodyHasTitle = page.Reading.Headings.Any(h => h.Level == 1),
@@ -185,7 +185,7 @@ internal sealed class PageRenderer
             Url = CanonicalUrlOf(page) ?? page.Output.HrefFrom(page.Output),
             Title = page.Title,
             Description = page.FrontMatter.Description,
-            Language = _settings.Language,
+            Language = page.FrontMatter.Language ?? _settings.Language,
             Published = page.FrontMatter.Date,
             Modified = Modified(page.FrontMatter),
             License = _settings.License,

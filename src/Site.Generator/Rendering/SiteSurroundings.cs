@@ -24,7 +24,7 @@ internal sealed class SiteSurroundings
         ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(linked);
         var settings = parsed.Settings;
-        Order = new ReadingOrder(linked.Addresses.Pages);
+        Order = new ReadingOrder(linked.Addresses.Pages, settings.Language);
         Site = new SiteView(
             settings.Title ?? Order.Ordered.FirstOrDefault()?.Title ?? "",
             settings.Description,
@@ -35,6 +35,8 @@ internal sealed class SiteSurroundings
         {
             // Within one page browsers search themselves.
             HasSearch = Order.Ordered.Length > 1,
+
+            ImageSources = settings.ImageHosts.Sources,
 
             FeedPath = Feed.IsIn(settings.BaseUrl, Order.Ordered) && !linked.Addresses.HasFile(Feed.Path) ? Feed.Path.ToHref() : null,
             PricesPath = PriceFacts.AddressesIn(parsed).Count > 0 ? PriceFacts.Page.ToHref() : null,

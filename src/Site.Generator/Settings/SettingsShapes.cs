@@ -32,6 +32,7 @@ public static class SettingsShapes
         Key("edit", YamlForm.Address, "Where a page's file can be changed; its name follows."),
         Key("cards", YamlForm.Texts, "The files of pages that have a picture for links to them; the first page by default."),
         Key("check-quantities", YamlForm.Boolean, "Whether numbers in prose that stand in no claim are reported."),
+        Key("image-hosts", YamlForm.Texts, "Hosts from which pages may show images, as in img.shields.io or *.example.com."),
         Key(
             "severity",
             new YamlForm.MapOf(YamlForm.Words(Severities.AllWords)),

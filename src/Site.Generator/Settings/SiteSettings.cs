@@ -40,6 +40,9 @@ public sealed record SiteSettings
     /// <summary>Whether a quantity that is no claim is reported.</summary>
     public bool CheckQuantities { get; init; }
 
+    /// <summary>The hosts from which pages may show images.</summary>
+    public ImageHosts ImageHosts { get; init; } = ImageHosts.None;
+
     /// <summary>How much diagnostics weigh.</summary>
     public Severities Severities { get; init; } = Severities.Default;
 
@@ -81,6 +84,7 @@ public sealed record SiteSettings
             Cards = map.Has("cards") ? [.. map.Texts("cards")] : null,
             BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
+            ImageHosts = ImageHosts.Read(map, diagnostics),
             Severities = Severities.Read(map, diagnostics),
             Entities = EntityReader.Read(map, diagnostics),
             Sites = [.. map.Maps("sites").Select(Entry).OfType<SiteEntry>()],

@@ -12,14 +12,16 @@ internal sealed class SuppressionTable
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<Suppression>> _ofFiles = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what a page asks.</summary>
-    /// <param name="file">The page's file, relative to the site's folder.</param>
-    /// <param name="suppressions">What it asks.</param>
-    public void Add(string file, ImmutableArray<Suppression> suppressions)
+    /// <summary>Adds what a page asks, and what is asked in files that it includes, as other pages may.</summary>
+    /// <param name="suppressions">What is asked.</param>
+    public void Add(ImmutableArray<Suppression> suppressions)
     {
-        if (!suppressions.IsEmpty)
+        foreach (var ofFile in suppressions.GroupBy(s => s.Location.File, StringComparer.Ordinal))
         {
-            _ofFiles[file] = suppressions;
+            _ofFiles.AddOrUpdate(
+                ofFile.Key,
+                _ => [.. ofFile],
+                (_, known) => [.. known.Concat(ofFile).DistinctBy(s => (s.Rule.Code, s.Location))]);
         }
     }
 

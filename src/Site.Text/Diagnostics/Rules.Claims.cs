@@ -25,8 +25,11 @@ public static partial class Rules
         /// <summary>A wording of a fact or computed number that says more of it than is known.</summary>
         public static readonly DiagnosticRule OtherWording = new("CITE306", Severity.Warning, "Wording that says something else");
 
+        /// <summary>A share, an amount, a superlative or a comparison, said in words that are part of no claim.</summary>
+        public static readonly DiagnosticRule InWords = new("CITE307", Severity.Info, "Statement in words without a source");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
-            [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity, OtherWording];
+            [Uncited, Vague, OtherNumber, OtherVolatility, OtherIdentity, OtherWording, InWords];
     }
 }

@@ -115,6 +115,9 @@ public static partial class Rules
         /// <summary>A request to ignore a diagnostic that is not there, which may be a question of the day.</summary>
         public static readonly DiagnosticRule IgnoreUnused = new("CITE761", Severity.Info, "Nothing to ignore");
 
+        /// <summary>An image of a host that the site's settings do not name, which browsers are told not to load.</summary>
+        public static readonly DiagnosticRule ImageElsewhere = new("CITE770", Severity.Warning, "Image of another host not shown");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -123,7 +126,7 @@ public static partial class Rules
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, LinkForm, DuplicateOutput, CaseClash,
             Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
-            NoAddress, CacheNotUsed, NestedSite, IgnoreNotRead, IgnoreUnused,
+            NoAddress, CacheNotUsed, NestedSite, IgnoreNotRead, IgnoreUnused, ImageElsewhere,
         ];
     }
 }

@@ -85,13 +85,16 @@ public static partial class Rules
         /// <summary>A formula, which is shown as its author wrote it: none are set here.</summary>
         public static readonly DiagnosticRule FormulaAsWritten = new("CITE026", Severity.Info, "Formula shown as written");
 
+        /// <summary>A file that a page includes and that is not read: it is not there, or not to be shown.</summary>
+        public static readonly DiagnosticRule IncludeNotRead = new("CITE027", Severity.Warning, "Include not read");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
-            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten,
+            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten, IncludeNotRead,
         ];
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Site.Markdown.Includes;
 using Site.Reports;
 using Site.Text.Yaml;
 
@@ -160,8 +161,10 @@ internal sealed partial class PageChanges(ForeignFolder folder, string tool)
 
         _included++;
         var lines = File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-        var included = IncludedLines.Of(lines, parts is [_, var range] ? range : "");
-        return Include().Replace(string.Join('\n', included), m => Included(m, Path.GetDirectoryName(file)!, depth + 1));
+        var included = IncludedLines.Of(lines, IncludedPart.Parse(parts is [_, var range] ? range : "")) ?? [];
+        return Include().Replace(
+            string.Join('\n', included.Select(i => lines[i])),
+            m => Included(m, Path.GetDirectoryName(file)!, depth + 1));
     }
 
     [GeneratedRegex(@"\A\+\+\+[ \t]*\n(?<toml>.*?)\n\+\+\+[ \t]*(?:\n|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using Site.Build;
 using Site.Generator;
 using Site.Reports;
 using Site.Text;
@@ -20,7 +21,7 @@ internal static class ListRun
         var options = new BuildOptions
         {
             InputFolder = context.FullPath(settings.Input),
-            OutputFolder = "",
+            OutputFolder = context.FullPath(BuildArguments.DefaultOutput),
             AsOf = settings.AsOf,
             Write = false,
         };

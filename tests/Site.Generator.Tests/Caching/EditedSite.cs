@@ -39,6 +39,7 @@ internal sealed class EditedSite : IDisposable
         "That is [enough][opinion: us].", "It costs 5 GB [cite: https://a.example/x].", "Nobody says 5 GB [cite: @nobody].",
         "![A picture](/pic.svg)", "See [nothing](nowhere.md).", "<b>bold", "Nothing of note.", "In [2019][nocite: a date] it was.",
         "Wörter und 日本 sind 7 GB.", "[fact: none] is missing.", "- [x] done", "See [there](#there).",
+        "--8<-- \"guide/a.md\"", "{{#include /b.md:1:3}}", "> {{#include other/deep/c.md}}",
     ];
 
     private static readonly string[] Settings =

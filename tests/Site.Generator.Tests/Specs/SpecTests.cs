@@ -75,6 +75,8 @@ public sealed class SpecTests
         var text = site.Read(path);
         return (hash < 0 ? "" : section[hash..]) switch
         {
+            "#html" => Between(text, "<html", ">"),
+            "#policy" => Between(text, "<meta http-equiv", ">"),
             "#article" => Between(text, "<article", "</article>"),
             "#claims" => Between(text, "\"claims\"", "\n]"),
             _ => text,

@@ -28,6 +28,8 @@ public class SpanTests
     private static readonly FactSet Facts = ReadFacts();
     private static readonly ModelSet Models = ReadModels();
 
+    private static readonly Type FormulaBlock = typeof(MarkdownEngine).Assembly.GetTypes().Single(t => t.Name == "FormulaBlock");
+
     /// <summary>A kind of node, a page that has one, and the text its span covers.</summary>
     private static readonly (Type Node, string Markdown, string[] Spans)[] Cases =
     [
@@ -47,6 +49,7 @@ public class SpanTests
         (typeof(LabelInline), "[facts: cards]", ["[facts: cards]", "[facts: cards]", "[facts: cards]", "[facts: cards]"]),
         (typeof(RowCitationInline), "[facts: cards]", ["[facts: cards]"]),
         (typeof(CalloutBlock), "::: tip A title\nWords.\n:::\n\nTwo.", ["::: tip A title\nWords.\n:::"]),
+        (FormulaBlock, "One.\n\n\\[\na_b\n\\]\n\nTwo.", ["\\[\na_b\n\\]"]),
         (typeof(KeysInline), "Press *++ctrl+c++*.", ["++ctrl+c++"]),
         (typeof(WikiLinkInline), "See [[Other|some words]] there.", ["[[Other|some words]]"]),
     ];

@@ -2,7 +2,13 @@
 import { wordsOf } from "./words.js";
 import { find } from "./ranking.js";
 
-const page = document, mostShown = 10, kinds = ["", "", "Claim", "Source"];
+const page = document, mostShown = 10;
+const [
+  fieldWord = "Search this site", answersWord = "Answers", claimWord = "Claim", sourceWord = "Source",
+  nothing = "Nothing found. Try fewer words, or another spelling.", best = "The best # of ##", many = "# answers", one = "1 answer",
+  notLoaded = "The search could not be loaded. Are you online?", closeWord = "Esc: close the search",
+] = (page.documentElement.dataset.words || "").split("|").slice(5);
+const kinds = ["", "", claimWord, sourceWord];
 const style = new URL("./search.css", page.currentScript.src);
 const { dataset: { root } } = page.querySelector("[data-search]");
 const files = new Map(), waiting = new Map();
@@ -51,10 +57,10 @@ const option = ([kind, href, title, place, beginning], words, id) => make(
 
 // The parts of a search, to be put where it is wanted: a field that keeps the focus, and a list in which the arrows move.
 const finder = (id) => {
-  const list = make("div", { id: id + "-list", role: "listbox", ariaLabel: "Answers" });
+  const list = make("div", { id: id + "-list", role: "listbox", ariaLabel: answersWord });
   const says = make("p", { role: "status" });
   const field = make("input", {
-    type: "text", inputMode: "search", role: "combobox", ariaLabel: "Search this site", placeholder: "Search this site",
+    type: "text", inputMode: "search", role: "combobox", ariaLabel: fieldWord, placeholder: fieldWord,
     autocomplete: "off", spellcheck: false, ariaExpanded: false, ariaAutoComplete: "list", enterKeyHint: "go",
   });
   field.setAttribute("aria-controls", list.id);
@@ -74,9 +80,9 @@ const finder = (id) => {
     field.ariaExpanded = entries.length > 0;
     choose(entries.length ? 0 : -1);
     says.textContent = !words.length ? ""
-      : !count ? "Nothing found. Try fewer words, or another spelling."
-      : count > entries.length ? `The best ${entries.length} of ${count}`
-      : count > 1 ? `${count} answers` : "1 answer";
+      : !count ? nothing
+      : count > entries.length ? best.replace("##", count).replace("#", entries.length)
+      : count > 1 ? many.replace("#", count) : one;
   };
 
   const ask = async () => {
@@ -85,7 +91,7 @@ const finder = (id) => {
       const answers = words.length ? await find(question, mostShown, load) : { entries: [], count: 0 };
       if (turn === asked) show(words, answers);
     } catch {
-      if (turn === asked) says.textContent = "The search could not be loaded. Are you online?";
+      if (turn === asked) says.textContent = notLoaded;
     }
   };
 
@@ -110,8 +116,8 @@ const open = async () => {
   await ready;
   if (!box) {
     opened = finder("found");
-    const close = make("button", { type: "button", ariaLabel: "Esc: close the search", onclick: () => box.close() }, "Esc");
-    box = make("dialog", { className: "finder", ariaLabel: "Search" }, close, ...opened.parts);
+    const close = make("button", { type: "button", ariaLabel: closeWord, onclick: () => box.close() }, "Esc");
+    box = make("dialog", { className: "finder", ariaLabel: fieldWord }, close, ...opened.parts);
     box.addEventListener("click", ({ target }) => {
       if (target === box || target.closest("a")) box.close();
     });

@@ -3,6 +3,7 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Site.Markdown.Extensions.Headings;
 
 namespace Site.Markdown.Extensions.Attributes;
 
@@ -30,7 +31,16 @@ internal sealed partial class AttributeListParser : InlineParser
             return false;
         }
 
-        if (match.Groups["id"] is { Success: true } id)
+        if (match.Groups["id"] is { Success: true } heading && processor.Block is HeadingBlock { } block)
+        {
+            // Of a heading that is underlined: others have lost theirs already.
+            HeadingIdExtension.Give(block, heading.Value);
+            if (processor.Inline is LiteralInline words)
+            {
+                words.Content.TrimEnd();
+            }
+        }
+        else if (match.Groups["id"] is { Success: true } id)
         {
             var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
             processor.Inline = new HtmlInline($"<span id=\"{id.Value}\"></span>")

@@ -60,9 +60,35 @@ internal sealed class CalloutBlock(BlockParser? parser, CalloutHead head) : Cont
         }
 
         var start = line.Start + Head.TitleStart;
+        if (Head.Shape == CalloutShape.Figure)
+        {
+            AddPicture(line.Text.Substring(start, Head.TitleLength), start);
+            return;
+        }
+
         var slice = new StringSlice(line.Text, start, start + Head.TitleLength - 1);
         Title = new ParagraphBlock { Line = Line, Column = Head.TitleStart, Span = new SourceSpan(start, slice.End), IsOpen = false };
         Title.AppendLine(ref slice, Head.TitleStart, Line, start, trackTrivia: false);
+        Insert(0, Title);
+    }
+
+    /// <summary>Takes an option: the words that stand for a picture.</summary>
+    public void TakeOption(string name, string value)
+    {
+        if (name == "alt" && Title?.Inline?.FirstChild is LinkInline { IsImage: true } picture)
+        {
+            picture.Clear();
+            picture.AppendChild(new LiteralInline(value) { Span = picture.Span, Line = picture.Line, Column = picture.Column });
+        }
+    }
+
+    private void AddPicture(string file, int start)
+    {
+        var span = new SourceSpan(start, start + file.Length - 1);
+        var picture = new LinkInline(file, "") { IsImage = true, Span = span, UrlSpan = span, Line = Line, Column = Head.TitleStart };
+        Title = new ParagraphBlock { Line = Line, Column = Head.TitleStart, Span = span, IsOpen = false, ProcessInlines = false };
+        Title.Inline = new ContainerInline { Span = span, Line = Line, Column = Head.TitleStart };
+        Title.Inline.AppendChild(picture);
         Insert(0, Title);
     }
 

@@ -17,6 +17,7 @@ internal sealed class CalloutExtension : PageExtension
         pipeline.BlockParsers.Insert(0, new CalloutParser());
         pipeline.BlockParsers.FindExact<QuoteBlockParser>()!.Closed += (_, block) => Convert((QuoteBlock)block);
         pipeline.DocumentProcessed += TabSets.Gather;
+        pipeline.DocumentProcessed += TakeTitles;
     }
 
     protected override void Setup(PageHtmlRenderer html) => html.ObjectRenderers.Add(new Renderer());
@@ -57,6 +58,20 @@ internal sealed class CalloutExtension : PageExtension
         parent[parent.IndexOf(quote)] = callout;
     }
 
+    /// <summary>Makes the heading that a callout of Quarto begins with its title.</summary>
+    private static void TakeTitles(MarkdownDocument document)
+    {
+        foreach (var callout in document.Descendants().OfType<CalloutBlock>().ToList())
+        {
+            if (callout is { Title: null, Head.Shape: CalloutShape.Box or CalloutShape.Details, FenceSign: ':' }
+                && callout.FirstOrDefault() is HeadingBlock heading)
+            {
+                callout.RemoveAt(0);
+                callout.SetTitle(heading);
+            }
+        }
+    }
+
     private sealed class Renderer : PageObjectRenderer<CalloutBlock>
     {
         protected override void Write(PageHtmlRenderer renderer, CalloutBlock callout)
@@ -93,7 +108,9 @@ internal sealed class CalloutExtension : PageExtension
                 return;
             }
 
-            renderer.Write(isDetails ? "<summary>" : "<p class=\"markdown-alert-title\">");
+            renderer.Write(isDetails ? "<summary>"
+                : callout.Head.Shape == CalloutShape.Figure ? "<p>"
+                : "<p class=\"markdown-alert-title\">");
             renderer.Write(callout.Head.Shape == CalloutShape.Box ? CalloutIcons.Of(callout.Head.Look) : "");
             if (callout.Title is { } title)
             {

@@ -20,6 +20,9 @@ internal enum CalloutShape
 
     /// <summary>What it holds, and no more.</summary>
     Plain,
+
+    /// <summary>A picture, whose file is in the place of the title, and what it holds.</summary>
+    Figure,
 }
 
 /// <summary>The first line of a callout, read.</summary>
@@ -88,14 +91,25 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
 
         var kind = match.Groups["kind"].Value.ToLowerInvariant();
         kind = kind.StartsWith("callout-", StringComparison.Ordinal) ? kind["callout-".Length..] : kind;
-        var shape = kind is "details" or "collapse" or "dropdown" or "spoiler" ? CalloutShape.Details
-            : IsBox(kind) ? CalloutShape.Box
-            : kind is "tab" or "tab-item" ? CalloutShape.Tab
-            : kind is "tabs" or "tab-set" or "code-group" or "panel-tabset" ? CalloutShape.Tabs
-            : CalloutShape.Plain;
+        var shape = Collapse().IsMatch(line) && IsBox(kind) ? CalloutShape.Details
+            : kind is "figure" or "image" ? CalloutShape.Figure
+            : ShapeOf(kind);
         var attribute = TitleAttribute().Match(line);
         var title = match.Groups["title"].Length > 0 || !attribute.Success ? match : attribute;
         return Of(kind, shape, false, title.Groups["title"]);
+    }
+
+    /// <summary>Reads a line such as <c>/// note | Title</c>, which begins a block of MkDocs; null where it is none.</summary>
+    public static CalloutHead? ReadSlashed(string line)
+    {
+        if (Slashed().Match(line) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var kind = match.Groups["kind"].Value.ToLowerInvariant();
+        var shape = ShapeOf(kind);
+        return Of(kind, shape, false, shape == CalloutShape.Plain ? match.Groups["none"] : match.Groups["title"]);
     }
 
     /// <summary>Reads the first line of a quotation such as <c>[!tip]- Title</c>; null where it is none.</summary>
@@ -110,6 +124,14 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
 
     private static CalloutHead Of(string kind, CalloutShape shape, bool isOpen, Group title) =>
         new(kind, shape, isOpen, title.Index, title.Length);
+
+    private static CalloutShape ShapeOf(string kind) => kind switch
+    {
+        "details" or "collapse" or "dropdown" or "spoiler" => CalloutShape.Details,
+        "tab" or "tab-item" => CalloutShape.Tab,
+        "tabs" or "tab-set" or "code-group" or "panel-tabset" => CalloutShape.Tabs,
+        _ => IsBox(kind) ? CalloutShape.Box : CalloutShape.Plain,
+    };
 
     private static bool IsBox(string kind) => kind is
         "note" or "info" or "tip" or "hint" or "important" or "warning" or "caution" or "danger" or "error" or "success" or "question" or
@@ -126,6 +148,15 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
 
     [GeneratedRegex(@"^==\s+(?<title>\S.*?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TabWithin();
+
+    /// <summary>What makes a callout of Quarto one that opens.</summary>
+    [GeneratedRegex(@"\{[^}]*\bcollapse=""?(?:true|false)""?", RegexOptions.CultureInvariant)]
+    private static partial Regex Collapse();
+
+    [GeneratedRegex(
+        @"^/{3,}\s+(?<kind>[A-Za-z][\w-]*)(?<none>)(?:\s*\|\s*(?<title>\S.*?))?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Slashed();
 
     [GeneratedRegex(@"\{[^}]*\btitle=""(?<title>[^""]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex TitleAttribute();

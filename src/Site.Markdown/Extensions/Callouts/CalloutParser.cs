@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Site.Markdown.Extensions.Code;
 
 namespace Site.Markdown.Extensions.Callouts;
 
@@ -11,7 +12,7 @@ namespace Site.Markdown.Extensions.Callouts;
 internal sealed partial class CalloutParser : BlockParser
 {
     /// <summary>Makes a parser.</summary>
-    public CalloutParser() => OpeningCharacters = ['!', '?', '=', ':', '`'];
+    public CalloutParser() => OpeningCharacters = ['!', '?', '=', ':', '`', '/'];
 
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor)
@@ -71,7 +72,9 @@ internal sealed partial class CalloutParser : BlockParser
 
     private static (CalloutHead? Head, CalloutEnd End) Read(BlockProcessor processor, string line) => line[0] switch
     {
+        ':' when CodeContainerParser.Begins(line) => (null, CalloutEnd.Given),
         ':' => (CalloutHead.ReadFenced(line), CalloutEnd.Fence),
+        '/' => (CalloutHead.ReadSlashed(line), CalloutEnd.Fence),
         '`' => (CalloutHead.ReadDirective(line), CalloutEnd.Fence),
         '=' when IsAmongTabs(processor.CurrentContainer) && CalloutHead.ReadTab(line) is { } tab =>
             (tab, CalloutEnd.Next),
@@ -101,8 +104,14 @@ internal sealed partial class CalloutParser : BlockParser
     private static BlockState ContinueFenced(BlockProcessor processor, CalloutBlock callout)
     {
         var text = processor.Line.ToString().Trim();
-        if (callout.Count == (callout.Title is null ? 0 : 1) && Option().IsMatch(text))
+        if (callout is { FenceSign: '/' } && processor.IsCodeIndent && callout.Count <= 1 && SlashedOption().IsMatch(text))
         {
+            return BlockState.ContinueDiscard;
+        }
+
+        if (callout.Count == (callout.Title is null ? 0 : 1) && Option().Match(text) is { Success: true } option)
+        {
+            callout.TakeOption(option.Groups["name"].Value, option.Groups["value"].Value.Trim());
             return BlockState.ContinueDiscard;
         }
 
@@ -132,7 +141,11 @@ internal sealed partial class CalloutParser : BlockParser
     /// <summary>How many of its first sign a line begins with.</summary>
     private static int LengthOfRun(string text) => text.Length == 0 ? 0 : text.Length - text.AsSpan().TrimStart(text[0]).Length;
 
-    /// <summary>An option of MyST, which stands before the content: <c>:class: dropdown</c>.</summary>
-    [GeneratedRegex(@"^:[a-z][\w-]*:(?:\s.*)?$", RegexOptions.CultureInvariant)]
+    /// <summary>An option, which stands before the content: <c>:class: dropdown</c> of MyST.</summary>
+    [GeneratedRegex(@"^:(?<name>[a-z][\w-]*):(?<value>\s.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Option();
+
+    /// <summary>The same of MkDocs, indented: <c>    type: warning</c>.</summary>
+    [GeneratedRegex(@"^(?:open|type|new|select|attrs):\s.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex SlashedOption();
 }

@@ -41,31 +41,66 @@ internal sealed partial record CodeFence(string Language, string? Title, string 
             MarkNumbered(match.Groups["lines"].Value, marks);
         }
 
+        var language = LanguageOf(info, arguments);
+        var title = Titles().Match(arguments) is { Success: true } titled ? titled.Groups["title"].Value : null;
+        var first = 0;
+        for (; IsDirectiveOfCode(info) && first < block.Lines.Count; first++)
+        {
+            if (CodeOptions.Read(block.Lines.Lines[first].Slice.ToString()) is not (var name, var value))
+            {
+                break;
+            }
+
+            title ??= name == "caption" ? value : null;
+            MarkNumbered(name == "emphasize-lines" ? value : "", marks);
+        }
+
         var code = new System.Text.StringBuilder();
         var comments = new LineComments(marks);
-        for (var i = 0; i < block.Lines.Count; i++)
+        for (var i = first; i < block.Lines.Count; i++)
         {
-            if (comments.Take(block.Lines.Lines[i].Slice.ToString()) is { } line)
+            var line = block.Lines.Lines[i].Slice.ToString();
+            if (!(language == "rust" && IsHiddenRust(line)) && comments.Take(line) is { } shown)
             {
-                code.Append(line).Append('\n');
+                code.Append(shown).Append('\n');
             }
         }
 
-        var title = Titles().Match(arguments);
-        return new CodeFence(LanguageOf(info, arguments), title.Success ? title.Groups["title"].Value : null, code.ToString(), marks);
+        return new CodeFence(language, title, code.ToString(), marks);
     }
 
-    /// <summary>The language in what stands behind a fence: <c>js{1,3}</c>, <c>{.python}</c>, <c>{code-block} yaml</c>.</summary>
+    /// <summary>
+    /// Whether what stands behind a fence is a directive of MyST or Sphinx whose content is no code, <c>{toctree}</c>, and that nothing
+    /// here reads.
+    /// </summary>
+    public static bool IsDirective(string info) => ForeignDirective().IsMatch(info);
+
+    /// <summary>Whether what stands behind a fence is a directive of MyST whose content is code or a formula.</summary>
+    private static bool IsDirectiveOfCode(string info) =>
+        info.Trim('{', '}') is "code-block" or "code" or "code-cell" or "sourcecode" or "math" && info.StartsWith('{');
+
+    /// <summary>
+    /// Whether a line of Rust only makes an example complete, and is shown neither by rustdoc nor by mdBook
+    /// (https://doc.rust-lang.org/rustdoc/write-documentation/documentation-tests.html#hiding-portions-of-the-example).
+    /// </summary>
+    private static bool IsHiddenRust(string line) => line.TrimStart() is "#" or ['#', ' ', ..];
+
+    /// <summary>
+    /// The language in what stands behind a fence: <c>js{1,3}</c>, <c>rust,editable</c>, <c>js:line-numbers</c>, <c>{.python}</c>,
+    /// <c>{ .yaml .annotate }</c>, <c>{code-block} yaml</c>.
+    /// </summary>
     private static string LanguageOf(string info, string arguments)
     {
         if (!info.StartsWith('{'))
         {
-            var end = info.IndexOf('{', StringComparison.Ordinal);
+            var end = info.AsSpan().IndexOfAny("{,:");
             return end < 0 ? info : info[..end];
         }
 
         var name = info.Trim('{', '}', '.', ' ');
-        return name is "code-block" or "code" or "code-cell" or "sourcecode" ? arguments.Split(' ')[0] : name;
+        return name.Length == 0 ? FirstClass().Match(arguments).Groups["name"].Value
+            : IsDirectiveOfCode(info) && name != "math" ? arguments.Split(' ')[0]
+            : name;
     }
 
     private static void MarkNumbered(string lines, Dictionary<int, LineMark> marks)
@@ -92,6 +127,17 @@ internal sealed partial record CodeFence(string Language, string? Title, string 
         @"\{(?<lines>[0-9][0-9,\s-]*)\}|\bhl_lines=[""'\[]?(?<lines>[0-9][0-9,\s-]*)|emphasize-lines=[""']?(?<lines>[0-9][0-9,\s-]*)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    /// <summary>The first class in a list of attributes, which is the language: <c>.yaml .annotate</c>.</summary>
+    [GeneratedRegex(@"^[^.}""']*\.(?<name>[\w+#-]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstClass();
+
+    [GeneratedRegex(
+        @"^\{(?:toctree|contents|tableofcontents|list-table|csv-table|table|versionadded|versionchanged|deprecated|only|raw|eval-rst" +
+        @"|glossary|index|include|literalinclude|figure-md|card|grid|grid-item|grid-item-card|button-ref|button-link|margin|sidebar" +
+        @"|epigraph|topic|rubric|bibliography|tikz|plot|jupyter-execute|exercise|solution|proof|auto\w+|[a-z-]+:[\w-]+)\}$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ForeignDirective();
 
     [GeneratedRegex(@"(?<first>[0-9]{1,6})(?:\s*-\s*(?<last>[0-9]{1,6}))?", RegexOptions.CultureInvariant)]
     private static partial Regex Range();

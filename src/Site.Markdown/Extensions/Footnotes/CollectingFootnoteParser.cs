@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -5,12 +6,24 @@ using Markdig.Syntax;
 namespace Site.Markdown.Extensions.Footnotes;
 
 /// <summary>Keeps every footnote that is defined; Markdig drops those that nothing refers to.</summary>
-internal sealed class CollectingFootnoteParser : FootnoteParser
+internal sealed partial class CollectingFootnoteParser : FootnoteParser
 {
     private static readonly object Key = new();
 
     /// <summary>The footnotes that a page defines, in page order.</summary>
     public static IReadOnlyList<Footnote> DefinedIn(MarkdownDocument document) => document.GetData(Key) as List<Footnote> ?? [];
+
+    /// <summary>A definition ends the footnote before it also where it is indented, which Markdig takes for more of that.</summary>
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.IsCodeIndent || processor.Column == 0 || !Definition().IsMatch(processor.Line.ToString()))
+        {
+            return base.TryContinue(processor, block);
+        }
+
+        processor.Close(block);
+        return TryOpen(processor);
+    }
 
     /// <inheritdoc/>
     public override bool Close(BlockProcessor processor, Block block)
@@ -28,4 +41,7 @@ internal sealed class CollectingFootnoteParser : FootnoteParser
 
         return base.Close(processor, block);
     }
+
+    [GeneratedRegex(@"^\[\^[^\]\s]+\]:", RegexOptions.CultureInvariant)]
+    private static partial Regex Definition();
 }

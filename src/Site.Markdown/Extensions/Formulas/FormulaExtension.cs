@@ -15,6 +15,7 @@ internal sealed class FormulaExtension : PageExtension
     public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new MathBlockParser());
+        pipeline.BlockParsers.Insert(0, new FormulaBlockParser());
         pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new DollarFormulaParser());
     }
 }

@@ -16,6 +16,9 @@ internal sealed partial class HeadingIdExtension : PageExtension
     /// <summary>The id an author gave to a heading; null for none.</summary>
     public static string? Of(HeadingBlock heading) => heading.GetData(Key) as string;
 
+    /// <summary>Gives an id to a heading.</summary>
+    public static void Give(HeadingBlock heading, string id) => heading.SetData(Key, id);
+
     /// <inheritdoc/>
     public override void Setup(MarkdownPipelineBuilder pipeline) =>
         pipeline.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += (_, block) => Take((HeadingBlock)block);
@@ -37,14 +40,17 @@ internal sealed partial class HeadingIdExtension : PageExtension
         line.Slice.End -= text.Length - match.Index;
         if (match.Groups["id"] is { Success: true } id)
         {
-            heading.SetData(Key, id.Value);
+            Give(heading, id.Value);
         }
     }
 
-    /// <summary>As most tools write it, <c>{#id .class}</c>; with a colon; in a comment, as React's documentation does.</summary>
+    /// <summary>
+    /// As most tools write it, <c>{#id .class}</c> in any order, behind the signs that may close a heading too; with a colon; in a comment,
+    /// as React's documentation does; <c>{-}</c> for a heading without a number; <c>Title[[id]]</c>, as Hugging Face's documentation does.
+    /// </summary>
     [GeneratedRegex(
-        @"[ \t]*(?<!\\)\{(?::?\s*(?:#(?<id>[\p{L}\p{N}_][^\s{}]*)|\.[\w-]+)(?:\s+[.#]?[\w-]+(?:=[^\s{}]+)?)*\s*" +
-        @"|/\*\s*(?<id>[\w-]+)\s*\*/)\}\s*$",
+        @"(?:[ \t]+\#+)?[ \t]*(?<!\\)\{(?::?\s*(?=[#.])(?:(?:\#(?<id>[\p{L}\p{N}_][^\s{}]*)|\.?[\w-]+(?:=(?:""[^""{}]*""|[^\s{}]+))?)" +
+        @"(?:\s+|(?=\})))+|-|/\*\s*(?<id>[\w-]+)\s*\*/)\}\s*$|(?<=\S)\[\[(?<id>[\w-]+)\]\]\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();
 }

@@ -13,14 +13,16 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
     public const string Formula = "formula";
 
     // No form is without one of these, unless it stands at the beginning and begins with one of the others.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("{:$\\<^%");
-    private static readonly SearchValues<char> FirstSigns = SearchValues.Create("!?=[ie-(.*");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{:$\\<^%!");
+    private static readonly SearchValues<char> FirstSigns = SearchValues.Create("?=[ie-(.*+");
 
     /// <summary>What its author can do.</summary>
     public string Suggestion => Form switch
     {
         "note" => "Write a footnote: [^1] here, and [^1]: with the words on a line of their own below.",
         "import" => "Remove the line: a page of Markdown brings in no code. Where it is meant so, write it as code.",
+        "icon" or "break" or "block" => "Remove it; where it is meant so, write it as code.",
+        "size" => "Write ![words](file), or for a size <img src=\"file\" alt=\"words\" width=\"…\">.",
         "comment" => "Write <!-- --> around what readers should not see.",
         "attributes" => "Remove it: how a page looks is the theme's. Where it is meant so, write it as code.",
         _ => "Write in Markdown what it stands for; where it is meant so, write it as code.",
@@ -49,19 +51,24 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
         |(?<container>(?:^|(?<=\s)):{3,}(?:\s*\{?\.?[\w-]+\}?)?)
         |(?<admonition>^(?:!!!|\?\?\?\+?)\s+\w+)
         |(?<tab>^===[+!]?\s+["'].{0,20})
-        |(?<callout>^\[![\w-]+\])
+        |(?<callout>^\[!\w[^\[\]]{0,80}\])
         |(?<formula>\$\$.{0,40}|(?<!\w)\$(?![\s\d])[^$\s][^$]{0,60}?[\\^_=*+<][^$]{0,60}(?<!\s)\$|\\\(.{1,60}?\\\)|\\\[.{1,60}?\\\])
         |(?<component></?[A-Z][\w.]*(?:\s[^<>]{0,80})?/?>|<[A-Z][\w.]*\s+\w+=\{.{0,20})
         |(?<import>^(?:import\s.{1,60}\sfrom\s+["']|export\s+(?:const|default|function)\s).{0,20})
         |(?<include>^(?:--8<--|<<<\s|include::).{0,30})
-        |(?<attributes>\{(?::\s*)?[.\#][\w-]+(?:\s[^{}]{0,40})?\})
+        |(?<attributes>\{\s*(?::\s*)?[.\#][\w-]+(?:\s[^{}]{0,40})?\})
         |(?<role>\{[a-z][\w:-]*\}(?=Xx)|(?<=^|\s):[a-z][a-z:-]*:(?=Xx))
         |(?<target>^\([\w-]+\)=\s*$)
         |(?<directive>^\.\.\s[\w-]+::)
         |(?<contents>^\[TOC\]$|^\[\[toc\]\]$|^\[\[_TOC_\]\]$)
         |(?<note>\^\[[^\]]{1,60}\])
         |(?<abbreviation>^\*\[[^\]]{1,40}\]:)
-        |(?<comment>%%.{1,40}?%%)
+        |(?<comment>%%.{1,40}?%%|^%\s\w.{0,40}|\{>>.{1,40}?<<\})
+        |(?<revision>\{--.{1,40}?--\})
+        |(?<break>^\+\+\+\s*$)
+        |(?<block>(?<=\s)\^[a-z][\w-]*$)
+        |(?<size>!\[[^\[\]]*\]\(\S{1,80}\s+=\d*x\d*\))
+        |(?<icon>:(?:material|fontawesome|octicons|simple)-[\w-]+:)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();

@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
 using Site.Markdown.Directives;
+using Site.Markdown.Extensions.Code;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Markers;
 using Site.Text;
@@ -41,7 +42,18 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
         else if (block is MathBlock)
         {
-            ReportForeign(new ForeignSyntax(ForeignSyntax.Formula, 0, 2), "$$", context.Source.LocationOf(block.Span.Start));
+            var start = context.Source.Text.AsSpan(block.Span.Start);
+            var first = start[..(start.IndexOfAny('\r', '\n') is var end and >= 0 ? end : start.Length)].ToString();
+            ReportForeign(new ForeignSyntax(ForeignSyntax.Formula, 0, first.Length), first, context.Source.LocationOf(block.Span.Start));
+        }
+        else if (block is FencedCodeBlock { Info: { } info } && CodeFence.IsDirective(info))
+        {
+            Report(
+                Rules.Syntax.Leftover,
+                info,
+                context.Source.LocationOf(block.Span.Start),
+                $"'{Shorten(info)}' is a directive of another tool; what stands in it is shown as code, what stands behind it is not.",
+                "Write in Markdown what it stands for.");
         }
     }
 
@@ -121,6 +133,16 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     {
         var location = context.Source.LocationOf(link.Span.Start);
         CheckUnread(link.Title ?? "", location, "a title", "Put it into the text; a title is not part of it.");
+        if (link is { IsImage: false, FirstChild: null, Url.Length: > 0 })
+        {
+            Report(
+                Rules.Syntax.Leftover,
+                "empty link",
+                location,
+                $"The link to '{Shorten(link.Url)}' has no words, so that nobody sees it.",
+                "Write the words between the brackets.");
+        }
+
         if (link.IsImage && link.Descendants().FirstOrDefault(i => i is ClaimMarker or ClaimValueInline or DirectiveInline) is { } marker)
         {
             ReportUnread(SourceOf(marker), location, "the text of an image", "Put it after the image, or into the text.");

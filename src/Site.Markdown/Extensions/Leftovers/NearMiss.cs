@@ -76,7 +76,7 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
             (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }
 
-    [GeneratedRegex(@"^\s*(?<word>\p{L}*)\s*(?<colon>[:\uFF1A]?)(?<body>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?<word>\p{L}*)\s*(?<colon>[:;\uFF1A]?)(?<body>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Parts();
 
     /// <summary>A source as a citation names it: <c>@key</c>, or a web address.</summary>

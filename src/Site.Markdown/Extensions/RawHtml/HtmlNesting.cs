@@ -69,6 +69,9 @@ internal sealed class HtmlNesting(Action<FileLocation, string, string> report, i
         }
     }
 
+    /// <summary>Notes an element whose start tag is left out, which is told: of its end tag nothing more need be.</summary>
+    public void LeaveOut(string name) => _closed[name] = _closed.GetValueOrDefault(name) + 1;
+
     /// <summary>Makes the place fit for text, which stands in no table but in its cells.</summary>
     public void BeforeText()
     {

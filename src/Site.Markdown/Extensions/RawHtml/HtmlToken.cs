@@ -34,10 +34,19 @@ internal sealed record HtmlToken(
     string Name = "",
     IReadOnlyList<(string Name, string Value)>? Attributes = null)
 {
+    private static readonly string[] LabelNames = ["label", "title", "header", "heading", "summary", "caption"];
+
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>The characters, as they are written.</summary>
     public string Text => Html[Offset..End];
+
+    /// <summary>The words that a component of another tool shows of its attributes, such as the name of a tab; null for none.</summary>
+    public string? Label => Attributes?.FirstOrDefault(a => LabelNames.Contains(a.Name)).Value is { } value
+        && !string.IsNullOrWhiteSpace(value)
+        && value[0] != '{'
+            ? value
+            : null;
 
     /// <summary>Whether the element has no end tag.</summary>
     public bool IsVoid => Name is "br" or "hr" or "img" or "wbr";

@@ -180,6 +180,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
                     location,
                     $"<{token.Name}> cannot stand here; its words are shown without it.",
                     $"Put it into the element that holds <{token.Name}>, or remove it.");
+                nesting.LeaveOut(token.Name);
                 break;
             case HtmlVerdict.Keep when token.Name == "img":
                 AddImage(token, location, pieces);
@@ -213,7 +214,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
                     "Remove it. Scripts, styles, frames, forms and drawings are never published from a page's text.");
                 break;
             case HtmlVerdict.Unknown:
-                TakeUnknown(token, location, pieces, nesting);
+                TakeUnknown(token, location, allowBlocks && nesting.Depth == 0, pieces, nesting);
                 break;
         }
     }
@@ -222,7 +223,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
     /// A component of another tool is left out and its words are kept; words in angle brackets that nothing closes are shown, for they may
     /// be all there is.
     /// </summary>
-    private void TakeUnknown(HtmlToken token, FileLocation location, HtmlPieces pieces, HtmlNesting nesting)
+    private void TakeUnknown(HtmlToken token, FileLocation location, bool allowBlocks, HtmlPieces pieces, HtmlNesting nesting)
     {
         if (token.Kind == HtmlTokenKind.End && _unknown.Contains(token.Name))
         {
@@ -238,6 +239,13 @@ internal sealed class RawHtmlChecker(ParseContext context)
                 location,
                 $"'{Shorten(token.Text)}' is no element of HTML, and is left out; the words in it are kept.",
                 "Write in Markdown what it stands for.");
+            if (allowBlocks && token.Label is { } label)
+            {
+                pieces.Add("<p class=\"markdown-alert-title\">");
+                pieces.Add(WebUtility.HtmlEncode(label));
+                pieces.Add("</p>");
+            }
+
             return;
         }
 

@@ -24,35 +24,53 @@ internal static partial class SuppressionComments
             return [];
         }
 
-        var lines = source.Text.ReplaceLineEndings("\n").Split('\n');
         return document.Descendants()
             .Where(n => n is HtmlBlock or HtmlInline)
             .SelectMany(n => Comment().Matches(source.Text[Math.Max(0, n.Span.Start)..Math.Min(source.Text.Length, n.Span.End + 1)])
-                .Select(m => Read(m, n.Span.Start, source, lines)));
+                .Select(m => Read(m, n.Span.Start + m.Index, source)));
     }
 
-    private static SuppressionComment Read(Match comment, int offset, InputText source, string[] lines)
+    private static SuppressionComment Read(Match comment, int start, InputText source)
     {
-        var start = source.LocationOf(offset + comment.Index);
-        var last = source.LocationOf(offset + comment.Index + comment.Length).Line;
-        var before = lines[start.Line - 1].TrimStart();
-        var hasLinesToItself = before.StartsWith(Opening, StringComparison.Ordinal)
-            && lines[last - 1].TrimEnd().EndsWith("-->", StringComparison.Ordinal)
-            && (start.Line < last || before.LastIndexOf(Opening, StringComparison.Ordinal) == 0);
-        if (hasLinesToItself)
+        var text = source.Text.AsSpan();
+        var end = start + comment.Length;
+        var before = text[(text[..start].LastIndexOfAny('\r', '\n') + 1)..start];
+        var hasLinesToItself = before.IsWhiteSpace() && text[end..LineEnd(text, end)].IsWhiteSpace();
+        while (hasLinesToItself && NextLine(text, end) is var (from, to) && text[from..to].IsWhiteSpace())
         {
-            while (last < lines.Length && string.IsNullOrWhiteSpace(lines[last]))
-            {
-                last++;
-            }
-
-            while (last < lines.Length && !string.IsNullOrWhiteSpace(lines[last]))
-            {
-                last++;
-            }
+            end = to;
         }
 
-        return new SuppressionComment(comment.Groups["text"].Value.Trim(), comment.Value, start, start.Line, last);
+        while (hasLinesToItself && NextLine(text, end) is var (from, to) && !text[from..to].IsWhiteSpace())
+        {
+            end = to;
+        }
+
+        // What is included has lines of its own, and what is asked is about the file that asks.
+        var place = source.LocationOf(start);
+        var last = source.LocationOf(Math.Max(start, end - 1));
+        return new SuppressionComment(
+            comment.Groups["text"].Value.Trim(),
+            comment.Value,
+            place,
+            place.Line,
+            last.File == place.File ? last.Line : int.MaxValue);
+    }
+
+    private static int LineEnd(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAny('\r', '\n') is var length and >= 0 ? from + length : text.Length;
+
+    /// <summary>The line after the one that ends somewhere; null for none.</summary>
+    private static (int From, int To)? NextLine(ReadOnlySpan<char> text, int end)
+    {
+        var lineEnd = LineEnd(text, end);
+        if (lineEnd == text.Length)
+        {
+            return null;
+        }
+
+        var from = lineEnd + (text[lineEnd..].StartsWith("\r\n") ? 2 : 1);
+        return (from, LineEnd(text, from));
     }
 
     [GeneratedRegex(@"<!--\s*site-ignore\b(?<text>.*?)-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Site.Markdown.Claims.Uncited;
+
+/// <summary>Finds words that appeal to evidence or to people, and name none.</summary>
+internal static partial class Appeals
+{
+    /// <summary>Those of a text, which do not overlap.</summary>
+    /// <param name="text">A paragraph, code blanked out.</param>
+    public static IEnumerable<Match> Find(string text) => Pattern().Matches(text);
+
+    [GeneratedRegex(
+        """
+        \b(?:
+          (?:stud(?:y|ies)|research|surveys?|polls?|benchmarks|evidence|observations|experiments|industry\ reports|literature|statistics)
+            (?:\ (?:has|have))?(?:\ \w+ly)?(?:\ (?:has|have))?
+            \ (?:shows?|showed|shown|suggests?|suggested|found|finds?|indicates?|indicated|demonstrates?|demonstrated|confirms?|confirmed
+              |proves?|proved|proven|reveals?|revealed)
+        | (?:experts|analysts|critics|scientists|researchers|economists|historians|doctors|physicians|observers|insiders|sources|engineers
+              |commentators|specialists|academics|lawyers|people|everyone|everybody|some|many
+              |(?:most|many|some|several|few)\ (?:people|developers|users|engineers|experts|critics|programmers|authors))
+            (?:\ (?:have|widely|generally|often|now|all|also))*
+            \ (?:say|said|agree|agreed|believe|believed|argue|argued|claim|claimed|expect|think|thought|note|noted|warn|warned|recommend
+              |recommended|knows|predict|predicted|estimate|estimated|consider|considered|called)
+        | (?:nobody|no\ one)\ (?:disputes|doubts|denies)
+        | according\ to\ (?:\w+\ )?(?:experts|analysts|sources|insiders|researchers|studies|some|many|reports|surveys|critics|scientists
+              |observers|estimates)
+        | it\ (?:is|was|has\ been|has\ long\ been)(?:\ (?:\w+ly|well|long|often))?
+            \ (?:said|known|accepted|believed|thought|agreed|shown|proven|proved|reported|recogni[sz]ed|understood|estimated|argued|claimed
+              |demonstrated|established)
+        | (?:widely|generally|commonly|universally)\ (?:accepted|believed|regarded|thought|recogni[sz]ed|held|agreed|considered
+            |acknowledged)
+        | common\ knowledge
+        | (?:reportedly|allegedly|supposedly)
+        | (?<=(?:^|[.!?]\ ))(?:obviously|undoubtedly|needless\ to\ say)
+        )\b
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.Mathematics;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Site.Markdown.Extensions.Formulas;
+
+/// <summary>
+/// Reads formulas of several lines between <c>\[</c> and <c>\]</c>, or <c>\begin{align}</c> and <c>\end{align}</c>, which nothing else in
+/// the paragraph they begin follows. As in TeX, no empty line stands in them.
+/// </summary>
+internal sealed partial class FormulaBlockParser : BlockParser
+{
+    /// <summary>Makes a parser.</summary>
+    public FormulaBlockParser() => OpeningCharacters = ['\\'];
+
+    /// <inheritdoc/>
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var line = processor.Line;
+        if (processor.IsCodeIndent || Formula().Match(line.Text, line.Start) is not { Success: true } formula)
+        {
+            return BlockState.None;
+        }
+
+        processor.NewBlocks.Push(new FormulaBlock(this, formula.Groups["end"].Value)
+        {
+            Line = processor.LineIndex,
+            Column = processor.Column,
+            Span = new SourceSpan(processor.Start, line.End),
+        });
+        return IsAlone(line.ToString(), @"\[") ? BlockState.ContinueDiscard : BlockState.Continue;
+    }
+
+    /// <inheritdoc/>
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var formula = (FormulaBlock)block;
+        if (formula.IsComplete)
+        {
+            return BlockState.None;
+        }
+
+        var line = processor.Line.ToString();
+        formula.IsComplete = line.TrimEnd().EndsWith(formula.End, StringComparison.Ordinal);
+        formula.UpdateSpanEnd(processor.Line.End);
+        return IsAlone(line, @"\]") ? BlockState.BreakDiscard : BlockState.Continue;
+    }
+
+    private static bool IsAlone(string line, string sign) => line.AsSpan().Trim().SequenceEqual(sign);
+
+    [GeneratedRegex(
+        @"\G(?:\\\[(?=[ \t]*\r?\n|[^\n]*?(?:\\[A-Za-z]|[\^_=]))|\\begin\{(?<name>[a-z]+\*?)\})(?:(?!\n[ \t>]*\r?\n).){1,4000}?" +
+        @"(?<end>(?(name)\\end\{\k<name>\}|\\\]))[ \t]*(?=\r?\n|\z)",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Formula();
+
+    /// <summary>A formula of several lines.</summary>
+    private sealed class FormulaBlock(BlockParser parser, string end) : MathBlock(parser)
+    {
+        /// <summary>What its last line ends with.</summary>
+        public string End { get; } = end;
+
+        /// <summary>Whether its last line has come.</summary>
+        public bool IsComplete { get; set; }
+    }
+}
