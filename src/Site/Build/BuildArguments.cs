@@ -27,7 +27,7 @@ internal sealed class BuildArguments(ProgramContext context)
         DefaultValueFactory = _ => DefaultOutput,
     };
 
-    private readonly Option<string?> _baseUrl = OptionParsers.Address(
+    private readonly Option<string?> _baseUrl = OptionParsers.SiteAddress(
         "--base-url",
         "The address the site is published under, for what has to be absolute: sitemaps, canonical addresses, manifests. "
         + "Default: 'url' in site.yml.");
