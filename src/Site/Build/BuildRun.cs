@@ -1,3 +1,4 @@
+using Site.CommandLine;
 using Site.Generator;
 using Site.Reports;
 using Site.Text.Diagnostics;
@@ -92,9 +93,8 @@ internal static class BuildRun
         }
 
         var written = SummaryText.Count(result.Files - result.FilesReused, "file");
-        var input = settings.Input == BuildArguments.DefaultInput ? "" : $" --input {settings.Input}";
         return $"Built {pages} into {SummaryText.Folder(output)} in {SummaryText.Seconds(elapsed)}. "
             + $"{written} written, {SummaryText.Number(result.FilesReused)} unchanged.{outcome}{Environment.NewLine}"
-            + $"Look at it: dotnet run --project src/Site -- preview{input}";
+            + $"Look at it: {ShownCommand.Of(["preview", .. BuildArguments.WordsOf(settings.Input)])}";
     }
 }

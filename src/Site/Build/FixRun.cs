@@ -1,4 +1,5 @@
 using System.Text;
+using Site.CommandLine;
 using Site.Fixes;
 using Site.Generator;
 using Site.Reports;
@@ -32,7 +33,7 @@ internal static class FixRun
 
         context.Error.WriteLine(files.Count == 0
             ? "Nothing that is wrong can be corrected mechanically."
-            : $"{Counted(files)} can be made: site check --fix --write{Options(settings)}");
+            : $"{Counted(files)} can be made: {ShownCommand.Of(["check", "--fix", "--write", .. Limits(settings)])}");
         return BuildRun.ReportOf(settings, result, TimeSpan.Zero, context, changed).Succeeded ? ExitCode.Success : ExitCode.Failure;
     }
 
@@ -68,9 +69,8 @@ internal static class FixRun
         return true;
     }
 
-    private static string Options(BuildSettings settings) =>
-        (settings.Input == BuildArguments.DefaultInput ? "" : $" --input {settings.Input}")
-        + (settings.Since is { } since ? $" --since {since}" : "");
+    private static IEnumerable<string> Limits(BuildSettings settings) =>
+        [.. BuildArguments.WordsOf(settings.Input), .. settings.Since is { } since ? (string[])["--since", since] : []];
 
     private static string Counted(List<(string Path, FixedFile File)> files) =>
         $"{SummaryText.Count(files.Sum(f => f.File.Count), "correction")} in {SummaryText.Count(files.Count, "file")}";
