@@ -32,7 +32,7 @@ internal sealed class EvidenceFinder(SourceLibrary library, EvidenceLock evidenc
                 "Correct the date, or pass a later --as-of."));
         }
 
-        var source = reference.Key is { } key ? FindByKey(key, reference, diagnostics) : FindByUrl(reference, diagnostics);
+        var source = reference.Key is { } key ? library.Require(key, reference.Location, diagnostics) : FindByUrl(reference, diagnostics);
         if (source is null)
         {
             return null;
@@ -64,21 +64,6 @@ internal sealed class EvidenceFinder(SourceLibrary library, EvidenceLock evidenc
             IsOwnSite = Custodians.Of(source.Url) == _site,
             Terms = citation.Terms,
         };
-    }
-
-    private Source? FindByKey(string key, CitedReference reference, IDiagnosticSink diagnostics)
-    {
-        var source = library.Find(key);
-        if (source is null)
-        {
-            var refused = library.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key);
-            diagnostics.Report(refused ?? Rules.Sources.Unknown.At(
-                reference.Location,
-                $"No source is described under '{key}'.",
-                Nearest.Suggest(key, library.Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));
-        }
-
-        return source;
     }
 
     private Source? FindByUrl(CitedReference reference, IDiagnosticSink diagnostics)
@@ -136,23 +121,7 @@ internal sealed class EvidenceFinder(SourceLibrary library, EvidenceLock evidenc
 
         if (reference.QuoteName is { } name)
         {
-            foreach (var (key, quote) in source.Quotes)
-            {
-                if (key == name)
-                {
-                    return quote.Exact;
-                }
-            }
-
-            var names = source.Quotes.Select(q => q.Key).ToList();
-            diagnostics.Report(Rules.Sources.UnknownQuote.At(
-                reference.Location,
-                $"The source '{source.Id}' records no quote '{name}'.",
-                Nearest.Suggest(
-                    name,
-                    names,
-                    names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
-            return null;
+            return source.RequireQuote(name, reference.Location, diagnostics)?.Exact;
         }
 
         if (source.Quotes.Length > 1)

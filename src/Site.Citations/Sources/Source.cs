@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Citations.Vocabulary;
+using Site.Text.Diagnostics;
 using Site.Text.Files;
 
 namespace Site.Citations.Sources;
@@ -57,4 +58,27 @@ public sealed record Source
 
     /// <summary>Where it is described, or first cited.</summary>
     public required FileLocation Location { get; init; }
+
+    /// <summary>The quote of a name; reported where the source records none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="location">Where it is named.</param>
+    /// <param name="diagnostics">Takes that it is not known.</param>
+    public SourceQuote? RequireQuote(string name, FileLocation location, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        if (Quotes.FirstOrDefault(q => q.Key == name).Value is { } quote)
+        {
+            return quote;
+        }
+
+        var names = Quotes.Select(q => q.Key).ToList();
+        diagnostics.Report(Rules.Sources.UnknownQuote.At(
+            location,
+            $"The source '{Id}' records no quote '{name}'.",
+            Nearest.Suggest(
+                name,
+                names,
+                names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
+        return null;
+    }
 }

@@ -80,6 +80,25 @@ public sealed class SourceLibrary
         return reference.Key is { } key ? Find(key) : FindByUrl(reference.Url!);
     }
 
+    /// <summary>The source under a key; reported where there is none.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="location">Where it is named.</param>
+    /// <param name="diagnostics">Takes that it is not known, or what it was refused for.</param>
+    public Source? Require(string key, FileLocation location, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var source = Find(key);
+        if (source is null)
+        {
+            diagnostics.Report(Refused.Explain(Rules.Sources.Unknown, location, "source", key) ?? Rules.Sources.Unknown.At(
+                location,
+                $"No source is described under '{key}'.",
+                Nearest.Suggest(key, Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));
+        }
+
+        return source;
+    }
+
     /// <summary>The source that has this address as its own or as its pinned form, or null.</summary>
     public Source? FindByUrl(string url) => _byUrl.GetValueOrDefault(KeyOf(url));
 

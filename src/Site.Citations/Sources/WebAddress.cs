@@ -54,6 +54,11 @@ public static class WebAddress
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? address : null;
     }
 
+    /// <summary>The address of a site, normalised: one that paths can be put behind, without a query and a fragment.</summary>
+    /// <returns>Null where the text is no such address.</returns>
+    public static string? NormalizeSite(string? text) =>
+        Normalize(text) is { } address && !address.AsSpan().ContainsAny('?', '#') ? address : null;
+
     /// <summary>
     /// One form for all spellings of an address: normalised, and without differences of case in the host, usual ports and segments that
     /// are dots.

@@ -133,10 +133,10 @@ public sealed record DisplayFormat
             return null;
         }
 
-        if (shown == "x" && unit.IsDimensionless)
+        if (shown == "x" && unit.TryFactorTo(Unit.One, out var ratio))
         {
             problem = null;
-            return new DisplayFormat(text, Factor(unit, Unit.One), digits, significant, new UnitWords("", "x", "x", ""));
+            return new DisplayFormat(text, ratio, digits, significant, new UnitWords("", "x", "x", ""));
         }
 
         problem = null;
@@ -147,7 +147,7 @@ public sealed record DisplayFormat
         }
 
         var denominator = unit.Symbols.Where(s => s.Value < 0).Aggregate(Unit.One, (all, s) => all * UnitTable.Find(s.Key)!.Power(s.Value));
-        if (!unit.IsCommensurableWith(target) && !unit.IsCommensurableWith(target * denominator))
+        if (!unit.TryFactorTo(target, out var factor) && !unit.TryFactorTo(target * denominator, out factor))
         {
             problem = new TextProblem(
                 Rules.Models.Format,
@@ -158,7 +158,6 @@ public sealed record DisplayFormat
             return null;
         }
 
-        var factor = Factor(unit, unit.IsCommensurableWith(target) ? target : target * denominator);
         return new DisplayFormat(text, factor, digits, significant, UnitWords.Of(target));
     }
 
@@ -205,6 +204,4 @@ public sealed record DisplayFormat
 
     /// <summary>The same units, with the digits the number needs.</summary>
     internal DisplayFormat AsPlain() => this with { Digits = PlainDigits, IsSignificant = false, IsPlain = true };
-
-    private static Rational Factor(Unit from, Unit to) => from.TryFactorTo(to, out var factor) ? factor : Rational.One;
 }

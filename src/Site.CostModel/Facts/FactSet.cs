@@ -204,7 +204,7 @@ public sealed class FactSet
                 continue;
             }
 
-            if (!fact.Value.Unit.IsCommensurableWith(link.Column.Unit))
+            if (!fact.Value.Unit.TryFactorTo(link.Column.Unit, out _))
             {
                 diagnostics.Report(Rules.Models.ValueUnit.At(
                     link.Location,

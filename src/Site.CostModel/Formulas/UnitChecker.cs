@@ -208,7 +208,7 @@ internal sealed class UnitChecker
 
     private void Disagree(int offset, Unit left, Unit right, string message, Unit lacking)
     {
-        if (left.IsCommensurableWith(right))
+        if (left.HasDimensionOf(right))
         {
             Report(
                 Rules.Models.ScaleMismatch,

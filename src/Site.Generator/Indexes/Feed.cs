@@ -44,31 +44,31 @@ internal static class Feed
             Indent = true,
             NewLineChars = "\n",
             Encoding = new UTF8Encoding(false),
-            CheckCharacters = false,
         };
         using (var xml = XmlWriter.Create(stream, settings))
         {
             xml.WriteStartElement("feed", Namespace);
             xml.WriteAttributeString("xml", "lang", null, language);
-            xml.WriteElementString("title", title);
+            xml.WriteElementString("title", Characters(title));
             xml.WriteElementString("id", baseUrl);
             xml.WriteElementString("updated", Moment(entries[0].Update.Date));
             WriteLink(xml, "self", baseUrl + Path.ToHref());
             WriteLink(xml, "alternate", baseUrl);
             xml.WriteStartElement("author");
-            xml.WriteElementString("name", title);
+            xml.WriteElementString("name", Characters(title));
             xml.WriteEndElement();
             foreach (var (page, update, at) in entries)
             {
                 var address = baseUrl + (page.IsHome ? "" : page.Output.ToHref());
                 xml.WriteStartElement("entry");
-                xml.WriteElementString("title", page.Title);
+                xml.WriteElementString("title", Characters(page.Title));
 
                 // Logs grow at the top: counted from their end, an entry keeps its place.
                 xml.WriteElementString("id", $"{address}#update-{page.FrontMatter.Updates.Length - at}");
                 xml.WriteElementString("updated", Moment(update.Date));
                 WriteLink(xml, "alternate", address + "#updates");
-                xml.WriteElementString("content", string.Join('\n', update.Changes.Select(c => "- " + c).Prepend(update.Text)));
+                var content = string.Join('\n', update.Changes.Select(c => "- " + c).Prepend(update.Text));
+                xml.WriteElementString("content", Characters(content));
                 xml.WriteEndElement();
             }
 
@@ -85,6 +85,18 @@ internal static class Feed
         xml.WriteAttributeString("rel", relation);
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
+    }
+
+    /// <summary>A text with U+FFFD for what no XML document may have in it (XML 1.0, section 2.2): readers refuse a feed with it.</summary>
+    private static string Characters(string text)
+    {
+        var written = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            written.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
+        }
+
+        return written.ToString();
     }
 
     private static string Moment(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";

@@ -200,48 +200,29 @@ public sealed record SiteData(
     private void CheckFacts(DateOnly asOf, IDiagnosticSink diagnostics)
     {
         // Cells of a row inherit the row's source: what is wrong with it is said once.
-        var seen = new HashSet<FileLocation?>();
-        foreach (var reference in Facts.Facts.SelectMany(f => f.Sources.Where(r => r.Key is not null)))
+        var references = Facts.Facts.SelectMany(f => f.Sources.Where(r => r.Key is not null)).DistinctBy(r => r.Location);
+        foreach (var reference in references)
         {
-            if (Sources.Find(reference.Key!) is not { } source)
+            if (Sources.Require(reference.Key!, reference.Location, diagnostics) is { } source && reference.QuoteName is { } name)
             {
-                var key = reference.Key!;
-                Report(Sources.Refused.Explain(Rules.Sources.Unknown, reference.Location, "source", key) ?? Rules.Sources.Unknown.At(
-                    reference.Location,
-                    $"No source is described under '{key}'.",
-                    Nearest.Suggest(key, Sources.Keys, $"Describe '{key}' in a file of _sources/.")));
-            }
-            else if (reference.QuoteName is { } name && !source.Quotes.Any(q => q.Key == name))
-            {
-                Report(Rules.Sources.UnknownQuote.At(
-                    reference.Location,
-                    $"The source '{source.Id}' records no quote '{name}'.",
-                    Nearest.Suggest(name, source.Quotes.Select(q => q.Key), "Record it under 'quotes:' of the source.")));
+                source.RequireQuote(name, reference.Location, diagnostics);
             }
         }
 
         ReportEndingOffers(asOf, diagnostics);
 
         // A quote that a whole row or table shares need not have every number of it; one written beside a value is there to carry it.
-        foreach (var fact in Facts.Facts.Where(f =>
+        foreach (var fact in Facts.Facts.DistinctBy(f => f.Location).Where(f =>
             f.Note is null && double.IsFinite(f.Value.Value) && f.Sources.Any(r => r.Location.Line == f.Location.Line)))
         {
             var value = WrittenQuantity.Known(ModelEvaluation.Exact(fact.Value.Value), fact.Value.Unit) with { Relation = fact.Relation };
             var quotes = fact.Sources.Select((r, i) => i == 0 && fact.Quote is { } quote ? quote : QuoteOf(r)).OfType<string>().ToList();
             if (quotes.Count > 0 && quotes.TrueForAll(q => new QuotedQuantities(q, []).Find(value) == QuantityMatch.Missing))
             {
-                Report(Rules.Evidence.FactNotInQuote.At(
+                diagnostics.Report(Rules.Evidence.FactNotInQuote.At(
                     fact.Location,
                     $"The fact '{fact.Id}' is {fact.Value}, and its quote has no such quantity.",
                     "Correct the value or the quote; where the value is worked out from what the quote says, say how under 'note'."));
-            }
-        }
-
-        void Report(Diagnostic diagnostic)
-        {
-            if (seen.Add(diagnostic.Location))
-            {
-                diagnostics.Report(diagnostic);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace Site.Generator.Paths;
 
 /// <summary>Looks behind symbolic links.</summary>
-internal static class RealPath
+public static class RealPath
 {
     /// <summary>As many links as systems follow before they take a path for a circle of links.</summary>
     private const int MostLinks = 40;
@@ -12,8 +12,10 @@ internal static class RealPath
     /// The absolute path that a path leads to, with the links in every part of it followed; parts that are not there stay as they are
     /// written.
     /// </summary>
+    /// <param name="path">A path; a relative one starts from the folder of the process.</param>
     public static string Of(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var full = Path.GetFullPath(path);
         var real = Path.GetPathRoot(full)!;
         var pending = new Stack<string>();

@@ -28,9 +28,10 @@ internal sealed class AccuracyChartBuilder
 
     private AccuracyChartBuilder(AccuracyReport report)
     {
-        var values = report.Points.SelectMany(p => (double[])[p.Measured, Predicted(p)]).Where(v => v > 0).ToList();
+        // A measurement is greater than 0 and finite, so there is a value.
+        var values = report.Points.SelectMany(p => (double[])[p.Measured, Predicted(p)]).Where(HasPlace).ToList();
         _from = Math.Floor(Math.Log10(values.Min()));
-        _to = Math.Ceiling(Math.Log10(values.Max()));
+        _to = Math.Max(Math.Ceiling(Math.Log10(values.Max())), _from + 1);
     }
 
     /// <summary>Places it.</summary>
@@ -81,7 +82,7 @@ internal sealed class AccuracyChartBuilder
     {
         var choice = model.Choices.IndexOf(report.Accuracy.Fitted);
         var places = report.Points
-            .Where(p => p.Options[choice] == group.Option && Predicted(p) > 0)
+            .Where(p => p.Options[choice] == group.Option && HasPlace(Predicted(p)))
             .Select(p => (X: Even(Place(p.Measured)), Y: Even(Size - Place(Predicted(p)))))
             .Distinct();
         var down = LegendLine * line;
@@ -105,6 +106,9 @@ internal sealed class AccuracyChartBuilder
     private static int Even(double place) => 2 * (int)Math.Round(place / 2);
 
     private double Place(double value) => Math.Round(Margin + ((Math.Log10(value) - _from) / (_to - _from) * (Size - (2 * Margin))), 1);
+
+    /// <summary>Whether a value lies on axes that go by equal ratios.</summary>
+    private static bool HasPlace(double value) => value > 0 && double.IsFinite(value);
 
     private static double Predicted(AccuracyPoint point) => point.HeldOut ?? point.Fitted;
 

@@ -79,10 +79,10 @@ public sealed record SiteSettings
             Description = map.Text("description"),
             Language = map.Text("language") ?? "en",
             License = map.Text("license"),
-            Repository = Address(map, "repository", diagnostics),
-            Edit = WithSlash(Address(map, "edit", diagnostics)),
+            Repository = Address(map, "repository", WebAddress.Normalize, diagnostics),
+            Edit = WithSlash(Address(map, "edit", WebAddress.Normalize, diagnostics)),
             Cards = map.Has("cards") ? [.. map.Texts("cards")] : null,
-            BaseUrl = WithSlash(baseUrl ?? Address(map, "url", diagnostics)),
+            BaseUrl = WithSlash(baseUrl ?? Address(map, "url", WebAddress.NormalizeSite, diagnostics)),
             CheckQuantities = map.Boolean("check-quantities") ?? false,
             ImageHosts = ImageHosts.Read(map, diagnostics),
             Severities = Severities.Read(map, diagnostics),
@@ -102,19 +102,24 @@ public sealed record SiteSettings
         return input is null || at is null ? null : new SiteEntry(input, at, map.Location);
     }
 
-    private static string? Address(YamlMap map, string key, IDiagnosticSink diagnostics)
+    private static string? Address(YamlMap map, string key, Func<string?, string?> normalize, IDiagnosticSink diagnostics)
     {
         var text = map.Text(key);
-        var address = WebAddress.Normalize(text);
+        var address = normalize(text);
         if (text is null || address is not null)
         {
             return address;
         }
 
-        diagnostics.Report(Rules.Pages.YamlValue.At(
-            map.LocationOf(key),
-            $"'{text}' is not a web address.",
-            "Write an absolute address that begins with https://."));
+        diagnostics.Report(WebAddress.IsValid(text)
+            ? Rules.Pages.YamlValue.At(
+                map.LocationOf(key),
+                $"'{text}' is not the address of a site, which paths are put behind.",
+                "Leave out '?' or '#' and what follows it.")
+            : Rules.Pages.YamlValue.At(
+                map.LocationOf(key),
+                $"'{text}' is not a web address.",
+                "Write an absolute address that begins with https://."));
         return null;
     }
 

@@ -143,8 +143,8 @@ public static class QuantityComparison
 
     private static double[] ScalesOf(Unit unit) =>
         unit.IsDimensionless ? unit.IsOne ? [1] : Shares
-        : unit.Symbols.Any(s => s.Key == "B" || (s.Key.EndsWith('B') && s.Value == 1)) ? Bytes
-        : unit.Symbols.Any(s => s.Key.Length == 3 && s.Key.All(char.IsAsciiLetterUpper)) ? Prices
+        : unit.Dimensions.Any(d => d.Key == "B" && d.Value == 1) ? Bytes
+        : unit.Dimensions.Any(d => Currencies.IsCode(d.Key) && d.Value == 1) ? Prices
         : Thousands;
 
     /// <summary>Whether a unit is another without some of what that is divided by: USD of USD/Mtok, USD/h of USD/GPU/h.</summary>

@@ -8,7 +8,7 @@ public sealed record Quantity(Rational Exact, Unit Unit)
     /// <summary>The number as the nearest double.</summary>
     public double Value => Exact.ToDouble();
 
-    /// <summary>The same quantity in another unit, exactly; null where the units are not commensurable.</summary>
+    /// <summary>The same quantity in another unit, exactly; null where it cannot be given there.</summary>
     public Quantity? In(Unit unit)
     {
         ArgumentNullException.ThrowIfNull(unit);

@@ -56,8 +56,11 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>A power of the unit; the exponent may be any fraction.</summary>
     public Unit Power(Rational exponent) => new(_dimension.Power(exponent), _scale.Power(exponent), _spelling.Power(exponent));
 
-    /// <summary>Whether a quantity in one unit can be given in the other: whether the dimensions are equal.</summary>
-    public bool IsCommensurableWith(Unit other)
+    /// <summary>
+    /// Whether the dimensions are equal, as they are of <c>W^0.5</c> and <c>kW^0.5</c>. Whether a quantity can be given in the other unit
+    /// is for <see cref="TryFactorTo"/> to say: it also takes a ratio that is a fraction.
+    /// </summary>
+    public bool HasDimensionOf(Unit other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return _dimension.Equals(other._dimension);
@@ -69,7 +72,7 @@ public sealed class Unit : IEquatable<Unit>
     {
         ArgumentNullException.ThrowIfNull(other);
         factor = default;
-        return IsCommensurableWith(other) && Scale.TryToRational(_scale.Times(other._scale.Power(-1)), out factor);
+        return HasDimensionOf(other) && Scale.TryToRational(_scale.Times(other._scale.Power(-1)), out factor);
     }
 
     /// <inheritdoc/>
@@ -102,7 +105,7 @@ public sealed class Unit : IEquatable<Unit>
         return text.ToString();
     }
 
-    /// <summary>How far apart the scales of two commensurable units are, as a number above one, for messages: <c>1000</c>.</summary>
+    /// <summary>How far apart the scales of two units of one dimension are, as a number above one, for messages: <c>1000</c>.</summary>
     public string ScaleGapTo(Unit other)
     {
         var ratio = _scale.Times(other._scale.Power(-1));

@@ -9,7 +9,8 @@ namespace Site.Verification.Reading;
 /// <summary>Published JSON: bytes to a record that its schema accepts, or diagnostics.</summary>
 internal static class PublishedJson
 {
-    private const string Rebuild = "Build the site again.";
+    /// <summary>What to do about a file of a site.</summary>
+    public const string Rebuild = "Build the site again.";
 
     /// <summary>Reads bytes into a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -18,7 +19,7 @@ internal static class PublishedJson
     public delegate T? Reader<T>(ReadOnlySpan<byte> utf8, out JsonProblem? problem)
         where T : class;
 
-    /// <summary>Reads a file of a site.</summary>
+    /// <summary>Reads a file.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="what">What the file is, as the subject of a sentence.</param>
     /// <param name="location">The file.</param>
@@ -27,6 +28,7 @@ internal static class PublishedJson
     /// <param name="schema">The schema of such files.</param>
     /// <param name="read">Reads the record.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="suggestion">What to do where something is.</param>
     /// <returns>The record, as its schema wants it; null where it is not.</returns>
     public static T? Read<T>(
         string what,
@@ -35,17 +37,18 @@ internal static class PublishedJson
         int maxBytes,
         PublishedSchema schema,
         Reader<T> read,
-        IDiagnosticSink diagnostics)
+        IDiagnosticSink diagnostics,
+        string suggestion = Rebuild)
         where T : class
     {
         using var json = JsonInput.Parse(bytes, maxBytes, out var problem);
         if (json is null)
         {
-            diagnostics.Report(Rules.Twin.NotJson.At(location, $"{what} cannot be read: {problem}", Rebuild));
+            diagnostics.Report(Rules.Twin.NotJson.At(location, $"{what} cannot be read: {problem}", suggestion));
             return null;
         }
 
-        if (!Satisfies(json.RootElement, schema, location, Rebuild, diagnostics))
+        if (!Satisfies(json.RootElement, schema, location, suggestion, diagnostics))
         {
             return null;
         }
@@ -53,7 +56,7 @@ internal static class PublishedJson
         var document = read(bytes, out problem);
         if (document is null)
         {
-            diagnostics.Report(Rules.Twin.Schema.At(location, $"{what} cannot be read: {problem}", Rebuild));
+            diagnostics.Report(Rules.Twin.Schema.At(location, $"{what} cannot be read: {problem}", suggestion));
         }
 
         return document;

@@ -3,7 +3,6 @@ using Site.Citations.Schema;
 using Site.Citations.SecondParty;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Text.Json;
 using Site.Verification.Reading;
 
 namespace Site.Verification.SecondParty;
@@ -11,6 +10,9 @@ namespace Site.Verification.SecondParty;
 /// <summary>Lists the claims on which the reports of two parties disagree.</summary>
 public static class ReportComparison
 {
+    /// <summary>What to do about a file that is no report.</summary>
+    public const string Suggestion = "Give a report that 'site verify --sources' wrote, or one of the same format.";
+
     /// <summary>Compares two reports.</summary>
     /// <param name="report">The one.</param>
     /// <param name="other">The other.</param>
@@ -65,17 +67,15 @@ public static class ReportComparison
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        using var json = JsonInput.Parse(bytes, ReportJson.MaxBytes, out var problem);
-        if (json is null)
-        {
-            diagnostics.Report(Rules.Twin.NotJson.At(location, $"The report cannot be read: {problem}", "Write it anew."));
-            return null;
-        }
-
-        const string Fix = "Give a report that 'site verify --sources' wrote, or one of the same format.";
-        return PublishedJson.Satisfies(json.RootElement, CiteSchemas.Report, location, Fix, diagnostics)
-            ? ReportJson.Read(bytes, out _)
-            : null;
+        return PublishedJson.Read(
+            "The report",
+            location,
+            bytes,
+            ReportJson.MaxBytes,
+            CiteSchemas.Report,
+            ReportJson.Read,
+            diagnostics,
+            Suggestion);
     }
 
     private static void Missing(Place place, string which, DiagnosticBag diagnostics) => diagnostics.Report(Rules.Twin.OtherClaims.At(

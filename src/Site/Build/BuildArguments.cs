@@ -27,7 +27,7 @@ internal sealed class BuildArguments(ProgramContext context)
         DefaultValueFactory = _ => DefaultOutput,
     };
 
-    private readonly Option<string?> _baseUrl = OptionParsers.Address(
+    private readonly Option<string?> _baseUrl = OptionParsers.SiteAddress(
         "--base-url",
         "The address the site is published under, for what has to be absolute: sitemaps, canonical addresses, manifests. "
         + "Default: 'url' in site.yml.");
@@ -51,6 +51,10 @@ internal sealed class BuildArguments(ProgramContext context)
     };
 
     private readonly Option<ReportFormat> _format = ReportFormats.Option();
+
+    /// <summary>The words that name an input folder on a command line; none where it is read without being named.</summary>
+    /// <param name="input">The folder, as the user wrote it.</param>
+    public static IEnumerable<string> WordsOf(string input) => input == DefaultInput ? [] : ["--input", input];
 
     /// <summary>Adds what every building command takes.</summary>
     public BuildArguments AddReadingTo(Command command)

@@ -1,3 +1,4 @@
+using Site.CommandLine;
 using Site.Generator;
 using Site.Reports;
 using Site.Text.Diagnostics;
@@ -12,22 +13,16 @@ internal static class BuildRun
     public static async Task<int> RunAsync(BuildSettings settings, ProgramContext context, CancellationToken cancellationToken)
     {
         var start = context.Time.GetTimestamp();
-        ChangedLines? changed = null;
-        if (settings.Since is { } revision)
+        var (canGoOn, changed) = await ChangedLines.OfAsync(settings, context, cancellationToken);
+        if (!canGoOn)
         {
-            (changed, var problem) = await ChangedLines.SinceAsync(context.FullPath(settings.Input), revision, cancellationToken);
-            if (problem is not null)
-            {
-                context.Error.WriteLine($"site: {problem}");
-                return ExitCode.Usage;
-            }
+            return ExitCode.Usage;
         }
 
         var result = await BuildProgressDisplay.ShowAsync(
             context,
             progress => SiteBuilder.BuildAsync(settings.ToBuildOptions(context), progress, cancellationToken));
-        var report = ReportOf(settings, result, context.Time.GetElapsedTime(start), context);
-        report = changed is null ? report : OnChangedLines(report, changed, settings.Since!);
+        var report = ReportOf(settings, result, context.Time.GetElapsedTime(start), context, changed);
         ReportFormats.Write(report, settings.Format, context);
         return report.Succeeded ? ExitCode.Success : ExitCode.Failure;
     }
@@ -45,7 +40,17 @@ internal static class BuildRun
     }
 
     /// <summary>The report of a build.</summary>
-    public static RunReport ReportOf(BuildSettings settings, BuildResult result, TimeSpan elapsed, ProgramContext context)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="elapsed">How long it took.</param>
+    /// <param name="context">Where it was started.</param>
+    /// <param name="changed">The lines on which errors make it fail; null for all.</param>
+    public static RunReport ReportOf(
+        BuildSettings settings,
+        BuildResult result,
+        TimeSpan elapsed,
+        ProgramContext context,
+        ChangedLines? changed = null)
     {
         var report = new RunReport
         {
@@ -65,7 +70,8 @@ internal static class BuildRun
             ],
             Summary = "",
         };
-        return report with { Summary = Summarise(settings, result, report, elapsed) };
+        report = report with { Summary = Summarise(settings, result, report, elapsed) };
+        return changed is null ? report : OnChangedLines(report, changed, settings.Since!);
     }
 
     private static string Summarise(BuildSettings settings, BuildResult result, RunReport report, TimeSpan elapsed)
@@ -87,9 +93,8 @@ internal static class BuildRun
         }
 
         var written = SummaryText.Count(result.Files - result.FilesReused, "file");
-        var input = settings.Input == BuildArguments.DefaultInput ? "" : $" --input {settings.Input}";
         return $"Built {pages} into {SummaryText.Folder(output)} in {SummaryText.Seconds(elapsed)}. "
             + $"{written} written, {SummaryText.Number(result.FilesReused)} unchanged.{outcome}{Environment.NewLine}"
-            + $"Look at it: dotnet run --project src/Site -- preview{input}";
+            + $"Look at it: {ShownCommand.Of(["preview", .. BuildArguments.WordsOf(settings.Input)])}";
     }
 }

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Site.Generator.Paths;
 using Site.Reports;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Build;
 
@@ -13,9 +15,34 @@ namespace Site.Build;
 internal sealed partial class ChangedLines
 {
     private readonly Dictionary<string, List<(int First, int Last)>> _ofFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int First, int Last)>> _asked = new(StringComparer.Ordinal);
 
     private ChangedLines()
     {
+    }
+
+    /// <summary>Asks git for what a check was limited to, and says on standard error why that cannot be had.</summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="context">Where to read and write.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether the check can go on; the lines, null where it is not limited.</returns>
+    public static async Task<(bool CanGoOn, ChangedLines? Lines)> OfAsync(
+        BuildSettings settings,
+        ProgramContext context,
+        CancellationToken cancellationToken)
+    {
+        if (settings.Since is not { } revision)
+        {
+            return (true, null);
+        }
+
+        var (lines, problem) = await SinceAsync(context.FullPath(settings.Input), revision, cancellationToken);
+        if (lines is null)
+        {
+            context.Error.WriteLine($"site: {problem}");
+        }
+
+        return (lines is not null, lines);
     }
 
     /// <summary>Asks git what has changed since a revision, or since the line of work that is checked out left it.</summary>
@@ -33,8 +60,8 @@ internal sealed partial class ChangedLines
             return (null, $"'{folder}' is not a folder, so git cannot say what has changed in it.");
         }
 
-        var top = await GitAsync(folder, ["rev-parse", "--show-cdup"], cancellationToken);
-        if (top is not (0, var up, _))
+        var top = await GitAsync(folder, ["rev-parse", "--show-toplevel"], cancellationToken);
+        if (top is not (0, var root, _))
         {
             return (null, top is null
                 ? "--since asks git what has changed, and git cannot be started. Install it, or leave --since out."
@@ -56,11 +83,12 @@ internal sealed partial class ChangedLines
                 + "A shallow clone has to fetch more of the history (fetch-depth: 0 of actions/checkout).");
         }
 
-        var root = Path.GetFullPath(Path.Join(folder, up.TrimEnd('\n')));
+        // The same lines whatever the user has set git to show people.
+        root = RealPath.Of(root.TrimEnd('\n'));
         string[] compare =
         [
-            "-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--no-prefix",
-            start.Trim(),
+            "-c", "core.quotePath=false", "diff", "--unified=0", "--inter-hunk-context=0", "--no-indent-heuristic", "--no-textconv",
+            "--no-color", "--no-ext-diff", "--no-renames", "--no-prefix", "--no-relative", "--submodule=short", start.Trim(),
         ];
         var diff = await GitAsync(root, compare, cancellationToken);
         var added = await GitAsync(root, ["ls-files", "--others", "--exclude-standard", "-z"], cancellationToken);
@@ -87,8 +115,13 @@ internal sealed partial class ChangedLines
     public bool Concern(Diagnostic diagnostic, DiagnosticFiles files) =>
         diagnostic.Repeats.Any(d => Concern(d, files))
         || diagnostic.Location is not { } place
-        || IsChanged(files.FullPath(place.File), place.Line)
-        || (diagnostic.Cause is { } cause && IsChanged(files.FullPath(cause.File), cause.Line));
+        || Hold(place, files)
+        || (diagnostic.Cause is { } cause && Hold(cause, files));
+
+    /// <summary>Whether the line of a place was changed, or anything of the file where it names no line.</summary>
+    public bool Hold(FileLocation place, DiagnosticFiles files) =>
+        RangesOf(files.FullPath(place.File)) is { Count: > 0 } ranges
+        && (place.Line == 0 || ranges.Exists(r => r.First <= place.Line && place.Line <= r.Last));
 
     private static string Unquoted(string name)
     {
@@ -135,13 +168,31 @@ internal sealed partial class ChangedLines
         };
         start.Environment["LC_ALL"] = "C";
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        using var process = Started(start);
+        if (process is null)
+        {
+            return null;
+        }
+
         try
         {
-            using var process = Process.Start(start)!;
             var error = process.StandardError.ReadToEndAsync(cancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             return (process.ExitCode, output, await error);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private static Process? Started(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start);
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -149,8 +200,20 @@ internal sealed partial class ChangedLines
         }
     }
 
-    private bool IsChanged(string file, int line) =>
-        _ofFiles.TryGetValue(file, out var ranges) && (line == 0 || ranges.Exists(r => r.First <= line && line <= r.Last));
+    /// <summary>
+    /// What was changed in a file: git knows it by its place in the repository, whatever links lead to its folder; and a link by itself,
+    /// apart from the file that it leads to.
+    /// </summary>
+    private List<(int First, int Last)> RangesOf(string file)
+    {
+        if (!_asked.TryGetValue(file, out var ranges))
+        {
+            string[] names = [Path.Join(RealPath.Of(Path.GetDirectoryName(file) ?? file), Path.GetFileName(file)), RealPath.Of(file)];
+            _asked.Add(file, ranges = [.. names.Distinct(StringComparer.Ordinal).SelectMany(n => _ofFiles.GetValueOrDefault(n) ?? [])]);
+        }
+
+        return ranges;
+    }
 
     private void Add(string root, string name, int first, int last)
     {

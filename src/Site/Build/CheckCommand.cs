@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Site.CommandLine;
+using Site.Reports;
 
 namespace Site.Build;
 
@@ -22,7 +23,8 @@ internal static class CheckCommand
         var arguments = new BuildArguments(context).AddReadingTo(command).AddSinceTo(command).AddFormatTo(command);
         var fix = new Option<bool>("--fix")
         {
-            Description = "Show the corrections that need no decision, of link forms, misspelt markers and keys, as a diff.",
+            Description = "Show the corrections that need no decision, of link forms, misspelt markers and keys, as a diff; "
+                + "with --since, those on changed lines.",
         };
         var write = new Option<bool>("--write") { Description = "With --fix: make these corrections in your files, and check again." };
         command.Add(fix);
@@ -45,14 +47,21 @@ internal static class CheckCommand
             return ExitCode.Usage;
         }
 
+        if (fix && !write && settings.Format != ReportFormat.Text)
+        {
+            context.Error.WriteLine(
+                "site: '--fix' shows corrections as a diff and writes no report; leave out '--format', or write '--fix --write'.");
+            return ExitCode.Usage;
+        }
+
         if (fix && !write)
         {
             return await FixRun.ShowAsync(settings, context, cancellationToken);
         }
 
-        if (fix)
+        if (fix && !await FixRun.WriteAsync(settings, context, cancellationToken))
         {
-            await FixRun.WriteAsync(settings, context, cancellationToken);
+            return ExitCode.Usage;
         }
 
         return await BuildRun.RunAsync(settings, context, cancellationToken);

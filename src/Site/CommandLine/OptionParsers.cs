@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 
 namespace Site.CommandLine;
@@ -21,16 +22,16 @@ internal static class OptionParsers
             text => $"'{text}' is not a date for {name}; write it as YYYY-MM-DD, such as 2026-03-10."),
     };
 
-    /// <summary>An option that takes the absolute address of a site.</summary>
-    public static Option<string?> Address(string name, string description) => new(name)
-    {
-        HelpName = "URL",
-        Description = description,
-        CustomParser = result => ParseWith(
-            result,
-            text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null,
-            text => $"'{text}' is not an address for {name}; write the whole of it, such as https://example.org/guide/."),
-    };
+    /// <summary>An option that takes an absolute address of the web.</summary>
+    public static Option<string?> Address(string name, string description) =>
+        Address(name, description, WebAddress.Normalize, "write the whole of it, such as https://example.org/guide/.");
+
+    /// <summary>An option that takes the absolute address of a site, which its pages' paths are put behind.</summary>
+    public static Option<string?> SiteAddress(string name, string description) => Address(
+        name,
+        description,
+        WebAddress.NormalizeSite,
+        "write the whole of it, such as https://example.org/guide/, and nothing with '?' or '#' behind it.");
 
     /// <summary>An option that takes a whole number within limits.</summary>
     public static Option<int> Number(string name, string helpName, int from, int to, int otherwise, string description) => new(name)
@@ -71,6 +72,13 @@ internal static class OptionParsers
                 text => choices.GetValueOrDefault(text),
                 text => NotAChoice(name, text, choices.Keys)),
         };
+
+    private static Option<string?> Address(string name, string description, Func<string, string?> normalize, string howTo) => new(name)
+    {
+        HelpName = "URL",
+        Description = description,
+        CustomParser = result => ParseWith(result, normalize, text => $"'{text}' is not an address for {name}; {howTo}"),
+    };
 
     private static string NotAChoice(string name, string text, IEnumerable<string> choices) =>
         $"'{text}' is not a choice for {name}: {string.Join(", ", choices)}. {Nearest.Suggest(text, choices)}".TrimEnd();

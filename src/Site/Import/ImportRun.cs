@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.CommandLine;
 using Site.Reports;
 
 namespace Site.Import;
@@ -30,7 +31,7 @@ internal static class ImportRun
             context.Error.WriteLine(
                 $"site: '{from}' has no settings of MkDocs (mkdocs.yml), Docusaurus (docusaurus.config.js), VitePress (.vitepress/config), "
                 + "mdBook (book.toml) or Hugo (hugo.toml). Name the folder that has them; a folder of Markdown alone needs no import: "
-                + $"site build --input {from}.");
+                + $"{ShownCommand.Of("build", "--input", from)}.");
             return ExitCode.Failure;
         }
 
@@ -115,7 +116,6 @@ internal static class ImportRun
         }
 
         output.WriteLine();
-        var input = to.Contains(' ', StringComparison.Ordinal) ? $"\"{to}\"" : to;
-        output.WriteLine($"Next: dotnet run --project src/Site -- preview --input {input}");
+        output.WriteLine($"Next: {ShownCommand.Of("preview", "--input", to)}");
     }
 }

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Site.Generator.Outlines;
 
 namespace Site.Import;
 
 /// <summary>Reads <c>book.toml</c> and <c>SUMMARY.md</c> of mdBook.</summary>
-internal static partial class MdBookReader
+internal static class MdBookReader
 {
     /// <summary>Reads the site of a folder; null where it is none of this tool.</summary>
     public static ImportedSite? Read(ForeignFolder folder)
@@ -16,7 +16,7 @@ internal static partial class MdBookReader
 
         var settings = TomlSettings.Read(text);
         var source = settings.TextAt("book", "src") ?? "src";
-        var summary = folder.Read($"{source}/SUMMARY.md")?.Text ?? "";
+        var chapters = SummaryOutline.Chapters(folder.Read($"{source}/SUMMARY.md")?.Text ?? "").ToList();
         return new ImportedSite
         {
             Tool = "mdBook",
@@ -26,46 +26,30 @@ internal static partial class MdBookReader
             Repository = settings.TextAt("output", "html", "git-repository-url"),
             Folders = [(source, "")],
             LeftBehind = ["SUMMARY.md"],
-            Menu = [.. Menu(summary)],
-            NotCarried = [.. NotCarried(settings, summary)],
+            Menu = Menu(chapters),
+            NotCarried = [.. NotCarried(settings, chapters)],
         };
     }
 
-    /// <summary>The list of chapters; headings are the parts of the book, and chapters of a part stand below it.</summary>
-    private static IEnumerable<MenuEntry> Menu(string summary)
+    /// <summary>The list of chapters; those of a part of the book stand below it.</summary>
+    private static ImmutableArray<MenuEntry> Menu(IEnumerable<SummaryChapter> chapters)
     {
-        string? part = null;
-        var chapters = ImmutableArray.CreateBuilder<MenuEntry>();
-        foreach (var line in summary.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).SkipWhile(l => l.Length == 0).Index())
+        var parts = new List<(string? Title, List<MenuEntry> Chapters)>();
+        foreach (var chapter in chapters.Where(c => c.Path.Length > 0))
         {
-            if (line.Item.StartsWith('#'))
+            if (parts.Count == 0 || parts[^1].Title != chapter.Part)
             {
-                foreach (var entry in Part(part, chapters))
-                {
-                    yield return entry;
-                }
+                parts.Add((chapter.Part, []));
+            }
 
-                chapters.Clear();
-                part = line.Index == 0 ? null : line.Item.TrimStart('#').Trim();
-            }
-            else if (Chapter().Match(line.Item) is { Success: true } chapter && chapter.Groups["path"].Length > 0)
-            {
-                chapters.Add(new MenuEntry(Plain(chapter.Groups["title"].Value), chapter.Groups["path"].Value, []));
-            }
+            var path = chapter.Path.StartsWith("./", StringComparison.Ordinal) ? chapter.Path[2..] : chapter.Path;
+            parts[^1].Chapters.Add(new MenuEntry(chapter.Title, path, []));
         }
 
-        foreach (var entry in Part(part, chapters))
-        {
-            yield return entry;
-        }
+        return [.. parts.SelectMany(p => p.Title is null ? p.Chapters : [new MenuEntry(p.Title, null, [.. p.Chapters])])];
     }
 
-    private static IEnumerable<MenuEntry> Part(string? title, ImmutableArray<MenuEntry>.Builder chapters) =>
-        title is null || chapters.Count == 0 ? [.. chapters] : [new MenuEntry(title, null, [.. chapters])];
-
-    private static string Plain(string title) => Escaped().Replace(title.Replace("`", "", StringComparison.Ordinal), "$1");
-
-    private static IEnumerable<string> NotCarried(Setting settings, string summary)
+    private static IEnumerable<string> NotCarried(Setting settings, List<SummaryChapter> chapters)
     {
         if (settings.Get("preprocessor") is { Entries.IsEmpty: false } preprocessors)
         {
@@ -86,18 +70,10 @@ internal static partial class MdBookReader
             yield return "'redirect': write 'redirect-from' into the front matter of the pages that former addresses lead to.";
         }
 
-        var drafts = summary.Split('\n').Count(l => Chapter().Match(l.Trim()) is { Success: true } c && c.Groups["path"].Length == 0);
+        var drafts = chapters.Count(c => c.Path.Length == 0);
         if (drafts > 0)
         {
             yield return $"Chapters of SUMMARY.md that lead nowhere yet: {drafts}.";
         }
     }
-
-    [GeneratedRegex(
-        @"^(?:[-*+]\s+|\d+[.)]\s+)?\[(?<title>(?:[^\[\]\\]|\\.)*)\]\(<?(?:\./)?(?<path>[^()<>]*)>?\)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Chapter();
-
-    [GeneratedRegex(@"\\(\p{P}|\p{S})", RegexOptions.CultureInvariant)]
-    private static partial Regex Escaped();
 }

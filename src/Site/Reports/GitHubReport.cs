@@ -12,14 +12,13 @@ internal static class GitHubReport
     /// <summary>Writes the diagnostics.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="output">Where to.</param>
-    /// <param name="workspace">The full path of the checkout (<c>GITHUB_WORKSPACE</c>), which annotations are relative to; null for the
-    /// current folder.</param>
-    public static void Write(RunReport report, TextWriter output, string? workspace)
+    /// <param name="checkout">The full path of the checkout, which annotations are relative to; null for the current folder.</param>
+    public static void Write(RunReport report, TextWriter output, string? checkout)
     {
         var shown = ShownDiagnostics.Of(report);
         foreach (var diagnostic in shown.Diagnostics)
         {
-            output.WriteLine(Command(diagnostic, report, workspace));
+            output.WriteLine(Command(diagnostic, report, checkout));
         }
 
         if (shown.More is { } more)
@@ -28,7 +27,7 @@ internal static class GitHubReport
         }
     }
 
-    private static string Command(Diagnostic diagnostic, RunReport report, string? workspace)
+    private static string Command(Diagnostic diagnostic, RunReport report, string? checkout)
     {
         var command = new StringBuilder("::").Append(report.SeverityOf(diagnostic) switch
         {
@@ -39,7 +38,7 @@ internal static class GitHubReport
         command.Append(' ');
         if (diagnostic.Location is { } location)
         {
-            command.Append("file=").Append(EscapeProperty(report.Files.RelativeToCheckout(location.File, workspace))).Append(',');
+            command.Append("file=").Append(EscapeProperty(report.Files.RelativeToCheckout(location.File, checkout))).Append(',');
             if (location.Line > 0)
             {
                 command.Append("line=").Append(location.Line).Append(',');

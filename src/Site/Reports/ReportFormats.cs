@@ -27,13 +27,15 @@ internal static class ReportFormats
     /// <summary>Writes a report: to standard output, with the summary on standard error where a document has the other to itself.</summary>
     public static void Write(RunReport report, ReportFormat format, ProgramContext context)
     {
+        // Services show what was found in the files of a checkout, wherever in it the program was started.
+        var checkout = context.Variable("GITHUB_WORKSPACE");
         switch (format)
         {
             case ReportFormat.GitHub:
-                GitHubReport.Write(report, context.Out, context.Variable("GITHUB_WORKSPACE"));
+                GitHubReport.Write(report, context.Out, checkout);
                 break;
             case ReportFormat.Sarif:
-                SarifReport.Write(report, context.Out);
+                SarifReport.Write(report, context.Out, checkout);
                 break;
             case ReportFormat.Json:
                 JsonReport.Write(report, context.Out);

@@ -18,10 +18,13 @@ internal static class SarifReport
     public const int MostResults = 25_000;
 
     /// <summary>Writes the log.</summary>
-    public static void Write(RunReport report, TextWriter output) =>
-        output.WriteLine(JsonOutput.ToText(Log(report), RunReportJsonContext.Default.SarifLog, JsonOutput.Indented));
+    /// <param name="report">What was found.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="checkout">The full path of the checkout, which places are relative to; null for the current folder.</param>
+    public static void Write(RunReport report, TextWriter output, string? checkout) =>
+        output.WriteLine(JsonOutput.ToText(Log(report, checkout), RunReportJsonContext.Default.SarifLog, JsonOutput.Indented));
 
-    private static SarifLog Log(RunReport report)
+    private static SarifLog Log(RunReport report, string? checkout)
     {
         ImmutableArray<DiagnosticRule> rules =
             [.. report.Diagnostics.Select(d => d.Rule).Distinct().OrderBy(r => r.Code, StringComparer.Ordinal)];
@@ -31,7 +34,7 @@ internal static class SarifReport
             new SarifLog.Tool(new SarifLog.Driver("site", ProgramVersion.Text, [.. rules.Select(r => Rule(r, report))])),
             [new SarifLog.Invocation(true, report.Succeeded ? ExitCode.Success : ExitCode.Failure, Notifications(shown))],
             "utf16CodeUnits",
-            [.. shown.Diagnostics.Select(d => Result(d, indexes[d.Rule], report))],
+            [.. shown.Diagnostics.Select(d => Result(d, indexes[d.Rule], report, checkout))],
             report.Signature is null && report.NotChecked.IsEmpty
                 ? null
                 : new SarifLog.Properties(
@@ -48,15 +51,15 @@ internal static class SarifReport
         new SarifLog.Message(rule.Title),
         new SarifLog.Configuration(LevelOf(rule.SeverityWhen(report.Strict))));
 
-    private static SarifLog.Result Result(Diagnostic diagnostic, int ruleIndex, RunReport report) => new(
+    private static SarifLog.Result Result(Diagnostic diagnostic, int ruleIndex, RunReport report, string? checkout) => new(
         diagnostic.Rule.Code,
         ruleIndex,
         LevelOf(report.SeverityOf(diagnostic)),
         new SarifLog.Message(diagnostic.Suggestion is { } suggestion ? $"{diagnostic.Message} {suggestion}" : diagnostic.Message),
-        diagnostic.Location is { } location ? [new SarifLog.Location(Physical(location, report.Files))] : null);
+        diagnostic.Location is { } location ? [new SarifLog.Location(Physical(location, report.Files, checkout))] : null);
 
-    private static SarifLog.PhysicalLocation Physical(FileLocation location, DiagnosticFiles files) => new(
-        new SarifLog.Artifact(ToUri(files.RelativeToCheckout(location.File, checkout: null))),
+    private static SarifLog.PhysicalLocation Physical(FileLocation location, DiagnosticFiles files, string? checkout) => new(
+        new SarifLog.Artifact(ToUri(files.RelativeToCheckout(location.File, checkout))),
         location.Line > 0 ? new SarifLog.Region(location.Line, location.Column > 0 ? location.Column : null) : null);
 
     private static string ToUri(string path) =>

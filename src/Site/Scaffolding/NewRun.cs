@@ -1,4 +1,6 @@
+using Site.Build;
 using Site.Citations.Sources;
+using Site.CommandLine;
 using Site.Generator.Discovery;
 using Site.Generator.Parsing;
 using Site.Schemas;
@@ -12,8 +14,6 @@ namespace Site.Scaffolding;
 /// <param name="context">Where it is written, and which day it is.</param>
 internal sealed class NewRun(NewSettings settings, ProgramContext context)
 {
-    private const string Invocation = "dotnet run --project src/Site --";
-
     /// <summary>Does it.</summary>
     /// <returns>The exit code: 1 where something is there already or cannot be, and nothing was written.</returns>
     public static int Run(NewSettings settings, ProgramContext context)
@@ -42,8 +42,8 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
         }
 
         Next(
-            $"{Invocation} preview --input {Quoted(settings.Name)}",
-            $"Look at it, change index.md, and add pages: {Invocation} new page NAME --input {Quoted(settings.Name)}");
+            ShownCommand.Of("preview", "--input", settings.Name),
+            $"Look at it, change index.md, and add pages: {ShownCommand.Of("new", "page", "NAME", "--input", settings.Name)}");
         return ExitCode.Success;
     }
 
@@ -88,7 +88,7 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
 
         Write(file, Shown(path), Templates.Page(settings.Title ?? PageTitle.FromName(name), context.Today()));
         Next(
-            $"{Invocation} preview{InputOption()}",
+            ShownCommand.Of(["preview", .. BuildArguments.WordsOf(settings.Input)]),
             "Say what the page answers in 'description', and put a source behind each statement that could be wrong.");
         return ExitCode.Success;
     }
@@ -129,7 +129,7 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
 
         Write(Path.Join(tree.Root, path), Shown(path), Templates.Source(key, url, settings.Title, context.Today(), HasSchemas(tree.Root)));
         Next(
-            $"{Invocation} sources check{InputOption()}",
+            ShownCommand.Of(["sources", "check", .. BuildArguments.WordsOf(settings.Input)]),
             $"Fill in what is empty first. The command then looks the quotes up; cite them: [cite: @{key}#main].");
         return ExitCode.Success;
     }
@@ -139,17 +139,13 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
     private static bool IsWithin(string folder, string path) =>
         path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
-    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
-
-    private string InputOption() => settings.Input == Build.BuildArguments.DefaultInput ? "" : $" --input {Quoted(settings.Input)}";
-
     private string Shown(string path) => Path.Join(settings.Input, path).Replace('\\', '/');
 
     private string Shown(FileLocation place) => (place with { File = Shown(place.File) }).ToString();
 
     private int NoInput() => Refuse(
         $"There is no folder '{settings.Input}'. Name the folder of your site with --input, "
-        + $"or begin one: site new site {Quoted(settings.Input)}.");
+        + $"or begin one: {ShownCommand.Of("new", "site", settings.Input)}.");
 
     private int Refuse(string why)
     {

@@ -189,9 +189,17 @@ internal static class SourcesRun
         && (settings.TimeGate is null || evidence.Source.Pinned is not null || locked.Archive is not null)
         && evidence.Quotes.All(q => locked.Quotes.ContainsKey(FoldedText.KeyOf(q)));
 
-    /// <summary>Written beside and moved into place, so that a stop leaves a whole file.</summary>
+    /// <summary>
+    /// Written beside and moved into place, so that a stop leaves a whole file. A site without sources has no folder for one, and needs
+    /// none.
+    /// </summary>
     private static async Task WriteAsync(string file, EvidenceLock evidence, CancellationToken cancellationToken)
     {
+        if (evidence.Sources.IsEmpty && !File.Exists(file))
+        {
+            return;
+        }
+
         var bytes = evidence.Write();
         if (File.Exists(file) && (await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan().SequenceEqual(bytes))
         {

@@ -44,6 +44,18 @@ internal static class CompareRun
         return succeeded ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static ReportDocument? Read(string file, ProgramContext context, DiagnosticBag diagnostics) =>
-        ReportComparison.Read(new FileLocation(file), File.ReadAllBytes(context.FullPath(file)), diagnostics);
+    private static ReportDocument? Read(string file, ProgramContext context, DiagnosticBag diagnostics)
+    {
+        var location = new FileLocation(file);
+        if (UserFile.Read(context.FullPath(file), ReportJson.MaxBytes, out var problem) is { } bytes)
+        {
+            return ReportComparison.Read(location, bytes, diagnostics);
+        }
+
+        diagnostics.Report(Rules.Twin.NotJson.At(
+            location,
+            $"The report cannot be read. {problem}",
+            ReportComparison.Suggestion));
+        return null;
+    }
 }

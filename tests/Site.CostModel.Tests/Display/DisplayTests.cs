@@ -58,6 +58,15 @@ public class DisplayTests
         Assert.Equal(shown, DisplayFormat.Parse(format, UnitParser.Parse(unit), out _)!.Show(value, "never"));
 
     [Theory]
+    [InlineData("W^0.5", "kW^0.5~3")]
+    [InlineData("kW^0.5/W^0.5", "x1")]
+    public void A_format_whose_unit_is_no_fraction_of_the_values_is_refused(string unit, string format)
+    {
+        Assert.Null(DisplayFormat.Parse(format, UnitParser.Parse(unit), out var problem));
+        Assert.Equal($"The format '{format}' cannot show a value in {unit}.", problem!.Message);
+    }
+
+    [Theory]
     [InlineData(2.345, 2.3449999999999998)]
     [InlineData(0.3, 0.30000000000000004)]
     [InlineData(1.005, 1.00499999999999989)]

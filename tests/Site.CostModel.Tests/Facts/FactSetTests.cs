@@ -207,6 +207,15 @@ public class FactSetTests
             + "      r: { label: R, " + cell + " }\n"));
 
     [Fact]
+    public void A_cell_in_a_unit_that_is_no_fraction_of_its_columns_is_reported() =>
+        Assert.Equal(
+            ["CITE404 8:37 The fact 'noise' is in W^0.5, its column in kW^0.5. Name a fact in a unit of the same kind."],
+            Yaml.FactProblems(
+                "facts:\n  noise: { label: N, value: 1 W^0.5, source: k }\n"
+                + "tables:\n  t:\n    label: T\n    columns: { noise: { label: N, unit: kW^0.5 } }\n    rows:\n"
+                + "      r: { label: R, noise: { fact: noise } }\n"));
+
+    [Fact]
     public void A_unit_that_does_not_exist_is_reported_within_the_value() =>
         Assert.Equal(["CITE402 19:20 'kUSD' is not a unit. Did you mean 'USD'?"], Yaml.FactProblems(Gpus));
 

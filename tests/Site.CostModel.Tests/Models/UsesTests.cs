@@ -109,6 +109,34 @@ public sealed class UsesTests
     }
 
     [Fact]
+    public void A_column_in_a_unit_that_is_no_fraction_of_the_inputs_is_reported()
+    {
+        var facts = Yaml.Facts("""
+            tables:
+              parts:
+                label: Parts
+                source: vendor
+                columns: { noise: { label: Noise, unit: kW^0.5 } }
+                rows: { one: { label: One, noise: 2 } }
+            """);
+        var bag = new DiagnosticBag();
+        Assert.Null(ModelFile.Load(
+            new InputText("_models/noise.yml", """
+                title: Noise
+                version: "1.0"
+                description: An example.
+                inputs: { noise: { label: Noise, unit: W^0.5 } }
+                choices: { part: { label: Part, table: parts, default: one, sets: { noise: noise } } }
+                results: { total: { label: Total, unit: W, formula: noise * noise, format: "0" } }
+                """),
+            facts,
+            bag));
+        Assert.Contains(Yaml.Lines(bag), l => l.StartsWith(
+            "CITE404 5:76 The column 'noise' is in kW^0.5, which cannot be given in W^0.5, the unit of 'noise'.",
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_column_of_another_table_counts_where_that_has_a_row_of_the_same_name()
     {
         var choice = LoadRented("{ sets: { price: { column: rents.second, otherwise: 7 GBP/s } } }").Choices[0];

@@ -47,6 +47,15 @@ public sealed class FeedTests
         static string Text(XElement element, string name) => element.Element(Atom + name)!.Value;
     }
 
+    [Fact]
+    public async Task What_no_document_of_xml_may_hold_is_replaced()
+    {
+        using var site = await new TestSite(
+            Files.Replace("title: Lamps & more", "title: \"Lamps\\x01 \\uFFFF\\U0001F4A1\"", StringComparison.Ordinal)).PublishAsync();
+        var feed = XDocument.Parse(site.Read("feed.xml")).Root!;
+        Assert.Equal("Lamps\uFFFD \uFFFD\U0001F4A1", feed.Element(Atom + "title")!.Value);
+    }
+
     [Theory]
     [InlineData("url: https://lamps.example/", "")]
     [InlineData("updates:", "draft-updates:")]

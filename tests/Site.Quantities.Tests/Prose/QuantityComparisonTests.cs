@@ -39,6 +39,9 @@ public class QuantityComparisonTests
     [InlineData("100 images an hour", "100 images a second")]
     [InlineData("100 images an hour", "100 visits/day")]
     [InlineData("2 MHz", "2 GHz")]
+    [InlineData("10,000 GPUs", "1")]
+    [InlineData("1,024 dB", "1")]
+    [InlineData("1,024 dB", "gain: 1048576")]
     public void What_differs_in_number_sign_unit_currency_or_relation_is_not_carried(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Missing, Match(claim, quote));
 
@@ -87,6 +90,9 @@ public class QuantityComparisonTests
     [InlineData("up to 32B", "available in 14B, 32B")]
     [InlineData("80%", "ratio: 0.8")]
     [InlineData("$1.71/GPU/h", "price_text: $1.71/hr")]
+    [InlineData("$1 per million tokens", "cents a token: 0.0001")]
+    [InlineData("80 GiB", "memory: 81920")]
+    [InlineData("2 GiB/s", "rate: 2048")]
     public void A_unit_or_relation_that_only_the_author_says_is_the_authors_word(string claim, string quote) =>
         Assert.Equal(QuantityMatch.AuthorsWord, Match(claim, quote));
 

@@ -18,7 +18,7 @@ public sealed class BuildCommandTests
         Assert.Equal(ExitCode.Success, run.Exit);
         Assert.True(File.Exists(folder.At("output", "index.html")));
         Assert.Contains("\nBuilt 1 page (0 claims, 0 sources) into output/ in 0.0 s. ", "\n" + run.Out, StringComparison.Ordinal);
-        Assert.EndsWith("\nLook at it: dotnet run --project src/Site -- preview\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("\nLook at it: site preview\n", run.Out, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 

@@ -99,6 +99,60 @@ public sealed class SinceTests : IDisposable
         Assert.Contains("is in no git repository, so nobody knows what has changed.", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_user_has_set_git_to_show_changes_no_line()
+    {
+        _folder.Write("index.md", "# Hello\n\nA\n\n[old](gone.md)\n\nB\n");
+        Commit("between");
+        Git("config", "diff.interHunkContext", "9");
+        Git("config", "diff.upper.textconv", "sed -e 's/^/x\\n/'");
+        await File.WriteAllTextAsync(_folder.At(".git", "info", "attributes"), "*.md diff=upper\n", TestContext.Current.CancellationToken);
+        _folder.Write("index.md", "# Hello\n\nC\n\n[old](gone.md)\n\nD\n");
+
+        Assert.Equal(ExitCode.Success, (await Run()).Exit);
+
+        _folder.Write("index.md", "# Hello\n\nC\n\n[old, changed](gone.md)\n\nD\n");
+
+        Assert.Equal(ExitCode.Failure, (await Run()).Exit);
+    }
+
+    [Fact]
+    public async Task An_input_folder_behind_a_link_has_its_lines()
+    {
+        Directory.CreateDirectory(_folder.At("content"));
+        Directory.Move(_folder.At("input"), _folder.At("content", "guide"));
+        Directory.CreateSymbolicLink(_folder.At("input"), _folder.At("content", "guide"));
+        Commit("moved");
+        Assert.Equal(ExitCode.Success, (await Run()).Exit);
+
+        _folder.Write("index.md", "# Hello\n\n[old](gone.md)\n\n[new](gone.md)\n");
+
+        var run = await Run();
+        Assert.Equal(ExitCode.Failure, run.Exit);
+        Assert.EndsWith("1 error on lines changed since main.\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Corrections_are_made_on_changed_lines_only()
+    {
+        _folder.Write("index.md", "# Hello\n\n[page](page) and [old](gone.md)\n");
+        _folder.Write("page.md", "# Page\n\n[home](index)\n");
+        Commit("forms of links");
+        _folder.Write("index.md", "# Hello\n\n[page](page) and [old](gone.md)\n\nMore on the [page](page).\n");
+
+        var shown = await Run("--fix");
+        var written = await Run("--fix", "--write");
+
+        Assert.Equal(ExitCode.Success, shown.Exit);
+        Assert.Equal("1 correction in 1 file can be made: site check --fix --write --since main\n", shown.Error);
+        Assert.Contains("\n-More on the [page](page).\n+More on the [page](page.md).\n", shown.Out, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Success, "Wrote 1 correction in 1 file.\n"), (written.Exit, written.Error));
+        Assert.Equal(
+            "# Hello\n\n[page](page) and [old](gone.md)\n\nMore on the [page](page.md).\n",
+            await File.ReadAllTextAsync(_folder.At("input", "index.md"), TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Usage, (await ProgramRun.InAsync(_folder.Root, "check", "--fix", "--write", "--since", "nowhere")).Exit);
+    }
+
     private Task<ProgramRun> Run(params string[] more) =>
         ProgramRun.InAsync(_folder.Root, ["check", "--strict", "--since", "main", .. more]);
 

@@ -12,13 +12,32 @@ public sealed class UsageTests
     [InlineData("site: '2026-02-30' is not a date for --as-of; write it as YYYY-MM-DD, such as 2026-03-10.", "--as-of", "2026-02-30")]
     [InlineData("site: 'saif' is not a choice for --format: text, github, sarif, json. Did you mean 'sarif'?", "--format", "saif")]
     [InlineData(
-        "site: 'example.org' is not an address for --base-url; write the whole of it, such as https://example.org/guide/.",
+        "site: 'example.org' is not an address for --base-url; write the whole of it, such as https://example.org/guide/, "
+        + "and nothing with '?' or '#' behind it.",
         "--base-url",
         "example.org")]
     [InlineData(
-        "site: 'javascript:alert(1)' is not an address for --base-url; write the whole of it, such as https://example.org/guide/.",
+        "site: 'javascript:alert(1)' is not an address for --base-url; write the whole of it, such as https://example.org/guide/, "
+        + "and nothing with '?' or '#' behind it.",
         "--base-url",
         "javascript:alert(1)")]
+    [InlineData(
+        "site: 'https://example.org/g?a' is not an address for --base-url; write the whole of it, such as https://example.org/guide/, "
+        + "and nothing with '?' or '#' behind it.",
+        "--base-url",
+        "https://example.org/g?a")]
+    [InlineData(
+        "site: 'archive' is not an address for --timegate; write the whole of it, such as https://example.org/guide/.",
+        "sources",
+        "check",
+        "--timegate",
+        "archive")]
+    [InlineData(
+        "site: '--fix' shows corrections as a diff and writes no report; leave out '--format', or write '--fix --write'.",
+        "check",
+        "--fix",
+        "--format",
+        "json")]
     [InlineData("site: '99999' is not a number for --port; it goes from 0 to 65535.", "preview", "--port", "99999")]
     [InlineData("site: '-1' is not a number for --port; it goes from 0 to 65535.", "preview", "--port=-1")]
     [InlineData("site: '--input' needs a value: FOLDER.", "check", "--input")]

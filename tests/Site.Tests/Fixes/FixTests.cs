@@ -108,6 +108,27 @@ public sealed class FixTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_behind_a_link_is_corrected_where_it_lies_and_keeps_its_permissions()
+    {
+        _folder.Write("site.yml", "url: https://example.org/\n");
+        Directory.CreateDirectory(_folder.At("input", "_kept"));
+        File.Move(_folder.At("input", "index.md"), _folder.At("input", "_kept", "home.md"));
+        File.CreateSymbolicLink(_folder.At("input", "index.md"), Path.Join("_kept", "home.md"));
+        var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder.At("input", "_kept", "home.md"), mode);
+        }
+
+        await ProgramRun.InAsync(_folder.Root, "check", "--fix", "--write");
+
+        Assert.NotNull(new FileInfo(_folder.At("input", "index.md")).LinkTarget);
+        Assert.Contains("title: Home", Read("_kept/home.md"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.At("input"), "*.new", SearchOption.AllDirectories));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_folder.At("input", "_kept", "home.md")) == mode);
+    }
+
+    [Fact]
     public async Task Write_alone_says_nothing_of_what()
     {
         var run = await ProgramRun.InAsync(_folder.Root, "check", "--write");

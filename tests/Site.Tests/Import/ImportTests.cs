@@ -52,7 +52,7 @@ public sealed class ImportTests : IDisposable
             - 1 entry of the menu leading to other sites.
             - 1 entry of the menu without a page: 'gone.md'.
 
-            Next: dotnet run --project src/Site -- preview --input new
+            Next: site preview --input new
 
             """,
             run.Out);

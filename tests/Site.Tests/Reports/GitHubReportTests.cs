@@ -19,7 +19,7 @@ public sealed class GitHubReportTests
         using var folder = new InputFolder();
         var report = Samples.Report(folder.Root, strict: false, Samples.Diagnostics);
 
-        var text = Samples.Write(w => GitHubReport.Write(report, w, workspace: null));
+        var text = Samples.Write(w => GitHubReport.Write(report, w, checkout: null));
 
         Assert.Equal(Expected.ReplaceLineEndings("\n"), text);
     }
@@ -41,7 +41,7 @@ public sealed class GitHubReportTests
         using var folder = new InputFolder();
         var sly = Samples.Diagnostics[3] with { Location = new Site.Text.Files.FileLocation("a,line=9::b.md", 1, 1) };
 
-        var text = Samples.Write(w => GitHubReport.Write(Samples.Report(folder.Root, strict: false, sly), w, workspace: null));
+        var text = Samples.Write(w => GitHubReport.Write(Samples.Report(folder.Root, strict: false, sly), w, checkout: null));
 
         Assert.StartsWith("::warning file=input/a%2Cline=9%3A%3Ab.md,line=1,col=1,", text, StringComparison.Ordinal);
     }

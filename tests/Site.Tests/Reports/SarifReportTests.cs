@@ -58,9 +58,29 @@ public sealed class SarifReportTests
         Assert.Equal("No thing is called 'x:y, 100%'. Did you mean 'z'?", (string?)results[1]!["message"]!["text"]);
     }
 
+    [Fact]
+    public async Task Files_are_told_from_the_root_of_the_checkout_wherever_the_check_ran()
+    {
+        using var folder = new InputFolder(("docs/index.md", "# Title\n\n[gone](gone.md)\n"));
+        using var output = new StringWriter();
+        var context = ProgramRun.Context(folder.At("input"), output, TextWriter.Null) with
+        {
+            Variable = name => name == "GITHUB_WORKSPACE" ? folder.Root : null,
+        };
+
+        await SiteProgram.RunAsync(
+            ["check", "--input", "docs", "--format", "sarif"],
+            context,
+            TestContext.Current.CancellationToken);
+
+        var results = JsonNode.Parse(output.ToString())!["runs"]![0]!["results"]!.AsArray();
+        Assert.Contains("input/docs/index.md", results.Select(r =>
+            (string?)r!["locations"]?[0]!["physicalLocation"]!["artifactLocation"]!["uri"]));
+    }
+
     private static JsonNode Log(InputFolder folder, RunReport report)
     {
         Assert.True(Directory.Exists(folder.Root));
-        return JsonNode.Parse(Samples.Write(w => SarifReport.Write(report, w)))!;
+        return JsonNode.Parse(Samples.Write(w => SarifReport.Write(report, w, checkout: null)))!;
     }
 }

@@ -48,7 +48,7 @@ public sealed class ShownDiagnosticsTests
         var text = Samples.Write(w => TextReport.Write(report, w, new TerminalStyle(inColour: false)));
         Assert.EndsWith($"\n{More}\n\n", text, StringComparison.Ordinal);
         Assert.Equal(50, text.Split('\n').Count(l => l.Contains("error CITE901", StringComparison.Ordinal)));
-        var annotations = Samples.Write(w => GitHubReport.Write(report, w, workspace: null));
+        var annotations = Samples.Write(w => GitHubReport.Write(report, w, checkout: null));
         Assert.EndsWith($"\n::notice title=More::{More}\n", annotations, StringComparison.Ordinal);
         Assert.Equal(51, annotations.Count(c => c == '\n'));
     }
@@ -77,7 +77,7 @@ public sealed class ShownDiagnosticsTests
         var report = Samples.Report(folder.Root, strict: false, Many(Wrong, "a.md", SarifReport.MostResults + 1));
         var json = JsonNode.Parse(Samples.Write(w => JsonReport.Write(report, w)))!;
         Assert.Equal(SarifReport.MostResults + 1, json["diagnostics"]!.AsArray().Count);
-        var run = JsonNode.Parse(Samples.Write(w => SarifReport.Write(report, w)))!["runs"]![0]!;
+        var run = JsonNode.Parse(Samples.Write(w => SarifReport.Write(report, w, checkout: null)))!["runs"]![0]!;
         Assert.Equal(SarifReport.MostResults, run["results"]!.AsArray().Count);
         Assert.Equal(
             "1 more is not shown (1 of input/a.md). '--format json' lists all.",

@@ -17,7 +17,7 @@ public sealed class NewTests : IDisposable
 
         Assert.Equal((ExitCode.Success, ""), (run.Exit, run.Error));
         Assert.StartsWith($"Wrote {name}/site.yml\nWrote {name}/index.md\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("\nNext: dotnet run --project src/Site -- preview --input ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\nNext: site preview --input ", run.Out, StringComparison.Ordinal);
         var check = await ProgramRun.InAsync(_folder.Root, "check", "--strict", "--input", name);
         Assert.Equal(ExitCode.Success, check.Exit);
         Assert.Contains("Checked 1 page (2 claims, 0 sources)", check.Out, StringComparison.Ordinal);

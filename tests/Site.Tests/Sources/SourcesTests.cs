@@ -107,6 +107,25 @@ public sealed partial class SourcesTests : IDisposable
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_site_without_sources_is_passed_over_and_those_in_it_are_checked()
+    {
+        _folder.Write("site.yml", "sites: [{ input: ../inner, at: inner }]\n");
+        _folder.Write("index.md", "# Title\n");
+        _folder.Write("../inner/index.md", "# Inner\n\nIt is so [cite: @page · \"in the page\"].\n");
+        _folder.Write(
+            "../inner/_sources/s.yml",
+            $"page: {{ title: Page, url: \"{_server.Address}page\", publisher: One, kind: primary, date: 2026-03-01 }}\n");
+        _answers["/page"] = (200, "text/plain", "in the page");
+
+        var run = await Run("check");
+
+        Assert.Equal(0, run.Exit);
+        Assert.EndsWith(":\nChecked 1 source of 1. 1 of 1 quote found.\n", run.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder.At("inner", "_sources", "cite.lock.json")));
+        Assert.False(Directory.Exists(_folder.At("input", "_sources")));
+    }
+
     [Theory]
     [InlineData(403, "unknown", 0)]
     [InlineData(429, "unknown", 0)]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Site.Evidence.Tests;
 
 namespace Site.Tests.Verify;
@@ -95,6 +96,22 @@ public sealed class VerifySourcesTests : IDisposable
         var run = await RunAsync("verify", "one.json", "--compare", "one.json");
         Assert.Equal(1, run.Exit);
         Assert.Contains($"one.json: error {code}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_not_there_or_names_a_day_there_is_not_is_said_to_be_so()
+    {
+        await PublishAsync();
+        await RunAsync("verify", _server.Address, "--sources", "--report", "one.json");
+        var report = File.ReadAllText(_folder.At("one.json"));
+        File.WriteAllText(_folder.At("odd.json"), Regex.Replace(report, "\"checkedAt\": *\"[0-9-]+\"", "\"checkedAt\": \"2026-02-30\""));
+
+        var gone = await RunAsync("verify", "one.json", "--compare", "gone.json");
+        var odd = await RunAsync("verify", "odd.json", "--compare", "one.json");
+
+        Assert.Equal((1, 1), (gone.Exit, odd.Exit));
+        Assert.StartsWith("gone.json: error CITE606: The report cannot be read. There is no such", gone.Error, StringComparison.Ordinal);
+        Assert.StartsWith("odd.json: error CITE607: ", odd.Error, StringComparison.Ordinal);
     }
 
     private async Task PublishAsync()

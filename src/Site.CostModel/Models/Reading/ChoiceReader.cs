@@ -138,7 +138,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             if (table is not null && columnName is not null && inputs[index].IsUnitKnown &&
                 FindColumn(table, columnName, columnLocation) is var (from, column, through))
             {
-                if (column.Unit.IsCommensurableWith(input.Unit))
+                if (column.Unit.TryFactorTo(input.Unit, out _))
                 {
                     setters.Add(new Setter(index, from, column, through, otherwise));
                 }
