@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Publishing;
 
@@ -113,7 +114,7 @@ public sealed class StagedOutput : IDisposable
         ArgumentNullException.ThrowIfNull(diagnostics);
         var target = RealPath.Of(output);
         var source = RealPath.Of(input);
-        if (!IsWithin(target, source) && !IsWithin(source, target))
+        if (!FolderPath.Overlap(target, source))
         {
             return false;
         }
@@ -314,9 +315,6 @@ public sealed class StagedOutput : IDisposable
         Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) != FolderContents.LostAndFound) &&
         !IsSite(folder) &&
         !Directory.Exists(Path.Combine(folder, FolderContents.Workshop));
-
-    private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool HasContent(FileInfo file, ReadOnlySpan<byte> content) =>
         file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file.FullName));
