@@ -1,4 +1,5 @@
 using System.Text;
+using Site.Text.Folding;
 
 namespace Site.Quantities;
 
@@ -8,24 +9,6 @@ namespace Site.Quantities;
 /// </summary>
 public static class CompatibleText
 {
-    /// <summary>The text in normal form KC; text that is not well-formed Unicode stays as it is.</summary>
-    public static string Of(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Ascii.IsValid(text) || !IsWellFormed(text) ? text : text.Normalize(NormalizationForm.FormKC);
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
-        }
-
-        // A few code points are never characters, and normalisation takes none of them.
-        return !text.Any(c => c is '\uFFFE' or '\uFFFF' or (>= '\uFDD0' and <= '\uFDEF'));
-    }
+    /// <summary>The text in normal form KC; what has no normal form in it stays as it is, see <see cref="NormalForm"/>.</summary>
+    public static string Of(string text) => NormalForm.Of(text, NormalizationForm.FormKC);
 }

@@ -40,6 +40,15 @@ public sealed class MarkdownDoorTests
     public void Ten_thousand_of_what_does_not_nest_are_read(string text) =>
         Assert.DoesNotContain(Problems(string.Concat(Enumerable.Repeat(text, Many / 10))), p => p.Rule == Rules.Syntax.TooDeep);
 
+    [Theory]
+    [InlineData("> [!note]\n", ">\n> a\n")]
+    [InlineData("", "> [!note]\n> a\n\n")]
+    [InlineData("# [A](#tab/a)\n", "\na\n")]
+    [InlineData("", "# [A](#tab/a)\n\n")]
+    [InlineData("::: code-group\n", "\na\n")]
+    public void A_hundred_thousand_parts_of_a_callout_or_of_tabs_cost_no_time(string head, string part) =>
+        Assert.DoesNotContain(Problems(head + string.Concat(Enumerable.Repeat(part, Many))), p => p.Rule == Rules.Syntax.TooDeep);
+
     [Fact]
     public void Lists_one_in_another_over_many_lines_are_refused_where_they_become_too_deep()
     {

@@ -22,7 +22,8 @@ public static class AddressPolicy
 
     /// <summary>
     /// Whether an address belongs to this machine, a private network, or none (RFC 1918, 2544, 3927, 4193, 4291, 6598, 6890). An IPv6
-    /// address that stands for an IPv4 one (RFC 3056, 4291, 6052, 8215) is what that one is.
+    /// address that stands for an IPv4 one (RFC 3056, 4291, 6052) is what that one is; one that a translator of this network gives a
+    /// meaning (RFC 8215) belongs to the network.
     /// </summary>
     public static bool IsPrivate(IPAddress address)
     {
@@ -30,6 +31,7 @@ public static class AddressPolicy
         var bytes = address.GetAddressBytes();
         return address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
             ? address.IsIPv6LinkLocal || address.IsIPv6UniqueLocal || address.IsIPv6SiteLocal || address.IsIPv6Multicast
+                || IsTranslatedHere(bytes)
                 || (Embedded(bytes) is var inner && !inner.IsEmpty && IsPrivate(inner))
             : IsPrivate(bytes.AsSpan(^4..));
     }
@@ -46,12 +48,19 @@ public static class AddressPolicy
         _ => false,
     };
 
+    /// <summary>
+    /// Whether an address is for translation and is not one of those that mean the same everywhere, 64:ff9b::/96. Which IPv4 address it
+    /// stands for only the network's translator knows.
+    /// </summary>
+    private static bool IsTranslatedHere(ReadOnlySpan<byte> address) =>
+        address is [0x00, 0x64, 0xFF, 0x9B, ..] and not [_, _, _, _, 0, 0, 0, 0, 0, 0, 0, 0, ..];
+
     /// <summary>The IPv4 address that an IPv6 one stands for, written out, by 6to4, or by translation; empty where there is none.</summary>
     private static ReadOnlySpan<byte> Embedded(ReadOnlySpan<byte> address) => address switch
     {
         [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ..] => address[^4..],
         [0x20, 0x02, ..] => address[2..6],
-        [0x00, 0x64, 0xFF, 0x9B, ..] => address[^4..],
+        [0x00, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0, ..] => address[^4..],
         _ => [],
     };
 }

@@ -10,7 +10,13 @@ internal static class ContentDecoding
     /// <summary>The compressions that servers are told of.</summary>
     public const string Accepted = "gzip, br";
 
-    private const int GzipTrailer = 8;
+    /// <summary>
+    /// What is put behind bytes of gzip. It may have several members (RFC 1952, section 2.2), each with its own sum and length, which the
+    /// library checks for those that it reaches the end of: where one more member is read back behind all others, they are whole.
+    /// </summary>
+    private static readonly byte[] End = "The end of it all"u8.ToArray();
+
+    private static readonly byte[] EndMember = Gzip(End);
 
     /// <summary>Undoes a compression.</summary>
     /// <param name="content">The bytes as they came.</param>
@@ -25,12 +31,7 @@ internal static class ContentDecoding
             case null or "" or "identity":
                 return content;
             case "gzip" or "x-gzip":
-                var text = Inflate(new GZipStream(new MemoryStream(content), CompressionMode.Decompress), limit);
-
-                // The last four bytes say how long the text is (RFC 1952).
-                return text.Length > limit || (content.Length > GzipTrailer && BitConverter.ToUInt32(content.AsSpan(^4..)) == text.Length)
-                    ? text
-                    : throw new InvalidDataException("The compressed bytes break off.");
+                return Ungzip(content, limit);
             case "br":
                 return Inflate(new BrotliStream(new MemoryStream(content), CompressionMode.Decompress), limit);
             case "deflate":
@@ -38,6 +39,30 @@ internal static class ContentDecoding
             default:
                 throw new InvalidDataException("The compression is not known.");
         }
+    }
+
+    private static byte[] Ungzip(byte[] content, int limit)
+    {
+        var text = content.Length == 0
+            ? []
+            : Inflate(new GZipStream(new MemoryStream([.. content, .. EndMember]), CompressionMode.Decompress), limit + End.Length);
+        if (text.Length > limit + End.Length)
+        {
+            return text[..(limit + 1)];
+        }
+
+        return text.AsSpan().EndsWith(End) ? text[..^End.Length] : throw new InvalidDataException("The compressed bytes break off.");
+    }
+
+    private static byte[] Gzip(byte[] text)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(text);
+        }
+
+        return compressed.ToArray();
     }
 
     private static byte[] Inflate(Stream compressed, int limit)

@@ -6,6 +6,7 @@ namespace Site.Evidence.Texts;
 
 /// <summary>
 /// Gets at the text of a source, whatever its bytes are, within a limit of time and with the text of one large source in memory at once.
+/// One that cannot be stopped when its time is over has its text in memory still, and the next waits for it, out of its own time.
 /// </summary>
 /// <param name="time">The clock of the limit.</param>
 internal sealed class SourceTextReader(TimeProvider time) : IDisposable
@@ -16,6 +17,9 @@ internal sealed class SourceTextReader(TimeProvider time) : IDisposable
     private static readonly TimeSpan ReadingTime = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim _large = new(1);
+
+    // The last large source that was begun; who holds the semaphore reads and writes it.
+    private Task _lastLarge = Task.CompletedTask;
 
     /// <inheritdoc/>
     public void Dispose() => _large.Dispose();
@@ -33,15 +37,17 @@ internal sealed class SourceTextReader(TimeProvider time) : IDisposable
         Func<SourceTexts, CancellationToken, T> look,
         CancellationToken cancellationToken)
     {
+        T Look(CancellationToken stop) => look(TextsOf(content, read, stop), stop);
         if (content.Length < Large)
         {
-            return await LookAsync(content, read, look, cancellationToken).ConfigureAwait(false);
+            return await WithinLimitAsync(stop => Task.Run(() => Look(stop), stop).WaitAsync(stop), look, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         await _large.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await LookAsync(content, read, look, cancellationToken).ConfigureAwait(false);
+            return await WithinLimitAsync(stop => AfterOthersAsync(Look, stop), look, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -49,19 +55,28 @@ internal sealed class SourceTextReader(TimeProvider time) : IDisposable
         }
     }
 
-    private async Task<T> LookAsync<T>(
-        byte[] content,
-        SourceContent read,
+    /// <summary>Looks through a large source once no other is looked through any more, even one that nobody waits for.</summary>
+    private async Task<T> AfterOthersAsync<T>(Func<CancellationToken, T> look, CancellationToken stop)
+    {
+        await _lastLarge.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.ThrowIfCancellationRequested();
+        var looking = Task.Run(() => look(stop), stop);
+        _lastLarge = looking;
+        return await looking.WaitAsync(stop).ConfigureAwait(false);
+    }
+
+    /// <summary>What is found, or what is found in nothing where the time is over before.</summary>
+    private async Task<T> WithinLimitAsync<T>(
+        Func<CancellationToken, Task<T>> start,
         Func<SourceTexts, CancellationToken, T> look,
         CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(ReadingTime, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        var token = stop.Token;
         try
         {
             // The PDF library hears of no limit within a page, so it is left behind where it takes too long.
-            return await Task.Run(() => look(TextsOf(content, read, token), token), token).WaitAsync(token).ConfigureAwait(false);
+            return await start(stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

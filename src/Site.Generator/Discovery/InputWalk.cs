@@ -106,7 +106,7 @@ internal sealed class InputWalk
             {
                 VisitFolder(entry, path, above, published);
             }
-            else if (entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !IsWithinRoot(real))
+            else if (entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !FolderPath.Contains(_root, real))
             {
                 ReportOutside(path, real);
             }
@@ -156,7 +156,7 @@ internal sealed class InputWalk
             return;
         }
 
-        if (!IsWithinRoot(real))
+        if (!FolderPath.Contains(_root, real))
         {
             ReportOutside(path, real);
             return;
@@ -164,9 +164,6 @@ internal sealed class InputWalk
 
         Visit(folder.FullName, path, above.Add(real), published && !isData);
     }
-
-    private bool IsWithinRoot(string real) =>
-        real.StartsWith(Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private void ReportOutside(SitePath path, string real) => _diagnostics.Report(Rules.Pages.NotRegular.At(
         new FileLocation(path.Value),

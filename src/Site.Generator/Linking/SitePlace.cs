@@ -1,4 +1,5 @@
 using Site.Generator.Paths;
+using Site.Text.Files;
 
 namespace Site.Generator.Linking;
 
@@ -12,9 +13,8 @@ public sealed record SitePlace(string Root, SitePath At, SiteAddresses Addresses
     /// <param name="file">The file, as an absolute path.</param>
     public SitePath? Find(string file) =>
         file == Root ? default(SitePath)
-        : file.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? SitePath.FromRelative(file[(Root.Length + 1)..].Replace('\\', '/'))
-            : null;
+        : FolderPath.Contains(Root, file) ? SitePath.FromRelative(Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        : null;
 
     /// <summary>The address, from the root of the whole, of a file this site publishes.</summary>
     public SitePath InWhole(SitePath path) => At.Value.Length == 0 ? path : At.Append(path.Value);

@@ -3,6 +3,7 @@ using Site.Generator.Discovery;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Nesting;
 
@@ -77,7 +78,7 @@ public static class NestedFolders
             return (null, $"There is no folder '{entry.Input}'.", "Write the folder's path relative to the folder of this site.yml.");
         }
 
-        if (Overlap(folder, RealPath.Of(tree.Root)) || before.Any(b => Overlap(folder, b.Folder)))
+        if (FolderPath.Overlap(folder, RealPath.Of(tree.Root)) || before.Any(b => FolderPath.Overlap(folder, b.Folder)))
         {
             return (
                 null,
@@ -94,11 +95,6 @@ public static class NestedFolders
             ? (null, $"Two sites would be published at '{entry.At}'.", "Give each a folder of its own.")
             : (new NestedFolder(entry.Input.Replace('\\', '/').TrimEnd('/'), folder, at, entry.Location), "", "");
     }
-
-    private static bool Overlap(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
-
-    private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsIn(SitePath path, SitePath folder) =>
         path.Value.Equals(folder.Value, StringComparison.OrdinalIgnoreCase)

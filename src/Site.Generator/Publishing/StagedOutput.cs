@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Generator.Publishing;
 
@@ -40,6 +41,9 @@ public sealed class StagedOutput : IDisposable
         _reuse = reuse && Directory.Exists(output);
         _lock = @lock;
     }
+
+    /// <summary>Where the site is that was moved aside, in a sentence for the user.</summary>
+    private string WhereRetired => $"the site that was there is kept in '{_retired}', and the next build puts it back.";
 
     /// <summary>How many files have been added.</summary>
     public int Files => _written + _reused;
@@ -98,7 +102,9 @@ public sealed class StagedOutput : IDisposable
         diagnostics.Report(Rules.Pages.OutputNotOurs.At(
             null,
             $"'{output}' is there and no build of this program made it (it has no {Marker}), so it will not be replaced.",
-            "Pass another --output, or empty the folder yourself."));
+            Directory.Exists(staged._retired)
+                ? $"Move it away: {staged.WhereRetired}"
+                : "Pass another --output, or empty the folder yourself."));
         return null;
     }
 
@@ -108,7 +114,7 @@ public sealed class StagedOutput : IDisposable
         ArgumentNullException.ThrowIfNull(diagnostics);
         var target = RealPath.Of(output);
         var source = RealPath.Of(input);
-        if (!IsWithin(target, source) && !IsWithin(source, target))
+        if (!FolderPath.Overlap(target, source))
         {
             return false;
         }
@@ -181,7 +187,10 @@ public sealed class StagedOutput : IDisposable
     }
 
     /// <summary>Puts the new site in the place of the old one.</summary>
-    /// <exception cref="IOException">The file system refuses; the old site is then still in place.</exception>
+    /// <exception cref="IOException">
+    /// The file system refuses; the old site is then still in place, or kept where the message says, if something else took its place while
+    /// it was moved aside.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The file system refuses; the old site is then still in place.</exception>
     public void Publish()
     {
@@ -195,7 +204,20 @@ public sealed class StagedOutput : IDisposable
             if (TryRetire())
             {
                 // Without an exchange there is a moment with no site under the name; the next build puts it back if this one dies there.
-                Directory.Move(_site, _output);
+                try
+                {
+                    Directory.Move(_site, _output);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    PutBack();
+                    if (!Directory.Exists(_retired))
+                    {
+                        throw;
+                    }
+
+                    throw new IOException($"{e.Message} Look at what is there now; {WhereRetired}", e);
+                }
             }
             else
             {
@@ -206,7 +228,7 @@ public sealed class StagedOutput : IDisposable
 
     /// <summary>
     /// Removes what is left of the work, and only then lets the next build in: what is deleted here is never its work. The published site
-    /// is not touched, but for one that was moved aside and could not be replaced, which is put back.
+    /// is not touched, but for one that was moved aside and could not be replaced, which is put back, or kept where its place is taken.
     /// </summary>
     public void Dispose()
     {
@@ -248,16 +270,10 @@ public sealed class StagedOutput : IDisposable
     /// <summary>Puts a site back that was moved aside and has not been replaced, and deletes what else is left of a build's work.</summary>
     private void RecoverAndClean()
     {
-        if (Directory.Exists(_retired))
+        PutBack();
+        if (Directory.Exists(_retired) && IsSite(_output))
         {
-            if (!Directory.Exists(_output))
-            {
-                Directory.Move(_retired, _output);
-            }
-            else
-            {
-                Directory.Delete(_retired, recursive: true);
-            }
+            Directory.Delete(_retired, recursive: true);
         }
 
         if (Directory.Exists(_site))
@@ -266,13 +282,39 @@ public sealed class StagedOutput : IDisposable
         }
     }
 
+    /// <summary>
+    /// Puts a site back that was moved aside and has not been replaced. It stays where it is if its place is taken by another program that
+    /// did not know of it.
+    /// </summary>
+    private void PutBack()
+    {
+        if (!Directory.Exists(_retired))
+        {
+            return;
+        }
+
+        try
+        {
+            // An empty folder is nobody's; any other is not deleted by this.
+            Directory.Delete(_output);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // There is none, or it is not empty.
+        }
+
+        if (!Directory.Exists(_output) && !File.Exists(_output))
+        {
+            Directory.Move(_retired, _output);
+        }
+    }
+
+    private static bool IsSite(string folder) => File.Exists(Path.Combine(folder, Marker));
+
     private static bool HoldsSomethingElse(string folder) =>
         Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) != FolderContents.LostAndFound) &&
-        !File.Exists(Path.Combine(folder, Marker)) &&
+        !IsSite(folder) &&
         !Directory.Exists(Path.Combine(folder, FolderContents.Workshop));
-
-    private static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool HasContent(FileInfo file, ReadOnlySpan<byte> content) =>
         file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file.FullName));

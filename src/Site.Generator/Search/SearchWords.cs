@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Site.Text.Folding;
 
 namespace Site.Generator.Search;
 
@@ -79,7 +80,7 @@ internal static class SearchWords
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Whole(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var c in NormalForm.Of(text, NormalizationForm.FormKD).ToLowerInvariant())
         {
             if (c is < '\u0300' or > '\u036F')
             {
@@ -99,19 +100,7 @@ internal static class SearchWords
             }
         }
 
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
-
-    /// <summary>The text without what has no normal form: halves of surrogate pairs, and code points that are no characters.</summary>
-    private static string Whole(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? Rune.ReplacementChar : rune);
-        }
-
-        return whole.ToString();
+        return NormalForm.Of(folded.ToString());
     }
 
     /// <summary>
@@ -143,8 +132,8 @@ internal static class SearchWords
             return char.IsAsciiLetterOrDigit(text[at]) ? 1 : 0;
         }
 
-        var rune = Rune.GetRuneAt(text, at);
-        return Rune.GetUnicodeCategory(rune) is
+        // Half a surrogate pair is no character, so no part of a word.
+        return Rune.TryGetRuneAt(text, at, out var rune) && Rune.GetUnicodeCategory(rune) is
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
             or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark

@@ -18,8 +18,22 @@ internal static class EntityReader
     /// <summary>Reads the list; what is wrong is reported and left out.</summary>
     /// <param name="map">What has the key <c>entities</c>.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static ImmutableArray<Entity> Read(YamlMap map, IDiagnosticSink diagnostics) =>
-        [.. map.Maps("entities").Select(m => ReadOne(m, diagnostics)).OfType<Entity>().DistinctBy(e => e.Id)];
+    public static ImmutableArray<Entity> Read(YamlMap map, IDiagnosticSink diagnostics)
+    {
+        var entities = new OrderedDictionary<string, Entity>(StringComparer.Ordinal);
+        foreach (var entity in map.Maps("entities").Select(m => ReadOne(m, diagnostics)).OfType<Entity>())
+        {
+            if (!entities.TryAdd(entity.Id, entity) && entities[entity.Id] is var first && first.Name != entity.Name)
+            {
+                diagnostics.Report(Rules.Pages.YamlValue.At(
+                    entity.Location,
+                    $"'{entity.Name}' and '{first.Name}' at {first.Location} cannot be told apart: both have the id '{entity.Id}'.",
+                    "Write one entry, with the other spelling under 'aliases', or tell the names apart by a letter or digit."));
+            }
+        }
+
+        return [.. entities.Values];
+    }
 
     /// <summary>What a page says of its entities, completed by what the site says of the same.</summary>
     /// <param name="page">The page's.</param>
@@ -71,21 +85,53 @@ internal static class EntityReader
         };
     }
 
+    /// <summary>
+    /// The letters and digits of a name, joined by hyphens. The signs by which names differ that otherwise have the same letters are
+    /// spelled out: C, C++ and C# are three things, as are HumanEval and HumanEval+.
+    /// </summary>
     private static string IdOf(string name)
     {
         var id = new StringBuilder(name.Length);
-        foreach (var c in NormalForm.Of(name))
+        var text = NormalForm.Of(name);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(text[i]))
             {
-                id.Append(char.ToLowerInvariant(c));
+                id.Append(char.ToLowerInvariant(text[i]));
+                continue;
             }
-            else if (id.Length > 0 && id[^1] != '-')
+
+            Part(id);
+            if (SpelledOut(text, i) is { } word)
             {
-                id.Append('-');
+                id.Append(word);
+                Part(id);
             }
         }
 
         return id.ToString().Trim('-');
+    }
+
+    private static void Part(StringBuilder id)
+    {
+        if (id.Length > 0 && id[^1] != '-')
+        {
+            id.Append('-');
+        }
+    }
+
+    /// <summary>A sign that belongs to a name, as a word: one that ends a word, or a full stop that begins the name.</summary>
+    private static string? SpelledOut(string name, int at)
+    {
+        var isLast = at + 1 == name.Length || !char.IsLetterOrDigit(name[at + 1]);
+        var isAttached = at > 0 && (char.IsLetterOrDigit(name[at - 1]) || name[at - 1] == name[at]);
+        return name[at] switch
+        {
+            '+' when isLast && isAttached => "plus",
+            '#' when isLast && isAttached => "sharp",
+            '*' when isLast && isAttached => "star",
+            '.' when at == 0 && !isLast => "dot",
+            _ => null,
+        };
     }
 }

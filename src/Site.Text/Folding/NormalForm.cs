@@ -4,7 +4,7 @@ using System.Text;
 namespace Site.Text.Folding;
 
 /// <summary>
-/// Unicode normalisation form C of any text. The library refuses text that holds U+FFFE or half a surrogate pair, and its time grows with
+/// Unicode normalisation of any text. The library refuses text that holds U+FFFE or half a surrogate pair, and its time grows with
 /// the square of a row of combining marks; both can stand in a page, a quote or a source that somebody else wrote. Here such characters
 /// stay as they are and what stands between them is normalised, which is what the standard asks for: none of them combines with anything.
 /// </summary>
@@ -21,8 +21,10 @@ public static class NormalForm
     /// </summary>
     public static bool IsAvailable { get; } = "e\u0301".Normalize(NormalizationForm.FormC) == "\u00E9";
 
-    /// <summary>The form C of a text.</summary>
-    public static string Of(string text)
+    /// <summary>A normal form of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="form">Which form; form C where nothing is said.</param>
+    public static string Of(string text, NormalizationForm form = NormalizationForm.FormC)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (Ascii.IsValid(text))
@@ -37,14 +39,16 @@ public static class NormalForm
             var (length, left) = StepOver(text, at);
             if (left)
             {
-                pieces.Append(Normalized(text, start, at)).Append(text, at, length);
+                pieces.Append(Normalized(text, start, at, form)).Append(text, at, length);
                 start = at + length;
             }
 
             at += length;
         }
 
-        return start == 0 ? Normalized(text, 0, text.Length) : pieces.Append(Normalized(text, start, text.Length)).ToString();
+        return start == 0
+            ? Normalized(text, 0, text.Length, form)
+            : pieces.Append(Normalized(text, start, text.Length, form)).ToString();
     }
 
     /// <summary>How many units to step over, and whether they are to be left as they are.</summary>
@@ -74,9 +78,10 @@ public static class NormalForm
         return end == at ? (char.IsHighSurrogate(text[at]) ? 2 : 1, false) : (end - at, end - at > LongestRow);
     }
 
-    private static bool IsMark(string text, int at) => CharUnicodeInfo.GetUnicodeCategory(text, at)
+    /// <summary>Whether a character combines, as it is or as the compatible forms write it: half-width sound marks do only there.</summary>
+    private static bool IsMark(string text, int at) => text[at] is '\uFF9E' or '\uFF9F' || CharUnicodeInfo.GetUnicodeCategory(text, at)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    private static string Normalized(string text, int start, int end) =>
-        (start == 0 && end == text.Length ? text : text[start..end]).Normalize(NormalizationForm.FormC);
+    private static string Normalized(string text, int start, int end, NormalizationForm form) =>
+        (start == 0 && end == text.Length ? text : text[start..end]).Normalize(form);
 }

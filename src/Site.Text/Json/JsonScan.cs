@@ -8,6 +8,9 @@ namespace Site.Text.Json;
 /// <summary>Looks over bytes before a deserializer is given them: size, encoding, syntax, depth, members given twice.</summary>
 internal static class JsonScan
 {
+    /// <summary>Up to which capacity a set of names is used for the next object.</summary>
+    private const int Reused = 64;
+
     private static readonly JsonReaderOptions Options = new() { MaxDepth = JsonInput.MaxDepth };
 
     /// <summary>Checks the bytes, in time that grows with their number.</summary>
@@ -48,7 +51,7 @@ internal static class JsonScan
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:
-                    (names[reader.CurrentDepth] ??= new(StringComparer.Ordinal)).Clear();
+                    Begin(ref names[reader.CurrentDepth]);
                     break;
                 case JsonTokenType.PropertyName:
                     var name = reader.GetString()!;
@@ -67,6 +70,22 @@ internal static class JsonScan
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Begins an object, which has no names yet. A set that was large once is let go: to clear it takes as long as it is large, however few
+    /// are in it.
+    /// </summary>
+    private static void Begin(ref HashSet<string>? names)
+    {
+        if (names is { Capacity: <= Reused })
+        {
+            names.Clear();
+        }
+        else
+        {
+            names = new(StringComparer.Ordinal);
+        }
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> utf8)

@@ -4,8 +4,9 @@ using YamlDotNet.Core.Events;
 namespace Site.Text.Yaml;
 
 /// <summary>
-/// Stands between the parser, which goes step by step, and the node model, which is built and compared by recursion: it lets events
-/// through as long as they nest no deeper, are no more and repeat no more than the model can take.
+/// Stands between the parser, which goes step by step, and the node model, which is built, compared and walked by recursion: it lets
+/// events through as long as they nest no deeper, are no more and repeat no more than the model and its readers can take. A value that
+/// '*' repeats counts as often as it is repeated, with all that is in it: whoever walks the model meets it as often.
 /// </summary>
 /// <param name="inner">The parser.</param>
 internal sealed class GuardedParser(IParser inner) : IParser
@@ -15,7 +16,7 @@ internal sealed class GuardedParser(IParser inner) : IParser
     private const int Aliases = 1_000;
 
     private readonly Stack<Level> _open = new();
-    private readonly HashSet<AnchorName> _anchors = [];
+    private readonly Dictionary<AnchorName, Extent> _anchors = [];
     private int _nodes;
     private int _aliases;
 
@@ -40,7 +41,7 @@ internal sealed class GuardedParser(IParser inner) : IParser
                 Take(current);
                 break;
             case MappingEnd or SequenceEnd:
-                _open.Pop();
+                Close();
                 break;
         }
 
@@ -50,11 +51,7 @@ internal sealed class GuardedParser(IParser inner) : IParser
 
     private void Take(ParsingEvent node)
     {
-        if (++_nodes > Nodes)
-        {
-            throw new YamlLimitException(node.Start, $"it has more than {Nodes} values", "Split the file.");
-        }
-
+        Count(1, node);
         if (_open.TryPop(out var around))
         {
             if (around.KeyIsNext && node is not Scalar)
@@ -67,7 +64,7 @@ internal sealed class GuardedParser(IParser inner) : IParser
 
         if (node is NodeEvent { Anchor.IsEmpty: false } named)
         {
-            _anchors.Add(named.Anchor);
+            _anchors[named.Anchor] = new Extent(1, 0);
         }
 
         switch (node)
@@ -94,7 +91,7 @@ internal sealed class GuardedParser(IParser inner) : IParser
             throw new YamlLimitException(alias.Start, $"it repeats values by '*' more than {Aliases} times", "Write the values out.");
         }
 
-        if (!_anchors.Contains(alias.Value))
+        if (!_anchors.TryGetValue(alias.Value, out var repeated))
         {
             throw new YamlLimitException(
                 alias.Start,
@@ -106,11 +103,27 @@ internal sealed class GuardedParser(IParser inner) : IParser
         {
             throw new YamlLimitException(alias.Start, $"'*{alias.Value}' stands within '&{alias.Value}' itself", "Write the value out.");
         }
+
+        Count(repeated.Nodes - 1, alias);
+        Hold(repeated.Depth, alias);
     }
 
-    private void Open(ParsingEvent node, AnchorName anchor, bool isMapping)
+    private void Count(int nodes, ParsingEvent node)
     {
-        if (_open.Count == Depth)
+        _nodes += nodes;
+        if (_nodes > Nodes)
+        {
+            throw new YamlLimitException(
+                node.Start,
+                $"it has more than {Nodes} values, those that '*' repeats among them",
+                "Split the file, or repeat less.");
+        }
+    }
+
+    /// <summary>Refuses what would stand too deep in what is open.</summary>
+    private void Hold(int depth, ParsingEvent node)
+    {
+        if (_open.Count + depth > Depth)
         {
             throw new YamlLimitException(
                 node.Start,
@@ -118,9 +131,39 @@ internal sealed class GuardedParser(IParser inner) : IParser
                 "Close brackets, or nest less.");
         }
 
-        _open.Push(new Level(anchor, isMapping, isMapping));
+        Note(depth);
     }
 
-    /// <summary>A mapping or list that is not closed yet.</summary>
-    private readonly record struct Level(AnchorName Anchor, bool IsMapping, bool KeyIsNext);
+    /// <summary>Notes how deep it is what the innermost open list or mapping holds.</summary>
+    private void Note(int depth)
+    {
+        if (_open.TryPop(out var around))
+        {
+            _open.Push(around with { Holds = Math.Max(around.Holds, depth) });
+        }
+    }
+
+    private void Open(ParsingEvent node, AnchorName anchor, bool isMapping)
+    {
+        Hold(1, node);
+        _open.Push(new Level(anchor, isMapping, isMapping, _nodes - 1, 0));
+    }
+
+    private void Close()
+    {
+        var closed = _open.Pop();
+        var depth = closed.Holds + 1;
+        if (!closed.Anchor.IsEmpty)
+        {
+            _anchors[closed.Anchor] = new Extent(_nodes - closed.Before, depth);
+        }
+
+        Note(depth);
+    }
+
+    /// <summary>How many values something is, with all in it, and how many lists and mappings stand in one another there.</summary>
+    private readonly record struct Extent(int Nodes, int Depth);
+
+    /// <summary>A mapping or list that is not closed yet: after how many values it began, and how deep is what it holds so far.</summary>
+    private readonly record struct Level(AnchorName Anchor, bool IsMapping, bool KeyIsNext, int Before, int Holds);
 }

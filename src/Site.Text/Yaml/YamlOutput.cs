@@ -9,11 +9,13 @@ public static partial class YamlOutput
     public static string Scalar(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Plain().IsMatch(text) && !Word().IsMatch(text))
-        {
-            return text;
-        }
+        return Plain().IsMatch(text) && !Word().IsMatch(text) ? text : Quoted(text);
+    }
 
+    /// <summary>A text between double quotes, as it may stand anywhere, in a list between brackets too.</summary>
+    public static string Quoted(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
         var escaped = text
             .Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("\"", "\\\"", StringComparison.Ordinal)

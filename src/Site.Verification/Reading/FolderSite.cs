@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Site.Text.Files;
 
 namespace Site.Verification.Reading;
 
@@ -69,8 +70,7 @@ internal sealed class FolderSite(string folder, ReadingBudget budget) : Publishe
         }
 
         var file = Path.GetFullPath(Path.Combine(_root, relative));
-        var inside = Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar;
-        return file.StartsWith(inside, StringComparison.Ordinal) ? file : null;
+        return FolderPath.Contains(_root, file) ? file : null;
     }
 
     /// <summary>The first part of the path below the root that is a link; null where none is.</summary>

@@ -9,9 +9,18 @@ internal static class ShownCommand
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./\\:@+,=");
 
-    /// <summary>The command with its words, those quoted that a shell would take apart: <c>site preview --input "my site"</c>.</summary>
+    // Whoever runs it out of its repository has no program of that name.
+    private static readonly string Program =
+        AppContext.BaseDirectory.Replace('\\', '/').Contains("/src/Site/bin/", StringComparison.Ordinal)
+            ? "dotnet run --project src/Site --"
+            : "site";
+
+    /// <summary>
+    /// The command with its words, those quoted that a shell would take apart: <c>site preview --input "my site"</c>. It begins as the
+    /// program was begun, from its repository or by its name.
+    /// </summary>
     /// <param name="words">The name of the command, options and values.</param>
-    public static string Of(params IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend("site"));
+    public static string Of(params IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend(Program));
 
     private static string Quoted(string word) => word.Length > 0 && !word.AsSpan().ContainsAnyExcept(Plain) ? word : $"\"{word}\"";
 }

@@ -1,3 +1,5 @@
+using Site.Text.Files;
+
 namespace Site.Import;
 
 /// <summary>The folder of another tool.</summary>
@@ -35,7 +37,6 @@ internal sealed class ForeignFolder(string root)
     public string? Find(string name)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Join(root, name)));
-        var around = Path.TrimEndingDirectorySeparator(Path.GetDirectoryName(root) ?? root) + Path.DirectorySeparatorChar;
-        return path == root || path.StartsWith(around, StringComparison.Ordinal) ? path : null;
+        return path == root || FolderPath.Contains(Path.GetDirectoryName(root) ?? root, path) ? path : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Site.Markdown.Includes;
@@ -14,10 +15,16 @@ namespace Site.Import;
 /// <param name="tool">The tool.</param>
 internal sealed partial class PageChanges(ForeignFolder folder, string tool)
 {
+    private const int DeepestInclude = 8;
+
+    /// <summary>How many bytes of files one page includes at most, each as often as it is included.</summary>
+    private const long MostIncluded = 8 * 1024 * 1024;
+
     private int _toml;
     private int _programs;
     private int _included;
     private int _notIncluded;
+    private long _bytesIncluded;
     private readonly List<string> _homes = [];
 
     /// <summary>What was changed, each in a sentence.</summary>
@@ -49,8 +56,8 @@ internal sealed partial class PageChanges(ForeignFolder folder, string tool)
         {
             if (_notIncluded > 0)
             {
-                yield return $"{SummaryText.Count(_notIncluded, "include")} of files that are not in the folder, or not there; "
-                    + "they stand as they are written.";
+                yield return $"{SummaryText.Count(_notIncluded, "include")} of files that are not in the folder, not there, too large, or "
+                    + "within themselves; they stand as they are written.";
             }
 
             foreach (var home in _homes)
@@ -79,7 +86,8 @@ internal sealed partial class PageChanges(ForeignFolder folder, string tool)
 
         if (tool == "mdBook")
         {
-            text = Include().Replace(text, m => Included(m, Path.GetDirectoryName(from)!, 0));
+            _bytesIncluded = 0;
+            text = Include().Replace(text, m => Included(m, [from]));
         }
 
         var front = FrontMatter().Match(text);
@@ -112,7 +120,7 @@ internal sealed partial class PageChanges(ForeignFolder folder, string tool)
         }
         else if (value.Entries.IsEmpty)
         {
-            var items = value.Items.Select(i => $"\"{(i.Text ?? "").Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+            var items = value.Items.Select(i => YamlOutput.Quoted(i.Text ?? ""));
             yaml.Append(" [").AppendJoin(", ", items).Append("]\n");
         }
         else
@@ -149,22 +157,28 @@ internal sealed partial class PageChanges(ForeignFolder folder, string tool)
         return MdxComment().Replace(kept.ToString(0, kept.Length - 1), "");
     }
 
-    private string Included(Match include, string around, int depth)
+    /// <summary>What stands for an include.</summary>
+    /// <param name="include">The include.</param>
+    /// <param name="within">The full paths of the file it stands in and of those that include that one, the innermost first.</param>
+    private string Included(Match include, ImmutableList<string> within)
     {
         var parts = include.Groups["path"].Value.Trim().Split(':', 2);
-        var file = folder.Find(Path.GetRelativePath(folder.Root, Path.GetFullPath(parts[0], around)));
-        if (depth > 8 || file is null || new FileInfo(file) is not { Exists: true, Length: < 1024 * 1024, LinkTarget: null })
+        var file = folder.Find(Path.GetRelativePath(folder.Root, Path.GetFullPath(parts[0], Path.GetDirectoryName(within[0])!)));
+        if (within.Count > DeepestInclude
+            || file is null
+            || within.Contains(file)
+            || new FileInfo(file) is not { Exists: true, LinkTarget: null } info
+            || _bytesIncluded + info.Length > MostIncluded)
         {
             _notIncluded++;
             return include.Value;
         }
 
         _included++;
+        _bytesIncluded += info.Length;
         var lines = File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         var included = IncludedLines.Of(lines, IncludedPart.Parse(parts is [_, var range] ? range : "")) ?? [];
-        return Include().Replace(
-            string.Join('\n', included.Select(i => lines[i])),
-            m => Included(m, Path.GetDirectoryName(file)!, depth + 1));
+        return Include().Replace(string.Join('\n', included.Select(i => lines[i])), m => Included(m, within.Insert(0, file)));
     }
 
     [GeneratedRegex(@"\A\+\+\+[ \t]*\n(?<toml>.*?)\n\+\+\+[ \t]*(?:\n|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -61,7 +61,13 @@ internal sealed partial class ScriptSettings
     private Setting? Read(int depth)
     {
         SkipBlanks();
-        if (_at >= _text.Length || depth > MostDepth)
+        if (depth > MostDepth)
+        {
+            SkipToEnd();
+            return null;
+        }
+
+        if (_at >= _text.Length)
         {
             return null;
         }

@@ -57,9 +57,9 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
 
         // Shells complete names from the current folder, so a path that leads into the input folder from there is one, too.
         var fromHere = context.FullPath(settings.Name);
-        var path = (IsWithin(folder, fromHere) ? Path.GetRelativePath(folder, fromHere) : settings.Name).Replace('\\', '/');
+        var path = (FolderPath.Contains(folder, fromHere) ? Path.GetRelativePath(folder, fromHere) : settings.Name).Replace('\\', '/');
         path = Path.HasExtension(path) ? path : path.TrimEnd('/') + ".md";
-        if (!IsWithin(folder, Path.GetFullPath(path, folder)))
+        if (!FolderPath.Contains(folder, Path.GetFullPath(path, folder)))
         {
             return Refuse($"'{settings.Name}' lies outside '{settings.Input}'. Write the path of the page within that folder.");
         }
@@ -135,9 +135,6 @@ internal sealed class NewRun(NewSettings settings, ProgramContext context)
     }
 
     private static bool HasSchemas(string root) => File.Exists(Path.Join(root, AuthorSchemas.Folder, AuthorSchemas.Sources.FileName));
-
-    private static bool IsWithin(string folder, string path) =>
-        path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private string Shown(string path) => Path.Join(settings.Input, path).Replace('\\', '/');
 

@@ -88,7 +88,7 @@ internal static class SignRun
     /// <summary>Reads the file, unless it lies where it would be published.</summary>
     private static byte[]? ReadKeyFile(string file, string folder, out string? problem)
     {
-        if (file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (FolderPath.Contains(folder, file))
         {
             problem = "It lies in the folder that is published: keep it elsewhere, and make another if this one was ever published.";
             return null;

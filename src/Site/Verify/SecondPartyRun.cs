@@ -4,6 +4,7 @@ using Site.Citations.Vocabulary;
 using Site.Evidence;
 using Site.Evidence.Fetching;
 using Site.Reports;
+using Site.Text.Files;
 using Site.Verification;
 using Site.Verification.SecondParty;
 
@@ -57,9 +58,7 @@ internal static class SecondPartyRun
             return null;
         }
 
-        var relative = Path.GetRelativePath(context.FullPath(settings.Site), context.FullPath(sources.Report));
-        var isInside = !Path.IsPathRooted(relative) && relative.Replace('\\', '/').Split('/')[0] != "..";
-        return isInside
+        return FolderPath.Contains(context.FullPath(settings.Site), context.FullPath(sources.Report))
             ? $"'{sources.Report}' lies in the site that is checked. A report is yours and not the publisher's: "
                 + "name a file elsewhere with --report."
             : null;

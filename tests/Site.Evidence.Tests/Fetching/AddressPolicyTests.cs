@@ -19,6 +19,8 @@ public sealed class AddressPolicyTests
     [InlineData("93.184.216.34", "::", false)]
     [InlineData("93.184.216.34", "::127.0.0.1", false)]
     [InlineData("93.184.216.34", "64:ff9b::a00:1", false)]
+    [InlineData("93.184.216.34", "64:ff9b:1:a9fe:a9:fe00:808:808", false)]
+    [InlineData("93.184.216.34", "64:ff9b:1::808:808", false)]
     [InlineData("93.184.216.34", "2002:7f00:1::", false)]
     [InlineData("93.184.216.34", "198.18.0.1", false)]
     [InlineData("93.184.216.34", "192.0.0.170", false)]

@@ -64,6 +64,44 @@ public sealed class StagedOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_site_that_was_moved_aside_is_put_back_in_place_of_an_empty_folder()
+    {
+        Publish(("a.html", "old"));
+        using (Open())
+        {
+            Directory.Move(Output, Path.Combine(Output + ".staging", "retired"));
+            Directory.CreateDirectory(Output);
+        }
+
+        Assert.Equal("old", Read("a.html"));
+    }
+
+    [Fact]
+    public void A_site_that_was_moved_aside_outlives_another_program_that_takes_its_name()
+    {
+        Publish(("a.html", "old"));
+        using (Open())
+        {
+            Directory.Move(Output, Path.Combine(Output + ".staging", "retired"));
+            _folder.Write("output/thesis.txt", "ten years of work");
+        }
+
+        Assert.Null(Open());
+        var problem = Assert.Single(_bag.ToSortedList());
+        Assert.Equal(Rules.Pages.OutputNotOurs, problem.Rule);
+        Assert.Contains(Path.Combine(Output + ".staging", "retired"), problem.Suggestion, StringComparison.Ordinal);
+        Assert.Equal("ten years of work", Read("thesis.txt"));
+
+        Directory.Move(Output, _folder["elsewhere"]);
+        using (Open())
+        {
+            Assert.Equal("old", Read("a.html"));
+        }
+
+        Assert.False(Directory.Exists(Output + ".staging"));
+    }
+
+    [Fact]
     public void Unchanged_files_are_reused_and_changed_ones_are_not()
     {
         Publish(("a.html", "same"), ("b.html", "old"));

@@ -44,6 +44,11 @@ public sealed class SearchWordsTests : IDisposable
     public void Words_joined_by_hyphens_are_one_word_too(string text, string joined) =>
         Assert.Equal(joined, string.Join(' ', All(SearchWords.EachJoined, text)));
 
+    /// <summary>The engine that stands for a browser here refuses such text; browsers take it.</summary>
+    [Fact]
+    public void What_is_no_character_parts_words() =>
+        Assert.Equal(["a", "e", "b", "n", "fi"], All(SearchWords.Each, "Ａ\uD83Dé\uFFFEＢ\uDE00\uFFFFñ\uFDD0ﬁ"));
+
     private static List<string> All(Action<string, WordTaker> each, string text)
     {
         var words = new List<string>();

@@ -169,7 +169,7 @@ public sealed class ImportTests : IDisposable
         var run = await Import();
 
         Assert.Contains("- 2 included files stand in the pages that included them.\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("- 1 include of files that are not in the folder, or not there;", run.Out, StringComparison.Ordinal);
+        Assert.Contains("- 1 include of files that are not in the folder, not there,", run.Out, StringComparison.Ordinal);
         Assert.Contains("- Chapters of SUMMARY.md that lead nowhere yet: 1.\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("what they would have made of the pages: mermaid.\n", run.Out, StringComparison.Ordinal);
         Assert.Equal("title: \"The \\\"Book\\\"\"\nlanguage: en\nrepository: https://github.com/o/b\n", Read("site.yml"));

@@ -41,6 +41,23 @@ public sealed class NormalFormTests
         Assert.Equal("\u0316\u00E1", NormalForm.Of("\u0316a\u0301"));
     }
 
+    [Theory]
+    [InlineData("\uFF21\uFDD0\u2010\uFFFF\uFFFE\uFB01\uD800\u00B5", "A\uFDD0\u2010\uFFFF\uFFFEfi\uD800\u03BC")]
+    [InlineData("\uFF76\uFF9E", "\u30AC")]
+    public void Other_forms_are_had_of_any_text(string text, string expected) =>
+        Assert.Equal(expected, NormalForm.Of(text, NormalizationForm.FormKC));
+
+    /// <summary>Half-width sound marks combine in the compatible forms alone.</summary>
+    [Theory]
+    [InlineData("\u0301\u0316")]
+    [InlineData("\uFF9E\u0316")]
+    [InlineData("\u0316\uFF9F\u0301")]
+    public void A_long_row_of_marks_costs_no_time_in_other_forms(string marks)
+    {
+        var row = string.Concat(Enumerable.Repeat(marks, 500_000));
+        Assert.Equal("A" + row, NormalForm.Of("\uFF21" + row, NormalizationForm.FormKC)[..(row.Length + 1)]);
+    }
+
     [Fact]
     public void This_machine_normalises() => Assert.True(NormalForm.IsAvailable);
 

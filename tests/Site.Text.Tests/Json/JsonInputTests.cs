@@ -62,6 +62,17 @@ public sealed class JsonInputTests
         Assert.Contains("more than the 10000 that are read", tooLong!.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>What one object needs is not paid again for each that follows.</summary>
+    [Fact]
+    public void Many_objects_behind_a_large_one_cost_no_time()
+    {
+        var json = "[{" + string.Join(',', Enumerable.Range(0, 400_000).Select(i => $"\"{i}\":0")) + "}"
+            + string.Concat(Enumerable.Repeat(",{\"a\":1}", 400_000)) + "]";
+        using var read = JsonInput.Parse(Encoding.UTF8.GetBytes(json), int.MaxValue, out var problem);
+        Assert.Null(problem);
+        Assert.Equal(400_001, read!.RootElement.GetArrayLength());
+    }
+
     [Fact]
     public void No_bytes_make_it_throw()
     {

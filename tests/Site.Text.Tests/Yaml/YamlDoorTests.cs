@@ -1,4 +1,5 @@
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Text.Yaml;
 
 namespace Site.Text.Tests.Yaml;
@@ -107,16 +108,42 @@ public sealed class YamlDoorTests
         Assert.Contains(suggestion, problem.Suggestion, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Values_repeated_by_the_power_cost_no_time()
+    /// <summary>A hundred and more repetitions can stand for more values than any machine holds.</summary>
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(30, 1)]
+    public void Values_repeated_by_the_power_are_counted_as_often(int levels, int problems)
     {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
-        for (var level = 1; level < 30; level++)
+        for (var level = 1; level < levels; level++)
         {
             text += $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 9))}]\n";
         }
 
-        Assert.Empty(Problems(text));
+        Assert.Equal(problems, Problems(text).Count);
+        Assert.All(Problems(text), p => Assert.Contains("it has more than 1000000 values", p.Message, StringComparison.Ordinal));
+        Assert.Equal(problems == 0, YamlTree.Parse(new InputText("f", text)) is not null);
+    }
+
+    [Fact]
+    public void Values_repeated_within_one_another_nest_as_deep_as_written_out()
+    {
+        var text = "a0: &a0 " + new string('[', 10) + new string(']', 10) + "\n";
+        for (var level = 1; level < 500; level++)
+        {
+            text += $"a{level}: &a{level} [[*a{level - 1}]]\n";
+        }
+
+        var problem = Assert.Single(Problems(text));
+        Assert.Equal(
+            ("f(28,13)", "The YAML is not read: more than 64 lists and mappings stand in one another."),
+            (problem.Location.ToString(), problem.Message));
+        Assert.Null(YamlTree.Parse(new InputText("f", text)));
+    }
+
+    [Fact]
+    public void No_value_is_repeated_more_than_a_thousand_times()
+    {
         Assert.NotEmpty(Problems("a: &a b\nc: [" + string.Concat(Enumerable.Repeat("*a, ", 1001)) + "]\n"));
     }
 

@@ -44,10 +44,8 @@ internal sealed class CalloutExtension : PageExtension
             HeadSpan = new SourceSpan(line.Slice.Start, line.Slice.End),
         };
         paragraph.Lines.RemoveAt(0);
-        while (quote.Count > 0)
+        foreach (var child in quote.TakeAll())
         {
-            var child = quote[0];
-            quote.RemoveAt(0);
             if (child != paragraph || paragraph.Lines.Count > 0)
             {
                 callout.Add(child);
@@ -55,7 +53,19 @@ internal sealed class CalloutExtension : PageExtension
         }
 
         callout.AddTitle(line.Slice);
-        parent[parent.IndexOf(quote)] = callout;
+        parent[LastIndexOf(parent, quote)] = callout;
+    }
+
+    /// <summary>Where a block stands, looked for from the end: one that has just been closed is among the last.</summary>
+    private static int LastIndexOf(ContainerBlock parent, Block block)
+    {
+        var at = parent.Count - 1;
+        while (parent[at] != block)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>Makes the heading that a callout of Quarto begins with its title.</summary>

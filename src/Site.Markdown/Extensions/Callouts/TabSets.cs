@@ -45,14 +45,18 @@ internal static class TabSets
     /// <param name="keepsFirst">Whether the block that begins a tab is its content; else it is its title.</param>
     private static void Split(ContainerBlock container, Func<Block, bool> begins, Func<Block, bool> ends, bool keepsFirst)
     {
-        CalloutBlock? tab = null;
-        for (var i = 0; i < container.Count; i++)
+        if (!container.Any(begins))
         {
-            var block = container[i];
+            return;
+        }
+
+        CalloutBlock? tab = null;
+        foreach (var block in container.TakeAll())
+        {
             if (begins(block))
             {
                 tab = new CalloutBlock(null, TabHead) { Line = block.Line, Column = block.Column, Span = block.Span };
-                container[i] = tab;
+                container.Add(tab);
                 if (keepsFirst)
                 {
                     tab.Add(block);
@@ -62,15 +66,16 @@ internal static class TabSets
                     tab.SetTitle((HeadingBlock)block);
                 }
             }
-            else if (tab is not null)
+            else if (tab is null)
             {
-                container.RemoveAt(i--);
-                if (ends(block))
-                {
-                    tab = null;
-                    continue;
-                }
-
+                container.Add(block);
+            }
+            else if (ends(block))
+            {
+                tab = null;
+            }
+            else
+            {
                 tab.Add(block);
                 tab.UpdateSpanEnd(block.Span.End);
             }
@@ -80,24 +85,33 @@ internal static class TabSets
     /// <summary>Puts a set around each run of tabs.</summary>
     private static void Wrap(ContainerBlock container)
     {
-        for (var i = 0; i < container.Count; i++)
+        if (!container.Any(IsTab))
         {
-            if (container[i] is not CalloutBlock { Head.Shape: CalloutShape.Tab } first)
+            return;
+        }
+
+        CalloutBlock? set = null;
+        foreach (var block in container.TakeAll())
+        {
+            if (!IsTab(block))
             {
+                set = null;
+                container.Add(block);
                 continue;
             }
 
-            var set = new CalloutBlock(null, SetHead) { Line = first.Line, Column = first.Column, Span = first.Span };
-            container[i] = set;
-            set.Add(first);
-            while (i + 1 < container.Count && container[i + 1] is CalloutBlock { Head.Shape: CalloutShape.Tab } next)
+            if (set is null)
             {
-                container.RemoveAt(i + 1);
-                set.Add(next);
-                set.UpdateSpanEnd(next.Span.End);
+                set = new CalloutBlock(null, SetHead) { Line = block.Line, Column = block.Column, Span = block.Span };
+                container.Add(set);
             }
+
+            set.Add(block);
+            set.UpdateSpanEnd(block.Span.End);
         }
     }
+
+    private static bool IsTab(Block block) => block is CalloutBlock { Head.Shape: CalloutShape.Tab };
 
     private static bool IsDocfxTab(Block block) =>
         block is HeadingBlock { Inline: { FirstChild: LinkInline { Url: { } url } link } } && link.NextSibling is null &&
