@@ -20,7 +20,8 @@ if (!double.TryParse(minutes, NumberStyles.Float, CultureInfo.InvariantCulture, 
 // What reads what people write. With the rest the map of branches, which has 65,536 places, would be full and tell nothing apart.
 string[] instrumented =
 [
-    "Site.Text.dll", "Site.Quantities.dll", "Site.CostModel.dll", "Site.Markdown.dll", "Site.Verification.dll", "Markdig.dll", "Acornima.dll",
+    "Site.Text.dll", "Site.Quantities.dll", "Site.CostModel.dll", "Site.Markdown.dll", "Site.Verification.dll", "Markdig.dll",
+    "Acornima.dll",
 ];
 var tests = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.GetFullPath("tests");
 

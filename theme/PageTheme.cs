@@ -28,15 +28,15 @@ public static class PageTheme
     private const int LinkLength = 128;
     private const int CalculatorLength = 32 * 1024;
 
-    private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(Load("site.css")));
-    private static readonly ThemeAsset WideStyle = Publish("wide.css", StyleSheet.Compact(Load("wide.css")));
-    private static readonly ThemeAsset PrintStyle = Publish("print.css", StyleSheet.Compact(Load("print.css")));
-    private static readonly ThemeAsset HomeStyle = Publish("home.css", StyleSheet.Compact(Load("home.css")));
-    private static readonly ThemeAsset News = Publish("news.js", ScriptMinifier.Minify(Load("news.js")));
+    private static readonly ThemeAsset Style = Publish("site.css", StyleSheet.Compact(AssetSource.Load("site.css")));
+    private static readonly ThemeAsset WideStyle = Publish("wide.css", StyleSheet.Compact(AssetSource.Load("wide.css")));
+    private static readonly ThemeAsset PrintStyle = Publish("print.css", StyleSheet.Compact(AssetSource.Load("print.css")));
+    private static readonly ThemeAsset HomeStyle = Publish("home.css", StyleSheet.Compact(AssetSource.Load("home.css")));
+    private static readonly ThemeAsset News = Publish("news.js", ScriptMinifier.Minify(AssetSource.Load("news.js")));
     private static readonly ThemeAsset Script = Publish(
         "site.js",
-        Scoped(ScriptMinifier.Minify(Load("site.js"))).Replace("./news.js", "./" + Path.GetFileName(News.Path), StringComparison.Ordinal));
-    private static readonly ThemeAsset Icon = Publish("icon.svg", Load("icon.svg"));
+        Scoped(ScriptMinifier.Minify(AssetSource.Load("site.js"))).Replace("./news.js", "./" + Path.GetFileName(News.Path), StringComparison.Ordinal));
+    private static readonly ThemeAsset Icon = Publish("icon.svg", AssetSource.Load("icon.svg"));
 
     /// <summary>The files every page refers to, or the first page alone, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> Assets { get; } = [Icon, Style, WideStyle, PrintStyle, HomeStyle, Script, News];
@@ -55,7 +55,7 @@ public static class PageTheme
     public static string ManifestPath => "manifest.webmanifest";
 
     /// <summary>The files that the pages of models refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(Load("models.css")))];
+    public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(AssetSource.Load("models.css")))];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets =>
@@ -75,8 +75,8 @@ public static class PageTheme
     /// <summary>The files that the page of the site's sources refers to besides, from the site's root: style, script.</summary>
     public static ImmutableArray<ThemeAsset> TableAssets { get; } =
     [
-        Publish("tables.css", StyleSheet.Compact(Load("tables.css"))),
-        Publish("tables.js", ScriptMinifier.Minify(Load("tables.js"))),
+        Publish("tables.css", StyleSheet.Compact(AssetSource.Load("tables.css"))),
+        Publish("tables.js", ScriptMinifier.Minify(AssetSource.Load("tables.js"))),
     ];
 
     internal static string StylePath => Style.Path;
@@ -90,8 +90,6 @@ public static class PageTheme
     internal static string SearchScriptPath => SearchAsset.Script.Path;
 
     internal static string IconPath => Icon.Path;
-
-    internal static string TouchIconPath => IconFiles.Touch.Path;
 
     internal static string LargeIconPath => IconFiles.Large.Path;
 
@@ -287,14 +285,8 @@ public static class PageTheme
         }
     }
 
-    internal static string Load(string name)
-    {
-        using var reader = new StreamReader(typeof(PageTheme).Assembly.GetManifestResourceStream("assets/" + name)!, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
     private static string Bundle(string folder, IEnumerable<string> files, params string[] exports) =>
-        ScriptMinifier.Minify(ScriptBundle.Join(files.Select(f => Load($"{folder}/{f}")), exports));
+        ScriptMinifier.Minify(ScriptBundle.Join(files.Select(f => AssetSource.Load($"{folder}/{f}")), exports));
 
     /// <summary>A script with its names to itself: scripts that are no modules share theirs.</summary>
     private static string Scoped(string script) => "{" + script.TrimEnd() + "}\n";
@@ -313,16 +305,13 @@ public static class PageTheme
 
     private static class IconFiles
     {
-        private const int TouchSize = 180;
-
-        public static readonly ThemeAsset Touch = Publish("icon-180.png", SiteIcon.Draw(TouchSize));
         public static readonly ThemeAsset Large = Publish("icon-512.png", SiteIcon.Draw(SiteManifest.IconSize));
     }
 
     /// <summary>What is loaded when a reader searches. No modules: browsers read none from a folder.</summary>
     private static class SearchAsset
     {
-        public static readonly ThemeAsset Style = Publish("search.css", StyleSheet.Compact(Load("search/search.css")));
+        public static readonly ThemeAsset Style = Publish("search.css", StyleSheet.Compact(AssetSource.Load("search/search.css")));
         public static readonly ThemeAsset Script = Publish(
             "search.js",
             Scoped(Bundle("search", ["words.js", "ranking.js", "dialog.js"])
@@ -332,20 +321,20 @@ public static class PageTheme
     /// <summary>What only pages with code or tabs refer to.</summary>
     private static class CodeFiles
     {
-        public static readonly ThemeAsset Style = Publish("code.css", StyleSheet.Compact(Load("code.css")));
-        public static readonly ThemeAsset Script = Publish("code.js", ScriptMinifier.Minify(Load("code.js")));
+        public static readonly ThemeAsset Style = Publish("code.css", StyleSheet.Compact(AssetSource.Load("code.css")));
+        public static readonly ThemeAsset Script = Publish("code.js", ScriptMinifier.Minify(AssetSource.Load("code.js")));
     }
 
     /// <summary>What only pages with claims refer to.</summary>
     private static class CitationFiles
     {
-        public static readonly ThemeAsset Style = Publish("citations.css", StyleSheet.Compact(Load("citations.css")));
-        public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(Load("citations.js")));
+        public static readonly ThemeAsset Style = Publish("citations.css", StyleSheet.Compact(AssetSource.Load("citations.css")));
+        public static readonly ThemeAsset Script = Publish("citations.js", ScriptMinifier.Minify(AssetSource.Load("citations.js")));
 
-        public static readonly ThemeAsset Lens = Publish("lens.js", ScriptMinifier.Minify(Load("lens.js")));
+        public static readonly ThemeAsset Lens = Publish("lens.js", ScriptMinifier.Minify(AssetSource.Load("lens.js")));
 
         // Loaded when a reader asks for the evidence of the page, or how a number was computed.
-        public static readonly ThemeAsset EvidenceStyle = Publish("evidence.css", StyleSheet.Compact(Load("evidence.css")));
+        public static readonly ThemeAsset EvidenceStyle = Publish("evidence.css", StyleSheet.Compact(AssetSource.Load("evidence.css")));
         public static readonly ThemeAsset Evidence = Publish(
             "evidence.js",
             Bundle("evidence", ["sums.js", "lens.js"], "showSum", "showEvidence")
@@ -360,8 +349,8 @@ public static class PageTheme
     /// <summary>What only pages with a comparison refer to.</summary>
     private static class ComparisonFiles
     {
-        public static readonly ThemeAsset Style = Publish("comparison.css", StyleSheet.Compact(Load("comparison.css")));
-        public static readonly ThemeAsset Script = Publish("comparison.js", ScriptMinifier.Minify(Load("comparison.js")));
+        public static readonly ThemeAsset Style = Publish("comparison.css", StyleSheet.Compact(AssetSource.Load("comparison.css")));
+        public static readonly ThemeAsset Script = Publish("comparison.js", ScriptMinifier.Minify(AssetSource.Load("comparison.js")));
     }
 
     /// <summary>
@@ -369,7 +358,7 @@ public static class PageTheme
     /// </summary>
     private static class CalculatorFiles
     {
-        public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(Load("calculator.css")));
+        public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(AssetSource.Load("calculator.css")));
         public static readonly ThemeAsset Later = Publish(
             "calculator-later.js",
             Bundle(

@@ -57,7 +57,8 @@ public sealed class ChartReadingTests(GuideFixture guide)
             var isOn = await visit.Page.EvaluateAsync<bool>("""
                 () => {
                   const chart = document.querySelector("[data-chart=cost]"), dot = chart.querySelector(".chart-over circle");
-                  const points = chart.querySelector("path.line.s0").getAttribute("d").match(/[\d.]+ [\d.]+/g).map((p) => p.split(" ").map(Number));
+                  const line = chart.querySelector("path.line.s0").getAttribute("d");
+                  const points = line.match(/[\d.]+ [\d.]+/g).map((p) => p.split(" ").map(Number));
                   return points.some(([x, y]) => Math.hypot(x - dot.getAttribute("cx"), y - dot.getAttribute("cy")) < .2);
                 }
                 """);

@@ -1,9 +1,12 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Site.Theme.Bundling;
 
 namespace Site.Theme.Pictures;
 
-/// <summary>Letters as outlines, Latin, Greek and Cyrillic ones, so that what is written in pictures depends on no font of a machine.</summary>
+/// <summary>
+/// Letters as outlines, Latin, Greek and Cyrillic ones, so that what is written in pictures depends on no font of a machine.
+/// </summary>
 internal static class Letters
 {
     /// <summary>What the outlines are a thousandth of.</summary>
@@ -42,7 +45,7 @@ internal static class Letters
     private static FrozenDictionary<int, (double Advance, Lazy<Outline> Shape)> Load()
     {
         var letters = new Dictionary<int, (double, Lazy<Outline>)>();
-        foreach (var line in PageTheme.Load("letters/letters.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in AssetSource.Load("letters/letters.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = line.Split(' ', 3);
             var path = parts.Length > 2 ? parts[2] : "";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Site.Theme.Bundling;
 
 namespace Site.Theme.Pictures;
 
@@ -10,7 +11,7 @@ internal static partial class SiteIcon
 
     private static readonly Lazy<List<(Outline Shape, int Colour)>> Parts = new(() =>
     [
-        .. PartPattern().Matches(PageTheme.Load("icon.svg"))
+        .. PartPattern().Matches(AssetSource.Load("icon.svg"))
             .Select(m => (Outline.Parse(m.Groups["path"].Value), Convert.ToInt32(m.Groups["colour"].Value, 16))),
     ]);
 

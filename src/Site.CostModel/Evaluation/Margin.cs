@@ -36,7 +36,8 @@ public sealed record Margin(ModelInput Input, double Factor, bool Rises)
         }
 
         var speaking = model.Evaluate(inputs).SpeakingRule();
-        var sound = moved.Where(i => inputs.Values[i.Slot].Likely is var v && double.IsFinite(v) && v != 0 && RuleAt(i, 1, true) == speaking)
+        var sound = moved
+            .Where(i => inputs.Values[i.Slot].Likely is var v && double.IsFinite(v) && v != 0 && RuleAt(i, 1, true) == speaking)
             .ToList();
         var found =
             from factor in Factors

@@ -41,7 +41,8 @@ internal static class MarginsCheck
         {
             report.OnPage(
                 Rules.Twin.FigureDiffers,
-                $"Of what would turn its answers the page says '{ShortText.Of(shown ?? "")}'; by the models it is '{ShortText.Of(said ?? "")}'.",
+                $"Of what would turn its answers the page says '{ShortText.Of(shown ?? "")}'; "
+                + $"by the models it is '{ShortText.Of(said ?? "")}'.",
                 "Build the site again, or find out who changed the page.");
         }
     }

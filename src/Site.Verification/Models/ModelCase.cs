@@ -93,8 +93,8 @@ internal sealed class ModelCase
     }
 
     /// <summary>
-    /// The nearest of some inputs to another verdict, with the first factor at which it is another, and whether it rises by that; null where
-    /// none turns it (P5).
+    /// The nearest of some inputs to another verdict, with the first factor at which it is another, and whether it rises by that; null
+    /// where none turns it (P5).
     /// </summary>
     /// <param name="moved">The inputs.</param>
     public (string Input, double Factor, bool Rises)? MarginOf(IReadOnlySet<string> moved)

@@ -8,7 +8,9 @@ namespace Site.Verification.Pages;
 /// <param name="Counts">How many claims the manifest says there are; null where it begins with no such paragraph.</param>
 /// <param name="Age">How many claims it says are past their date; null where it says nothing of it.</param>
 /// <param name="Stale">The claims beside which it says that they are past their date, with what it says.</param>
-/// <param name="Margins">How far what is past its date would have to move to turn an answer, a line for each; null where it does not say.</param>
+/// <param name="Margins">
+/// How far what is past its date would have to move to turn an answer, a line for each; null where it does not say.
+/// </param>
 /// <param name="Uncited">The words left without a source, with what each entry says and where it leads.</param>
 /// <param name="Updates">The update log; null where there is none.</param>
 /// <param name="Entities">What the page is about; null where it does not say.</param>

@@ -10,7 +10,7 @@ internal static class ShownCommand
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./\\:@+,=");
 
     // Whoever runs it out of its repository has no program of that name.
-    private static readonly string Program =
+    private static readonly string Invocation =
         AppContext.BaseDirectory.Replace('\\', '/').Contains("/src/Site/bin/", StringComparison.Ordinal)
             ? "dotnet run --project src/Site --"
             : "site";
@@ -20,7 +20,7 @@ internal static class ShownCommand
     /// program was begun, from its repository or by its name.
     /// </summary>
     /// <param name="words">The name of the command, options and values.</param>
-    public static string Of(params IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend(Program));
+    public static string Of(params IEnumerable<string> words) => string.Join(' ', words.Select(Quoted).Prepend(Invocation));
 
     private static string Quoted(string word) => word.Length > 0 && !word.AsSpan().ContainsAnyExcept(Plain) ? word : $"\"{word}\"";
 }

@@ -28,7 +28,9 @@ public sealed class SourcesPageTests
         using var site = await new TestSite(Files).PublishAsync();
         var page = Html.Parse(site.Read("sources.html"));
         var row = page.GetElementById("maker")!;
-        Assert.Equal(["sources/maker.html", "https://maker.example/manual"], row.QuerySelectorAll("th a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["sources/maker.html", "https://maker.example/manual"],
+            row.QuerySelectorAll("th a").Select(a => a.GetAttribute("href")));
         Assert.Equal("index.html#source-maker", row.QuerySelector("td:last-child a")!.GetAttribute("href"));
         var footer = Html.Parse(site.Read("index.html")).QuerySelector("footer")!;
         Assert.NotNull(footer.QuerySelector("a[href='sources.html']"));

@@ -2,7 +2,9 @@ using Site.Generator.Tests.Sites;
 
 namespace Site.Generator.Tests.Rendering;
 
-/// <summary>Beside a number that is past its date stands since when, and above the text what would turn the answers that rest on it.</summary>
+/// <summary>
+/// Beside a number that is past its date stands since when, and above the text what would turn the answers that rest on it.
+/// </summary>
 public sealed class StaleTests
 {
     private const string Files = """

@@ -46,10 +46,15 @@ public partial class HighlightingTests
                     var code = new string(characters);
                     var page = new Page($"~~~{language}{(isMarked ? " {2-3}" : "")}\n{code}\n~~~");
                     var shown = Inside().Match(page.Html).Groups[1].Value;
-                    Assert.Equal(code + "\n", WebUtility.HtmlDecode(Tag().Replace(shown, "")));
+                    Assert.Equal(Shown(language, code), WebUtility.HtmlDecode(Tag().Replace(shown, "")));
                     Assert.Equal(Tag().Count(shown), 2 * shown.Split("<span").Skip(1).Count());
                 },
                 iter: 3000);
+
+    /// <summary>Lines of Rust behind a hash sign make an example complete, and are not shown.</summary>
+    private static string Shown(string language, string code) => string.Concat(code.Split('\n')
+        .Where(line => language is not "rust" || line.TrimStart() is not ("#" or ['#', ' ', ..]))
+        .Select(line => line + "\n"));
 
     /// <summary>One renderer writes one page after another.</summary>
     [Fact]

@@ -31,7 +31,8 @@ internal static class SectionForgeries
         },
         new("what would turn an answer of the page", "CITE664", Where.Html, (_, page, _) => page.InHtml(
             "<details class=\"behind\" id=\"manifest\"",
-            "<ul class=\"margins\" data-cite-skip><li>All night: another answer once “Price of electricity” rises by a factor of 2</li></ul>"
+            "<ul class=\"margins\" data-cite-skip><li>All night: another answer once “Price of electricity” rises by a factor of 2"
+            + "</li></ul>"
             + "<details class=\"behind\" id=\"manifest\""))
         {
             BrokenRule = "P5",
