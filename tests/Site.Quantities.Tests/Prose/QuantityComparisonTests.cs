@@ -85,7 +85,7 @@ public class QuantityComparisonTests
     [InlineData("4 months", "an average of four months")]
     [InlineData("410 GB/s", "(410GBps memory bandwidth)")]
     [InlineData("2026", "on 2026-07-30")]
-    [InlineData("on 2026-07-30", "on 2026-07-30")]
+    [InlineData("on 30 July", "on 30 July")]
     [InlineData("$5 per user", "$5 per user")]
     [InlineData("half of 8 ms", "half of 8 ms")]
     [InlineData("1.5", "rounds to 1.4999")]
