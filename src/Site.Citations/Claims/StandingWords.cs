@@ -22,8 +22,8 @@ public sealed record StandingWords(string Label, ImmutableArray<string> Known, s
     /// <summary>The number's unit, of which the page may show but a part: USD/month, of <c>$5</c>; null where it has none.</summary>
     public Unit? Unit { get; init; }
 
-    /// <summary>How the number stands to the value it is about.</summary>
-    public QuantityRelation Relation { get; init; }
+    /// <summary>How the number stands to the value it is about; null for a result, which may be a limit to what is said of it.</summary>
+    public QuantityRelation? Relation { get; init; }
 
     /// <summary>What is wrong with a wording, as what follows “the wording”; null where it holds.</summary>
     /// <param name="text">The wording.</param>

@@ -69,12 +69,12 @@ public static partial class Wording
     /// <param name="text">The wording.</param>
     /// <param name="known">The texts.</param>
     /// <param name="unit">The unit of the number that is worded, of which the texts may show but a part; null where it has none.</param>
-    /// <param name="relation">How that number stands to the value it is about.</param>
+    /// <param name="relation">How that number stands to the value it is about; null where any bound may be said of it.</param>
     public static string? NumberOfItsOwn(
         string text,
         IEnumerable<string> known,
         Unit? unit = null,
-        QuantityRelation relation = QuantityRelation.Exactly)
+        QuantityRelation? relation = QuantityRelation.Exactly)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
@@ -85,8 +85,9 @@ public static partial class Wording
         }
 
         var quantities = known.SelectMany(k => QuantityScanner.FindNumbers(k)).ToList();
-        quantities.AddRange(quantities.Select(k => QuantityComparison.Completed(k, unit) with { Relation = relation }).ToList());
-        return stated.FirstOrDefault(q => !quantities.Exists(k => QuantityComparison.IsWorded(k, q))) is { } own
+        quantities.AddRange(quantities.Select(k => QuantityComparison.Completed(k, unit)).ToList());
+        return stated.FirstOrDefault(q => !quantities.Exists(k =>
+            QuantityComparison.IsWorded(k, q) || QuantityComparison.IsWorded(k with { Relation = relation ?? q.Relation }, q))) is { } own
             ? text[own.Start..own.End]
             : null;
     }

@@ -79,7 +79,14 @@ public static class QuantityComparison
     public static WrittenQuantity Completed(WrittenQuantity quantity, Unit? unit)
     {
         ArgumentNullException.ThrowIfNull(quantity);
-        return unit is not null && quantity.Unit is { IsOne: false } part && IsPartOf(part, unit) ? quantity with { Unit = unit } : quantity;
+        if (unit is null || quantity.Unit is not { IsOne: false } part)
+        {
+            return quantity;
+        }
+
+        // Its scale is its own: "681 million tokens" of Mtok/month are so many tokens a month.
+        var whole = unit.Symbols.Where(s => s.Value < 0).Aggregate(part, (u, s) => u * UnitParser.Parse(s.Key).Power(s.Value));
+        return whole.IsCommensurableWith(unit) ? quantity with { Unit = whole } : quantity;
     }
 
     private static bool IsSameNumber(WrittenQuantity stated, WrittenQuantity worded)

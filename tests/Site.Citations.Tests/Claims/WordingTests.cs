@@ -1,4 +1,5 @@
 using Site.Citations.Claims;
+using Site.Quantities.Units;
 
 namespace Site.Citations.Tests.Claims;
 
@@ -42,6 +43,13 @@ public sealed class WordingTests
     [InlineData("The lamp costs $8", "$8")]
     public void A_wording_states_no_number_but_those_that_are_known(string text, string? ownNumber) =>
         Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["8 W", "as of 2026-11-01"]));
+
+    [Theory]
+    [InlineData("It takes 681 million tokens a month", null)]
+    [InlineData("It takes less than 681 million tokens a month", null)]
+    [InlineData("It takes 681 million tokens a day", "681 million tokens a day")]
+    public void A_result_is_worded_in_its_whole_unit_and_may_be_a_limit(string text, string? ownNumber) =>
+        Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["681 million tokens"], UnitParser.Parse("Mtok/month"), relation: null));
 
     [Fact]
     public void What_is_known_of_the_case_may_deny_what_the_label_does_not()
