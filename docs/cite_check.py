@@ -1130,8 +1130,10 @@ def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
         yield "the likely range is not the one that the model gives"
 
 
-NUMERAL = re.compile("(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
-SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+NUMERAL = re.compile("(?:(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?|(?<![^\\W_])(?<![._])\\.[0-9]+)("
+                     "?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
+SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "mn": 1e6, "MM": 1e6, "B": 1e9, "b": 1e9, "bn": 1e9, "T": 1e12, "t": 1e12,
+          "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
 UNITS = {
     name: (kind, size) for kind, size, names in (
@@ -1155,17 +1157,42 @@ UNITS = {
 }
 PREFIXES = {"n": 1e-9, "u": 1e-6, "\u00b5": 1e-6, "m": 1e-3, "k": 1e3, "M": 1e6, "G": 1e9, "T": 1e12, "P": 1e15, "E": 1e18}
 PREFIXES.update((f"{c}i", 1024.0 ** (at + 1)) for at, c in enumerate("KMGTP"))
+DOLLARS = {"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN": "CAD", "NZ": "NZD", "HK": "HKD", "S": "SGD", "SG": "SGD",
+           "NT": "TWD", "MX": "MXN", "R": "BRL"}
+SPELLINGS = {  # what prose writes of units, in small letters where their case says nothing
+    spelling: symbol for symbol, spellings in (
+        ("kB", "kb KB kilobyte kilobytes"), ("MB", "mb megabyte megabytes"), ("GB", "gb gigabyte gigabytes"),
+        ("TB", "tb terabyte terabytes"), ("PB", "pb petabyte petabytes"), ("KiB", "kib"), ("MiB", "mib"), ("GiB", "gib"), ("TiB", "tib"),
+        ("kbit", "Kb Kbit kbps Kbps kilobit kilobits"), ("Mbit", "Mb mbps Mbps megabit megabits"),
+        ("Gbit", "Gb gbps Gbps gigabit gigabits"), ("Tbit", "Tb Tbps terabit terabits"), ("Pbit", "Pb"), ("kB", "kBps KBps"),
+        ("MB", "MBps"), ("GB", "GBps"), ("TB", "TBps"), ("ms", "millisecond milliseconds"), ("us", "\u03bcs microsecond microseconds"),
+        ("ns", "nanosecond nanoseconds"), ("s", "secs"), ("min", "mins"), ("h", "hrs hourly"), ("day", "daily"), ("week", "weekly"),
+        ("month", "monthly"), ("year", "yrs yearly annually"), ("mW", "milliwatt milliwatts"), ("W", "w"), ("kW", "kw kilowatt kilowatts"),
+        ("GW", "gw"), ("Wh", "wh"), ("kWh", "kwh"), ("GWh", "gwh"), ("TWh", "twh"), ("kVA", "kva"), ("kV", "kv"), ("Hz", "hz"),
+        ("kHz", "khz"),
+        ("MHz", "mhz MHZ"), ("GHz", "ghz"), ("degC", "\u00b0c"), ("degF", "\u00b0f"), ("dB", "db"), ("tok", "toks tps tpm"),
+        ("Mtok", "mtok mtoks"), ("req", "reqs rps qps rpm"), ("seq", "seqs"), ("GFLOP", "gflop gflops"), ("TFLOP", "tflop tflops"),
+        ("PFLOP", "pflop pflops"), ("FLOP", "flop flops"),
+    ) for spelling in spellings.split()
+}
+DENIED = "\\b(no|not|never|cannot|nothing|none|nor|neither|without)\\b|n['\u2019]t\\b"
+CASED = {"kb", "mb", "gb", "tb", "pb", "s", "ms", "us", "ns", "mw", "mwh", "mm", "nm", "mg", "mhz", "kbps", "mbps", "gbps"}
 BOUNDS = {
-    "at-most": "at most|up to|than|below|under|a maximum of|as much as|as many as|or less|or fewer|[\u2264<\u2a7d]",
-    "at-least": "at least|than|over|above|a minimum of|starting at|from|as little as|or more|and more|[+\u2265>\u2a7e]",
+    "at-most": "at most|up to|than|below|under|maximum|max|limited to|capped at|south of|as much as|as many as|or less|or fewer"
+               "|[\u2264<\u2a7d]",
+    "at-least": "at least|than|over|above|exceed|excess|beyond|upwards of|north of|minimum|starting at|from|as little as|or more|and more"
+                "|[+\u2265>\u2a7e]",
     "about": "about|around|roughly|approx|circa|some|nearly|almost|or so|[~\u2248\u223c]",
 }
 
 
 def unit_of(word: str) -> Optional[tuple[str, float]]:
     """What a word measures, and how much of it; None where it is no unit."""
+    word = SPELLINGS.get(word, SPELLINGS.get(word.lower(), word) if word.lower() not in CASED else word)
     if word in UNITS:
         return UNITS[word]
+    if word in DOLLARS.values() or re.fullmatch("[A-Z]{3}", word) and word not in ("GPU", "DIV"):
+        return word, 1.0
     for prefix in (word[:2], word[:1]):
         if prefix in PREFIXES and word[len(prefix):] in UNITS:
             kind, size = UNITS[word[len(prefix):]]
@@ -1179,14 +1206,21 @@ def read_number(text: str) -> Optional[tuple[float, float, float, Optional[tuple
     if not found:
         return None
     digits, after = found[0].replace(",", ""), text[found.end():].strip()
-    words = re.findall("[^\\W\\d_]+|%", after)
+    words = re.findall("\u00b0?[^\\W\\d_]+|[%\u20ac\u00a3]", after)
     scale = SCALES.get(words[0], 1.0) if words and after.startswith(words[0]) else 1.0
-    words = words if scale == 1.0 else words[1:]
+    glued = after[:1] == text[found.end():found.end() + 1]
+    words = words if scale == 1.0 or words[0] in UNITS and not glued else words[1:]  # "8 m" may be metres, and "8m" are millions
+    if watts := re.match("([^\\W\\d_]*)watt[- \u00a0]hours?\\b", after):
+        words = [{"kilo": "kWh", "mega": "MWh", "giga": "GWh"}.get(watts[1].lower(), "Wh")]
+    if re.match("per cent\\b", after):
+        words = ["%"]
+    dollars = re.search("([A-Z]{1,3})[$]-?\\Z", text[:found.start()])
+    signs = [DOLLARS.get(dollars[1], dollars[1])] if dollars else [text[:found.start()].strip(), *text[:found.start()]]
     mantissa, _, exponent = digits.lower().partition("e")
     places = len(mantissa.partition(".")[2])
     step = min(300, -places if places else len(mantissa) - len(mantissa.rstrip("0")))
     half = 0.5 * 10.0 ** min(300, step + max(-300, min(300, int(exponent or 0))))
-    return float(digits), half, scale, next(filter(None, map(unit_of, [*text[:found.start()], *words])), None)
+    return float(digits), half, scale, next(filter(None, map(unit_of, [*signs, *words])), None)
 
 
 def shows(text: str, value: float, unit: str) -> bool:
@@ -1218,7 +1252,10 @@ def says(words: str, value: Json) -> bool:
     besides = {beside}
     for found in re.finditer(re.escape(text), words) if beside is None else ():  # the unit of "15 to 20%" is behind the second number
         besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|%", words[found.end():found.end() + 40])}
-    bound = not relation or re.search(BOUNDS[relation], words, re.IGNORECASE) is not None
+    bounds = [BOUNDS[relation]] if relation else []
+    if relation in ("at-most", "at-least") and re.search(DENIED, words, re.IGNORECASE):  # "never over" is at most
+        bounds.append(BOUNDS["at-least" if relation == "at-most" else "at-most"])
+    bound = not relation or any(re.search(one, words, re.IGNORECASE) for one in bounds)
     wanted = unit_of(re.split("[ */]", unit.removeprefix("1/"))[0]) if unit else None
     unit_stands = not unit or wanted in besides - {None}
     money = wanted if wanted and wanted[0] in SIGNS.values() else None
@@ -1240,6 +1277,20 @@ NUMBERING = set("""
 section step page figure table option version chapter article level tier type part line column row item appendix annex phase stage layer
 compute capability port python cuda sm
 """.split())
+
+
+TELLING_UNITS = set("""
+% percent ns ms s min h milliseconds seconds minutes hours days weeks months years kB KB MB GB TB PB KiB MiB GiB TiB megabytes gigabytes
+terabytes mW W kW MW GW Wh kWh MWh GWh watts kilowatts megawatts gigawatts Hz kHz MHz GHz USD EUR GBP dollars euros pounds
+""".split())
+
+
+def has_unit(text: str, end: int) -> bool:
+    """Whether a unit follows that stands behind no name."""
+    at = from_ = end + (text[end:end + 1] in (" ", "\u00a0") and end < len(text))
+    while at < len(text) and (is_word(text[at]) or at == from_ and text[at] == "%"):
+        at += 1
+    return text[from_:at] in TELLING_UNITS
 
 
 def is_basic_letter(c: str) -> bool:
@@ -1274,7 +1325,7 @@ def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
         at -= 1
     word = text[at:start - 1]
     capital = is_capital(word[:1]) or re.search("[A-Z]", word[1:]) is not None
-    return bool(word) and (word.lower() in NUMBERING or capital and word.lower() not in PLAIN_CAPITALS)
+    return bool(word) and not has_unit(text, end) and (word.lower() in NUMBERING or capital and word.lower() not in PLAIN_CAPITALS)
 
 
 def stated(text: str) -> Iterator[re.Match[str]]:
@@ -1324,7 +1375,7 @@ def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
 
 # Wordings that stand alone: rules W31 and C11.
 
-DENIALS = set("cannot neither never no nobody none not nothing nowhere without".split())
+DENIALS = set("barely cannot hardly neither never no nobody none not nothing nowhere scarcely without".split())
 OPPOSITES = [tuple(pair.split("/")) for pair in """
 more/less more/fewer most/least most/fewest greater/less greater/smaller higher/lower highest/lowest larger/smaller largest/smallest
 bigger/smaller biggest/smallest longer/shorter longest/shortest faster/slower fastest/slowest cheaper/dearer cheapest/dearest better/worse

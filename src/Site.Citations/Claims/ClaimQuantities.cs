@@ -43,6 +43,26 @@ public static class ClaimQuantities
             .Select(q => In(words, q));
     }
 
+    /// <summary>
+    /// Published values with what stands beside their numbers in the claim, which is not published with them and has to be the same in a
+    /// quote: first those of its text, in order, then those of its words.
+    /// </summary>
+    /// <param name="values">The values, as published.</param>
+    /// <param name="text">The claim's text.</param>
+    /// <param name="words">Its words on the page.</param>
+    public static ImmutableArray<ClaimValue?> InPlace(IEnumerable<ClaimValue?> values, string text, string words)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        var stated = QuantityScanner.Find(text);
+        var shown = QuantityScanner.FindNumbers(words);
+        return
+        [
+            .. values.Select((value, i) => value is null ? null
+                : (i < stated.Count ? stated[i] : shown.FirstOrDefault(q => words[q.Start..q.End] == value.Text)) is not { } read ? value
+                : value with { Quantity = value.Quantity with { Unread = read.Unread, IsDate = read.IsDate } }),
+        ];
+    }
+
     /// <summary>What stands in for a character of a number that is not the claim's own.</summary>
     /// <param name="c">The character.</param>
     public static char Blank(char c) => char.IsAsciiDigit(c) ? 'x' : c;

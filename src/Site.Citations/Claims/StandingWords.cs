@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
+using Site.Quantities.Units;
 
 namespace Site.Citations.Claims;
 
@@ -17,6 +19,12 @@ namespace Site.Citations.Claims;
 /// <param name="Plain">A wording made of these, for where the author's does not hold.</param>
 public sealed record StandingWords(string Label, ImmutableArray<string> Known, string Plain)
 {
+    /// <summary>The number's unit, of which the page may show but a part: USD/month, of <c>$5</c>; null where it has none.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>How the number stands to the value it is about; null for a result, which may be a limit to what is said of it.</summary>
+    public QuantityRelation? Relation { get; init; }
+
     /// <summary>What is wrong with a wording, as what follows “the wording”; null where it holds.</summary>
     /// <param name="text">The wording.</param>
     /// <param name="evidence">What is recorded of a fact's evidence, from which wordings may take numbers, too.</param>
@@ -24,7 +32,7 @@ public sealed record StandingWords(string Label, ImmutableArray<string> Known, s
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(evidence);
-        return Wording.NumberOfItsOwn(text, [Label, .. Known, .. evidence]) is { } number
+        return Wording.NumberOfItsOwn(text, [Label, .. Known, .. evidence], Unit, Relation) is { } number
                 ? $"states {number}, which stands in nothing that is known of the number it words"
             : Wording.Turns(WithoutKnown(text), WithoutKnown(Label)) ? $"denies or compares otherwise than “{Label}”"
             : null;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Site.Quantities.Prose;
+using Site.Quantities.Units;
 
 namespace Site.Citations.Claims;
 
@@ -13,7 +13,7 @@ public static partial class Wording
 {
     private static readonly FrozenSet<string> Denials = FrozenSet.Create(
         StringComparer.Ordinal,
-        "cannot", "neither", "never", "no", "nobody", "none", "not", "nothing", "nowhere", "without");
+        "barely", "cannot", "hardly", "neither", "never", "no", "nobody", "none", "not", "nothing", "nowhere", "scarcely", "without");
 
     private static readonly (string One, string Other)[] Opposites =
     [
@@ -63,12 +63,18 @@ public static partial class Wording
     }
 
     /// <summary>
-    /// The first number that a wording states and that stands in none of the texts it may take numbers from, not even in a name; null where
-    /// there is none.
+    /// The first quantity that a wording states and that none of the texts has that it may take numbers from, not even in a name; null
+    /// where there is none. With another unit, sign or bound it is another quantity.
     /// </summary>
     /// <param name="text">The wording.</param>
     /// <param name="known">The texts.</param>
-    public static string? NumberOfItsOwn(string text, IEnumerable<string> known)
+    /// <param name="unit">The unit of the number that is worded, of which the texts may show but a part; null where it has none.</param>
+    /// <param name="relation">How that number stands to the value it is about; null where any bound may be said of it.</param>
+    public static string? NumberOfItsOwn(
+        string text,
+        IEnumerable<string> known,
+        Unit? unit = null,
+        QuantityRelation? relation = QuantityRelation.Exactly)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
@@ -78,11 +84,13 @@ public static partial class Wording
             return null;
         }
 
-        var numbers = known.SelectMany(k => QuantityScanner.FindNumbers(k)).Select(q => NumberOf(q)).ToHashSet();
-        return stated.FirstOrDefault(q => !numbers.Contains(NumberOf(q)))?.Digits;
+        var quantities = known.SelectMany(k => QuantityScanner.FindNumbers(k)).ToList();
+        quantities.AddRange(quantities.Select(k => QuantityComparison.Completed(k, unit)).ToList());
+        return stated.FirstOrDefault(q => !quantities.Exists(k =>
+            QuantityComparison.IsWorded(k, q) || QuantityComparison.IsWorded(k with { Relation = relation ?? q.Relation }, q))) is { } own
+            ? text[own.Start..own.End]
+            : null;
     }
-
-    private static double NumberOf(WrittenQuantity quantity) => double.Parse(quantity.Digits, CultureInfo.InvariantCulture);
 
     private static bool IsDenial(string word) => Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
 

@@ -13,36 +13,44 @@ internal static class ProseUnits
 
     private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["kb"] = "kB",
-        ["mb"] = "MB",
-        ["gb"] = "GB",
-        ["tb"] = "TB",
-        ["pb"] = "PB",
         ["kib"] = "KiB",
         ["mib"] = "MiB",
         ["gib"] = "GiB",
         ["tib"] = "TiB",
         ["byte"] = "B",
         ["bytes"] = "B",
-        ["gigabytes"] = "GB",
-        ["terabytes"] = "TB",
+        ["kilobyte"] = "kB",
+        ["kilobytes"] = "kB",
+        ["megabyte"] = "MB",
         ["megabytes"] = "MB",
+        ["gigabyte"] = "GB",
+        ["gigabytes"] = "GB",
+        ["terabyte"] = "TB",
+        ["terabytes"] = "TB",
+        ["petabyte"] = "PB",
+        ["petabytes"] = "PB",
         ["bit"] = "bit",
         ["bits"] = "bit",
-        ["gbps"] = "Gbit/s",
-        ["mbps"] = "Mbit/s",
-        ["ms"] = "ms",
+        ["kilobit"] = "kbit",
+        ["kilobits"] = "kbit",
+        ["megabit"] = "Mbit",
+        ["megabits"] = "Mbit",
+        ["gigabit"] = "Gbit",
+        ["gigabits"] = "Gbit",
+        ["terabit"] = "Tbit",
+        ["terabits"] = "Tbit",
         ["millisecond"] = "ms",
         ["milliseconds"] = "ms",
-        ["us"] = "us",
-        ["µs"] = "us",
-        ["ns"] = "ns",
-        ["s"] = "s",
+        ["microsecond"] = "us",
+        ["microseconds"] = "us",
+        ["nanosecond"] = "ns",
+        ["nanoseconds"] = "ns",
         ["sec"] = "s",
         ["secs"] = "s",
         ["second"] = "s",
         ["seconds"] = "s",
         ["min"] = "min",
+        ["mins"] = "min",
         ["minute"] = "min",
         ["minutes"] = "min",
         ["h"] = "h",
@@ -69,8 +77,8 @@ internal static class ProseUnits
         ["kilowatts"] = "kW",
         ["wh"] = "Wh",
         ["kwh"] = "kWh",
-        ["mwh"] = "MWh",
-        ["mw"] = "MW",
+        ["milliwatt"] = "mW",
+        ["milliwatts"] = "mW",
         ["megawatt"] = "MW",
         ["megawatts"] = "MW",
         ["gw"] = "GW",
@@ -89,14 +97,11 @@ internal static class ProseUnits
         ["hz"] = "Hz",
         ["hertz"] = "Hz",
         ["khz"] = "kHz",
-        ["mhz"] = "MHz",
         ["ghz"] = "GHz",
         ["°c"] = "degC",
         ["°f"] = "degF",
         ["db"] = "dB",
         ["decibels"] = "dB",
-        ["nm"] = "nm",
-        ["mm"] = "mm",
         ["millimetre"] = "mm",
         ["millimetres"] = "mm",
         ["millimeter"] = "mm",
@@ -126,7 +131,6 @@ internal static class ProseUnits
         ["mile"] = "mi",
         ["miles"] = "mi",
         ["mph"] = "mi/h",
-        ["mg"] = "mg",
         ["gram"] = "g",
         ["grams"] = "g",
         ["kg"] = "kg",
@@ -171,6 +175,9 @@ internal static class ProseUnits
         ["seqs"] = "seq",
         ["flop"] = "FLOP",
         ["flops"] = "FLOPS",
+        ["gflop"] = "GFLOP",
+        ["tflop"] = "TFLOP",
+        ["pflop"] = "PFLOP",
         ["gflops"] = "GFLOPS",
         ["tflops"] = "TFLOPS",
         ["pflops"] = "PFLOPS",
@@ -187,7 +194,73 @@ internal static class ProseUnits
         ["euro"] = "EUR",
         ["euros"] = "EUR",
         ["pounds"] = "GBP",
+        ["€"] = "EUR",
+        ["£"] = "GBP",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    // Words of which one letter in the other case makes another unit: a milliwatt is no megawatt, and a gigabit no gigabyte. Small letters
+    // alone are read as what nearly all mean by them where it is one thing, and are no unit where it is not: mw.
+    private static readonly FrozenDictionary<string, string> Cased = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["kb"] = "kB",
+        ["kB"] = "kB",
+        ["KB"] = "kB",
+        ["Kb"] = "kbit",
+        ["mb"] = "MB",
+        ["MB"] = "MB",
+        ["Mb"] = "Mbit",
+        ["gb"] = "GB",
+        ["GB"] = "GB",
+        ["Gb"] = "Gbit",
+        ["tb"] = "TB",
+        ["TB"] = "TB",
+        ["Tb"] = "Tbit",
+        ["pb"] = "PB",
+        ["PB"] = "PB",
+        ["Pb"] = "Pbit",
+        ["kbit"] = "kbit",
+        ["Kbit"] = "kbit",
+        ["Mbit"] = "Mbit",
+        ["Gbit"] = "Gbit",
+        ["Tbit"] = "Tbit",
+        ["kbps"] = "kbit/s",
+        ["Kbps"] = "kbit/s",
+        ["mbps"] = "Mbit/s",
+        ["Mbps"] = "Mbit/s",
+        ["gbps"] = "Gbit/s",
+        ["Gbps"] = "Gbit/s",
+        ["Tbps"] = "Tbit/s",
+        ["kBps"] = "kB/s",
+        ["KBps"] = "kB/s",
+        ["MBps"] = "MB/s",
+        ["GBps"] = "GB/s",
+        ["TBps"] = "TB/s",
+        ["s"] = "s",
+        ["ms"] = "ms",
+        ["us"] = "us",
+        ["\u00B5s"] = "us",
+        ["\u03BCs"] = "us",
+        ["ns"] = "ns",
+        ["mW"] = "mW",
+        ["MW"] = "MW",
+        ["MWh"] = "MWh",
+        ["mm"] = "mm",
+        ["nm"] = "nm",
+        ["mg"] = "mg",
+        ["mhz"] = "MHz",
+        ["MHz"] = "MHz",
+        ["MHZ"] = "MHz",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CasedWords =
+        Cased.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsCased =
+        Cased.Keys.Append("mwh").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, Unit> Adverbs =
+        new[] { ("hourly", "h"), ("daily", "day"), ("weekly", "week"), ("monthly", "month"), ("yearly", "year"), ("annually", "year") }
+            .ToFrozenDictionary(a => a.Item1, a => UnitTable.Find(a.Item2)!, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Words =
         Spellings.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -203,15 +276,18 @@ internal static class ProseUnits
             ["B"] = 1e9,
             ["b"] = 1e9,
             ["bn"] = 1e9,
+            ["mn"] = 1e6,
             ["T"] = 1e12,
             ["t"] = 1e12,
+            ["dozen"] = 12,
+            ["hundred"] = 100,
             ["thousand"] = 1e3,
             ["million"] = 1e6,
             ["billion"] = 1e9,
             ["trillion"] = 1e12,
         }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenDictionary<string, Unit> Cache = Spellings.Values
+    private static readonly FrozenDictionary<string, Unit> Cache = Spellings.Values.Concat(Cased.Values)
         .Where(v => v != "cent")
         .Distinct(StringComparer.Ordinal)
         .ToFrozenDictionary(v => v, v => UnitParser.Parse(v), StringComparer.Ordinal);
@@ -236,9 +312,9 @@ internal static class ProseUnits
             return null;
         }
 
-        if (word is "MBps" or "GBps" or "TBps")
+        if (IsCased.Contains(word))
         {
-            return UnitTable.Find(word[..2].ToString())! / UnitTable.Find("s")!;
+            return CasedWords.TryGetValue(word, out var exact) ? Cache[exact] : null;
         }
 
         if (Words.TryGetValue(word, out var spelling))
@@ -249,6 +325,13 @@ internal static class ProseUnits
 
         return word.Length == 3 && Currencies.IsCode(word.ToString()) ? Currency(word.ToString()) : null;
     }
+
+    /// <summary>How often an adverb says that something is: an hour of <c>hourly</c>; null where it says nothing of the kind.</summary>
+    public static Unit? OfAdverb(ReadOnlySpan<char> word) =>
+        Adverbs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var unit) ? unit : null;
+
+    /// <summary>Every spelling that is read as a unit, currencies' codes apart.</summary>
+    public static IEnumerable<string> All => Spellings.Keys.Concat(Cased.Keys);
 
     /// <summary>What a word or letter after a number multiplies it by; zero where it is none.</summary>
     public static double Multiplier(ReadOnlySpan<char> word) => Multipliers.TryGetValue(word, out var factor) ? factor : 0;

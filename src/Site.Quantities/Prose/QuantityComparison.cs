@@ -36,7 +36,7 @@ public static class QuantityComparison
             return QuantityMatch.Missing;
         }
 
-        var relation = CompareRelation(claimed.Relation, quoted);
+        var relation = Least(CompareRelation(claimed.Relation, quoted), CompareRest(claimed, quoted));
         return relation == QuantityMatch.Missing ? relation : Least(relation, CompareValue(claimed, quoted, headings));
     }
 
@@ -56,6 +56,39 @@ public static class QuantityComparison
             && IsSameNumber(stated, worded);
     }
 
+    /// <summary>
+    /// Whether a wording says a known quantity: as for <see cref="IsRepeated"/>, but it names no unit that is not known, and may call about
+    /// so much what is so exactly. A number that is known without a unit may count anything.
+    /// </summary>
+    /// <param name="known">The quantity as it is known.</param>
+    /// <param name="worded">The quantity as the wording has it.</param>
+    public static bool IsWorded(WrittenQuantity known, WrittenQuantity worded)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(worded);
+        return known.IsNegative == worded.IsNegative
+            && (worded.Relation is QuantityRelation.Exactly or QuantityRelation.About || worded.Relation == known.Relation)
+            && IsSameNumber(known, worded)
+            && (known.Unit is null or { IsOne: true } || worded.Unit is null or { IsOne: true } || worded.Unit == known.Unit
+                || IsPartOf(worded.Unit, known.Unit));
+    }
+
+    /// <summary>A quantity in a whole unit, where its own is but a part of that: USD/month for <c>$5</c>.</summary>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="unit">The whole unit; null where nothing is known of it.</param>
+    public static WrittenQuantity Completed(WrittenQuantity quantity, Unit? unit)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        if (unit is null || quantity.Unit is not { IsOne: false } part)
+        {
+            return quantity;
+        }
+
+        // Its scale is its own: "681 million tokens" of Mtok/month are so many tokens a month.
+        var whole = unit.Symbols.Where(s => s.Value < 0).Aggregate(part, (u, s) => u * UnitParser.Parse(s.Key).Power(s.Value));
+        return whole.HasDimensionOf(unit) ? quantity with { Unit = whole } : quantity;
+    }
+
     private static bool IsSameNumber(WrittenQuantity stated, WrittenQuantity worded)
     {
         var plain = stated.Multiplier == 1 && stated.Unit is null or { IsOne: true };
@@ -70,6 +103,18 @@ public static class QuantityComparison
         a is null or { IsOne: true } || b is null or { IsOne: true } || a == b || IsPartOf(a, b) || IsPartOf(b, a);
 
     private static QuantityMatch Least(QuantityMatch a, QuantityMatch b) => a < b ? a : b;
+
+    /// <summary>
+    /// Whether what is not read beside both is the same, and both are of a date or neither. A day or month of a date counts nothing; a
+    /// year may be a count to all that can be told.
+    /// </summary>
+    private static QuantityMatch CompareRest(WrittenQuantity claimed, WrittenQuantity quoted)
+    {
+        const int years = 4;
+        return quoted.IsDate && !claimed.IsDate && quoted.Digits.Length < years ? QuantityMatch.Missing
+            : (quoted.IsDate && !claimed.IsDate) || claimed.Unread != quoted.Unread ? QuantityMatch.AuthorsWord
+            : QuantityMatch.Found;
+    }
 
     private static QuantityMatch CompareRelation(QuantityRelation claimed, WrittenQuantity quoted)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Site.Quantities.Units;
 
 namespace Site.Quantities.Prose;
@@ -9,15 +10,6 @@ namespace Site.Quantities.Prose;
 public static class QuantityReader
 {
     private const string CurrencySigns = "$£€";
-    private const string Spaces = " \u00A0\u202F";
-
-    // Words that stand between "per million" and what is counted, and say which of it: they are no part of the unit.
-    private static readonly string[] Qualifiers = ["input", "output", "cached", "prompt", "completion", "generated", "total", "new"];
-
-    // What may stand between a number and "a month" and is not what is counted.
-    private const int ShortestCounted = 3;
-    private static readonly string[] NotCounted =
-        ["and", "but", "each", "for", "from", "over", "than", "that", "the", "was", "were", "with", "within", "after", "before", "once"];
 
     private static readonly string[] Joints = [" to ", " and ", " or ", "–", "-", " – ", " - "];
 
@@ -36,20 +28,27 @@ public static class QuantityReader
         var found = new List<WrittenQuantity>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]))
+            if (BeginsNumber(text, i))
             {
                 var end = WrittenNumber.EndOf(text, i);
                 if (!IsInName(text, i) && !WrittenNumber.IsDotted(text, i, end))
                 {
-                    found.Add(Read(text, i, end));
-                    end = found[^1].End;
+                    var quantity = Read(text, i, end);
+
+                    // What comes third is not three of anything.
+                    if (quantity.Unit is not null || !QuantityScanner.IsNumbered(text, i))
+                    {
+                        found.Add(quantity);
+                    }
+
+                    end = quantity.End;
                 }
 
                 i = end - 1;
             }
             else if (char.IsAsciiLetter(text[i]))
             {
-                var end = EndOfWord(text, i);
+                var end = UnitReader.EndOfWord(text, i);
                 if (NumberOf(text[i..end]) is { } number && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
                 {
                     found.Add(ReadAround(text, i, end, number));
@@ -61,6 +60,11 @@ public static class QuantityReader
 
         return found;
     }
+
+    /// <summary>Whether a number begins at an offset: at a digit, or at the point of a fraction that has none before it, <c>.5</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The offset.</param>
+    public static bool BeginsNumber(ReadOnlySpan<char> text, int at) => WrittenNumber.BeginsAt(text, at);
 
     /// <summary>Where a number that begins at an offset ends: separators of thousands, decimals and an exponent of ten included.</summary>
     /// <param name="text">The text.</param>
@@ -90,13 +94,13 @@ public static class QuantityReader
             if (CurrencySigns.Contains(text[i], StringComparison.Ordinal))
             {
                 var money = ProseUnits.Currency(Currencies.OfSign(text[i])!);
-                var (per, end) = ReadPer(text, SkipAmount(text, i + 1));
+                var (per, end) = UnitReader.ReadPer(text, SkipAmount(text, i + 1));
                 units.Add(per is null ? money : money / per);
                 i = end - 1;
             }
             else if (char.IsLetter(text[i]) || text[i] == '%')
             {
-                var (unit, end, _) = ReadUnit(text, i);
+                var (unit, end, _) = UnitReader.ReadUnit(text, i);
 
                 // Before a number "A" may be anything.
                 if (unit is not null && (end > i + 1 || text[i] is not ('A' or 'V' or 'm' or 'g')))
@@ -104,7 +108,7 @@ public static class QuantityReader
                     units.Add(unit);
                 }
 
-                i = Math.Max(end, EndOfWord(text, i)) - 1;
+                i = Math.Max(end, UnitReader.EndOfWord(text, i)) - 1;
             }
         }
 
@@ -116,24 +120,24 @@ public static class QuantityReader
         var (currency, first) = ReadSign(text, start);
         var isNegative = HasMinus(text, first);
         first -= isNegative ? 1 : 0;
-        if (isNegative && currency is null)
+        if (currency is null)
         {
-            (currency, first) = ReadSign(text, first);
+            (currency, first) = isNegative ? ReadSign(text, first) : ReadCode(text, first);
         }
 
-        var (multiplier, last) = ReadMultiplier(text, end);
+        var (multiplier, last) = UnitReader.ReadMultiplier(text, end);
         Unit? unit;
         double factor = 1;
         if (currency is not null)
         {
-            var (per, afterPer) = ReadPer(text, last);
+            var (per, afterPer) = UnitReader.ReadPer(text, last);
             unit = per is null ? currency : currency / per;
             last = per is null ? last : afterPer;
         }
         else
         {
-            (unit, var afterUnit, factor) = ReadUnit(text, SkipSpace(text, last));
-            (unit, afterUnit) = unit is null ? ReadRate(text, last) : (unit, afterUnit);
+            (unit, var afterUnit, factor) = UnitReader.ReadUnit(text, UnitReader.SkipSpace(text, last));
+            (unit, afterUnit) = unit is null ? UnitReader.ReadRate(text, last) : (unit, afterUnit);
             last = unit is null ? last : afterUnit;
         }
 
@@ -142,6 +146,8 @@ public static class QuantityReader
         return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, relation, unit)
         {
             NamedRelation = RelationWords.FindInName(text, first),
+            Unread = UnreadWords.Find(text, first, end, last, currency is not null, relation),
+            IsDate = DateDigits.Are(text, start, end, unit is not null),
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
     }
@@ -165,6 +171,17 @@ public static class QuantityReader
             : (ProseUnits.Currency(Currencies.OfSign(text[at - 1])!), at - 1);
     }
 
+    /// <summary>The currency whose code stands before an offset, “EUR 5”; null where none does.</summary>
+    private static (Unit? Currency, int Start) ReadCode(ReadOnlySpan<char> text, int at)
+    {
+        const int length = 3;
+        var from = at - length - 1;
+        return from >= 0 && text[at - 1] is ' ' or '\u00A0' && (from == 0 || !char.IsLetterOrDigit(text[from - 1]))
+            && text[from..(at - 1)].ToString() is var code && Currencies.IsCode(code)
+            ? (ProseUnits.Currency(code), from)
+            : (null, at);
+    }
+
     /// <summary>“60 to 80%”, “24-48 GiB”, “60 and 80%”: the first number of a pair leaves its unit to the second.</summary>
     private static Unit? UnitOfRange(ReadOnlySpan<char> text, int end, out double factor)
     {
@@ -175,147 +192,18 @@ public static class QuantityReader
             if (rest.StartsWith(joint, StringComparison.Ordinal) && rest.Length > joint.Length && char.IsAsciiDigit(rest[joint.Length]))
             {
                 var from = end + joint.Length;
-                var (multiplier, last) = ReadMultiplier(text, WrittenNumber.EndOf(text, from));
-                return multiplier == 1 ? ReadUnit(text, SkipSpace(text, last), out factor) : null;
+                var (multiplier, last) = UnitReader.ReadMultiplier(text, WrittenNumber.EndOf(text, from));
+                if (multiplier != 1)
+                {
+                    return null;
+                }
+
+                (var unit, _, factor) = UnitReader.ReadUnit(text, UnitReader.SkipSpace(text, last));
+                return unit;
             }
         }
 
         return null;
-    }
-
-    private static Unit? ReadUnit(ReadOnlySpan<char> text, int at, out double factor)
-    {
-        (var unit, _, factor) = ReadUnit(text, at);
-        return unit;
-    }
-
-    /// <summary>The multiplier right after the digits (20M, 20 million), and where it ends; 1 where there is none.</summary>
-    private static (double Factor, int End) ReadMultiplier(ReadOnlySpan<char> text, int at)
-    {
-        var from = SkipSpace(text, at);
-        var end = EndOfWord(text, from);
-        var word = text[from..end];
-        var factor = ProseUnits.Multiplier(word);
-
-        // A letter alone multiplies only where it is glued to the digits: "8 B" may be bytes, "8 m" metres.
-        return factor == 0 || (from > at && word.Length < 3) ? (1, at) : (factor, end);
-    }
-
-    /// <summary>
-    /// A unit at an offset, with what it is divided by: <c>GB/s</c>, <c>tokens a second</c>, <c>USD per million tokens</c>.
-    /// </summary>
-    private static (Unit? Unit, int End, double Factor) ReadUnit(ReadOnlySpan<char> text, int at)
-    {
-        if (at >= text.Length)
-        {
-            return (null, at, 1);
-        }
-
-        var from = at + (text[at] is '-' or '\u2011' && at + 1 < text.Length && char.IsLetter(text[at + 1]) ? 1 : 0);
-        var end = text[from] switch
-        {
-            '%' or '×' => from + 1,
-            '°' => EndOfWord(text, from + 1),
-            _ => EndOfWord(text, from),
-        };
-        var word = text[from..end];
-
-        // The H of "8 H100" is no hour.
-        if (end < text.Length && char.IsAsciiDigit(text[end]) && char.IsLetter(text[end - 1]))
-        {
-            return (null, at, 1);
-        }
-
-        var (qualifier, next) = (word.ToString(), SkipSpace(text, end));
-        var nextEnd = EndOfWord(text, next);
-        if (text[next..nextEnd] is "dollar" or "dollars" && Currencies.OfDollars(qualifier) is { } dollar)
-        {
-            return (ProseUnits.Currency(dollar), nextEnd, 1);
-        }
-
-        if (Qualifiers.Contains(qualifier, StringComparer.OrdinalIgnoreCase))
-        {
-            (from, end) = (next, nextEnd);
-            word = text[from..end];
-        }
-
-        if (ProseUnits.Find(word, out var factor) is not { } unit)
-        {
-            return (null, at, 1);
-        }
-
-        var (per, afterPer) = ReadPer(text, end);
-        return per is null ? (unit, end, factor) : (unit / per, afterPer, factor);
-    }
-
-    /// <summary>How often something happens that is no unit itself: <c>100 images an hour</c>, <c>3 visits/day</c>.</summary>
-    private static (Unit? Unit, int End) ReadRate(ReadOnlySpan<char> text, int at)
-    {
-        var from = SkipSpace(text, at);
-        var end = EndOfWord(text, from);
-        if (from == at || end - from < ShortestCounted || NotCounted.Contains(text[from..end].ToString(), StringComparer.OrdinalIgnoreCase))
-        {
-            return (null, at);
-        }
-
-        var (per, afterPer) = ReadPer(text, end);
-        return per is null ? (null, at) : (Unit.One / per, afterPer);
-    }
-
-    /// <summary>
-    /// What an amount is for: <c>/s</c>, <c>per million input tokens</c>, <c>a month</c>; null where nothing of the kind follows.
-    /// </summary>
-    private static (Unit? Unit, int End) ReadPer(ReadOnlySpan<char> text, int at)
-    {
-        var from = SkipSpace(text, at);
-        if (from < text.Length && text[from] == '/')
-        {
-            from = SkipSpace(text, from + 1);
-        }
-        else
-        {
-            var end = EndOfWord(text, from);
-            if (text[from..end] is not ("per" or "a" or "an" or "each" or "every"))
-            {
-                return (null, at);
-            }
-
-            from = SkipSpace(text, end);
-        }
-
-        // "per 1M tokens", "per million input tokens"
-        var (multiplier, afterMultiplier) = (1d, from);
-        if (from < text.Length && text[from] == '1')
-        {
-            (multiplier, afterMultiplier) = ReadMultiplier(text, from + 1);
-        }
-        else if (EndOfWord(text, from) is var wordEnd && ProseUnits.Multiplier(text[from..wordEnd]) is > 0 and var factor)
-        {
-            (multiplier, afterMultiplier) = (factor, wordEnd);
-        }
-
-        from = SkipSpace(text, afterMultiplier);
-        var last = EndOfWord(text, from);
-        if (Qualifiers.Contains(text[from..last].ToString(), StringComparer.OrdinalIgnoreCase))
-        {
-            from = SkipSpace(text, last);
-            last = EndOfWord(text, from);
-        }
-
-        if (ProseUnits.Find(text[from..last], out _) is not { } unit)
-        {
-            return (null, at);
-        }
-
-        var scaled = multiplier == 1 ? unit : Multiplied(unit, multiplier);
-        var (next, end2) = text[last..].StartsWith("/", StringComparison.Ordinal) ? ReadPer(text, last) : (null, last);
-        return (next is null ? scaled : scaled * next, end2);
-    }
-
-    private static Unit Multiplied(Unit unit, double multiplier)
-    {
-        var prefix = multiplier switch { 1e3 => "k", 1e6 => "M", 1e9 => "G", _ => "T" };
-        return UnitTable.Find(prefix + unit) ?? UnitTable.Find(prefix + "tok")! / UnitTable.Find("tok")! * unit;
     }
 
     private static IEnumerable<Unit> UnitsOfName(ReadOnlySpan<char> name)
@@ -353,7 +241,7 @@ public static class QuantityReader
         {
             if (word.Equals(NumberWords[i], StringComparison.OrdinalIgnoreCase))
             {
-                return i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return i.ToString(CultureInfo.InvariantCulture);
             }
         }
 
@@ -362,17 +250,4 @@ public static class QuantityReader
 
     private static int SkipAmount(ReadOnlySpan<char> text, int at) =>
         at < text.Length && char.IsAsciiDigit(text[at]) ? WrittenNumber.EndOf(text, at) : at;
-
-    private static int SkipSpace(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && Spaces.Contains(text[at], StringComparison.Ordinal) ? at + 1 : at;
-
-    private static int EndOfWord(ReadOnlySpan<char> text, int from)
-    {
-        while (from < text.Length && char.IsLetter(text[from]))
-        {
-            from++;
-        }
-
-        return from;
-    }
 }

@@ -9,7 +9,7 @@ namespace Site.Quantities.Prose;
 /// <item>glued to letters before them, also by <c>- _ / . @ #</c>: A100, FP8, GPT-6, HTTP/2, CVE-2026-1234, Q4_K_M;</item>
 /// <item>after a word that begins with a capital, unless that word is one that commonly begins a sentence, a month or a currency code:
 /// RTX 5090, Haiku 4.5, ISO 8601; and so on down a chain: Llama 3.1 8B;</item>
-/// <item>after a word that numbers things: section 3, step 2, table 4;</item>
+/// <item>after a word that numbers things: section 3, step 2, table 4; neither where a unit follows: Memory 900 GB;</item>
 /// <item>ordinals (1st), and precisions (4-bit, 8-bit), which name a format.</item>
 /// </list>
 /// </summary>
@@ -30,6 +30,14 @@ public static class QuantityScanner
         "section", "step", "page", "figure", "table", "option", "version", "chapter", "article", "level", "tier", "type", "part", "line",
         "column", "row", "item", "appendix", "annex", "phase", "stage", "layer", "compute", "capability", "port", "python", "cuda", "sm");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TellingUnits =
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "%", "percent", "ns", "ms", "s", "min", "h", "milliseconds", "seconds", "minutes", "hours", "days", "weeks", "months", "years",
+            "kB", "KB", "MB", "GB", "TB", "PB", "KiB", "MiB", "GiB", "TiB", "megabytes", "gigabytes", "terabytes", "mW", "W", "kW", "MW",
+            "GW", "Wh", "kWh", "MWh", "GWh", "watts", "kilowatts", "megawatts", "gigawatts", "Hz", "kHz", "MHz", "GHz", "USD", "EUR", "GBP",
+            "dollars", "euros", "pounds").GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The quantities in a text, in order.</summary>
     /// <param name="text">The text: a sentence, the words of a claim.</param>
     public static IReadOnlyList<WrittenQuantity> Find(ReadOnlySpan<char> text)
@@ -38,7 +46,7 @@ public static class QuantityScanner
         var nameEnd = -1;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]))
+            if (!QuantityReader.BeginsNumber(text, i))
             {
                 continue;
             }
@@ -67,7 +75,7 @@ public static class QuantityScanner
         var found = new List<WrittenQuantity>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsAsciiDigit(text[i]))
+            if (QuantityReader.BeginsNumber(text, i))
             {
                 var end = QuantityReader.EndOfNumber(text, i);
                 found.Add(QuantityReader.Read(text, i, end));
@@ -77,6 +85,10 @@ public static class QuantityScanner
 
         return found;
     }
+
+    /// <summary>Whether a word that numbers things stands before a number: section 3, version 8.</summary>
+    internal static bool IsNumbered(ReadOnlySpan<char> text, int start) =>
+        start > 0 && text[start - 1] is ' ' or '\u00A0' && Numbering.Contains(WordBefore(text, start - 1));
 
     /// <summary>Where the word the number stands in ends: 8B, 17.5x, 3.1.2.</summary>
     private static int EndOfToken(ReadOnlySpan<char> text, int from)
@@ -118,8 +130,21 @@ public static class QuantityScanner
         }
 
         var word = WordBefore(text, start - 1);
-        return word.Length > 0 && (Numbering.Contains(word) ||
+        return word.Length > 0 && !HasUnit(text, end) && (Numbering.Contains(word) ||
             ((char.IsUpper(word[0]) || HasInnerCapital(word)) && !PlainCapitals.Contains(word)));
+    }
+
+    /// <summary>Whether one of the units of the format follows that stand behind no name: the GB of “Memory 900 GB”.</summary>
+    private static bool HasUnit(ReadOnlySpan<char> text, int end)
+    {
+        var from = end < text.Length && text[end] is ' ' or '\u00A0' ? end + 1 : end;
+        var to = from;
+        while (to < text.Length && (char.IsLetterOrDigit(text[to]) || (to == from && text[to] == '%')))
+        {
+            to++;
+        }
+
+        return TellingUnits.Contains(text[from..to]);
     }
 
     private static bool IsGluedToName(ReadOnlySpan<char> text, int start)

@@ -5,26 +5,19 @@ internal static class RelationWords
 {
     private static readonly (string Words, QuantityRelation Relation)[] Table =
     [
-        // What denies a bound says the other one, and ends with it: it stands before it.
-        ("not exceed", QuantityRelation.AtMost), ("not exceeding", QuantityRelation.AtMost), ("never exceed", QuantityRelation.AtMost),
-        ("never exceeds", QuantityRelation.AtMost), ("cannot exceed", QuantityRelation.AtMost), ("not above", QuantityRelation.AtMost),
-        ("not over", QuantityRelation.AtMost), ("never above", QuantityRelation.AtMost), ("never over", QuantityRelation.AtMost),
-        ("not greater than", QuantityRelation.AtMost), ("no greater than", QuantityRelation.AtMost),
-        ("not below", QuantityRelation.AtLeast), ("not under", QuantityRelation.AtLeast), ("never below", QuantityRelation.AtLeast),
-        ("never under", QuantityRelation.AtLeast), ("not fall below", QuantityRelation.AtLeast),
-        ("never falls below", QuantityRelation.AtLeast), ("not lower than", QuantityRelation.AtLeast),
-        ("no lower than", QuantityRelation.AtLeast),
         ("exceed", QuantityRelation.AtLeast), ("exceeds", QuantityRelation.AtLeast), ("exceeding", QuantityRelation.AtLeast),
         ("limited to", QuantityRelation.AtMost), ("capped at", QuantityRelation.AtMost),
-        ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost), ("no more than", QuantityRelation.AtMost),
-        ("not more than", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
+        ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
         ("fewer than", QuantityRelation.AtMost),
         ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("maximum of", QuantityRelation.AtMost),
+        ("maximum", QuantityRelation.AtMost), ("max", QuantityRelation.AtMost), ("max.", QuantityRelation.AtMost),
+        ("south of", QuantityRelation.AtMost),
         ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
-        ("at least", QuantityRelation.AtLeast), ("no less than", QuantityRelation.AtLeast), ("not less than", QuantityRelation.AtLeast),
-        ("no fewer than", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast),
+        ("at least", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast),
         ("greater than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
         ("above", QuantityRelation.AtLeast), ("minimum of", QuantityRelation.AtLeast),
+        ("minimum", QuantityRelation.AtLeast), ("upwards of", QuantityRelation.AtLeast), ("north of", QuantityRelation.AtLeast),
+        ("in excess of", QuantityRelation.AtLeast), ("beyond", QuantityRelation.AtLeast),
         ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
         ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),
         ("approximately", QuantityRelation.About), ("approx.", QuantityRelation.About), ("approx", QuantityRelation.About),
@@ -37,7 +30,13 @@ internal static class RelationWords
         ("+", QuantityRelation.AtLeast), (" or more", QuantityRelation.AtLeast), (" and more", QuantityRelation.AtLeast),
         (" or less", QuantityRelation.AtMost), (" or fewer", QuantityRelation.AtMost), (" or so", QuantityRelation.About),
         (" at most", QuantityRelation.AtMost), (" at least", QuantityRelation.AtLeast),
+        (" maximum", QuantityRelation.AtMost), (" max", QuantityRelation.AtMost), (" minimum", QuantityRelation.AtLeast),
     ];
+
+    // What stands behind a number only at the end of what is said of it: “8 GB maximum”, not “8 GB maximum bandwidth”.
+    private static readonly string[] Last = [" at most", " at least", " maximum", " max", " minimum"];
+
+    private static readonly string[] Denials = ["no", "not", "never", "cannot", "nothing", "none", "nor", "neither", "without"];
 
     /// <summary>The relation that the text before a quantity gives it.</summary>
     /// <param name="text">The text.</param>
@@ -73,7 +72,9 @@ internal static class RelationWords
         {
             if (EndsWithWord(before, words))
             {
-                return words == "from" && !IsLowest(text, end, hasUnit) ? QuantityRelation.Exactly : relation;
+                return words == "from" && !IsLowest(text, end, hasUnit) ? QuantityRelation.Exactly
+                    : IsDenied(before[..^words.Length]) ? Other(relation)
+                    : relation;
             }
         }
 
@@ -104,9 +105,48 @@ internal static class RelationWords
         return QuantityRelation.Exactly;
     }
 
-    private static bool EndsWithWord(ReadOnlySpan<char> text, string words) =>
+    /// <summary>Whether a text ends with words, of which the first is whole.</summary>
+    internal static bool EndsWithWord(ReadOnlySpan<char> text, string words) =>
         text.EndsWith(words, StringComparison.OrdinalIgnoreCase) &&
         (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
+
+    /// <summary>
+    /// Whether the words before a bound deny it: “no fewer than”, “never takes more than”. One word may stand between, and no mark.
+    /// </summary>
+    private static bool IsDenied(ReadOnlySpan<char> before)
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            var space = before.TrimEnd(" \u00A0*_`");
+            var from = space.Length;
+            while (from > 0 && (char.IsLetter(space[from - 1]) || space[from - 1] is '\'' or '\u2019'))
+            {
+                from--;
+            }
+
+            if (from == space.Length || space.Length == before.Length)
+            {
+                return false;
+            }
+
+            var word = space[from..].ToString().Replace('\u2019', '\'');
+            if (Denials.Contains(word, StringComparer.OrdinalIgnoreCase) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            before = space[..from];
+        }
+
+        return false;
+    }
+
+    private static QuantityRelation Other(QuantityRelation bound) => bound switch
+    {
+        QuantityRelation.AtMost => QuantityRelation.AtLeast,
+        QuantityRelation.AtLeast => QuantityRelation.AtMost,
+        _ => bound,
+    };
 
     /// <summary>
     /// “from 91% to 13%” gives two ends of a change, and “from 175,108 hosts” where something came from: neither gives a lowest value.
@@ -148,5 +188,5 @@ internal static class RelationWords
     /// <summary>“8 GB at most” says a bound; “8 GB at most hosts” none.</summary>
     private static bool Follows(ReadOnlySpan<char> rest, string after) =>
         rest.StartsWith(after, StringComparison.OrdinalIgnoreCase)
-        && !(after.StartsWith(" at ", StringComparison.Ordinal) && rest[after.Length..] is [' ' or '-' or (>= 'a' and <= 'z'), ..]);
+        && !(Last.Contains(after) && rest[after.Length..] is [' ' or '-' or (>= 'a' and <= 'z'), ..]);
 }

@@ -8,6 +8,15 @@ internal static class WrittenNumber
     // What a double has room for; beyond it half a digit is nothing or everything.
     private const int MostPlaces = 300;
 
+    /// <summary>
+    /// Whether a number begins at an offset: at a digit, or at a point before one that follows neither a letter, a digit, a point nor an
+    /// underscore.
+    /// </summary>
+    public static bool BeginsAt(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiDigit(text[at])
+        || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+            && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_')));
+
     /// <summary>Where a number that begins at an offset ends: digits, separators of thousands, decimals, an exponent of ten.</summary>
     /// <remarks>
     /// Thousands come in threes: <c>1,000</c> is one number, <c>2026,27</c> is two. A second point makes it no number: 0.22.0.

@@ -27,6 +27,15 @@ public sealed record WrittenQuantity(
     /// <summary>The units in the name it stands under in data, where none is written with it: GB, for <c>vram_minimum_gb: 39</c>.</summary>
     public IReadOnlyList<Unit> NamedUnits { get; init; } = [];
 
+    /// <summary>
+    /// What stands beside it that may make it another quantity and is not read here: <c>half of</c>, <c>≪</c>, <c>per user</c>; null where
+    /// nothing of the kind does. It compares as text.
+    /// </summary>
+    public string? Unread { get; init; }
+
+    /// <summary>Whether it is a part of a date, a day or a year, and counts nothing.</summary>
+    public bool IsDate { get; init; }
+
     /// <summary>A quantity that is known exactly and stands in no text.</summary>
     /// <param name="number">The number as decimal text, with a minus sign where it is negative.</param>
     /// <param name="unit">Its unit.</param>
@@ -35,7 +44,10 @@ public sealed record WrittenQuantity(
         ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(unit);
         var isNegative = number.StartsWith('-');
-        return new(0, 0, isNegative ? number[1..] : number, isNegative, 1, QuantityRelation.Exactly, unit.IsOne ? null : unit);
+        return new(0, 0, isNegative ? number[1..] : number, isNegative, 1, QuantityRelation.Exactly, unit.IsOne ? null : unit)
+        {
+            IsDate = unit.IsOne && DateDigits.IsYear(number),
+        };
     }
 
     /// <summary>

@@ -2,6 +2,8 @@ using Site.Citations.Claims;
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.CostModel.Json;
+using Site.Quantities.Prose;
+using Site.Quantities.Units;
 using Site.Text.Diagnostics;
 using Site.Verification.Pages;
 using Site.Verification.Reports;
@@ -37,7 +39,11 @@ internal static class WordingsCheck
 
     private static StandingWords? StandingOf(TwinClaim claim, PublishedPage page) => claim switch
     {
-        { Fact: { } id } when page.Facts?.Find(id) is { } fact => new(fact.Entry.Label, [claim.Appearance.Quote.Exact], ""),
+        { Fact: { } id } when page.Facts?.Find(id) is { } fact => new(fact.Entry.Label, [claim.Appearance.Quote.Exact], "")
+        {
+            Unit = UnitParser.Parse(fact.Entry.Unit, out _),
+            Relation = fact.Entry.Relation ?? QuantityRelation.Exactly,
+        },
         { Derivation: { } derivation } when page.ModelBehind(derivation) is { Document: var model } => OfResult(derivation, model),
         _ => null,
     };
@@ -59,7 +65,10 @@ internal static class WordingsCheck
                 .. scenario is null ? (string[])[] : [scenario.Title],
                 .. settings.SelectMany(s => WordsOf(s.Key, s.Value, model)),
             ],
-            "");
+            "")
+        {
+            Unit = UnitParser.Parse(derivation.Result.Unit, out _),
+        };
     }
 
     private static string[] WordsOf(string name, string value, ModelDocument model) =>

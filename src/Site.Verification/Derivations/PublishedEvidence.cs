@@ -66,7 +66,7 @@ internal sealed class PublishedEvidence
     public ImmutableArray<CitedEvidence>? With(TwinClaim claim, Func<TwinEvidence, Source, EvidenceCheck> check) =>
         Make(
             claim.About,
-            [.. (claim.Values ?? []).Select(Value)],
+            ValuesOf(claim),
             claim.Evidence,
             claim.Volatility,
             claim.Fact is null && Wording.Turns(claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' ')),
@@ -96,6 +96,14 @@ internal sealed class PublishedEvidence
         return evidence.Contains(null) || values.Contains(null)
             ? null
             : QuoteBearing.Judge([.. values!], subjects, [.. evidence!], isTurned);
+    }
+
+    /// <summary>A claim's values; a fact is what it is, whatever stands beside it.</summary>
+    private static ImmutableArray<ClaimValue?> ValuesOf(TwinClaim claim)
+    {
+        var values = (claim.Values ?? []).Select(Value);
+        return claim.Fact is not null ? [.. values]
+            : ClaimQuantities.InPlace(values, claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' '));
     }
 
     private static ClaimValue? Value(TwinValue value) =>

@@ -8,6 +8,10 @@ public class ClaimQuantitiesTests
     [InlineData("Acme uses 8 TB on 3 disks", "8 TB | 3")]
     [InlineData("Haiku 4.5 costs at most $5", "$5")]
     [InlineData("Acme serves many", "")]
+    [InlineData("Memory 900 GB of Acme", "900 GB")]
+    [InlineData("Acme 900 GB", "900 GB")]
+    [InlineData("Acme takes .8 ms", ".8 ms")]
+    [InlineData("Acme 5 tokens", "")]
     public void A_claim_makes_every_quantity_of_its_text(string text, string expected) => Assert.Equal(expected, Of(text, text));
 
     [Theory]

@@ -1,4 +1,5 @@
 using Site.Citations.Claims;
+using Site.Quantities.Units;
 
 namespace Site.Citations.Tests.Claims;
 
@@ -21,18 +22,34 @@ public sealed class WordingTests
     [InlineData("It takes GPUs", "It takes three GPUs", false)]
     [InlineData("It came in June 2025", "It came in May 2025", true)]
     [InlineData("It tripled", "It doubled", true)]
+    [InlineData("It hardly takes that", "It takes that", true)]
     [InlineData("The window is open", "The window is closed", true)]
     public void A_wording_turns_words_that_it_denies_compares_otherwise_or_counts_otherwise(string text, string words, bool turns) =>
         Assert.Equal((turns, turns), (Wording.Turns(text, words), Wording.Turns(words, text)));
 
     [Theory]
     [InlineData("The lamp draws 8 W", null)]
-    [InlineData("The lamp draws 8.0 W of 9,000", "9000")]
+    [InlineData("The lamp draws 8.0 W of 9,000", "9,000")]
     [InlineData("The lamp of 2026 draws 8 W", null)]
     [InlineData("The Lamp 3000 draws 8 W", null)]
-    [InlineData("The lamp draws 8 W for 12 hours", "12")]
+    [InlineData("The lamp draws 8 W for 12 hours", "12 hours")]
+    [InlineData("The lamp draws about 8 W", null)]
+    [InlineData("The lamp draws 8 of it", null)]
+    [InlineData("The lamp draws 8 kW", "8 kW")]
+    [InlineData("The lamp draws -8 W", "-8 W")]
+    [InlineData("The lamp draws over 8 W", "8 W")]
+    [InlineData("The lamp draws 8 W per token", "8 W per token")]
+    [InlineData("The lamp draws 8 million", "8 million")]
+    [InlineData("The lamp costs $8", "$8")]
     public void A_wording_states_no_number_but_those_that_are_known(string text, string? ownNumber) =>
         Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["8 W", "as of 2026-11-01"]));
+
+    [Theory]
+    [InlineData("It takes 681 million tokens a month", null)]
+    [InlineData("It takes less than 681 million tokens a month", null)]
+    [InlineData("It takes 681 million tokens a day", "681 million tokens a day")]
+    public void A_result_is_worded_in_its_whole_unit_and_may_be_a_limit(string text, string? ownNumber) =>
+        Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["681 million tokens"], UnitParser.Parse("Mtok/month"), relation: null));
 
     [Fact]
     public void What_is_known_of_the_case_may_deny_what_the_label_does_not()

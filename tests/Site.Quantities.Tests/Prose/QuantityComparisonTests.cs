@@ -42,6 +42,15 @@ public class QuantityComparisonTests
     [InlineData("10,000 GPUs", "1")]
     [InlineData("1,024 dB", "1")]
     [InlineData("1,024 dB", "gain: 1048576")]
+    [InlineData("8 mW", "8 MW")]
+    [InlineData("8 Gb", "8 GB")]
+    [InlineData("8 ms", "takes .8 ms")]
+    [InlineData("at most 8 GB", "no fewer than 8 GB")]
+    [InlineData("12 outages", "2026-08-12")]
+    [InlineData("12 outages", "on 12 August 2026")]
+    [InlineData("8 s", "version 8 of it")]
+    [InlineData("$5 monthly", "$5 hourly")]
+    [InlineData("$2 per request", "$2 per 1,000 requests")]
     public void What_differs_in_number_sign_unit_currency_or_relation_is_not_carried(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Missing, Match(claim, quote));
 
@@ -79,9 +88,29 @@ public class QuantityComparisonTests
     [InlineData("4 months", "an average of four months")]
     [InlineData("410 GB/s", "(410GBps memory bandwidth)")]
     [InlineData("2026", "on 2026-07-30")]
+    [InlineData("on 30 July", "on 30 July")]
+    [InlineData("$5 per user", "$5 per user")]
+    [InlineData("half of 8 ms", "half of 8 ms")]
     [InlineData("1.5", "rounds to 1.4999")]
     public void What_is_the_same_quantity_is_found_however_it_is_written(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Found, Match(claim, quote));
+
+    [Theory]
+    [InlineData("8 ms", "half of 8 ms")]
+    [InlineData("8 ms", "\u226A8 ms")]
+    [InlineData("8 ms", "\u00B18 ms")]
+    [InlineData("8 ms", "minus 8 ms")]
+    [InlineData("8 ms", "anything but 8 ms")]
+    [InlineData("8 ms", "8 ms less")]
+    [InlineData("8 ms", "8 ms\u00B2")]
+    [InlineData("$2 per call", "$2 per 1,000 calls")]
+    [InlineData("$5 per user per year", "$5 per user per month")]
+    [InlineData("10", "10^3")]
+    [InlineData("5 tokens", "5 M tokens")]
+    [InlineData("2 full", "1/2 full")]
+    [InlineData("2019 employees", "founded in 2019")]
+    public void What_is_not_read_beside_a_number_is_the_author_s_word_where_the_other_has_it_not(string claim, string quote) =>
+        Assert.Equal(QuantityMatch.AuthorsWord, Match(claim, quote));
 
     [Theory]
     [InlineData("$0.75 per million tokens", "\"cost_per_1m_in\": 0.75")]

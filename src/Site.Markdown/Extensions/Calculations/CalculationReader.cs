@@ -38,7 +38,10 @@ internal static class CalculationReader
             Reference = parts.Reference,
             Display = display,
             Wording = WordingCheck.Read(parts, display, marker) ?? (says is null ? plain : $"{says},{basis}"),
-            Standing = new StandingWords(result.Result.Label, KnownOf(result, reference), plain),
+            Standing = new StandingWords(result.Result.Label, KnownOf(result, reference), plain)
+            {
+                Unit = result.Result.Formula.Unit,
+            },
             Value = ClaimValues.Of(result.Value, result.Result.Formula.Unit, display),
             Location = marker.Locate(0),
         };

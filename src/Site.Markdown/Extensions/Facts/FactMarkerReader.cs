@@ -52,7 +52,11 @@ internal static class FactMarkerReader
             Reference = reference,
             Display = display,
             Wording = wording ?? plain,
-            Standing = new StandingWords(fact.Label, [display], plain),
+            Standing = new StandingWords(fact.Label, [display], plain)
+            {
+                Unit = fact.Value.Unit,
+                Relation = fact.Relation,
+            },
             Value = ClaimValues.Of(fact, display),
             Location = location,
         };
