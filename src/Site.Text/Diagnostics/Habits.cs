@@ -5,7 +5,9 @@ namespace Site.Text.Diagnostics;
 /// <summary>Says once what is done throughout a site, or follows from one mistake, and in how many places.</summary>
 internal static class Habits
 {
-    /// <summary>Keeps of each habit, and of what follows from one mistake, the first diagnostic, which says how many more there are.</summary>
+    /// <summary>
+    /// Keeps of each habit, and of what follows from one mistake, the first diagnostic, which says how many more there are.
+    /// </summary>
     /// <param name="diagnostics">Everything, in order.</param>
     public static IReadOnlyList<Diagnostic> SayOnce(IEnumerable<Diagnostic> diagnostics)
     {
