@@ -32,9 +32,13 @@ internal static class ProgramProcess
     /// <summary>Runs the program to its end under another, such as one that disturbs it.</summary>
     public static async Task<(int Exit, string Output)> RunUnderAsync(string folder, string[] other, string[] arguments)
     {
-        using var process = Start(folder, other[0], [.. other[1..], "dotnet", Assembly, .. arguments]);
+        using var process = StartUnder(folder, other, arguments);
         return await EndOfAsync(process);
     }
+
+    /// <summary>Starts the program under another.</summary>
+    public static Process StartUnder(string folder, string[] other, string[] arguments) =>
+        Start(folder, other[0], [.. other[1..], "dotnet", Assembly, .. arguments]);
 
     private static Process Start(string folder, Dictionary<string, string> environment, string[] arguments) =>
         Start(folder, "dotnet", [Assembly, .. arguments], environment);

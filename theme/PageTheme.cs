@@ -11,7 +11,6 @@ using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 using Site.Theme.Comparisons;
 using Site.Theme.Markup;
-using Site.Theme.Pictures;
 
 namespace Site.Theme;
 
@@ -35,7 +34,8 @@ public static class PageTheme
     private static readonly ThemeAsset News = Publish("news.js", ScriptMinifier.Minify(AssetSource.Load("news.js")));
     private static readonly ThemeAsset Script = Publish(
         "site.js",
-        Scoped(ScriptMinifier.Minify(AssetSource.Load("site.js"))).Replace("./news.js", "./" + Path.GetFileName(News.Path), StringComparison.Ordinal));
+        Scoped(ScriptMinifier.Minify(AssetSource.Load("site.js")))
+            .Replace("./news.js", "./" + Path.GetFileName(News.Path), StringComparison.Ordinal));
     private static readonly ThemeAsset Icon = Publish("icon.svg", AssetSource.Load("icon.svg"));
 
     /// <summary>The files every page refers to, or the first page alone, from the site's root.</summary>
@@ -48,14 +48,12 @@ public static class PageTheme
             CitationFiles.Check, CitationFiles.Evidence, CitationFiles.EvidenceStyle,
         ];
 
-    /// <summary>The mark as bitmaps, for those who take no drawings: for the start screen of a telephone, and a large one.</summary>
-    public static ImmutableArray<ThemeAsset> IconAssets => [IconFiles.Touch, IconFiles.Large];
-
     /// <summary>The file that tells browsers how to keep a site among their own, from the site's root.</summary>
     public static string ManifestPath => "manifest.webmanifest";
 
     /// <summary>The files that the pages of models refer to besides, from the site's root.</summary>
-    public static ImmutableArray<ThemeAsset> ModelAssets { get; } = [Publish("models.css", StyleSheet.Compact(AssetSource.Load("models.css")))];
+    public static ImmutableArray<ThemeAsset> ModelAssets { get; } =
+        [Publish("models.css", StyleSheet.Compact(AssetSource.Load("models.css")))];
 
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets =>
@@ -90,8 +88,6 @@ public static class PageTheme
     internal static string SearchScriptPath => SearchAsset.Script.Path;
 
     internal static string IconPath => Icon.Path;
-
-    internal static string LargeIconPath => IconFiles.Large.Path;
 
     internal static string HomeStylePath => HomeStyle.Path;
 
@@ -302,11 +298,6 @@ public static class PageTheme
     /// <summary>A picture under the name it is published by.</summary>
     /// <param name="content">The bytes of a PNG.</param>
     public static ThemeAsset PublishCard(byte[] content) => Publish("card.png", content);
-
-    private static class IconFiles
-    {
-        public static readonly ThemeAsset Large = Publish("icon-512.png", SiteIcon.Draw(SiteManifest.IconSize));
-    }
 
     /// <summary>What is loaded when a reader searches. No modules: browsers read none from a folder.</summary>
     private static class SearchAsset

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Site.Text.Json;
 
@@ -7,9 +6,6 @@ namespace Site.Theme;
 /// <summary>The file by which browsers and telephones know a site's name and mark (https://www.w3.org/TR/appmanifest/).</summary>
 public static class SiteManifest
 {
-    /// <summary>The side of the large icon, in pixels.</summary>
-    internal const int IconSize = 512;
-
     /// <summary>Writes it, in UTF-8.</summary>
     /// <param name="site">The site.</param>
     public static byte[] Write(SiteView site)
@@ -26,8 +22,6 @@ public static class SiteManifest
             json.WriteString("background_color", "#ffffff");
             json.WriteStartArray("icons");
             WriteIcon(json, PageTheme.IconPath, "any", "image/svg+xml");
-            var side = IconSize.ToString(CultureInfo.InvariantCulture);
-            WriteIcon(json, PageTheme.LargeIconPath, $"{side}x{side}", "image/png");
             json.WriteEndArray();
             json.WriteEndObject();
         }

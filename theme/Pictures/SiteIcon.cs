@@ -3,7 +3,7 @@ using Site.Theme.Bundling;
 
 namespace Site.Theme.Pictures;
 
-/// <summary>The mark of a site, <c>icon.svg</c>, as a bitmap for those who take no drawings.</summary>
+/// <summary>The mark of a site, <c>icon.svg</c>, in pictures.</summary>
 internal static partial class SiteIcon
 {
     /// <summary>The side of its view box.</summary>
@@ -15,17 +15,7 @@ internal static partial class SiteIcon
             .Select(m => (Outline.Parse(m.Groups["path"].Value), Convert.ToInt32(m.Groups["colour"].Value, 16))),
     ]);
 
-    /// <summary>Draws it as PNG.</summary>
-    /// <param name="size">Its side, in pixels.</param>
-    public static byte[] Draw(int size)
-    {
-        // What shows it rounds the corners itself, or not at all: they have the colour of the mark.
-        var picture = new Picture(size, size, Parts.Value[0].Colour);
-        DrawOn(picture, 0, 0, size);
-        return PngFile.Write(picture);
-    }
-
-    /// <summary>Draws it on another picture.</summary>
+    /// <summary>Draws it on a picture.</summary>
     public static void DrawOn(Picture picture, double x, double y, double size)
     {
         foreach (var (shape, colour) in Parts.Value)

@@ -4,7 +4,8 @@ const lens = document.querySelector("[data-lens]"), key = "evidence";
 
 const remembered = (value) => {
   try {
-    return value === undefined ? localStorage.getItem(key) : localStorage.setItem(key, value);
+    if (value !== undefined) localStorage[key] = value;
+    return localStorage[key];
   } catch {
     return "";
   }

@@ -4,8 +4,8 @@
 
 const page = document, schemes = ["auto", "light", "dark"], remembered = "scheme";
 const { documentElement: { dataset } } = page;
-// What is said in the language of the page, where that is not English.
-const frame = (dataset.words || "").split("|");
+// What is said here, in the language of the page.
+const [colours, toHere] = dataset.words?.split("|") ?? ["Colours", "Link to this section"];
 
 // Browsers may refuse to keep anything, and say so by an exception.
 const recall = (scheme) => {
@@ -24,7 +24,7 @@ const make = (tag, properties) => Object.assign(page.createElement(tag), propert
 
 const switchScheme = (header) => {
   const button = make("button", { className: "scheme", type: "button" });
-  const name = () => button.ariaLabel = `${frame[0] || "Colours"}: ${dataset.scheme}`;
+  const name = () => button.ariaLabel = `${colours}: ${dataset.scheme}`;
   name();
   button.onclick = () => {
     paint(recall(schemes[(schemes.indexOf(dataset.scheme) + 1) % 3]));
@@ -92,7 +92,7 @@ const offerSearch = (link) => {
 
 page.addEventListener("DOMContentLoaded", () => {
   for (const heading of page.querySelectorAll("article :is(h2, h3, h4)[id]")) {
-    heading.append(make("a", { className: "anchor", href: "#" + heading.id, ariaLabel: frame[1] || "Link to this section" }));
+    heading.append(make("a", { className: "anchor", href: "#" + heading.id, ariaLabel: toHere }));
   }
   openWhere(".side details", "(min-width: 62rem)");
   openWhere(".toc details", "(min-width: 78rem)");

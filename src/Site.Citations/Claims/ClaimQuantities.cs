@@ -67,5 +67,18 @@ public static class ClaimQuantities
     /// <param name="c">The character.</param>
     public static char Blank(char c) => char.IsAsciiDigit(c) ? 'x' : c;
 
+    /// <summary>Whether a stretch of words is no part of a longer number or word: not the 6 of 6,018.</summary>
+    /// <param name="words">The words, as a reader sees them.</param>
+    /// <param name="start">Where the stretch starts.</param>
+    /// <param name="end">One past where it ends.</param>
+    public static bool IsApart(string words, int start, int end)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return (start == 0 || !(char.IsLetterOrDigit(words[start - 1])
+                || (words[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(words[start - 2]))))
+            && (end == words.Length || !(char.IsLetterOrDigit(words[end])
+                || (words[end] is '.' or ',' && end + 1 < words.Length && char.IsAsciiDigit(words[end + 1]))));
+    }
+
     private static ClaimValue In(string text, WrittenQuantity quantity) => new(quantity, text[quantity.Start..quantity.End]);
 }

@@ -81,7 +81,7 @@ internal sealed class SiteFiles
         .. new[]
         {
             PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets, PageTheme.IconAssets,
+            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -237,7 +237,6 @@ internal sealed class SiteFiles
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
-        .. PageTheme.IconAssets,
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
         .. _linked.Pages.Any(p => p.Page.Reading.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Basis.Claims.Length > 0) ? PageTheme.CitationAssets : [],

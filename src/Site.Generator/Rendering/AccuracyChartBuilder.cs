@@ -75,7 +75,7 @@ internal sealed class AccuracyChartBuilder
         var high = Math.Pow(10, _to);
         var (x1, y1) = ratio >= 1 ? (low, low * ratio) : (low / ratio, low);
         var (x2, y2) = ratio >= 1 ? (high / ratio, high) : (high, high * ratio);
-        return Text($"M{Place(x1)} {Size - Place(y1)}L{Place(x2)} {Size - Place(y2)}");
+        return Text($"M{Place(x1)} {Upright(y1)}L{Place(x2)} {Upright(y2)}");
     }
 
     private AccuracySeriesView Series(Model model, AccuracyReport report, AccuracyGroup group, int line)
@@ -106,6 +106,8 @@ internal sealed class AccuracyChartBuilder
     private static int Even(double place) => 2 * (int)Math.Round(place / 2);
 
     private double Place(double value) => Math.Round(Margin + ((Math.Log10(value) - _from) / (_to - _from) * (Size - (2 * Margin))), 1);
+
+    private double Upright(double value) => Math.Round(Size - Place(value), 1);
 
     /// <summary>Whether a value lies on axes that go by equal ratios.</summary>
     private static bool HasPlace(double value) => value > 0 && double.IsFinite(value);

@@ -100,7 +100,15 @@ internal sealed class ClaimBinder(ParseContext context)
             binding.End,
             brackets,
             all.Where(c => c.Start < binding.End && binding.Start < c.End && (c.Start > binding.Start || c.End < binding.End))
+                .Where(c => c.Binding?.Markers[0] is not { Type: null } || IsApart(c.Start, c.End))
                 .Select(c => (c.Start, c.End)));
+
+        // A reader sees one number where digits left uncited touch others.
+        bool IsApart(int start, int end)
+        {
+            var shown = string.Concat(flat.Text.Where((_, i) => !brackets.Contains(i)));
+            return ClaimQuantities.IsApart(shown, start - brackets.Count(b => b < start), end - brackets.Count(b => b < end));
+        }
     }
 
     private void Add(ClaimValueInline value)

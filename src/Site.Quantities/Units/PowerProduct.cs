@@ -52,7 +52,7 @@ internal sealed class PowerProduct<TFactor> : IEquatable<PowerProduct<TFactor>>
 
     /// <inheritdoc/>
     public bool Equals(PowerProduct<TFactor>? other) =>
-        other is not null && Factors.Length == other.Factors.Length && Factors.All(f => ExponentIn(other, f.Key) == f.Value);
+        other is not null && Factors.Length == other.Factors.Length && Factors.All(other.Has);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as PowerProduct<TFactor>);
@@ -60,20 +60,11 @@ internal sealed class PowerProduct<TFactor> : IEquatable<PowerProduct<TFactor>>
     /// <inheritdoc/>
     public override int GetHashCode() => Factors.Aggregate(0, (hash, f) => hash ^ HashCode.Combine(f.Key, f.Value));
 
-    private static Rational? ExponentIn(PowerProduct<TFactor> product, TFactor factor)
-    {
-        foreach (var (other, exponent) in product.Factors)
-        {
-            if (EqualityComparer<TFactor>.Default.Equals(other, factor))
-            {
-                return exponent;
-            }
-        }
+    private bool Has(KeyValuePair<TFactor, Rational> power) =>
+        IndexOf(Factors, power.Key) is >= 0 and var at && Factors[at].Value == power.Value;
 
-        return null;
-    }
-
-    private static int IndexOf(ImmutableArray<KeyValuePair<TFactor, Rational>>.Builder factors, TFactor factor)
+    private static int IndexOf<TList>(TList factors, TFactor factor)
+        where TList : IReadOnlyList<KeyValuePair<TFactor, Rational>>
     {
         for (var i = 0; i < factors.Count; i++)
         {

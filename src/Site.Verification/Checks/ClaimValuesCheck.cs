@@ -103,7 +103,7 @@ internal static class ClaimValuesCheck
             for (var at = words.IndexOf(text, StringComparison.Ordinal); at >= 0;)
             {
                 var end = at + text.Length;
-                if (IsApart(words, at, end))
+                if (ClaimQuantities.IsApart(words, at, end))
                 {
                     words = string.Concat(words.AsSpan(0, at), string.Concat(text.Select(ClaimQuantities.Blank)), words.AsSpan(end));
                 }
@@ -114,11 +114,4 @@ internal static class ClaimValuesCheck
 
         return words;
     }
-
-    /// <summary>Whether a stretch is no part of a longer number or word: not the 6 of 6,018.</summary>
-    private static bool IsApart(string words, int start, int end) =>
-        (start == 0 || !(char.IsLetterOrDigit(words[start - 1])
-            || (words[start - 1] is '.' or ',' && start > 1 && char.IsAsciiDigit(words[start - 2]))))
-        && (end == words.Length || !(char.IsLetterOrDigit(words[end])
-            || (words[end] is '.' or ',' && end + 1 < words.Length && char.IsAsciiDigit(words[end + 1]))));
 }

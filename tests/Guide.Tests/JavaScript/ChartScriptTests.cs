@@ -35,7 +35,7 @@ public sealed class ChartScriptTests : IDisposable
         var module = _script.Import(model);
         var options = _script.Options(model);
         var factor = Gen.OneOf(Gen.Double[0, 2], Gen.Double[0, 1e6], Gen.Const(0.0), Gen.Const(1.0));
-        Gen.Select(Gen.Int[0, model.Inputs.Length - 1], factor).Array[0, 3].Sample(
+        Gen.Select(Gen.Int[0, model.Inputs.Length - 1], factor).Array[0, 3].Repeatable().Sample(
             changes =>
             {
                 var inputs = changes.Aggregate(

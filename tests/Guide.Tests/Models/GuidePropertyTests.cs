@@ -18,7 +18,7 @@ public sealed class GuidePropertyTests
     public void Every_answer_is_a_number_or_a_word_for_none(string name)
     {
         var model = GuideData.Models.Find(name)!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -81,7 +81,7 @@ public sealed class GuidePropertyTests
         var model = GuideData.Models.Find(name)!;
         var input = model.FindInput(moving)!;
         var (min, max) = (input.Min?.Value ?? 0, Math.Min(input.Max?.Value ?? 1e6, 1e6));
-        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 1], Gen.Double[0, 1]).Sample(
+        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 1], Gen.Double[0, 1]).Repeatable().Sample(
             (inputs, one, other) =>
             {
                 // In proportion, so that small values are tried as well as large ones.
@@ -100,7 +100,7 @@ public sealed class GuidePropertyTests
     public void At_the_break_even_volume_your_own_costs_what_the_others_do_and_below_it_more(string volume, string other)
     {
         var model = GuideData.Models.Find("breakeven")!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var from = model.Evaluate(inputs).ValueOf(volume);
@@ -119,7 +119,7 @@ public sealed class GuidePropertyTests
     public void A_volume_that_never_pays_does_not_pay_at_any_volume()
     {
         var model = GuideData.Models.Find("breakeven")!;
-        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 7]).Sample(
+        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 7]).Repeatable().Sample(
             (inputs, magnitude) =>
             {
                 if (double.IsPositiveInfinity(model.Evaluate(inputs).ValueOf("breakeven-api")))
@@ -140,7 +140,7 @@ public sealed class GuidePropertyTests
     {
         var model = GuideData.Models.Find("breakeven")!;
         var volume = model.FindInput("volume")!;
-        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 3]).Sample(
+        Gen.Select(GuideInputs.Of(model), Gen.Double[0, 3]).Repeatable().Sample(
             (inputs, magnitude) =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -166,7 +166,7 @@ public sealed class GuidePropertyTests
     public void The_break_even_verdict_follows_the_share_of_draws_and_not_the_likely_value()
     {
         var model = GuideData.Models.Find("breakeven")!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -193,7 +193,7 @@ public sealed class GuidePropertyTests
     public void The_hybrid_verdict_agrees_with_the_numbers()
     {
         var model = GuideData.Models.Find("hybrid")!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -236,7 +236,7 @@ public sealed class GuidePropertyTests
     {
         var model = GuideData.Models.Find("cost")!;
         var hours = model.FindInput("rented-hours")!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -274,7 +274,7 @@ public sealed class GuidePropertyTests
     public void As_many_requests_fit_as_the_memory_model_says_and_no_more()
     {
         var model = GuideData.Models.Find("memory")!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -302,7 +302,7 @@ public sealed class GuidePropertyTests
     public void The_power_verdict_agrees_with_the_circuits()
     {
         var model = GuideData.Models.Find("power")!;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
@@ -319,7 +319,7 @@ public sealed class GuidePropertyTests
     {
         var model = GuideData.Models.Find("throughput")!;
         var concurrency = model.FindInput("concurrency")!.Slot;
-        GuideInputs.Of(model).Sample(
+        GuideInputs.Of(model).Repeatable().Sample(
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);

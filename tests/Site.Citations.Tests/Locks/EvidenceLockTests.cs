@@ -274,6 +274,7 @@ public sealed class EvidenceLockTests
     [Fact]
     public void No_text_makes_it_throw() =>
         Gen.Select(Gen.Int[0, Three.Length - 1], Gen.Int[0, 60], Gen.Int[0, Insertions.Length - 1])
+            .Repeatable()
             .Sample(edit =>
             {
                 var (at, length, put) = (edit.Item1, edit.Item2, Insertions[edit.Item3]);

@@ -133,6 +133,7 @@ public sealed class TwinJsonTests
     {
         var whole = Encoding.UTF8.GetBytes(Twin);
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 40], Gen.Int[0, Insertions.Length - 1])
+            .Repeatable()
             .Sample(edit =>
             {
                 var (at, length, text) = (edit.Item1, edit.Item2, Insertions[edit.Item3]);

@@ -91,7 +91,7 @@ public class DisplayTests
 
     [Fact]
     public void Rounding_agrees_with_decimal_arithmetic() =>
-        Gen.Select(Gen.Long[-999_999_999, 999_999_999], Gen.Int[0, 6], Gen.Int[0, 4]).Sample((digits, scale, places) =>
+        Gen.Select(Gen.Long[-999_999_999, 999_999_999], Gen.Int[0, 6], Gen.Int[0, 4]).Repeatable().Sample((digits, scale, places) =>
         {
             // Nine digits and less stand within what is trusted, so decimal arithmetic is an oracle.
             var exact = new decimal(digits) / (decimal)Math.Pow(10, scale);

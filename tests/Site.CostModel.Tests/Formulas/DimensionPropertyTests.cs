@@ -11,7 +11,7 @@ public class DimensionPropertyTests
     {
         var right = 0;
         var wrong = 0;
-        Gen.Int.Sample(
+        Gen.Int.Repeatable().Sample(
             seed =>
             {
                 var oracle = new DimensionOracle(seed);

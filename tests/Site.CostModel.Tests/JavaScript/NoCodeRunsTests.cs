@@ -51,6 +51,7 @@ public sealed partial class NoCodeRunsTests
         Gen.OneOf(
                 GenExpression.Text(Scope),
                 Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[1, 8].Select(string.Concat))
+            .Repeatable()
             .Sample(
                 text =>
                 {

@@ -33,7 +33,7 @@ public sealed class RuntimeTests : IDisposable
         var show = _script.Runtime.Get("Show");
         var formats = new[] { "GBP0", "GBP2", "GBP~3", "USD/Mtok4", "%1", "p/kWh2", "~1", "3" };
         var units = new[] { "GBP/month", "GBP", "GBP", "USD/tok", "1", "GBP/kWh", "month", "GPU" };
-        Gen.Select(AnyNumber, Gen.Int[0, formats.Length - 1]).Sample(
+        Gen.Select(AnyNumber, Gen.Int[0, formats.Length - 1]).Repeatable().Sample(
             (value, index) =>
             {
                 var format = DisplayFormat.Parse(formats[index], UnitParser.Parse(units[index]), out _)!;
@@ -56,6 +56,7 @@ public sealed class RuntimeTests : IDisposable
         Gen.Select(
                 Gen.OneOf(AnyNumber, Gen.Double[0, 10]),
                 Gen.OneOf(AnyNumber, Gen.Double[-5, 5], Gen.Int[-1100, 1100].Select(i => (double)i)))
+            .Repeatable()
             .Sample(
                 (value, exponent) =>
                 {
@@ -87,7 +88,7 @@ public sealed class RuntimeTests : IDisposable
     public void A_formula_as_code_computes_what_the_tree_computes()
     {
         var scope = Formula.Scope("a", "b", "c");
-        Gen.Select(GenExpression.Text(scope), AnyNumber, AnyNumber, AnyNumber).Sample(
+        Gen.Select(GenExpression.Text(scope), AnyNumber, AnyNumber, AnyNumber).Repeatable().Sample(
             (text, a, b, c) =>
             {
                 var tree = Formula.Tree(text, scope);

@@ -15,7 +15,7 @@ internal static class Monotonicity
     public static void Check(Model model, string result, string input, bool falls = false)
     {
         var rising = model.FindInput(input)!;
-        Gen.Select(Gen.Double[0, 1].Array[model.Inputs.Length], Gen.Double[0, 1]).Sample((shares, other) =>
+        Gen.Select(Gen.Double[0, 1].Array[model.Inputs.Length], Gen.Double[0, 1]).Repeatable().Sample((shares, other) =>
         {
             var inputs = model.Inputs.Zip(shares).Aggregate(model.Defaults, (all, i) => all.With(i.First, Value(i.First, i.Second)));
             var (low, high) = (Value(rising, Math.Min(shares[rising.Slot], other)), Value(rising, Math.Max(shares[rising.Slot], other)));

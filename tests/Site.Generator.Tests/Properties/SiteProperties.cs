@@ -11,7 +11,8 @@ public sealed class SiteProperties
 {
     [Fact]
     public async Task Any_markdown_builds_and_verifies_or_is_reported() =>
-        await GenMarkdown.Text.SampleAsync(async markdown => { await BuildsAndVerifiesOrIsReported(markdown); }, iter: 300, threads: 1);
+        await GenMarkdown.Text.Repeatable()
+            .SampleAsync(async markdown => { await BuildsAndVerifiesOrIsReported(markdown); }, iter: 300, threads: 1);
 
     [Theory]
     [InlineData("A <span>claim of 5 GB<br> [cite: https://a.example/].\n\nMore.")]
@@ -24,7 +25,7 @@ public sealed class SiteProperties
     {
         var built = 0;
         const int Pages = 300;
-        await GenMarkdown.Sound.SampleAsync(
+        await GenMarkdown.Sound.Repeatable().SampleAsync(
             async markdown => { built += await BuildsAndVerifiesOrIsReported(markdown) ? 1 : 0; },
             iter: Pages,
             threads: 1);
@@ -70,7 +71,7 @@ public sealed class SiteProperties
 
     [Fact]
     public async Task A_paragraph_added_above_moves_no_claim_id() =>
-        await GenMarkdown.Sound.SampleAsync(
+        await GenMarkdown.Sound.Repeatable().SampleAsync(
             async markdown =>
             {
                 using var site = Site(Clean(markdown));

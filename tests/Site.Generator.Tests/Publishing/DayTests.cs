@@ -22,7 +22,10 @@ public sealed class DayTests
         var before = await BuildAsync(site, limit);
         var after = await BuildAsync(site, limit.AddDays(1));
         Assert.Equal(
-            ["cite-index.json", "guide/cite-index-part.json", "guide/more.cite.json", "guide/more.html", "guide/more.md"],
+            [
+                "cite-index.json", "guide/cite-index-part.json", "guide/more.cite.json", "guide/more.html", "guide/more.md",
+                "sources/cite-index-part.json", "sources/maker.html",
+            ],
             Changed(before, after));
         Assert.Equal(limit.AddDays(1).ToString("O", null), AsOfOf(after["guide/more.cite.json"]));
         Assert.Equal("2027-11-02", AsOfOf(after["index.cite.json"]));

@@ -139,7 +139,7 @@ public sealed class CalculatorPagesTests
     {
         using var site = await TestSite.Example().PublishAsync();
         Assert.Equal(
-            ["check", "citations", "entries-0", "evidence", "index", "lens", "search", "site", "spelling", "tables", "words-0"],
+            ["check", "citations", "entries-0", "evidence", "index", "lens", "news", "search", "site", "spelling", "tables", "words-0"],
             Directory.EnumerateFiles(site.Output, "*.js", SearchOption.AllDirectories)
                 .Select(f => Path.GetFileName(f).Split('.')[0])
                 .Order(StringComparer.Ordinal));

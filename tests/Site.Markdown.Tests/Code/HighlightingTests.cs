@@ -40,6 +40,7 @@ public partial class HighlightingTests
     [Fact]
     public void Colours_change_no_character_of_any_code_in_any_language() =>
         Gen.Select(Gen.OneOf([.. Languages.Select(l => Gen.Const(l))]), Gen.Char["ab1 \"'`/*#<>-=+:$\\{}()\n.!"].Array[0, 120], Gen.Bool)
+            .Repeatable()
             .Sample(
                 (language, characters, isMarked) =>
                 {

@@ -13,7 +13,7 @@ public class EngineProperties
 
     [Fact]
     public void Any_text_parses_and_renders_and_twice_the_same() =>
-        Text.Sample(
+        Text.Repeatable().Sample(
             text =>
             {
                 var page = new Page(text, checkQuantities: true);
@@ -26,6 +26,7 @@ public class EngineProperties
     public void Every_claim_has_one_first_part_and_no_part_stands_in_another() =>
         Gen.OneOf([.. Pieces.Select(p => Gen.Const(p))])
             .Array[1, 30].Select(p => string.Concat(p))
+            .Repeatable()
             .Sample(
                 text =>
                 {

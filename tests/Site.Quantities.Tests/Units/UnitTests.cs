@@ -96,15 +96,15 @@ public class UnitTests
 
     [Fact]
     public void What_a_unit_prints_reads_back_as_the_same_unit() =>
-        GenUnit.Sample(unit => UnitParser.Parse(unit.ToString()) == unit);
+        GenUnit.Repeatable().Sample(unit => UnitParser.Parse(unit.ToString()) == unit);
 
     [Fact]
     public void Multiplying_and_dividing_by_a_unit_changes_nothing() =>
-        Gen.Select(GenUnit, GenUnit).Sample((a, b) => a * b / b == a && (a * b).ToString().Length > 0);
+        Gen.Select(GenUnit, GenUnit).Repeatable().Sample((a, b) => a * b / b == a && (a * b).ToString().Length > 0);
 
     [Fact]
     public void A_root_of_a_power_is_the_unit_again() =>
-        Gen.Select(GenUnit, Gen.Int[1, 9], Gen.Int[1, 9]).Sample((unit, p, q) =>
+        Gen.Select(GenUnit, Gen.Int[1, 9], Gen.Int[1, 9]).Repeatable().Sample((unit, p, q) =>
             unit.Power(new Rational(p, q)).Power(new Rational(q, p)) == unit);
 
     private static readonly string[] AllSymbols = [.. UnitTable.Spellings.Order(StringComparer.Ordinal), "GBP", "USD"];

@@ -144,7 +144,8 @@ public sealed class DisturbanceTests
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        using var process = ProgramProcess.Start(folder.Root, arguments);
+        // What a shell starts in the background is deaf to Ctrl-C, and so is all that it starts, these tests too.
+        using var process = ProgramProcess.StartUnder(folder.Root, ["env", "--default-signal=INT"], arguments);
 
         // Opened only once the program reads it.
         await using var pipe = await Task.Run(

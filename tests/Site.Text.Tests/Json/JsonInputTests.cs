@@ -79,6 +79,7 @@ public sealed class JsonInputTests
         var whole =
             """{"name":"a\u00e9","books":1.0,"note":"n","inner":[{"name":"b","books":2e0}],"labels":{"k":"v"},"x":null}"""u8.ToArray();
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Int[0, 3], Gen.Byte, Gen.Int[0, Insertions.Length - 1])
+            .Repeatable()
             .Sample(edit =>
             {
                 var (at, kind, octet, text) = (edit.Item1, edit.Item2, edit.Item3, Insertions[edit.Item4]);
