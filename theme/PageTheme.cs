@@ -58,7 +58,7 @@ public static class PageTheme
     /// <summary>The files that pages with a calculator refer to besides, from the site's root.</summary>
     public static ImmutableArray<ThemeAsset> CalculatorAssets =>
     [
-        CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Live, CalculatorFiles.Later,
+        CalculatorFiles.Style, CalculatorFiles.Script, CalculatorFiles.Live, CalculatorFiles.Later, CalculatorFiles.Files,
     ];
 
     /// <summary>The files that a site with a search refers to besides, from the site's root.</summary>
@@ -350,12 +350,15 @@ public static class PageTheme
     private static class CalculatorFiles
     {
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(AssetSource.Load("calculator.css")));
+        public static readonly ThemeAsset Files = Publish(
+            "calculator-files.js",
+            Bundle("calculator", ["definition.js", "text.js", "files.js"], "take", "takeChart"));
         public static readonly ThemeAsset Later = Publish(
             "calculator-later.js",
             Bundle(
                 "calculator",
-                ["text.js", "later.js", "decides.js", "cases.js", "reading.js"],
-                "cite", "explain", "offerReading", "showBar", "showCases", "showDecides", "take", "takeChart"));
+                ["definition.js", "text.js", "later.js", "decides.js", "cases.js", "reading.js"],
+                "cite", "explain", "offerReading", "showBar", "showCases", "showDecides"));
         public static readonly ThemeAsset Live = Publish(
             "calculator-live.js",
             Bundle(
@@ -364,6 +367,7 @@ public static class PageTheme
                     "page.js", "text.js", "address.js", "state.js", "controls.js", "assumptions.js", "results.js", "prose.js", "live.js",
                 ],
                 "bringToLife")
+                .Replace("./files.js", "./" + Path.GetFileName(Files.Path), StringComparison.Ordinal)
                 .Replace("./later.js", "./" + Path.GetFileName(Later.Path), StringComparison.Ordinal));
 
         public static readonly ThemeAsset Script = Publish(

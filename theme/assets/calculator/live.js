@@ -92,7 +92,7 @@ class Calculator {
     import("./later.js").then(({ offerReading }) => offerReading(figure, this.#model, this.#model.charts[chart], given));
     row.append(...["csv", "svg", "png"].map((kind) => make("button", {
       type: "button", textContent: kind.toUpperCase(),
-      onclick: async () => (await import("./later.js")).takeChart(figure, kind, `${this.#model.name}-${chart}`),
+      onclick: async () => (await import("./files.js")).takeChart(figure, kind, `${this.#model.name}-${chart}`),
     })));
     figure.querySelector("details").append(row);
   }
@@ -259,7 +259,7 @@ class Calculator {
   }
 
   async #take(kind) {
-    const { take } = await import("./later.js"), given = valuesOf(this.#given);
+    const { take } = await import("./files.js"), given = valuesOf(this.#given);
     take(kind, this.#model, {
       chosen: this.#chosen(this.#own, this.#given), given, why: this.#why, ranges: this.#given, values: this.#values,
       definition: absolute(this.#host.dataset.json).href,
