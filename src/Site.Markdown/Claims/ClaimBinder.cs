@@ -95,13 +95,30 @@ internal sealed class ClaimBinder(ParseContext context)
         }
 
         // What a claim is worded to say is held against its words; numbers among these that are marked on their own are not its own.
-        string OwnWords(ClaimBinding binding) => binding.Wording is null ? binding.Text : flat.TextOf(
-            binding.Start,
-            binding.End,
-            brackets,
-            all.Where(c => c.Start < binding.End && binding.Start < c.End && (c.Start > binding.Start || c.End < binding.End))
-                .Where(c => c.Binding?.Markers[0] is not { Type: null } || IsApart(c.Start, c.End))
-                .Select(c => (c.Start, c.End)));
+        string OwnWords(ClaimBinding binding)
+        {
+            if (binding.Wording is null)
+            {
+                return binding.Text;
+            }
+
+            var others = all
+                .Where(c => c.Start < binding.End && binding.Start < c.End && (c.Start > binding.Start || c.End < binding.End))
+                .ToList();
+            return flat.TextOf(
+                binding.Start,
+                binding.End,
+                brackets,
+                others.Where(o => o.Binding?.Markers[0] is not { Type: null } || IsApart(o.Start, o.End) || !IsAmid(o.Start, o.End))
+                    .Select(o => (o.Start, o.End)));
+
+            // What stands at an end of a claim's words is left out of them.
+            bool IsAmid(int start, int end) => Enumerable.Range(binding.Start, start - binding.Start).Any(IsOwn)
+                && Enumerable.Range(end, binding.End - end).Any(IsOwn);
+
+            bool IsOwn(int at) => !brackets.Contains(at) && !char.IsWhiteSpace(flat.Text[at])
+                && others.TrueForAll(o => at < o.Start || o.End <= at);
+        }
 
         // A reader sees one number where digits left uncited touch others.
         bool IsApart(int start, int end)
