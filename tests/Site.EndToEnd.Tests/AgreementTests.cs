@@ -24,7 +24,9 @@ public sealed class AgreementTests(GuideFixture guide)
     /// <summary>What a calculator's page may weigh in scripts before a reader touches it, compressed; the design allows 15 kB.</summary>
     private const int BudgetBeforeATouch = 2 * 1024;
 
-    /// <summary>The same with all that a touch may load: what computes and draws, cases, model and runtime; the design allows 45 kB.</summary>
+    /// <summary>
+    /// The same with all that a touch may load: what computes and draws, cases, model and runtime; the design allows 45 kB.
+    /// </summary>
     private const int Budget = 24 * 1024;
 
     /// <summary>The same with what makes files of numbers and charts, which is loaded when one is taken.</summary>

@@ -89,7 +89,8 @@ public sealed class CalculatorTests(GuideFixture guide)
     {
         await using var visit = await CalculatorPage.OpenAsync(guide);
         const string Everything =
-            "[...document.querySelectorAll('#before, .calc-assumptions, .calc-results, svg:not([aria-hidden])')].map((e) => e.outerHTML).join()";
+            "[...document.querySelectorAll('#before, .calc-assumptions, .calc-results, svg:not([aria-hidden])')]"
+            + ".map((e) => e.outerHTML).join()";
         var published = await visit.Page.EvaluateAsync<string>(Everything);
         await visit.Page.Locator(Hours).FillAsync("600");
         await visit.Page.Locator("[data-choice=card]").SelectOptionAsync("large");

@@ -61,7 +61,9 @@ public static class QuantityReader
         return found;
     }
 
-    /// <summary>Whether a number begins at an offset: at a digit, or at the point of a fraction that has none before it, <c>.5</c>.</summary>
+    /// <summary>
+    /// Whether a number begins at an offset: at a digit, or at the point of a fraction that has none before it, <c>.5</c>.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The offset.</param>
     public static bool BeginsNumber(ReadOnlySpan<char> text, int at) => WrittenNumber.BeginsAt(text, at);

@@ -7,7 +7,8 @@ internal static class RelationWords
     [
         ("exceed", QuantityRelation.AtLeast), ("exceeds", QuantityRelation.AtLeast), ("exceeding", QuantityRelation.AtLeast),
         ("limited to", QuantityRelation.AtMost), ("capped at", QuantityRelation.AtMost),
-        ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost), ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
+        ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost),
+        ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
         ("fewer than", QuantityRelation.AtMost),
         ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("maximum of", QuantityRelation.AtMost),
         ("maximum", QuantityRelation.AtMost), ("max", QuantityRelation.AtMost), ("max.", QuantityRelation.AtMost),

@@ -4,8 +4,8 @@ using Site.Quantities.Prose;
 namespace Site.Verification.Tests.Conformance;
 
 /// <summary>
-/// Words of units that authors write pass the checker in Python as they are read here: it reads the words of a value's unit, and what it did
-/// not know would make an honest page wrong.
+/// Words of units that authors write pass the checker in Python as they are read here: it reads the words of a value's unit, and what it
+/// did not know would make an honest page wrong.
 /// </summary>
 public sealed class ProseUnitsTests
 {

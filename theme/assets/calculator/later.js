@@ -1,5 +1,5 @@
-// What a calculator needs only now and then: the sources of options that are not the published ones, the words over a page with the reader's
-// numbers in it, and what to say of a broken link.
+// What a calculator needs only now and then: the sources of options that are not the published ones, the words over a page with the
+// reader's numbers in it, and what to say of a broken link.
 
 import { definitionOf } from "./definition.js";
 import { make, setText } from "./text.js";
