@@ -17,6 +17,7 @@ of an index (I1 to I9), and the checks of a site.
 
 from __future__ import annotations
 
+import base64
 import collections
 import csv
 import datetime
@@ -231,19 +232,19 @@ class Web(PublishedSite):
 
 
 class Files(PublishedSite):
-    """A site of a set, whose files are texts."""
+    """A site of a set."""
 
-    def __init__(self, texts: dict[str, str], budget: Budget) -> None:
+    def __init__(self, contents: dict[str, bytes], budget: Budget) -> None:
         super().__init__(budget)
-        self.texts = texts
+        self.contents = contents
 
     def open(self, path: str) -> BinaryIO:
-        if unquote(path) not in self.texts:
+        if unquote(path) not in self.contents:
             raise OSError("there is no such file")
-        return io.BytesIO(self.texts[unquote(path)].encode("utf-8"))
+        return io.BytesIO(self.contents[unquote(path)])
 
     def files(self) -> Iterator[str]:
-        return ("/".join(quote(part, safe="") for part in path.split("/")) for path in self.texts)
+        return ("/".join(quote(part, safe="") for part in path.split("/")) for path in self.contents)
 
 
 class Addresses:
@@ -4324,16 +4325,21 @@ class SiteCheck:
         check.run(built, generator)
 
 
-def files_of(case: Json, published: Json) -> dict[str, str]:
+def files_of(case: Json, published: Json) -> dict[str, bytes]:
     """The files of a case of a conformance set: those of an honest site, with some of their lines replaced."""
-    files = {path: published["texts"][number_] for path, number_ in published["sites"][case["site"]].items()}
+    files = {path: bytes_of(published["texts"][number_]) for path, number_ in published["sites"][case["site"]].items()}
     for path, edits in case["changes"].items():
-        lines = files.pop(path, "").split("\n")
+        lines = files.pop(path, b"").decode("utf-8").split("\n")
         for start, removed, added in reversed(edits or []):
             lines[start:start + removed] = added
         if edits is not None:
-            files[path] = "\n".join(lines)
+            files[path] = "\n".join(lines).encode("utf-8")
     return files
+
+
+def bytes_of(content: Any) -> bytes:
+    """The bytes of a file of a conformance set, which has those that are no text in Base64."""
+    return content.encode("utf-8") if isinstance(content, str) else base64.b64decode(content["base64"])
 
 
 def disagreements(published: Json) -> int:

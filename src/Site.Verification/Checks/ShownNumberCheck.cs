@@ -102,9 +102,15 @@ internal static class ShownNumberCheck
     private static bool IsReadFrom(string words, TwinValue value)
     {
         var digit = value.Text.AsSpan().IndexOfAnyInRange('0', '9');
+        var number = digit > 0 && QuantityReader.BeginsNumber(value.Text, digit - 1) ? digit - 1 : digit;
         for (var at = digit < 0 ? -1 : Next(0); at >= 0; at = Next(at + 1))
         {
-            var start = at + digit;
+            var start = at + number;
+            if (!QuantityReader.BeginsNumber(words, start))
+            {
+                continue;
+            }
+
             var read = QuantityReader.Read(words, start, QuantityReader.EndOfNumber(words, start));
             if (read.Exact == value.Value && UnitOf(read) == value.Unit && read.Relation == (value.Relation ?? QuantityRelation.Exactly))
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Site.Verification.Tests.Forgeries;
 using Site.Verification.Tests.Sites;
 
 namespace Guide.Tests.Forgeries;
@@ -34,7 +35,7 @@ internal static partial class PageOfGuide
         var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
         var indexes = folders.Select(f => f + IndexFiles.Part).Append(IndexFiles.Root);
         var files = new SortedDictionary<string, string>(
-            paths.Concat(indexes).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => File.ReadAllText(guide[p])),
+            paths.Concat(indexes).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => SiteFiles.TextOf(File.ReadAllBytes(guide[p]))),
             StringComparer.Ordinal);
         Shorten(files, folders, name);
         return files;
@@ -44,7 +45,7 @@ internal static partial class PageOfGuide
     private static void Shorten(SortedDictionary<string, string> files, IEnumerable<string> folders, string name)
     {
         var index = new IndexFiles(
-            path => files.TryGetValue(path, out var content) ? Encoding.UTF8.GetBytes(content) : null,
+            path => files.TryGetValue(path, out var content) ? SiteFiles.BytesOf(content) : null,
             (path, content) => files[path] = Encoding.UTF8.GetString(content));
         index.EditAlone(IndexFiles.Root, root =>
         {
@@ -63,9 +64,10 @@ internal static partial class PageOfGuide
         index.Seal(_ => true, count: true);
     }
 
-    // A model's page has no twin and is a file like others.
+    // A page of a model or a source has no twin and is a file like others.
     private static bool IsPage(string path) =>
-        (path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith("models/", StringComparison.Ordinal))
+        (path.EndsWith(".html", StringComparison.Ordinal) && !path.StartsWith("models/", StringComparison.Ordinal)
+            && !path.StartsWith("sources/", StringComparison.Ordinal))
         || path.EndsWith(".md", StringComparison.Ordinal)
         || path.EndsWith(".cite.json", StringComparison.Ordinal) || path.EndsWith(IndexFiles.Root, StringComparison.Ordinal)
         || path.EndsWith(IndexFiles.Part, StringComparison.Ordinal);

@@ -6,8 +6,8 @@ using Site.Verification.Tests.Forgeries;
 namespace Site.Verification.Tests.Conformance;
 
 /// <summary>
-/// A set of cases as a file that any program can read: honest sites, whose files are numbers in a list of texts, and cases, which replace
-/// lines of them.
+/// A set of cases as a file that any program can read: honest sites, whose files are numbers in a list of contents, and cases, which
+/// replace lines of them.
 /// </summary>
 internal sealed class ConformanceSet
 {
@@ -33,7 +33,7 @@ internal sealed class ConformanceSet
     public static ConformanceSet Read(string json)
     {
         var document = JsonNode.Parse(json)!;
-        var texts = document["texts"]!.AsArray().Select(t => (string)t!).ToList();
+        var texts = document["texts"]!.AsArray().Select(Content).ToList();
         var set = new ConformanceSet();
         foreach (var (name, files) in document["sites"]!.AsObject())
         {
@@ -63,7 +63,7 @@ internal sealed class ConformanceSet
             "format": {"name": "cite-conformance", "version": "1.0"},
             "codes": {{Json(codes)}},
             "texts": [
-            {{string.Join(",\n", texts.Select(Json))}}
+            {{string.Join(",\n", texts.Select(Write))}}
             ],
             "sites": {
             {{string.Join(",\n", sites)}}
@@ -75,6 +75,13 @@ internal sealed class ConformanceSet
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string Content(JsonNode? written) =>
+        written is JsonObject file ? SiteFiles.Binary + (string)file["base64"]! : (string)written!;
+
+    private static string Write(string content) => content.StartsWith(SiteFiles.Binary, StringComparison.Ordinal)
+        ? Json(new Dictionary<string, string> { ["base64"] = content[SiteFiles.Binary.Length..] })
+        : Json(content);
 
     private static LineEdit Edit(JsonNode? edit) =>
         new((int)edit![0]!, (int)edit[1]!, [.. edit[2]!.AsArray().Select(l => (string)l!)]);

@@ -30,7 +30,7 @@ internal sealed class ForgedSite
         FactsPath = FactsOf(Pages).FirstOrDefault() ?? Files.Keys.FirstOrDefault(IsFacts) ?? "";
         Facts = JsonNode.Parse(Files.GetValueOrDefault(FactsPath, "{}"))!;
         Index = new IndexFiles(
-            path => Files.TryGetValue(path, out var content) ? Encoding.UTF8.GetBytes(content) : null,
+            path => Files.TryGetValue(path, out var content) ? SiteFiles.BytesOf(content) : null,
             (path, content) => Files[path] = Write(JsonNode.Parse(content)!));
     }
 
@@ -128,7 +128,7 @@ internal sealed class ForgedSite
         Files[path] = Write(document);
     }
 
-    public static string DigestOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    public static string DigestOf(string content) => Convert.ToHexStringLower(SHA256.HashData(SiteFiles.BytesOf(content)));
 
     private static bool IsModel(string path) =>
         path.StartsWith(Models, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)
