@@ -58,7 +58,7 @@ internal static class SecondPartyRun
             return null;
         }
 
-        return FolderPath.Contains(context.FullPath(settings.Site), context.FullPath(sources.Report))
+        return FolderPath.Overlap(context.FullPath(settings.Site), context.FullPath(sources.Report))
             ? $"'{sources.Report}' lies in the site that is checked. A report is yours and not the publisher's: "
                 + "name a file elsewhere with --report."
             : null;

@@ -205,6 +205,7 @@ public sealed class ImportTests : IDisposable
             """);
         Write("content/posts/b.md", "---\ntitle: B\nweight: 1\n---\nB.\n");
         Write("static/robots.txt", "User-agent: *\n");
+        Write("static/sitemap.xml", "<urlset/>\n");
         Write("static/img/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n");
         Write("layouts/x.html", "<p>");
 
@@ -218,7 +219,8 @@ public sealed class ImportTests : IDisposable
             "---\ntitle: \"A: first\"\nweight: 2\ntags: [\"x\", \"y\"]\naliases: [\"/old/a/\"]\nparams:\n  color: red\n---\n# A\n",
             Read("posts/a.md"));
         Assert.True(File.Exists(_folder.At("new", "img", "a.svg")));
-        Assert.Contains("- Files that this program writes itself: 'robots.txt'.\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal("User-agent: *\n", Read("robots.txt"));
+        Assert.Contains("- Files that this program writes itself: 'sitemap.xml'.\n", run.Out, StringComparison.Ordinal);
         await CheckMenu("Home", "B", "A: first");
         Assert.True(File.Exists(_folder.At("output", "old", "a", "index.html")));
     }
