@@ -53,6 +53,9 @@ public sealed record FrontMatter
     /// <summary>Whether its day is still to come, before which it is not published.</summary>
     public bool IsOfLaterDay { get; init; }
 
+    /// <summary>Whether no page of its folder is published either.</summary>
+    public bool HidesFolder { get; init; }
+
     /// <summary>Former addresses that lead here.</summary>
     public ImmutableArray<(string Path, FileLocation Location)> RedirectFrom { get; init; } = [];
 
@@ -70,9 +73,11 @@ public sealed record FrontMatter
     public static FrontMatter Read(string file, PageFrontMatter? front, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (front?.Yaml is not { } yaml || YamlFile.Parse(file, yaml, diagnostics, front.LinesBefore) is not { } map)
+        var map = front?.Yaml is { } yaml ? YamlFile.Parse(file, yaml, diagnostics, front.LinesBefore) : null;
+        var hiding = PageHiding.Read(map, front?.Unread ?? [], asOf, diagnostics);
+        if (map is null)
         {
-            return new FrontMatter { Draft = front?.SaysDraft ?? false };
+            return new FrontMatter { Draft = hiding.IsHidden, IsOfLaterDay = hiding.IsEarly, HidesFolder = hiding.HidesFolder };
         }
 
         var synonyms = new Synonyms(map);
@@ -105,16 +110,17 @@ public sealed record FrontMatter
             Order = map.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
             Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),
-            IsOfLaterDay = isEarly,
-            Draft = isEarly || synonyms.Draft || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
+            IsOfLaterDay = isEarly || hiding.IsEarly,
+            HidesFolder = hiding.HidesFolder,
+            Draft = isEarly || hiding.IsHidden || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
             RedirectFrom = [.. map.Texts("redirect-from")],
             OtherAddresses = [.. synonyms.Addresses],
             Ignored = map.KindOf("ignore") == YamlKind.Map ? [.. Ignores(map.Map("ignore")!)] : [],
         };
-        return WithUnknownKeys(read, map, diagnostics);
+        return WithUnknownKeys(read, hiding.Heard, map, diagnostics);
     }
 
-    private static FrontMatter WithUnknownKeys(FrontMatter read, YamlMap map, IDiagnosticSink diagnostics)
+    private static FrontMatter WithUnknownKeys(FrontMatter read, ImmutableHashSet<string> heard, YamlMap map, IDiagnosticSink diagnostics)
     {
         var draft = read.Draft;
         if (map.KindOf("date") == YamlKind.Map)
@@ -129,6 +135,11 @@ public sealed record FrontMatter
 
         foreach (var (key, meant) in map.UnknownKeys(FrontMatterShapes.Page).ToList())
         {
+            if (heard.Contains(key) && meant != "draft")
+            {
+                continue;
+            }
+
             if (meant is null || Synonyms.IsForeign(key))
             {
                 ReportUnread(key, map, diagnostics);
@@ -136,7 +147,7 @@ public sealed record FrontMatter
             }
 
             // A draft must not be published for a slip of the pen.
-            draft |= meant == "draft" && map.KindOf(key) == YamlKind.Scalar && Synonyms.IsYes(map.Text(key));
+            draft |= meant == "draft" && map.KindOf(key) == YamlKind.Scalar && HidingKeys.IsYes(map.Text(key));
             diagnostics.Report(Rules.Pages.KeyNearlyRight.At(
                 map.LocationOfKey(key),
                 $"'{key}' is not a key of front matter, and what it says is not read.",
@@ -198,7 +209,7 @@ public sealed record FrontMatter
         {
             diagnostics.Report(Rules.Pages.YamlValue.At(
                 map.LocationOf("date"),
-                $"'date: {text}' is not an ISO 8601 date.",
+                $"'date: {text}' is not a date in the form that is read.",
                 "Write it as 2026-03-10."));
             return null;
         }

@@ -86,6 +86,7 @@ internal static class KeptReading
         writer.Location(front.SlugLocation);
         writer.Flag(front.Draft);
         writer.Flag(front.IsOfLaterDay);
+        writer.Flag(front.HidesFolder);
         writer.List(front.RedirectFrom, WriteAddress);
         writer.List(front.OtherAddresses, WriteAddress);
         writer.List(front.Ignored, i =>
@@ -119,6 +120,7 @@ internal static class KeptReading
             SlugLocation = reader.Location(),
             Draft = reader.Flag(),
             IsOfLaterDay = reader.Flag(),
+            HidesFolder = reader.Flag(),
             RedirectFrom = reader.List(ReadAddress),
             OtherAddresses = reader.List(ReadAddress),
             Ignored = reader.List(() => (reader.Text(), reader.Text(), reader.Location())),

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Site.Generator.Parsing;
 
 /// <summary>
 /// Reads the day of a page. Other tools allow more forms than ours; those are read in which nobody can mistake the month for the day.
 /// </summary>
-internal static class PageDay
+internal static partial class PageDay
 {
     private static readonly string[] Forms =
     [
@@ -21,7 +22,11 @@ internal static class PageDay
         TryReadDay(text.Trim(), out day) || (TimeStart(text.Trim()) is var time and > 0 && TryReadDay(text.Trim()[..time], out day));
 
     private static bool TryReadDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(Sept().Replace(text, "Sep"), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>A short name of a month that style guides have and the culture has not.</summary>
+    [GeneratedRegex(@"\bSept\b\.?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Sept();
 
     /// <summary>Where the time of day begins that follows a day in digits; 0 where there is none.</summary>
     private static int TimeStart(string text)

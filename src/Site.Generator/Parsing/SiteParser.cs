@@ -31,7 +31,7 @@ internal static class SiteParser
             return null;
         }
 
-        SitePage[] parsed = [.. pages.OfType<SitePage>()];
+        SitePage[] parsed = [.. WithHiddenFolders(pages.OfType<SitePage>().ToList())];
         foreach (var (file, location) in settings.Cards ?? [])
         {
             if (!Array.Exists(parsed, p => p.Input.Value == file))
@@ -44,5 +44,21 @@ internal static class SiteParser
         }
 
         return new ParsedSite(tree, settings, data, parser.MakeHome(parsed, diagnostics) is { } home ? [.. parsed, home] : [.. parsed]);
+    }
+
+    /// <summary>The pages, those drafts that lie in a folder whose first page says so of them all.</summary>
+    private static IEnumerable<SitePage> WithHiddenFolders(List<SitePage> pages)
+    {
+        var hidden = pages.Where(p => p.FrontMatter.HidesFolder).Select(p => p.Input.Folder).ToHashSet();
+        return hidden.Count == 0 ? pages : pages.Select(page =>
+        {
+            var folder = page.Input.Folder;
+            while (!hidden.Contains(folder) && folder.Value.Length > 0)
+            {
+                folder = folder.Folder;
+            }
+
+            return hidden.Contains(folder) ? page with { FrontMatter = page.FrontMatter with { Draft = true } } : page;
+        });
     }
 }

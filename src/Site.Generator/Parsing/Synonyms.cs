@@ -21,6 +21,9 @@ internal sealed partial class Synonyms
 
     private static readonly string[] LanguageKeys = ["lang", "locale"];
 
+    /// <summary>Keys that are understood, whatever they say, and of which nothing has to be told.</summary>
+    private static readonly string[] SilentKeys = ["published", "publish", "status"];
+
     private static readonly string[] AddressKeys = ["aliases", "redirect_from", "redirect_froms", "permalink", "url"];
 
     /// <summary>Keys of other tools that are near one of ours, and no slip of it.</summary>
@@ -44,9 +47,12 @@ internal sealed partial class Synonyms
         Description = First(DescriptionKeys);
         Language = First(LanguageKeys) is { } language && LanguageTag().IsMatch(language) ? language : null;
         var draft = First(["draft"]);
-        HasDraft = IsYes(draft) || IsNo(draft);
-        Draft = IsYes(draft) || IsNo(First(["published", "publish"])) ||
-            string.Equals(First(["status"]), "draft", StringComparison.OrdinalIgnoreCase);
+        foreach (var key in SilentKeys)
+        {
+            _map.KindOf(key);
+        }
+
+        HasDraft = HidingKeys.IsYes(draft) || HidingKeys.IsNo(draft);
         SlugIsAddress = First(["slug"])?.StartsWith('/') ?? false;
         Addresses = [.. AddressKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder)];
     }
@@ -63,9 +69,6 @@ internal sealed partial class Synonyms
     /// <summary>The language of the page, BCP 47; null for nothing.</summary>
     public string? Language { get; }
 
-    /// <summary>Whether the page is not to be published.</summary>
-    public bool Draft { get; }
-
     /// <summary>Whether 'draft' has one of YAML's words for true and false, of which there are more than two.</summary>
     public bool HasDraft { get; }
 
@@ -77,11 +80,6 @@ internal sealed partial class Synonyms
 
     /// <summary>Whether a key is another tool's, and no slip of one of ours.</summary>
     public static bool IsForeign(string key) => Foreign.Contains(key);
-
-    /// <summary>Whether a text is one of YAML's words for true.</summary>
-    public static bool IsYes(string? text) => text?.ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1";
-
-    private static bool IsNo(string? text) => text?.ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0";
 
     private string? First(IEnumerable<string> keys)
     {

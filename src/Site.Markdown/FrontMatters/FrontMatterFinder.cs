@@ -75,7 +75,7 @@ internal sealed class FrontMatterFinder
     private FrontMatterBlock? AtTop(int line)
     {
         var text = Line(line).Trim();
-        if (text == "+++" && line + 1 < _lines.Count)
+        if (FrontMatterLines.IsTomlFence(text) && line + 1 < _lines.Count)
         {
             return Toml(line);
         }
@@ -89,7 +89,15 @@ internal sealed class FrontMatterFinder
             };
         }
 
-        return FrontMatterLines.IsFence(text) ? Fenced(line) : Unopened(line);
+        if (!FrontMatterLines.IsFence(text))
+        {
+            return Unopened(line);
+        }
+
+        return line + 1 < _lines.Count && Line(line + 1).TrimStart() is ['{', ..] &&
+            ClosingAfter(line, i => FrontMatterLines.IsFence(Line(i))) is { } end && Line(end - 1).TrimEnd() is [.., '}']
+                ? Block(FrontMatterForm.OtherFence, line, end)
+                : Fenced(line);
     }
 
     private FrontMatterBlock? Fenced(int line)
@@ -105,7 +113,7 @@ internal sealed class FrontMatterFinder
             return Block(FrontMatterForm.Unclosed, line, end);
         }
 
-        var isRegular = Line(line).Trim() == "---" && Line(end).Trim() is "---" or "...";
+        var isRegular = Written(line).Trim() == "---" && Written(end).Trim() is "---" or "...";
         return Block(isRegular ? FrontMatterForm.Misplaced : FrontMatterForm.OtherFence, line, end);
     }
 
@@ -158,7 +166,7 @@ internal sealed class FrontMatterFinder
             return null;
         }
 
-        if (ClosingAfter(line, i => Line(i).Trim() == "+++") is { } close)
+        if (ClosingAfter(line, i => Line(i).Trim() is "+++" or "---") is { } close)
         {
             return Block(FrontMatterForm.Toml, line, close);
         }
@@ -216,9 +224,9 @@ internal sealed class FrontMatterFinder
         return null;
     }
 
-    private bool IsRegularFence(int line) => Line(line).TrimEnd() == "---";
+    private bool IsRegularFence(int line) => Written(line).TrimEnd() == "---";
 
-    private bool IsRegularClose(int line) => Line(line).TrimEnd() is "---" or "...";
+    private bool IsRegularClose(int line) => Written(line).TrimEnd() is "---" or "...";
 
     private bool HasCommonKey(int start, int end, bool trimmed) =>
         Enumerable.Range(start, Math.Max(0, end - start)).Any(i => FrontMatterLines.IsCommonKey(trimmed ? Line(i).Trim() : Line(i)));
@@ -227,7 +235,7 @@ internal sealed class FrontMatterFinder
     private FrontMatterBlock Block(FrontMatterForm form, int open, int close)
     {
         var isFence = close < _lines.Count && form != FrontMatterForm.Unclosed &&
-            (form != FrontMatterForm.Toml || Line(close).Trim() == "+++");
+            (form != FrontMatterForm.Toml || FrontMatterLines.IsFence(Line(close)));
         return Between(form, open, open + 1, close, isFence ? close : close - 1);
     }
 
@@ -251,5 +259,7 @@ internal sealed class FrontMatterFinder
             lastLine);
     }
 
-    private string Line(int index) => _text[_lines[index].Start.._lines[index].End];
+    private string Line(int index) => FrontMatterLines.WithoutInvisible(Written(index));
+
+    private string Written(int index) => _text[_lines[index].Start.._lines[index].End];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Site.Markdown.FrontMatters;
@@ -17,8 +18,18 @@ internal static partial class FrontMatterLines
     public static bool IsFence(string line) => Fence().IsMatch(line);
 
     /// <summary>Whether a line opens a block of code.</summary>
-    public static bool IsCode(string line) =>
-        line.StartsWith("    ", StringComparison.Ordinal) || line.TrimStart() is ['`', '`', '`', ..] or ['~', '~', '~', ..];
+    public static bool IsCode(string line) => line.StartsWith("    ", StringComparison.Ordinal) || IsCodeFence(line.TrimStart());
+
+    /// <summary>Whether a line is a fence of code.</summary>
+    public static bool IsCodeFence(string line) => line is ['`', '`', '`', ..] or ['~', '~', '~', ..];
+
+    /// <summary>Whether a fence says that TOML stands behind it.</summary>
+    public static bool IsTomlFence(string line) => line.AsSpan().Trim() is var text && (text is "+++" ||
+        (text.EndsWith("toml", StringComparison.OrdinalIgnoreCase) && IsFence(line)));
+
+    /// <summary>A line without signs that nobody sees, which hide from programs what readers take it for.</summary>
+    public static string WithoutInvisible(string line) =>
+        line.All(c => c < '\u00ad') ? line : string.Concat(line.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     /// <summary>Whether a line may stand in YAML front matter: a key, what is indented under one, an item, a comment, or nothing.</summary>
     public static bool IsYaml(string line) =>
@@ -36,7 +47,7 @@ internal static partial class FrontMatterLines
 
     private static string? KeyOf(string line) => Key().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"^\s*(?:([-\u2010-\u2015_*=;+])(?:\s*\1)+|\.\.\.)\s*(?:ya?ml)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:([-\u2010-\u2015_*=;+])(?:\s*\1)+|\.\.\.)\s*(?:ya?ml|toml|json)?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^[""']?([A-Za-z_][\w.-]*)[""']?\s*:(?:\s|$)", RegexOptions.CultureInvariant)]

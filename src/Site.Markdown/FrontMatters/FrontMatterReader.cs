@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Markdig.Syntax;
 using Site.Markdown.Pages;
@@ -17,26 +18,28 @@ internal static class FrontMatterReader
     /// </returns>
     public static (PageFrontMatter? Front, SourceSpan? Span, string Body) Read(InputText source, IDiagnosticSink diagnostics)
     {
-        if (FrontMatterFinder.Find(source.Text) is not { } block)
+        var block = FrontMatterFinder.Find(source.Text);
+        var isRead = block is not { Form: FrontMatterForm.Toml };
+        ImmutableArray<UnreadKey> unread =
+            [.. isRead ? [] : UnreadKeys.OfToml(source, block!), .. UnreadKeys.AtTop(source, block)];
+        if (block is null)
         {
-            return (null, null, source.Text);
+            return (unread.IsEmpty ? null : new PageFrontMatter(null, 0, unread), null, source.Text);
         }
 
-        var isRead = block.Form != FrontMatterForm.Toml;
-        var saysDraft = !isRead && FrontMatterLines.SaysDraft(block.Content);
         if (block.Form != FrontMatterForm.Regular)
         {
-            var (message, suggestion) = Explain(block, saysDraft);
+            var (message, suggestion) = Explain(block);
             diagnostics.Report(Rules.Pages.FrontMatterForm.At(source.LocationOf(block.Span.Start), message, suggestion));
         }
 
         return (
-            new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, saysDraft),
+            new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, unread),
             block.Span,
             block.BlankOut(source.Text));
     }
 
-    private static (string Message, string Suggestion) Explain(FrontMatterBlock block, bool saysDraft)
+    private static (string Message, string Suggestion) Explain(FrontMatterBlock block)
     {
         var last = block.LastLine.ToString(CultureInfo.InvariantCulture);
         return block.Form switch
@@ -57,9 +60,7 @@ internal static class FrontMatterReader
                 "Front matter is YAML between two lines '---', and this is JSON; it is read all the same.",
                 "Write a line '---' before it, as the first of the file, and another after it."),
             _ => (
-                saysDraft
-                    ? "The front matter is TOML, which is not read; it says that the page is a draft, so the page is not published."
-                    : "The front matter is TOML, which is not read: nothing of what it says holds for the page.",
+                "The front matter is TOML, which is not read: nothing of what it says holds for the page, unless it is to be hidden.",
                 "Write it as YAML between two lines '---', with 'title: …' for 'title = \"…\"'."),
         };
     }

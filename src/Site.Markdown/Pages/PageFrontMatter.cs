@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Site.Markdown.Pages;
 
 /// <summary>What a page says of itself before its text.</summary>
-/// <param name="Yaml">The YAML without the lines around it; null where it is in a language that is not read.</param>
+/// <param name="Yaml">The YAML without the lines around it; null where there is none, or it is in a language that is not read.</param>
 /// <param name="LinesBefore">How many lines of the file stand before it.</param>
-/// <param name="SaysDraft">Whether what is not read says that the page is a draft.</param>
-public sealed partial record PageFrontMatter(string? Yaml, int LinesBefore, bool SaysDraft = false)
+/// <param name="Unread">What stands at the top of the page as front matter would, and is not read.</param>
+public sealed partial record PageFrontMatter(string? Yaml, int LinesBefore, ImmutableArray<UnreadKey> Unread)
 {
     /// <summary>Whether it gives the page a title.</summary>
     public bool HasTitle => Yaml is not null && TitleKey().IsMatch(Yaml);

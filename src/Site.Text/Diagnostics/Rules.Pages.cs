@@ -79,6 +79,14 @@ public static partial class Rules
         /// <summary>A link in another tool's form, whose page or file is known all the same.</summary>
         public static readonly DiagnosticRule LinkForm = new("CITE724", Severity.Info, "Link in another form");
 
+        /// <summary>
+        /// A page that says, in words that are not ours or where nothing reads them, that it is not to be shown, or not in lists.
+        /// </summary>
+        public static readonly DiagnosticRule PageHidden = new("CITE725", Severity.Warning, "Page not to be shown");
+
+        /// <summary>A file that would have been published as it is, and holds what opens or remembers something.</summary>
+        public static readonly DiagnosticRule SecretLeftOut = new("CITE726", Severity.Warning, "Secret left out");
+
         /// <summary>Two inputs would be published under one address.</summary>
         public static readonly DiagnosticRule DuplicateOutput = new("CITE730", Severity.Error, "Two files under one address");
 
@@ -87,6 +95,9 @@ public static partial class Rules
 
         /// <summary>A slug or redirect that cannot be an address.</summary>
         public static readonly DiagnosticRule Address = new("CITE732", Severity.Error, "Address not usable");
+
+        /// <summary>A name that some file systems cannot hold.</summary>
+        public static readonly DiagnosticRule NameNotPortable = new("CITE733", Severity.Warning, "Name not possible everywhere");
 
         /// <summary>The output folder holds files no build of ours made; replacing it would lose them.</summary>
         public static readonly DiagnosticRule OutputNotOurs = new("CITE740", Severity.Error, "Output folder holds something else");
@@ -124,8 +135,8 @@ public static partial class Rules
             YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead, DateNotRead,
             NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
-            BrokenAnchor, MissingImage, LinkToDraft, LinkForm, DuplicateOutput, CaseClash,
-            Address, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
+            BrokenAnchor, MissingImage, LinkToDraft, LinkForm, PageHidden, SecretLeftOut, DuplicateOutput, CaseClash,
+            Address, NameNotPortable, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
             NoAddress, CacheNotUsed, NestedSite, IgnoreNotRead, IgnoreUnused, ImageElsewhere,
         ];
     }

@@ -88,13 +88,16 @@ public static partial class Rules
         /// <summary>A file that a page includes and that is not read: it is not there, or not to be shown.</summary>
         public static readonly DiagnosticRule IncludeNotRead = new("CITE027", Severity.Warning, "Include not read");
 
+        /// <summary>A box that no line closes, so that all the rest of the page stands in it.</summary>
+        public static readonly DiagnosticRule BoxNotClosed = new("CITE028", Severity.Warning, "Box not closed");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
             NotClosed, NoReference, UnknownPart, BadDate, BadReference, RepeatedPart, NothingToBind, NoReason,
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
-            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten, IncludeNotRead,
+            TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten, IncludeNotRead, BoxNotClosed,
         ];
     }
 }

@@ -68,6 +68,19 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>A scalar's text, which must not be blank; null where the key is absent, or its text is blank, which is reported.</summary>
+    public string? TextWithWords(string key)
+    {
+        var text = Text(key);
+        if (text is null || !string.IsNullOrWhiteSpace(text))
+        {
+            return text;
+        }
+
+        ReportValue(key, $"'{key}' says nothing.", $"Write what it is to say, or leave '{key}' out.");
+        return null;
+    }
+
     /// <summary>What the key holds; asking counts as knowing the key.</summary>
     public YamlKind KindOf(string key) => !TryGet(key, out var node) ? YamlKind.Absent : node switch
     {
@@ -218,7 +231,11 @@ public sealed class YamlMap
         var texts = new List<(string, FileLocation)>();
         foreach (var item in Items(key))
         {
-            if (item is YamlScalarNode { Value: { } text })
+            if (item is YamlScalarNode { Value: { } blank } && string.IsNullOrWhiteSpace(blank))
+            {
+                _file.Report(Rules.Pages.YamlValue, item, $"An item of '{key}' says nothing.", "Write what it is to say, or leave it out.");
+            }
+            else if (item is YamlScalarNode { Value: { } text })
             {
                 texts.Add((text, _file.LocationOf(item)));
             }
@@ -250,6 +267,23 @@ public sealed class YamlMap
             }
         }
     }
+
+    /// <summary>
+    /// Each single value with the keys that lead to it joined by points, also in lists and in what stands below; an empty one is null. To
+    /// look at them all counts for none as knowing it.
+    /// </summary>
+    /// <param name="deepest">How many mappings and lists in one another are looked into.</param>
+    public IEnumerable<(string Keys, string? Text, FileLocation Location)> AllValues(int deepest) =>
+        _entries.SelectMany(e => ValuesOf(e.Key, e.Value.Value, deepest));
+
+    private IEnumerable<(string Keys, string? Text, FileLocation Location)> ValuesOf(string keys, YamlNode node, int deepest) => node switch
+    {
+        YamlScalarNode scalar => [(keys, IsEmpty(scalar) ? null : scalar.Value, _file.LocationOf(scalar))],
+        YamlMappingNode map when deepest > 0 =>
+            map.Children.SelectMany(c => c.Key is YamlScalarNode key ? ValuesOf($"{keys}.{key.Value}", c.Value, deepest - 1) : []),
+        YamlSequenceNode list when deepest > 0 => list.Children.SelectMany(c => ValuesOf(keys, c, deepest - 1)),
+        _ => [],
+    };
 
     /// <summary>
     /// The keys that are neither of a shape nor were asked for, in the order they are written, each with what it probably is a slip of.
@@ -314,11 +348,14 @@ public sealed class YamlMap
         return [];
     }
 
+    private static bool IsEmpty(YamlScalarNode scalar) =>
+        scalar is { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain };
+
     private bool TryGet(string key, out YamlNode node)
     {
         _known.Add(key);
         if (_entries.TryGetValue(key, out var entry)
-            && entry.Value is not YamlScalarNode { Value: null or "" or "~" or "null", Style: ScalarStyle.Plain })
+            && !(entry.Value is YamlScalarNode scalar && IsEmpty(scalar)))
         {
             node = entry.Value;
             return true;

@@ -1,0 +1,162 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Site.Text.Diagnostics;
+
+namespace Site.Generator.Parsing;
+
+/// <summary>
+/// Knows the keys by which the pages of any tool are kept from readers. Keys are compared by their letters alone, for one tool writes
+/// <c>publishDate</c> and another <c>publish_date</c>.
+/// </summary>
+internal static partial class HidingKeys
+{
+    /// <summary>Keys that hide a page where they say yes.</summary>
+    private static readonly FrozenSet<string> WhereYes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "draft", "drafts", "isdraft", "draftmode", "draftonly", "wip", "iswip", "workinprogress", "unpublished", "isunpublished",
+        "unpublish", "hidden", "ishidden", "hide", "private", "isprivate", "secret", "issecret", "confidential", "internal", "isinternal",
+        "embargo", "embargoed", "nopublish", "donotpublish", "dontpublish", "headless", "disabled", "deleted", "trashed", "exclude",
+        "excluded", "protected", "isprotected", "norender");
+
+    /// <summary>Keys that hide a page where they say no.</summary>
+    private static readonly FrozenSet<string> WhereNo = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "published", "ispublished", "publish", "dopublish", "public", "ispublic", "visible", "isvisible", "enabled", "isenabled", "live",
+        "islive", "render", "output", "permalink");
+
+    /// <summary>Keys that hide a page by a word.</summary>
+    private static readonly FrozenSet<string> OfWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "status", "state", "visibility", "access", "stage", "poststatus", "publishstatus", "publishingstatus", "publicationstatus",
+        "publicationstate", "pagestatus", "docstatus", "contentstatus", "workflow", "workflowstate");
+
+    private static readonly FrozenSet<string> Words = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "draft", "drafted", "indraft", "autodraft", "wip", "workinprogress", "inprogress", "private", "hidden", "unpublished",
+        "notpublished", "pending", "pendingreview", "inreview", "scheduled", "future", "embargo", "embargoed", "internal", "secret",
+        "confidential", "trash", "trashed", "deleted", "todo", "restricted", "inactive", "disabled", "never", "link", "notready");
+
+    /// <summary>Keys that give the first day of a page.</summary>
+    private static readonly FrozenSet<string> FirstDays = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "publishdate", "publisheddate", "publishedat", "publishedon", "datepublished", "pubdate", "publicationdate", "publishon",
+        "publishat", "publishfrom", "publishafter", "availablefrom", "embargountil", "embargodate", "golive", "golivedate", "livefrom",
+        "postdate", "scheduledfor", "scheduledat", "visiblefrom", "showfrom");
+
+    /// <summary>Keys that give the last day of a page.</summary>
+    private static readonly FrozenSet<string> LastDays = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "expirydate", "expiry", "expires", "expiresat", "expireson", "expirationdate", "expiration", "expire", "expireat", "expiredate",
+        "unpublishdate", "unpublishat", "unpublishon", "validuntil", "visibleuntil", "showuntil", "publishuntil", "availableuntil");
+
+    /// <summary>Keys that keep a page out of lists where they say yes.</summary>
+    private static readonly FrozenSet<string> UnlistedWhereYes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "unlisted", "noindex", "navexclude", "excludefromnav", "excludefromsearch", "searchexclude", "eleventyexcludefromcollections",
+        "nosearch", "nositemap");
+
+    /// <summary>Keys under which those of a page may stand.</summary>
+    private static readonly FrozenSet<string> Containers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "meta", "metadata", "build", "params", "param", "extra", "page", "options", "config", "attributes", "frontmatter", "data", "custom",
+        "settings", "publish", "publishing", "publication", Cascade);
+
+    private static readonly string[] YesOrNo = [.. WhereYes, .. WhereNo];
+
+    /// <summary>The key under which Hugo says what holds for all pages of a section.</summary>
+    public const string Cascade = "cascade";
+
+    /// <summary>What a key says against showing its page.</summary>
+    /// <param name="keys">The key, behind those it stands under, joined by points.</param>
+    /// <param name="value">Its value; null for none.</param>
+    /// <param name="asOf">The day of the build.</param>
+    /// <param name="isMarkedOff">Whether it stands apart from the text of its page; in a line of text only the plainest counts.</param>
+    public static Hiding Of(string keys, string? value, DateOnly asOf, bool isMarkedOff = true)
+    {
+        var path = keys.Split('.');
+        var key = Letters(path[^1]);
+        if (path.Length > 1 && !path[..^1].All(p => Containers.Contains(Letters(p))))
+        {
+            return key is "draft" or "isdraft" && IsYes(value) ? Hiding.Draft
+                : Letters(path[^2]) == "sidebar" && key == "hidden" && IsYes(value) ? Hiding.Unlisted
+                : Hiding.None;
+        }
+
+        if (key == "draft" && path.Length == 1 && value is null)
+        {
+            return Hiding.Unclear;
+        }
+
+        key = WhereYes.Contains(key) || WhereNo.Contains(key) || key.Length < 5 ? key : SlipOf(key);
+        if ((WhereYes.Contains(key) && IsYes(value)) || (WhereNo.Contains(key) && IsNo(value)))
+        {
+            return Hiding.Draft;
+        }
+
+        return isMarkedOff ? OfOthers(key, value, asOf) : Hiding.None;
+    }
+
+    /// <summary>Whether a text is one of YAML's words for true.</summary>
+    public static bool IsYes(string? text) => text?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "Y" or "T";
+
+    /// <summary>Whether a text is one of YAML's words for false.</summary>
+    public static bool IsNo(string? text) => text?.Trim().ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0" or "N" or "F";
+
+    /// <summary>Whether a key that hides its page in other cases says here that it does not.</summary>
+    public static bool Allows(string key, string? value) => Letters(key) is var letters &&
+        ((WhereYes.Contains(letters) && IsNo(value)) || (WhereNo.Contains(letters) && IsYes(value)) ||
+            FirstDays.Contains(letters) || LastDays.Contains(letters));
+
+    private static Hiding OfOthers(string key, string? value, DateOnly asOf)
+    {
+        var mayBeWord = OfWords.Contains(key) || WhereNo.Contains(key) || WhereYes.Contains(key);
+        if (mayBeWord && value is not null && Words.Contains(Letters(value)))
+        {
+            return Hiding.Draft;
+        }
+
+        if (key == "password" && !string.IsNullOrEmpty(value))
+        {
+            return Hiding.Draft;
+        }
+
+        var isUnlisted = (UnlistedWhereYes.Contains(key) && IsYes(value)) ||
+            (key is "list" or "listed" or "sitemap" or "searchable" && (IsNo(value) || value == "never")) ||
+            (key == "robots" && value is not null && value.Contains("noindex", StringComparison.OrdinalIgnoreCase)) ||
+            (OfWords.Contains(key) && value is not null && Letters(value) == "unlisted");
+        return isUnlisted ? Hiding.Unlisted : OfDays(key, value, asOf);
+    }
+
+    private static Hiding OfDays(string key, string? value, DateOnly asOf)
+    {
+        var (isFirst, isLast) = (FirstDays.Contains(key), LastDays.Contains(key) || key is "unpublished" or "unpublish");
+        var mayBeFirst = key is "published" or "publish" or "embargo" or "embargoed" or "scheduled";
+        if (value is null || !(isFirst || isLast || mayBeFirst))
+        {
+            return Hiding.None;
+        }
+
+        return TryReadDay(value, out var day)
+            ? isLast ? day <= asOf ? Hiding.NoLonger : Hiding.None : day > asOf ? Hiding.NotYet : Hiding.None
+            : isFirst || LastDays.Contains(key) ? Hiding.Unclear : Hiding.None;
+    }
+
+    /// <summary>A day; of a month or a year, its first.</summary>
+    private static bool TryReadDay(string text, out DateOnly day) =>
+        PageDay.TryRead(text, out day) || (MonthOrYear().IsMatch(text) && PageDay.TryRead((text.Trim() + "-01-01")[..10], out day));
+
+    /// <summary>The key that one is a slip of; itself where it is none.</summary>
+    private static string SlipOf(string key) =>
+        FirstDays.Contains(key) || LastDays.Contains(key) || OfWords.Contains(key) || UnlistedWhereYes.Contains(key)
+            ? key
+            : Array.Find(YesOrNo, k => k.Length >= 5 && Math.Abs(k.Length - key.Length) <= 1 && IsOneSlip(key, k)) ?? key;
+
+    private static bool IsOneSlip(string key, string meant) =>
+        key.AsSpan(0, 3).SequenceEqual(meant.AsSpan(0, 3)) && Nearest.Slip(key, [meant]) is not null;
+
+    private static string Letters(string text) =>
+        string.Concat(text.Where(char.IsLetter).Select(char.ToLowerInvariant));
+
+    [GeneratedRegex(@"^\s*\d{4}(?:-\d{2})?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthOrYear();
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Site.Markdown.Pages;
+using Site.Text;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+using Site.Text.Yaml;
+
+namespace Site.Generator.Parsing;
+
+/// <summary>What the top of a page says against publishing it, in the words of any tool.</summary>
+/// <param name="IsHidden">Whether it is not published.</param>
+/// <param name="IsEarly">Whether that is because its day is still to come.</param>
+/// <param name="HidesFolder">Whether what lies in its folder is not published either.</param>
+/// <param name="Heard">The keys of front matter that were understood so.</param>
+internal sealed record PageHiding(bool IsHidden, bool IsEarly, bool HidesFolder, ImmutableHashSet<string> Heard)
+{
+    /// <summary>How many mappings and lists in one another are looked into.</summary>
+    private const int Deepest = 4;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="map">The front matter; null where none is read.</param>
+    /// <param name="unread">What stands there and is not read.</param>
+    /// <param name="asOf">The day of the build.</param>
+    /// <param name="diagnostics">Takes what of it is not said in our own words.</param>
+    public static PageHiding Read(YamlMap? map, ImmutableArray<UnreadKey> unread, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        var result = new PageHiding(false, false, false, []);
+        var said = new List<Saying>();
+        foreach (var (keys, value, location) in map?.AllValues(Deepest) ?? [])
+        {
+            var first = keys.Split('.')[0];
+            if (!IsOwnList(first) && HidingKeys.Of(keys, value, asOf) is not Hiding.None and var hiding)
+            {
+                result = result.With(hiding, keys) with { Heard = result.Heard.Add(first) };
+                said.Add(new Saying(hiding, keys, value, location, IsRead: true));
+            }
+            else if (HidingKeys.Allows(keys, value))
+            {
+                result = result with { Heard = result.Heard.Add(first) };
+            }
+        }
+
+        foreach (var key in unread)
+        {
+            if (HidingKeys.Of(key.Keys, key.Value, asOf, key.IsMarkedOff) is not Hiding.None and var hiding)
+            {
+                result = result.With(hiding, key.Keys);
+                said.Add(new Saying(hiding, key.Keys, key.Value, key.Location, IsRead: false));
+            }
+        }
+
+        foreach (var saying in said.Where(s => !(s.IsRead && IsOwn(s.Keys, s.Value)) && !(s.Hiding == Hiding.Unlisted && result.IsHidden)))
+        {
+            saying.Report(asOf, diagnostics);
+        }
+
+        return result;
+    }
+
+    private static bool IsOwnList(string key) => key is "updates" or "entities" or "ignore" or "date";
+
+    /// <summary>Whether a key that hides a page is among those that authors are told of, or is reported as a slip of one.</summary>
+    private static bool IsOwn(string keys, string? value) =>
+        keys is "draft" or "published" or "publish" ? HidingKeys.IsYes(value) || HidingKeys.IsNo(value)
+        : keys == "status" ? string.Equals(value, "draft", StringComparison.OrdinalIgnoreCase)
+        : Nearest.Slip(keys, ["draft"]) is not null;
+
+    private PageHiding With(Hiding hiding, string keys) => hiding == Hiding.Unlisted ? this : this with
+    {
+        IsHidden = true,
+        IsEarly = IsEarly || hiding == Hiding.NotYet,
+        HidesFolder = HidesFolder || keys.StartsWith(HidingKeys.Cascade + ".", StringComparison.OrdinalIgnoreCase),
+    };
+
+    /// <summary>A key that says something against publishing the page.</summary>
+    private sealed record Saying(Hiding Hiding, string Keys, string? Value, FileLocation Location, bool IsRead)
+    {
+        /// <summary>Says what came of it.</summary>
+        public void Report(DateOnly asOf, IDiagnosticSink diagnostics)
+        {
+            var said = Value is null ? $"'{Keys}:'" : $"'{Keys}: {ShortText.Of(Value, 40)}'";
+            var where = IsRead ? "" : ", though it stands where no front matter is read";
+            var (rule, message, suggestion) = Hiding switch
+            {
+                Hiding.NotYet => (
+                    Rules.Pages.NotYetPublished,
+                    $"{said} lies after {asOf:O}, the day of this build; the page is not published before it.",
+                    "Wait, correct the date, or pass a later --as-of."),
+                Hiding.NoLonger => (
+                    Rules.Pages.PageHidden,
+                    $"{said} has passed on {asOf:O}, the day of this build; the page is not published any more.",
+                    "Remove the page, or correct the date."),
+                Hiding.Unclear => (
+                    Rules.Pages.PageHidden,
+                    $"{said} does not say whether the page is to be published, so it is not.",
+                    Keys == "draft" ? "Write draft: true, or draft: false." : "Write the day as 2026-03-10, or draft: true."),
+                Hiding.Unlisted => (
+                    Rules.Pages.PageHidden,
+                    $"{said} keeps a page out of lists elsewhere; here it is published, and listed like any other.",
+                    "Write draft: true, if it is not to be read; remove the key, if it is."),
+                _ => (
+                    Rules.Pages.PageHidden,
+                    $"{said} keeps the page from being published{where}.",
+                    "Write draft: true in the front matter, between two lines '---' at the very top; or remove it, to publish the page."),
+            };
+            diagnostics.Report(rule.At(Location, message, suggestion));
+        }
+    }
+}
