@@ -119,7 +119,7 @@ internal sealed class InputWalk
             }
             else
             {
-                Add(path, published);
+                Add(path, entry.FullName, published);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -140,7 +140,16 @@ internal sealed class InputWalk
             return;
         }
 
-        if (LeftoverFiles.IsToolFolder(path.Name))
+        if (published && LeftoverFiles.IsHiddenFolder(path.Name))
+        {
+            _diagnostics.Report(Rules.Pages.PageHidden.At(
+                new FileLocation(path.Value),
+                $"'{path}' is left out with all it holds: its name says that it is not for readers.",
+                "Keep it outside the input folder; or rename it, if it is to be published."));
+            return;
+        }
+
+        if (LeftoverFiles.IsToolFolder(path.Name) || File.Exists(Path.Combine(folder.FullName, "pyvenv.cfg")))
         {
             ReportLeftOut(path, $"'{path}' holds what a tool has put there, and is left out.", "Keep it outside the input folder.");
             return;
@@ -173,14 +182,18 @@ internal sealed class InputWalk
     private void ReportLeftOut(SitePath path, string message, string suggestion) =>
         _diagnostics.Report(Rules.Pages.LeftOut.At(new FileLocation(path.Value), message, suggestion));
 
-    private void Add(SitePath path, bool published)
+    private void Add(SitePath path, string file, bool published)
     {
         if (LeftoverFiles.Contains(path.Name))
         {
-            ReportLeftOut(
-                path,
-                $"'{path}' looks like a file that an editor or a system left behind, and is left out.",
-                "Remove it; or rename it, if it is to be published.");
+            // Whoever named a page so by chance has to learn that it is missing.
+            var rule = published && PageFiles.IsPage(path.Name) && !path.Name.StartsWith('_')
+                ? Rules.Pages.PageHidden
+                : Rules.Pages.LeftOut;
+            _diagnostics.Report(rule.At(
+                new FileLocation(path.Value),
+                $"'{path}' looks like a draft, a copy, or what an editor or a system left behind, and is left out.",
+                "Remove it; or rename it, if it is to be published."));
         }
         else if (path.TopFolder is { } top && _data.TryGetValue(top, out var data))
         {
@@ -192,11 +205,11 @@ internal sealed class InputWalk
         }
         else if (published)
         {
-            AddPublished(path);
+            AddPublished(path, file);
         }
     }
 
-    private void AddPublished(SitePath path)
+    private void AddPublished(SitePath path, string file)
     {
         if (HostFiles.Contains(path))
         {
@@ -238,6 +251,13 @@ internal sealed class InputWalk
                 $"'{path}' tells another tool how to build, and is left out.",
                 "Keep it outside the input folder; or put it into a folder of it, if it is to be published.");
         }
+        else if (SecretFiles.IsNamed(path.Name) || SecretFiles.Holds(file))
+        {
+            _diagnostics.Report(Rules.Pages.SecretLeftOut.At(
+                new FileLocation(path.Value),
+                $"'{path}' looks like a key, a password or a database, and is left out.",
+                "Keep it outside the input folder; or rename it, if everybody may have it."));
+        }
         else
         {
             Files.Add(path);
@@ -246,7 +266,7 @@ internal sealed class InputWalk
 
     private void AddData(SitePath path, string folder, List<SitePath> data)
     {
-        if (path.Extension is ".yml" or ".yaml")
+        if (path.Extension.ToLowerInvariant() is ".yml" or ".yaml")
         {
             data.Add(path);
         }

@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Site.Generator.Discovery;
+
+/// <summary>
+/// Knows the files that open something, or hold what a program remembers: private keys, passwords, databases. They come into a folder by
+/// mistake, and whoever publishes one cannot take it back.
+/// </summary>
+internal static partial class SecretFiles
+{
+    /// <summary>How much of a file is looked at.</summary>
+    private const int Reach = 4096;
+
+    /// <summary>Endings of files that can hold no key, and of which sites have many.</summary>
+    private static readonly FrozenSet<string> Media = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".css", ".js", ".mjs", ".woff", ".woff2", ".ttf", ".otf", ".pdf",
+        ".mp3", ".mp4", ".webm", ".zip", ".gz");
+
+    /// <summary>Whether the name of a file says so.</summary>
+    public static bool IsNamed(string name) => Name().IsMatch(name);
+
+    /// <summary>Whether a file begins as a private key or a database does.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static bool Holds(string file)
+    {
+        if (Media.Contains(Path.GetExtension(file)))
+        {
+            return false;
+        }
+
+        Span<byte> buffer = stackalloc byte[Reach];
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        var head = (ReadOnlySpan<byte>)buffer[..stream.ReadAtLeast(buffer, Reach, throwOnEndOfStream: false)];
+        return head.StartsWith("SQLite format 3\0"u8) || head.IndexOf("PRIVATE KEY-----"u8) >= 0 ||
+            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || head.StartsWith("PuTTY-User-Key-File"u8);
+    }
+
+    [GeneratedRegex(
+        """
+        (?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?(?:\.(?!pub\z).*)?\z
+        |\.(?:key|pem|p8|p12|pfx|ppk|jks|bks|keystore|keychain(?:-db)?|kdbx?|agekey|ovpn|env|tfstate|tfvars)\z
+        |\.(?:pgpass|netrc|htpasswd|mdb|accdb)\z
+        |\.(?:sqlite3?|sqlitedb|db3?)(?:-(?:wal|shm|journal))?\z
+        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?)
+            \.(?:ya?ml|json|toml|ini|txt|csv|xml|properties|conf|cfg)\z
+        |^(?:secrets?|credentials?|passwords?|passwd|shadow|htpasswd|_?netrc|pgpass|kubeconfig|authorized_keys|known_hosts|env)\z
+        |^(?:client_secret|service[_-]account|gcp-key|firebase-adminsdk).*\.json\z
+        |^env\.[a-z]+\z|^wp-config\.php\z
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Name();
+}
