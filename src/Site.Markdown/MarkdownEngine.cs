@@ -42,6 +42,7 @@ public sealed class MarkdownEngine
         var binder = new ClaimBinder(context);
         var links = new LinkCollector(context);
         var leftovers = new LeftoverChecker(context, PagePipeline.MarkerNames);
+        leftovers.CheckBoxes(document);
         FootnoteChecker.Check(document, context);
         var headings = new HeadingCollector(context, options.IsReservedId);
         foreach (var block in document.Descendants<LeafBlock>().ToList())

@@ -1,3 +1,5 @@
+using Site.Markdown.Extensions.Callouts;
+using Site.Markdown.Extensions.Code;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -16,6 +18,8 @@ internal sealed class MarkdownNesting(bool countsMarks)
     private const int MostMarks = 10_000;
 
     private readonly List<int> _lists = [];
+    private readonly Stack<(char Sign, int Length, bool IsCode, int Depth)> _fences = [];
+    private int _boxes;
     private int _marks;
     private int _cellsAbove;
     private bool _inTable;
@@ -65,9 +69,12 @@ internal sealed class MarkdownNesting(bool countsMarks)
         }
 
         var content = Containers(line, out var depth);
-        if (depth > MostContainers)
+        TakeFence(line[content..].TrimEnd(), depth);
+        if (depth + _boxes > MostContainers)
         {
-            return $"more than {MostContainers} lists and quotes stand in one another";
+            return _boxes == 0
+                ? $"more than {MostContainers} lists and quotes stand in one another"
+                : $"more than {MostContainers} lists, quotes and boxes stand in one another, {_boxes} of them boxes not closed so far";
         }
 
         if (!countsMarks)
@@ -135,6 +142,42 @@ internal sealed class MarkdownNesting(bool countsMarks)
         depth = quotes + _lists.Count;
         return at;
     }
+
+    /// <summary>
+    /// Counts the boxes that fences open, <c>::: tip</c>, and that others close. In code none is opened; what a list or a quote holds ends
+    /// with it.
+    /// </summary>
+    private void TakeFence(ReadOnlySpan<char> text, int depth)
+    {
+        while (_fences.TryPeek(out var outer) && outer.Depth > depth)
+        {
+            Close();
+        }
+
+        if (text is not [':' or '/' or '`' or '~', _, _, ..] || text[1] != text[0] || text[2] != text[0])
+        {
+            return;
+        }
+
+        var length = text.Length - text.TrimStart(text[0]).Length;
+        var isOpen = _fences.TryPeek(out var last);
+        if (isOpen && last.Sign == text[0] && length == text.Length && length >= last.Length)
+        {
+            Close();
+        }
+        else if (!isOpen || !last.IsCode)
+        {
+            var line = text.ToString();
+            var isCode = text[0] is '`' or '~' ? CalloutHead.ReadDirective(line) is null : CodeContainerParser.Begins(line);
+            if (isCode || CalloutHead.ReadFenced(line) is not null || CalloutHead.ReadSlashed(line) is not null)
+            {
+                _fences.Push((text[0], length, isCode, depth));
+                _boxes += isCode ? 0 : 1;
+            }
+        }
+    }
+
+    private void Close() => _boxes -= _fences.Pop().IsCode ? 0 : 1;
 
     /// <summary>How many cells a line has, if it is a row of a table.</summary>
     private static int CellsOf(ReadOnlySpan<char> line) => line.Trim().Trim('|').Count('|') + 1;

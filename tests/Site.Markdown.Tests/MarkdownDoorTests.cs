@@ -49,6 +49,25 @@ public sealed class MarkdownDoorTests
     public void A_hundred_thousand_parts_of_a_callout_or_of_tabs_cost_no_time(string head, string part) =>
         Assert.DoesNotContain(Problems(head + string.Concat(Enumerable.Repeat(part, Many))), p => p.Rule == Rules.Syntax.TooDeep);
 
+    [Theory]
+    [InlineData("::: tip\n")]
+    [InlineData(":::{note}\n")]
+    [InlineData("/// note\n")]
+    [InlineData("```{note}\n")]
+    [InlineData("- a\n\n  ::: tip\n")]
+    public void Boxes_one_in_another_are_refused_where_they_become_too_many(string box)
+    {
+        var problem = Assert.Single(Problems("# Title\n\n" + string.Concat(Enumerable.Repeat(box, Many))), p => p.Rule.Code == "CITE021");
+        Assert.InRange(Line(problem), 50, 200);
+    }
+
+    [Theory]
+    [InlineData("::: tip\na\n:::\n\n")]
+    [InlineData("```\n::: tip\n```\n\n")]
+    [InlineData("> ::: tip\n> a\n\na\n\n")]
+    public void Boxes_one_after_another_are_read(string box) =>
+        Assert.DoesNotContain(Problems(string.Concat(Enumerable.Repeat(box, 200))), p => p.Rule == Rules.Syntax.TooDeep);
+
     [Fact]
     public void Lists_one_in_another_over_many_lines_are_refused_where_they_become_too_deep()
     {

@@ -20,6 +20,7 @@ internal sealed class FlatText
     private readonly List<Run> _runs = [];
     private readonly List<(ClaimMarker Marker, int Position)> _markers = [];
     private readonly List<(ClaimValueInline Value, int Start, int End)> _values = [];
+    private bool _isInHtmlLink;
 
     /// <summary>A stretch that one leaf of the tree shows.</summary>
     /// <param name="Inline">The leaf.</param>
@@ -79,12 +80,14 @@ internal sealed class FlatText
     }
 
     /// <summary>
-    /// Whether the character at a position is a bracket that the author typed as such: not in code or an address, not escaped.
+    /// Whether the author typed the character at a position as what it is: not in code or an address, not escaped.
     /// </summary>
-    public bool IsTypedBracket(int position) =>
-        Text[position] is '[' or ']' &&
+    public bool IsTyped(int position) =>
         RunAt(position) is { Inline: LiteralInline { Parent: not LinkInline { IsAutoLink: true } } literal } run &&
         !(literal.IsFirstCharacterEscaped && position == run.Start);
+
+    /// <summary>Whether the author typed the character at a position as a bracket of markers and links.</summary>
+    public bool IsTypedBracket(int position) => Text[position] is '[' or ']' && IsTyped(position);
 
     /// <summary>The position itself, or where the code begins that it stands in: code is never cut.</summary>
     public int BeforeCode(int position) => RunAt(position) is { Inline: CodeInline } run ? run.Start : position;
@@ -157,6 +160,7 @@ internal sealed class FlatText
 
                     break;
                 case ClaimValueInline value:
+                    Place(value);
                     var start = _text.Length;
                     Visit(value);
                     _values.Add((value, start, _text.Length));
@@ -165,6 +169,7 @@ internal sealed class FlatText
                     Visit(inner);
                     break;
                 case ClaimMarker marker:
+                    Place(marker);
                     _markers.Add((marker, _text.Length));
                     break;
                 case LiteralInline literal:
@@ -188,6 +193,9 @@ internal sealed class FlatText
                 case LineBreakInline:
                     Add(child, " ", opaque: false);
                     break;
+                case HtmlInline html when HtmlTokenReader.Read(html.Tag) is [{ Name: "a" } tag]:
+                    _isInHtmlLink = tag is { Kind: HtmlTokenKind.Start, IsSelfClosing: false };
+                    break;
                 case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                     Add(child, " ", opaque: false);
                     break;
@@ -195,6 +203,14 @@ internal sealed class FlatText
                     Add(child, shown, opaque: true);
                     break;
             }
+        }
+    }
+
+    private void Place(Inline marker)
+    {
+        if (_isInHtmlLink)
+        {
+            marker.MarkInsideHtmlLink();
         }
     }
 

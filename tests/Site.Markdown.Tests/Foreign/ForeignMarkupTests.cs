@@ -40,6 +40,57 @@ public class ForeignMarkupTests
     }
 
     [Theory]
+    [InlineData(":::tip\n{0}\n:::", "")]
+    [InlineData(":::: {{.callout-tip}}\n\n{0}\n\n::::", "")]
+    [InlineData("/// tip\n{0}\n///", "")]
+    [InlineData("```{{tip}}\n{0}\n```", "js")]
+    [InlineData("- item\n\n  :::tip\n{0}\n  :::", "item")]
+    public void Boxes_keep_lists_and_code_as_they_stand_without(string box, string except)
+    {
+        var content = "- a\n    - b\n    - c\n\n          code\n\n1. x\n   - y";
+        content += except == "js" ? "" : "\n     ```js\n     :::\n     ```";
+        var inBox = except == "item" ? "  " + content.Replace("\n", "\n  ", StringComparison.Ordinal) : content;
+        var page = new Page(string.Format(System.Globalization.CultureInfo.InvariantCulture, box, inBox) + "\n\nAfter.");
+        Assert.Contains(new Page(content).Html.Trim(), page.Html, StringComparison.Ordinal);
+        Assert.Empty(page.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("::: tip\nWords.", 1)]
+    [InlineData("::: tip\nWords.\n:::\n\n/// note\nWords.", 5)]
+    [InlineData("```{note}\nWords.", 1)]
+    [InlineData("- ::: tip\n  Words.\n\nAfter.", 1)]
+    public void A_box_that_nothing_closes_is_told(string markdown, int line)
+    {
+        var diagnostic = Assert.Single(new Page(markdown).Diagnostics);
+        Assert.Equal(("CITE028", line), (diagnostic.Rule.Code, diagnostic.Location!.Value.Line));
+    }
+
+    [Theory]
+    [InlineData("=== A\n\n    Words with *stress*.\n\n=== 'B'\n\n    More.", "<p>Words with <em>stress</em>.</p>")]
+    [InlineData("=== \u201cA\u201d\n    Words with *stress*.", "title\">A</p>\n<p>Words with <em>stress</em>.</p>")]
+    [InlineData("!!!note \"Title\"\n    Words.", "</svg>Title</p>\n<p>Words.</p>\n</div>")]
+    [InlineData("!!! note 'Title'\n    Words.", "</svg>Title</p>\n<p>Words.</p>\n</div>")]
+    [InlineData("???note\n    Words.", "<summary>Note</summary>\n<p>Words.</p>\n</details>")]
+    public void Heads_without_quotation_marks_or_space_begin_what_is_indented_below(string markdown, string html)
+    {
+        var page = new Page(markdown);
+        Assert.Contains(html, page.Html, StringComparison.Ordinal);
+        Assert.Empty(page.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("| A |\n|---|\n| 1 |\n: Caption")]
+    [InlineData("| A |\n|---|\n| 1 |\n\n: Caption")]
+    public void A_table_keeps_its_caption(string markdown)
+    {
+        var page = new Page(markdown);
+        Assert.Contains("<td>1</td>", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"caption\">Caption</p>", page.Html, StringComparison.Ordinal);
+        Assert.Empty(page.Diagnostics);
+    }
+
+    [Theory]
     [InlineData("/// note | Title\nWords.\n///")]
     [InlineData("/// note | Title\n    type: warning\n\nWords.\n///")]
     [InlineData("::: {.callout-note}\n## Title\nWords.\n:::")]

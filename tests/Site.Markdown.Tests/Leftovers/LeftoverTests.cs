@@ -20,6 +20,23 @@ public class LeftoverTests
     [InlineData("[Calculator: p]", "[calculator: p]")]
     [InlineData("[calculater: p]", "[calculator: p]")]
     [InlineData("| a |\n|---|\n| 5 [Cite: @a] |", "[cite: @a]")]
+    [InlineData("It costs 5 [cite; @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 [cite= @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 [cite- @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 {cite: @a#q}.", "[cite: @a#q]")]
+    [InlineData("It costs 5 <cite: @a#q>.", "[cite: @a#q]")]
+    [InlineData("It costs 5 [^cite: @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 \uFF3Bcite: @a#q\uFF3D.", "[cite: @a#q]")]
+    [InlineData("It costs 5 [cit\u0435: @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 [ci\u200Bte: @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 [src: @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 [siehe: @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs 5 cite: @a#q].", "[cite: @a#q]")]
+    [InlineData("It costs [calc p.x].", "[calc: p.x]")]
+    [InlineData("[facts p]", "[facts: p]")]
+    [InlineData("[calculator m]", "[calculator: m]")]
+    [InlineData("[compare: x]", "[comparison: x]")]
+    [InlineData("It costs [5][no-cite: z].", "[nocite: z]")]
     [InlineData("It costs 5 [[cite: @a]].", "[cite: @a]")]
     public void A_marker_nearly_right_is_reported_with_the_right_one(string markdown, string meant)
     {
@@ -30,6 +47,8 @@ public class LeftoverTests
 
     [Theory]
     [InlineData("He said so [sic].")]
+    [InlineData("Mail to [support: @acme], a [fact check], {a: b}, <a: b>, \\[cite: @a#q], `cite: @a#q`, [via: x].")]
+    [InlineData("[chart]: https://example.com\n\nSee [chart] (and all), [compare: x] and [chart: x].")]
     [InlineData("See [1] and [x] and [ ].")]
     [InlineData("- [ ] to do\n- [x] done")]
     [InlineData("So it is [note: not always].")]
@@ -69,6 +88,32 @@ public class LeftoverTests
         var diagnostic = Assert.Single(new Page(markdown).Diagnostics);
         Assert.Equal((code, line, column), (diagnostic.Rule.Code, diagnostic.Location!.Value.Line, diagnostic.Location.Value.Column));
     }
+
+    [Theory]
+    [InlineData("It costs [5][assume: x](p.md).")]
+    [InlineData("It costs 5 ![assume: x].")]
+    public void What_touches_a_marker_and_makes_nothing_of_it_is_reported(string markdown) =>
+        Assert.Contains(new Page(markdown).Diagnostics, d => d.Rule.Code == "CITE017");
+
+    [Theory]
+    [InlineData("[words]()")]
+    [InlineData("[words][]")]
+    [InlineData("=== Title\n\nWords.")]
+    [InlineData("| A | B |\n| 1 | 2 |")]
+    [InlineData("| A |\n|---|\nno pipe")]
+    [InlineData("!!!note\n\nWords.")]
+    public void What_is_shown_as_it_stands_is_reported(string markdown) =>
+        Assert.Equal("CITE023", Assert.Single(new Page(markdown).Diagnostics).Rule.Code);
+
+    [Theory]
+    [InlineData("A <a href=\"p.md\">link [5][assume: x]</a>.")]
+    [InlineData("A <a href=\"p.md\">link *of [5][assume: x]*</a>.")]
+    public void A_marker_in_a_link_of_HTML_is_reported(string markdown) =>
+        Assert.Contains(new Page(markdown).Diagnostics, d => d.Rule.Code == "CITE016");
+
+    [Fact]
+    public void A_marker_behind_a_link_of_HTML_is_read() =>
+        Assert.Empty(new Page("A <a href=\"https://example.com\">link</a> and [5][assume: x].").Diagnostics);
 
     [Fact]
     public void Each_form_is_reported_once_a_page() =>

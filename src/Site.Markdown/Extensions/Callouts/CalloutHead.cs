@@ -55,11 +55,20 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
             return Of("", CalloutShape.Tab, true, tab.Groups["title"]);
         }
 
-        if (Admonition().Match(line) is not { Success: true } match)
-        {
-            return null;
-        }
+        return Admonition().Match(line) is { Success: true } match ? OfAdmonition(match) : null;
+    }
 
+    /// <summary>
+    /// Reads a line such as <c>=== Tab</c>, <c>!!!note</c> or <c>!!! note 'Title'</c>, of which only what stands below it says that it is
+    /// meant so; null where it cannot be.
+    /// </summary>
+    public static CalloutHead? ReadCareless(string line) =>
+        CarelessTab().Match(line) is { Success: true } tab ? Of("", CalloutShape.Tab, true, tab.Groups["title"])
+        : CarelessAdmonition().Match(line) is { Success: true } match ? OfAdmonition(match)
+        : null;
+
+    private static CalloutHead OfAdmonition(Match match)
+    {
         var mark = match.Groups["mark"].Value;
         var shape = mark[0] == '?' ? CalloutShape.Details : CalloutShape.Box;
         var hasEmptyTitle = match.Groups["title"] is { Success: true, Length: 0 };
@@ -145,6 +154,17 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
         @"^(?<mark>!!!|\?\?\?\+?)\s+(?<kind>[A-Za-z][\w-]*)(?:\s+[a-z][\w-]*)*(?:\s+""(?<title>[^""]*)"")?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Admonition();
+
+    [GeneratedRegex(
+        @"^===[+!]?\s*[""'\u201c\u2018]?(?<title>[^\s""'=\u201c\u2018][^""=\u201c\u201d]*?)[""'\u201d\u2019]?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CarelessTab();
+
+    [GeneratedRegex(
+        @"^(?<mark>!!!|\?\?\?)\+?\s*(?<kind>[A-Za-z][\w-]*):?" +
+        @"(?:\s+[""'\u201c\u201d\u2018]?(?<title>[^""\u201c\u201d]*?)[""'\u201c\u201d\u2019]?)?\s*$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CarelessAdmonition();
 
     [GeneratedRegex(@"^==\s+(?<title>\S.*?)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex TabWithin();

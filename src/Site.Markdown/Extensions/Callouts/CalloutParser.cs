@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Site.Markdown.Extensions.Code;
@@ -51,8 +52,9 @@ internal sealed partial class CalloutParser : BlockParser
         var state = callout.End switch
         {
             CalloutEnd.Indentation => ContinueIndented(processor),
-            CalloutEnd.Next when !HoldsOpenFence(callout) && CalloutHead.ReadTab(processor.Line.ToString()) is not null => BlockState.Break,
-            CalloutEnd.Next => BlockState.Continue,
+            CalloutEnd.Next when !HoldsOpenFence(callout, processor) && CalloutHead.ReadTab(processor.Line.ToString()) is not null =>
+                BlockState.Break,
+            CalloutEnd.Next => ContinueAsWritten(processor),
             _ => ContinueFenced(processor, callout),
         };
         if (state != BlockState.Break)
@@ -78,8 +80,25 @@ internal sealed partial class CalloutParser : BlockParser
         '`' => (CalloutHead.ReadDirective(line), CalloutEnd.Fence),
         '=' when IsAmongTabs(processor.CurrentContainer) && CalloutHead.ReadTab(line) is { } tab =>
             (tab, CalloutEnd.Next),
-        _ => (CalloutHead.ReadIndented(line), CalloutEnd.Indentation),
+        _ => (CalloutHead.ReadIndented(line) ?? ReadCareless(processor, line), CalloutEnd.Indentation),
     };
+
+    /// <summary>A head without its quotation marks or its space, which only what is indented below it makes one.</summary>
+    private static CalloutHead? ReadCareless(BlockProcessor processor, string line) =>
+        CalloutHead.ReadCareless(line) is { } head && IsIndentedBelow(processor.Line) ? head : null;
+
+    private static bool IsIndentedBelow(StringSlice line)
+    {
+        foreach (var below in line.Text.AsSpan(Math.Min(line.End + 1, line.Text.Length)).EnumerateLines())
+        {
+            if (!below.IsWhiteSpace())
+            {
+                return below.StartsWith("    ") || below.StartsWith("\t");
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a tab may begin here: the one before it, which a paragraph may keep open, ends with it.</summary>
     private static bool IsAmongTabs(ContainerBlock? container) =>
@@ -101,6 +120,13 @@ internal sealed partial class CalloutParser : BlockParser
         return BlockState.Continue;
     }
 
+    /// <summary>Continues with all that the line is indented by, which is a matter of the lists and the code within.</summary>
+    private static BlockState ContinueAsWritten(BlockProcessor processor)
+    {
+        processor.GoToColumn(processor.ColumnBeforeIndent);
+        return BlockState.Continue;
+    }
+
     private static BlockState ContinueFenced(BlockProcessor processor, CalloutBlock callout)
     {
         var text = processor.Line.ToString().Trim();
@@ -116,9 +142,9 @@ internal sealed partial class CalloutParser : BlockParser
         }
 
         var isFence = text.Length >= callout.FenceLength && text[0] == callout.FenceSign && LengthOfRun(text) == text.Length;
-        if (!isFence || processor.IsCodeIndent || HoldsOpenFence(callout))
+        if (!isFence || processor.IsCodeIndent || HoldsOpenFence(callout, processor))
         {
-            return BlockState.Continue;
+            return ContinueAsWritten(processor);
         }
 
         callout.ClosingSpan = new SourceSpan(processor.Start, processor.Line.End);
@@ -126,15 +152,16 @@ internal sealed partial class CalloutParser : BlockParser
     }
 
     /// <summary>
-    /// Whether something in it is still to be closed: a callout of its own, or a block of code that shows one. (While a line is held
-    /// against the blocks around it, Markdig says of none within that it is open.)
+    /// Whether something in it is still to be closed: a callout of its own, or a block of code that shows one, also in an item of a list
+    /// that the line is indented for. (While a line is held against the blocks around it, Markdig says of none within that it is open.)
     /// </summary>
-    private static bool HoldsOpenFence(CalloutBlock callout) => callout.LastChild switch
+    private static bool HoldsOpenFence(ContainerBlock container, BlockProcessor processor) => container.LastChild switch
     {
         CalloutBlock { IsEnded: true } => false,
-        CalloutBlock { End: CalloutEnd.Next } tab => HoldsOpenFence(tab),
+        CalloutBlock { End: CalloutEnd.Next } tab => HoldsOpenFence(tab, processor),
         CalloutBlock { End: CalloutEnd.Fence } => true,
         FencedCodeBlock { ClosingFencedCharCount: 0 } => true,
+        ListBlock { LastChild: ListItemBlock item } => processor.Indent >= item.ColumnWidth && HoldsOpenFence(item, processor),
         _ => false,
     };
 

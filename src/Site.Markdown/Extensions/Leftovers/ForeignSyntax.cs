@@ -14,7 +14,7 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
 
     // No form is without one of these, unless it stands at the beginning and begins with one of the others.
     private static readonly SearchValues<char> Signs = SearchValues.Create("{:$\\<^%!");
-    private static readonly SearchValues<char> FirstSigns = SearchValues.Create("?=[ie-(.*+");
+    private static readonly SearchValues<char> FirstSigns = SearchValues.Create("?=[ie-(.*+@");
 
     /// <summary>What its author can do.</summary>
     public string Suggestion => Form switch
@@ -49,15 +49,15 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
         (?<template>\{\{[<%\#]?.{0,40}|\{%.{0,40})
         |(?<expression>\{/\*.{0,20})
         |(?<container>(?:^|(?<=\s)):{3,}(?:\s*\{?\.?[\w-]+\}?)?)
-        |(?<admonition>^(?:!!!|\?\?\?\+?)\s+\w+)
-        |(?<tab>^===[+!]?\s+["'].{0,20})
+        |(?<admonition>^(?:!!!|\?\?\?)\+?\s*[a-z][\w-]*(?=\s|$))
+        |(?<tab>^===[+!]?\s+\S.{0,20})
         |(?<callout>^\[!\w[^\[\]]{0,80}\])
         |(?<formula>\$\$.{0,40}|(?<!\w)\$(?![\s\d])[^$\s][^$]{0,60}?[\\^_=*+<][^$]{0,60}(?<!\s)\$|\\\(.{1,60}?\\\)|\\\[.{1,60}?\\\])
         |(?<component></?[A-Z][\w.]*(?:\s[^<>]{0,80})?/?>|<[A-Z][\w.]*\s+\w+=\{.{0,20})
         |(?<import>^(?:import\s.{1,60}\sfrom\s+["']|export\s+(?:const|default|function)\s).{0,20})
-        |(?<include>^(?:--8<--|<<<\s|include::).{0,30})
+        |(?<include>^(?:--8<--|<<<\s|include::|@@include|[!@]include\b).{0,30})
         |(?<attributes>\{\s*(?::\s*)?[.\#][\w-]+(?:\s[^{}]{0,40})?\})
-        |(?<role>\{[a-z][\w:-]*\}(?=Xx)|(?<=^|\s):[a-z][a-z:-]*:(?=Xx))
+        |(?<role>\{[a-z][\w:-]*\}(?=X)|(?<=^|\s):[a-z][a-z:-]*:(?=X))
         |(?<target>^\([\w-]+\)=\s*$)
         |(?<directive>^\.\.\s[\w-]+::)
         |(?<contents>^\[TOC\]$|^\[\[toc\]\]$|^\[\[_TOC_\]\]$)

@@ -3,6 +3,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
 using Site.Markdown.Directives;
+using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Code;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Markers;
@@ -27,9 +28,33 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     public void Check(BoundText text, ContainerInline root)
     {
         CheckText(text.Flat);
+        if (root.ParentBlock is ParagraphBlock { Span: { IsEmpty: false } span } &&
+            LostTable.Is(context.Source.Text.AsSpan(span.Start, span.Length)))
+        {
+            Report(
+                Rules.Syntax.Leftover,
+                "table",
+                context.Source.LocationOf(span.Start),
+                "These lines look like a table, and are shown as text.",
+                "Write a row of dashes below the first, |---|---|, and a '|' in every row; end the table with an empty line.");
+        }
+
         foreach (var link in InlineTree.Find<LinkInline>(root))
         {
             CheckLink(link);
+        }
+    }
+
+    /// <summary>Looks over the boxes of a page, each of which a line of its own signs should close.</summary>
+    public void CheckBoxes(MarkdownDocument document)
+    {
+        foreach (var box in document.Descendants().OfType<CalloutBlock>().Where(b => b is { End: CalloutEnd.Fence, ClosingSpan: null }))
+        {
+            var fence = new string(box.FenceSign, box.FenceLength);
+            context.Diagnostics.Report(Rules.Syntax.BoxNotClosed.At(
+                context.Source.LocationOf(box.HeadSpan.Start),
+                $"No line '{fence}' closes what begins here, so that all behind it stands in it.",
+                $"Write a line '{fence}' where it ends."));
         }
     }
 
@@ -59,13 +84,32 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
 
     private void CheckText(FlatText flat)
     {
-        Scan(flat.Shape, position => flat.Shape[position] is '\u3010' or '\u3011' || flat.IsTypedBracket(position), (start, end) =>
+        var source = context.Source.Text;
+        BracketPairs.Scan(flat.Shape, flat.IsTyped, (start, end) =>
         {
-            var (open, close) = (flat.SourceOffset(start, context.Source.Text), flat.SourceOffset(end, context.Source.Text));
+            var (open, close) = (flat.SourceOffset(start, source), flat.SourceOffset(end, source));
             var location = context.Source.LocationOf(open);
-            var written = open < close && close < context.Source.Text.Length ? context.Source.Text[open..(close + 1)] : "";
-            CheckBrackets(flat.Text[(start + 1)..end], written, flat.Shape[start] != '[', IsReference(flat.Shape, start, end), location);
-            if (end == start + 1 && flat.Markers.FirstOrDefault(m => m.Position == end).Marker is { } marker)
+            var written = open < close && close < source.Length ? source[open..(close + 1)] : "";
+            var isSquare = flat.Shape[start] == '[';
+            var pair = new Pair(
+                flat.Text[(start + 1)..end],
+                written,
+                isSquare,
+                isSquare && IsReference(flat.Shape, start, end),
+                flat.Shape.AsSpan(0, start).IsWhiteSpace() && flat.Shape.AsSpan(end + 1).IsWhiteSpace(),
+                location);
+            if (isSquare && start > 0 && flat.Shape[start - 1] == '!' && _nearMiss.MarkerMeantBy(pair.Inner, exact: true) is { } behind)
+            {
+                ReportNearly(
+                    $"'!' before '{Shorten(behind)}' makes neither an image nor a marker of it, and all of it is shown.",
+                    "Remove the '!'.",
+                    "!",
+                    location);
+                return;
+            }
+
+            CheckBrackets(pair);
+            if (isSquare && end == start + 1 && flat.Markers.FirstOrDefault(m => m.Position == end).Marker is { } marker)
             {
                 Report(
                     Rules.Syntax.NearlyMarker,
@@ -75,14 +119,41 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                     $"Write {SourceOf(marker)}, with one pair.");
             }
         });
+        CheckAroundMarkers(flat);
+        if (NearMiss.FindBare(flat.Shape) is { } bare)
+        {
+            ReportNearly(
+                $"'{Shorten(bare.Value)}' stands outside of square brackets, so that it is no marker, and is shown as it stands.",
+                $"Write '[{Shorten(bare.Value)}]'; where it is meant so, write it as code.",
+                bare.Value,
+                context.Source.LocationOf(flat.SourceOffset(bare.Index, source)));
+        }
+
         foreach (var found in ForeignSyntax.Find(flat.Shape))
         {
             ReportForeign(
                 found,
                 flat.Text.Substring(found.Start, found.Length),
-                context.Source.LocationOf(flat.SourceOffset(found.Start, context.Source.Text)));
+                context.Source.LocationOf(flat.SourceOffset(found.Start, source)));
         }
+    }
 
+    /// <summary>What touches a marker and makes a link of brackets that are none.</summary>
+    private void CheckAroundMarkers(FlatText flat)
+    {
+        var source = context.Source.Text;
+        foreach (var (marker, _) in flat.Markers)
+        {
+            var after = marker.Span.End + 1;
+            if (after < source.Length && source[after] == '(' && source.AsSpan(after).IndexOf(')') > 0)
+            {
+                ReportNearly(
+                    $"'{SourceOf(marker)}' is a marker and no link, so that the address in parentheses behind it is shown.",
+                    "Remove the address; a citation leads to its source by itself.",
+                    "(",
+                    context.Source.LocationOf(after));
+            }
+        }
     }
 
     private void Check(HtmlBlock block)
@@ -133,6 +204,16 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     {
         var location = context.Source.LocationOf(link.Span.Start);
         CheckUnread(link.Title ?? "", location, "a title", "Put it into the text; a title is not part of it.");
+        if (link is { IsImage: false, IsAutoLink: false, FirstChild: not null } && string.IsNullOrWhiteSpace(link.Url))
+        {
+            Report(
+                Rules.Syntax.Leftover,
+                "link to nothing",
+                location,
+                $"'{Shorten(context.Source.Text[link.Span.Start..(link.Span.End + 1)])}' has no address, so that its words are no link.",
+                "Write the address between the parentheses, or take the brackets out.");
+        }
+
         if (link is { IsImage: false, FirstChild: null, Url.Length: > 0 })
         {
             Report(
@@ -149,43 +230,56 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         }
     }
 
-    private void CheckBrackets(string inner, string written, bool isWide, bool isReference, FileLocation location)
+    private void CheckBrackets(Pair pair)
     {
-        if (inner.Length > 1 && inner[0] == '^' && !inner.Any(char.IsWhiteSpace))
+        var inner = pair.Inner;
+        if (pair.IsSquare && inner.Length > 1 && inner[0] == '^' && !inner.Any(char.IsWhiteSpace))
         {
             Report(
                 Rules.Syntax.FootnoteMissing,
                 inner,
-                location,
+                pair.Location,
                 $"'[{inner}]' is shown as it stands: no footnote '{inner[1..]}' is defined.",
                 $"Define it on a line of its own, [{inner}]: text, or remove it.");
         }
-        else if (isReference)
+        else if (pair.IsReference)
         {
             Report(
                 Rules.Syntax.Leftover,
                 "reference",
-                location,
-                $"'[{Shorten(inner)}]' is shown as it stands: no link of that name is defined.",
-                $"Define it on a line of its own, [{Shorten(inner)}]: address, or write \\[ for the first bracket.");
+                pair.Location,
+                inner.Length == 0
+                    ? "'[]' is shown as it stands: no link has the name that stands before it."
+                    : $"'[{Shorten(inner)}]' is shown as it stands: no link of that name is defined.",
+                inner.Length == 0
+                    ? "Define it on a line of its own, [name]: address, or remove the brackets."
+                    : $"Define it on a line of its own, [{Shorten(inner)}]: address, or write \\[ for the first bracket.");
         }
-        else if (_nearMiss.MarkerMeantBy(inner, exact: isWide) is { } meant)
+        else if (_nearMiss.MarkerMeantBy(inner, exact: !pair.IsSquare, pair.IsAlone) is { } meant &&
+            (pair.IsSquare || pair.Written is ['\u3010' or '\uFF3B' or '\u3014', ..] ||
+                meant.StartsWith("[cite: @", StringComparison.Ordinal)))
         {
             // Where there is markup between the brackets, they are not written as they are read.
-            var isPlain = written.Length == inner.Length + 2 && written.AsSpan(1, inner.Length).SequenceEqual(inner);
-            context.Diagnostics.Report(Rules.Syntax.NearlyMarker.At(
-                location,
-                $"'[{Shorten(inner)}]' is not a marker, and is shown as it stands.",
-                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write \\[ for the first.") with
-            {
-                Habit = $"{context.Source.File}: {NearKey(inner)}",
-                Fix = isPlain ? new DiagnosticFix(location, written, meant) : null,
-            });
+            var isPlain = pair.Written.Length == inner.Length + 2 && pair.Written.AsSpan(1, inner.Length).SequenceEqual(inner);
+            var shown = isPlain ? pair.Written : $"[{inner}]";
+            ReportNearly(
+                $"'{Shorten(shown)}' is not a marker, and is shown as it stands.",
+                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write \\{shown[0]} for the first.",
+                NearKey(inner),
+                pair.Location,
+                isPlain ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
         }
     }
 
+    private void ReportNearly(string message, string suggestion, string key, FileLocation location, DiagnosticFix? fix = null) =>
+        context.Diagnostics.Report(Rules.Syntax.NearlyMarker.At(location, message, suggestion) with
+        {
+            Habit = $"{context.Source.File}: {key}",
+            Fix = fix,
+        });
+
     private void CheckUnread(string text, FileLocation location, string where, string suggestion) =>
-        Scan(text, position => text[position] is '[' or ']', (start, end) =>
+        BracketPairs.Scan(text, position => text[position] is '[' or ']', (start, end) =>
         {
             var inner = text[(start + 1)..end];
             if (_nearMiss.MarkerMeantBy(inner, exact: true) is not null)
@@ -223,7 +317,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     /// <summary>Whether brackets follow others, <c>[words][name]</c>, and those no word, as an index would.</summary>
     private static bool IsReference(string shape, int start, int end)
     {
-        if (start < 2 || shape[start - 1] != ']' || end == start + 1 || shape.IndexOf(':', start, end - start) >= 0)
+        if (start < 2 || shape[start - 1] != ']' || shape.IndexOf(':', start, end - start) >= 0)
         {
             return false;
         }
@@ -232,29 +326,18 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         return open >= 0 && (open == 0 || !char.IsLetterOrDigit(shape[open - 1])) && shape.IndexOf(']', open) == start - 1;
     }
 
-    /// <summary>Finds each innermost pair of brackets.</summary>
-    private static void Scan(string text, Func<int, bool> isBracket, Action<int, int> found)
-    {
-        var open = -1;
-        for (var i = NextBracket(text, 0); i < text.Length; i = NextBracket(text, i + 1))
-        {
-            if (!isBracket(i))
-            {
-                continue;
-            }
-
-            if (text[i] is '[' or '\u3010')
-            {
-                open = i;
-            }
-            else if (open >= 0)
-            {
-                found(open, i);
-                open = -1;
-            }
-        }
-    }
-
-    private static int NextBracket(string text, int from) =>
-        text.AsSpan(from).IndexOfAny("[]\u3010\u3011") is var at and >= 0 ? from + at : text.Length;
+    /// <summary>Brackets and what stands between them.</summary>
+    /// <param name="Inner">What readers see between them.</param>
+    /// <param name="Written">All of it as it is written; empty where that is not known.</param>
+    /// <param name="IsSquare">Whether they are those of a marker.</param>
+    /// <param name="IsReference">Whether they are those of a link that is defined elsewhere.</param>
+    /// <param name="IsAlone">Whether there is nothing else in the paragraph.</param>
+    /// <param name="Location">Where they stand.</param>
+    private readonly record struct Pair(
+        string Inner,
+        string Written,
+        bool IsSquare,
+        bool IsReference,
+        bool IsAlone,
+        FileLocation Location);
 }

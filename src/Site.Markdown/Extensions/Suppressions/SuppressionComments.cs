@@ -73,6 +73,8 @@ internal static partial class SuppressionComments
         return (from, LineEnd(text, from));
     }
 
-    [GeneratedRegex(@"<!--\s*site-ignore\b(?<text>.*?)-->", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"<!--\s*site[-_ ]?ignore\b(?<text>.*?)-->",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Comment();
 }

@@ -9,9 +9,11 @@ internal sealed class CaptionedDefinitionListParser : DefinitionListParser
 {
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor) =>
-        BlockAbove(processor) is ParagraphBlock { Lines: var lines } && LinearPipeTableParser.IsTable(lines.ToString())
-            ? BlockState.None
-            : base.TryOpen(processor);
+        BlockAbove(processor) is not ParagraphBlock { Lines: var lines } above || !LinearPipeTableParser.IsTable(lines.ToString())
+            ? base.TryOpen(processor)
+            : above == processor.CurrentBlock && processor.PeekChar(1) is ' ' or '\t'
+                ? processor.Parsers.FindExact<ParagraphBlockParser>()!.TryOpen(processor)
+                : BlockState.None;
 
     private static Block? BlockAbove(BlockProcessor processor)
     {
