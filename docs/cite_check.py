@@ -4118,7 +4118,7 @@ def llms_problem(text: str, pages: dict[str, Json], where: Addresses) -> Optiona
 
     missing = set(pages)
     for line in (line for line in text.split("\n") if line.startswith("- ")):
-        address = found[1] if (found := re.search(r"(?<!\\)\]\(([^()\s]*)\)", line)) else ""
+        address = found[1] if (found := re.search(r"(?<!\\)(?:\\\\)*\]\(([^()\s]*)\)", line)) else ""
         path = where.path_of(address) or ""
         if path not in missing:
             return f"'{short(line)}' is of no page of the index, or of one that has a line"

@@ -37,7 +37,7 @@ internal sealed record FactOrigin(
             map.Text("quote"),
             ReadDate(map, asOf, diagnostics),
             map.OneOf("volatility", VocabularyWords.Volatilities),
-            new OfferTerms(map.Text("conditions"), ReadUntil(map, diagnostics)),
+            new OfferTerms(map.TextWithWords("conditions"), ReadUntil(map, diagnostics)),
             map.LocationOf("until"));
     }
 
@@ -103,7 +103,7 @@ internal sealed record FactOrigin(
         {
             diagnostics.Report(Rules.Models.FactDetail.At(
                 map.LocationOf("date"),
-                $"'{text}' is not an ISO 8601 date.",
+                $"'{text}' is not a date in the form that is read.",
                 "Write 2026-03-10, 2026-03 or 2026."));
             return null;
         }

@@ -224,10 +224,11 @@ public sealed class LinkResolver
             return null;
         }
 
+        ReportQuery(link, query, diagnostics);
         var anchor = Fragment(found, fragment, site.Addresses, link, link.Url.Split('#')[0], diagnostics);
         return new LinkBinding(
-            site.InWhole(found.Output).HrefFrom(_place.InWhole(page.Output)) + query + anchor,
-            InMarkdown(page, site, found.MarkdownTwin) + query + anchor);
+            site.InWhole(found.Output).HrefFrom(_place.InWhole(page.Output)) + anchor,
+            InMarkdown(page, site, found.MarkdownTwin) + anchor);
     }
 
     private LinkBinding? Anchored(
@@ -247,10 +248,24 @@ public sealed class LinkResolver
 
         // The page is there, though the place on it is not.
         var address = ReferenceEquals(page, target) ? "" : target.Output.HrefFrom(page.Output);
-        var href = address + query + anchor;
+        ReportQuery(link, query, diagnostics);
+        var href = address + anchor;
         return new LinkBinding(
             href.Length > 0 ? href : target.Output.HrefFrom(page.Output),
-            InMarkdown(page, target.MarkdownTwin) + query + anchor);
+            InMarkdown(page, target.MarkdownTwin) + anchor);
+    }
+
+    /// <summary>Says that a page is the same whatever is asked of it, so that no two addresses of it are published.</summary>
+    private static void ReportQuery(PageLink link, string query, IDiagnosticSink diagnostics)
+    {
+        if (query.Length > 0)
+        {
+            diagnostics.Report(Rules.Pages.LinkForm.At(
+                link.Location,
+                $"'{query}' of the link '{link.Url}' is left out: a page is the same whatever is asked of it.",
+                "Leave it out, or link to a place on the page: '#anchor'.") with
+            { Habit = "query" });
+        }
     }
 
     private LinkBinding File(SitePage page, SitePath file, string suffix) =>

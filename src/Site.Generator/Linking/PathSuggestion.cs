@@ -11,8 +11,18 @@ internal static class PathSuggestion
     /// <param name="addresses">What the site publishes.</param>
     public static string For(SitePath path, SiteAddresses addresses)
     {
+        if (addresses.FindTwoByName(path.Name) is var (one, other))
+        {
+            return $"There are several of that name: write the path of the one you mean, '/{Written(one)}' or '/{Written(other)}'.";
+        }
+
         var meant = addresses.FindByName(path.Name) ??
             (Nearest.To(path.Name, addresses.NamesIn(path.Folder)) is { } name ? path.WithName(name) : null);
-        return meant is { } found ? $"Did you mean '{found}'?" : "Correct the path, or add the file.";
+        return meant is { } found ? $"Did you mean '{Written(found)}'?" : "Correct the path, or add the file.";
     }
+
+    /// <summary>A path as a link in Markdown has to be written.</summary>
+    private static string Written(SitePath path) => path.Value
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace(" ", "%20", StringComparison.Ordinal);
 }

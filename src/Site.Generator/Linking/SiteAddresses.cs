@@ -19,7 +19,7 @@ public sealed class SiteAddresses
     private readonly Dictionary<SitePath, SitePage> _drafts = [];
     private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
     private readonly Dictionary<string, SitePath> _folded = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SitePath?> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (SitePath First, SitePath? Second)> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly Lazy<Dictionary<SitePath, List<string>>> _byFolder;
 
@@ -64,7 +64,11 @@ public sealed class SiteAddresses
 
         foreach (var file in files)
         {
-            addresses.Claim(file, file.Value, new FileLocation(file.Value));
+            var location = new FileLocation(file.Value);
+            if (PortableName.Check(file, location, diagnostics))
+            {
+                addresses.Claim(file, file.Value, location);
+            }
         }
 
         var index = new SiteAddresses { Pages = published, Redirects = ClaimRedirects(published, addresses, diagnostics) };
@@ -95,7 +99,12 @@ public sealed class SiteAddresses
     public SitePath? FindFolded(SitePath path) => _folded.TryGetValue(NormalForm.Of(path.Value), out var same) ? same : null;
 
     /// <summary>The only Markdown file or file of a name, in whatever folder, with or without ending; null for none.</summary>
-    public SitePath? FindByName(string name) => _byName.GetValueOrDefault(NormalForm.Of(name));
+    public SitePath? FindByName(string name) =>
+        _byName.TryGetValue(NormalForm.Of(name), out var found) && found.Second is null ? found.First : null;
+
+    /// <summary>Two files of one name, neither of which a name alone can mean; null where there are none.</summary>
+    public (SitePath First, SitePath Second)? FindTwoByName(string name) =>
+        _byName.TryGetValue(NormalForm.Of(name), out var found) && found.Second is { } second ? (found.First, second) : null;
 
     /// <summary>The page that a Markdown file, with or without its ending, would be if it were published; null for none.</summary>
     public SitePage? FindDraft(SitePath input) =>
@@ -116,7 +125,7 @@ public sealed class SiteAddresses
         var location = page.FrontMatter.Slug is null ? new FileLocation(page.Input.Value) : page.FrontMatter.SlugLocation;
 
         // The twins clash where the page does; saying it once is enough.
-        if (addresses.Claim(page.Output, page.Input.Value, location))
+        if (PortableName.Check(page.Output, location, addresses.Diagnostics) && addresses.Claim(page.Output, page.Input.Value, location))
         {
             addresses.Claim(page.Twin, page.Input.Value, location);
             addresses.Claim(page.MarkdownTwin, page.Input.Value, location);
@@ -181,7 +190,10 @@ public sealed class SiteAddresses
         foreach (var key in _byInput.ContainsKey(path) ? (string[])[name, Path.GetFileNameWithoutExtension(name)] : [name])
         {
             // Two of one name stand for neither.
-            _byName[key] = _byName.TryGetValue(key, out var taken) && taken != path ? null : path;
+            if (!_byName.TryAdd(key, (path, null)) && _byName[key] is { Second: null } only && only.First != path)
+            {
+                _byName[key] = (only.First, path);
+            }
         }
     }
 
@@ -206,7 +218,10 @@ public sealed class SiteAddresses
     {
         private readonly Dictionary<string, (string Path, string Owner)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-        public bool TryClaim(SitePath path, string owner) => _taken.TryAdd(path.Value, (path.Value, owner));
+        public IDiagnosticSink Diagnostics => diagnostics;
+
+        /// <summary>Takes an address; letters that are written with other code points are the same to some file systems.</summary>
+        public bool TryClaim(SitePath path, string owner) => _taken.TryAdd(NormalForm.Of(path.Value), (path.Value, owner));
 
         public bool Claim(SitePath path, string owner, FileLocation? location)
         {
@@ -215,7 +230,7 @@ public sealed class SiteAddresses
                 return true;
             }
 
-            var (taken, first) = _taken[path.Value];
+            var (taken, first) = _taken[NormalForm.Of(path.Value)];
             diagnostics.Report(taken == path.Value
                 ? Rules.Pages.DuplicateOutput.At(
                     location,
@@ -223,7 +238,9 @@ public sealed class SiteAddresses
                     "Rename one of them, or give it another slug.")
                 : Rules.Pages.CaseClash.At(
                     location,
-                    $"'{path}' and '{taken}' (of {first}) differ only in case.",
+                    string.Equals(path.Value, taken, StringComparison.OrdinalIgnoreCase)
+                        ? $"'{path}' and '{taken}' (of {first}) differ only in case."
+                        : $"'{path}' and '{taken}' (of {first}) have the same letters, written with other code points.",
                     "Rename one of them: not every file system and server can tell them apart."));
             return false;
         }

@@ -58,6 +58,6 @@ internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink di
         Rules.Twin.PageListDiffers.At(new FileLocation(_path), what, "Build the site again, and publish all of its files."));
 
     /// <summary>The address behind the first bracket that is not escaped.</summary>
-    [GeneratedRegex(@"(?<!\\)\]\(([^()\s]*)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*\]\(([^()\s]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

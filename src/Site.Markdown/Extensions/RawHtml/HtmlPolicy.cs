@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Site.Citations.Sources;
 using Site.Markdown.Extensions.Links;
 
@@ -27,7 +28,7 @@ internal enum HtmlVerdict
 /// Says which HTML is harmless: elements that mark up text, with attributes that cannot run anything. Whoever may edit the Markdown must
 /// not thereby be able to run a script on the site.
 /// </summary>
-internal static class HtmlPolicy
+internal static partial class HtmlPolicy
 {
     private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -60,6 +61,10 @@ internal static class HtmlPolicy
         "align", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed",
         "rowspan", "scope", "src", "start", "title", "valign", "value", "width");
 
+    private static readonly FrozenSet<string> OurClasses = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "claim", "uncited", "accuracy", "use", "facts", "calculator", "comparison", "chart", "manifest");
+
     private static readonly FrozenSet<string> UnsafeAttributes = FrozenSet.Create(
         StringComparer.Ordinal,
         "action", "background", "data", "formaction", "ping", "poster", "srcdoc", "srcset", "xlink:href");
@@ -89,6 +94,22 @@ internal static class HtmlPolicy
         "cite" => SourceLibrary.IsWebAddress(value),
         _ => Attributes.Contains(attribute),
     };
+
+    /// <summary>Whether a class is one by which the theme, and whoever checks a page, know the parts that are not the author's.</summary>
+    public static bool IsOurClass(string name) => OurClasses.Contains(name) || name.StartsWith("cite-", StringComparison.Ordinal);
+
+    /// <summary>Whether an attribute hides what stands in its element.</summary>
+    public static bool IsHiding(string attribute, string value) => attribute switch
+    {
+        "hidden" => !value.Equals("until-found", StringComparison.OrdinalIgnoreCase),
+        "style" => HidingStyle().IsMatch(value),
+        _ => false,
+    };
+
+    [GeneratedRegex(
+        @"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?\s*(?:;|$)|font-size\s*:\s*0",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HidingStyle();
 
     /// <summary>Whether an attribute that is left out could run or load something.</summary>
     public static bool IsUnsafe(string attribute, string value) =>

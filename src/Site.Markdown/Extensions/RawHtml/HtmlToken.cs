@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Site.Markdown.Extensions.RawHtml;
@@ -74,6 +75,10 @@ internal sealed record HtmlToken(
                 case '&' when !IsReference(text.AsSpan(i)):
                     html.Append("&amp;");
                     break;
+                case '&' when text[i + 1] == '#' && !IsCharacter(text.AsSpan(i + 2)):
+                    html.Append('\uFFFD');
+                    i = text.IndexOf(';', i);
+                    break;
                 default:
                     html.Append(text[i]);
                     break;
@@ -88,6 +93,19 @@ internal sealed record HtmlToken(
         var end = text.IndexOf(';');
         return end > 1 && Markdig.Helpers.EntityHelper.DecodeEntity(text[1..end]) is not null ||
             (end > 2 && text[1] == '#' && IsNumber(text[2..end]));
+    }
+
+    /// <summary>
+    /// Whether a number is that of a character, which HTML takes for itself or for one that Windows has in its place
+    /// (https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state).
+    /// </summary>
+    private static bool IsCharacter(ReadOnlySpan<char> number)
+    {
+        var digits = number[..number.IndexOf(';')];
+        var value = digits[0] is 'x' or 'X'
+            ? int.Parse(digits[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return value != 0 && Rune.IsValid(value);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> digits) => digits[0] is 'x' or 'X'

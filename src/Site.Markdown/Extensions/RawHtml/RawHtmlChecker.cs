@@ -62,7 +62,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
             {
                 nesting ??= new HtmlNesting(ReportNotNested, around);
                 var pieces = Begin(html, nesting);
-                RemoveContent(html);
+                HtmlContent.Remove(html);
                 foreach (var token in HtmlTokenReader.Read(html.Tag))
                 {
                     Take(token, Locate(html.Span.Start), allowBlocks: false, pieces, nesting);
@@ -75,38 +75,6 @@ internal sealed class RawHtmlChecker(ParseContext context)
         }
 
         nesting?.End();
-    }
-
-    /// <summary>Takes what is no text out of a line: from the tag of a script or a drawing to its end.</summary>
-    private static void RemoveContent(HtmlInline html)
-    {
-        if (HtmlTokenReader.Read(html.Tag) is not [{ Kind: HtmlTokenKind.Start, IsSelfClosing: false } start] ||
-            HtmlPolicy.Of(start.Name, allowBlocks: false) != HtmlVerdict.Remove)
-        {
-            return;
-        }
-
-        var end = html.NextSibling;
-        while (end is not null && !(end is HtmlInline { Tag: var tag } && HtmlTokenReader.Read(tag) is [{ Kind: HtmlTokenKind.End } last] &&
-            last.Name == start.Name))
-        {
-            end = end.NextSibling;
-        }
-
-        if (end is null)
-        {
-            return;
-        }
-
-        html.Span.End = end.Span.End;
-        while (html.NextSibling is { } next)
-        {
-            next.Remove();
-            if (ReferenceEquals(next, end))
-            {
-                break;
-            }
-        }
     }
 
     private static HtmlPieces Begin(MarkdownObject node, HtmlNesting nesting)
@@ -294,6 +262,16 @@ internal sealed class RawHtmlChecker(ParseContext context)
 
     private void AddAttributes(HtmlToken token, FileLocation location, HtmlPieces pieces)
     {
+        if ((token.Attributes ?? []).Any(a => HtmlPolicy.IsHiding(a.Name, a.Value)))
+        {
+            Report(
+                Rules.Syntax.HtmlRefused,
+                "hidden",
+                location,
+                $"'{Shorten(token.Text)}' hides words from readers; they are shown, for checkers of a page read what its readers read.",
+                "Remove the words, or put them into a comment, <!-- -->, which is not published.");
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (written, value) in token.Attributes ?? [])
         {
@@ -318,6 +296,19 @@ internal sealed class RawHtmlChecker(ParseContext context)
                 var link = new PageLink(value.Trim(), false, location);
                 _links.Add(link);
                 pieces.Add(name, link);
+                break;
+            case "class":
+                var classes = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                var kept = string.Join(' ', classes.Where(c => !HtmlPolicy.IsOurClass(c)));
+                if (kept.Length > 0 || value.Length == 0)
+                {
+                    pieces.Add(name, kept);
+                }
+                else
+                {
+                    ReportAttribute(name, value, location);
+                }
+
                 break;
             case "id":
                 _anchors.Add((value, location, pieces.Add(name, value)));
