@@ -47,9 +47,10 @@ public sealed class SourceLibrary
         {
             var watch = new ErrorWatch(diagnostics);
             IDiagnosticSink sink = watch;
-            if (YamlFile.Parse(file.File, file.Text, watch) is not { } root)
+            var parsed = YamlFile.Parse(file.File, file.Text, watch);
+            library.Refused.AddFile(watch);
+            if (parsed is not { } root)
             {
-                library.Refused.AddFile(watch);
                 continue;
             }
 
@@ -215,7 +216,9 @@ public sealed class SourceLibrary
             diagnostics.Report(Rules.Sources.Address.At(
                 map.LocationOf(key),
                 $"'{text}' is not a web address.",
-                "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded."));
+                WebAddress.HasUser(text)
+                    ? "Leave out what stands before the '@': what is published is for everybody."
+                    : "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded."));
         }
 
         return url;
@@ -233,7 +236,7 @@ public sealed class SourceLibrary
         {
             diagnostics.Report(Rules.Sources.Date.At(
                 map.LocationOf(key),
-                $"'{key}: {text}' is not an ISO 8601 date.",
+                $"'{key}: {text}' is not a date in the form that is read.",
                 "Write 2026-03-10, 2026-03 or 2026."));
             return null;
         }

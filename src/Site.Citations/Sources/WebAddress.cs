@@ -45,13 +45,28 @@ public static class WebAddress
 
         var length = text.AsSpan(start).IndexOfAny(EndOfAuthority);
         var end = length < 0 ? text.Length : start + length;
-        if (Authority(text[start..end]) is not { } authority || Encode(text.AsSpan(end)) is not { } rest)
+        if (HasUser(text) || Authority(text[start..end]) is not { } authority || Encode(text.AsSpan(end)) is not { } rest)
         {
             return null;
         }
 
         var address = text[..start] + authority + rest;
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? address : null;
+    }
+
+    /// <summary>
+    /// Whether an address gives the name of a user, with a password or without, which nobody means to publish (RFC 3986, 3.2.1).
+    /// </summary>
+    public static bool HasUser(string? text)
+    {
+        if (text is null || text.IndexOf("://", StringComparison.Ordinal) is not (>= 0 and var colon))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(colon + 3);
+        var end = rest.IndexOfAny(EndOfAuthority);
+        return (end < 0 ? rest : rest[..end]).Contains('@');
     }
 
     /// <summary>The address of a site, normalised: one that paths can be put behind, without a query and a fragment.</summary>
@@ -76,11 +91,6 @@ public static class WebAddress
 
         var colon = authority.LastIndexOf(':');
         var host = colon < 0 ? authority : authority[..colon];
-        if (authority.Contains('@', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
         try
         {
             return Idn.GetAscii(host) + (colon < 0 ? "" : authority[colon..]);

@@ -89,10 +89,11 @@ public sealed class FactSet
         foreach (var file in files)
         {
             watch.Forget();
-            if (YamlFile.Parse(file.File, file.Text, watch) is not { } root)
+            var parsed = YamlFile.Parse(file.File, file.Text, watch);
+            reader.Refused.AddFile(watch);
+            reader.RefusedTables.AddFile(watch);
+            if (parsed is not { } root)
             {
-                reader.Refused.AddFile(watch);
-                reader.RefusedTables.AddFile(watch);
                 continue;
             }
 

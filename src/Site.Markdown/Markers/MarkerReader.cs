@@ -22,6 +22,11 @@ internal class MarkerReader(MarkerText marker)
     {
         if (MarkerParts.Unquote(part.Text[WordingKey.Length..].Trim()) is { } wording)
         {
+            if (string.IsNullOrWhiteSpace(wording))
+            {
+                Report(Rules.Syntax.UnknownPart, part.Offset, $"'{part.Text}' says nothing.", "Write the wording, or leave it out.");
+            }
+
             return wording;
         }
 

@@ -104,8 +104,7 @@ internal static class FixRun
     {
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(files.FullPath(file)));
-            return text.StartsWith('\uFEFF') ? null : text;
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(files.FullPath(file)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -33,6 +33,12 @@ internal sealed class FixedFile
     {
         var file = new FixedFile(path, text);
         var starts = Lines(text).Select(l => l.Start).ToList();
+        if (text.StartsWith('\uFEFF'))
+        {
+            // Diagnostics do not count the mark at the beginning, which is no part of the first line.
+            starts[0] = 1;
+        }
+
         var end = 0;
         foreach (var (start, fix) in fixes.Distinct().Select(f => (Start: OffsetOf(f.At, starts), f)).OrderBy(f => f.Start))
         {

@@ -30,6 +30,17 @@ public sealed class FixTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task A_file_with_a_byte_order_mark_is_corrected_and_keeps_it()
+    {
+        using var folder = new InputFolder(("index.md", "\uFEFF---\ntitel: Home\n---\n\nKnown [Cite: https://example.org/a].\n"));
+        await ProgramRun.InAsync(folder.Root, "check", "--fix", "--write");
+
+        Assert.Equal(
+            "\uFEFF---\ntitle: Home\n---\n\nKnown [cite: https://example.org/a].\n"u8.ToArray(),
+            File.ReadAllBytes(Path.Combine(folder.Root, "input", "index.md")));
+    }
+
+    [Fact]
     public async Task A_fix_is_shown_as_a_diff_first_and_nothing_is_written()
     {
         var run = await ProgramRun.InAsync(_folder.Root, "check", "--fix");

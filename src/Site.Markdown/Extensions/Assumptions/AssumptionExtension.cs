@@ -50,7 +50,7 @@ internal sealed class AssumptionExtension : ClaimMarkerExtension<AssumptionInlin
         else
         {
             var offset = part.Offset + part.Text.Length - text.Length;
-            reader.Report(Rules.Syntax.BadDate, offset, $"'{text}' is not an ISO 8601 date.", "Write review 2027-03-01.");
+            reader.Report(Rules.Syntax.BadDate, offset, $"'{text}' is not a date in the form that is read.", "Write review 2027-03-01.");
         }
     }
 

@@ -95,7 +95,14 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
         }
         else
         {
-            Report(Rules.Syntax.BadDate, part.Offset, $"'{part.Text}' is not an ISO 8601 date.", "Write 2026-03-10, 2026-03 or 2026.");
+            var words = part.Text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            Report(
+                Rules.Syntax.BadDate,
+                part.Offset,
+                $"'{part.Text}' is not a date in the form that is read.",
+                words.Length == 2 && PartialDate.TryParse(words[0], out _)
+                    ? $"Put '\u00B7' or '|' between the parts: {words[0]} \u00B7 {words[1]}."
+                    : "Write 2026-03-10, 2026-03 or 2026.");
         }
     }
 
@@ -138,7 +145,10 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
             Rules.Syntax.BadReference,
             offset,
             $"'{text}' is neither a source's key nor a web address.",
-            SourceLibrary.IsKey(text) ? $"Did you mean '@{text}'?" : "Write @key or https://….");
+            SourceLibrary.IsKey(text) ? $"Did you mean '@{text}'?"
+                : WebAddress.HasUser(text) ? "Leave out what stands before the '@': what is published is for everybody."
+                : text.Contains('=', StringComparison.Ordinal) ? "';' stands between sources; within an address write %3B."
+                : "Write @key or https://….");
         return null;
     }
 
