@@ -193,16 +193,26 @@ internal sealed class FlatText
                 case LineBreakInline:
                     Add(child, " ", opaque: false);
                     break;
-                case HtmlInline html when HtmlTokenReader.Read(html.Tag) is [{ Name: "a" } tag]:
-                    _isInHtmlLink = tag is { Kind: HtmlTokenKind.Start, IsSelfClosing: false };
-                    break;
-                case HtmlInline html when html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
-                    Add(child, " ", opaque: false);
-                    break;
-                case HtmlInline html when html.GetData(HtmlPieces.Key) is HtmlPieces { ShownInstead: { Length: > 0 } shown }:
-                    Add(child, shown, opaque: true);
+                case HtmlInline html:
+                    Visit(html);
                     break;
             }
+        }
+    }
+
+    private void Visit(HtmlInline html)
+    {
+        if (HtmlTokenReader.Read(html.Tag) is [{ Name: "a" } tag])
+        {
+            _isInHtmlLink = tag is { Kind: HtmlTokenKind.Start, IsSelfClosing: false };
+        }
+        else if (html.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
+        {
+            Add(html, " ", opaque: false);
+        }
+        else if (html.GetData(HtmlPieces.Key) is HtmlPieces { ShownInstead: { Length: > 0 } shown })
+        {
+            Add(html, shown, opaque: true);
         }
     }
 

@@ -59,7 +59,7 @@ public class SourceLibraryTests
 
     [Theory]
     [InlineData("quotes: { q: { context: [a] } }", 6, 16, "CITE704", "'exact' is missing")]
-    [InlineData("quotes: { q: { exact: a, context: ['  '] } }", 6, 38, "CITE704", "A context of the quote 'q' is empty")]
+    [InlineData("quotes: { q: { exact: a, context: ['  '] } }", 6, 38, "CITE703", "An item of 'context' says nothing")]
     [InlineData("quotes: { q: { exact: a, contexts: [b] } }", 6, 28, "CITE705", "context")]
     [InlineData("quotes: { q: [a] }", 6, 16, "CITE702", "'q' must be a single value")]
     [InlineData("date: 10/03/2026", 6, 9, "CITE106", "10/03/2026")]

@@ -200,11 +200,16 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
             found.Suggestion);
     }
 
+    /// <summary>Whether a link to nothing is all that an item of a list says, as mdBook has chapters that are still to be written.</summary>
+    private static bool IsPlannedChapter(LinkInline link) =>
+        link is { PreviousSibling: null, NextSibling: null, Parent: { Parent: null, ParentBlock.Parent: ListItemBlock } };
+
     private void CheckLink(LinkInline link)
     {
         var location = context.Source.LocationOf(link.Span.Start);
         CheckUnread(link.Title ?? "", location, "a title", "Put it into the text; a title is not part of it.");
-        if (link is { IsImage: false, IsAutoLink: false, FirstChild: not null } && string.IsNullOrWhiteSpace(link.Url))
+        if (link is { IsImage: false, IsAutoLink: false, FirstChild: not null } && string.IsNullOrWhiteSpace(link.Url)
+            && !IsPlannedChapter(link))
         {
             Report(
                 Rules.Syntax.Leftover,
