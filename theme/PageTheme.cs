@@ -358,7 +358,7 @@ public static class PageTheme
             Bundle(
                 "calculator",
                 ["definition.js", "text.js", "later.js", "decides.js", "cases.js", "reading.js"],
-                "cite", "explain", "offerReading", "showBar", "showCases", "showDecides"));
+                "cite", "explain", "offerReading", "printCase", "showBar", "showCases", "showDecides", "showOwn"));
         public static readonly ThemeAsset Live = Publish(
             "calculator-live.js",
             Bundle(

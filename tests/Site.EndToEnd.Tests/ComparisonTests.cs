@@ -79,6 +79,34 @@ public sealed class ComparisonTests(GuideFixture guide)
             (await visit.Page.EvaluateAsync<string>(Drawn)).Replace(" visibility=\"visible\"", "", StringComparison.Ordinal));
     }
 
+    /// <summary>Who opens the start page on a telephone sees the answer, and each way with its range and bar, before they scroll.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Answer_ranges_and_bars_stand_in_the_first_screen(bool javaScript)
+    {
+        await using var visit = await guide.OpenAsync("index.html", width: 360, javaScript: javaScript);
+        await visit.Page.SetViewportSizeAsync(360, 640);
+        foreach (var part in (string[])["output", "small", ".compare-bar rect"])
+        {
+            foreach (var element in await visit.Page.Locator($"{Picture} .compare-bars {part}").AllAsync())
+            {
+                var box = (await element.BoundingBoxAsync())!;
+                Assert.InRange(box.Y + box.Height, 1, 640);
+            }
+        }
+
+        Assert.InRange(await visit.BottomAsync(Picture + " .calc-verdict"), 1, 640);
+        var more = visit.Page.Locator(".facts details");
+        var twin = more.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "JSON twin" });
+        await Assertions.Expect(twin).ToBeHiddenAsync();
+        await more.Locator("summary").ClickAsync();
+        await Assertions.Expect(twin).ToBeVisibleAsync();
+        await visit.Page.SetViewportSizeAsync(1280, 800);
+        await more.EvaluateAsync("e => e.open = false");
+        await Assertions.Expect(twin).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Where_its_file_cannot_be_had_it_says_so()
     {

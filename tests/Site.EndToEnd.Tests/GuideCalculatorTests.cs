@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Site.EndToEnd.Tests;
@@ -135,21 +138,29 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
     }
 
     /// <summary>
-    /// A reader who comes for other numbers sees the answer, its range and the picture on a telephone before they scroll; where there is
-    /// room, the answer stays beside the inputs.
+    /// A reader who comes for other numbers sees the answer, its range and the picture on a telephone before they scroll.
     /// </summary>
-    [Fact]
-    public async Task Answer_range_and_picture_stand_in_the_first_screen()
+    [Theory]
+    [InlineData("break-even.html", "#calc-breakeven")]
+    [InlineData("break-even.html", "#calc.breakeven=v1;hour=2x")]
+    [InlineData("self-hosting-costs.html", "#own-rent-or-colocate")]
+    [InlineData("self-hosting-costs.html", "#calc-cost")]
+    public async Task Answer_range_and_picture_stand_in_the_first_screen(string path, string place)
     {
-        const string Bottom = "(selector) => document.querySelector(selector).getBoundingClientRect().bottom";
-        await using var visit = await guide.OpenAsync("break-even.html#calc-breakeven");
+        await using var visit = await guide.OpenAsync("404.html");
         await visit.Page.SetViewportSizeAsync(360, 640);
-        await visit.Page.EvaluateAsync("document.querySelector('#calc-breakeven').scrollIntoView()");
+        await visit.GoToAsync(path + place);
+        await visit.Page.WaitForFunctionAsync("scrollY > 0");
         foreach (var part in (string[])[".calc-verdict", ".calc-answer output", ".calc-answer small", ".calc-answer svg"])
         {
-            Assert.InRange(await visit.Page.EvaluateAsync<double>(Bottom, part), 1, 640);
+            Assert.InRange(await visit.BottomAsync(part), 1, 640);
         }
+    }
 
+    [Fact]
+    public async Task Where_there_is_room_the_answer_stays_beside_the_inputs()
+    {
+        await using var visit = await guide.OpenAsync("break-even.html");
         await visit.Page.SetViewportSizeAsync(1000, 800);
         var (inputs, answer) = (visit.Page.Locator(".calc-inputs"), visit.Page.Locator(".calc-answer"));
         var (left, right) = (await inputs.BoundingBoxAsync(), await answer.BoundingBoxAsync());
@@ -160,6 +171,58 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         var below = (await visit.Page.Locator(".calc-below").BoundingBoxAsync())!;
         var box = (await answer.BoundingBoxAsync())!;
         Assert.True(box.Y + box.Height <= below.Y + 1);
+    }
+
+    /// <summary>What if rents double? The start page has a link that says so, and the reader sees that they did.</summary>
+    [Fact]
+    public async Task From_the_start_to_the_answer_at_twice_the_rent_in_one_tap()
+    {
+        await using var visit = await guide.OpenAsync("index.html", width: 360);
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "if rents double" }).ClickAsync();
+        await visit.Page.Locator("#calc-breakeven[data-ready]").WaitForAsync();
+        var row = visit.Page.Locator("[data-row=hour] td").First;
+        var twice = (await row.TextContentAsync())!;
+        var mine = visit.Page.Locator("#calc-breakeven .calc-mine");
+        await Assertions.Expect(mine).ToContainTextAsync($"{twice} (published ");
+        var published = (await mine.TextContentAsync())!.Split("(published ")[1];
+        Assert.Equal(2 * Dollars(published), Dollars(twice), 2);
+        await Assertions.Expect(visit.Page.Locator("[data-input=hour] [type=text]")).ToBeVisibleAsync();
+        await visit.Page.Locator("#calc-breakeven [data-do=reset]").ClickAsync();
+        await Assertions.Expect(mine).ToBeHiddenAsync();
+        Assert.Equal(0, await visit.OverflowAsync());
+        Assert.Empty(visit.Problems);
+
+        static double Dollars(string text) =>
+            double.Parse(text.Split(' ')[0].Trim('$', ')', '.'), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Print this case for my board: at most two sheets, with its numbers, ranges, sources and address, and no more.</summary>
+    [Theory]
+    [InlineData("break-even.html", "breakeven", "hour=2x;volume=9000")]
+    [InlineData("self-hosting-costs.html", "cost", "scenario=start-up;utilisation=30")]
+    public async Task A_case_is_printed_on_two_sheets(string path, string model, string settings)
+    {
+        await using var visit = await guide.OpenAsync($"{path}#calc.{model}=v1;{settings}");
+        await SettledAsync(visit);
+        await visit.Page.EvaluateAsync("() => { window.print = () => window.printed = true; }");
+        await visit.Page.Locator("[data-do=print]").ClickAsync();
+        await visit.Page.WaitForFunctionAsync("window.printed");
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        string[] parts = [".calc-verdict", ".calc-mine", ".calc-chosen", "small", ".calc-chart svg", "td a", ".calc-address"];
+        foreach (var shown in parts)
+        {
+            await Assertions.Expect(visit.Page.Locator($"#calc-{model} {shown}").First).ToBeVisibleAsync();
+        }
+
+        await Assertions.Expect(visit.Page.Locator(".calc-address")).ToContainTextAsync($"{path}#calc.{model}=v1;");
+        await Assertions.Expect(visit.Page.Locator("article > p").First).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator("#manifest")).ToBeHiddenAsync();
+        var margin = new Margin { Top = "1cm", Bottom = "1cm" };
+        var pdf = await visit.Page.PdfAsync(new PagePdfOptions { Format = "A4", Margin = margin });
+        var sheets = Regex.Count(Encoding.Latin1.GetString(pdf), @"/Type\s*/Page\b");
+        Assert.InRange(sheets, 1, 2);
+        await visit.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await Assertions.Expect(visit.Page.Locator(".calc-address")).ToHaveCountAsync(0);
     }
 
     /// <summary>Waits for the ranges, which come when the reader pauses.</summary>

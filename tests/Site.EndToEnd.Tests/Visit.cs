@@ -51,7 +51,10 @@ public sealed class Visit : IAsyncDisposable
         return [.. broken.Select(b => $"{Page.Url}: {b}")];
     }
 
-    /// <summary>Waits until the part of the address after the number sign is this; empty for none.</summary>
+    /// <summary>Where the first element that a selector finds ends, in pixels below the upper edge of the window.</summary>
+    public Task<double> BottomAsync(string selector) =>
+        Page.EvaluateAsync<double>("(selector) => document.querySelector(selector).getBoundingClientRect().bottom", selector);
+
     /// <summary>Touches a calculator, which loads its model, and waits until it answers.</summary>
     public async Task WakeAsync(string calculator)
     {
@@ -59,6 +62,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.Locator(calculator + "[data-ready]").WaitForAsync();
     }
 
+    /// <summary>Waits until the part of the address after the number sign is this; empty for none.</summary>
     public Task WaitForHashAsync(string hash) => Page.WaitForFunctionAsync("(hash) => location.hash === hash", hash);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();

@@ -14,6 +14,9 @@ public static class ThemeIds
     /// <summary>What the ids of calculators and their parts begin with; the model's name follows.</summary>
     public const string CalculatorPrefix = "calc-";
 
+    /// <summary>What a link to a calculator with numbers in it begins with, as its address has them; the model's name follows.</summary>
+    public const string CasePrefix = "calc.";
+
     /// <summary>What the ids of comparisons and their parts begin with; the model's name follows.</summary>
     public const string ComparisonPrefix = "compare-";
 

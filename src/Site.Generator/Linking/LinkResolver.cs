@@ -330,7 +330,14 @@ public sealed class LinkResolver
     private static bool IsAnchor(string id, SitePage target, SiteAddresses addresses) =>
         addresses.AnchorsOf(target).Contains(id)
         || id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal)
+        || IsCase(id, target)
         || id.StartsWith(":~:", StringComparison.Ordinal);
+
+    /// <summary>Whether an anchor opens a calculator of the page with numbers in it: calc.NAME=v1;input=value.</summary>
+    private static bool IsCase(string id, SitePage target) =>
+        id.StartsWith(ThemeIds.CasePrefix, StringComparison.Ordinal)
+        && id.Split('=')[0] is var key
+        && target.Reading.Anchors.Contains(ThemeIds.CalculatorPrefix + key[ThemeIds.CasePrefix.Length..], StringComparer.Ordinal);
 
     /// <summary>The anchor that another spelling means, as an address has it; null where none, or the anchor itself, is there.</summary>
     private static string? MeantAnchor(SitePage target, string written, SiteAddresses addresses, PageLink link)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Site.Markdown.Pages;
+using Site.Theme.Markup;
 
 namespace Site.Generator.Parsing;
 
@@ -21,7 +22,7 @@ public sealed record PageReading
     /// <summary>Its links and images in order.</summary>
     public ImmutableArray<PageLink> Links { get; init; } = [];
 
-    /// <summary>The ids that its text gives to elements.</summary>
+    /// <summary>The ids that its text gives to elements, and those of its calculators and comparisons.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
     /// <summary>What comments in it ask to be ignored.</summary>
@@ -42,9 +43,16 @@ public sealed record PageReading
             Title = page.Title,
             Headings = page.Headings,
             Links = page.Links,
-            Anchors = [.. page.Anchors.Select(a => a.Id)],
+            Anchors = [.. page.Anchors.Select(a => a.Id), .. page.Directives.Select(d => IdOf(d)).OfType<string>()],
             Suppressions = page.Suppressions,
             HasCode = page.HasCode,
         };
     }
+
+    private static string? IdOf(PageDirective directive) => directive.Kind switch
+    {
+        DirectiveKind.Calculator => ThemeIds.CalculatorPrefix + directive.Name,
+        DirectiveKind.Comparison => ThemeIds.ComparisonPrefix + directive.Name,
+        _ => null,
+    };
 }

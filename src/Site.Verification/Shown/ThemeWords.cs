@@ -10,7 +10,7 @@ internal static class ThemeWords
     [
         "Confidence says how well the recorded evidence supports a sentence, not how likely it is to be true.",
         "The levels below have been so since",
-        "another answer once", "rises by a factor of", "falls by a factor of",
+        "another answer once", "rises by a factor of", "falls by a factor of", "What would change the answer",
         "to be had until", "It could be had until", "ended on",
         "Quote found, but in a copy that can change.", "Quote found, but in a copy that holds.", "Quote found in a pinned copy.",
         "Quote not found by machine.", "Source not readable by machine.", "Quote not yet checked by machine.", "No quote recorded.",

@@ -78,6 +78,21 @@ public sealed class CalculatorPagesTests
             """,
             StringComparison.Ordinal);
 
+    /// <summary>Authors may link to a calculator, also with numbers in it, as its own address has them, and to a comparison.</summary>
+    [Theory]
+    [InlineData("#calc-bill", true)]
+    [InlineData("#calc.bill=v1;volume=2x", true)]
+    [InlineData("#calc-other", false)]
+    [InlineData("#calc.other=v1;volume=2x", false)]
+    [InlineData("#calc.", false)]
+    [InlineData("#compare-bill", false)]
+    public async Task A_link_leads_to_a_calculator_that_is_there(string anchor, bool isThere)
+    {
+        using var site = new TestSite($"{Files}\n\n[See](../index.md{anchor})\n");
+        var told = (await site.BuildAsync()).Diagnostics.Select(d => d.Rule.Code).Where(c => c == "CITE721");
+        Assert.Equal(isThere ? [] : ["CITE721"], told);
+    }
+
     [Fact]
     public async Task A_calculator_is_rendered_with_what_brings_it_to_life()
     {

@@ -1,8 +1,9 @@
 // What a calculator needs only now and then: the sources of options that are not the published ones, the words over a page with the
-// reader's numbers in it, and what to say of a broken link.
+// reader's numbers in it, which numbers those are, a case on paper, and what to say of a broken link.
 
 import { definitionOf } from "./definition.js";
-import { make, setText } from "./text.js";
+import { labelOf } from "./decides.js";
+import { make, say, setText } from "./text.js";
 
 // The words over the page while numbers in its text are the reader's, and the way back.
 export const showBar = (calculators) => {
@@ -34,4 +35,39 @@ export const cite = async (cell, label, definition, choice, option, at) => {
     const href = id && document.getElementById("source-" + id) ? "#source-" + id : url;
     if (href) cell.append(": ", make("a", { href, textContent: id || url }));
   }
+};
+
+// Says below the verdict which numbers are the reader's, and what they chose: labels, each with what was chosen.
+export const showOwn = (after, model, rows, values, chosen) => {
+  const pairs = [...chosen, ...Object.entries(values).map(([name, value]) => [
+    labelOf(rows, name), `${say(model, rows[name], value)} (published ${rows[name].published[1].map((node) => node.textContent).join("")})`,
+  ])];
+  let line = after.parentElement.querySelector(".calc-mine");
+  if (!line) after.after(line = make("p", { className: "calc-mine" }));
+  line.hidden = !pairs.length;
+  setText(line, "With your numbers: " + pairs.map(([label, value]) => `${label} ${value}`).join("; ") + ".");
+};
+
+// Prints a calculator alone, with what was chosen and the address that brings its numbers back. Of the assumptions those are printed that a
+// reader decides, and every price; what else a choice sets is told by its name, and the published model has the rest.
+export const printCase = (host) => {
+  for (const row of host.querySelectorAll("[data-row]")) {
+    const { row: name, yours, before } = row.dataset, control = host.querySelector(`[data-input="${name}"]`);
+    row.toggleAttribute("data-fixed", !control || yours === undefined && !before && control.matches("fieldset *"));
+  }
+  const lists = [...host.querySelectorAll(".calc-form select")].map((list) =>
+    `${list.labels[0].textContent}: ${list.selectedOptions[0].textContent}`);
+  const choices = make("p", { className: "calc-chosen", textContent: lists.join(" · ") });
+  const address = make("p", {
+    className: "calc-address", textContent: `${document.title}, printed ${new Date().toLocaleDateString()}: ${location.href}`,
+  });
+  host.querySelector(".calc-answer").after(choices);
+  host.append(address);
+  host.dataset.printed = "";
+  addEventListener("afterprint", () => {
+    address.remove();
+    choices.remove();
+    delete host.dataset.printed;
+  }, { once: true });
+  print();
 };

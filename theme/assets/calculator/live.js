@@ -81,7 +81,9 @@ class Calculator {
   }
 
   #do(action) {
-    const actions = { reset: () => this.reset(), undo: () => this.#undo(), pin: () => this.#pin(), copy: () => this.#copy(), print };
+    const actions = {
+      reset: () => this.reset(), undo: () => this.#undo(), pin: () => this.#pin(), copy: () => this.#copy(), print: () => this.#print(),
+    };
     (actions[action] || (() => this.#take(action)))();
   }
 
@@ -186,6 +188,11 @@ class Calculator {
     this.#show();
     this.#note("");
     if (!known || bad.length) import("./later.js").then(({ explain }) => this.#note(explain(known, bad)));
+    // What the reader may want to change again is not looked for in a fold.
+    for (const name in this.#own.values) {
+      const fold = this.#find(`[data-input="${name}"]`)?.closest("details");
+      if (fold) fold.open = true;
+    }
     // A link to the reader's numbers leads to them; a page loaded again stays where it was.
     if (text && kept() === undefined) this.#host.scrollIntoView();
   }
@@ -219,6 +226,7 @@ class Calculator {
     const parts = this.#find("[data-parts]");
     if (parts) showParts(parts, model, values);
     showNumbers(this.#numbers, model, own, isOwn);
+    if (isOwn || this.#find(".calc-mine")) this.#sayOwn(own);
     this.#find("[data-do=reset]").disabled = !isOwn;
     this.#find("[data-do=undo]").disabled = !this.#past.length;
     this.#follow(given, verdict, isOwn);
@@ -246,6 +254,21 @@ class Calculator {
     if (given !== this.#given) return;
     if (section) showDecides(section, this.#model, this.#rows, given, isOwn);
     if (this.#pins.length) this.#showCases();
+  }
+
+  // What differs from what is published, in words.
+  async #sayOwn({ scenario, choices, values }) {
+    const { showOwn } = await import("./later.js");
+    const chosen = (list) => [list.labels[0].textContent, list.selectedOptions[0].textContent];
+    showOwn(this.#find(".calc-verdict, .calc-results"), this.#model, this.#rows, values, [
+      ...(scenario ? [chosen(this.#scenario)] : []),
+      ...Object.keys(choices).map((name) => chosen(this.#find(`[data-choice="${name}"]`))),
+    ]);
+  }
+
+  async #print() {
+    writeAddress(true);
+    (await import("./later.js")).printCase(this.#host);
   }
 
   async #copy() {

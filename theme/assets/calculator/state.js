@@ -22,15 +22,21 @@ export const allows = (model, name, value) => {
   return value >= min && (value === Infinity ? infinite !== undefined : value <= max);
 };
 
-// Settings, name=value each, checked; what is not understood goes to a list.
+// Settings, name=value each, checked; what is not understood goes to a list. A value of 2x is twice that of the case.
 export const readSettings = (model, parts, bad) => {
-  const { inputs, choices, scenarios } = model, own = noSettings();
+  const { inputs, choices, scenarios } = model, own = noSettings(), times = [];
   for (const part of parts.filter(Boolean)) {
     const [key, text = ""] = part.split("=").map(decoded), name = key.replaceAll("-", "_");
     const value = has(inputs, name) ? text === inputs[name].infinite ? Infinity : text ? Number(text) : NaN : NaN;
     if (key === "scenario" && has(scenarios, text)) own.scenario = text;
     else if (has(choices, name) && (choices[name].searched && text === best || optionOf(model, name, text))) own.choices[name] = text;
     else if (allows(model, name, value)) own.values[name] = value;
+    else if (has(inputs, name) && /^[\d.]+x$/.test(text)) times.push([part, name, parseFloat(text)]);
+    else bad.push(decoded(part));
+  }
+  for (const [part, name, factor] of times) {
+    const value = Number((factor * inputsOf(model, own).given[name].value).toPrecision(12));
+    if (allows(model, name, value)) own.values[name] = value;
     else bad.push(decoded(part));
   }
   return own;
