@@ -150,7 +150,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         await using var visit = await guide.OpenAsync("404.html");
         await visit.Page.SetViewportSizeAsync(360, 640);
         await visit.GoToAsync(path + place);
-        await visit.Page.WaitForFunctionAsync("scrollY > 0");
+        await visit.Page.WaitForFunctionAsync("() => scrollY > 0");
         foreach (var part in (string[])[".calc-verdict", ".calc-answer output", ".calc-answer small", ".calc-answer svg"])
         {
             Assert.InRange(await visit.BottomAsync(part), 1, 640);

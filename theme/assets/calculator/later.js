@@ -53,7 +53,10 @@ export const showOwn = (after, model, rows, values, chosen) => {
 export const printCase = (host) => {
   for (const row of host.querySelectorAll("[data-row]")) {
     const { row: name, yours, before } = row.dataset, control = host.querySelector(`[data-input="${name}"]`);
-    row.toggleAttribute("data-fixed", !control || yours === undefined && !before && control.matches("fieldset *"));
+    row.toggleAttribute("data-fixed", !control || yours === undefined && !before && control.matches("fieldset.calc-more *"));
+  }
+  for (const group of host.querySelectorAll(".calc-assumptions tbody")) {
+    group.toggleAttribute("data-fixed", !group.querySelector("[data-row]:not([data-fixed])"));
   }
   const lists = [...host.querySelectorAll(".calc-form select")].map((list) =>
     `${list.labels[0].textContent}: ${list.selectedOptions[0].textContent}`);
@@ -62,7 +65,7 @@ export const printCase = (host) => {
     className: "calc-address", textContent: `${document.title}, printed ${new Date().toLocaleDateString()}: ${location.href}`,
   });
   host.querySelector(".calc-answer").after(choices);
-  host.append(address);
+  host.querySelector(".calc-both").before(address);
   host.dataset.printed = "";
   addEventListener("afterprint", () => {
     address.remove();
