@@ -352,13 +352,13 @@ public static class PageTheme
         public static readonly ThemeAsset Style = Publish("calculator.css", StyleSheet.Compact(AssetSource.Load("calculator.css")));
         public static readonly ThemeAsset Files = Publish(
             "calculator-files.js",
-            Bundle("calculator", ["definition.js", "text.js", "files.js"], "take", "takeChart"));
+            Bundle("calculator", ["definition.js", "text.js", "files.js"], "printCase", "take", "takeChart"));
         public static readonly ThemeAsset Later = Publish(
             "calculator-later.js",
             Bundle(
                 "calculator",
                 ["definition.js", "text.js", "later.js", "decides.js", "cases.js", "reading.js"],
-                "cite", "explain", "offerReading", "printCase", "showBar", "showCases", "showDecides", "showOwn"));
+                "cite", "explain", "offerReading", "showBar", "showCases", "showDecides", "showOwn"));
         public static readonly ThemeAsset Live = Publish(
             "calculator-live.js",
             Bundle(

@@ -1,4 +1,5 @@
-// Files of the reader's numbers, and the pictures and numbers of charts as they stand in the page. Loaded by whoever takes one.
+// Files of the reader's numbers, the pictures and numbers of charts as they stand in the page, and a case on paper. Loaded by whoever takes
+// one.
 
 import { definitionOf } from "./definition.js";
 import { make, written } from "./text.js";
@@ -107,4 +108,31 @@ export const takeChart = async (figure, kind, name) => kind === "png" ?
 export const take = async (kind, model, state) => {
   const [text, type] = kind === "csv" ? [await csv(model, state), "text/csv"] : [json(model, state), "application/json"];
   save(text, type, model.name + "." + kind);
+};
+
+// Prints a calculator alone, with what was chosen and the address that brings its numbers back. Of the assumptions those are printed that a
+// reader decides, and every price; what else a choice sets is told by its name, and the published model has the rest.
+export const printCase = (host) => {
+  for (const row of host.querySelectorAll("[data-row]")) {
+    const { row: name, yours, before } = row.dataset, control = host.querySelector(`[data-input="${name}"]`);
+    row.toggleAttribute("data-fixed", !control || yours === undefined && !before && control.matches("fieldset.calc-more *"));
+  }
+  for (const group of host.querySelectorAll(".calc-assumptions tbody")) {
+    group.toggleAttribute("data-fixed", !group.querySelector("[data-row]:not([data-fixed])"));
+  }
+  const lists = [...host.querySelectorAll(".calc-form select")].map((list) =>
+    `${list.labels[0].textContent}: ${list.selectedOptions[0].textContent}`);
+  const choices = make("p", { className: "calc-chosen", textContent: lists.join(" · ") });
+  const address = make("p", {
+    className: "calc-address", textContent: `${document.title}, printed ${new Date().toLocaleDateString()}: ${location.href}`,
+  });
+  host.querySelector(".calc-answer").after(choices);
+  host.querySelector(".calc-both").before(address);
+  host.dataset.printed = "";
+  addEventListener("afterprint", () => {
+    address.remove();
+    choices.remove();
+    delete host.dataset.printed;
+  }, { once: true });
+  print();
 };

@@ -1,5 +1,5 @@
 // What a calculator needs only now and then: the sources of options that are not the published ones, the words over a page with the
-// reader's numbers in it, which numbers those are, a case on paper, and what to say of a broken link.
+// reader's numbers in it, which numbers those are, and what to say of a broken link.
 
 import { definitionOf } from "./definition.js";
 import { labelOf } from "./decides.js";
@@ -48,29 +48,3 @@ export const showOwn = (after, model, rows, values, chosen) => {
   setText(line, "With your numbers: " + pairs.map(([label, value]) => `${label} ${value}`).join("; ") + ".");
 };
 
-// Prints a calculator alone, with what was chosen and the address that brings its numbers back. Of the assumptions those are printed that a
-// reader decides, and every price; what else a choice sets is told by its name, and the published model has the rest.
-export const printCase = (host) => {
-  for (const row of host.querySelectorAll("[data-row]")) {
-    const { row: name, yours, before } = row.dataset, control = host.querySelector(`[data-input="${name}"]`);
-    row.toggleAttribute("data-fixed", !control || yours === undefined && !before && control.matches("fieldset.calc-more *"));
-  }
-  for (const group of host.querySelectorAll(".calc-assumptions tbody")) {
-    group.toggleAttribute("data-fixed", !group.querySelector("[data-row]:not([data-fixed])"));
-  }
-  const lists = [...host.querySelectorAll(".calc-form select")].map((list) =>
-    `${list.labels[0].textContent}: ${list.selectedOptions[0].textContent}`);
-  const choices = make("p", { className: "calc-chosen", textContent: lists.join(" · ") });
-  const address = make("p", {
-    className: "calc-address", textContent: `${document.title}, printed ${new Date().toLocaleDateString()}: ${location.href}`,
-  });
-  host.querySelector(".calc-answer").after(choices);
-  host.querySelector(".calc-both").before(address);
-  host.dataset.printed = "";
-  addEventListener("afterprint", () => {
-    address.remove();
-    choices.remove();
-    delete host.dataset.printed;
-  }, { once: true });
-  print();
-};

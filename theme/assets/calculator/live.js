@@ -268,7 +268,7 @@ class Calculator {
 
   async #print() {
     writeAddress(true);
-    (await import("./later.js")).printCase(this.#host);
+    (await import("./files.js")).printCase(this.#host);
   }
 
   async #copy() {
