@@ -93,7 +93,9 @@ public sealed class PageThemeTests
     {
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Full));
         var facts = page.QuerySelector("article > h1 + .facts")!;
-        Assert.Equal("Updated 2026-11-02 Evidence More Published 2026-10-01 Check every claim: JSON twin · Markdown", Words(facts.TextContent));
+        Assert.Equal(
+            "Updated 2026-11-02 Evidence More Published 2026-10-01 Check every claim: JSON twin · Markdown",
+            Words(facts.TextContent));
         Assert.Equal(["full.cite.json", "full.md"], facts.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.Equal("full.cite.json", page.QuerySelector("link[rel=describedby][type='application/json']")?.GetAttribute("href"));
         Assert.Equal("full.md", page.QuerySelector("link[rel=alternate][type='text/markdown']")?.GetAttribute("href"));

@@ -200,7 +200,9 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
             found.Suggestion);
     }
 
-    /// <summary>Whether a link to nothing is all that an item of a list says, as mdBook has chapters that are still to be written.</summary>
+    /// <summary>
+    /// Whether a link to nothing is all that an item of a list says, as mdBook has chapters that are still to be written.
+    /// </summary>
     private static bool IsPlannedChapter(LinkInline link) =>
         link is { PreviousSibling: null, NextSibling: null, Parent: { Parent: null, ParentBlock.Parent: ListItemBlock } };
 
