@@ -82,6 +82,7 @@ internal sealed class ClaimBinder(ParseContext context)
             .Concat(flat.Values.Select(v => (v.Start, v.End, Binding: (ClaimBinding?)null, Value: (ClaimValueInline?)v.Value)))
             .OrderBy(c => c.Start).ThenByDescending(c => c.End).ThenBy(c => c.Value is not null)
             .ToList();
+        string? shown = null;
         foreach (var (start, _, binding, value) in all)
         {
             if (binding is not null)
@@ -123,7 +124,7 @@ internal sealed class ClaimBinder(ParseContext context)
         // A reader sees one number where digits left uncited touch others.
         bool IsApart(int start, int end)
         {
-            var shown = string.Concat(flat.Text.Where((_, i) => !brackets.Contains(i)));
+            shown ??= string.Concat(flat.Text.Where((_, i) => !brackets.Contains(i)));
             return ClaimQuantities.IsApart(shown, start - brackets.Count(b => b < start), end - brackets.Count(b => b < end));
         }
     }

@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Site.Text.Folding;
 
 namespace Site.Markdown.FrontMatters;
 
@@ -259,7 +260,7 @@ internal sealed class FrontMatterFinder
             lastLine);
     }
 
-    private string Line(int index) => FrontMatterLines.WithoutInvisible(Written(index));
+    private string Line(int index) => VisibleText.Of(Written(index));
 
     private string Written(int index) => _text[_lines[index].Start.._lines[index].End];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Site.Markdown.FrontMatters;
@@ -26,10 +25,6 @@ internal static partial class FrontMatterLines
     /// <summary>Whether a fence says that TOML stands behind it.</summary>
     public static bool IsTomlFence(string line) => line.AsSpan().Trim() is var text && (text is "+++" ||
         (text.EndsWith("toml", StringComparison.OrdinalIgnoreCase) && IsFence(line)));
-
-    /// <summary>A line without signs that nobody sees, which hide from programs what readers take it for.</summary>
-    public static string WithoutInvisible(string line) =>
-        line.All(c => c < '\u00ad') ? line : string.Concat(line.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     /// <summary>Whether a line may stand in YAML front matter: a key, what is indented under one, an item, a comment, or nothing.</summary>
     public static bool IsYaml(string line) =>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Site.Markdown.Pages;
 using Site.Text.Files;
+using Site.Text.Folding;
 
 namespace Site.Markdown.FrontMatters;
 
@@ -56,7 +57,7 @@ internal static partial class UnreadKeys
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;
-            var bare = FrontMatterLines.WithoutInvisible(text[start..end]).Trim();
+            var bare = VisibleText.Of(text[start..end]).Trim();
             var begins = inComment || bare.StartsWith("<!--", StringComparison.Ordinal);
             var place = start;
             start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Site.Text.Folding;
 
 namespace Site.Markdown.Extensions.Leftovers;
 
@@ -47,7 +47,7 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
     /// <param name="isAlone">Whether the brackets are all there is in their paragraph.</param>
     public string? MarkerMeantBy(string inner, bool exact, bool isAlone = false)
     {
-        var parts = Parts().Match(WithoutInvisible(inner));
+        var parts = Parts().Match(VisibleText.Of(inner));
         if (!parts.Success)
         {
             return null;
@@ -100,15 +100,10 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
     }
 
     /// <summary>A word in the letters of the names: small, without hyphens, and those of other alphabets as what they look like.</summary>
-    private static string Plain(string word) => string.Concat(word
-        .Normalize(NormalizationForm.FormKC)
+    private static string Plain(string word) => string.Concat(NormalForm.Of(word, NormalizationForm.FormKC)
         .ToLowerInvariant()
         .Where(c => c is not ('-' or '_'))
         .Select(c => Lookalikes.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 && c > '\u007f' ? Lookalikes[at + 1] : c));
-
-    private static string WithoutInvisible(string text) => text.All(c => c < '\u00ad')
-        ? text
-        : string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
 
     /// <summary>Whether one letter added, left out, changed or exchanged with its neighbour makes the name of the word.</summary>
     private static bool IsOneEditFrom(string word, string name)
