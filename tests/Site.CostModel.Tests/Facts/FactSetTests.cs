@@ -241,7 +241,7 @@ public class FactSetTests
         "CITE414 5:13 'two words' does not name a source. Write a source's key, as in vllm-docs or vllm-docs#quote, or an address.")]
     [InlineData(
         "value: 5 GBP\n    source: k\n    date: yesterday",
-        "CITE414 6:11 'yesterday' is not an ISO 8601 date. Write 2026-03-10, 2026-03 or 2026.")]
+        "CITE414 6:11 'yesterday' is not a date in the form that is read. Write 2026-03-10, 2026-03 or 2026.")]
     [InlineData(
         "value: 5 GBP\n    source: k\n    date: 2027-01-01",
         "CITE414 6:11 '2027-01-01' lies after 2026-09-01, the day of this build. Correct the date, or pass a later --as-of.")]
