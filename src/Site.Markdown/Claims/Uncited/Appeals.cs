@@ -18,10 +18,15 @@ internal static partial class Appeals
               |proves?|proved|proven|reveals?|revealed)
         | (?:experts|analysts|critics|scientists|researchers|economists|historians|doctors|physicians|observers|insiders|sources|engineers
               |commentators|specialists|academics|lawyers|people|everyone|everybody|some|many
-              |(?:most|many|some|several|few)\ (?:people|developers|users|engineers|experts|critics|programmers|authors))
+              |(?:most|many|some|several|few|other)\ (?:\w+\ )?(?:people|developers|users|engineers|experts|critics|programmers|authors
+              |customers|teams|companies|respondents|contributors|readers|participants)|users|respondents|developers|customers|participants)
             (?:\ (?:have|widely|generally|often|now|all|also))*
             \ (?:say|said|agree|agreed|believe|believed|argue|argued|claim|claimed|expect|think|thought|note|noted|warn|warned|recommend
-              |recommended|knows|predict|predicted|estimate|estimated|consider|considered|called)
+              |recommended|knows|report|reported|feel|felt|find|found|complain|complained|tell|told|prefer|observed|mentioned|suggest
+              |suggested|predict|predicted|estimate|estimated|consider|considered|called)
+        | (?:we|I)(?:['’]ve|\ have)?\ (?:also\ |\w+ly\ )?(?:found|observed|seen|noticed|heard|verified|measured|confirmed)
+            \ (?:\w+ly\ )?(?:that\b|from\b|in\ practice)
+        | (?:is|are|was|were|been)\ (?:well\ |widely\ |generally\ |not\ )?known\ (?:not\ )?to\b
         | (?:nobody|no\ one)\ (?:disputes|doubts|denies)
         | according\ to\ (?:\w+\ )?(?:experts|analysts|sources|insiders|researchers|studies|some|many|reports|surveys|critics|scientists
               |observers|estimates)

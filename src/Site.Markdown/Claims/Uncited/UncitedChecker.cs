@@ -15,9 +15,9 @@ internal static class UncitedChecker
     public static void Check(BoundText text, ParseContext context)
     {
         var flat = text.Flat;
-        foreach (var quantity in QuantityScanner.Find(flat.Shape))
+        foreach (var quantity in UnsourcedNumbers.Without(flat.Shape, QuantityScanner.Find(flat.Shape)))
         {
-            if (!UnsourcedNumbers.Has(flat.Shape, quantity))
+            if (Mood.IsStated(flat.Shape, quantity.Start, isAmount: true))
             {
                 Report(
                     Rules.Claims.Uncited,
@@ -38,12 +38,12 @@ internal static class UncitedChecker
                 "Cite it, or say whose opinion it is.");
         }
 
-        foreach (var stated in StatedInWords.Find(flat.Shape))
+        foreach (var (start, length) in InWords(flat.Shape))
         {
             Report(
                 Rules.Claims.InWords,
-                stated.Index,
-                stated.Index + stated.Length,
+                start,
+                start + length,
                 "says how much, or compares, and nothing says where that comes from",
                 "Cite it: [cite: @key]; or mark it as yours: [words][opinion: whose].");
         }
@@ -60,6 +60,23 @@ internal static class UncitedChecker
             {
                 Habit = rule == Rules.Claims.InWords ? "in words" : null,
             });
+        }
+    }
+
+    /// <summary>What is stated in words, in order; of those that overlap the first.</summary>
+    private static IEnumerable<(int Start, int Length)> InWords(string text)
+    {
+        var end = 0;
+        var found = Amounts.Find(text).Select(m => (m.Index, m.Length, IsAmount: true))
+            .Concat(Comparisons.Find(text).Select(m => (m.Index, m.Length, IsAmount: false)))
+            .Concat(Standing.Find(text).Select(m => (m.Index, m.Length, IsAmount: false)));
+        foreach (var (index, length, isAmount) in found.OrderBy(f => f.Index))
+        {
+            if (index >= end && Mood.IsStated(text, index, isAmount))
+            {
+                end = index + length;
+                yield return (index, length);
+            }
         }
     }
 }

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Site.Markdown.Claims.Uncited;
+
+/// <summary>
+/// Finds amounts that are given in words: shares, multiples, magnitudes, spans of time. What speaks of a text or a program itself, the
+/// first half of a line, is none.
+/// </summary>
+internal static partial class Amounts
+{
+    private const string Numbers =
+        "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|[0-9]+)";
+
+    /// <summary>Those of a text, which do not overlap.</summary>
+    /// <param name="text">A paragraph, code blanked out.</param>
+    public static IEnumerable<Match> Find(string text) => Pattern().Matches(text);
+
+    [GeneratedRegex(
+        @"\b(?:" +
+        @"(?<!(?:first|second|other|left|right|upper|lower|top|bottom)\ )" +
+        @"(?:half|(?:a|one|two|three|four)\ (?:thirds?|quarters?|fifths?|tenths?))\ of" +
+        @"|by\ (?:(?:a|one|two|three)\ )?(?:half|thirds?|quarters?|fifths?)" +
+        @"|twice\ as|" + Numbers + @"\ times\ (?:as|more|less|fewer|\w+er)" +
+        @"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|many)-?fold" +
+        @"|(?:doubled|tripled|trebled|quadrupled|halved)" +
+        @"|(?<=(?:^|[.!?]\ ))most\ (?!likely|recent|importantly|are\b|is\b|(?:of\ (?:the\ |these\ |our\ |its\ )?|other\ |all\ )?" +
+        @"(?:options|settings|keywords|features|functions|methods|commands|parameters|arguments|fields|values|types|data|properties" +
+        @"|plugins|components|parts|things|above|time|cases|examples|pages|files|these|them)\b)\w+" +
+        @"|the\ (?:\w+\ )?majority\b|(?<!within\ an\ )orders?\ of\ magnitude|tens\ of|a\ decade\ (?:of|ago)|(?:nearly|almost|virtually" +
+        @"|practically)\ (?:all|every|no|none)" +
+        @"|(?:more|fewer|less)\ than\ (?:half|a\ (?:third|quarter|fifth|tenth|dozen|hundred|thousand|million)|one\ (?:percent|in))" +
+        @"|" + Numbers + @"\ (?:in|out\ of|of\ every)\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty" +
+        @"|hundred|thousand)" +
+        @"|every\ (?:second|third|fourth|fifth|tenth)\ (?!\w+day|week|month|year|major|minor|release)\w+" +
+        @"|(?:dozens|hundreds|thousands|millions|billions|trillions)\ of|several\ (?:dozen|hundred|thousand|million|billion)" +
+        @"|(?![0-9])(?<!\b(?:every|past|last|next|these|previous)\ )" + Numbers +
+        @"\ (?:\w+\ )?(?:seconds|minutes?|hours?|days?|weeks?|months?|years?|decades|centuries)" +
+        @"(?!\ (?:ago|later|earlier|before|from\ now|in\ advance)\b)|(?![0-9])" + Numbers +
+        @"\ (?:\w+\ )?(?:percent|per\ cent|percentage\ points?|dollars|euros|pounds|cents|miles|met(?:re|er)s|kilomet(?:re|er)s|feet" +
+        @"|inches" +
+        @"|tons|tonnes|kilograms|grams|glasses|cups|degrees)" +
+        @"|(?:fifty|hundred|thousand|million|billion)\ (?:\w+\ )?(?:people|users|customers|employees|visitors|copies|deaths)" +
+        @")\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Pattern();
+}

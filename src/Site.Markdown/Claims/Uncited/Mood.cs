@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+
+namespace Site.Markdown.Claims.Uncited;
+
+/// <summary>
+/// Tells what a text states from what it asks, advises, supposes or holds possible: nobody asks the source of "set it to 3" or "if it is
+/// slower than". It looks at how the clause begins in which something stands, and judges no meaning.
+/// </summary>
+internal static partial class Mood
+{
+    /// <summary>How far a sentence is looked for to each side, so that one without an end costs no more than others.</summary>
+    private const int LongestSentence = 500;
+
+    /// <summary>Verbs with which instructions begin, of those that are rarely the nouns with which statements begin.</summary>
+    private const string Imperatives =
+        @"(?:(?:use|set|run|add|make|choose|pick|select|consider|ensure|check|see|open|create|specify|avoid|take|try|keep|put|adjust" +
+        @"|increase" +
+        @"|decrease|reduce|raise|wait|enable|disable|install|download|configure|define|let|let's|let’s|call|pass|stop|do|don't|don’t" +
+        @"|never" +
+        @"|always|remember|assume|give|click|press|type|enter|send|replace|remove|delete|move|copy|deploy|launch|prefer|allow|provide" +
+        @"|follow" +
+        @"|look|think|decide|leave|turn|allocate|implement|apply|include|optimi[sz]e|minimi[sz]e|maximi[sz]e|find|learn|visit|override" +
+        @"|identify|evaluate|tune|mount|expose|connect|submit|upload|aim|multiply|divide|convert|verify|start|expect|compare|navigate|ask" +
+        @"|focus|invoke|declare|write|read|store|save|serve|split|treat|reserve|go|get|help|tell|determine|refer|recommended|please|ping" +
+        @"|poll|test|build|scale)\b(?!\ (?:of|in|is|was|times?|latency|cases?|speeds?|performance|results?|suites?|takes?)\b))";
+
+    /// <summary>Whether something is stated as a fact.</summary>
+    /// <param name="text">A paragraph, code blanked out.</param>
+    /// <param name="at">Where what may be stated begins.</param>
+    /// <param name="isAmount">Whether it is an amount, which a reader asks the source of even where it may come out otherwise.</param>
+    public static bool IsStated(string text, int at, bool isAmount)
+    {
+        var start = SentenceStart(text, at);
+        var before = text[start..at];
+        if (text.AsSpan(SentenceEnd(text, at)).StartsWith('?') || Supposed().IsMatch(before))
+        {
+            return false;
+        }
+
+        var breaks = ClauseBreak().Matches(before);
+        var clause = breaks.Count == 0 ? before : before[(breaks[^1].Index + breaks[^1].Length)..];
+        return !Instruction().IsMatch(clause)
+            && !Condition().IsMatch(clause)
+            && (isAmount || (!Unsure().IsMatch(clause) && !Advice().IsMatch(clause)));
+    }
+
+    private static int SentenceStart(string text, int at)
+    {
+        var first = Math.Max(0, at - LongestSentence);
+        for (var i = at - 1; i > first; i--)
+        {
+            if (text[i - 1] == '\n' || (char.IsWhiteSpace(text[i]) && text[i - 1] is '.' or '!' or '?' && !IsAbbreviation(text, i - 1)))
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
+    private static int SentenceEnd(string text, int at)
+    {
+        var last = Math.Min(text.Length, at + LongestSentence);
+        for (var i = at; i < last; i++)
+        {
+            if (text[i] is '.' or '!' or '?' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) && !IsAbbreviation(text, i))
+            {
+                return i;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a point ends what is no word: e.g., i.e.</summary>
+    private static bool IsAbbreviation(string text, int point) => point >= 3 && text[point] == '.' && text[point - 2] == '.';
+
+    [GeneratedRegex(
+        @"^\W*(?:now\ |so\ |then\ |but\ |and\ )?(?:suppose|imagine|let\b|let's|assum(?:e|ing)|say,|for\ example|for\ instance|e\.g\." +
+        @"|consider" +
+        @"|what\ if|think\ of)|(?:\be\.g\.,?|\b(?:for\ example|for\ instance),)\ [^.;)]{0,40}$|\bin\ (?:the|this|our)\ (?:above\ " +
+        @"|following\ |previous\ )?(?:example|snippet)|\bexamples?\ (?:above|below)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Supposed();
+
+    [GeneratedRegex(
+        @"[;:()—–]\s?|,\ (?=(?:which|as|since|because|but|so|while|whereas|it|this|they|resulting|making)\b)|\b(?:because|but)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex ClauseBreak();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|or|then|also|next|finally|alternatively|otherwise|instead|just|simply|now)\ )?" +
+        @"(?:(?:for|to|in|if|when|on|with|by|from|after|before|once|depending|alternatively|otherwise|finally|next|then" +
+        @"|instead)\b[^,]*,\ )?" +
+        @"(?:please\ |then\ |also\ |just\ |simply\ )?" + Imperatives +
+        @"|\b(?:you|we|one|users|they)(?:\ (?:can|could|may|might)|'ll)\ (?:also\ |now\ |then\ |only\ |just\ |simply\ )?" + Imperatives +
+        @"|\b(?:you|we|I|one|users)(?:'ll|\ (?:should|must|will|need\ to|have\ to|want\ to|plan\ to|are\ going\ to|would\ like\ to))\b" +
+        @"(?!\ (?:see|find|get|have|notice))" +
+        @"|\b(?:recommends?|advisable|advised?|make\ sure|must\ be|must\ not|has\ to\ be|needs?\ to\ be|should\ not|please)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Instruction();
+
+    [GeneratedRegex(
+        @"\b(?:if|unless|whether|in\ case|until|assuming|provided\ that)\b[^,]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Condition();
+
+    /// <summary>What is held possible, wished or intended.</summary>
+    [GeneratedRegex(
+        @"\b(?:may|might|could|would|should|perhaps|maybe|possibly|potentially|hopefully|aim(?:s|ed|ing)?|intend(?:s|ed)?|hope|plan(?:s" +
+        @"|ned)?|committed" +
+        @"|goals?|wants?|wish(?:es)?|expect(?:s|ed)?|needs?\ to|(?:help|let|allow|enable)s?\ (?:you|us|teams|users|people)|lead\ your" +
+        @"|try|trying|attempts?|designed|when|where|so\ that\ you|in\ order)\b[^,]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Unsure();
+
+    /// <summary>What a choice is made for: the best performance.</summary>
+    [GeneratedRegex(
+        @"\b(?:which\ (?:\w+\ ){1,3}|(?:for|as)\ (?:the\ |an?\ |even\ )?" +
+        @"|to\ (?:get|achieve|ensure|obtain|reach|have|pick|choose|select|find|use" +
+        @"|make)\ (?:\w+\ ){0,3}" +
+        @"|(?:choos|us|pick|select|find|identify)ing\ (?:the\ |an?\ )?|(?:get|keep|track\ of|choose|pick|select|find|identif[iy]e?" +
+        @"|use)s?\ (?:the\ |an?\ )?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Advice();
+}
