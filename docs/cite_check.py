@@ -1131,8 +1131,10 @@ def not_of_model(derivation: Json, model: Json) -> Iterator[str]:
         yield "the likely range is not the one that the model gives"
 
 
-NUMERAL = re.compile("(?:(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?|(?<![^\\W_])(?<![._])\\.[0-9]+)("
-                     "?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_]))?")
+# What Python takes for part of a word and is neither letter nor decimal digit: superscripts, fractions, numbers in rings.
+NO_LETTERS = "".join(c for c in map(chr, range(0x80, 0x10000)) if c.isalnum() and not is_word(c))
+NUMERAL = re.compile("(?:(?:[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|[0-9]+)(?:\\.[0-9]+)?|(?<![^\\W_" + NO_LETTERS + "])(?<![._])\\.[0-9]+)("
+                     "?:[eE][+-]?[0-9]{1,3}(?![0-9])(?![^\\W\\d_" + NO_LETTERS + "]))?")
 SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, "m": 1e6, "mn": 1e6, "MM": 1e6, "B": 1e9, "b": 1e9, "bn": 1e9, "T": 1e12, "t": 1e12,
           "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP"}
@@ -1252,7 +1254,7 @@ def says(words: str, value: Json) -> bool:
     number_, _, scale, beside = read
     besides = {beside}
     for found in re.finditer(re.escape(text), words) if beside is None else ():  # the unit of "15 to 20%" is behind the second number
-        besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|%", words[found.end():found.end() + 40])}
+        besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|[%\u20ac\u00a3]", words[found.end():found.end() + 40])}
     bounds = [BOUNDS[relation]] if relation else []
     if relation in ("at-most", "at-least") and re.search(DENIED, words, re.IGNORECASE):  # "never over" is at most
         bounds.append(BOUNDS["at-least" if relation == "at-most" else "at-most"])
@@ -1294,8 +1296,8 @@ def has_unit(text: str, end: int) -> bool:
     return text[from_:at] in TELLING_UNITS
 
 
-def is_basic_letter(c: str) -> bool:
-    return is_word(c) and unicodedata.category(c) != "Nd"
+def is_letter_of_name(c: str) -> bool:
+    return is_word(c) and unicodedata.category(c) not in ("Nd", "Lo")
 
 
 def is_capital(c: str) -> bool:
@@ -1305,13 +1307,13 @@ def is_capital(c: str) -> bool:
 def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
     """Whether a number belongs to a name, a version or an address; `name_end` is where the word of the last such number ends."""
     before, rest = text[start - 1:start], text[end:]
-    if before and (is_basic_letter(before) or before in "#@"):
+    if before and (is_letter_of_name(before) or before in "#@"):
         return True
     if start > 1 and before in "-_/.+\u2011":
         at = start - 2
         while at > 0 and text[at] in "0123456789-._":
             at -= 1
-        if is_basic_letter(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
+        if is_letter_of_name(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
             return True
     if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match("\\.[0-9]", rest):
         return True
@@ -1340,6 +1342,18 @@ def stated(text: str) -> Iterator[re.Match[str]]:
             name_end = at
         else:
             yield number_
+
+
+NUMBER_WORDS = set("""
+two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
+fifty sixty seventy eighty ninety dozen half twice thrice hundred thousand million billion
+""".split())
+
+
+def tells_number(text: str) -> bool:
+    """C3: whether a text has a decimal digit of the basic plane or a number in words."""
+    return any(unicodedata.category(c) == "Nd" for c in text if c <= "\uffff") or any(
+        word.lower() in NUMBER_WORDS for word in re.findall("[A-Za-z]+", text))
 
 
 def bare(digits: str) -> str:
@@ -3395,7 +3409,8 @@ class EvidenceChecks(PageFiles):
 
     def bearing(self, claim: Json, pieces: list[Piece]) -> None:
         subjects = self.subjects_of(claim)
-        carried = bool(claim.get("values")) and any(p.found and p.supports for p in pieces)
+        tells = bool(claim.get("values")) or tells_number(claim["text"])
+        carried = tells and any(p.found and p.supports for p in pieces)
         if len({p.check.get("quantities") for p in pieces if p.found}) > 1:
             self.say("C3", f"claim '{claim['id']}': its quotes carry its quantities together, but `quantities` differ")
         for piece in pieces if "fact" not in claim else ():

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Site.Citations.Locks;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
+using Site.Quantities.Prose;
 using Site.Text;
 using Site.Text.Diagnostics;
 
@@ -73,7 +74,14 @@ public sealed class ClaimResolver
             var text = Worded(draft, evidence, diagnostics);
             var about = ClaimSubjects.AboutOf(text, all);
             var isTurned = draft.Standing is null && Wording.Turns(text, draft.Text.Replace('\n', ' '));
-            var judged = QuoteBearing.Judge(draft.Values, ClaimSubjects.NamesOf(about), evidence.ToImmutable(), isTurned);
+            var said = new SaidWords(text, draft.Text);
+            var judged = QuoteBearing.Judge(
+                draft.Values,
+                said,
+                draft.Standing is null ? text : null,
+                ClaimSubjects.NamesOf(about),
+                evidence.ToImmutable(),
+                isTurned);
             var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
 
             // The first source of each fact joins those of the page, so that a reader finds it there.
@@ -100,6 +108,8 @@ public sealed class ClaimResolver
         var about = ClaimSubjects.AboutOf(fact.Label, _ofFacts);
         var evidence = QuoteBearing.Judge(
             fact.Value is { } value ? [value] : [],
+            new SaidWords(fact.Label),
+            text: null,
             ClaimSubjects.NamesOf(about),
             [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()]);
         var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _asOf);

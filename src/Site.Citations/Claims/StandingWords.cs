@@ -32,7 +32,8 @@ public sealed record StandingWords(string Label, ImmutableArray<string> Known, s
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(evidence);
-        return Wording.NumberOfItsOwn(text, [Label, .. Known, .. evidence], Unit, Relation) is { } number
+        string[] known = [Label, .. Known, .. evidence];
+        return (Wording.NumberOfItsOwn(text, known, Unit, Relation) ?? WordBeyond(text, known)) is { } number
                 ? $"states {number}, which stands in nothing that is known of the number it words"
             : Wording.Turns(WithoutKnown(text), WithoutKnown(Label)) ? $"denies or compares otherwise than “{Label}”"
             : null;
@@ -49,6 +50,10 @@ public sealed record StandingWords(string Label, ImmutableArray<string> Known, s
         var until = terms.Until?.ToString("O", CultureInfo.InvariantCulture);
         return ((string?[])[quote, .. context, date?.ToString(), terms.Conditions, until]).OfType<string>();
     }
+
+    /// <summary>A number in words that a fact's wording takes from nowhere; what a result is computed for may be counted in words.</summary>
+    private string? WordBeyond(string text, IReadOnlyCollection<string> known) =>
+        Relation is null ? null : ToldNumbers.FirstWordBeyond(text, known);
 
     // The longest first, so that no text is left over of another that it is part of.
     private string WithoutKnown(string text) => Known.Where(k => k.Length > 0).OrderByDescending(k => k.Length)

@@ -84,10 +84,13 @@ public static partial class Wording
             return null;
         }
 
-        var quantities = known.SelectMany(k => QuantityScanner.FindNumbers(k)).ToList();
+        var texts = known.ToList();
+        var said = new SaidWords(texts);
+        var quantities = texts.SelectMany(k => QuantityScanner.FindNumbers(k)).ToList();
         quantities.AddRange(quantities.Select(k => QuantityComparison.Completed(k, unit)).ToList());
         return stated.FirstOrDefault(q => !quantities.Exists(k =>
-            QuantityComparison.IsWorded(k, q) || QuantityComparison.IsWorded(k with { Relation = relation ?? q.Relation }, q))) is { } own
+            QuantityComparison.IsWorded(k, q, said, relation is null)
+            || QuantityComparison.IsWorded(k with { Relation = relation ?? q.Relation }, q, said, relation is null))) is { } own
             ? text[own.Start..own.End]
             : null;
     }

@@ -40,7 +40,9 @@ internal sealed class ScenarioRowReader(
             diagnostics.Report(Rules.Models.Table.At(
                 start,
                 $"The row has {cells.Length} cells, the header {names.Length}.",
-                "Put quotation marks round cells with a comma in them."));
+                cells.Length > names.Length
+                    ? "Put quotation marks round cells with a comma in them, and end no row with one."
+                    : "Write a comma for each cell that is empty, too."));
             return new ScenarioRow(cells, null, start);
         }
 

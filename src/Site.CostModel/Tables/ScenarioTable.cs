@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using nietras.SeparatedValues;
 using Site.CostModel.Models;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -120,7 +121,36 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return null;
         }
 
+        foreach (var (column, name) in columns.Zip(settings))
+        {
+            if (name is null && WayOut(model, column, settings) is { } wayOut)
+            {
+                diagnostics.Report(Rules.Models.Column.At(
+                    new FileLocation(file.File, 1, 1),
+                    $"The column '{ShortText.Of(column)}' sets nothing, and is carried along.",
+                    wayOut));
+            }
+        }
+
         return settings;
+    }
+
+    /// <summary>What the author of a column probably meant that sets nothing; null where it is one that is only carried along.</summary>
+    private static string? WayOut(Model model, string column, ImmutableArray<string?> settings)
+    {
+        var name = Names.Meant(column);
+        if (name is "scenario" or "scenarios" or "case")
+        {
+            return "Give the scenario of all rows with --scenario; a row of its own sets each input in a column.";
+        }
+
+        var free = model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name))
+            .Where(n => !settings.Contains(n, StringComparer.Ordinal))
+            .ToList();
+        var head = name.Split('(', '[', '/', ',')[0].Trim('-', ' ');
+        return free.Find(n => n == head || (name.StartsWith(n, StringComparison.Ordinal) && name[n.Length] == '-')) is { } known
+            ? $"Name it '{known}', and write its unit in the cells."
+            : Nearest.Slip(name, free) is { } meant ? $"Did you mean '{meant}'?" : null;
     }
 
     private static SepReader Open(InputText file) =>

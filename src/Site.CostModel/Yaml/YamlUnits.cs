@@ -49,7 +49,16 @@ internal static class YamlUnits
 
         if (written.In(unit) is { } converted)
         {
-            return converted;
+            if (double.IsFinite(converted.Value))
+            {
+                return converted;
+            }
+
+            diagnostics.Report(Rules.Models.QuantitySyntax.At(
+                scalar.Location,
+                $"'{scalar.Text}' is larger than any number that models compute with.",
+                "Write a smaller one."));
+            return null;
         }
 
         diagnostics.Report(Rules.Models.ValueUnit.At(

@@ -56,7 +56,8 @@ internal sealed class LinkLadder(SiteAddresses addresses)
     }
 
     private LinkTarget? At(SitePath path, bool isImage) =>
-        !isImage && addresses.FindPage(path) is { } page ? new LinkTarget(page, page.Output, IsOurForm: false)
+        !isImage && (addresses.FindPage(path) ?? addresses.FindRedirected(path)) is { } page
+            ? new LinkTarget(page, page.Output, IsOurForm: false)
         : addresses.HasFile(path) ? new LinkTarget(null, path, IsOurForm: false)
         : null;
 

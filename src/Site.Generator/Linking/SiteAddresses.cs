@@ -23,11 +23,17 @@ public sealed class SiteAddresses
 
     private readonly Lazy<Dictionary<SitePath, List<string>>> _byFolder;
 
-    private SiteAddresses() => _byFolder = new(() => _byInput.Keys
-        .Concat(_files)
-        .Order()
-        .GroupBy(p => p.Folder)
-        .ToDictionary(g => g.Key, g => g.Take(MostNeighbours).Select(p => p.Name).ToList()));
+    private readonly Lazy<Dictionary<SitePath, SitePage>> _redirected;
+
+    private SiteAddresses()
+    {
+        _redirected = new(() => Redirects.ToDictionary(r => r.From, r => r.To));
+        _byFolder = new(() => _byInput.Keys
+            .Concat(_files)
+            .Order()
+            .GroupBy(p => p.Folder)
+            .ToDictionary(g => g.Key, g => g.Take(MostNeighbours).Select(p => p.Name).ToList()));
+    }
 
     /// <summary>The published pages, by path.</summary>
     public ImmutableArray<SitePage> Pages { get; private init; } = [];
@@ -89,6 +95,9 @@ public sealed class SiteAddresses
 
     /// <summary>The page a Markdown file or an HTML address stands for, or null.</summary>
     public SitePage? FindPage(SitePath path) => _byInput.GetValueOrDefault(path) ?? _byOutput.GetValueOrDefault(path);
+
+    /// <summary>The page that a former address leads to; null where the path is none.</summary>
+    public SitePage? FindRedirected(SitePath path) => _redirected.Value.GetValueOrDefault(path);
 
     /// <summary>Whether a file other than a page is published under the address.</summary>
     public bool HasFile(SitePath path) => _files.Contains(path);

@@ -216,8 +216,9 @@ public sealed record SiteData(
             f.Note is null && double.IsFinite(f.Value.Value) && f.Sources.Any(r => r.Location.Line == f.Location.Line)))
         {
             var value = WrittenQuantity.Known(ModelEvaluation.Exact(fact.Value.Value), fact.Value.Unit) with { Relation = fact.Relation };
+            var said = new SaidWords(fact.Label);
             var quotes = fact.Sources.Select((r, i) => i == 0 && fact.Quote is { } quote ? quote : QuoteOf(r)).OfType<string>().ToList();
-            if (quotes.Count > 0 && quotes.TrueForAll(q => new QuotedQuantities(q, []).Find(value) == QuantityMatch.Missing))
+            if (quotes.Count > 0 && quotes.TrueForAll(q => new QuotedQuantities(q, []).Find(value, said) == QuantityMatch.Missing))
             {
                 diagnostics.Report(Rules.Evidence.FactNotInQuote.At(
                     fact.Location,

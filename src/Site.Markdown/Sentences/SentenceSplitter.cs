@@ -13,16 +13,24 @@ internal static class SentenceSplitter
     /// <summary>Abbreviations that never end a sentence: something always follows them.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverLast = Set(
         "e.g", "i.e", "cf", "viz", "vs", "approx", "ca", "c", "dr", "mr", "mrs", "ms", "prof", "st", "eds",
-        "rev", "gen", "col", "jr", "sr");
+        "rev", "gen", "col", "jr", "sr", "z.b", "d.h", "u.a", "v.a", "bzw", "vgl", "sog", "evtl", "ggf", "inkl", "exkl", "incl", "excl",
+        "env", "aprox", "resp", "mind");
 
     /// <summary>Abbreviations that do not end a sentence when a number follows.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers = Set(
         "no", "nos", "fig", "figs", "sec", "ch", "p", "pp", "vol", "art", "eq", "ref", "tab", "para", "ver", "v",
+        "nr", "n", "núm", "s", "abb", "abs", "bd", "kap", "rs", "kr", "fr", "est", "avg", "min", "max", "std", "med", "sum", "tel",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
     /// <summary>Abbreviations that end a sentence only when a word follows that commonly begins one.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MaybeLast = Set(
-        "etc", "al", "inc", "ltd", "co", "corp", "a.m", "p.m", "u.s", "u.k", "e.u", "u.n", "ed");
+        "etc", "al", "inc", "ltd", "co", "corp", "a.m", "p.m", "u.s", "u.k", "e.u", "u.n", "ed", "mio", "mrd", "tsd", "mill", "usw", "u.ä",
+        "stk", "std", "sek", "jh", "jhd");
+
+    /// <summary>Words before a number whose stop makes it an ordinal, as German and its neighbours write them: am 3. Mai, den 1. Platz.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeOrdinals = Set(
+        "am", "im", "vom", "zum", "zur", "den", "der", "des", "dem", "das", "die", "ab", "bis", "seit", "beim", "jeder", "jede", "jedes",
+        "jeden", "ein", "eine", "einen", "einem", "einer", "og", "und", "d.", "den.");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Starters = Set(
         "the", "a", "an", "it", "its", "this", "that", "these", "those", "there", "they", "we", "you", "he", "she", "i", "in", "on", "at",
@@ -82,11 +90,16 @@ internal static class SentenceSplitter
         var beginsLow = word.Length > 0 && char.IsLower(word[0]) && !IsLowerCaseName(word);
         if (text[last] != '.' || last > stop)
         {
-            // "Really?" he asked; and so on ... and on.
-            return !beginsLow;
+            // "Really?" he asked; and so on ... and on; and ... 5 more.
+            return !beginsLow && !(text[last] is '.' or '\u2026' && char.IsDigit(following[0]));
         }
 
         var before = LastToken(text[..stop]);
+        if (IsOrdinal(text[..stop], word) || IsSpacedAbbreviation(text[..stop], before))
+        {
+            return false;
+        }
+
         if (NeverLast.Contains(before))
         {
             return false;
@@ -104,6 +117,33 @@ internal static class SentenceSplitter
 
         var isInitial = before.Length == 1 && char.IsUpper(before[0]) && before[0] != 'I';
         return !beginsLow && !(isInitial && word.Length > 0 && char.IsUpper(word[0]) && !Starters.Contains(word));
+    }
+
+    /// <summary>Whether a stop belongs to the one or two digits before it: am 3. Mai.</summary>
+    private static bool IsOrdinal(ReadOnlySpan<char> before, ReadOnlySpan<char> following)
+    {
+        const int longest = 2;
+        var rest = before.TrimEnd("0123456789");
+        if (before.Length - rest.Length is 0 or > longest || rest.IsEmpty || rest[^1] is not (' ' or '\u00A0') || Starters.Contains(following))
+        {
+            return false;
+        }
+
+        return BeforeOrdinals.Contains(LastToken(rest.TrimEnd()));
+    }
+
+    /// <summary>Whether a letter with a stop follows another one: z. B., d. h.</summary>
+    private static bool IsSpacedAbbreviation(ReadOnlySpan<char> before, ReadOnlySpan<char> token)
+    {
+        if (token.Length != 1)
+        {
+            return false;
+        }
+
+        var rest = before[..^1].TrimEnd();
+        return rest.Length < before.Length - 1
+            ? rest is [.., '.'] && LastToken(rest[..^1]).Length == 1 && char.IsLower(LastToken(rest[..^1])[0])
+            : false;
     }
 
     /// <summary>Names written with a small first letter: another letter is a capital, or there is a digit or a point inside.</summary>

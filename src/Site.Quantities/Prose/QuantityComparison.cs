@@ -14,6 +14,9 @@ public static class QuantityComparison
     // A rounded number tells one scale from another only where it has digits enough: 1.234 rounds to 1, but 1,234 is not 1 thousand.
     private const int TellingDigits = 3;
 
+    // "About 100" is near a hundred, though its zeros would leave half of it open.
+    private const double LargestRounding = 0.1;
+
     private static readonly double[] Thousands = [1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15];
     private static readonly double[] Shares = [1, 100];
     private static readonly Unit Percent = UnitTable.Find("%")!;
@@ -58,18 +61,27 @@ public static class QuantityComparison
 
     /// <summary>
     /// Whether a wording says a known quantity: as for <see cref="IsRepeated"/>, but it names no unit that is not known, and may call about
-    /// so much what is so exactly. A number that is known without a unit may count anything.
+    /// so much what is so exactly. A number that is known without a unit may count anything, but is no amount of money, no share, and not
+    /// multiplied; and a day or year is none but of a date. What stands beside the worded one and is not read has to be known, too.
     /// </summary>
     /// <param name="known">The quantity as it is known.</param>
     /// <param name="worded">The quantity as the wording has it.</param>
-    public static bool IsWorded(WrittenQuantity known, WrittenQuantity worded)
+    /// <param name="said">All that is known.</param>
+    /// <param name="isSetting">Whether a number that is known without a unit may be an amount, as what a reference sets may.</param>
+    public static bool IsWorded(WrittenQuantity known, WrittenQuantity worded, SaidWords said, bool isSetting)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(worded);
+        ArgumentNullException.ThrowIfNull(said);
+        var mayCount = isSetting || (worded.Multiplier == known.Multiplier
+            && (worded.Unit is null or { IsOne: true } || !(worded.Unit == Percent || IsMoney(worded.Unit))));
         return known.IsNegative == worded.IsNegative
+            && (worded.IsDate || !known.IsDate)
+            && (worded.Unread is null || worded.Unread == known.Unread)
+            && worded.Beside.All(said.Contains)
             && (worded.Relation is QuantityRelation.Exactly or QuantityRelation.About || worded.Relation == known.Relation)
             && IsSameNumber(known, worded)
-            && (known.Unit is null or { IsOne: true } || worded.Unit is null or { IsOne: true } || worded.Unit == known.Unit
+            && (known.Unit is null or { IsOne: true } ? mayCount : worded.Unit is null or { IsOne: true } || worded.Unit == known.Unit
                 || IsPartOf(worded.Unit, known.Unit));
     }
 
@@ -133,7 +145,7 @@ public static class QuantityComparison
 
     private static QuantityMatch CompareValue(WrittenQuantity claimed, WrittenQuantity quoted, IReadOnlyCollection<Unit> headings)
     {
-        if (claimed.Unit is not { } unit)
+        if (claimed.Unit is not { IsOne: false } unit)
         {
             return quoted.Unit is null or { IsOne: true } && Agree(claimed, quoted, 1) ? QuantityMatch.Found : QuantityMatch.Missing;
         }
@@ -163,12 +175,26 @@ public static class QuantityComparison
     private static bool Agree(WrittenQuantity claimed, WrittenQuantity quoted, double factor)
     {
         var value = quoted.Value * factor;
+        if (claimed.IsNearly && Math.Abs(value) > Math.Abs(claimed.Value) * (1 + Precision))
+        {
+            return false;
+        }
+
         var step = claimed.Relation == QuantityRelation.About
-            ? WrittenNumber.HalfStepOfRound(claimed.Digits) * claimed.Multiplier
+            ? Math.Min(
+                WrittenNumber.HalfStepOfRound(claimed.Digits) * claimed.Multiplier,
+                Math.Max(claimed.HalfStep, LargestRounding * Math.Abs(claimed.Value)))
             : claimed.HalfStep;
-        var rounding = quoted.HalfStep * factor < step ? step : 0;
+        var rounding = quoted.HalfStep * factor < step && MayRound(claimed, quoted, factor) ? step : 0;
         return Math.Abs(claimed.Value - value) <= Math.Max(rounding * (1 + Precision), Precision * Math.Abs(claimed.Value));
     }
+
+    /// <summary>
+    /// Whether a factor may hide in rounding: a power of ten shows in any digit, but 5 GB are 4.66 GiB, and 5 only where nothing more is said.
+    /// </summary>
+    private static bool MayRound(WrittenQuantity claimed, WrittenQuantity quoted, double factor) =>
+        Math.Abs(Math.Log10(factor) - Math.Round(Math.Log10(factor))) < Precision
+        || (WrittenNumber.Significant(claimed.Digits) > 1 && claimed.Digits != quoted.Digits);
 
     /// <summary>
     /// Whether a number without a unit is the claimed one in some unit of the claimed kind: 5300 for 5.3 TB/s, 1e-06 for $1 a million.
@@ -186,10 +212,12 @@ public static class QuantityComparison
             : Math.Abs((quoted.Value * s) - claimed.Value) <= Precision * Math.Abs(claimed.Value));
     }
 
+    private static bool IsMoney(Unit unit) => unit.Dimensions.Any(d => Currencies.IsCode(d.Key) && d.Value == 1);
+
     private static double[] ScalesOf(Unit unit) =>
         unit.IsDimensionless ? unit.IsOne ? [1] : Shares
         : unit.Dimensions.Any(d => d.Key == "B" && d.Value == 1) ? Bytes
-        : unit.Dimensions.Any(d => Currencies.IsCode(d.Key) && d.Value == 1) ? Prices
+        : IsMoney(unit) ? Prices
         : Thousands;
 
     /// <summary>Whether a unit is another without some of what that is divided by: USD of USD/Mtok, USD/h of USD/GPU/h.</summary>

@@ -49,7 +49,7 @@ public static class QuantityReader
             else if (char.IsAsciiLetter(text[i]))
             {
                 var end = UnitReader.EndOfWord(text, i);
-                if (NumberOf(text[i..end]) is { } number && (i == 0 || !char.IsLetterOrDigit(text[i - 1])))
+                if (NumberOf(text[i..end]) is { } number && (i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || IsTens(text, i))))
                 {
                     found.Add(ReadAround(text, i, end, number));
                 }
@@ -145,11 +145,15 @@ public static class QuantityReader
 
         unit ??= UnitOfRange(text, last, out factor);
         var relation = RelationWords.Find(text, first, last, unit is not null);
+        var isMoney = currency is not null || (unit?.Dimensions.Any(d => Currencies.IsCode(d.Key) && d.Value == 1) ?? false);
+        var isDate = DateDigits.Are(text, start, end, unit is not null);
         return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, relation, unit)
         {
             NamedRelation = RelationWords.FindInName(text, first),
-            Unread = UnreadWords.Find(text, first, end, last, currency is not null, relation),
-            IsDate = DateDigits.Are(text, start, end, unit is not null),
+            Unread = UnreadWords.Find(text, (first, end, last), start, isMoney, isDate, relation),
+            Beside = isDate ? [] : BesideWords.Find(text, first, last, unit is { IsOne: false }, isMoney, relation),
+            IsNearly = relation == QuantityRelation.About && RelationWords.IsNearly(text, first),
+            IsDate = isDate,
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
     }
@@ -234,8 +238,12 @@ public static class QuantityReader
 
     private static bool IsInName(ReadOnlySpan<char> text, int at) =>
         at > 0 &&
-        (char.IsLetter(text[at - 1]) || text[at - 1] is '_' or '#' or '@') &&
+        (WrittenNumber.IsLetterOfName(text[at - 1]) || text[at - 1] is '_' or '#' or '@') &&
         !CurrencySigns.Contains(text[at - 1], StringComparison.Ordinal);
+
+    /// <summary>Whether a number word is the last part of a longer one: the five of fifty-five.</summary>
+    private static bool IsTens(ReadOnlySpan<char> text, int at) =>
+        text[at - 1] is '-' or '\u2010' or '\u2011' or ' ' && text[..(at - 1)].EndsWith("ty", StringComparison.OrdinalIgnoreCase);
 
     private static string? NumberOf(ReadOnlySpan<char> word)
     {

@@ -106,6 +106,13 @@ internal static class RelationWords
         return QuantityRelation.Exactly;
     }
 
+    /// <summary>Whether what stands before a quantity says that it is not quite reached.</summary>
+    internal static bool IsNearly(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[..start].TrimEnd(" \u00A0*_`");
+        return EndsWithWord(before, "nearly") || EndsWithWord(before, "almost");
+    }
+
     /// <summary>Whether a text ends with words, of which the first is whole.</summary>
     internal static bool EndsWithWord(ReadOnlySpan<char> text, string words) =>
         text.EndsWith(words, StringComparison.OrdinalIgnoreCase) &&

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace Site.Quantities.Prose;
 
 /// <summary>
@@ -19,29 +22,42 @@ internal static class UnreadWords
         "k", "K", "m", "M", "MM", "b", "B", "T",
     ];
 
-    // Signs of sums and comparisons; those that are read, and the bars and arrows of tables and logs, are not among them.
-    private const string MarksBefore =
-        "\uFF0D\uFE63\u2012\u2011\u207B\u2213\u2266\u2267\u2272\u2273\u226A\u226B\uFF1C\uFF1E\u2260\u226E\u226F\u2270\u2271\u00B1" +
-        "\u221A\u221B\u00D7\u00F7\u00AC\u00A5\u20B9\u20A9\u20BD\uFFE5\uFF04";
+    // Dashes and signs that may be a minus and are not read as one, and those of comparisons that are no signs of mathematics to Unicode.
+    private const string MarksBefore = "\uFF0D\uFE63\u2010\u2011\u2012\u2015\u2796\u207B\u2053\uFE58";
 
-    private const string MarksAfter =
-        "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00A5\u20B9\u00BC\u00BD\u00BE\u2032\u2033";
+    private const string MarksAfter = "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00BC\u00BD\u00BE\u2032\u2033";
+
+    // Signs of mathematics that are read, that part cells and columns, or that lead from one thing to another.
+    private const string PlainSigns = "|=<>~+\u2248\u223C\u2264\u2265\u2A7D\u2A7E\u2190\u2192\u2194\u21D2\u21D4\u00D7";
+
+    private const string PlainCurrencies = "$\u00A3\u20AC";
+
+    private static readonly SearchValues<char> OfRows = SearchValues.Create("0123456789,.-");
+
+    private const string Spaces = " \u00A0\u202F";
 
     /// <summary>What stands beside a quantity and is not read; null where nothing does.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the quantity begins, sign included.</param>
-    /// <param name="digits">One past its last digit.</param>
-    /// <param name="end">Where it ends, unit included.</param>
+    /// <param name="place">Where the quantity begins, sign included; one past its last digit; where it ends, unit included.</param>
+    /// <param name="first">Where its first digit stands.</param>
     /// <param name="isMoney">Whether it has a currency: "$5 a call" is so much for each, "8 GB a lot" is not.</param>
+    /// <param name="isDate">Whether it is of a date.</param>
     /// <param name="relation">The relation that was read; words that gave it are read.</param>
-    public static string? Find(ReadOnlySpan<char> text, int start, int digits, int end, bool isMoney, QuantityRelation relation)
+    public static string? Find(
+        ReadOnlySpan<char> text,
+        (int Start, int Digits, int End) place,
+        int first,
+        bool isMoney,
+        bool isDate,
+        QuantityRelation relation)
     {
+        var (start, digits, end) = place;
         var before = text[..start].TrimEnd(" \u00A0*_`");
         var rest = text[end..];
         List<string> unread = [];
-        if (before.Length > 0 && IsMark(before))
+        if (before.Length > 0 && MarkBefore(before, before.Length < start) is { } mark)
         {
-            unread.Add(before[^1].ToString());
+            unread.Add(mark);
         }
         else if (relation == QuantityRelation.Exactly)
         {
@@ -61,9 +77,24 @@ internal static class UnreadWords
             unread.Add("/");
         }
 
-        if (rest.Length > 0 && MarksAfter.Contains(rest[0], StringComparison.Ordinal))
+        if (end > digits && text[end - 1] is 'x' or '\u00D7' && BeginsWithNumber(rest))
         {
-            unread.Add(rest[0].ToString());
+            unread.Add("\u00D7");
+        }
+
+        if (MarkAfter(rest) is { } behind)
+        {
+            unread.Add(behind);
+        }
+
+        if (SplitDigits(text, first, digits) is { } splitting)
+        {
+            unread.Add(splitting);
+        }
+
+        if (!isDate && IsOfRange(text, start, end))
+        {
+            unread.Add("range");
         }
 
         if (rest.Length > 0 && rest[0] is ' ' or '\u00A0')
@@ -110,7 +141,123 @@ internal static class UnreadWords
         }
     }
 
-    private static bool IsMark(ReadOnlySpan<char> before) =>
-        MarksBefore.Contains(before[^1], StringComparison.Ordinal)
-        || (before[^1] == '=' && before.Length > 1 && before[^2] == '!');
+    /// <summary>
+    /// A mark before a number that is not read; letters of scripts without spaces are taken as marks, for a word of bounds may be of them.
+    /// </summary>
+    private static string? MarkBefore(ReadOnlySpan<char> before, bool isApart)
+    {
+        var mark = before[^1];
+        return IsOfUnspacedScript(mark) ? before[Math.Max(0, before.Length - 2)..].ToString()
+            : MarksBefore.Contains(mark, StringComparison.Ordinal) || IsSign(mark) ? mark.ToString()
+            : mark == '=' && before.Length > 1 && before[^2] == '!' ? "!="
+            : mark == '>' && before.Length > 1 && before[^2] == '=' ? "=>"
+            : mark == '\u00D7' || (isApart && LastWord(before) is "x" && EndsWithNumber(before[..^1])) ? "\u00D7"
+            : mark is '\u2014' or '\u2013' && !isApart && (before.Length == 1 || char.IsWhiteSpace(before[^2])) ? mark.ToString()
+            : null;
+    }
+
+    private static string? MarkAfter(ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > 0 && MarksAfter.Contains(rest[0], StringComparison.Ordinal))
+        {
+            return rest[0].ToString();
+        }
+
+        var at = UnitReader.SkipSpace(rest, 0);
+        return at == rest.Length ? null
+            : IsSign(rest[at]) ? rest[at].ToString()
+            : rest[at] is '\u2264' or '\u2265' or '<' && (at + 1 == rest.Length || rest[at + 1] is ' ' or '.' or ',') ? rest[at].ToString()
+            : IsOfUnspacedScript(rest[at]) ? rest[at..Math.Min(rest.Length, at + 2)].ToString()
+            : rest[at] is '\u00D7' or '*' && UnitReader.SkipSpace(rest, at + 1) is var next && next < rest.Length
+                && char.IsAsciiDigit(rest[next]) ? "\u00D7"
+            : null;
+    }
+
+    private static bool IsSign(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.MathSymbol => !PlainSigns.Contains(c, StringComparison.Ordinal),
+        UnicodeCategory.CurrencySymbol => !PlainCurrencies.Contains(c, StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool IsOfUnspacedScript(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter;
+
+    /// <summary>
+    /// What parts digits of one number in some writing, and two numbers in another: 3,14 and 17:05, 1'234, 1 234 with a space that does not
+    /// break. Long rows of numbers with commas are rows.
+    /// </summary>
+    private static string? SplitDigits(ReadOnlySpan<char> text, int first, int digits)
+    {
+        var before = first > 1 && char.IsAsciiDigit(text[first - 2]) ? text[first - 1] : ' ';
+        var after = digits + 1 < text.Length && char.IsAsciiDigit(text[digits + 1]) ? text[digits] : ' ';
+        return IsSplit(before) ? before.ToString()
+            : IsSplit(after) ? after.ToString()
+            : (before == ',' || after == ',') && !IsRow(text, first) ? ","
+            : null;
+    }
+
+    private static bool IsSplit(char c) => c is ':' or '\'' or '\u2019' or '\u00A0' or '\u202F' or '\u2009' or '\u066B' or '\u066C';
+
+    private static bool IsRow(ReadOnlySpan<char> text, int at)
+    {
+        var from = text[..at].LastIndexOfAnyExcept(OfRows) + 1;
+        var rest = text[at..].IndexOfAnyExcept(OfRows);
+        var row = text[from..(rest < 0 ? text.Length : at + rest)];
+        return row.Contains('.') ? row.Count(',') > 0 : row.Count(',') > 2;
+    }
+
+    /// <summary>Whether a number is an end of a range or one of a choice: neither is the whole of it.</summary>
+    private static bool IsOfRange(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = text[..start].TrimEnd(Spaces);
+        var word = before.Length < start ? LastWord(before) : [];
+        if (word.Length > 0 ? IsRangeWord(word, before[..^word.Length]) && EndsWithNumber(before[..^word.Length])
+            : before.Length > 0 && IsDash(before[^1]) && EndsWithNumber(before[..^1]))
+        {
+            return true;
+        }
+
+        var rest = text[end..].TrimStart(Spaces);
+        var joint = UnitReader.EndOfWord(rest, 0);
+        return joint > 0 ? IsRangeWord(rest[..joint], before) && BeginsWithNumber(rest[joint..].TrimStart(Spaces))
+            : rest.Length > 0 && IsDash(rest[0]) && BeginsWithNumber(rest[1..].TrimStart(Spaces));
+    }
+
+    private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2212' or '\u2011';
+
+    private static bool IsRangeWord(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
+    {
+        const int farthest = 40;
+        var near = before[Math.Max(0, before.Length - farthest)..];
+        return word is "to" or "or" or "bis" or "oder" or "\u00E0" or "ou"
+            || (word is "and" or "und" or "et" or "y" && (near.Contains("between", StringComparison.OrdinalIgnoreCase)
+                || near.Contains("zwischen", StringComparison.OrdinalIgnoreCase) || near.Contains("entre", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether a text ends with a number, perhaps with a unit of one word.</summary>
+    private static bool EndsWithNumber(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd(Spaces);
+        while (end.Length > 0 && (char.IsLetter(end[^1]) || end[^1] is '%' or '\u20AC' or '\u00B0'))
+        {
+            end = end[..^1];
+        }
+
+        end = end.TrimEnd(Spaces);
+        return end.Length > 0 && char.IsAsciiDigit(end[^1]);
+    }
+
+    private static bool BeginsWithNumber(ReadOnlySpan<char> text) =>
+        text.TrimStart("$\u00A3\u20AC~") is [>= '0' and <= '9', ..];
+
+    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var from = text.Length;
+        while (from > 0 && char.IsLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return text[from..];
+    }
 }

@@ -17,6 +17,12 @@ internal static class WrittenNumber
         || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
             && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_')));
 
+    /// <summary>
+    /// Whether a letter before digits may make a name with them: none of a script whose words stand side by side without spaces, or whose
+    /// letters have no case (Lo).
+    /// </summary>
+    public static bool IsLetterOfName(char c) => char.IsLetter(c) && char.GetUnicodeCategory(c) != UnicodeCategory.OtherLetter;
+
     /// <summary>Where a number that begins at an offset ends: digits, separators of thousands, decimals, an exponent of ten.</summary>
     /// <remarks>
     /// Thousands come in threes: <c>1,000</c> is one number, <c>2026,27</c> is two. A second point makes it no number: 0.22.0.

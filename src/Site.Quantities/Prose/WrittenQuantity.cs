@@ -33,6 +33,15 @@ public sealed record WrittenQuantity(
     /// </summary>
     public string? Unread { get; init; }
 
+    /// <summary>
+    /// Words beside it that may make it another quantity where the other text does not have them: what it counts, a bound, a statistic or a
+    /// denial; as <see cref="SaidWords"/> has them.
+    /// </summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
+    /// <summary>Whether it is said to be nearly reached, so that what it stands for is not above it.</summary>
+    public bool IsNearly { get; init; }
+
     /// <summary>Whether it is a part of a date, a day or a year, and counts nothing.</summary>
     public bool IsDate { get; init; }
 

@@ -16,6 +16,18 @@ public static class QuantityParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var start = SkipSpace(text, 0);
+        if (start + 1 < text.Length && text[start] == '0' && char.IsAsciiLetter(text[start + 1]) && text[start + 1] is 'x' or 'o' or 'b'
+            && start + 2 < text.Length && char.IsAsciiHexDigit(text[start + 2]))
+        {
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                start,
+                text.Length - start,
+                $"'{text}' is a number to another base than ten.",
+                "Write it in decimal digits.");
+            return null;
+        }
+
         var sign = Sign(text, ref start);
         var (number, next) = ReadNumber(text, start, sign.Negative, out problem);
         if (problem is not null)
@@ -112,7 +124,9 @@ public static class QuantityParser
                 start,
                 Math.Max(end - start, 0),
                 $"'{text}' is not a number with a unit.",
-                "Write a number and a unit, such as 10 Mtok/month.");
+                start < text.Length && text[start] == '+'
+                    ? "Leave out the plus sign."
+                    : "Write a number and a unit, such as 10 Mtok/month.");
         }
         else
         {

@@ -124,6 +124,9 @@ public static partial class Rules
         /// <summary>A comparison has nothing to compare, or no range to compare it over.</summary>
         public static readonly DiagnosticRule Comparison = new("CITE448", Severity.Error, "Comparison not understood");
 
+        /// <summary>A column of a table of scenarios is nearly named after something of the model, and sets nothing.</summary>
+        public static readonly DiagnosticRule Column = new("CITE449", Severity.Warning, "Column that sets nothing");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -132,7 +135,7 @@ public static partial class Rules
             FormulaSyntax, FormulaForbidden, UnknownName, FormulaCycle, FormulaType, UnitMismatch, ScaleMismatch, PowerUnit,
             Default, OutOfBounds, Bounds, DuplicateName, Unused, NotFinite, UnknownInput, UnknownOption,
             Format, Conversion, Verdict, Chart, Choice,
-            UnknownModel, UnknownResult, UnknownScenario, Table, Search, Comparison,
+            UnknownModel, UnknownResult, UnknownScenario, Table, Search, Comparison, Column,
         ];
     }
 }

@@ -43,7 +43,7 @@ internal static class YamlDoor
         }
         catch (YamlException e)
         {
-            problem = Tab(text, e) ?? Broken(text, PlaceOf(text, Culprit(e)), PlaceOf(text, e.Start), Clean(e.Message));
+            problem = Tab(text, e) ?? Twice(text, e) ?? Broken(text, PlaceOf(text, Culprit(e)), PlaceOf(text, e.Start), Clean(e.Message));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or KeyNotFoundException or FormatException
             or OverflowException or IndexOutOfRangeException)
@@ -68,6 +68,18 @@ internal static class YamlDoor
                 place,
                 $"The YAML cannot be read: {reason}",
                 "Check indentation, colons and quotes here and on the line above.");
+
+    /// <summary>The diagnostic for a key that a mapping has twice.</summary>
+    private static Diagnostic? Twice(InputText text, YamlException e)
+    {
+        const string start = "Duplicate key ";
+        return e.Message.StartsWith(start, StringComparison.Ordinal)
+            ? Rules.Pages.YamlSyntax.At(
+                PlaceOf(text, e.Start),
+                $"The YAML cannot be read: '{Clean(e.Message[start.Length..]).TrimEnd('.')}' stands here a second time.",
+                "Put what stands under both under one of them.")
+            : null;
+    }
 
     /// <summary>
     /// The diagnostic for a tab that indents: the parser names where the mapping or text around it begins, which may be lines above.

@@ -54,6 +54,8 @@ internal sealed class PublishedEvidence
     public ImmutableArray<CitedEvidence>? Of(FactEntry fact) => Make(
         fact.About,
         double.IsFinite(ExactNumber.Read(fact.Value)) ? [Value(fact)] : [],
+        new SaidWords(fact.Label),
+        text: null,
         fact.Evidence,
         fact.Volatility,
         isTurned: false,
@@ -67,6 +69,8 @@ internal sealed class PublishedEvidence
         Make(
             claim.About,
             ValuesOf(claim),
+            new SaidWords(claim.Text, claim.Appearance.Quote.Exact),
+            claim.Fact is null ? claim.Text : null,
             claim.Evidence,
             claim.Volatility,
             claim.Fact is null && Wording.Turns(claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' ')),
@@ -82,6 +86,8 @@ internal sealed class PublishedEvidence
     private ImmutableArray<CitedEvidence>? Make(
         IReadOnlyList<string>? named,
         ImmutableArray<ClaimValue?> values,
+        SaidWords said,
+        string? text,
         IReadOnlyList<TwinEvidence>? pieces,
         Volatility volatility,
         bool isTurned,
@@ -95,7 +101,7 @@ internal sealed class PublishedEvidence
         ];
         return evidence.Contains(null) || values.Contains(null)
             ? null
-            : QuoteBearing.Judge([.. values!], subjects, [.. evidence!], isTurned);
+            : QuoteBearing.Judge([.. values!], said, text, subjects, [.. evidence!], isTurned);
     }
 
     /// <summary>A claim's values; a fact is what it is, whatever stands beside it.</summary>

@@ -8,6 +8,8 @@ namespace Site.Citations.Tests.Claims;
 
 public sealed class QuoteBearingTests
 {
+    private static readonly SaidWords Said = new("It has 80 GB and 4 cores.");
+
     private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
 
     [Theory]
@@ -30,10 +32,24 @@ public sealed class QuoteBearingTests
     public void Several_quotes_carry_a_claim_together_but_each_speaks_for_itself()
     {
         var values = Values("It has 80 GB and 4 cores.");
-        var judged = QuoteBearing.Judge(values, [], [Piece("80 GB"), Piece("4 cores")]);
+        var judged = QuoteBearing.Judge(values, Said, null, [], [Piece("80 GB"), Piece("4 cores")]);
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Found, e.Quantities));
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Missing, e.OwnQuantities));
     }
+
+    [Theory]
+    [InlineData("It takes thirteen ms.", "takes 13 ms", QuantityMatch.Found)]
+    [InlineData("It takes thirteen ms.", "takes 8 ms", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes half a day.", "takes a day", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes \uFF19 ms.", "takes 8 ms", QuantityMatch.AuthorsWord)]
+    [InlineData("It runs FP8.", "runs FP8", QuantityMatch.Found)]
+    [InlineData("It runs FP8.", "runs FP4", QuantityMatch.AuthorsWord)]
+    public void Numbers_in_words_in_other_digits_and_in_names_have_to_stand_in_a_quote(string claim, string quote, QuantityMatch expected) =>
+        Assert.Equal(expected, Judge(claim, [], quote).Quantities);
+
+    [Fact]
+    public void The_numbers_of_a_subject_are_looked_for_with_its_name() =>
+        Assert.Equal(QuantityMatch.Found, Judge("The H100 has 80 GB.", ["H100"], "80 GB").Quantities);
 
     [Theory]
     [InlineData("Claude Haiku 4.5", "\"id\": \"claude-haiku-4-5\"", true)]
@@ -55,13 +71,13 @@ public sealed class QuoteBearingTests
         var piece = Piece("price: 2");
         var pinned = $"https://github.com/maker/data/blob/{new string('a', 40)}/cards/h100.yml";
         var inPath = piece with { Source = piece.Source with { Pinned = pinned } };
-        Assert.True(QuoteBearing.Judge([], ["H100"], [inPath])[0].NamesSubject);
+        Assert.True(QuoteBearing.Judge([], Said, null, ["H100"], [inPath])[0].NamesSubject);
     }
 
     [Fact]
     public void A_quote_that_was_not_found_bears_nothing()
     {
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), ["It"], [Piece("It has 80 GB") with { Check = EvidenceCheck.None }])[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Said, null, ["It"], [Piece("It has 80 GB") with { Check = EvidenceCheck.None }])[0];
         Assert.Null(judged.Quantities);
         Assert.Null(judged.NamesSubject);
         Assert.Equal(QuantityMatch.Found, judged.OwnQuantities);
@@ -76,7 +92,7 @@ public sealed class QuoteBearingTests
     [Fact]
     public void A_quote_that_is_not_there_bears_nothing_whatever_a_twin_says_of_it()
     {
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), ["It"], [Piece("") with { Quote = null }])[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Said, null, ["It"], [Piece("") with { Quote = null }])[0];
         Assert.Equal((null, null, null), (judged.Quantities, judged.OwnQuantities, judged.NamesSubject));
     }
 
@@ -87,11 +103,11 @@ public sealed class QuoteBearingTests
     public void A_number_of_any_size_is_compared(string number)
     {
         var value = ClaimValue.Published(number, Unit.One, QuantityRelation.Exactly, "much");
-        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], [], [Piece("80 cards and 1.5 of them")])[0].Quantities);
+        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, null, [], [Piece("80 cards and 1.5 of them")])[0].Quantities);
     }
 
     private static CitedEvidence Judge(string claim, string[] subjects, string quote, params string[] context) =>
-        QuoteBearing.Judge(Values(claim), subjects, [Piece(quote) with { Check = Found with { Context = [.. context] } }])[0];
+        QuoteBearing.Judge(Values(claim), new SaidWords(claim), claim, subjects, [Piece(quote) with { Check = Found with { Context = [.. context] } }])[0];
 
     private static System.Collections.Immutable.ImmutableArray<ClaimValue> Values(string text) =>
         [.. QuantityReader.FindAll(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];

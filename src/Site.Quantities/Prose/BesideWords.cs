@@ -1,0 +1,246 @@
+using System.Buffers;
+
+namespace Site.Quantities.Prose;
+
+/// <summary>
+/// Words beside a number that may make it another quantity and that have to stand in the other text, too, for a quote to carry a claim
+/// (C3): what is counted and no unit here, what an amount of money is for, a bound, a statistic or a denial in words that are not read.
+/// </summary>
+internal static class BesideWords
+{
+    private const int MostBefore = 3;
+    private const int LongestBracket = 60;
+    private const int LongestClause = 120;
+    private const int ShortWord = 4;
+    private const string Markup = "*_`\"'\u201C\u201D\u2018\u2019";
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?\n|");
+
+    // Words that follow a number and are not what it counts.
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
+    {
+        "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below",
+        "between", "both", "but", "by", "can", "could", "did", "do", "doe", "does", "down", "during", "each", "even", "every", "for", "from",
+        "had", "has", "have", "here", "how", "if", "in", "including", "inside", "into", "is", "it", "its", "may", "might", "more", "most",
+        "must", "not", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "over", "per", "respectively", "rather", "shall",
+        "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "thi",
+        "this", "those", "though", "through", "throughout", "to", "today", "together", "total", "under", "until", "up", "using", "versus",
+        "via", "vs", "wa", "was", "we", "were", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "will", "with",
+        "within", "without", "would", "yet", "you", "your", "br", "td", "tr", "li",
+    };
+
+    /// <summary>Words that turn the word behind them into another unit.</summary>
+    private static readonly HashSet<string> OfUnits = new(StringComparer.Ordinal)
+    {
+        "square", "cubic", "sq", "cu", "euro", "nautical", "light", "basis", "percentage", "order", "degree", "fluid", "metric", "long",
+        "short", "imperial", "man", "person", "pro", "par", "por", "al", "alla", "im", "am", "la", "je", "il", "o", "por", "za", "til", "om",
+    };
+
+    /// <summary>Words behind “or” and “and” that make a bound of what stands before them.</summary>
+    private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
+    {
+        "above", "below", "higher", "lower", "greater", "smaller", "larger", "bigger", "over", "under", "up", "down", "longer", "shorter",
+        "better", "worse", "beyond", "faster", "slower", "earlier", "later", "upward", "downward", "mehr", "weniger", "plu", "moin",
+    };
+
+    /// <summary>Words of a bound or a statistic, before a number or behind it.</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "floor", "ceiling", "top", "bottom", "bottoms", "peak", "cap", "capped", "capping", "maxe", "max", "min", "maximum", "minimum", "reache",
+        "reaching", "median", "mean", "worst", "best", "typical", "typically", "percentile", "nominal", "theoretical",
+        "half", "third", "quarter", "except", "excluding", "almost", "nearly", "approaching", "shy", "past", "upper", "lower", "lowest",
+        "highest", "least", "smallest", "largest",
+        "mindesten", "höchsten", "maximal", "minimal", "bi", "über", "unter", "rund", "etwa", "ungefähr", "knapp", "fast", "nahezu", "ab",
+        "mehr", "weniger", "plu", "moin", "jusqu", "jusque", "environ", "presque", "prè", "au", "meno", "más", "mena", "máximo", "mínimo",
+        "hasta", "casi", "aproximadamente", "unos", "almeno", "massimo", "minimo", "fino", "oltre", "circa", "quasi", "até", "mai", "mais",
+        "cerca", "quase", "minst", "högst", "minste", "meste", "tot", "meer", "minder", "ongeveer",
+    };
+
+    /// <summary>Finds them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the quantity begins, sign included.</param>
+    /// <param name="end">Where it ends, unit included.</param>
+    /// <param name="hasUnit">Whether a unit is written with it that is more than a factor.</param>
+    /// <param name="isMoney">Whether it has a currency.</param>
+    /// <param name="relation">The relation that was read; the words that gave it are read.</param>
+    public static IReadOnlyList<string> Find(
+        ReadOnlySpan<char> text,
+        int start,
+        int end,
+        bool hasUnit,
+        bool isMoney,
+        QuantityRelation relation)
+    {
+        var found = new List<string>();
+
+        // What follows a value in data is the next name.
+        var counts = (!hasUnit || isMoney) && QuantityName.Before(text, start).IsEmpty;
+        AddBehind(text[end..], counts, isMoney, relation == QuantityRelation.Exactly, found);
+        AddBefore(text[..start], relation, found);
+        return found;
+    }
+
+    private static void AddBehind(ReadOnlySpan<char> rest, bool counts, bool isMoney, bool mayBeBound, List<string> found)
+    {
+        var at = SkipMarks(rest, 0);
+        if (at < rest.Length && rest[at] is '(' or '[')
+        {
+            AddBracket(rest[(at + 1)..], rest[at] == '(' ? ')' : ']', found);
+            return;
+        }
+
+        if (at < rest.Length && char.IsAsciiDigit(rest[at]))
+        {
+            return;
+        }
+
+        var first = Word(rest, ref at);
+        var second = Word(rest, ref at);
+        var third = Word(rest, ref at);
+        if (first is "or" or "and")
+        {
+            Add(mayBeBound && Bounds.Contains(second) ? second : "", found);
+        }
+        else if (first is "on" or "at" && Telling.Contains(second))
+        {
+            Add(second, found);
+        }
+        else if (isMoney && first is "for")
+        {
+            Add(second, found);
+            Add(third, found);
+        }
+        else if (mayBeBound && IsStatistic(first) || (counts && IsCounted(first, isMoney)))
+        {
+            // Of “8 large servers” either word will do: the one may be left out, and the other is what is counted.
+            var isOfUnit = OfUnits.Contains(first);
+            var mayBeEither = !isMoney && !isOfUnit && second.Length > 0 && !Plain.Contains(second);
+            Add(mayBeEither ? $"{first}|{second}" : first, found);
+            Add(isOfUnit ? second : "", found);
+        }
+    }
+
+    private static void AddBracket(ReadOnlySpan<char> rest, char closing, List<string> found)
+    {
+        var close = rest[..Math.Min(rest.Length, LongestBracket)].IndexOf(closing);
+        var inside = close < 0 ? [] : rest[..close];
+        for (var at = 0; at < inside.Length;)
+        {
+            var from = at;
+            var word = Word(inside, ref at);
+            if (word.Length > 0 && !Plain.Contains(word))
+            {
+                Add(word, found);
+            }
+
+            at = Math.Max(at, from + 1);
+        }
+    }
+
+    private static void AddBefore(ReadOnlySpan<char> before, QuantityRelation relation, List<string> found)
+    {
+        var clause = before[Math.Max(0, before.Length - LongestClause)..];
+        AddNumbering(clause, found);
+        clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
+        for (var i = 0; clause.Length > 0; i++)
+        {
+            clause = clause.TrimEnd();
+            var from = clause.Length;
+            while (from > 0 && (char.IsLetterOrDigit(clause[from - 1]) || clause[from - 1] is '\'' or '\u2019'))
+            {
+                from--;
+            }
+
+            if (from == clause.Length)
+            {
+                clause = clause[..^Math.Min(1, clause.Length)];
+                continue;
+            }
+
+            var word = clause[from..];
+
+            // A bound that was read from the words before has its denial in it: “no more than”.
+            if (SaidWords.Denies(word) ? relation == QuantityRelation.Exactly : i < MostBefore && IsTelling(word, isNext: i == 0, relation))
+            {
+                Add(SaidWords.Stem(word), found);
+            }
+            else if (i == 1 && word is "all" or "anything" or "everything" && clause.Length < before.Length
+                && before[..^1].TrimEnd().EndsWith("but", StringComparison.OrdinalIgnoreCase))
+            {
+                Add("but", found);
+            }
+
+            clause = clause[..from];
+        }
+    }
+
+    /// <summary>Whether a word behind a number may be what it counts.</summary>
+    private static bool IsCounted(string word, bool isMoney) =>
+        word.Length > 0 && !Plain.Contains(word) && !IsStatistic(word)
+        && (isMoney || !word.EndsWith("ly", StringComparison.Ordinal));
+
+    private static bool IsTelling(ReadOnlySpan<char> word, bool isNext, QuantityRelation relation) =>
+        (relation == QuantityRelation.Exactly && Telling.Contains(SaidWords.Stem(word)))
+        || IsStatistic(SaidWords.Stem(word))
+        || (isNext && word.ContainsAnyExceptInRange('\0', '\u007F'));
+
+    /// <summary>Whether a word names a statistic: median, p99.</summary>
+    private static bool IsStatistic(string word) =>
+        word is "median" or "mean" or "percentile" or "peak" or "min" or "max" or "minimum" or "maximum"
+        || (word.Length > 1 && word[0] == 'p' && word.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
+
+    /// <summary>What a short word with a stop right before a number numbers: S. 5, Nr. 5.</summary>
+    private static void AddNumbering(ReadOnlySpan<char> before, List<string> found)
+    {
+        var space = before.TrimEnd(" \u00A0");
+        if (space.Length == before.Length || space.Length == 0 || space[^1] != '.')
+        {
+            return;
+        }
+
+        var from = space.Length - 1;
+        while (from > 0 && char.IsLetter(space[from - 1]))
+        {
+            from--;
+        }
+
+        if (space.Length - 1 - from is > 0 and < ShortWord)
+        {
+            Add(SaidWords.Stem(space[from..^1]), found);
+        }
+    }
+
+    private static void Add(string word, List<string> found)
+    {
+        if (word.Length > 0)
+        {
+            found.Add(word);
+        }
+    }
+
+    private static int SkipMarks(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && Markup.Contains(text[at], StringComparison.Ordinal))
+        {
+            at++;
+        }
+
+        return at < text.Length && text[at] is ' ' or '\u00A0' or '\u202F' or '-' or '\u2011' ? at + 1 : at;
+    }
+
+    /// <summary>The word at an offset, which is moved behind it and one space; empty where none begins there.</summary>
+    private static string Word(ReadOnlySpan<char> text, ref int at)
+    {
+        var from = at < text.Length && Markup.Contains(text[at], StringComparison.Ordinal) ? at + 1 : at;
+        var end = from;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end])
+            || (text[end] is '\'' or '\u2019' && end > from && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
+        {
+            end++;
+        }
+
+        var word = text[from..end];
+        at = end == from ? at : SkipMarks(text, end);
+        return word.Length == 0 || !word.ContainsAnyExceptInRange('0', '9') ? "" : SaidWords.Stem(word);
+    }
+}
