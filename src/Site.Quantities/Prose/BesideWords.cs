@@ -1,4 +1,5 @@
 using System.Buffers;
+using Site.Quantities.Units;
 
 namespace Site.Quantities.Prose;
 
@@ -58,25 +59,24 @@ internal static class BesideWords
 
     /// <summary>Finds them.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the quantity begins, sign included.</param>
-    /// <param name="end">Where it ends, unit included.</param>
-    /// <param name="hasUnit">Whether a unit is written with it that is more than a factor.</param>
+    /// <param name="place">Where the quantity begins, sign included, and where it ends, unit included.</param>
+    /// <param name="unit">The unit written with it.</param>
     /// <param name="isMoney">Whether it has a currency.</param>
     /// <param name="relation">The relation that was read; the words that gave it are read.</param>
     public static IReadOnlyList<string> Find(
         ReadOnlySpan<char> text,
-        int start,
-        int end,
-        bool hasUnit,
+        (int Start, int End) place,
+        Unit? unit,
         bool isMoney,
         QuantityRelation relation)
     {
         var found = new List<string>();
 
         // What follows a value in data is the next name.
-        var counts = (!hasUnit || isMoney) && QuantityName.Before(text, start).IsEmpty;
-        AddBehind(text[end..], counts, isMoney, relation == QuantityRelation.Exactly, found);
-        AddBefore(text[..start], relation, found);
+        var counts = (unit is null or { IsOne: true } || (isMoney && unit.Symbols.Count() == 1))
+            && QuantityName.Before(text, place.Start).IsEmpty;
+        AddBehind(text[place.End..], counts, isMoney, relation == QuantityRelation.Exactly, found);
+        AddBefore(text[..place.Start], relation, found);
         return found;
     }
 
@@ -107,6 +107,11 @@ internal static class BesideWords
         }
         else if (isMoney && first is "for")
         {
+            if (!(second is "one" or "each" or "every" or "all" || ProseUnits.Find(third, out _) is not null))
+            {
+                return;
+            }
+
             Add(second, found);
             Add(third, found);
         }

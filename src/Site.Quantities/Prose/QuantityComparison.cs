@@ -67,7 +67,10 @@ public static class QuantityComparison
     /// <param name="known">The quantity as it is known.</param>
     /// <param name="worded">The quantity as the wording has it.</param>
     /// <param name="said">All that is known.</param>
-    /// <param name="isSetting">Whether a number that is known without a unit may be an amount, as what a reference sets may.</param>
+    /// <param name="isSetting">
+    /// Whether a number that is known without a unit may be an amount, as what a reference sets may, and any words may stand beside it, as beside
+    /// what is computed.
+    /// </param>
     public static bool IsWorded(WrittenQuantity known, WrittenQuantity worded, SaidWords said, bool isSetting)
     {
         ArgumentNullException.ThrowIfNull(known);
@@ -78,7 +81,7 @@ public static class QuantityComparison
         return known.IsNegative == worded.IsNegative
             && (worded.IsDate || !known.IsDate)
             && (worded.Unread is null || worded.Unread == known.Unread)
-            && worded.Beside.All(said.Contains)
+            && (isSetting || worded.Beside.All(said.Contains))
             && (worded.Relation is QuantityRelation.Exactly or QuantityRelation.About || worded.Relation == known.Relation)
             && IsSameNumber(known, worded)
             && (known.Unit is null or { IsOne: true } ? mayCount : worded.Unit is null or { IsOne: true } || worded.Unit == known.Unit

@@ -151,7 +151,7 @@ public static class QuantityReader
         {
             NamedRelation = RelationWords.FindInName(text, first),
             Unread = UnreadWords.Find(text, (first, end, last), start, isMoney, isDate, relation),
-            Beside = isDate ? [] : BesideWords.Find(text, first, last, unit is { IsOne: false }, isMoney, relation),
+            Beside = isDate ? [] : BesideWords.Find(text, (first, last), unit, isMoney, relation),
             IsNearly = relation == QuantityRelation.About && RelationWords.IsNearly(text, first),
             IsDate = isDate,
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
