@@ -27,7 +27,7 @@ internal static class SentenceSplitter
         "etc", "al", "inc", "ltd", "co", "corp", "a.m", "p.m", "u.s", "u.k", "e.u", "u.n", "ed", "mio", "mrd", "tsd", "mill", "usw", "u.ä",
         "stk", "std", "sek", "jh", "jhd");
 
-    /// <summary>Words before a number whose stop makes it an ordinal, as German and its neighbours write them: am 3. Mai, den 1. Platz.</summary>
+    /// <summary>Words before a number whose stop makes it an ordinal, as German and others write it: am 3. Mai, den 1. Platz.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeOrdinals = Set(
         "am", "im", "vom", "zum", "zur", "den", "der", "des", "dem", "das", "die", "ab", "bis", "seit", "beim", "jeder", "jede", "jedes",
         "jeden", "ein", "eine", "einen", "einem", "einer", "og", "und", "d.", "den.");
@@ -95,7 +95,9 @@ internal static class SentenceSplitter
         }
 
         var before = LastToken(text[..stop]);
-        if (IsOrdinal(text[..stop], word) || IsSpacedAbbreviation(text[..stop], before))
+        if (IsOrdinal(text[..stop], word)
+            || IsSpacedAbbreviation(text[..stop], before)
+            || BeginsSpacedAbbreviation(before, following))
         {
             return false;
         }
@@ -141,10 +143,12 @@ internal static class SentenceSplitter
         }
 
         var rest = before[..^1].TrimEnd();
-        return rest.Length < before.Length - 1
-            ? rest is [.., '.'] && LastToken(rest[..^1]).Length == 1 && char.IsLower(LastToken(rest[..^1])[0])
-            : false;
+        return rest.Length < before.Length - 1 && rest is [.., '.'] && LastToken(rest[..^1]) is [var first] && char.IsLower(first);
     }
+
+    /// <summary>Whether a small letter with a stop is followed by another letter with one.</summary>
+    private static bool BeginsSpacedAbbreviation(ReadOnlySpan<char> token, ReadOnlySpan<char> following) =>
+        token.Length == 1 && char.IsLower(token[0]) && following.Length > 1 && char.IsLetter(following[0]) && following[1] == '.';
 
     /// <summary>Names written with a small first letter: another letter is a capital, or there is a digit or a point inside.</summary>
     private static bool IsLowerCaseName(ReadOnlySpan<char> word)

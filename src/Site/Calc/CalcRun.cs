@@ -118,6 +118,11 @@ internal static class CalcRun
             return Complain($"'{from}' cannot be read: {e.Message}", context);
         }
 
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            return Complain($"'{from}' is not UTF-8, or has signs that were lost before. Save it as UTF-8.", context);
+        }
+
         var diagnostics = new DiagnosticBag();
         if (ScenarioTable.Read(new InputText(from, text.TrimStart('\uFEFF')), target.Model, inputs, diagnostics) is not { } table)
         {
@@ -131,6 +136,7 @@ internal static class CalcRun
                 : new CalcRow(r.Cells, null, []))
             .ToImmutableArray();
         CalcWriter.WriteRows(target.Model, table.Columns, results, rows, settings, context.Out);
+        RunReport.Warn("calc", diagnostics, context);
         return diagnostics.HasErrors(strict: false) ? RunReport.Fail("calc", diagnostics, null, context) : ExitCode.Success;
     }
 

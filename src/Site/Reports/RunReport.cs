@@ -59,18 +59,36 @@ internal sealed record RunReport
     /// <returns>The exit code of a failure.</returns>
     public static int Fail(string command, DiagnosticBag diagnostics, string? folder, ProgramContext context)
     {
+        Write(command, diagnostics, Severity.Error, folder, context);
+        return ExitCode.Failure;
+    }
+
+    /// <summary>Reports what a run that did its work warns of, on standard error, because standard output carries results.</summary>
+    /// <param name="command">The command that ran.</param>
+    /// <param name="diagnostics">What was found.</param>
+    /// <param name="context">Where to write.</param>
+    public static void Warn(string command, DiagnosticBag diagnostics, ProgramContext context) =>
+        Write(command, diagnostics, Severity.Warning, null, context);
+
+    private static void Write(string command, DiagnosticBag diagnostics, Severity severity, string? folder, ProgramContext context)
+    {
+        ImmutableArray<Diagnostic> found = [.. diagnostics.ToSortedList().Where(d => d.Rule.Severity == severity)];
+        if (found.IsEmpty && severity != Severity.Error)
+        {
+            return;
+        }
+
         var report = new RunReport
         {
             Command = command,
             Strict = false,
-            Succeeded = false,
-            Diagnostics = [.. diagnostics.ToSortedList().Where(d => d.Rule.Severity == Severity.Error)],
+            Succeeded = severity != Severity.Error,
+            Diagnostics = found,
             Files = new DiagnosticFiles(context.CurrentFolder, folder),
             Counts = [],
             Summary = "",
             HowToSeeAll = AllByCheck,
         };
         TextReport.Write(report, context.Error, new TerminalStyle(inColour: false));
-        return ExitCode.Failure;
     }
 }

@@ -41,8 +41,24 @@ public sealed class WordingTests
     [InlineData("The lamp draws 8 W per token", "8 W per token")]
     [InlineData("The lamp draws 8 million", "8 million")]
     [InlineData("The lamp costs $8", "$8")]
+    [InlineData("The lamp draws half of 8 W", "8 W")]
+    [InlineData("The lamp draws 8 W (max)", "8 W")]
+    [InlineData("The lamp draws 8 W or above", "8 W")]
+    [InlineData("The lamp draws höchstens 8 W", "8 W")]
+    [InlineData("The lamp draws 8 W, and 11 of them", "11")]
+    [InlineData("The lamp draws 8 W for 2026 users", "2026")]
     public void A_wording_states_no_number_but_those_that_are_known(string text, string? ownNumber) =>
         Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["8 W", "as of 2026-11-01"]));
+
+    [Theory]
+    [InlineData("20 users", null)]
+    [InlineData("20 million users", "20 million")]
+    [InlineData("20%", "20%")]
+    [InlineData("$20", "$20")]
+    [InlineData("20k users", "20k")]
+    [InlineData("20 fewer users", "20")]
+    public void A_number_known_without_a_unit_counts_and_is_nothing_else(string text, string? ownNumber) =>
+        Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["20", "users"]));
 
     [Theory]
     [InlineData("It takes 681 million tokens a month", null)]

@@ -19,6 +19,16 @@ public class ClaimStartTests
     [InlineData("| a |\n|---|\n| ≤8 ms [cite: @a] |", "≤8 ms")]
     [InlineData("[≥16 GB][cite: @a] bound.", "≥16 GB")]
     [InlineData("<m>5 GB is advised [cite: @a].", "<m>5 GB is advised")]
+    [InlineData("Acme hat 5 Mio. Kunden [cite: @a].", "Acme hat 5 Mio. Kunden")]
+    [InlineData("Acme braucht 8 Mrd. Euro [cite: @a].", "Acme braucht 8 Mrd. Euro")]
+    [InlineData("Acme hatte am 3. Mai 5 Kunden [cite: @a].", "Acme hatte am 3. Mai 5 Kunden")]
+    [InlineData("Acme hat z. B. 5 Stück [cite: @a].", "Acme hat z. B. 5 Stück")]
+    [InlineData("Acme steht auf Nr. 5 [cite: @a].", "Acme steht auf Nr. 5")]
+    [InlineData("Acme costs Rs. 5 [cite: @a].", "Acme costs Rs. 5")]
+    [InlineData("Acme has est. 5 users [cite: @a].", "Acme has est. 5 users")]
+    [InlineData("Acme has this and ... 5 more [cite: @a].", "Acme has this and ... 5 more")]
+    [InlineData("It ships 5. The next has 6 [cite: @a].", "The next has 6")]
+    [InlineData("It ships in lot 12. Memory is 6 GB [cite: @a].", "Memory is 6 GB")]
     public void It_keeps_its_sign(string markdown, string expected)
     {
         var page = new Page(markdown);

@@ -179,6 +179,18 @@ public sealed class CalcTests : IDisposable
         Assert.Contains("input/runs.csv(1,1): error CITE446: More than one column sets 'users'.", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("card,usres\nsmall,4\n", "'usres' sets nothing", "Did you mean 'users'?")]
+    [InlineData("card,users (count)\nsmall,4\n", "'users (count)' sets nothing", "Name it 'users', and write its unit in the cells.")]
+    [InlineData("card,scenario\nsmall,big\n", "'scenario' sets nothing", "--scenario")]
+    public async Task A_column_that_is_nearly_an_input_is_told(string text, string message, string wayOut)
+    {
+        _folder.Write("runs.csv", text);
+        var run = await Calc("card.each", "--from", "input/runs.csv");
+        Assert.Contains($"input/runs.csv(1,1): warning CITE449: The column {message}", run.Error, StringComparison.Ordinal);
+        Assert.Contains(wayOut, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_bad_row_is_named_and_the_others_are_computed()
     {
