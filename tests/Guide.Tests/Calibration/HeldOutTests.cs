@@ -14,6 +14,9 @@ namespace Guide.Tests.Calibration;
 /// </summary>
 public sealed class HeldOutTests
 {
+    /// <summary>The file they are in.</summary>
+    internal static InputText File { get; } = Read("throughput.unseen.measurements.csv");
+
     /// <summary>What half of the measurements of a source are predicted within: a bound a little above what is so.</summary>
     [Theory]
     [InlineData("gpustack-lab", 0.35)]
@@ -38,11 +41,13 @@ public sealed class HeldOutTests
     {
         var diagnostics = new DiagnosticBag();
         var files = Directory.EnumerateFiles(Repository.File("input/_sources"), "*.yml").Select(f =>
-            new InputText(Path.GetFileName(f), File.ReadAllText(f)));
+            new InputText(Path.GetFileName(f), System.IO.File.ReadAllText(f)));
         var sources = SourceLibrary.Load(files, new DateOnly(2026, 12, 31), diagnostics);
         Assert.All(Rows(table).Select(r => r.Source).Distinct(), key =>
             Assert.Matches("^https://github.com/[^/]+/[^/]+/(blob|tree)/[0-9a-f]{40}/", sources.Find(key)?.Pinned));
     }
+
+    private static InputText Read(string name) => new(name, System.IO.File.ReadAllText(Repository.File("input/_models/" + name)));
 
     private static List<double> Errors(string source) =>
         [.. Rows("throughput.unseen.measurements.csv").Where(r => r.Source == source).Select(r => r.Error)];
@@ -51,8 +56,7 @@ public sealed class HeldOutTests
     {
         var model = Calibration.Throughput;
         var diagnostics = new DiagnosticBag();
-        var file = new InputText(name, File.ReadAllText(Repository.File("input/_models/" + name)));
-        var table = ScenarioTable.Read(file, model, model.Defaults, diagnostics)!;
+        var table = ScenarioTable.Read(Read(name), model, model.Defaults, diagnostics)!;
         Assert.Empty(GuideData.Lines(diagnostics));
         foreach (var row in table.Rows)
         {

@@ -48,6 +48,27 @@ def tokens_kept(m, length):
     return (m["layers"] - m["window-layers"]) * length + m["window-layers"] * min(length, m["window"])
 
 
+def states(m):
+    """Bytes that the layers with linear attention keep of a request, however long it is, at a precision of their own."""
+    return m["window-layers"] * m.get("state", 0)
+
+
+def heads_can_be_shared(m, tensor, by_request):
+    """Attention heads are dealt out evenly; so are the heads of keys and values, or each is kept by as many cards as the next."""
+    if m["heads"] % tensor:
+        return False
+    return by_request or m["latent"] > 0 or m["kv-heads"] % tensor == 0 or tensor % m["kv-heads"] == 0
+
+
+def runs(e, g, gen, p):
+    """Whether the engine is for the card and reads the weights: 1 for servers, 2 for any engine, 3 GGUF."""
+    readable = {1: (1, 2), 2: (1, 2, 3), 3: (2, 3)}[e["formats"]]
+    bits = p["compute-bits"] if p["widened"] < 1 else 8 if g.get("fp4", 0) > 0 else 16
+    if e["own-arithmetic"] >= 1 and (bits == 8 and g.get("fp8", 0) == 0 or bits == 4 and g.get("fp4", 0) == 0):
+        return False
+    return gen["maker"] <= e["makers"] and p["format"] in readable
+
+
 def weight_bytes(m, p):
     """Embeddings, experts and what remains are each kept at a precision of their own."""
     dense, experts, embeddings = parts(m, p)
@@ -75,7 +96,9 @@ def throughput(e, g, gen, s, m, p, kv_bytes, gpus, layout, inputs, cached, outpu
     copies = gpus / cards
     mixture, latent = m["experts"] > 1, m["latent"] > 0
     link = g.get("link", 0)
-    if copies != int(copies) or m["heads"] % tensor or (cards > 1 and link == 0) or (tensor > 1 and e["splits-layers"] < 1):
+    if not runs(e, g, gen, p) or copies != int(copies) or not heads_can_be_shared(m, tensor, by_request):
+        return 0.0
+    if (cards > 1 and link == 0) or (tensor > 1 and e["splits-layers"] < 1):
         return 0.0
     only_experts = p["experts-only"] >= 1
 
@@ -83,15 +106,16 @@ def throughput(e, g, gen, s, m, p, kv_bytes, gpus, layout, inputs, cached, outpu
     # holds all that is not experts, and the caches of its own requests.
     dense, experts, embeddings = parts(m, p)
     others = stages if by_request else cards
-    room = (g["vram"] * e["memory-share"] - e["reserve"]) * GIB - (dense + embeddings) / others - experts / cards
+    room = (g["vram"] * min(e["memory-share"], g.get("gpu-share", 1)) - e["reserve"]) * GIB - (dense + embeddings) / others - experts / cards
     bits = p["compute-bits"]
-    if only_experts and bits > 8:
+    if p["widened"] >= 1:
         bits = 8 if g.get("fp4", 0) > 0 else 16
     if kv_bytes == 0:
         kv_bytes = 1 if e["kv-follows"] >= 1 and bits <= 8 and not only_experts else 2
     part = (1 if by_request or latent else max(1 / tensor, 1 / m["kv-heads"])) / stages
     groups = tensor if by_request else 1
-    held = cache_per_request(m, kv_bytes, inputs + e["held-output"] * outputs) * part
+    kept_beside = states(m) / (1 if by_request else tensor) / stages
+    held = cache_per_request(m, kv_bytes, inputs + e["held-output"] * outputs) * part + kept_beside
     limit = e["long-list"] if g["vram"] >= 70 and gen["long-lists"] >= 1 else e["short-list"]
     copies = min(copies, concurrency)
     batch = min(math.floor(max(0, room) / held) * groups, limit * groups, concurrency / copies)
@@ -118,11 +142,11 @@ def throughput(e, g, gen, s, m, p, kv_bytes, gpus, layout, inputs, cached, outpu
     touched = 1 - (1 - m["experts-used"] / m["experts"]) ** max(1, in_stage ** s["routing-skew"])
     read_experts = experts * touched / cards / s["expert-memory"]
     weights = (dense / others + embeddings / 2 / (1 if by_request else tensor) + read_experts) / memory
-    if converts and only_experts and gen["unpacks"] >= 1:
+    if converts and p["widened"] >= 1 and gen["unpacks"] >= 1:
         weights += read_experts / p["bytes"] * s["convert-flop"] / (g["bf16"] * TERA)
     products = on_card * 2 * active_dense / others / rate_dense + (in_stage * 2 * active_expert / cards / rate_expert if mixture else 0)
     context = inputs + outputs / 2
-    caches = on_card * cache_per_request(m, kv_bytes, context) * part / (memory * s["cache-memory"])
+    caches = on_card * (cache_per_request(m, kv_bytes, context) * part + kept_beside) / (memory * s["cache-memory"])
     per_head = m["latent"] - 32 if latent else m["head-dim"]
     attention = on_card * 4 * m["heads"] * per_head * tokens_kept(m, context) / others / (g["bf16"] * TERA * s["attention-decode"])
     roof = soft(weights, products) + soft(caches, attention)
@@ -182,6 +206,16 @@ if __name__ == "__main__":
         ("trtllm", "h200-sxm", 2, "single", "llama-3-3-70b", "fp8", "auto", 1000, 0, 1000, math.inf),
         ("trtllm", "a100-sxm", 1, "single", "llama-3-1-8b", "fp16", "auto", 1000, 0, 1000, math.inf),
         ("vllm", "h100-sxm", 1, "single", "llama-3-1-8b", "fp8", "auto", 1000, 0, 500, 64),
+        ("vllm", "h100-sxm", 2, "tensor-2", "qwen3-6-35b-a3b", "fp8", "fp8", 3000, 0, 1000, math.inf),
+        ("vllm", "h200-sxm", 8, "tensor-8", "kimi-k2-6", "int4-experts", "auto", 4000, 50, 500, 64),
+        ("vllm", "b200-sxm", 8, "experts-8", "kimi-k2-6", "int4-experts", "auto", 4000, 50, 500, 256),
+        ("vllm", "rtx-4090", 4, "tensor-4", "phi-4", "bf16", "auto", 1000, 0, 500, 4),
+        ("vllm", "rtx-4090", 4, "tensor-2", "phi-4", "bf16", "auto", 1000, 0, 500, 4),
+        ("trtllm", "mi300x", 1, "single", "llama-3-1-8b", "fp8", "auto", 1000, 0, 500, 4),
+        ("trtllm", "a100-sxm", 2, "single", "llama-3-1-8b", "fp8", "auto", 1000, 0, 500, 4),
+        ("llamacpp", "h100-sxm", 1, "single", "llama-3-1-8b", "awq-int4", "auto", 1000, 0, 500, 4),
+        ("llamacpp", "m3-ultra", 1, "single", "deepseek-v3", "q4-k-m", "auto", 100000, 0, 500, math.inf),
+        ("llamacpp", "rtx-3090", 2, "pipeline-2", "llama-3-3-70b", "q4-k-m", "auto", 1000, 0, 500, 1),
     ]
     kv = t["kv-precisions"]
     print(json.dumps([
@@ -192,7 +226,8 @@ if __name__ == "__main__":
                 t["engines"][c[0]], t["gpus"][c[1]], t["generations"][t["gpus"][c[1]]["generation"]], shared, t["models"][c[4]],
                 t["precisions"][c[5]], kv.get(c[6], {}).get("kv-bytes", 0), c[2], LAYOUTS[c[3]], c[7], c[8] / 100, c[9], c[10])),
             "weight-bytes": repr(weight_bytes(t["models"][c[4]], t["precisions"][c[5]])),
-            "cache-bytes-per-request": repr(cache_per_request(t["models"][c[4]], kv.get(c[6], kv["bf16"]).get("kv-bytes", 2), c[7] + c[9])),
+            "cache-bytes-per-request": repr(cache_per_request(t["models"][c[4]], kv.get(c[6], kv["bf16"]).get("kv-bytes", 2), c[7] + c[9])
+                                            + states(t["models"][c[4]])),
         }
         for c in cases
     ], indent=1))
