@@ -233,9 +233,9 @@ if __name__ == "__main__":
     write(
         work,
         DEFAULTS,
-        with_rivals(choices("claude-haiku-5-5", "gpt-oss-120b", "h100-sxm")),
+        with_rivals(choices("gpt-6-luna", "gpt-oss-120b", "h100-sxm")),
         {
-            "small": {"volume": 500, "api": "gpt-6-luna"},
+            "small": {"volume": 500},
             "firm": {"volume": 25000} | AGENTS,
             "agent": {"volume": 100000} | AGENTS,
             "batch": {
