@@ -89,6 +89,23 @@ def dedicated(i, servers):
     return servers * i["gpus"] * i["dedicated"] * HOURS + i["dedicated-hours"] * i["people-rate"]
 
 
+def equal_rent(i, speed, target):
+    """What may be paid for an hour of a GPU so that servers, people and extra cost come to the target; nothing where they leave nothing."""
+    servers, _, _ = own(i, speed, i["volume"])
+    if math.isinf(servers):
+        return 0
+    left = target - i["people-hours"] * i["people-rate"] - i["volume"] * i["marginal-price"]
+    return max(0, left) / (servers * i["gpus"] * HOURS)
+
+
+def equal_hours(i, speed, target):
+    """How many hours people may take so that the bill comes to the target: nobody's, where the servers alone cost as much."""
+    unattended = own(i | {"people-hours": 0}, speed, i["volume"])[2]
+    if unattended >= target:
+        return 0
+    return (target - unattended) / i["people-rate"] if i["people-rate"] > 0 else NONE
+
+
 def work(i, speed):
     never_idle, capacity, server, written = servers_of(i, speed)
     first, host, dearer = prices_of(i, written)
@@ -113,6 +130,9 @@ def work(i, speed):
     full_server = over(server, capacity) + extra
     on_call = dedicated(i, servers)
     others = min(volume * api, volume * host, on_call)
+    token_bill = min(volume * api, volume * host)
+    times = bill_of_own / token_bill if token_bill > 0 and to_be_had else NONE
+    own_wins = bill_of_own <= token_bill
     return {
         "api-cost": volume * api,
         "hosted-cost": volume * host,
@@ -125,11 +145,18 @@ def work(i, speed):
         "breakeven-dearer": against_dearer,
         "dear-api-cost": volume * dear_api,
         "rival-cost": volume * rival,
-        "own-wins": float(bill_of_own <= min(volume * api, volume * host)),
+        "own-wins": float(own_wins),
+        "host-wins": float(not own_wins and host <= api),
+        "api-wins": float(not own_wins and api < host),
         "for-good-hosted": good_host,
         "pays-for-good": max(good_api, good_host),
         "bill-multiple": bill_of_own / (volume * host) if volume * host > 0 and to_be_had else NONE,
-        "host-fall": max(0, (volume * host - bill_of_own) / (volume * host)) if volume * host > 0 and to_be_had else 0,
+        "own-multiple": times,
+        "others-fall": max(0, (token_bill - bill_of_own) / token_bill) if token_bill > 0 and to_be_had else 0,
+        "gpu-hour": server / i["gpus"] / HOURS,
+        "people-hour": i["people-rate"],
+        "equal-rent": equal_rent(i, speed, token_bill),
+        "equal-hours": equal_hours(i, speed, token_bill),
         "commitment": i["term"] * servers * server if to_be_had else 0,
         "host-multiple": over(full_server, host),
         "api-multiple": over(full_server, api),
@@ -206,7 +233,7 @@ if __name__ == "__main__":
     write(
         work,
         DEFAULTS,
-        with_rivals(choices("claude-haiku-5-5", "gpt-oss-120b", "h100-sxm")),
+        with_rivals(choices("gpt-6-luna", "gpt-oss-120b", "h100-sxm")),
         {
             "small": {"volume": 500},
             "firm": {"volume": 25000} | AGENTS,

@@ -162,6 +162,29 @@ public sealed class GuidePropertyTests
             iter: Samples);
     }
 
+    /// <summary>At the rent, and with the hours, that are said to make the bills equal, they are.</summary>
+    [Theory]
+    [InlineData("equal-rent")]
+    [InlineData("equal-hours")]
+    public void What_makes_the_bills_equal_does(string result)
+    {
+        var model = GuideData.Models.Find("breakeven")!;
+        string[] rents = ["hour", "reserved", "spot", "owned"];
+        GuideInputs.Of(model).Repeatable().Sample(
+            inputs =>
+            {
+                var evaluation = model.Evaluate(inputs);
+                if (evaluation.ValueOf(result) is var equal && double.IsFinite(equal) && equal > 0)
+                {
+                    var moved = result == "equal-hours"
+                        ? inputs.With(model.FindInput("people-hours")!, equal)
+                        : rents.Aggregate(inputs, (all, rent) => all.With(model.FindInput(rent)!, equal));
+                    Assert.Equal(1, model.Evaluate(moved).ValueOf("own-multiple"), 1e-9);
+                }
+            },
+            iter: Samples);
+    }
+
     [Fact]
     public void The_break_even_verdict_follows_the_share_of_draws_and_not_the_likely_value()
     {
@@ -171,7 +194,6 @@ public sealed class GuidePropertyTests
             {
                 var evaluation = model.Evaluate(inputs);
                 var verdict = evaluation.Verdict()!;
-                var (api, hosted) = (evaluation.ValueOf("api-cost"), evaluation.ValueOf("hosted-cost"));
                 var own = evaluation.ValueOf("own-cost");
                 Assert.Equal(double.IsPositiveInfinity(own), verdict.StartsWith("No server of this kind", StringComparison.Ordinal));
                 if (double.IsPositiveInfinity(own))
@@ -179,12 +201,13 @@ public sealed class GuidePropertyTests
                     return;
                 }
 
-                var share = evaluation.ValueAt(model.FindResult("own-wins")!, BandEnd.Mean);
-                var start = share > 0.5 ? "Your own is" : hosted <= api ? "The same open model" : "The API";
+                double Share(string result) => evaluation.ValueAt(model.FindResult(result)!, BandEnd.Mean);
+                var (ours, theirs, closed) = (Share("own-wins"), Share("host-wins"), Share("api-wins"));
+                var start = ours > theirs && ours > closed ? "Your own is" : theirs >= closed ? "The same open model" : "The API";
+                Assert.Equal(1, ours + theirs + closed, 1e-9);
                 Assert.StartsWith(start, verdict, StringComparison.Ordinal);
-                Assert.Contains($"{Math.Round(100 * share, MidpointRounding.AwayFromZero)}% of", verdict, StringComparison.Ordinal);
-                var shown = model.FindResult("own-cost")!.Show(evaluation.ValueAt(model.FindResult("own-cost")!, BandEnd.Middle));
-                Assert.Contains(shown, verdict, StringComparison.Ordinal);
+                Assert.Contains($"{Math.Round(100 * ours, MidpointRounding.AwayFromZero)}% of", verdict, StringComparison.Ordinal);
+                Assert.Contains(model.FindResult("own-cost")!.Show(own), verdict, StringComparison.Ordinal);
             },
             iter: Samples / 10);
     }
