@@ -153,12 +153,17 @@ public sealed class MarkdownEngine
             }
 
             piece.Html = "";
+            if (!isOurs && HeadingPlaces.IsAt(location, id, page.Document, page.Source))
+            {
+                continue;
+            }
+
             diagnostics.Report(Rules.Syntax.IdTaken.At(
                 location,
                 isOurs
                     ? $"The id '{id}' is kept for parts that every page may have, and is left out."
                     : $"The id '{id}' is already given at {seen[id]}, and is left out here.",
-                "Give the element another id, or none."));
+                "Give the element another id, or none.") with { Habit = $"{page.Source.File}: {isOurs}" });
         }
 
         return page with { Anchors = [.. anchors] };

@@ -151,6 +151,10 @@ public sealed class LinkResolver
             link.Location,
             $"'{link.Url}' leads out of the site.",
             "Link to a page or file of the input folder."),
+        { } path when LeftOut(link, path) is { } file => (link.IsImage ? Rules.Pages.MissingImage : Rules.Pages.BrokenLink).At(
+            link.Location,
+            $"'{file}' is there, but is not published: names that begin with '{(IsData(file) ? '_' : '.')}' are {(IsData(file) ? "data" : "private")}.",
+            "Rename it, or put it into a folder that is published."),
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{path}'.",
@@ -193,6 +197,24 @@ public sealed class LinkResolver
 
         return null;
     }
+
+    /// <summary>The file of the input that a link leads to and that its name keeps from being published; null for none.</summary>
+    private SitePath? LeftOut(PageLink link, SitePath path)
+    {
+        var written = Uri.UnescapeDataString(Split(link.Url).Path).TrimStart('/');
+        var paths = SitePath.Resolve(default, written) is { } fromRoot ? [path, fromRoot] : new[] { path };
+        foreach (var file in paths.SelectMany(p => new[] { p, SitePath.FromRelative(p.Value + ".md") }))
+        {
+            if (file.Value.Split('/').Any(n => n is ['_' or '.', ..]) && System.IO.File.Exists(Path.Combine(_place.Root, file.Value)))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsData(SitePath path) => path.Value.Split('/').Any(n => n.StartsWith('_'));
 
     private static bool IsTemplate(string url) =>
         url.Contains("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal);

@@ -96,6 +96,21 @@ internal static partial class HidingKeys
         return isMarkedOff ? OfOthers(key, value, asOf) : Hiding.None;
     }
 
+    /// <summary>Whether a key says what holds for all pages of its folder.</summary>
+    public static bool IsOfFolder(string keys) => keys.StartsWith(Cascade + ".", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last of the keys that stand in one another, in small letters: by it a page says otherwise than its folder.</summary>
+    public static string LettersOfLast(string keys) => Letters(keys[(keys.LastIndexOf('.') + 1)..]);
+
+    /// <summary>The key by which a page says of itself that it is to be published, in small letters; null where it does not.</summary>
+    public static string? ShowsBy(string keys, string? value)
+    {
+        var key = LettersOfLast(keys);
+        var says = (WhereYes.Contains(key) && IsNo(value)) ||
+            (WhereNo.Contains(key) && (IsYes(value) || (value is not null && Letters(value) == "always")));
+        return says && keys.Split('.')[..^1].All(k => Letters(k) != Cascade && Containers.Contains(Letters(k))) ? key : null;
+    }
+
     /// <summary>Whether a text is one of YAML's words for true.</summary>
     public static bool IsYes(string? text) => text?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "Y" or "T";
 
