@@ -84,14 +84,15 @@ public sealed record FrontMatter
         }
 
         var synonyms = new Synonyms(map);
-        var date = map.KindOf("date") == YamlKind.Map ? null : ReadDayOfPage(map, diagnostics);
-        var isEarly = date > asOf;
+        var isUnclear = map.KindOf("date") == YamlKind.Scalar && map.Text("date") is { } day && PageDay.SaysLater(day, asOf);
+        var date = isUnclear || map.KindOf("date") == YamlKind.Map ? null : ReadDayOfPage(map, diagnostics);
+        var isEarly = isUnclear || date > asOf;
         if (isEarly)
         {
             diagnostics.Report(Rules.Pages.NotYetPublished.At(
                 map.LocationOf("date"),
                 $"'date: {map.Text("date")}' lies after {asOf:O}, the day of this build; the page is not published before it.",
-                "Wait, correct the date, or pass a later --as-of."));
+                isUnclear ? "Write it as 2026-03-10." : "Wait, correct the date, or pass a later --as-of."));
         }
 
         var read = new FrontMatter

@@ -16,13 +16,13 @@ internal static partial class HidingKeys
         "draft", "drafts", "isdraft", "draftmode", "draftonly", "wip", "iswip", "workinprogress", "unpublished", "isunpublished",
         "unpublish", "hidden", "ishidden", "hide", "private", "isprivate", "secret", "issecret", "confidential", "internal", "isinternal",
         "embargo", "embargoed", "nopublish", "donotpublish", "dontpublish", "headless", "disabled", "deleted", "trashed", "exclude",
-        "excluded", "protected", "isprotected", "norender");
+        "excluded", "protected", "isprotected", "norender", "entwurf", "brouillon", "borrador", "bozza", "rascunho");
 
     /// <summary>Keys that hide a page where they say no.</summary>
     private static readonly FrozenSet<string> WhereNo = FrozenSet.Create(
         StringComparer.Ordinal,
         "published", "ispublished", "publish", "dopublish", "public", "ispublic", "visible", "isvisible", "enabled", "isenabled", "live",
-        "islive", "render", "output", "permalink");
+        "islive", "render", "output", "permalink", "release", "released", "isreleased");
 
     /// <summary>Keys that hide a page by a word.</summary>
     private static readonly FrozenSet<string> OfWords = FrozenSet.Create(
@@ -53,7 +53,7 @@ internal static partial class HidingKeys
     private static readonly FrozenSet<string> UnlistedWhereYes = FrozenSet.Create(
         StringComparer.Ordinal,
         "unlisted", "noindex", "navexclude", "excludefromnav", "excludefromsearch", "searchexclude", "eleventyexcludefromcollections",
-        "nosearch", "nositemap");
+        "nosearch", "nositemap", "notinnav", "hidefromnav", "archived", "isarchived");
 
     /// <summary>Keys under which those of a page may stand.</summary>
     private static readonly FrozenSet<string> Containers = FrozenSet.Create(

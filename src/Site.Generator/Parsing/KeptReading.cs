@@ -37,6 +37,7 @@ internal static class KeptReading
             writer.Number(c.FirstLine);
             writer.Number(c.LastLine);
         });
+        writer.Text(reading.LikelyLanguage);
         writer.Flag(reading.HasCode);
     }
 
@@ -62,6 +63,7 @@ internal static class KeptReading
         Anchors = reader.List(reader.Text),
         Suppressions = reader.List(() =>
             new SuppressionComment(reader.Text(), reader.Text(), reader.Location(), reader.Count(), reader.Count())),
+        LikelyLanguage = reader.TextOrNone(),
         HasCode = reader.Flag(),
     };
 

@@ -63,7 +63,7 @@ internal sealed record PageHiding(bool IsHidden, bool IsEarly, ImmutableHashSet<
             if (HidingKeys.Of(key.Keys, key.Value, asOf, key.IsMarkedOff) is not Hiding.None and var hiding)
             {
                 result = result.With(hiding);
-                said.Add(new Saying(hiding, key.Keys, key.Value, key.Location, IsRead: false));
+                said.Add(new Saying(hiding, key.Keys, key.Value, key.Location, IsRead: false) { Written = key.Written });
             }
         }
 
@@ -92,8 +92,11 @@ internal sealed record PageHiding(bool IsHidden, bool IsEarly, ImmutableHashSet<
     /// <summary>A key that says something against publishing the page.</summary>
     private sealed record Saying(Hiding Hiding, string Keys, string? Value, FileLocation Location, bool IsRead)
     {
-        /// <summary>The key and its value.</summary>
-        public string Words => Value is null ? $"'{Keys}:'" : $"'{Keys}: {ShortText.Of(Value, 40)}'";
+        /// <summary>The words, where they are no key and value; null where they are.</summary>
+        public string? Written { get; init; }
+
+        /// <summary>The key and its value, or the words.</summary>
+        public string Words => Written is not null ? $"'{ShortText.Of(Written, 40)}'" : Value is null ? $"'{Keys}:'" : $"'{Keys}: {ShortText.Of(Value, 40)}'";
 
         /// <summary>Says what came of it.</summary>
         public void Report(DateOnly asOf, IDiagnosticSink diagnostics)

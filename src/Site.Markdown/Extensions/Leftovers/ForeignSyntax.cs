@@ -46,7 +46,7 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
 
     [GeneratedRegex(
         """
-        (?<template>\{\{[<%\#]?.{0,40}|\{%.{0,40}|\{\*\s.{1,60}?\s\*\}|\{\#\s.{1,60}?\s\#\})
+        (?<template>\{\{[<%\#]?.{0,40}|\{%.{0,40}|\{\*\s.{1,60}?\s\*\})
         |(?<expression>\{/\*.{0,20})
         |(?<container>(?:^|(?<=\s)):{3,}(?:\s*\{?\.?[\w-]+\}?)?)
         |(?<admonition>^(?:!!!|\?\?\?)\+?\s*[a-z][\w-]*(?=\s|$))
@@ -63,7 +63,7 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
         |(?<contents>^\[TOC\]$|^\[\[toc\]\]$|^\[\[_TOC_\]\]$)
         |(?<note>\^\[[^\]]{1,60}\])
         |(?<abbreviation>^\*\[[^\]]{1,40}\]:)
-        |(?<comment>%%.{1,40}?%%|^%\s\w.{0,40}|\{>>.{1,40}?<<\})
+        |(?<comment>%%.{1,40}?%%|^%\s\w.{0,40}|\{>>.{1,40}?<<\}|\{\#\s.{1,60}?\s\#\})
         |(?<revision>\{--.{1,40}?--\})
         |(?<break>^\+\+\+\s*$)
         |(?<block>(?<=\s)\^[a-z][\w-]*$)

@@ -49,6 +49,15 @@ internal sealed class LinkCollector(ParseContext context)
         }
 
         var location = context.Source.LocationOf(inline.Span.Start);
+        if (url.StartsWith('@') && context.IsSource(url[1..].Split('#')[0]))
+        {
+            context.Diagnostics.Report(Rules.Syntax.NearlyMarker.At(
+                location,
+                $"'({url})' is the address of a link, and no citation; the words are shown without it.",
+                $"Write [words][cite: {url}]."));
+            return;
+        }
+
         if (!LinkSafety.IsAllowed(url))
         {
             var rule = LinkSafety.IsDangerous(url) ? Rules.Syntax.UnsafeLink : Rules.Syntax.UnknownScheme;
