@@ -250,7 +250,11 @@ public sealed class BadInputTests
     {
         using var site = TestSite.Example();
         site.Write("-- _notes/secret.md --\nSecret.\n-- guide/_draft.md --\nSecret.\n-- .hidden/x.md --\nSecret.\n-- .env --\nSecret.");
-        await site.PublishAsync();
+        var result = await site.BuildAsync();
+        Assert.True(result.Succeeded);
+        Assert.Equal(
+            [(Rules.Pages.PageNotBuilt, "_notes")],
+            result.Diagnostics.Where(d => d.Rule.Severity == Severity.Warning).Select(d => (d.Rule, d.Location!.Value.File)));
         Assert.DoesNotContain(
             Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories),
             f => File.ReadAllText(f).Contains("Secret.", StringComparison.Ordinal));

@@ -54,8 +54,8 @@ internal sealed partial class SpacedLinkParser : InlineParser
     [GeneratedRegex(
         """
         \G\]\((?=[^()\r\n]*\ )
-        (?<address>(?:https?://|(?![^()\r\n]*://))[^\s()<>"'`][^()<>"'`\r\n]{0,500}?
-          (?:(?<=https?://[^()\r\n]*)[^\s()<>"'`]|\.[A-Za-z][A-Za-z0-9]{0,7}(?:[?\#][^()<>"'`\r\n]*)?))
+        (?<address>(?:https?://|(?![^()\r\n]*://))[^\s()<>"'`{}][^()<>"'`{}\r\n]{0,500}?
+          (?:(?<=https?://[^()\r\n]*)[^\s()<>"'`{}]|\.[A-Za-z][A-Za-z0-9]{0,7}(?:[?\#][^()<>"'`{}\r\n]*)?))
         (?:\s+"[^"\r\n]*")?\)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
