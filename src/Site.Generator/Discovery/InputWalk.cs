@@ -189,7 +189,8 @@ internal sealed class InputWalk
             new FileLocation(path.Value),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{path}' is left out with the {(pages == 1 ? "page" : $"{pages:N0} pages")} it holds: names that begin with '_' are data."),
+                $"'{path}' is left out with the {(pages == 1 ? "page" : $"{pages:N0} pages")} it holds: ") +
+                "names that begin with '_' are data.",
             $"Rename it to '{path.Name.TrimStart('_')}', if they are to be published."));
     }
 
@@ -198,7 +199,8 @@ internal sealed class InputWalk
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
         return Directory.EnumerateFiles(folder, "*", options)
             .Take(MostNames)
-            .Count(f => Path.GetFileName(f) is var name && !name.StartsWith('.') && !LeftoverFiles.Contains(name) && PageFiles.IsPage(name));
+            .Select(f => Path.GetFileName(f))
+            .Count(name => !name.StartsWith('.') && !LeftoverFiles.Contains(name) && PageFiles.IsPage(name));
     }
 
     private void ReportOutside(SitePath path, string real) => _diagnostics.Report(Rules.Pages.NotRegular.At(

@@ -42,7 +42,7 @@ public sealed class CrawlerFiles
     /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
     public bool IsNested { get; init; }
 
-    /// <summary>The files of <see cref="HostFiles.WrittenUnlessOwn"/> that the author has written, which are published as they are.</summary>
+    /// <summary>The author's own of <see cref="HostFiles.WrittenUnlessOwn"/>, which are published as they are.</summary>
     public ImmutableArray<SitePath> Own { get; init; } = [];
 
     /// <summary>The folders of the sites that are published within this one.</summary>

@@ -23,7 +23,7 @@ internal sealed class BrokenLinks(SitePlace place)
             $"The address '{ShortText.Of(link.Url)}' is a template of another tool, which nothing fills in.",
             "Write the address.") with
         { Habit = $"{link.Location.File}: template" },
-        null when System.IO.File.Exists(place.FullPath(page.Input.Folder, Uri.UnescapeDataString(PathOf(link.Url)))) => Rules.Pages.BrokenLink.At(
+        null when File.Exists(place.FullPath(page.Input.Folder, Uri.UnescapeDataString(PathOf(link.Url)))) => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads out of the site, to a file of another folder.",
             "If that is the folder of a site that lists this one under 'sites', build that site: this one is published with it."),
@@ -33,7 +33,7 @@ internal sealed class BrokenLinks(SitePlace place)
             "Link to a page or file of the input folder."),
         { } path when LeftOut(link, path) is { } file => (link.IsImage ? Rules.Pages.MissingImage : Rules.Pages.BrokenLink).At(
             link.Location,
-            $"'{file}' is there, but is not published: names that begin with '{(IsData(file) ? '_' : '.')}' are {(IsData(file) ? "data" : "private")}.",
+            $"'{file}' is there, but is not published: names that begin with " + (IsData(file) ? "'_' are data." : "'.' are private."),
             "Rename it, or put it into a folder that is published."),
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
@@ -65,7 +65,7 @@ internal sealed class BrokenLinks(SitePlace place)
         var paths = SitePath.Resolve(default, written) is { } fromRoot ? [path, fromRoot] : new[] { path };
         foreach (var file in paths.SelectMany(p => new[] { p, SitePath.FromRelative(p.Value + ".md") }))
         {
-            if (file.Value.Split('/').Any(n => n is ['_' or '.', ..]) && System.IO.File.Exists(Path.Combine(place.Root, file.Value)))
+            if (file.Value.Split('/').Any(n => n is ['_' or '.', ..]) && File.Exists(Path.Combine(place.Root, file.Value)))
             {
                 return file;
             }
@@ -81,7 +81,7 @@ internal sealed class BrokenLinks(SitePlace place)
 
     /// <summary>Whether a file of the input is a page that only other tools build.</summary>
     private bool IsForeignPage(SitePath path) =>
-        PageFiles.IsForeignPage(path.Name) && System.IO.File.Exists(Path.Combine(place.Root, path.Value));
+        PageFiles.IsForeignPage(path.Name) && File.Exists(Path.Combine(place.Root, path.Value));
 
     private static string PathOf(string url) => url.Split('?', '#')[0];
 }

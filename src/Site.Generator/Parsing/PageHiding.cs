@@ -96,7 +96,9 @@ internal sealed record PageHiding(bool IsHidden, bool IsEarly, ImmutableHashSet<
         public string? Written { get; init; }
 
         /// <summary>The key and its value, or the words.</summary>
-        public string Words => Written is not null ? $"'{ShortText.Of(Written, 40)}'" : Value is null ? $"'{Keys}:'" : $"'{Keys}: {ShortText.Of(Value, 40)}'";
+        public string Words => Written is not null ? $"'{ShortText.Of(Written, 40)}'"
+            : Value is null ? $"'{Keys}:'"
+            : $"'{Keys}: {ShortText.Of(Value, 40)}'";
 
         /// <summary>Says what came of it.</summary>
         public void Report(DateOnly asOf, IDiagnosticSink diagnostics)

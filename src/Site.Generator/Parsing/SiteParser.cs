@@ -48,8 +48,8 @@ internal static class SiteParser
     }
 
     /// <summary>
-    /// The pages, those drafts that lie in a folder whose first page says so of them all. A page that says otherwise of itself is published,
-    /// that first page too.
+    /// The pages, those drafts that lie in a folder whose first page says so of them all. A page that says otherwise of itself is
+    /// published, that first page too.
     /// </summary>
     private static List<SitePage> WithHiddenFolders(List<SitePage> pages, IDiagnosticSink diagnostics)
     {

@@ -116,12 +116,13 @@ internal static partial class UnreadKeys
 
     /// <summary>A comment that says that the page is a draft, and not of what.</summary>
     [GeneratedRegex(
-        @"^(?:draft|wip|work in progress|unpublished|entwurf|brouillon|borrador|bozza)\b\s*(?:$|[:.!,\u2013\u2014-](?!\s*(?:false|no|off|0)\b))" +
+        @"^(?:draft|wip|work in progress|unpublished|entwurf|brouillon|borrador|bozza)\b\s*" +
+        @"(?:$|[:.!,\u2013\u2014-](?!\s*(?:false|no|off|0)\b))" +
         @"|\b(?:do not|don.t) publish\b|\bnot for publication\b|\bnot to be published\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DraftInComment();
 
-    /// <summary>A line that says nothing but that the page is a draft: in capitals, in brackets, or as the head of a box around it.</summary>
+    /// <summary>A line that only says that the page is a draft: in capitals, in brackets, or as the head of a box around it.</summary>
     [GeneratedRegex(
         @"^(?:[*_]{0,3}(?:DRAFT|WIP|ENTWURF|BROUILLON|BORRADOR)[*_]{0,3}\s*(?:$|[:.!,\u2013\u2014-]\s*(?i:do not|don.t|not for)\b)" +
         @"|(?i:[\[({]\s*(?:draft|wip)\s*[\])}]|(?::{3,}|!!!)\s*\{?\.?(?:draft|wip)\}?)\s*$)",

@@ -57,8 +57,8 @@ internal sealed partial class PageHtmlRenderer() : HtmlRenderer(new StringWriter
     }
 
     /// <summary>
-    /// Writes an address. Two things stay as they are that Markdig escapes: a tilde, for browsers look for <c>:~:text=</c> as it stands, and
-    /// the brackets around a host that is a number (RFC 3986, 3.2.2).
+    /// Writes an address. Two things stay as they are that Markdig escapes: a tilde, for browsers look for <c>:~:text=</c> as it stands,
+    /// and the brackets around a host that is a number (RFC 3986, 3.2.2).
     /// </summary>
     public PageHtmlRenderer WriteAddress(string url)
     {

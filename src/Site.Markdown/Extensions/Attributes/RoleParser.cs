@@ -18,7 +18,8 @@ internal sealed partial class RoleParser : InlineParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (char.IsLetterOrDigit(slice.PeekCharExtra(-1)) || Role().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
+        if (char.IsLetterOrDigit(slice.PeekCharExtra(-1)) ||
+            Role().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
         {
             return false;
         }

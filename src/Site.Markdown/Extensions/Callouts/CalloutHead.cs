@@ -140,15 +140,17 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
                 match.Groups["title"])
             : null;
 
-    private static string LeadOf(string kind, string title) => title is not ([>= '0' and <= '9', ..] or ['v' or 'V', >= '0' and <= '9', ..]) ? ""
-        : kind switch
-        {
-            "versionadded" => "New in version ",
-            "versionchanged" => "Changed in version ",
-            "versionremoved" => "Removed in version ",
-            "deprecated" => "Deprecated since version ",
-            _ => "",
-        };
+    private static string LeadOf(string kind, string title) => !Version().IsMatch(title) ? "" : kind switch
+    {
+        "versionadded" => "New in version ",
+        "versionchanged" => "Changed in version ",
+        "versionremoved" => "Removed in version ",
+        "deprecated" => "Deprecated since version ",
+        _ => "",
+    };
+
+    [GeneratedRegex("^[vV]?[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
 
     private static CalloutHead Of(string kind, CalloutShape shape, bool isOpen, Group title) =>
         new(kind, shape, isOpen, title.Index, title.Length);

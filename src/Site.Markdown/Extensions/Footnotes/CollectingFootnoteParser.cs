@@ -14,8 +14,8 @@ internal sealed partial class CollectingFootnoteParser : FootnoteParser
     public static IReadOnlyList<Footnote> DefinedIn(MarkdownDocument document) => document.GetData(Key) as List<Footnote> ?? [];
 
     /// <summary>
-    /// A definition ends the footnote before it also where it is indented, which Markdig takes for more of that; and so do a list, a heading
-    /// or another block that begins at the margin, for what belongs to a footnote is indented.
+    /// A definition ends the footnote before it also where it is indented, which Markdig takes for more of that; and so do a list, a
+    /// heading or another block that begins at the margin, for what belongs to a footnote is indented.
     /// </summary>
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {

@@ -19,7 +19,8 @@ internal sealed partial class DollarFormulaParser : InlineParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekCharExtra(-1) is '$' or '\\' || Formula().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match ||
+        if (slice.PeekCharExtra(-1) is '$' or '\\' ||
+            Formula().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match ||
             !MayStandThere(match, slice))
         {
             return false;

@@ -192,7 +192,8 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
 
     /// <summary>What is Markdown everywhere else: strong words, a link, code.</summary>
     [GeneratedRegex(
-        @"(?<![\\*])\*\*(?![\s*])[^*\r\n]{1,200}(?<!\s)\*\*(?!\*)|(?<![\\!\w])\[[^\[\]\r\n]{1,200}\]\([^()\s]{2,300}\)|(?<![\\`])`[^`\r\n]{1,200}`(?!`)",
+        @"(?<![\\*])\*\*(?![\s*])[^*\r\n]{1,200}(?<!\s)\*\*(?!\*)" +
+        @"|(?<![\\!\w])\[[^\[\]\r\n]{1,200}\]\([^()\s]{2,300}\)|(?<![\\`])`[^`\r\n]{1,200}`(?!`)",
         RegexOptions.CultureInvariant)]
     private static partial Regex MarkdownInHtml();
 

@@ -220,7 +220,8 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
 
     /// <summary>A citation in parentheses, as a reference of a text is written.</summary>
     [GeneratedRegex(
-        @"(?<!\[\s*)\(\s*(?:(?<word>cite)\s*[:;=>\uFF1A\uFE55]?\s*)?@(?<key>[\p{L}\d][\p{L}\d-]*)(?<quote>#[\w-]+)?\s*(?:[\u00b7|][^()\r\n]{0,80})?\)",
+        @"(?<!\[\s*)\(\s*(?:(?<word>cite)\s*[:;=>\uFF1A\uFE55]?\s*)?@(?<key>[\p{L}\d][\p{L}\d-]*)(?<quote>#[\w-]+)?" +
+        @"\s*(?:[\u00b7|][^()\r\n]{0,80})?\)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex InParentheses();
 

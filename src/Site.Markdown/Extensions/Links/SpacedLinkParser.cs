@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Site.Markdown.Extensions.Links;
 
 /// <summary>
-/// Reads links to files whose names have spaces, <c>[words](my file.md)</c>, which note-takers write and CommonMark does not know. Only what
-/// has the ending of a file or is a web address is taken for one: words in parentheses may follow words in brackets.
+/// Reads links to files whose names have spaces, <c>[words](my file.md)</c>, which note-takers write and CommonMark does not know. Only
+/// what has the ending of a file or is a web address is taken for one: words in parentheses may follow words in brackets.
 /// </summary>
 internal sealed partial class SpacedLinkParser : InlineParser
 {

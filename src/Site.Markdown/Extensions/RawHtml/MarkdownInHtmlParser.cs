@@ -58,7 +58,8 @@ internal sealed partial class MarkdownInHtmlParser : HtmlBlockParser
         }
 
         var tags = tokens.FindAll(t => t.Kind is HtmlTokenKind.Start or HtmlTokenKind.End);
-        return tags.TrueForAll(t => t.Kind == HtmlTokenKind.End) || (tags is [.., { Kind: HtmlTokenKind.Start, IsSelfClosing: false } last] &&
+        return tags.TrueForAll(t => t.Kind == HtmlTokenKind.End) || (
+            tags is [.., { Kind: HtmlTokenKind.Start, IsSelfClosing: false } last] &&
             (HtmlPolicy.Of(last.Name, allowBlocks: true) == HtmlVerdict.Unknown || MarkdownAttribute().IsMatch(last.Text)));
     }
 

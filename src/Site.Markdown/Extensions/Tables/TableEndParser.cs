@@ -20,6 +20,7 @@ internal sealed class TableEndParser : ParagraphBlockParser
     private static bool IsHead(StringLineGroup lines)
     {
         var dashes = lines.Lines[1].Slice.AsSpan();
-        return dashes.Contains('|') && dashes.Contains('-') && !dashes.ContainsAnyExcept("|-: \t") && lines.Lines[0].Slice.AsSpan().Contains('|');
+        return lines.Lines[0].Slice.AsSpan().Contains('|') && dashes.Contains('|') && dashes.Contains('-') &&
+            !dashes.ContainsAnyExcept("|-: \t");
     }
 }
