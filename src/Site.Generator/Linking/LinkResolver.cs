@@ -1,13 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Site.Generator.Discovery;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown.Pages;
 using Site.Text;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 using Site.Theme.Markup;
 
 namespace Site.Generator.Linking;
