@@ -170,7 +170,7 @@ public static class SiteBuilder
     {
         // What is found before the settings are known weighs as they say, too.
         var found = new DiagnosticBag();
-        var tree = InputTree.Discover(folder, found, phase.Cancellation);
+        var tree = InputTree.Discover(folder, found, phase.Cancellation) is { } all ? SiteFiles.WithoutWritten(all, found) : null;
         var settings = SiteSettings.Read(tree?.Settings is { } path ? tree.ReadText(path, found) : null, baseUrl, found);
         var weighing = phase.Weighing(settings.Severities);
         foreach (var diagnostic in found.ToSortedList())

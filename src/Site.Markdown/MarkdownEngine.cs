@@ -33,7 +33,7 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var context = new ParseContext(source, options.Facts, options.Models, diagnostics);
+        var context = new ParseContext(source, options.Facts, options.Models, diagnostics) { IsSource = options.IsSource };
         var (front, frontSpan, body) = FrontMatterReader.Read(source, diagnostics);
         var document = MarkdownDoor.Parse(source.WithText(body), _pipeline, context.ToMarkdig(), diagnostics);
         var html = new RawHtmlChecker(context);
@@ -45,6 +45,7 @@ public sealed class MarkdownEngine
         leftovers.CheckBoxes(document);
         FootnoteChecker.Check(document, context);
         var headings = new HeadingCollector(context, options.IsReservedId);
+        var texts = new List<string>();
         foreach (var block in document.Descendants<LeafBlock>().ToList())
         {
             if (block.Inline is null)
@@ -57,6 +58,7 @@ public sealed class MarkdownEngine
             links.Collect(block.Inline);
             var text = binder.Bind(block);
             leftovers.Check(text, block.Inline);
+            texts.Add(text.Flat.Text);
             if (options.CheckQuantities)
             {
                 UncitedChecker.Check(text, context);
@@ -83,6 +85,7 @@ public sealed class MarkdownEngine
             Computations = [.. binder.Computations],
             Directives = [.. directives],
             Suppressions = [.. SuppressionComments.Find(document, source)],
+            LikelyLanguage = WritingLanguages.LikelyOf(texts),
             HasCode = document.Descendants<Block>().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
         };
         return WithAnchors(page, html, options.IsReservedId, diagnostics);
@@ -153,12 +156,17 @@ public sealed class MarkdownEngine
             }
 
             piece.Html = "";
+            if (!isOurs && HeadingPlaces.IsAt(location, id, page.Document, page.Source))
+            {
+                continue;
+            }
+
             diagnostics.Report(Rules.Syntax.IdTaken.At(
                 location,
                 isOurs
                     ? $"The id '{id}' is kept for parts that every page may have, and is left out."
                     : $"The id '{id}' is already given at {seen[id]}, and is left out here.",
-                "Give the element another id, or none."));
+                "Give the element another id, or none.") with { Habit = $"{page.Source.File}: {isOurs}" });
         }
 
         return page with { Anchors = [.. anchors] };

@@ -15,6 +15,9 @@ public sealed record MarkdownParseOptions
     /// <summary>The models whose results pages may show.</summary>
     public ModelSet Models { get; init; } = ModelSet.Empty;
 
+    /// <summary>Whether a source is described under a key, so that brackets that name it are meant for it.</summary>
+    public Func<string, bool> IsSource { get; init; } = _ => false;
+
     /// <summary>Whether an id belongs to the frame that pages are shown in, and so to no element of their own text.</summary>
     public Func<string, bool> IsReservedId { get; init; } = _ => false;
 }

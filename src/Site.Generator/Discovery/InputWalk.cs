@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Site.Citations.Locks;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
@@ -133,10 +134,7 @@ internal sealed class InputWalk
         var isData = path.Name.StartsWith('_');
         if (isData && published && !(path.TopFolder is null && _data.ContainsKey(path.Name)))
         {
-            ReportLeftOut(
-                path,
-                $"'{path}' is left out with all it holds: names that begin with '_' are data.",
-                "Rename it, if it is to be published.");
+            ReportDataLeftOut(folder, path);
             return;
         }
 
@@ -172,6 +170,37 @@ internal sealed class InputWalk
         }
 
         Visit(folder.FullName, path, above.Add(real), published && !isData);
+    }
+
+    /// <summary>Says of a folder that it is taken for data; where it looks as if it were full of pages, that is a loss.</summary>
+    private void ReportDataLeftOut(FileSystemInfo folder, SitePath path)
+    {
+        var pages = PageFiles.IsFolderOfParts(path.Name) ? 0 : CountPages(folder.FullName);
+        if (pages == 0)
+        {
+            ReportLeftOut(
+                path,
+                $"'{path}' is left out with all it holds: names that begin with '_' are data.",
+                "Rename it, if it is to be published.");
+            return;
+        }
+
+        _diagnostics.Report(Rules.Pages.PageNotBuilt.At(
+            new FileLocation(path.Value),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{path}' is left out with the {(pages == 1 ? "page" : $"{pages:N0} pages")} it holds: ") +
+                "names that begin with '_' are data.",
+            $"Rename it to '{path.Name.TrimStart('_')}', if they are to be published."));
+    }
+
+    private static int CountPages(string folder)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        return Directory.EnumerateFiles(folder, "*", options)
+            .Take(MostNames)
+            .Select(f => Path.GetFileName(f))
+            .Count(name => !name.StartsWith('.') && !LeftoverFiles.Contains(name) && PageFiles.IsPage(name));
     }
 
     private void ReportOutside(SitePath path, string real) => _diagnostics.Report(Rules.Pages.NotRegular.At(

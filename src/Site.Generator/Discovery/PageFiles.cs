@@ -14,6 +14,15 @@ public static class PageFiles
         ".mdx", ".mdc", ".mdoc", ".qmd", ".rmd", ".rst", ".rest", ".adoc", ".asciidoc", ".org", ".textile", ".wiki", ".mediawiki", ".pmd",
         ".myst", ".mdtext", ".mdtxt", ".typ", ".livemd", ".svx");
 
+    /// <summary>Folders in which other tools keep what pages are made of.</summary>
+    private static readonly FrozenSet<string> Parts = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "_includes", "_include", "_partials", "_snippets", "_layouts", "_templates", "_components", "_shared", "_macros",
+        "_parts", "_fragments", "_common", "_blocks");
+
+    /// <summary>Whether a folder holds parts of pages, by its name: what includes one shows it.</summary>
+    public static bool IsFolderOfParts(string name) => Parts.Contains(name);
+
     /// <summary>Whether a file is Markdown, and so a page.</summary>
     public static bool IsPage(string name) => Markdown.Contains(Path.GetExtension(name));
 

@@ -20,8 +20,6 @@ public sealed class CrawlerFiles
     private static readonly SitePath LinksetFile = SitePath.FromRelative("linkset.json");
     private static readonly SitePath PageSitemap = SitePath.FromRelative("sitemap.xml");
     private static readonly SitePath TwinSitemap = SitePath.FromRelative("sitemap-cite.xml");
-    private static readonly SitePath Llms = SitePath.FromRelative(LlmsText.FileName);
-    private static readonly SitePath Headers = SitePath.FromRelative("_headers");
 
     private readonly SiteSettings _settings;
     private readonly ReadingOrder _map;
@@ -44,14 +42,14 @@ public sealed class CrawlerFiles
     /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
     public bool IsNested { get; init; }
 
-    /// <summary>Whether the author has written <c>robots.txt</c>, which is published as it is.</summary>
-    public bool HasOwnRobots { get; init; }
+    /// <summary>The author's own of <see cref="HostFiles.WrittenUnlessOwn"/>, which are published as they are.</summary>
+    public ImmutableArray<SitePath> Own { get; init; } = [];
 
     /// <summary>The folders of the sites that are published within this one.</summary>
     public ImmutableArray<SitePath> Nested { get; init; } = [];
 
     /// <summary>The addresses the indexes are published under, pieces and parts left out.</summary>
-    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, Llms, Headers];
+    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, HostFiles.Headers];
 
     /// <summary>Whether an address is kept free for a part of an index, or a piece of one that is cut.</summary>
     public static bool IsPart(SitePath path) =>
@@ -66,15 +64,19 @@ public sealed class CrawlerFiles
             yield return file;
         }
 
-        yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
+        if (!Own.Contains(HostFiles.Llms))
+        {
+            yield return new RenderedFile(HostFiles.Llms, Encoding.UTF8.GetBytes(WriteLlms()));
+        }
+
         if (!IsNested)
         {
-            if (!HasOwnRobots)
+            if (!Own.Contains(HostFiles.Robots))
             {
                 yield return new RenderedFile(HostFiles.Robots, Encoding.UTF8.GetBytes(WriteRobots()));
             }
 
-            yield return new RenderedFile(Headers, Encoding.UTF8.GetBytes(WriteHeaders(linksets.Paths)));
+            yield return new RenderedFile(HostFiles.Headers, Encoding.UTF8.GetBytes(WriteHeaders(linksets.Paths)));
         }
     }
 
@@ -102,7 +104,7 @@ public sealed class CrawlerFiles
             Parts = [],
             Sites = nested.Length > 0 ? nested : null,
         });
-        return tree.Write(_map.Ordered, files.Where(f => f.Path != Headers && f.Path != HostFiles.Redirects));
+        return tree.Write(_map.Ordered, files.Where(f => f.Path != HostFiles.Headers && f.Path != HostFiles.Redirects));
     }
 
     private IEnumerable<RenderedFile> WriteSitemaps() => _settings.BaseUrl is { } baseUrl

@@ -1,13 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Site.Generator.Discovery;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown.Pages;
 using Site.Text;
 using Site.Text.Diagnostics;
-using Site.Text.Files;
 using Site.Theme.Markup;
 
 namespace Site.Generator.Linking;
@@ -25,6 +23,7 @@ public sealed class LinkResolver
     private readonly ImmutableArray<SitePlace> _neighbours;
     private readonly ImageHosts _imageHosts;
     private readonly LinkLadder _ladder;
+    private readonly BrokenLinks _broken;
 
     /// <summary>Makes a resolver; it may be used from any number of threads.</summary>
     /// <param name="place">The site whose links are resolved.</param>
@@ -37,6 +36,7 @@ public sealed class LinkResolver
         _imageHosts = imageHosts;
         _place = place;
         _ladder = new LinkLadder(place.Addresses);
+        _broken = new BrokenLinks(place);
         _neighbours = neighbours;
         _baseUrl = baseUrl;
     }
@@ -54,7 +54,9 @@ public sealed class LinkResolver
         var url = link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
-            return link.IsImage && !MayShow(link, diagnostics) ? null : new LinkBinding(url, url);
+            return WebAddress(link, diagnostics) is { } address && (!link.IsImage || MayShow(link, diagnostics))
+                ? new LinkBinding(address, address)
+                : null;
         }
 
         var (path, query, fragment) = Split(url);
@@ -72,7 +74,7 @@ public sealed class LinkResolver
 
         if ((_ladder.Find(SeenFrom(page, link), decoded, link.IsImage) ?? Named(page, link, decoded)) is not { } found)
         {
-            ReportBroken(page, link, target, diagnostics);
+            diagnostics.Report(_broken.Of(page, link, target));
             return null;
         }
 
@@ -88,6 +90,36 @@ public sealed class LinkResolver
         return found.Page is { } to
             ? Anchored(page, fragment, link, query, to, ours, diagnostics)
             : File(page, found.File, link.IsImage ? query : query + fragment);
+    }
+
+    /// <summary>The address to write for one that has a scheme; null where it names no host.</summary>
+    private static string? WebAddress(PageLink link, IDiagnosticSink diagnostics)
+    {
+        if (!link.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || link.Url.AsSpan().IndexOf(':') is not (4 or 5))
+        {
+            return link.Url;
+        }
+
+        if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || address.Host.Length == 0 ||
+            !link.Url.Contains("://", StringComparison.Ordinal))
+        {
+            diagnostics.Report(Rules.Pages.BrokenLink.At(
+                link.Location,
+                $"'{ShortText.Of(link.Url)}' leads nowhere: it is no whole web address.",
+                "Write all of it, such as https://example.org/page."));
+            return null;
+        }
+
+        if (!address.UserInfo.Contains(':', StringComparison.Ordinal))
+        {
+            return link.Url;
+        }
+
+        diagnostics.Report(Rules.Pages.SecretLeftOut.At(
+            link.Location,
+            $"The address of a link at '{address.Host}' has a name and a password in it, and is published without them.",
+            "Take them out, and change the password: whoever has the text has it."));
+        return link.Url.Replace(address.UserInfo + "@", "", StringComparison.Ordinal);
     }
 
     /// <summary>Whether readers' browsers may load an image of another host; where not, which is reported, its words are shown.</summary>
@@ -133,51 +165,10 @@ public sealed class LinkResolver
             Fix = link.UrlLocation is { } place ? new DiagnosticFix(place, link.Url, ours) : null,
         });
 
-    private void ReportBroken(SitePage page, PageLink link, SitePath? target, IDiagnosticSink diagnostics) =>
-        diagnostics.Report(Broken(page, link, target));
-
-    private Diagnostic Broken(SitePage page, PageLink link, SitePath? target) => target switch
-    {
-        _ when IsTemplate(link.Url) => Rules.Syntax.Leftover.At(
-            link.Location,
-            $"The address '{ShortText.Of(link.Url)}' is a template of another tool, which nothing fills in.",
-            "Write the address.") with
-        { Habit = $"{link.Location.File}: template" },
-        null when System.IO.File.Exists(FullPath(page, Uri.UnescapeDataString(Split(link.Url).Path))) => Rules.Pages.BrokenLink.At(
-            link.Location,
-            $"'{link.Url}' leads out of the site, to a file of another folder.",
-            "If that is the folder of a site that lists this one under 'sites', build that site: this one is published with it."),
-        null => Rules.Pages.BrokenLink.At(
-            link.Location,
-            $"'{link.Url}' leads out of the site.",
-            "Link to a page or file of the input folder."),
-        { } path when link.IsImage => Rules.Pages.MissingImage.At(
-            link.Location,
-            $"There is no image '{path}'.",
-            PathSuggestion.For(path, _place.Addresses)),
-        { } path when IsForeignPage(path) => Rules.Pages.BrokenLink.At(
-            link.Location,
-            $"'{link.Url}' leads nowhere: '{path}' is not built.",
-            "Write that file in Markdown, or remove the link.") with
-        { Cause = new FileLocation(path.Value) },
-        { } path when _place.Addresses.FindDraft(path) is { } draft => Rules.Pages.LinkToDraft.At(
-            link.Location,
-            draft.FrontMatter.IsOfLaterDay
-                ? $"'{link.Url}' is a page of a later day, which is not published yet."
-                : $"'{link.Url}' is a draft, which is not published.",
-            draft.FrontMatter.IsOfLaterDay
-                ? "Wait for that day, or remove the link."
-                : "Publish it by removing 'draft: true', or remove the link."),
-        { } path => Rules.Pages.BrokenLink.At(
-            link.Location,
-            $"'{link.Url}' leads nowhere: there is no '{path}'.",
-            PathSuggestion.For(path, _place.Addresses)),
-    };
-
     /// <summary>The site published with this one in whose input folder a path lies, with the path there; null for none.</summary>
     private (SitePlace Site, SitePath Path)? InNeighbour(SitePage page, string path)
     {
-        if (FullPath(page, path) is not { } full)
+        if (_place.FullPath(page.Input.Folder, path) is not { } full)
         {
             return null;
         }
@@ -193,17 +184,6 @@ public sealed class LinkResolver
 
         return null;
     }
-
-    private static bool IsTemplate(string url) =>
-        url.Contains("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal);
-
-    /// <summary>Whether a file of the input is a page that only other tools build.</summary>
-    private bool IsForeignPage(SitePath path) =>
-        PageFiles.IsForeignPage(path.Name) && System.IO.File.Exists(Path.Combine(_place.Root, path.Value));
-
-    /// <summary>The path in the file system; null for what can be none.</summary>
-    private string? FullPath(SitePage page, string path) =>
-        path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(_place.Root, page.Input.Folder.Value, path));
 
     /// <summary>The address of a page of another site that is published with this one.</summary>
     private LinkBinding? Neighbour(

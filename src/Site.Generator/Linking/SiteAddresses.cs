@@ -136,8 +136,9 @@ public sealed class SiteAddresses
         // The twins clash where the page does; saying it once is enough.
         if (PortableName.Check(page.Output, location, addresses.Diagnostics) && addresses.Claim(page.Output, page.Input.Value, location))
         {
-            addresses.Claim(page.Twin, page.Input.Value, location);
-            addresses.Claim(page.MarkdownTwin, page.Input.Value, location);
+            var isSaid = addresses.IsBesideAnother(page.Output);
+            addresses.Claim(page.Twin, page.Input.Value, location, isSaid);
+            addresses.Claim(page.MarkdownTwin, page.Input.Value, location, isSaid);
         }
     }
 
@@ -151,7 +152,8 @@ public sealed class SiteAddresses
         {
             foreach (var (from, location) in page.FrontMatter.RedirectFrom)
             {
-                if (RedirectPath(from, location, diagnostics) is { } path && addresses.Claim(path, $"a redirect of {page.Input}", location))
+                if (RedirectPath(from, location, diagnostics) is { } path &&
+                    addresses.Claim(path, $"a redirect of {page.Input}", location, isRedirect: true))
                 {
                     redirects.Add((path, page));
                 }
@@ -227,12 +229,28 @@ public sealed class SiteAddresses
     {
         private readonly Dictionary<string, (string Path, string Owner)> _taken = new(StringComparer.OrdinalIgnoreCase);
 
+        /// <summary>The addresses that stand beside another from which they differ in case alone.</summary>
+        private readonly HashSet<string> _besides = new(StringComparer.Ordinal);
+
         public IDiagnosticSink Diagnostics => diagnostics;
 
         /// <summary>Takes an address; letters that are written with other code points are the same to some file systems.</summary>
         public bool TryClaim(SitePath path, string owner) => _taken.TryAdd(NormalForm.Of(path.Value), (path.Value, owner));
 
-        public bool Claim(SitePath path, string owner, FileLocation? location)
+        /// <summary>Whether an address stands beside another from which it differs in case alone.</summary>
+        public bool IsBesideAnother(SitePath path) => _besides.Contains(path.Value);
+
+        /// <summary>Takes an address, and says where another has it, or one that not every system can tell from it.</summary>
+        /// <param name="path">The address.</param>
+        /// <param name="owner">What it is for.</param>
+        /// <param name="location">Where that is said.</param>
+        /// <param name="isSaid">Whether it is said already that another differs only in case.</param>
+        /// <param name="isRedirect">
+        /// Whether it is not published where another differs only in case, as pages and files are: a redirect is not worth what it might
+        /// be written over.
+        /// </param>
+        /// <returns>Whether it is published.</returns>
+        public bool Claim(SitePath path, string owner, FileLocation? location, bool isSaid = false, bool isRedirect = false)
         {
             if (TryClaim(path, owner))
             {
@@ -240,18 +258,28 @@ public sealed class SiteAddresses
             }
 
             var (taken, first) = _taken[NormalForm.Of(path.Value)];
-            diagnostics.Report(taken == path.Value
-                ? Rules.Pages.DuplicateOutput.At(
+            if (taken == path.Value || !_besides.Add(path.Value))
+            {
+                diagnostics.Report(Rules.Pages.DuplicateOutput.At(
                     location,
                     $"'{path}' would be published twice: for {first} and for {owner}.",
-                    "Rename one of them, or give it another slug.")
-                : Rules.Pages.CaseClash.At(
-                    location,
-                    string.Equals(path.Value, taken, StringComparison.OrdinalIgnoreCase)
-                        ? $"'{path}' and '{taken}' (of {first}) differ only in case."
-                        : $"'{path}' and '{taken}' (of {first}) have the same letters, written with other code points.",
-                    "Rename one of them: not every file system and server can tell them apart."));
-            return false;
+                    "Rename one of them, or give it another slug."));
+                return false;
+            }
+
+            if (isSaid)
+            {
+                return true;
+            }
+
+            var how = string.Equals(path.Value, taken, StringComparison.OrdinalIgnoreCase)
+                ? "differ only in case"
+                : "have the same letters, written with other code points";
+            diagnostics.Report(Rules.Pages.CaseClash.At(
+                location,
+                $"'{path}' and '{taken}' (of {first}) {how}{(isRedirect ? ", so that the first is not published." : ".")}",
+                "Rename one of them: not every file system and server can tell them apart."));
+            return !isRedirect;
         }
     }
 }

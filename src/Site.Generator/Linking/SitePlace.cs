@@ -16,6 +16,12 @@ public sealed record SitePlace(string Root, SitePath At, SiteAddresses Addresses
         : FolderPath.Contains(Root, file) ? SitePath.FromRelative(Path.GetRelativePath(Root, file).Replace('\\', '/'))
         : null;
 
+    /// <summary>The full path of what is written in a file of a folder of this site's input; null for what can be none.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="path">The path as seen from there.</param>
+    public string? FullPath(SitePath folder, string path) =>
+        path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(Path.Combine(Root, folder.Value, path));
+
     /// <summary>The address, from the root of the whole, of a file this site publishes.</summary>
     public SitePath InWhole(SitePath path) => At.Value.Length == 0 ? path : At.Append(path.Value);
 }

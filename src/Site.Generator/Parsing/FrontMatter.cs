@@ -53,8 +53,11 @@ public sealed record FrontMatter
     /// <summary>Whether its day is still to come, before which it is not published.</summary>
     public bool IsOfLaterDay { get; init; }
 
-    /// <summary>Whether no page of its folder is published either.</summary>
-    public bool HidesFolder { get; init; }
+    /// <summary>What it says against publishing the pages of its folder, itself among them, that do not say otherwise.</summary>
+    public ImmutableArray<FolderHiding> HidesFolder { get; init; } = [];
+
+    /// <summary>The keys, in small letters, by which the page says that it is to be published.</summary>
+    public ImmutableArray<string> ShownBy { get; init; } = [];
 
     /// <summary>Former addresses that lead here.</summary>
     public ImmutableArray<(string Path, FileLocation Location)> RedirectFrom { get; init; } = [];
@@ -77,18 +80,19 @@ public sealed record FrontMatter
         var hiding = PageHiding.Read(map, front?.Unread ?? [], asOf, diagnostics);
         if (map is null)
         {
-            return new FrontMatter { Draft = hiding.IsHidden, IsOfLaterDay = hiding.IsEarly, HidesFolder = hiding.HidesFolder };
+            return new FrontMatter { Draft = hiding.IsHidden, IsOfLaterDay = hiding.IsEarly };
         }
 
         var synonyms = new Synonyms(map);
-        var date = map.KindOf("date") == YamlKind.Map ? null : ReadDayOfPage(map, diagnostics);
-        var isEarly = date > asOf;
+        var isUnclear = map.KindOf("date") == YamlKind.Scalar && map.Text("date") is { } day && PageDay.SaysLater(day, asOf);
+        var date = isUnclear || map.KindOf("date") == YamlKind.Map ? null : ReadDayOfPage(map, diagnostics);
+        var isEarly = isUnclear || date > asOf;
         if (isEarly)
         {
             diagnostics.Report(Rules.Pages.NotYetPublished.At(
                 map.LocationOf("date"),
                 $"'date: {map.Text("date")}' lies after {asOf:O}, the day of this build; the page is not published before it.",
-                "Wait, correct the date, or pass a later --as-of."));
+                isUnclear ? "Write it as 2026-03-10." : "Wait, correct the date, or pass a later --as-of."));
         }
 
         var read = new FrontMatter
@@ -112,6 +116,7 @@ public sealed record FrontMatter
             SlugLocation = map.LocationOf("slug"),
             IsOfLaterDay = isEarly || hiding.IsEarly,
             HidesFolder = hiding.HidesFolder,
+            ShownBy = hiding.ShownBy,
             Draft = isEarly || hiding.IsHidden || (!synonyms.HasDraft && (map.Boolean("draft") ?? false)),
             RedirectFrom = [.. map.Texts("redirect-from")],
             OtherAddresses = [.. synonyms.Addresses],

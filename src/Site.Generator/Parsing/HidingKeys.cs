@@ -16,13 +16,13 @@ internal static partial class HidingKeys
         "draft", "drafts", "isdraft", "draftmode", "draftonly", "wip", "iswip", "workinprogress", "unpublished", "isunpublished",
         "unpublish", "hidden", "ishidden", "hide", "private", "isprivate", "secret", "issecret", "confidential", "internal", "isinternal",
         "embargo", "embargoed", "nopublish", "donotpublish", "dontpublish", "headless", "disabled", "deleted", "trashed", "exclude",
-        "excluded", "protected", "isprotected", "norender");
+        "excluded", "protected", "isprotected", "norender", "entwurf", "brouillon", "borrador", "bozza", "rascunho");
 
     /// <summary>Keys that hide a page where they say no.</summary>
     private static readonly FrozenSet<string> WhereNo = FrozenSet.Create(
         StringComparer.Ordinal,
         "published", "ispublished", "publish", "dopublish", "public", "ispublic", "visible", "isvisible", "enabled", "isenabled", "live",
-        "islive", "render", "output", "permalink");
+        "islive", "render", "output", "permalink", "release", "released", "isreleased");
 
     /// <summary>Keys that hide a page by a word.</summary>
     private static readonly FrozenSet<string> OfWords = FrozenSet.Create(
@@ -53,7 +53,7 @@ internal static partial class HidingKeys
     private static readonly FrozenSet<string> UnlistedWhereYes = FrozenSet.Create(
         StringComparer.Ordinal,
         "unlisted", "noindex", "navexclude", "excludefromnav", "excludefromsearch", "searchexclude", "eleventyexcludefromcollections",
-        "nosearch", "nositemap");
+        "nosearch", "nositemap", "notinnav", "hidefromnav", "archived", "isarchived");
 
     /// <summary>Keys under which those of a page may stand.</summary>
     private static readonly FrozenSet<string> Containers = FrozenSet.Create(
@@ -94,6 +94,21 @@ internal static partial class HidingKeys
         }
 
         return isMarkedOff ? OfOthers(key, value, asOf) : Hiding.None;
+    }
+
+    /// <summary>Whether a key says what holds for all pages of its folder.</summary>
+    public static bool IsOfFolder(string keys) => keys.StartsWith(Cascade + ".", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last of the keys that stand in one another, in small letters: by it a page says otherwise than its folder.</summary>
+    public static string LettersOfLast(string keys) => Letters(keys[(keys.LastIndexOf('.') + 1)..]);
+
+    /// <summary>The key by which a page says of itself that it is to be published, in small letters; null where it does not.</summary>
+    public static string? ShowsBy(string keys, string? value)
+    {
+        var key = LettersOfLast(keys);
+        var says = (WhereYes.Contains(key) && IsNo(value)) ||
+            (WhereNo.Contains(key) && (IsYes(value) || (value is not null && Letters(value) == "always")));
+        return says && keys.Split('.')[..^1].All(k => Letters(k) != Cascade && Containers.Contains(Letters(k))) ? key : null;
     }
 
     /// <summary>Whether a text is one of YAML's words for true.</summary>

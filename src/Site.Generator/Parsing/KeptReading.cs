@@ -37,6 +37,7 @@ internal static class KeptReading
             writer.Number(c.FirstLine);
             writer.Number(c.LastLine);
         });
+        writer.Text(reading.LikelyLanguage);
         writer.Flag(reading.HasCode);
     }
 
@@ -62,6 +63,7 @@ internal static class KeptReading
         Anchors = reader.List(reader.Text),
         Suppressions = reader.List(() =>
             new SuppressionComment(reader.Text(), reader.Text(), reader.Location(), reader.Count(), reader.Count())),
+        LikelyLanguage = reader.TextOrNone(),
         HasCode = reader.Flag(),
     };
 
@@ -86,7 +88,13 @@ internal static class KeptReading
         writer.Location(front.SlugLocation);
         writer.Flag(front.Draft);
         writer.Flag(front.IsOfLaterDay);
-        writer.Flag(front.HidesFolder);
+        writer.List(front.HidesFolder, h =>
+        {
+            writer.Text(h.Key);
+            writer.Text(h.Said);
+            writer.Location(h.Location);
+        });
+        writer.List(front.ShownBy, writer.Text);
         writer.List(front.RedirectFrom, WriteAddress);
         writer.List(front.OtherAddresses, WriteAddress);
         writer.List(front.Ignored, i =>
@@ -120,7 +128,8 @@ internal static class KeptReading
             SlugLocation = reader.Location(),
             Draft = reader.Flag(),
             IsOfLaterDay = reader.Flag(),
-            HidesFolder = reader.Flag(),
+            HidesFolder = reader.List(() => new FolderHiding(reader.Text(), reader.Text(), reader.Location())),
+            ShownBy = reader.List(reader.Text),
             RedirectFrom = reader.List(ReadAddress),
             OtherAddresses = reader.List(ReadAddress),
             Ignored = reader.List(() => (reader.Text(), reader.Text(), reader.Location())),

@@ -21,6 +21,20 @@ internal static partial class PageDay
     public static bool TryRead(string text, out DateOnly day) =>
         TryReadDay(text.Trim(), out day) || (TimeStart(text.Trim()) is var time and > 0 && TryReadDay(text.Trim()[..time], out day));
 
+    /// <summary>Whether a text that is no day that can be read names a month or a year that lies after a day.</summary>
+    public static bool SaysLater(string text, DateOnly day) => !TryRead(text, out _) &&
+        (Month().Match(text) is { Success: true } month
+            ? string.CompareOrdinal(
+                month.Groups["year"].Value + month.Groups["month"].Value,
+                day.ToString("yyyyMM", CultureInfo.InvariantCulture)) > 0
+            : Year().Matches(text).Any(y => int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) > day.Year));
+
+    [GeneratedRegex(@"^\s*(?<year>[0-9]{4})[-/.](?<month>[01][0-9])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
+
+    [GeneratedRegex(@"(?<![0-9])[12][0-9]{3}(?![0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
     private static bool TryReadDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(Sept().Replace(text, "Sep"), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 

@@ -10,10 +10,15 @@ namespace Site.Generator.Parsing;
 /// <summary>What the top of a page says against publishing it, in the words of any tool.</summary>
 /// <param name="IsHidden">Whether it is not published.</param>
 /// <param name="IsEarly">Whether that is because its day is still to come.</param>
-/// <param name="HidesFolder">Whether what lies in its folder is not published either.</param>
 /// <param name="Heard">The keys of front matter that were understood so.</param>
-internal sealed record PageHiding(bool IsHidden, bool IsEarly, bool HidesFolder, ImmutableHashSet<string> Heard)
+internal sealed record PageHiding(bool IsHidden, bool IsEarly, ImmutableHashSet<string> Heard)
 {
+    /// <summary>What it says against publishing the pages of its folder, of which the page itself is one.</summary>
+    public ImmutableArray<FolderHiding> HidesFolder { get; init; } = [];
+
+    /// <summary>The keys, in small letters, by which it says that the page is to be published.</summary>
+    public ImmutableArray<string> ShownBy { get; init; } = [];
+
     /// <summary>How many mappings and lists in one another are looked into.</summary>
     private const int Deepest = 4;
 
@@ -24,15 +29,28 @@ internal sealed record PageHiding(bool IsHidden, bool IsEarly, bool HidesFolder,
     /// <param name="diagnostics">Takes what of it is not said in our own words.</param>
     public static PageHiding Read(YamlMap? map, ImmutableArray<UnreadKey> unread, DateOnly asOf, IDiagnosticSink diagnostics)
     {
-        var result = new PageHiding(false, false, false, []);
+        var result = new PageHiding(false, false, []);
         var said = new List<Saying>();
         foreach (var (keys, value, location) in map?.AllValues(Deepest) ?? [])
         {
             var first = keys.Split('.')[0];
-            if (!IsOwnList(first) && HidingKeys.Of(keys, value, asOf) is not Hiding.None and var hiding)
+            if (HidingKeys.ShowsBy(keys, value) is { } shown)
             {
-                result = result.With(hiding, keys) with { Heard = result.Heard.Add(first) };
-                said.Add(new Saying(hiding, keys, value, location, IsRead: true));
+                result = result with { Heard = result.Heard.Add(first), ShownBy = result.ShownBy.Add(shown) };
+            }
+            else if (!IsOwnList(first) && HidingKeys.Of(keys, value, asOf) is not Hiding.None and var hiding)
+            {
+                result = result with { Heard = result.Heard.Add(first) };
+                var saying = new Saying(hiding, keys, value, location, IsRead: true);
+                if (hiding != Hiding.Unlisted && HidingKeys.IsOfFolder(keys))
+                {
+                    var of = new FolderHiding(HidingKeys.LettersOfLast(keys), saying.Words, location);
+                    result = result with { HidesFolder = result.HidesFolder.Add(of) };
+                    continue;
+                }
+
+                result = result.With(hiding);
+                said.Add(saying);
             }
             else if (HidingKeys.Allows(keys, value))
             {
@@ -44,8 +62,8 @@ internal sealed record PageHiding(bool IsHidden, bool IsEarly, bool HidesFolder,
         {
             if (HidingKeys.Of(key.Keys, key.Value, asOf, key.IsMarkedOff) is not Hiding.None and var hiding)
             {
-                result = result.With(hiding, key.Keys);
-                said.Add(new Saying(hiding, key.Keys, key.Value, key.Location, IsRead: false));
+                result = result.With(hiding);
+                said.Add(new Saying(hiding, key.Keys, key.Value, key.Location, IsRead: false) { Written = key.Written });
             }
         }
 
@@ -65,20 +83,27 @@ internal sealed record PageHiding(bool IsHidden, bool IsEarly, bool HidesFolder,
         : keys == "status" ? string.Equals(value, "draft", StringComparison.OrdinalIgnoreCase)
         : Nearest.Slip(keys, ["draft"]) is not null;
 
-    private PageHiding With(Hiding hiding, string keys) => hiding == Hiding.Unlisted ? this : this with
+    private PageHiding With(Hiding hiding) => hiding == Hiding.Unlisted ? this : this with
     {
         IsHidden = true,
         IsEarly = IsEarly || hiding == Hiding.NotYet,
-        HidesFolder = HidesFolder || keys.StartsWith(HidingKeys.Cascade + ".", StringComparison.OrdinalIgnoreCase),
     };
 
     /// <summary>A key that says something against publishing the page.</summary>
     private sealed record Saying(Hiding Hiding, string Keys, string? Value, FileLocation Location, bool IsRead)
     {
+        /// <summary>The words, where they are no key and value; null where they are.</summary>
+        public string? Written { get; init; }
+
+        /// <summary>The key and its value, or the words.</summary>
+        public string Words => Written is not null ? $"'{ShortText.Of(Written, 40)}'"
+            : Value is null ? $"'{Keys}:'"
+            : $"'{Keys}: {ShortText.Of(Value, 40)}'";
+
         /// <summary>Says what came of it.</summary>
         public void Report(DateOnly asOf, IDiagnosticSink diagnostics)
         {
-            var said = Value is null ? $"'{Keys}:'" : $"'{Keys}: {ShortText.Of(Value, 40)}'";
+            var said = Words;
             var where = IsRead ? "" : ", though it stands where no front matter is read";
             var (rule, message, suggestion) = Hiding switch
             {

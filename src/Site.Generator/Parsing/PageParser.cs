@@ -26,6 +26,7 @@ internal sealed class PageParser
     private readonly SiteOutline _outline;
     private readonly IncludedFiles _included;
     private readonly string? _siteTitle;
+    private readonly string _siteLanguage;
     private readonly SuppressionTable _suppressions;
     private readonly SiteCache _cache;
     private readonly WorkCount _work;
@@ -48,6 +49,7 @@ internal sealed class PageParser
             CheckQuantities = settings.CheckQuantities,
             Facts = data.Facts,
             Models = data.Models,
+            IsSource = key => data.Sources.Find(key) is not null,
             IsReservedId = ThemeIds.IsReserved,
         };
         _asOf = phase.AsOf;
@@ -55,6 +57,7 @@ internal sealed class PageParser
         _outline = SiteOutline.Read(tree);
         _included = new IncludedFiles(tree);
         _siteTitle = settings.Title;
+        _siteLanguage = settings.Language;
         _suppressions = phase.Suppressions;
         _cache = phase.Cache;
         _work = phase.Work;
@@ -139,6 +142,9 @@ internal sealed class PageParser
     {
         var place = _outline.PlaceOf(path);
         var front = InPlace(reading.FrontMatter, place, _outline.CategoryOf(path));
+        front = front.Language is null && PageLanguage.Of(path, reading.LikelyLanguage, _siteLanguage) is { } language
+            ? front with { Language = language }
+            : front;
         var output = PageAddress.Of(path, front, _indexes, held);
         _suppressions.Add(SuppressionReader.Read(front.Ignored, reading.Suppressions, held));
         held.PassOn(diagnostics);

@@ -28,6 +28,9 @@ public sealed record PageReading
     /// <summary>What comments in it ask to be ignored.</summary>
     public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
 
+    /// <summary>A language that is written with the letters of its text, BCP 47; null for Latin letters, and for none.</summary>
+    public string? LikelyLanguage { get; init; }
+
     /// <summary>Whether it shows blocks of code, or tabs.</summary>
     public bool HasCode { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record PageReading
             Links = page.Links,
             Anchors = [.. page.Anchors.Select(a => a.Id), .. page.Directives.Select(d => IdOf(d)).OfType<string>()],
             Suppressions = page.Suppressions,
+            LikelyLanguage = page.LikelyLanguage,
             HasCode = page.HasCode,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Site.Generator.Discovery;
 using Site.Generator.Phases;
 using Site.Generator.Settings;
@@ -31,7 +32,7 @@ internal static class SiteParser
             return null;
         }
 
-        SitePage[] parsed = [.. WithHiddenFolders(pages.OfType<SitePage>().ToList())];
+        SitePage[] parsed = [.. WithHiddenFolders(pages.OfType<SitePage>().ToList(), diagnostics)];
         foreach (var (file, location) in settings.Cards ?? [])
         {
             if (!Array.Exists(parsed, p => p.Input.Value == file))
@@ -46,19 +47,61 @@ internal static class SiteParser
         return new ParsedSite(tree, settings, data, parser.MakeHome(parsed, diagnostics) is { } home ? [.. parsed, home] : [.. parsed]);
     }
 
-    /// <summary>The pages, those drafts that lie in a folder whose first page says so of them all.</summary>
-    private static IEnumerable<SitePage> WithHiddenFolders(List<SitePage> pages)
+    /// <summary>
+    /// The pages, those drafts that lie in a folder whose first page says so of them all. A page that says otherwise of itself is
+    /// published, that first page too.
+    /// </summary>
+    private static List<SitePage> WithHiddenFolders(List<SitePage> pages, IDiagnosticSink diagnostics)
     {
-        var hidden = pages.Where(p => p.FrontMatter.HidesFolder).Select(p => p.Input.Folder).ToHashSet();
-        return hidden.Count == 0 ? pages : pages.Select(page =>
+        var hidden = pages
+            .Where(p => !p.FrontMatter.HidesFolder.IsEmpty)
+            .GroupBy(p => p.Input.Folder)
+            .ToDictionary(g => g.Key, g => g.SelectMany(p => p.FrontMatter.HidesFolder).ToList());
+        if (hidden.Count == 0)
         {
-            var folder = page.Input.Folder;
-            while (!hidden.Contains(folder) && folder.Value.Length > 0)
+            return pages;
+        }
+
+        var leftOut = new Dictionary<FolderHiding, List<SitePage>>();
+        var result = pages.ConvertAll(page =>
+        {
+            if (page.FrontMatter.Draft || HidingOf(page) is not { } hiding)
             {
-                folder = folder.Folder;
+                return page;
             }
 
-            return hidden.Contains(folder) ? page with { FrontMatter = page.FrontMatter with { Draft = true } } : page;
+            leftOut.TryAdd(hiding, []);
+            leftOut[hiding].Add(page);
+            return page with { FrontMatter = page.FrontMatter with { Draft = true } };
         });
+        foreach (var (hiding, of) in leftOut)
+        {
+            diagnostics.Report(Rules.Pages.PageHidden.At(
+                hiding.Location,
+                of.Count == 1
+                    ? $"{hiding.Said} keeps '{of[0].Input}' from being published."
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{hiding.Said} keeps {of.Count:N0} pages from being published, '{of[0].Input}' to '{of[^1].Input}'."),
+                "Remove it, to publish them; or let a page that is to be published say otherwise in its own front matter."));
+        }
+
+        return result;
+
+        FolderHiding? HidingOf(SitePage page)
+        {
+            for (var folder = page.Input.Folder; ; folder = folder.Folder)
+            {
+                if (hidden.TryGetValue(folder, out var all) && all.Find(h => !page.FrontMatter.ShownBy.Contains(h.Key)) is { } found)
+                {
+                    return found;
+                }
+
+                if (folder.Value.Length == 0)
+                {
+                    return null;
+                }
+            }
+        }
     }
 }

@@ -12,6 +12,8 @@ using Site.Generator.Phases;
 using Site.Generator.Rendering;
 using Site.Generator.Search;
 using Site.Markdown;
+using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Theme;
 
 namespace Site.Generator.Publishing;
@@ -61,7 +63,7 @@ internal sealed class SiteFiles
         {
             Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
-            HasOwnRobots = parsed.Tree.Files.Contains(HostFiles.Robots),
+            Own = [.. HostFiles.WrittenUnlessOwn.Where(f => parsed.Tree.Files.Contains(f))],
             Nested = [.. nested],
         };
     }
@@ -90,14 +92,34 @@ internal sealed class SiteFiles
     /// <summary>Whether the program itself writes a file of this address, so that an input may have none.</summary>
     public static bool IsReserved(SitePath path) => Reserved.Contains(path) || CrawlerFiles.IsPart(path) || SearchFiles.IsOwn(path);
 
-    /// <summary>The addresses that the program may write to, though the input has a file there to be copied.</summary>
+    /// <summary>The addresses that the program writes to, those aside that the input has a file of its own for.</summary>
     /// <param name="tree">The input.</param>
     public static IEnumerable<SitePath> ReservedIn(InputTree tree) =>
     [
         .. Reserved,
-        .. tree.Files.Contains(HostFiles.Robots) ? Array.Empty<SitePath>() : [HostFiles.Robots],
-        .. tree.Files.Where(f => CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f)),
+        .. HostFiles.WrittenUnlessOwn.Where(f => !tree.Files.Contains(f)),
     ];
+
+    /// <summary>
+    /// A tree without the files of whose name the build writes one itself, each of which is told: a list of pages that another tool made
+    /// is no reason to publish nothing.
+    /// </summary>
+    /// <param name="tree">The input.</param>
+    /// <param name="diagnostics">Takes what is left out.</param>
+    public static InputTree WithoutWritten(InputTree tree, IDiagnosticSink diagnostics)
+    {
+        var written = Reserved.Where(p => p != KeptSignature.Path).ToHashSet();
+        var replaced = tree.Files.Where(f => written.Contains(f) || CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f)).ToHashSet();
+        foreach (var path in replaced.Order())
+        {
+            diagnostics.Report(Rules.Pages.FileReplaced.At(
+                new FileLocation(path.Value),
+                $"'{path}' is left out: a build writes a file of this name itself, from the pages there are.",
+                "Remove it; or rename it, if it is to be published."));
+        }
+
+        return replaced.Count == 0 ? tree : tree with { Files = tree.Files.RemoveAll(replaced.Contains) };
+    }
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>
@@ -111,7 +133,7 @@ internal sealed class SiteFiles
         .. SourcesAddress.AllIn(_parsed),
         .. PriceFacts.AddressesIn(_parsed),
         .. Reserved,
-        HostFiles.Robots,
+        .. HostFiles.WrittenUnlessOwn,
     ];
 
     /// <summary>What the search can answer with, once the site is rendered.</summary>

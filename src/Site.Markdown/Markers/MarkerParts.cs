@@ -22,7 +22,8 @@ internal static class MarkerParts
             }
             else if (c is '\u00B7' or '|')
             {
-                parts.Add(Trim(body, from, i));
+                // In a table every pipe that parts no cells is escaped.
+                parts.Add(Trim(body, from, c == '|' && i > from && body[i - 1] == '\\' ? i - 1 : i));
                 from = i + 1;
             }
         }

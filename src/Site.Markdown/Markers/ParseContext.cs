@@ -16,6 +16,9 @@ internal sealed record ParseContext(InputText Source, FactSet Facts, ModelSet Mo
 {
     private static readonly object Key = new();
 
+    /// <summary>Whether a source is described under a key.</summary>
+    public Func<string, bool> IsSource { get; init; } = _ => false;
+
     /// <summary>The context of the page that a processor is parsing.</summary>
     public static ParseContext Of(InlineProcessor processor) => (ParseContext)processor.Context!.Properties[Key]!;
 

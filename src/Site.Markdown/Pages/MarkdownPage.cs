@@ -47,6 +47,9 @@ public sealed record MarkdownPage
     /// <summary>The comments that ask for diagnostics to be ignored, in order.</summary>
     public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
 
+    /// <summary>A language that is written with the letters of its text, BCP 47; null for Latin letters, and for none.</summary>
+    public string? LikelyLanguage { get; init; }
+
     /// <summary>Whether it shows blocks of code, or tabs.</summary>
     public bool HasCode { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig.Renderers;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Pages;
@@ -9,7 +10,7 @@ namespace Site.Markdown.Rendering;
 /// Writes pages' bodies as HTML, one after another: the page's own, or that which its Markdown twin is made of. What a page has had so far
 /// is counted here, for the renderers of its nodes serve all pages.
 /// </summary>
-internal sealed class PageHtmlRenderer() : HtmlRenderer(new StringWriter { NewLine = "\n" })
+internal sealed partial class PageHtmlRenderer() : HtmlRenderer(new StringWriter { NewLine = "\n" })
 {
     /// <summary>What was decided about the page's links, citations and directives.</summary>
     public PageBindings Bindings { get; private set; } = new([], [], []);
@@ -54,6 +55,31 @@ internal sealed class PageHtmlRenderer() : HtmlRenderer(new StringWriter { NewLi
             Write($"<{element}>").Write(WebUtility.HtmlEncode(text)).Write($"</{element}>");
         }
     }
+
+    /// <summary>
+    /// Writes an address. Two things stay as they are that Markdig escapes: a tilde, for browsers look for <c>:~:text=</c> as it stands,
+    /// and the brackets around a host that is a number (RFC 3986, 3.2.2).
+    /// </summary>
+    public PageHtmlRenderer WriteAddress(string url)
+    {
+        if (NumberedHost().Match(url) is { Success: true } host)
+        {
+            Write(host.Value);
+            url = url[host.Length..];
+        }
+
+        for (var at = url.IndexOf('~', StringComparison.Ordinal); at >= 0; at = url.IndexOf('~', StringComparison.Ordinal))
+        {
+            WriteEscapeUrl(url[..at]).Write('~');
+            url = url[(at + 1)..];
+        }
+
+        WriteEscapeUrl(url);
+        return this;
+    }
+
+    [GeneratedRegex(@"^https?://\[[0-9A-Fa-f:.]+\](?=[:/?#]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NumberedHost();
 
     private string? Choose(LinkBinding? binding) => IsForTwin ? binding?.Markdown : binding?.Html;
 }

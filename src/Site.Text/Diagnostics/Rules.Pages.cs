@@ -91,13 +91,16 @@ public static partial class Rules
         public static readonly DiagnosticRule DuplicateOutput = new("CITE730", Severity.Error, "Two files under one address");
 
         /// <summary>Two addresses that some file systems and servers cannot tell apart.</summary>
-        public static readonly DiagnosticRule CaseClash = new("CITE731", Severity.Error, "Addresses differ only in case");
+        public static readonly DiagnosticRule CaseClash = new("CITE731", Severity.Warning, "Addresses differ only in case");
 
         /// <summary>A slug or redirect that cannot be an address.</summary>
         public static readonly DiagnosticRule Address = new("CITE732", Severity.Error, "Address not usable");
 
         /// <summary>A name that some file systems cannot hold.</summary>
         public static readonly DiagnosticRule NameNotPortable = new("CITE733", Severity.Warning, "Name not possible everywhere");
+
+        /// <summary>A file with the name of one that every build writes, in whose place that is published.</summary>
+        public static readonly DiagnosticRule FileReplaced = new("CITE734", Severity.Warning, "File of the build's name");
 
         /// <summary>The output folder holds files no build of ours made; replacing it would lose them.</summary>
         public static readonly DiagnosticRule OutputNotOurs = new("CITE740", Severity.Error, "Output folder holds something else");
@@ -136,7 +139,7 @@ public static partial class Rules
             NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, LinkForm, PageHidden, SecretLeftOut, DuplicateOutput, CaseClash,
-            Address, NameNotPortable, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
+            Address, NameNotPortable, FileReplaced, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
             NoAddress, CacheNotUsed, NestedSite, IgnoreNotRead, IgnoreUnused, ImageElsewhere,
         ];
     }

@@ -40,8 +40,8 @@ public static partial class Rules
         /// <summary>A calculator, or another marker that stands for a whole block, inside a line of text.</summary>
         public static readonly DiagnosticRule NotAlone = new("CITE011", Severity.Error, "Block inside a line");
 
-        /// <summary>A link with a scheme that can run code, or that is not known.</summary>
-        public static readonly DiagnosticRule UnsafeLink = new("CITE012", Severity.Error, "Link refused");
+        /// <summary>A link or image with a scheme that can run code or read files: its words are published without it.</summary>
+        public static readonly DiagnosticRule UnsafeLink = new("CITE012", Severity.Warning, "Link refused");
 
         /// <summary>An HTML tag or attribute that could run or load something, and is left out.</summary>
         public static readonly DiagnosticRule HtmlRefused = new("CITE013", Severity.Warning, "HTML left out");

@@ -76,9 +76,9 @@ public sealed class BadInputTests
     {
         using var site = TestSite.Example();
         Directory.CreateSymbolicLink(Path.Combine(site.Input, "guide", "loop"), site.Input);
-        site.Write("-- wrong.md --\n[x](javascript:x)");
+        site.Write("-- wrong.md --\nIt is [cite:]");
         Assert.Equal(
-            [(Rules.Pages.LinkCycle, "guide/loop"), (Rules.Syntax.UnsafeLink, "wrong.md")],
+            [(Rules.Pages.LinkCycle, "guide/loop"), (Rules.Syntax.NoReference, "wrong.md")],
             Errors(await site.BuildAsync()).Select(d => (d.Rule, d.Location!.Value.File)));
     }
 
@@ -179,9 +179,9 @@ public sealed class BadInputTests
     public async Task A_page_too_deep_to_be_read_is_named_and_the_rest_still_checked()
     {
         using var site = TestSite.Example();
-        site.Write("-- deep.md --\n# Deep\n\n" + string.Concat(Enumerable.Repeat("> ", 130)) + "x\n-- wrong.md --\n[x](javascript:x)");
+        site.Write("-- deep.md --\n# Deep\n\n" + string.Concat(Enumerable.Repeat("> ", 130)) + "x\n-- wrong.md --\nIt is [cite:]");
         Assert.Equal(
-            [(Rules.Syntax.TooDeep, "deep.md"), (Rules.Syntax.UnsafeLink, "wrong.md")],
+            [(Rules.Syntax.TooDeep, "deep.md"), (Rules.Syntax.NoReference, "wrong.md")],
             Errors(await site.BuildAsync()).Select(d => (d.Rule, d.Location!.Value.File)));
     }
 
@@ -250,7 +250,11 @@ public sealed class BadInputTests
     {
         using var site = TestSite.Example();
         site.Write("-- _notes/secret.md --\nSecret.\n-- guide/_draft.md --\nSecret.\n-- .hidden/x.md --\nSecret.\n-- .env --\nSecret.");
-        await site.PublishAsync();
+        var result = await site.BuildAsync();
+        Assert.True(result.Succeeded);
+        Assert.Equal(
+            [(Rules.Pages.PageNotBuilt, "_notes")],
+            result.Diagnostics.Where(d => d.Rule.Severity == Severity.Warning).Select(d => (d.Rule, d.Location!.Value.File)));
         Assert.DoesNotContain(
             Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories),
             f => File.ReadAllText(f).Contains("Secret.", StringComparison.Ordinal));

@@ -153,7 +153,7 @@ public class ForeignMarkupTests
     [InlineData("> [!VIDEO https://example.com/v]")]
     [InlineData("> [!div class=\"checklist\"]\n> - a")]
     [InlineData("```{toctree}\nindex\n```")]
-    [InlineData("```{versionadded} 1.2\nWords.\n```")]
+    [InlineData("```{myst-admonitions} attention, caution\n```")]
     [InlineData("![view](pic.png =100x50)")]
     [InlineData("It works :material-check: well.")]
     [InlineData("Red :heart:{ .red } signs.")]

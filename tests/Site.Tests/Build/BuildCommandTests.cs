@@ -4,7 +4,7 @@ namespace Site.Tests.Build;
 
 public sealed class BuildCommandTests
 {
-    private const string Broken = "# Hello\n\nSee [nowhere](javascript:x).\n";
+    private const string Broken = "# Hello\n\nSee [cite: @a\n";
 
     [Theory]
     [InlineData]
@@ -33,8 +33,8 @@ public sealed class BuildCommandTests
         var run = await ProgramRun.InAsync(folder.Root);
 
         Assert.Equal(ExitCode.Failure, run.Exit);
-        Assert.Contains("input/index.md(3,5): error CITE012: ", run.Out, StringComparison.Ordinal);
-        Assert.Contains("\n  3 | See [nowhere](javascript:x).\n    |     ^\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("input/index.md(3,5): error CITE001: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  3 | See [cite: @a\n    |     ^\n", run.Out, StringComparison.Ordinal);
         Assert.EndsWith(" Nothing was published; output/ is as it was.\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(published, await ReadAsync(folder.At("output", "index.html")));
     }
@@ -119,7 +119,7 @@ public sealed class BuildCommandTests
         var run = await ProgramRun.InAsync(folder.Root, "build", "--format", "github");
 
         Assert.Equal(ExitCode.Failure, run.Exit);
-        Assert.Contains("::error file=input/index.md,line=3,col=5,title=CITE012 Link refused::", run.Out, StringComparison.Ordinal);
+        Assert.Contains("::error file=input/index.md,line=3,col=5,title=CITE001 Marker not closed::", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class NestedSitesTests : IDisposable
         await Site("build");
         var before = Read("index.html");
         _folder.Write("index.md", "# Guide, edited\n");
-        _folder.Write("../docs/index.md", "# Documentation\n\n[Nothing](javascript:x)\n");
+        _folder.Write("../docs/index.md", "# Documentation\n\nNothing [cite:]\n");
         Assert.Equal(1, (await Site("build")).Exit);
         Assert.Equal(before, Read("index.html"));
     }

@@ -85,7 +85,7 @@ public sealed class PreviewRunTests
         await using var events = await preview.FollowAsync();
 
         var first = await events.NextAsync(_ => true);
-        folder.Write("index.md", "# Second\n\n[broken](javascript:x)\n");
+        folder.Write("index.md", "# Second\n\n[cite: @a\n");
         var broken = await events.NextAsync(s => !(bool)s["succeeded"]!);
         using var shown = await preview.GetAsync("");
         var shownHtml = await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -96,7 +96,7 @@ public sealed class PreviewRunTests
         Assert.Contains("Second", shownHtml, StringComparison.Ordinal);
         var diagnostic = Assert.Single(broken["diagnostics"]!.AsArray(), d => (string?)d!["severity"] == "error")!;
         Assert.Equal("input/index.md(3,1)", (string?)diagnostic["place"]);
-        Assert.Equal("[broken](javascript:x)\n^", (string?)diagnostic["excerpt"]);
+        Assert.Equal("[cite: @a\n^", (string?)diagnostic["excerpt"]);
         Assert.NotEqual((string?)broken["site"], (string?)mended["site"]);
         using var page = await preview.GetAsync("");
         Assert.Contains("Third", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);

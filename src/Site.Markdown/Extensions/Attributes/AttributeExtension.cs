@@ -13,6 +13,7 @@ internal sealed class AttributeExtension : PageExtension
     {
         pipeline.BlockParsers.Insert(0, new LineParser());
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new AttributeListParser());
+        pipeline.InlineParsers.Insert(0, new RoleParser());
     }
 
     private sealed class LineParser : BlockParser

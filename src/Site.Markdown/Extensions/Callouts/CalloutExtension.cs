@@ -124,7 +124,7 @@ internal sealed class CalloutExtension : PageExtension
             renderer.Write(callout.Head.Shape == CalloutShape.Box ? CalloutIcons.Of(callout.Head.Look) : "");
             if (callout.Title is { } title)
             {
-                renderer.WriteLeafInline(title);
+                renderer.Write(callout.Head.Lead).WriteLeafInline(title);
             }
             else
             {

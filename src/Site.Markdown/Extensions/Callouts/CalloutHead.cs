@@ -43,6 +43,12 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
         _ => "note",
     };
 
+    /// <summary>The words before a version, which is all that the title of such a box says; empty for others.</summary>
+    public string Lead { get; private init; } = "";
+
+    /// <summary>Whether a tab begins a set of its own behind others, <c>===! "Tab"</c>.</summary>
+    public bool BeginsSet { get; private init; }
+
     /// <summary>The kind as a title, for one that has none of its own.</summary>
     public string KindAsTitle =>
         Kind.Length == 0 ? "" : char.ToUpper(Kind[0], CultureInfo.InvariantCulture) + Kind[1..].Replace('-', ' ');
@@ -52,7 +58,7 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
     {
         if (Tab().Match(line) is { Success: true } tab)
         {
-            return Of("", CalloutShape.Tab, true, tab.Groups["title"]);
+            return OfTab(line, tab.Groups["title"]);
         }
 
         return Admonition().Match(line) is { Success: true } match ? OfAdmonition(match) : null;
@@ -63,9 +69,12 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
     /// meant so; null where it cannot be.
     /// </summary>
     public static CalloutHead? ReadCareless(string line) =>
-        CarelessTab().Match(line) is { Success: true } tab ? Of("", CalloutShape.Tab, true, tab.Groups["title"])
+        CarelessTab().Match(line) is { Success: true } tab ? OfTab(line, tab.Groups["title"])
         : CarelessAdmonition().Match(line) is { Success: true } match ? OfAdmonition(match)
         : null;
+
+    private static CalloutHead OfTab(string line, Group title) =>
+        Of("", CalloutShape.Tab, true, title) with { BeginsSet = line.StartsWith("===!", StringComparison.Ordinal) };
 
     private static CalloutHead OfAdmonition(Match match)
     {
@@ -105,7 +114,7 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
             : ShapeOf(kind);
         var attribute = TitleAttribute().Match(line);
         var title = match.Groups["title"].Length > 0 || !attribute.Success ? match : attribute;
-        return Of(kind, shape, false, title.Groups["title"]);
+        return Of(kind, shape, false, title.Groups["title"]) with { Lead = LeadOf(kind, title.Groups["title"].Value) };
     }
 
     /// <summary>Reads a line such as <c>/// note | Title</c>, which begins a block of MkDocs; null where it is none.</summary>
@@ -131,6 +140,18 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
                 match.Groups["title"])
             : null;
 
+    private static string LeadOf(string kind, string title) => !Version().IsMatch(title) ? "" : kind switch
+    {
+        "versionadded" => "New in version ",
+        "versionchanged" => "Changed in version ",
+        "versionremoved" => "Removed in version ",
+        "deprecated" => "Deprecated since version ",
+        _ => "",
+    };
+
+    [GeneratedRegex("^[vV]?[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
     private static CalloutHead Of(string kind, CalloutShape shape, bool isOpen, Group title) =>
         new(kind, shape, isOpen, title.Index, title.Length);
 
@@ -145,7 +166,8 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
     private static bool IsBox(string kind) => kind is
         "note" or "info" or "tip" or "hint" or "important" or "warning" or "caution" or "danger" or "error" or "success" or "question" or
         "example" or "quote" or "abstract" or "summary" or "todo" or "seealso" or "attention" or "bug" or "failure" or "admonition" or
-        "check" or "help" or "faq" or "warn" or "deprecated" or "secondary";
+        "check" or "help" or "faq" or "warn" or "deprecated" or "secondary" or
+        "versionadded" or "versionchanged" or "versionremoved";
 
     [GeneratedRegex(@"^===[+!]?\s+[""'](?<title>[^""']+)[""']\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Tab();

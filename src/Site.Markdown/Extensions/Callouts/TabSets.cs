@@ -100,7 +100,7 @@ internal static class TabSets
                 continue;
             }
 
-            if (set is null)
+            if (set is null || block is CalloutBlock { Head.BeginsSet: true })
             {
                 set = new CalloutBlock(null, SetHead) { Line = block.Line, Column = block.Column, Span = block.Span };
                 container.Add(set);

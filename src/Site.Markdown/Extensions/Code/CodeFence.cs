@@ -35,6 +35,7 @@ internal sealed partial record CodeFence(string Language, string? Title, string 
         var info = (block as FencedCodeBlock)?.Info ?? "";
         var arguments = (block as FencedCodeBlock)?.Arguments ?? "";
         var opening = $"{info} {arguments}";
+        (info, arguments) = Option().IsMatch(info) ? ("", opening) : (info, arguments);
         var marks = new Dictionary<int, LineMark>();
         foreach (Match match in Numbers().Matches(opening))
         {
@@ -70,10 +71,12 @@ internal sealed partial record CodeFence(string Language, string? Title, string 
     }
 
     /// <summary>
-    /// Whether what stands behind a fence is a directive of MyST or Sphinx whose content is no code, <c>{toctree}</c>, and that nothing
-    /// here reads.
+    /// Whether a fence is a directive of MyST or Sphinx whose content is no code, <c>{toctree}</c>, and that nothing here reads; or one
+    /// of which all words stand behind its name.
     /// </summary>
-    public static bool IsDirective(string info) => ForeignDirective().IsMatch(info);
+    public static bool IsDirective(FencedCodeBlock block) =>
+        block.Info is { } info && (ForeignDirective().IsMatch(info) ||
+            (OtherDirective().IsMatch(info) && block.Lines.Count == 0 && !string.IsNullOrWhiteSpace(block.Arguments)));
 
     /// <summary>Whether what stands behind a fence is a directive of MyST whose content is code or a formula.</summary>
     private static bool IsDirectiveOfCode(string info) =>
@@ -138,6 +141,13 @@ internal sealed partial record CodeFence(string Language, string? Title, string 
         @"|epigraph|topic|rubric|bibliography|tikz|plot|jupyter-execute|exercise|solution|proof|auto\w+|[a-z-]+:[\w-]+)\}$",
         RegexOptions.CultureInvariant)]
     private static partial Regex ForeignDirective();
+
+    [GeneratedRegex(@"^\{[\w:.-]+\}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherDirective();
+
+    /// <summary>An option in the place of the language: <c>title="x"</c>.</summary>
+    [GeneratedRegex(@"^[A-Za-z_-]+=", RegexOptions.CultureInvariant)]
+    private static partial Regex Option();
 
     [GeneratedRegex(@"(?<first>[0-9]{1,6})(?:\s*-\s*(?<last>[0-9]{1,6}))?", RegexOptions.CultureInvariant)]
     private static partial Regex Range();

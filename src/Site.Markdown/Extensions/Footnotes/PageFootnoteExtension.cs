@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Parsers.Inlines;
 using Site.Markdown.Rendering;
 
 namespace Site.Markdown.Extensions.Footnotes;
@@ -8,8 +9,11 @@ namespace Site.Markdown.Extensions.Footnotes;
 internal sealed class PageFootnoteExtension : PageExtension
 {
     /// <inheritdoc/>
-    public override void Setup(MarkdownPipelineBuilder pipeline) =>
+    public override void Setup(MarkdownPipelineBuilder pipeline)
+    {
         pipeline.BlockParsers.Replace<FootnoteParser>(new CollectingFootnoteParser());
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new FootnoteReferenceParser());
+    }
 
     protected override void Setup(PageHtmlRenderer html)
     {

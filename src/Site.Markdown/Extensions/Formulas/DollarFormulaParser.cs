@@ -19,12 +19,9 @@ internal sealed partial class DollarFormulaParser : InlineParser
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekCharExtra(-1) is var before && (char.IsLetterOrDigit(before) || before is '$' or '\\'))
-        {
-            return false;
-        }
-
-        if (Formula().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
+        if (slice.PeekCharExtra(-1) is '$' or '\\' ||
+            Formula().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match ||
+            !MayStandThere(match, slice))
         {
             return false;
         }
@@ -41,6 +38,27 @@ internal sealed partial class DollarFormulaParser : InlineParser
     }
 
     /// <summary>
+    /// Whether what stands around a formula lets it be one. Languages without spaces write it between their letters, and an ending may
+    /// touch it, <c>the $n$th</c>; between letters such as those of names in a shell, or behind a digit, it needs a sign of TeX.
+    /// </summary>
+    private static bool MayStandThere(Match match, StringSlice slice)
+    {
+        if (match.Value.AsSpan().ContainsAny('\\', '^', '{'))
+        {
+            return true;
+        }
+
+        var behind = slice.Text.AsSpan(match.Index + match.Length, slice.End + 1 - match.Index - match.Length);
+        return !IsOfName(slice.PeekCharExtra(-1)) && (behind.IsEmpty || !IsOfName(behind[0]) || Ending().IsMatch(behind));
+
+        static bool IsOfName(char sign) => char.IsAsciiLetterOrDigit(sign) || sign == '_';
+    }
+
+    /// <summary>What English hangs on a number or a name.</summary>
+    [GeneratedRegex(@"^(?:st|nd|rd|th|s|es|d|ed)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    /// <summary>
     /// A formula has a command, an index, a power, or an operator between letters. One that begins with a digit needs one of the first
     /// three: <c>$5*a and $6</c> has none.
     /// </summary>
@@ -49,7 +67,7 @@ internal sealed partial class DollarFormulaParser : InlineParser
         \G(?:
         \$\$[^$\r\n]{1,2000}\$\$
         | \$(?![\s$])(?=[^$\r\n]{0,200}?[\\^_]|[A-Za-z{(][^$\r\n]{0,200}?[*=+<>]|[A-Za-z]\$)(?!\d+\s[a-z]{2,})
-          (?:[^$\r\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![\w$])
+          (?:[^$\r\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![0-9$])
         | \\\((?=[^\r\n]{0,200}?(?:\\[A-Za-z]|[\^_=]))(?:(?!\\\)|\r|\n).){1,400}\\\)
         | \\\[(?=[^\r\n]{0,200}?(?:\\[A-Za-z]|[\^_=]))(?:(?!\\\]|\r|\n).){1,400}\\\]
         )

@@ -6,13 +6,15 @@ using Markdig.Syntax;
 namespace Site.Markdown.Extensions.Formulas;
 
 /// <summary>
-/// Reads formulas of several lines between <c>\[</c> and <c>\]</c>, or <c>\begin{align}</c> and <c>\end{align}</c>, which nothing else in
-/// the paragraph they begin follows. As in TeX, no empty line stands in them.
+/// Reads formulas of several lines between <c>$$</c> and <c>$$</c>, <c>\[</c> and <c>\]</c>, or <c>\begin{align}</c> and
+/// <c>\end{align}</c>, which nothing else in the paragraph they begin follows. As in TeX, no empty line stands in them, but where
+/// <c>$$</c> is all that its line says. One that nothing ends is none, so that no page is swallowed by it. Behind the end the formula may
+/// have a name, <c>$$ (energy)</c> or <c>$$ {#eq:energy}</c>, by which other tools number it.
 /// </summary>
 internal sealed partial class FormulaBlockParser : BlockParser
 {
     /// <summary>Makes a parser.</summary>
-    public FormulaBlockParser() => OpeningCharacters = ['\\'];
+    public FormulaBlockParser() => OpeningCharacters = ['\\', '$'];
 
     /// <inheritdoc/>
     public override BlockState TryOpen(BlockProcessor processor)
@@ -29,7 +31,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, line.End),
         });
-        return IsAlone(line.ToString(), @"\[") ? BlockState.ContinueDiscard : BlockState.Continue;
+        return line.ToString().Trim() is @"\[" or "$$" ? BlockState.ContinueDiscard : BlockState.Continue;
     }
 
     /// <inheritdoc/>
@@ -44,15 +46,22 @@ internal sealed partial class FormulaBlockParser : BlockParser
         var line = processor.Line.ToString();
         formula.IsComplete = line.TrimEnd().EndsWith(formula.End, StringComparison.Ordinal);
         formula.UpdateSpanEnd(processor.Line.End);
-        return IsAlone(line, @"\]") ? BlockState.BreakDiscard : BlockState.Continue;
+        return formula.IsComplete && (formula.End is ['$', ..] or @"\]") && line.Trim() == formula.End
+            ? BlockState.BreakDiscard
+            : BlockState.Continue;
     }
 
-    private static bool IsAlone(string line, string sign) => line.AsSpan().Trim().SequenceEqual(sign);
-
     [GeneratedRegex(
-        @"\G(?:\\\[(?=[ \t]*\r?\n|[^\n]*?(?:\\[A-Za-z]|[\^_=]))|\\begin\{(?<name>[a-z]+\*?)\})(?:(?!\n[ \t>]*\r?\n).){1,4000}?" +
-        @"(?<end>(?(name)\\end\{\k<name>\}|\\\]))[ \t]*(?=\r?\n|\z)",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+        """
+        \G(?:
+        (?:\\\[(?=[\ \t]*\r?\n|[^\n]*?(?:\\[A-Za-z]|[\^_=]))|\\begin\{(?<name>[a-z]+\*?)\})
+          (?:(?!\n[\ \t>]*\r?\n).){1,4000}?(?<end>(?(name)\\end\{\k<name>\}|\\\]))
+        |\$\$(?!\$)(?:(?<alone>[\ \t]*\r?\n)|(?=[^\n$]*\n))
+          (?:(?(alone)(?!)|(?=\n[\ \t>]*\r?\n))(?!)|(?!\$\$).){1,8000}?
+          (?<end>\$\$(?:[\ \t]*(?:\([\w:.-]+\)|\{[\#.][^{}\n]*\}))?)
+        )[\ \t]*(?=\r?\n|\z)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Formula();
 
     /// <summary>A formula of several lines.</summary>

@@ -1,5 +1,4 @@
 using Markdig;
-using Markdig.Extensions.Mathematics;
 using Markdig.Parsers.Inlines;
 using Site.Markdown.Rendering;
 
@@ -14,7 +13,6 @@ internal sealed class FormulaExtension : PageExtension
     /// <inheritdoc/>
     public override void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new MathBlockParser());
         pipeline.BlockParsers.Insert(0, new FormulaBlockParser());
         pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new DollarFormulaParser());
     }

@@ -17,34 +17,32 @@ internal sealed class HeadingCollector(ParseContext context, Func<string, bool> 
     /// <summary>The headings, in page order.</summary>
     public ImmutableArray<PageHeading> Headings => _headings.ToImmutable();
 
-    /// <summary>
-    /// The page's title: its first heading of level 1, or else the heading of level 2 that comes before all others; null for none.
-    /// </summary>
-    public string? Title =>
-        _headings.FirstOrDefault(h => h.Level == 1)?.Text ?? (_headings is [{ Level: 2 } first, ..] ? first.Text : null);
+    /// <summary>The page's title: its first heading of level 1; null for none.</summary>
+    public string? Title => _headings.FirstOrDefault(h => h.Level == 1)?.Text;
 
     /// <summary>
-    /// Makes the heading of level 2 that a page begins with its title, as the chapters of mdBook have it: of level 1, and the headings
-    /// below it a level higher too where no other is of level 2. Otherwise the title would be shown twice.
+    /// Makes the heading of level 2 that a page begins with its title where no other is of that level, as the chapters of mdBook have it:
+    /// it and the headings below it are raised by one. Of several, each titles a part of the page, which is called by the name of its file.
     /// </summary>
     /// <param name="document">The page, whose headings are collected.</param>
     /// <param name="unless">Whether the page has a title from elsewhere, and no heading is it.</param>
     public void RaiseTitle(MarkdownDocument document, bool unless)
     {
-        if (unless || document.FirstOrDefault() is not HeadingBlock { Level: 2 } title || _headings.Any(h => h.Level == 1))
+        var isTitled = document.FirstOrDefault(b => !HeadingPlaces.IsNotShown(b)) is HeadingBlock { Level: 2 } &&
+            _headings.Count(h => h.Level <= 2) == 1;
+        if (unless || !isTitled)
         {
             return;
         }
 
-        var raisesAll = _headings.Count(h => h.Level == 2) == 1;
         foreach (var block in document.Descendants<HeadingBlock>())
         {
-            block.Level -= raisesAll || block == title ? 1 : 0;
+            block.Level--;
         }
 
         for (var i = 0; i < _headings.Count; i++)
         {
-            _headings[i] = _headings[i] with { Level = _headings[i].Level - (raisesAll || i == 0 ? 1 : 0) };
+            _headings[i] = _headings[i] with { Level = _headings[i].Level - 1 };
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class HeadingIdExtension : PageExtension
     /// as React's documentation does; <c>{-}</c> for a heading without a number; <c>Title[[id]]</c>, as Hugging Face's documentation does.
     /// </summary>
     [GeneratedRegex(
-        @"(?:[ \t]+\#+)?[ \t]*(?<!\\)\{(?::?\s*(?=[#.])(?:(?:\#(?<id>[\p{L}\p{N}_][^\s{}]*)|\.?[\w-]+(?:=(?:""[^""{}]*""|[^\s{}]+))?)" +
+        @"(?:[ \t]+\#+)?[ \t]*(?<!\\)\{(?::?\s*(?=[#.])(?:(?:\#\\?(?<id>[\p{L}\p{N}_][^\s{}]*)|\.?[\w-]+(?:=(?:""[^""{}]*""|[^\s{}]+))?)" +
         @"(?:\s+|(?=\})))+|-|/\*\s*(?<id>[\w-]+)\s*\*/)\}\s*$|(?<=\S)\[\[(?<id>[\w-]+)\]\]\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();

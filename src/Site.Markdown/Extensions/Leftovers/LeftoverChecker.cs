@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -19,9 +20,9 @@ namespace Site.Markdown.Extensions.Leftovers;
 /// </summary>
 /// <param name="context">The page's.</param>
 /// <param name="names">The names of the markers there are.</param>
-internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<string> names)
+internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCollection<string> names)
 {
-    private readonly NearMiss _nearMiss = new(names);
+    private readonly NearMiss _nearMiss = new(names, context);
     private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looks over a paragraph, heading or cell whose markers are bound.</summary>
@@ -71,7 +72,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
             var first = start[..(start.IndexOfAny('\r', '\n') is var end and >= 0 ? end : start.Length)].ToString();
             ReportForeign(new ForeignSyntax(ForeignSyntax.Formula, 0, first.Length), first, context.Source.LocationOf(block.Span.Start));
         }
-        else if (block is FencedCodeBlock { Info: { } info } && CodeFence.IsDirective(info))
+        else if (block is FencedCodeBlock { Info: { } info } fence && CodeFence.IsDirective(fence))
         {
             Report(
                 Rules.Syntax.Leftover,
@@ -96,6 +97,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                 written,
                 isSquare,
                 isSquare && IsReference(flat.Shape, start, end),
+                isSquare && start > 0 && flat.Shape[start - 1] == ']',
                 flat.Shape.AsSpan(0, start).IsWhiteSpace() && flat.Shape.AsSpan(end + 1).IsWhiteSpace(),
                 location);
             if (isSquare && start > 0 && flat.Shape[start - 1] == '!' && _nearMiss.MarkerMeantBy(pair.Inner, exact: true) is { } behind)
@@ -120,21 +122,21 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
             }
         });
         CheckAroundMarkers(flat);
-        if (NearMiss.FindBare(flat.Shape) is { } bare)
+        if (_nearMiss.FindBare(flat.Shape) is var (index, found, meant))
         {
             ReportNearly(
-                $"'{Shorten(bare.Value)}' stands outside of square brackets, so that it is no marker, and is shown as it stands.",
-                $"Write '[{Shorten(bare.Value)}]'; where it is meant so, write it as code.",
-                bare.Value,
-                context.Source.LocationOf(flat.SourceOffset(bare.Index, source)));
+                $"'{Shorten(found)}' stands outside of square brackets, so that it is no marker, and is shown as it stands.",
+                $"Write '{Shorten(meant)}'; where it is meant so, write it as code.",
+                found,
+                context.Source.LocationOf(flat.SourceOffset(index, source)));
         }
 
-        foreach (var found in ForeignSyntax.Find(flat.Shape))
+        foreach (var foreign in ForeignSyntax.Find(flat.Shape))
         {
             ReportForeign(
-                found,
-                flat.Text.Substring(found.Start, found.Length),
-                context.Source.LocationOf(flat.SourceOffset(found.Start, source)));
+                foreign,
+                flat.Text.Substring(foreign.Start, foreign.Length),
+                context.Source.LocationOf(flat.SourceOffset(foreign.Start, source)));
         }
     }
 
@@ -170,6 +172,16 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                     context.Source.LocationOf(block.Span.Start),
                     "raw HTML",
                     "Put an empty line between the tag and the text, so that the text is Markdown, or take the marker out.");
+                if (MarkdownInHtml().Match(token.Text) is { Success: true } markdown)
+                {
+                    Report(
+                        Rules.Syntax.Leftover,
+                        "Markdown in HTML",
+                        context.Source.LocationOf(block.Span.Start),
+                        $"'{Shorten(markdown.Value)}' stands in raw HTML, where Markdown is not read, and is shown as it stands.",
+                        "Put an empty line between the tag and the text, so that the text is Markdown.");
+                }
+
                 foreach (var found in ForeignSyntax.Find(token.Text))
                 {
                     ReportForeign(found, token.Text.Substring(found.Start, found.Length), context.Source.LocationOf(block.Span.Start));
@@ -177,6 +189,16 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
             }
         }
     }
+
+    /// <summary>What is Markdown everywhere else: strong words, a link, code.</summary>
+    [GeneratedRegex(
+        @"(?<![\\*])\*\*(?![\s*])[^*\r\n]{1,200}(?<!\s)\*\*(?!\*)" +
+        @"|(?<![\\!\w])\[[^\[\]\r\n]{1,200}\]\([^()\s]{2,300}\)|(?<![\\`])`[^`\r\n]{1,200}`(?!`)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MarkdownInHtml();
+
+    [GeneratedRegex(@"^[\w./-]+\.(?:md|markdown|html?)(?:#[\w-]*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PathInBrackets();
 
     private void ReportForeign(ForeignSyntax found, string text, FileLocation location)
     {
@@ -221,7 +243,8 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                 "Write the address between the parentheses, or take the brackets out.");
         }
 
-        if (link is { IsImage: false, FirstChild: null, Url.Length: > 0 })
+        if (link is { IsImage: false, Url.Length: > 0 } && (link.FirstChild is null ||
+            (link.FirstChild is LiteralInline { NextSibling: null, Content: var only } && only.IsEmptyOrWhitespace())))
         {
             Report(
                 Rules.Syntax.Leftover,
@@ -240,6 +263,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     private void CheckBrackets(Pair pair)
     {
         var inner = pair.Inner;
+        var isMarkedUp = pair.Written.Length > inner.Length + 2 && pair.Written.AsSpan().ContainsAny('*', '_');
         if (pair.IsSquare && inner.Length > 1 && inner[0] == '^' && !inner.Any(char.IsWhiteSpace))
         {
             Report(
@@ -249,7 +273,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                 $"'[{inner}]' is shown as it stands: no footnote '{inner[1..]}' is defined.",
                 $"Define it on a line of its own, [{inner}]: text, or remove it.");
         }
-        else if (pair.IsReference)
+        else if (pair.IsReference && _nearMiss.MarkerMeantBy(inner, exact: false, followsWords: true) is null)
         {
             Report(
                 Rules.Syntax.Leftover,
@@ -262,16 +286,26 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
                     ? "Define it on a line of its own, [name]: address, or remove the brackets."
                     : $"Define it on a line of its own, [{Shorten(inner)}]: address, or write \\[ for the first bracket.");
         }
-        else if (_nearMiss.MarkerMeantBy(inner, exact: !pair.IsSquare, pair.IsAlone) is { } meant &&
+        else if (pair.Written is ['<', ..] && PathInBrackets().IsMatch(inner))
+        {
+            Report(
+                Rules.Syntax.Leftover,
+                "path",
+                pair.Location,
+                $"'<{Shorten(inner)}>' is no link, and is shown as it stands: only whole web addresses may stand so.",
+                $"Write [words]({inner}).");
+        }
+        else if (_nearMiss.MarkerMeantBy(inner, exact: !pair.IsSquare || isMarkedUp, pair.IsAlone, pair.FollowsWords) is { } meant &&
             (pair.IsSquare || pair.Written is ['\u3010' or '\uFF3B' or '\u3014', ..] ||
                 meant.StartsWith("[cite: @", StringComparison.Ordinal)))
         {
             // Where there is markup between the brackets, they are not written as they are read.
             var isPlain = pair.Written.Length == inner.Length + 2 && pair.Written.AsSpan(1, inner.Length).SequenceEqual(inner);
-            var shown = isPlain ? pair.Written : $"[{inner}]";
+            var shown = isPlain || isMarkedUp ? pair.Written : $"[{inner}]";
             ReportNearly(
                 $"'{Shorten(shown)}' is not a marker, and is shown as it stands.",
-                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write \\{shown[0]} for the first.",
+                $"Did you mean '{Shorten(meant)}'? Where the brackets are meant, write " +
+                    (shown[0] == '[' ? @"\[ for the first." : "them as code."),
                 NearKey(inner),
                 pair.Location,
                 isPlain ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
@@ -338,6 +372,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
     /// <param name="Written">All of it as it is written; empty where that is not known.</param>
     /// <param name="IsSquare">Whether they are those of a marker.</param>
     /// <param name="IsReference">Whether they are those of a link that is defined elsewhere.</param>
+    /// <param name="FollowsWords">Whether other brackets stand right before them.</param>
     /// <param name="IsAlone">Whether there is nothing else in the paragraph.</param>
     /// <param name="Location">Where they stand.</param>
     private readonly record struct Pair(
@@ -345,6 +380,7 @@ internal sealed class LeftoverChecker(ParseContext context, IReadOnlyCollection<
         string Written,
         bool IsSquare,
         bool IsReference,
+        bool FollowsWords,
         bool IsAlone,
         FileLocation Location);
 }

@@ -1,20 +1,22 @@
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
+using Site.Markdown.Markers;
 using Site.Text.Folding;
 
 namespace Site.Markdown.Extensions.Leftovers;
 
 /// <summary>Tells brackets that an author meant as a marker from ordinary brackets.</summary>
 /// <param name="names">The names of the markers there are.</param>
-internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
+/// <param name="context">The page's: what the site knows is what brackets that name it are meant for.</param>
+internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseContext context)
 {
     private const string Citation = "cite";
 
     private static readonly string[] WordsForCitation =
     [
         "cites", "cited", "citing", "citation", "citations", "source", "sources", "src", "ref", "reference", "see", "cf", "via", "from",
-        "quote", "evidence", "according to",
+        "quote", "evidence", "accordingto",
     ];
 
     /// <summary>Words for other markers, each with the name it stands for.</summary>
@@ -34,6 +36,32 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
         ["uncited"] = "nocite",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Words for markers that bind the words in brackets before them, and that are prose anywhere else.</summary>
+    private static readonly FrozenDictionary<string, string> BindingWords = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["guess"] = "assume",
+        ["guesstimate"] = "assume",
+        ["estimate"] = "assume",
+        ["estimated"] = "assume",
+        ["supposed"] = "assume",
+        ["view"] = "opinion",
+        ["nosource"] = "nocite",
+        ["nocitation"] = "nocite",
+        ["unsourced"] = "nocite",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Markers that bind the words in brackets before them, each with what stands in it.</summary>
+    private static readonly FrozenDictionary<string, string> Binding = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Citation] = "@source",
+        ["assume"] = "why",
+        ["opinion"] = "whose",
+        ["nocite"] = "why",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Words by which authors mean a fact or a result, where there is one of the name behind them.</summary>
+    private static readonly string[] WordsForValues = ["fact", "calc", "value", "figure", "number", "result"];
+
     /// <summary>Names of markers that are no words of prose, so that one with a name behind it is meant.</summary>
     private static readonly string[] NamesOnly = ["calc", "calculator", "facts"];
 
@@ -45,7 +73,8 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
     /// <param name="inner">What stands between the brackets.</param>
     /// <param name="exact">Whether a marker that is right counts too, where none is read.</param>
     /// <param name="isAlone">Whether the brackets are all there is in their paragraph.</param>
-    public string? MarkerMeantBy(string inner, bool exact, bool isAlone = false)
+    /// <param name="followsWords">Whether other brackets stand right before them.</param>
+    public string? MarkerMeantBy(string inner, bool exact, bool isAlone = false, bool followsWords = false)
     {
         var parts = Parts().Match(VisibleText.Of(inner));
         if (!parts.Success)
@@ -56,7 +85,13 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
         var word = Plain(parts.Groups["word"].Value);
         var colon = parts.Groups["colon"].Value;
         var body = parts.Groups["body"].Value.Trim();
-        if (body.Length == 0 || NameMeantBy(word, colon, body, isAlone) is not { } name)
+        body = inner.TrimStart().StartsWith('(') ? body.TrimEnd(')', ' ') : body;
+        if (body.Length == 0 && colon.Length == 0 && followsWords && Binding.TryGetValue(word, out var what))
+        {
+            return $"[{word}: {what}]";
+        }
+
+        if (body.Length == 0 || NameMeantBy(word, colon, body, isAlone, followsWords) is not { } name)
         {
             return null;
         }
@@ -65,14 +100,37 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
         return isRight == exact || !isRight ? $"[{name}: {body}]" : null;
     }
 
-    /// <summary>A marker whose brackets are not there; null where a text has none.</summary>
+    /// <summary>A citation without its brackets, in others, or as another tool writes it; null where a text has none.</summary>
     /// <param name="text">The text.</param>
-    public static Match? FindBare(string text) => text.Contains('@') && Bare().Match(text) is { Success: true } match ? match : null;
-
-    private string? NameMeantBy(string word, string sign, string body, bool isAlone)
+    /// <returns>Where it stands, how it is written, and the marker that is meant.</returns>
+    public (int Index, string Written, string Meant)? FindBare(string text)
     {
-        var hasColon = sign is ":" or "\uFF1A" or ";" or "=" or "\u2236" or "\uA789";
-        if (names.Contains(word) && (hasColon || Source().IsMatch(body)))
+        if (text.Contains('@'))
+        {
+            if (Bare().Match(text) is { Success: true } bare)
+            {
+                return (bare.Index, bare.Value, $"[{bare.Value}]");
+            }
+
+            foreach (Match match in InParentheses().Matches(text))
+            {
+                var key = match.Groups["key"].Value;
+                if (match.Groups["word"].Success || context.IsSource(key))
+                {
+                    return (match.Index, match.Value, $"[cite: @{key}{match.Groups["quote"].Value}]");
+                }
+            }
+        }
+
+        return text.Contains("cite", StringComparison.Ordinal) && Foreign().Match(text) is { Success: true } foreign
+            ? (foreign.Index, foreign.Value, $"[cite: @{foreign.Groups["key"].Value.TrimStart('@')}]")
+            : null;
+    }
+
+    private string? NameMeantBy(string word, string sign, string body, bool isAlone, bool followsWords)
+    {
+        var hasColon = sign is ":" or "\uFF1A" or "\uFE55" or ";" or "=" or "\u2236" or "\uA789";
+        if (names.Contains(word) && (hasColon || Source().IsMatch(body) || (followsWords && Binding.ContainsKey(word))))
         {
             return word;
         }
@@ -82,9 +140,14 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
             return Citation;
         }
 
-        if (hasColon && QuoteOfSource().IsMatch(body))
+        if (hasColon && (QuoteOfSource().IsMatch(body) || (Key().Match(body) is { Success: true } key && context.IsSource(key.Value))))
         {
             return Citation;
+        }
+
+        if (ValueMeantBy(word, body) is { } value)
+        {
+            return value;
         }
 
         if (!hasColon)
@@ -94,15 +157,30 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
         }
 
         return word.Length == 0 ? null
+            : followsWords && BindingWords.TryGetValue(word, out var binding) ? binding
             : OtherWords.TryGetValue(word, out var other) && (isAlone || other is not ("calculator" or "comparison")) ? other
             : word.Length < 5 ? null
             : names.FirstOrDefault(n => n.Length > 5 && IsOneEditFrom(word, n));
     }
 
+    /// <summary>The marker that shows what is known by a name, where the word before it says that it is meant; null for none.</summary>
+    private string? ValueMeantBy(string word, string body)
+    {
+        if (!Array.Exists(WordsForValues, w => IsOneEditFrom(word, w)) || Name().Match(body) is not { Success: true } name)
+        {
+            return null;
+        }
+
+        var id = name.Groups["id"].Value;
+        return context.Facts.Find(id) is not null ? "fact"
+            : id.Split('.') is [var model, var result] && context.Models.Find(model)?.FindResult(result) is not null ? "calc"
+            : null;
+    }
+
     /// <summary>A word in the letters of the names: small, without hyphens, and those of other alphabets as what they look like.</summary>
     private static string Plain(string word) => string.Concat(NormalForm.Of(word, NormalizationForm.FormKC)
         .ToLowerInvariant()
-        .Where(c => c is not ('-' or '_'))
+        .Where(c => c is not ('-' or '_' or ' '))
         .Select(c => Lookalikes.IndexOf(c, StringComparison.Ordinal) is var at and >= 0 && c > '\u007f' ? Lookalikes[at + 1] : c));
 
     /// <summary>Whether one letter added, left out, changed or exchanged with its neighbour makes the name of the word.</summary>
@@ -127,14 +205,31 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names)
     }
 
     [GeneratedRegex(
-        @"^[\s^!*#\\/]*(?<word>(?:\p{L}+(?:[-_]\p{L}+|\ to(?=\s*:))?)?)\s*" +
-        @"(?<colon>[:;=\uFF1A\u2236\uA789]|[-.,\u2013\u2014\u00b7|](?=\s*@))?(?<body>.*)$",
+        @"^[\s^!*#\\/(]*(?<word>(?:\p{L}+(?:[-_]\p{L}+|\ (?:to|cite|source|citation)(?=\s*:))?)?)\s*" +
+        @"(?<colon>[:;=\uFF1A\uFE55\u2236\uA789]|[-.,\u2013\u2014\u00b7|>](?=\s*@))?(?<body>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Parts();
 
     /// <summary>A name as markers have it, alone or with parts behind it.</summary>
-    [GeneratedRegex(@"^[a-z][\w-]*(?:\.[\w-]+)*(?:\(.*\))?(?:\s*[\u00b7|].*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<id>[a-z][\w-]*(?:\.[\w-]+)*)(?:\(.*\))?(?:\s*[\u00b7|].*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    /// <summary>The key of the source that a citation names first.</summary>
+    [GeneratedRegex(@"(?<=^(?:disputes\s+)?@)[\p{L}\d][\p{L}\d-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Key();
+
+    /// <summary>A citation in parentheses, as a reference of a text is written.</summary>
+    [GeneratedRegex(
+        @"(?<!\[\s*)\(\s*(?:(?<word>cite)\s*[:;=>\uFF1A\uFE55]?\s*)?@(?<key>[\p{L}\d][\p{L}\d-]*)(?<quote>#[\w-]+)?" +
+        @"\s*(?:[\u00b7|][^()\r\n]{0,80})?\)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex InParentheses();
+
+    /// <summary>A citation of TeX, <c>\cite{key}</c>, or of a directive, <c>:cite[key]</c>.</summary>
+    [GeneratedRegex(
+        @"\\(?:auto|foot|paren|text)?cite[a-z]*\{(?<key>[^{},\s]+)[^{}]*\}|(?<![\w:]):cite(?::[a-z]+)?\[(?<key>[^\[\],;\s]+)[^\[\]]*\]",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Foreign();
 
     /// <summary>A quote of a source, which nothing else is written like.</summary>
     [GeneratedRegex(@"^(?:disputes\s+)?@[\p{L}\d][\p{L}\d-]*#[\p{L}\d]", RegexOptions.CultureInvariant)]

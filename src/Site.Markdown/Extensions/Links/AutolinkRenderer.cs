@@ -15,6 +15,7 @@ internal sealed class AutolinkRenderer : PageObjectRenderer<AutolinkInline>
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(link.Url).Write("</a>");
+        renderer.Write("<a href=\"");
+        renderer.WriteAddress(url).Write("\">").WriteEscape(link.Url).Write("</a>");
     }
 }

@@ -49,13 +49,26 @@ internal sealed class LinkCollector(ParseContext context)
         }
 
         var location = context.Source.LocationOf(inline.Span.Start);
+        if (url.StartsWith('@') && context.IsSource(url[1..].Split('#')[0]))
+        {
+            context.Diagnostics.Report(Rules.Syntax.NearlyMarker.At(
+                location,
+                $"'({url})' is the address of a link, and no citation; the words are shown without it.",
+                $"Write [words][cite: {url}]."));
+            return;
+        }
+
         if (!LinkSafety.IsAllowed(url))
         {
             var rule = LinkSafety.IsDangerous(url) ? Rules.Syntax.UnsafeLink : Rules.Syntax.UnknownScheme;
             context.Diagnostics.Report(rule.At(
                 location,
-                $"'{ShortText.Of(url)}' is not published as a link.",
-                "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
+                inline is LinkInline { IsImage: true }
+                    ? $"The image '{ShortText.Of(url, 40)}' is not shown, but the words for it are."
+                    : $"'{ShortText.Of(url)}' is not published as a link; its words are kept.",
+                inline is LinkInline { IsImage: true }
+                    ? "Save it as a file in the input folder, and write that file's path."
+                    : "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
         }
         else if (inline is LinkInline link)
         {

@@ -1,3 +1,5 @@
+using Markdig;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers.Html.Inlines;
 using Site.Markdown.Rendering;
 
@@ -6,6 +8,10 @@ namespace Site.Markdown.Extensions.Links;
 /// <summary>Links and images, with the addresses that the build decided on.</summary>
 internal sealed class LinkExtension : PageExtension
 {
+    /// <inheritdoc/>
+    public override void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new SpacedLinkParser());
+
     protected override void Setup(PageHtmlRenderer html)
     {
         html.ObjectRenderers.Replace<LinkInlineRenderer>(new LinkRenderer());

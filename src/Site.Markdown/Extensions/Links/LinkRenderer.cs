@@ -17,7 +17,8 @@ internal sealed class LinkRenderer : PageObjectRenderer<LinkInline>
 
         if (link.IsImage)
         {
-            renderer.Write("<img src=\"").WriteEscapeUrl(url).Write("\" alt=\"");
+            renderer.Write("<img src=\"");
+            renderer.WriteAddress(url).Write("\" alt=\"");
             var html = renderer.EnableHtmlForInline;
             renderer.EnableHtmlForInline = false;
             renderer.WriteChildren(link);
@@ -28,7 +29,8 @@ internal sealed class LinkRenderer : PageObjectRenderer<LinkInline>
             return;
         }
 
-        renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
+        renderer.Write("<a href=\"");
+        renderer.WriteAddress(url).Write("\"");
         WriteTitle(renderer, link.Title);
         renderer.Write(">");
         renderer.WriteChildren(link);

@@ -65,7 +65,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
                 HtmlContent.Remove(html);
                 foreach (var token in HtmlTokenReader.Read(html.Tag))
                 {
-                    Take(token, Locate(html.Span.Start), allowBlocks: false, pieces, nesting);
+                    Take(token, context.Source.LocationOf(html.Span.Start), allowBlocks: false, pieces, nesting);
                 }
             }
             else if (child is ContainerInline inner)
@@ -90,6 +90,14 @@ internal sealed class RawHtmlChecker(ParseContext context)
         var source = block.Lines.ToString();
         var pieces = Begin(block, nesting);
         string? removed = null;
+        if (block.Type == HtmlBlockType.Comment && !source.Contains("-->", StringComparison.Ordinal))
+        {
+            ReportNotNested(
+                context.Source.LocationOf(block.Span.Start),
+                "The comment that begins here is never closed, so that all behind it is left out.",
+                "Write '-->' where it ends.");
+        }
+
         foreach (var token in HtmlTokenReader.Read(source))
         {
             if (removed is not null)
@@ -123,6 +131,14 @@ internal sealed class RawHtmlChecker(ParseContext context)
 
                 pieces.Add(token.ToCleanText());
                 break;
+            case HtmlTokenKind.Comment when token.Html.AsSpan(token.Offset) is ['<', '?', ..] or ['<', '!', '[', ..]:
+                Report(
+                    Rules.Syntax.HtmlRefused,
+                    "instruction",
+                    location,
+                    $"'{Shorten(token.Html[token.Offset..])}' is left out with all that stands in it: no program runs here.",
+                    "Write in Markdown what it stands for; where it is meant so, write it as code.");
+                break;
             case HtmlTokenKind.Start or HtmlTokenKind.End:
                 TakeTag(token, location, allowBlocks, pieces, nesting);
                 break;
@@ -141,7 +157,12 @@ internal sealed class RawHtmlChecker(ParseContext context)
 
                 break;
             case HtmlVerdict.Keep when nesting.Depth >= HtmlNesting.Deepest && !token.IsVoid:
-                ReportTooDeep(location);
+                Report(
+                    Rules.Syntax.TooDeep,
+                    "",
+                    location,
+                    $"More than {HtmlNesting.Deepest} elements of HTML stand in one another.",
+                    "Close what was left open, or nest less.");
                 break;
             case HtmlVerdict.Keep when !nesting.MayOpen(token.Name):
                 ReportNotNested(
@@ -166,12 +187,9 @@ internal sealed class RawHtmlChecker(ParseContext context)
             case HtmlVerdict.Unwrap when token.Kind == HtmlTokenKind.End:
                 break;
             case HtmlVerdict.Unwrap:
-                Report(
-                    Rules.Syntax.HtmlNotRead,
-                    token.Name,
-                    location,
-                    $"<{token.Name}> is left out{(allowBlocks ? "" : " of the line")}; the words in it are kept.",
-                    "Use Markdown, or HTML that marks up text.");
+                var where = allowBlocks ? "" : " of the line";
+                var message = $"<{token.Name}> is left out{where}; the words in it are kept.";
+                Report(Rules.Syntax.HtmlNotRead, token.Name, location, message, "Use Markdown, or HTML that marks up text.");
                 break;
             case HtmlVerdict.UnwrapUnsafe or HtmlVerdict.Remove:
                 Report(
@@ -198,7 +216,9 @@ internal sealed class RawHtmlChecker(ParseContext context)
             return;
         }
 
-        if (token.IsSelfClosing || token.Attributes is { Count: > 0 } || IsClosedSomewhere(token.Name))
+        // Words in angle brackets, <your name>, look like attributes without values.
+        var hasValues = token.Attributes is { Count: > 0 } && token.Text.Contains('=', StringComparison.Ordinal);
+        if (token.IsSelfClosing || hasValues || IsClosedSomewhere(token.Name))
         {
             _unknown.Add(token.Name);
             Report(
@@ -277,6 +297,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
         {
             // An anchor of old: what links lead to is an id today.
             var name = token.Name == "a" && written == "name" ? "id" : written;
+            if (name == "markdown")
+            {
+                continue;
+            }
+
             if (!HtmlPolicy.IsKept(token.Name, name, value))
             {
                 ReportAttribute(name, value, location);
@@ -353,17 +378,8 @@ internal sealed class RawHtmlChecker(ParseContext context)
         }
     }
 
-    private void ReportTooDeep(FileLocation location) => Report(
-        Rules.Syntax.TooDeep,
-        "",
-        location,
-        $"More than {HtmlNesting.Deepest} elements of HTML stand in one another.",
-        "Close what was left open, or nest less.");
-
     private void ReportNotNested(FileLocation location, string message, string suggestion) =>
         context.Diagnostics.Report(Rules.Syntax.HtmlNotNested.At(location, message, suggestion));
-
-    private FileLocation Locate(int offset) => context.Source.LocationOf(offset);
 
     /// <summary>The place of an offset in a block's text, which has lost the prefixes of the quotes and lists it stands in.</summary>
     private FileLocation LocateIn(HtmlBlock block, int offset, string source)
@@ -371,11 +387,11 @@ internal sealed class RawHtmlChecker(ParseContext context)
         var line = source.AsSpan(0, offset).Count('\n');
         if (line >= block.Lines.Count)
         {
-            return Locate(block.Span.Start);
+            return context.Source.LocationOf(block.Span.Start);
         }
 
         var lineStart = offset == 0 ? 0 : source.LastIndexOf('\n', offset - 1) + 1;
-        return Locate(block.Lines.Lines[line].Position + offset - lineStart);
+        return context.Source.LocationOf(block.Lines.Lines[line].Position + offset - lineStart);
     }
 
     private static string Shorten(string text) => ShortText.Of(text.ReplaceLineEndings(" "), 40);

@@ -1,4 +1,6 @@
 using System.Net;
+using Markdig;
+using Markdig.Parsers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
@@ -11,6 +13,10 @@ namespace Site.Markdown.Extensions.RawHtml;
 /// <summary>Writes raw HTML as <see cref="RawHtmlChecker"/> left it.</summary>
 internal sealed class RawHtmlExtension : PageExtension
 {
+    /// <inheritdoc/>
+    public override void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.BlockParsers.Replace<HtmlBlockParser>(new MarkdownInHtmlParser());
+
     protected override void Setup(PageHtmlRenderer html)
     {
         html.ObjectRenderers.Replace<HtmlInlineRenderer>(new InlineRenderer());

@@ -12,7 +12,7 @@ internal sealed class CaptionedDefinitionListParser : DefinitionListParser
         BlockAbove(processor) is not ParagraphBlock { Lines: var lines } above || !LinearPipeTableParser.IsTable(lines.ToString())
             ? base.TryOpen(processor)
             : above == processor.CurrentBlock && processor.PeekChar(1) is ' ' or '\t'
-                ? processor.Parsers.FindExact<ParagraphBlockParser>()!.TryOpen(processor)
+                ? processor.Parsers.Find<ParagraphBlockParser>()!.TryOpen(processor)
                 : BlockState.None;
 
     private static Block? BlockAbove(BlockProcessor processor)

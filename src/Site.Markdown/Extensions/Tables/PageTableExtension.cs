@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -21,6 +22,7 @@ internal sealed class PageTableExtension : PageExtension
             pipeline.InlineParsers.Replace<PipeTableParser>(new LinearPipeTableParser(lineBreaks, parser.Options));
         }
 
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new TableEndParser());
         pipeline.BlockParsers.Replace<DefinitionListParser>(new CaptionedDefinitionListParser());
         pipeline.DocumentProcessed += EscapedPipes.Release;
         pipeline.DocumentProcessed += TableCaption.Mark;

@@ -65,7 +65,7 @@ internal sealed partial class WikiLinkParser : InlineParser
 
     /// <summary>Names hold no colon but in words, so that markers in two pairs of brackets are not taken for one.</summary>
     [GeneratedRegex(
-        @"\G!?\[\[(?![\^@]|_?(?:toc|TOC)_?\]\])(?<target>[^\[\]|:\r\n]+?)(?:\\?\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[:])",
+        @"\G!?\[\[(?![\^@]|_?(?:toc|TOC)_?\]\])(?<target>[^\[\]|:\r\n]+?)(?:\\?\|(?<words>[^\[\]\r\n]*))?\]\](?![(\[])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 }

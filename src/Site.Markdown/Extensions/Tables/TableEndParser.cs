@@ -1,0 +1,26 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Site.Markdown.Extensions.Tables;
+
+/// <summary>
+/// Reads paragraphs, and ends one that is a table before a line without a pipe: its author means text below the table. Markdig would take
+/// all of it for text.
+/// </summary>
+internal sealed class TableEndParser : ParagraphBlockParser
+{
+    /// <inheritdoc/>
+    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+        block is ParagraphBlock { Lines: { Count: >= 2 } lines } && !processor.IsBlankLine && IsHead(lines) &&
+        !processor.Line.AsSpan().Contains('|')
+            ? BlockState.None
+            : base.TryContinue(processor, block);
+
+    private static bool IsHead(StringLineGroup lines)
+    {
+        var dashes = lines.Lines[1].Slice.AsSpan();
+        return lines.Lines[0].Slice.AsSpan().Contains('|') && dashes.Contains('|') && dashes.Contains('-') &&
+            !dashes.ContainsAnyExcept("|-: \t");
+    }
+}
