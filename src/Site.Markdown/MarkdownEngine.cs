@@ -166,7 +166,8 @@ public sealed class MarkdownEngine
                 isOurs
                     ? $"The id '{id}' is kept for parts that every page may have, and is left out."
                     : $"The id '{id}' is already given at {seen[id]}, and is left out here.",
-                "Give the element another id, or none.") with { Habit = $"{page.Source.File}: {isOurs}" });
+                "Give the element another id, or none.") with
+            { Habit = $"{page.Source.File}: {isOurs}" });
         }
 
         return page with { Anchors = [.. anchors] };
