@@ -59,10 +59,7 @@ public sealed class MarkdownEngine
             var text = binder.Bind(block);
             leftovers.Check(text, block.Inline);
             texts.Add(text.Flat.Text);
-            if (options.CheckQuantities)
-            {
-                UncitedChecker.Check(text, context);
-            }
+            CheckUncited(options, text, context);
 
             if (block is HeadingBlock heading)
             {
@@ -89,6 +86,14 @@ public sealed class MarkdownEngine
             HasCode = document.Descendants<Block>().Any(b => b is CodeBlock or CalloutBlock { Head.Shape: CalloutShape.Tabs }),
         };
         return WithAnchors(page, html, options.IsReservedId, diagnostics);
+    }
+
+    private static void CheckUncited(MarkdownParseOptions options, BoundText text, ParseContext context)
+    {
+        if (options.CheckQuantities)
+        {
+            UncitedChecker.Check(text, context);
+        }
     }
 
     /// <summary>Renders a page's body.</summary>

@@ -45,10 +45,9 @@ public static class QuoteBearing
         QuantityMatch? Carry(List<(CitedEvidence Piece, List<QuotedQuantities> Quote)> pieces)
         {
             var quotes = pieces.SelectMany(p => p.Quote).ToList();
+            var rest = told?.StandIn(pieces.SelectMany(p => TextsOf(p.Piece))) is false ? QuantityMatch.AuthorsWord : QuantityMatch.Found;
             return quotes.Count == 0 ? null
-                : values.Select(v => quotes.Max(q => q.Find(v.Quantity, said)))
-                    .Append(told?.StandIn(pieces.SelectMany(p => TextsOf(p.Piece))) is false ? QuantityMatch.AuthorsWord : QuantityMatch.Found)
-                    .Min();
+                : values.Select(v => quotes.Max(q => q.Find(v.Quantity, said))).Append(rest).Min();
         }
     }
 

@@ -51,7 +51,7 @@ public sealed record StandingWords(string Label, ImmutableArray<string> Known, s
         return ((string?[])[quote, .. context, date?.ToString(), terms.Conditions, until]).OfType<string>();
     }
 
-    /// <summary>A number in words that a fact's wording takes from nowhere; what a result is computed for may be counted in words.</summary>
+    /// <summary>A number in words that a fact's wording takes from nowhere; for results people count their cases in words.</summary>
     private string? WordBeyond(string text, IReadOnlyCollection<string> known) =>
         Relation is null ? null : ToldNumbers.FirstWordBeyond(text, known);
 

@@ -126,7 +126,10 @@ internal static class SentenceSplitter
     {
         const int longest = 2;
         var rest = before.TrimEnd("0123456789");
-        if (before.Length - rest.Length is 0 or > longest || rest.IsEmpty || rest[^1] is not (' ' or '\u00A0') || Starters.Contains(following))
+        if (before.Length - rest.Length is 0 or > longest
+            || rest.IsEmpty
+            || rest[^1] is not (' ' or '\u00A0')
+            || Starters.Contains(following))
         {
             return false;
         }

@@ -20,21 +20,22 @@ internal static class BesideWords
     // Words that follow a number and are not what it counts.
     private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
     {
-        "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being", "below",
-        "between", "both", "but", "by", "can", "could", "did", "do", "doe", "does", "down", "during", "each", "even", "every", "for", "from",
-        "had", "has", "have", "here", "how", "if", "in", "including", "inside", "into", "is", "it", "its", "may", "might", "more", "most",
-        "must", "not", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "over", "per", "respectively", "rather", "shall",
-        "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "thi",
-        "this", "those", "though", "through", "throughout", "to", "today", "together", "total", "under", "until", "up", "using", "versus",
-        "via", "vs", "wa", "was", "we", "were", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "will", "with",
-        "within", "without", "would", "yet", "you", "your", "br", "td", "tr", "li",
+        "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being",
+        "below", "between", "both", "but", "by", "can", "could", "did", "do", "doe", "down", "during", "each", "even", "every", "for",
+        "from", "had", "has", "have", "here", "how", "if", "in", "including", "inside", "into", "is", "it", "its", "may", "might",
+        "more", "most", "must", "not", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "over", "per", "respectively",
+        "rather", "shall", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there",
+        "these", "they", "thi", "this", "those", "though", "through", "throughout", "to", "today", "together", "total", "under",
+        "until", "up", "using", "versus", "via", "vs", "wa", "was", "we", "were", "when", "where", "whereas", "whether", "which",
+        "while", "who", "whose", "will", "with", "within", "without", "would", "yet", "you", "your", "br", "td", "tr", "li",
     };
 
     /// <summary>Words that turn the word behind them into another unit.</summary>
     private static readonly HashSet<string> OfUnits = new(StringComparer.Ordinal)
     {
         "square", "cubic", "sq", "cu", "euro", "nautical", "light", "basis", "percentage", "order", "degree", "fluid", "metric", "long",
-        "short", "imperial", "man", "person", "pro", "par", "por", "al", "alla", "im", "am", "la", "je", "il", "o", "por", "za", "til", "om",
+        "short", "imperial", "man", "person", "pro", "par",
+        "por", "al", "alla", "im", "am", "la", "je", "il", "o", "por", "za", "til", "om",
     };
 
     /// <summary>Words behind “or” and “and” that make a bound of what stands before them.</summary>
@@ -47,7 +48,8 @@ internal static class BesideWords
     /// <summary>Words of a bound or a statistic, before a number or behind it.</summary>
     private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
     {
-        "floor", "ceiling", "top", "bottom", "bottoms", "peak", "cap", "capped", "capping", "maxe", "max", "min", "maximum", "minimum", "reache",
+        "floor", "ceiling", "top", "bottom", "bottoms", "peak", "cap", "capped", "capping", "maxe",
+        "max", "min", "maximum", "minimum", "reache",
         "reaching", "median", "mean", "worst", "best", "typical", "typically", "percentile", "nominal", "theoretical",
         "half", "third", "quarter", "except", "excluding", "almost", "nearly", "approaching", "shy", "past", "upper", "lower", "lowest",
         "highest", "least", "smallest", "largest",

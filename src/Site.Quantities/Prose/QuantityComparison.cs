@@ -68,8 +68,8 @@ public static class QuantityComparison
     /// <param name="worded">The quantity as the wording has it.</param>
     /// <param name="said">All that is known.</param>
     /// <param name="isSetting">
-    /// Whether a number that is known without a unit may be an amount, as what a reference sets may, and any words may stand beside it, as beside
-    /// what is computed.
+    /// Whether a number that is known without a unit may be an amount, as what a reference sets may, and any words may stand beside it, as
+    /// beside what is computed.
     /// </param>
     public static bool IsWorded(WrittenQuantity known, WrittenQuantity worded, SaidWords said, bool isSetting)
     {
@@ -193,7 +193,8 @@ public static class QuantityComparison
     }
 
     /// <summary>
-    /// Whether a factor may hide in rounding: a power of ten shows in any digit, but 5 GB are 4.66 GiB, and 5 only where nothing more is said.
+    /// Whether a factor may hide in rounding: a power of ten shows in any digit, but 5 GB are 4.66 GiB, and 5 only where nothing more is
+    /// said.
     /// </summary>
     private static bool MayRound(WrittenQuantity claimed, WrittenQuantity quoted, double factor) =>
         Math.Abs(Math.Log10(factor) - Math.Round(Math.Log10(factor))) < Precision

@@ -6,7 +6,8 @@ namespace Site.Quantities.Prose;
 /// Finds the quantities in prose: numbers that state how much, how many or when. Which digits these are is part of the format (W29), so
 /// that nobody can leave one out of a claim's values. Digits that belong to a name are none:
 /// <list type="bullet">
-/// <item>glued to letters before them, but not those without case (Lo), also by <c>- _ / . @ #</c>: A100, FP8, GPT-6, HTTP/2, CVE-2026-1234, Q4_K_M;</item>
+/// <item>glued to letters before them, but not those without case (Lo), also by <c>- _ / . @ #</c>:
+/// A100, FP8, GPT-6, HTTP/2, CVE-2026-1234, Q4_K_M;</item>
 /// <item>after a word that begins with a capital, unless that word is one that commonly begins a sentence, a month or a currency code:
 /// RTX 5090, Haiku 4.5, ISO 8601; and so on down a chain: Llama 3.1 8B;</item>
 /// <item>after a word that numbers things: section 3, step 2, table 4; neither where a unit follows: Memory 900 GB;</item>

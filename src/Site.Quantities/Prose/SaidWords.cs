@@ -14,8 +14,8 @@ public sealed class SaidWords(params IEnumerable<string> texts)
     private static readonly string[] Denials =
     [
         "no", "not", "never", "cannot", "nothing", "none", "nor", "neither", "nobody", "without", "nowhere", "lacks", "fails", "unable",
-        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne", "pas", "jamais", "sans", "nunca", "sin", "mai", "senza",
-        "sem", "nem",
+        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne", "pas", "jamais", "sans", "nunca", "sin", "mai",
+        "senza", "sem", "nem",
     ];
 
     private readonly Lazy<HashSet<string>> _words = new(() => Read(texts));

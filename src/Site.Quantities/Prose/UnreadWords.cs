@@ -25,7 +25,8 @@ internal static class UnreadWords
     // Dashes and signs that may be a minus and are not read as one, and those of comparisons that are no signs of mathematics to Unicode.
     private const string MarksBefore = "\uFF0D\uFE63\u2010\u2011\u2012\u2015\u2796\u207B\u2053\uFE58";
 
-    private const string MarksAfter = "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00BC\u00BD\u00BE\u2032\u2033";
+    private const string MarksAfter =
+        "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00BC\u00BD\u00BE\u2032\u2033";
 
     // Signs of mathematics that are read, that part cells and columns, or that lead from one thing to another.
     private const string PlainSigns = "|=<>~+\u2248\u223C\u2264\u2265\u2A7D\u2A7E\u2190\u2192\u2194\u21D2\u21D4\u00D7";
@@ -51,11 +52,28 @@ internal static class UnreadWords
         bool isDate,
         QuantityRelation relation)
     {
-        var (start, digits, end) = place;
-        var before = text[..start].TrimEnd(" \u00A0*_`");
-        var rest = text[end..];
+        var rest = text[place.End..];
         List<string> unread = [];
-        if (before.Length > 0 && MarkBefore(before, before.Length < start) is { } mark)
+        AddBefore(text[..place.Start], relation, unread);
+        AddMarks(text, place, first, unread);
+        if (!isDate && IsOfRange(text, place.Start, place.End))
+        {
+            unread.Add("range");
+        }
+
+        if (relation == QuantityRelation.Exactly)
+        {
+            AddAfter(rest, unread);
+        }
+
+        AddPer(rest, isMoney, unread);
+        return unread.Count == 0 ? null : string.Join(' ', unread);
+    }
+
+    private static void AddBefore(ReadOnlySpan<char> text, QuantityRelation relation, List<string> unread)
+    {
+        var before = text.TrimEnd(" \u00A0*_`");
+        if (before.Length > 0 && MarkBefore(before, before.Length < text.Length) is { } mark)
         {
             unread.Add(mark);
         }
@@ -69,6 +87,11 @@ internal static class UnreadWords
                 }
             }
         }
+    }
+
+    private static void AddMarks(ReadOnlySpan<char> text, (int Start, int Digits, int End) place, int first, List<string> unread)
+    {
+        var (start, digits, end) = place;
 
         // One of two in a fraction is neither.
         if ((digits + 1 < text.Length && text[digits] == '/' && char.IsAsciiDigit(text[digits + 1]))
@@ -77,12 +100,12 @@ internal static class UnreadWords
             unread.Add("/");
         }
 
-        if (end > digits && text[end - 1] is 'x' or '\u00D7' && BeginsWithNumber(rest))
+        if (end > digits && text[end - 1] is 'x' or '\u00D7' && BeginsWithNumber(text[end..]))
         {
             unread.Add("\u00D7");
         }
 
-        if (MarkAfter(rest) is { } behind)
+        if (MarkAfter(text[end..]) is { } behind)
         {
             unread.Add(behind);
         }
@@ -91,26 +114,23 @@ internal static class UnreadWords
         {
             unread.Add(splitting);
         }
+    }
 
-        if (!isDate && IsOfRange(text, start, end))
+    private static void AddAfter(ReadOnlySpan<char> rest, List<string> unread)
+    {
+        if (rest.IsEmpty || rest[0] is not (' ' or '\u00A0'))
         {
-            unread.Add("range");
+            return;
         }
 
-        if (rest.Length > 0 && rest[0] is ' ' or '\u00A0')
+        foreach (var words in After)
         {
-            foreach (var words in After)
+            if (rest[1..].StartsWith(words, StringComparison.Ordinal)
+                && (rest.Length == words.Length + 1 || !char.IsLetterOrDigit(rest[words.Length + 1])))
             {
-                if (relation == QuantityRelation.Exactly && rest[1..].StartsWith(words, StringComparison.Ordinal)
-                    && (rest.Length == words.Length + 1 || !char.IsLetterOrDigit(rest[words.Length + 1])))
-                {
-                    unread.Add(words);
-                }
+                unread.Add(words);
             }
         }
-
-        AddPer(rest, isMoney, unread);
-        return unread.Count == 0 ? null : string.Join(' ', unread);
     }
 
     /// <summary>
@@ -230,8 +250,10 @@ internal static class UnreadWords
         const int farthest = 40;
         var near = before[Math.Max(0, before.Length - farthest)..];
         return word is "to" or "or" or "bis" or "oder" or "\u00E0" or "ou"
-            || (word is "and" or "und" or "et" or "y" && (near.Contains("between", StringComparison.OrdinalIgnoreCase)
-                || near.Contains("zwischen", StringComparison.OrdinalIgnoreCase) || near.Contains("entre", StringComparison.OrdinalIgnoreCase)));
+            || (word is "and" or "und" or "et" or "y"
+                && (near.Contains("between", StringComparison.OrdinalIgnoreCase)
+                    || near.Contains("zwischen", StringComparison.OrdinalIgnoreCase)
+                    || near.Contains("entre", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Whether a text ends with a number, perhaps with a unit of one word.</summary>

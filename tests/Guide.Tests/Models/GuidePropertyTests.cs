@@ -301,10 +301,8 @@ public sealed class GuidePropertyTests
             inputs =>
             {
                 var evaluation = model.Evaluate(inputs);
-                var (weights, offered, fitting) = (
-                    evaluation.ValueOf("weights"),
-                    evaluation.ValueOf("offered"),
-                    evaluation.ValueOf("fitting"));
+                var (weights, offered) = (evaluation.ValueOf("weights"), evaluation.ValueOf("offered"));
+                var fitting = evaluation.ValueOf("fitting");
                 var one = model.Evaluate(inputs.With(model.FindInput("requests")!, 1));
                 var each = one.ValueOf("needed") - weights;
                 Assert.True(each >= (evaluation.ValueOf("cache-per-request") * (1 - 1e-9)) - (1e-12 * weights));

@@ -211,7 +211,8 @@ public class QuantityComparisonTests
     public void A_heading_supplies_the_unit(string claim, string quote, string context, QuantityMatch expected) =>
         Assert.Equal(expected, new QuotedQuantities(quote, [context]).Find(Read(claim), new SaidWords(claim)));
 
-    private static QuantityMatch Match(string claim, string quote) => new QuotedQuantities(quote, []).Find(Read(claim), new SaidWords(claim));
+    private static QuantityMatch Match(string claim, string quote) =>
+        new QuotedQuantities(quote, []).Find(Read(claim), new SaidWords(claim));
 
     private static WrittenQuantity Read(string claim) => Assert.Single(QuantityReader.FindAll(claim));
 }
