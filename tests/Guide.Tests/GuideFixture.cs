@@ -8,7 +8,7 @@ namespace Guide.Tests;
 public sealed class GuideFixture : IAsyncLifetime
 {
     /// <summary>The day the guide was last read through; no date in it is later.</summary>
-    public static readonly DateOnly AsOf = new(2026, 11, 29);
+    public static readonly DateOnly AsOf = new(2026, 11, 30);
 
     private readonly TemporaryFolder _folder = new();
 

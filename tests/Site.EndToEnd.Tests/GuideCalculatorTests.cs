@@ -173,20 +173,20 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         Assert.True(box.Y + box.Height <= below.Y + 1);
     }
 
-    /// <summary>What if rents double? The start page has a link that says so, and the reader sees that they did.</summary>
+    /// <summary>What if rents double? The start page has a link that says so of the case that a rent decides.</summary>
     [Fact]
     public async Task From_the_start_to_the_answer_at_twice_the_rent_in_one_tap()
     {
         await using var visit = await guide.OpenAsync("index.html", width: 360);
-        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "if rents double" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "if its rent doubles" }).ClickAsync();
         await visit.Page.Locator("#calc-breakeven[data-ready]").WaitForAsync();
-        var row = visit.Page.Locator("[data-row=hour] td").First;
+        var row = visit.Page.Locator("[data-row=reserved] td").First;
         var twice = (await row.TextContentAsync())!;
         var mine = visit.Page.Locator("#calc-breakeven .calc-mine");
         await Assertions.Expect(mine).ToContainTextAsync($"{twice} (published ");
         var published = (await mine.TextContentAsync())!.Split("(published ")[1];
         Assert.Equal(2 * Dollars(published), Dollars(twice), 2);
-        await Assertions.Expect(visit.Page.Locator("[data-input=hour] [type=text]")).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-input=reserved] [type=text]")).ToBeVisibleAsync();
         await visit.Page.Locator("#calc-breakeven [data-do=reset]").ClickAsync();
         await Assertions.Expect(mine).ToBeHiddenAsync();
         Assert.Equal(0, await visit.OverflowAsync());

@@ -18,46 +18,38 @@ internal static class BesideWords
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(".;:!?\n|");
 
     // Words that follow a number and are not what it counts.
-    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> Plain = Stems(
         "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be", "because", "been", "before", "being",
-        "below", "between", "both", "but", "by", "can", "could", "did", "do", "doe", "down", "during", "each", "even", "every", "for",
-        "from", "had", "has", "have", "here", "how", "if", "in", "including", "inside", "into", "is", "it", "its", "may", "might",
-        "more", "most", "must", "not", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "over", "per", "respectively",
-        "rather", "shall", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there",
-        "these", "they", "thi", "this", "those", "though", "through", "throughout", "to", "today", "together", "total", "under",
-        "until", "up", "using", "versus", "via", "vs", "wa", "was", "we", "were", "when", "where", "whereas", "whether", "which",
-        "while", "who", "whose", "will", "with", "within", "without", "would", "yet", "you", "your", "br", "td", "tr", "li",
-    };
+        "below", "between", "both", "but", "by", "can", "could", "did", "do", "does", "down", "during", "each", "even", "every",
+        "for", "from", "had", "has", "have", "here", "how", "if", "in", "including", "inside", "into", "is", "it", "its", "may",
+        "might", "more", "most", "must", "not", "of", "off", "on", "once", "only", "onto", "or", "our", "out", "over", "per",
+        "respectively", "rather", "shall", "should", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them",
+        "then", "there", "these", "they", "this", "those", "though", "through", "throughout", "to", "today", "together", "total",
+        "under", "until", "up", "using", "versus", "via", "vs", "was", "we", "were", "when", "where", "whereas", "whether", "which",
+        "while", "who", "whose", "will", "with", "within", "without", "would", "yet", "you", "your", "br", "td", "tr", "li");
 
     /// <summary>Words that turn the word behind them into another unit.</summary>
-    private static readonly HashSet<string> OfUnits = new(StringComparer.Ordinal)
-    {
-        "square", "cubic", "sq", "cu", "euro", "nautical", "light", "basis", "percentage", "order", "degree", "fluid", "metric", "long",
-        "short", "imperial", "man", "person", "pro", "par",
-        "por", "al", "alla", "im", "am", "la", "je", "il", "o", "por", "za", "til", "om",
-    };
+    private static readonly HashSet<string> OfUnits = Stems(
+        "square", "cubic", "sq", "cu", "euro", "nautical", "light", "basis", "percentage", "order", "degree", "fluid", "metric",
+        "long", "short", "imperial", "man", "person", "pro", "par", "por", "al", "alla", "im", "am", "la", "je", "il", "o", "za",
+        "til", "om");
 
     /// <summary>Words behind “or” and “and” that make a bound of what stands before them.</summary>
-    private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
-    {
-        "above", "below", "higher", "lower", "greater", "smaller", "larger", "bigger", "over", "under", "up", "down", "longer", "shorter",
-        "better", "worse", "beyond", "faster", "slower", "earlier", "later", "upward", "downward", "mehr", "weniger", "plu", "moin",
-    };
+    private static readonly HashSet<string> Bounds = Stems(
+        "above", "below", "higher", "lower", "greater", "smaller", "larger", "bigger", "over", "under", "up", "down", "longer",
+        "shorter", "better", "worse", "beyond", "faster", "slower", "earlier", "later", "upward", "downward", "mehr", "weniger",
+        "plus", "moins");
 
     /// <summary>Words of a bound or a statistic, before a number or behind it.</summary>
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
-    {
-        "floor", "ceiling", "top", "bottom", "bottoms", "peak", "cap", "capped", "capping", "maxe",
-        "max", "min", "maximum", "minimum", "reache",
-        "reaching", "median", "mean", "worst", "best", "typical", "typically", "percentile", "nominal", "theoretical",
-        "half", "third", "quarter", "except", "excluding", "almost", "nearly", "approaching", "shy", "past", "upper", "lower", "lowest",
-        "highest", "least", "smallest", "largest",
-        "mindesten", "höchsten", "maximal", "minimal", "bi", "über", "unter", "rund", "etwa", "ungefähr", "knapp", "fast", "nahezu", "ab",
-        "mehr", "weniger", "plu", "moin", "jusqu", "jusque", "environ", "presque", "prè", "au", "meno", "más", "mena", "máximo", "mínimo",
-        "hasta", "casi", "aproximadamente", "unos", "almeno", "massimo", "minimo", "fino", "oltre", "circa", "quasi", "até", "mai", "mais",
-        "cerca", "quase", "minst", "högst", "minste", "meste", "tot", "meer", "minder", "ongeveer",
-    };
+    private static readonly HashSet<string> Telling = Stems(
+        "floor", "ceiling", "top", "bottom", "bottoms", "peak", "cap", "capped", "capping", "maxes", "max", "min", "maximum",
+        "minimum", "reaches", "reaching", "median", "mean", "worst", "best", "typical", "typically", "percentile", "nominal",
+        "theoretical", "half", "third", "quarter", "except", "excluding", "almost", "nearly", "approaching", "shy", "past", "upper",
+        "lower", "lowest", "highest", "least", "smallest", "largest", "mindestens", "höchstens", "maximal", "minimal", "bis", "über",
+        "unter", "rund", "etwa", "ungefähr", "knapp", "fast", "nahezu", "ab", "mehr", "weniger", "plus", "moins", "jusqu", "jusque",
+        "environ", "presque", "près", "au", "meno", "más", "mena", "máximo", "mínimo", "hasta", "casi", "aproximadamente", "unos",
+        "almeno", "massimo", "minimo", "fino", "oltre", "circa", "quasi", "até", "mais", "cerca", "quase", "minst", "högst",
+        "minste", "meste", "tot", "meer", "minder", "ongeveer");
 
     /// <summary>Finds them.</summary>
     /// <param name="text">The text.</param>
@@ -96,9 +88,9 @@ internal static class BesideWords
             return;
         }
 
-        var first = Word(rest, ref at);
-        var second = Word(rest, ref at);
-        var third = Word(rest, ref at);
+        var first = Word(rest, ref at, out var isPlural);
+        var second = Word(rest, ref at, out var areMany);
+        var third = Word(rest, ref at, out _);
         if (first is "or" or "and")
         {
             Add(mayBeBound && Bounds.Contains(second) ? second : "", found);
@@ -119,11 +111,10 @@ internal static class BesideWords
         }
         else if (mayBeBound && IsStatistic(first) || (counts && IsCounted(first, isMoney)))
         {
-            // Of “8 large servers” either word will do: the one may be left out, and the other is what is counted.
-            var isOfUnit = OfUnits.Contains(first);
-            var mayBeEither = !isMoney && !isOfUnit && second.Length > 0 && !Plain.Contains(second);
-            Add(mayBeEither ? $"{first}|{second}" : first, found);
-            Add(isOfUnit ? second : "", found);
+            // Of “8 large servers” servers are counted, of “8 servers run” too; where no plural tells, both words have to be there.
+            var hasSecond = second.Length > 0 && !Plain.Contains(second) && !isMoney;
+            Add(hasSecond && areMany && !isPlural && !OfUnits.Contains(first) ? "" : first, found);
+            Add(OfUnits.Contains(first) || (hasSecond && !isPlural) ? second : "", found);
         }
     }
 
@@ -134,7 +125,7 @@ internal static class BesideWords
         for (var at = 0; at < inside.Length;)
         {
             var from = at;
-            var word = Word(inside, ref at);
+            var word = Word(inside, ref at, out _);
             if (word.Length > 0 && !Plain.Contains(word))
             {
                 Add(word, found);
@@ -217,6 +208,17 @@ internal static class BesideWords
         }
     }
 
+    private static HashSet<string> Stems(params ReadOnlySpan<string> words)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            stems.Add(SaidWords.Stem(word));
+        }
+
+        return stems;
+    }
+
     private static void Add(string word, List<string> found)
     {
         if (word.Length > 0)
@@ -236,7 +238,7 @@ internal static class BesideWords
     }
 
     /// <summary>The word at an offset, which is moved behind it and one space; empty where none begins there.</summary>
-    private static string Word(ReadOnlySpan<char> text, ref int at)
+    private static string Word(ReadOnlySpan<char> text, ref int at, out bool isPlural)
     {
         var from = at < text.Length && Markup.Contains(text[at], StringComparison.Ordinal) ? at + 1 : at;
         var end = from;
@@ -248,6 +250,7 @@ internal static class BesideWords
 
         var word = text[from..end];
         at = end == from ? at : SkipMarks(text, end);
+        isPlural = word.Length > ShortWord - 1 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
         return word.Length == 0 || !word.ContainsAnyExceptInRange('0', '9') ? "" : SaidWords.Stem(word);
     }
 }

@@ -14,19 +14,15 @@ public sealed class SaidWords(params IEnumerable<string> texts)
     private static readonly string[] Denials =
     [
         "no", "not", "never", "cannot", "nothing", "none", "nor", "neither", "nobody", "without", "nowhere", "lacks", "fails", "unable",
-        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne", "pas", "jamais", "sans", "nunca", "sin", "mai",
-        "senza", "sem", "nem",
+        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne", "pas", "jamais", "sans", "nunca", "sin", "senza",
+        "sem", "nem",
     ];
 
     private readonly Lazy<HashSet<string>> _words = new(() => Read(texts));
 
-    /// <summary>Whether a word is among them, or one of several.</summary>
-    /// <param name="words">The word, as <see cref="Stem"/> gives it, or words with bars between them.</param>
-    public bool Contains(string words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return Array.Exists(words.Split('|'), _words.Value.Contains);
-    }
+    /// <summary>Whether a word is among them.</summary>
+    /// <param name="word">The word, as <see cref="Stem"/> gives it.</param>
+    public bool Contains(string word) => _words.Value.Contains(word);
 
     /// <summary>Whether a word denies.</summary>
     internal static bool Denies(ReadOnlySpan<char> word)

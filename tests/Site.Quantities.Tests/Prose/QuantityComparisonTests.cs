@@ -103,6 +103,9 @@ public class QuantityComparisonTests
     [InlineData("8 GB", "memory \u2014 8 GB")]
     [InlineData("8 GB", "8 GB and 2 more")]
     [InlineData("5 boxes", "5 box")]
+    [InlineData("12 models run", "12 models of it")]
+    [InlineData("21 turns", "21 deterministic turns")]
+    [InlineData("21 quick turns", "21 turns")]
     [InlineData("410 GB/s", "(410GBps memory bandwidth)")]
     [InlineData("2026", "on 2026-07-30")]
     [InlineData("on 30 July", "on 30 July")]
@@ -114,6 +117,8 @@ public class QuantityComparisonTests
 
     [Theory]
     [InlineData("5 acres", "5 hectares")]
+    [InlineData("5 new users", "5 new servers")]
+    [InlineData("5 large Kunden", "5 large Server")]
     [InlineData("5 yuan", "5 yen")]
     [InlineData("5", "5 nines")]
     [InlineData("5", "5:1")]
