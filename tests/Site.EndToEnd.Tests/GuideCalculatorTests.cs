@@ -184,7 +184,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         var twice = (await row.TextContentAsync())!;
         var mine = visit.Page.Locator("#calc-breakeven .calc-mine");
         await Assertions.Expect(mine).ToContainTextAsync($"{twice} (published ");
-        var published = (await mine.TextContentAsync())!.Split("(published ")[1];
+        var published = (await mine.TextContentAsync())!.Split($"{twice} (published ")[1];
         Assert.Equal(2 * Dollars(published), Dollars(twice), 2);
         await Assertions.Expect(visit.Page.Locator("[data-input=reserved] [type=text]")).ToBeVisibleAsync();
         await visit.Page.Locator("#calc-breakeven [data-do=reset]").ClickAsync();
