@@ -65,7 +65,7 @@ public sealed class HonestSitesTests
     [InlineData("h[cite: @maker][9][nocite: y]<br>[](a.png)I[cite: @maker]")]
     [InlineData("[^1][w][cite: @maker]\n[^1]:")]
     [InlineData("d[^1]r\n[^1]:")]
-    [InlineData("[^1]:[cite: @maker][^1][c")]
+    [InlineData("[^1]:x [cite: @maker][^1][c")]
     [InlineData("~|W`[](other.md)\n|\n|`")]
     [InlineData("][9][nocite: y]o")]
     [InlineData("<[b][nocite: y]>o")]

@@ -6,7 +6,7 @@ namespace Site.Generator.Discovery;
 
 /// <summary>
 /// Knows the files that an author writes for hosts and crawlers, and that are published as they are, whatever they are named:
-/// <c>_redirects</c>, <c>robots.txt</c>, <c>llms.txt</c>, and those of <c>.well-known</c> (RFC 8615).
+/// <c>_redirects</c>, <c>robots.txt</c>, and those of <c>.well-known</c> (RFC 8615).
 /// </summary>
 internal static class HostFiles
 {
@@ -18,11 +18,11 @@ internal static class HostFiles
     /// <summary>What crawlers may read. A build writes one where the input has none.</summary>
     public static SitePath Robots { get; } = SitePath.FromRelative("robots.txt");
 
-    /// <summary>What a model is told to read first. A build writes one where the input has none.</summary>
+    /// <summary>What a model is told to read first. A build writes it of the pages there are, as <c>verify</c> holds it.</summary>
     public static SitePath Llms { get; } = SitePath.FromRelative(LlmsText.FileName);
 
     /// <summary>Those that a build writes where the input has none.</summary>
-    public static ImmutableArray<SitePath> WrittenUnlessOwn { get; } = [Robots, Llms];
+    public static ImmutableArray<SitePath> WrittenUnlessOwn { get; } = [Robots];
 
     /// <summary>What some hosts send with each file. A build writes it, and an author's own is not taken.</summary>
     public static SitePath Headers { get; } = SitePath.FromRelative("_headers");

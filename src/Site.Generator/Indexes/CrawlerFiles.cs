@@ -64,10 +64,7 @@ public sealed class CrawlerFiles
             yield return file;
         }
 
-        if (!Own.Contains(HostFiles.Llms))
-        {
-            yield return new RenderedFile(HostFiles.Llms, Encoding.UTF8.GetBytes(WriteLlms()));
-        }
+        yield return new RenderedFile(HostFiles.Llms, Encoding.UTF8.GetBytes(WriteLlms()));
 
         if (!IsNested)
         {
