@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Site.Citations.Indexes;
 using Site.Generator.Paths;
 
 namespace Site.Generator.Discovery;
@@ -18,18 +16,12 @@ internal static class HostFiles
     /// <summary>What crawlers may read. A build writes one where the input has none.</summary>
     public static SitePath Robots { get; } = SitePath.FromRelative("robots.txt");
 
-    /// <summary>What a model is told to read first. A build writes it of the pages there are, as <c>verify</c> holds it.</summary>
-    public static SitePath Llms { get; } = SitePath.FromRelative(LlmsText.FileName);
-
-    /// <summary>Those that a build writes where the input has none.</summary>
-    public static ImmutableArray<SitePath> WrittenUnlessOwn { get; } = [Robots];
-
     /// <summary>What some hosts send with each file. A build writes it, and an author's own is not taken.</summary>
     public static SitePath Headers { get; } = SitePath.FromRelative("_headers");
 
     /// <summary>Whether a path is one of these.</summary>
     public static bool Contains(SitePath path) =>
-        path == Redirects || path == Headers || WrittenUnlessOwn.Contains(path) || path.TopFolder == WellKnown;
+        path == Redirects || path == Headers || path == Robots || path.TopFolder == WellKnown;
 
     /// <summary>Whether a path is that of the folder of well-known addresses.</summary>
     public static bool IsWellKnown(SitePath path) => path.Value == WellKnown;

@@ -20,6 +20,7 @@ public sealed class CrawlerFiles
     private static readonly SitePath LinksetFile = SitePath.FromRelative("linkset.json");
     private static readonly SitePath PageSitemap = SitePath.FromRelative("sitemap.xml");
     private static readonly SitePath TwinSitemap = SitePath.FromRelative("sitemap-cite.xml");
+    private static readonly SitePath Llms = SitePath.FromRelative(LlmsText.FileName);
 
     private readonly SiteSettings _settings;
     private readonly ReadingOrder _map;
@@ -42,14 +43,14 @@ public sealed class CrawlerFiles
     /// <summary>Whether the site is published within another, whose <c>robots.txt</c> and headers hold for it too.</summary>
     public bool IsNested { get; init; }
 
-    /// <summary>The author's own of <see cref="HostFiles.WrittenUnlessOwn"/>, which are published as they are.</summary>
-    public ImmutableArray<SitePath> Own { get; init; } = [];
+    /// <summary>Whether the author has written <c>robots.txt</c>, which is published as it is.</summary>
+    public bool HasOwnRobots { get; init; }
 
     /// <summary>The folders of the sites that are published within this one.</summary>
     public ImmutableArray<SitePath> Nested { get; init; } = [];
 
     /// <summary>The addresses the indexes are published under, pieces and parts left out.</summary>
-    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, HostFiles.Headers];
+    public static IReadOnlyList<SitePath> Paths { get; } = [CiteIndex, LinksetFile, PageSitemap, TwinSitemap, Llms, HostFiles.Headers];
 
     /// <summary>Whether an address is kept free for a part of an index, or a piece of one that is cut.</summary>
     public static bool IsPart(SitePath path) =>
@@ -64,11 +65,10 @@ public sealed class CrawlerFiles
             yield return file;
         }
 
-        yield return new RenderedFile(HostFiles.Llms, Encoding.UTF8.GetBytes(WriteLlms()));
-
+        yield return new RenderedFile(Llms, Encoding.UTF8.GetBytes(WriteLlms()));
         if (!IsNested)
         {
-            if (!Own.Contains(HostFiles.Robots))
+            if (!HasOwnRobots)
             {
                 yield return new RenderedFile(HostFiles.Robots, Encoding.UTF8.GetBytes(WriteRobots()));
             }

@@ -63,7 +63,7 @@ internal sealed class SiteFiles
         {
             Generator = ThisGenerator.Current,
             IsNested = at.Value.Length > 0,
-            Own = [.. HostFiles.WrittenUnlessOwn.Where(f => parsed.Tree.Files.Contains(f))],
+            HasOwnRobots = parsed.Tree.Files.Contains(HostFiles.Robots),
             Nested = [.. nested],
         };
     }
@@ -97,7 +97,7 @@ internal sealed class SiteFiles
     public static IEnumerable<SitePath> ReservedIn(InputTree tree) =>
     [
         .. Reserved,
-        .. HostFiles.WrittenUnlessOwn.Where(f => !tree.Files.Contains(f)),
+        .. tree.Files.Contains(HostFiles.Robots) ? Array.Empty<SitePath>() : [HostFiles.Robots],
     ];
 
     /// <summary>
@@ -133,7 +133,7 @@ internal sealed class SiteFiles
         .. SourcesAddress.AllIn(_parsed),
         .. PriceFacts.AddressesIn(_parsed),
         .. Reserved,
-        .. HostFiles.WrittenUnlessOwn,
+        HostFiles.Robots,
     ];
 
     /// <summary>What the search can answer with, once the site is rendered.</summary>
