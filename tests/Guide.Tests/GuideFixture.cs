@@ -1,3 +1,4 @@
+using System.Globalization;
 using Site.Generator;
 
 [assembly: AssemblyFixture(typeof(Guide.Tests.GuideFixture))]
@@ -8,7 +9,7 @@ namespace Guide.Tests;
 public sealed class GuideFixture : IAsyncLifetime
 {
     /// <summary>The day the guide was last read through; no date in it is later.</summary>
-    public static readonly DateOnly AsOf = new(2026, 11, 30);
+    public static readonly DateOnly AsOf = DateOnly.ParseExact(GuideDay.Text, "O", CultureInfo.InvariantCulture);
 
     private readonly TemporaryFolder _folder = new();
 

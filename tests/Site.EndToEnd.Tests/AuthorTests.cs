@@ -60,7 +60,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
             var (exit, output) = await ProgramProcess.RunAsync(
                 _folder.FullName,
                 environment,
-                ["build", "--no-cache", "--as-of", "2026-11-30"]);
+                ["build", "--no-cache", "--as-of", GuideDay.Text]);
             Assert.True(exit == 0, output);
             Assert.Equal(expected, Snapshot(Output));
         }
@@ -69,7 +69,7 @@ public sealed class AuthorTests(GuideFixture guide) : IAsyncLifetime
     private string Output => Path.Combine(_folder.FullName, "output");
 
     private Task<(int Exit, string Output)> Build() =>
-        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", "2026-11-30");
+        ProgramProcess.RunAsync(_folder.FullName, "build", "--strict", "--as-of", GuideDay.Text);
 
     private static Dictionary<string, string> Snapshot(string output) =>
         Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)

@@ -40,7 +40,7 @@ public sealed class GuideFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", "2026-11-30", "--strict");
+        var build = await ProgramProcess.RunAsync(Repository.Root, "build", "--output", Output, "--as-of", GuideDay.Text, "--strict");
         Assert.True(build.Exit == 0, build.Output);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo()));

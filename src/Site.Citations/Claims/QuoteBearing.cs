@@ -45,9 +45,13 @@ public static class QuoteBearing
         QuantityMatch? Carry(List<(CitedEvidence Piece, List<QuotedQuantities> Quote)> pieces)
         {
             var quotes = pieces.SelectMany(p => p.Quote).ToList();
+            if (quotes.Count == 0)
+            {
+                return null;
+            }
+
             var rest = told?.StandIn(pieces.SelectMany(p => TextsOf(p.Piece))) is false ? QuantityMatch.AuthorsWord : QuantityMatch.Found;
-            return quotes.Count == 0 ? null
-                : values.Select(v => quotes.Max(q => q.Find(v.Quantity, said))).Append(rest).Min();
+            return values.Select(v => quotes.Max(q => q.Find(v.Quantity, said))).Append(rest).Min();
         }
     }
 

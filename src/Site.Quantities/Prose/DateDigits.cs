@@ -52,8 +52,8 @@ internal static class DateDigits
         var beforeDay = comma < before.Length && before.Length < start ? before[..comma].TrimEnd(" \u00A0") : before;
         var after = text[end..].TrimStart(" \u00A0");
         return after.Length < text.Length - end && IsMonth(after[..UnitReader.EndOfWord(after, 0)])
-            || IsMonth(LastWord(before))
-            || (IsYear(text[start..end]) && IsMonth(LastWord(beforeDay)));
+            || IsMonth(UnitReader.LastWord(before))
+            || (IsYear(text[start..end]) && IsMonth(UnitReader.LastWord(beforeDay)));
     }
 
     private static bool IsMonth(ReadOnlySpan<char> word) => Array.IndexOf(Months, word.ToString()) >= 0;
@@ -63,18 +63,7 @@ internal static class DateDigits
     {
         var from = UnitReader.SkipSpace(text, end);
         var next = text[from..UnitReader.EndOfWord(text, from)];
-        return next.IsEmpty || LastWord(text[..start].TrimEnd(" \u00A0")) is "in" or "In" or "since" or "Since" or "by" or "By" or "until"
-            or "during" or "of" or "before" or "Before" or "after" or "After" or "early" or "late" or "mid";
-    }
-
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
-    {
-        var from = text.Length;
-        while (from > 0 && char.IsLetter(text[from - 1]))
-        {
-            from--;
-        }
-
-        return text[from..];
+        return next.IsEmpty || UnitReader.LastWord(text[..start].TrimEnd(" \u00A0")) is "in" or "In" or "since" or "Since" or "by" or "By"
+            or "until" or "during" or "of" or "before" or "Before" or "after" or "After" or "early" or "late" or "mid";
     }
 }

@@ -77,7 +77,7 @@ public static class QuantityComparison
         ArgumentNullException.ThrowIfNull(worded);
         ArgumentNullException.ThrowIfNull(said);
         var mayCount = isSetting || (worded.Multiplier == known.Multiplier
-            && (worded.Unit is null or { IsOne: true } || !(worded.Unit == Percent || IsMoney(worded.Unit))));
+            && (worded.Unit is null or { IsOne: true } || !(worded.Unit == Percent || Currencies.IsMoney(worded.Unit))));
         return known.IsNegative == worded.IsNegative
             && (worded.IsDate || !known.IsDate)
             && (worded.Unread is null || worded.Unread == known.Unread)
@@ -216,12 +216,10 @@ public static class QuantityComparison
             : Math.Abs((quoted.Value * s) - claimed.Value) <= Precision * Math.Abs(claimed.Value));
     }
 
-    private static bool IsMoney(Unit unit) => unit.Dimensions.Any(d => Currencies.IsCode(d.Key) && d.Value == 1);
-
     private static double[] ScalesOf(Unit unit) =>
         unit.IsDimensionless ? unit.IsOne ? [1] : Shares
         : unit.Dimensions.Any(d => d.Key == "B" && d.Value == 1) ? Bytes
-        : IsMoney(unit) ? Prices
+        : Currencies.IsMoney(unit) ? Prices
         : Thousands;
 
     /// <summary>Whether a unit is another without some of what that is divided by: USD of USD/Mtok, USD/h of USD/GPU/h.</summary>

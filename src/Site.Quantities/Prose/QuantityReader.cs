@@ -145,7 +145,7 @@ public static class QuantityReader
 
         unit ??= UnitOfRange(text, last, out factor);
         var relation = RelationWords.Find(text, first, last, unit is not null);
-        var isMoney = currency is not null || (unit?.Dimensions.Any(d => Currencies.IsCode(d.Key) && d.Value == 1) ?? false);
+        var isMoney = unit is not null && Currencies.IsMoney(unit);
         var isDate = DateDigits.Are(text, start, end, unit is not null);
         return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, relation, unit)
         {

@@ -118,6 +118,13 @@ internal static class RelationWords
         text.EndsWith(words, StringComparison.OrdinalIgnoreCase) &&
         (text.Length == words.Length || !char.IsLetterOrDigit(text[^(words.Length + 1)]));
 
+    /// <summary>Whether a word denies what follows it: no, never, doesn't.</summary>
+    internal static bool IsDenial(ReadOnlySpan<char> word)
+    {
+        var plain = word.ToString().Replace('\u2019', '\'');
+        return Denials.Contains(plain, StringComparer.OrdinalIgnoreCase) || plain.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>
     /// Whether the words before a bound deny it: “no fewer than”, “never takes more than”. One word may stand between, and no mark.
     /// </summary>
@@ -137,8 +144,7 @@ internal static class RelationWords
                 return false;
             }
 
-            var word = space[from..].ToString().Replace('\u2019', '\'');
-            if (Denials.Contains(word, StringComparer.OrdinalIgnoreCase) || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase))
+            if (IsDenial(space[from..]))
             {
                 return true;
             }

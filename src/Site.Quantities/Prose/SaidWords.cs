@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Site.Quantities.Prose;
@@ -11,12 +12,11 @@ public sealed class SaidWords(params IEnumerable<string> texts)
 {
     private const int ShortestPlural = 4;
 
-    private static readonly string[] Denials =
-    [
-        "no", "not", "never", "cannot", "nothing", "none", "nor", "neither", "nobody", "without", "nowhere", "lacks", "fails", "unable",
-        "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne", "pas", "jamais", "sans", "nunca", "sin", "senza",
-        "sem", "nem",
-    ];
+    /// <summary>Words that deny beside those that deny bounds: weaker ones, and those of other languages.</summary>
+    private static readonly FrozenSet<string> OtherDenials = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "nobody", "nowhere", "lacks", "fails", "unable", "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne",
+        "pas", "jamais", "sans", "nunca", "sin", "senza", "sem", "nem");
 
     private readonly Lazy<HashSet<string>> _words = new(() => Read(texts));
 
@@ -25,18 +25,8 @@ public sealed class SaidWords(params IEnumerable<string> texts)
     public bool Contains(string word) => _words.Value.Contains(word);
 
     /// <summary>Whether a word denies.</summary>
-    internal static bool Denies(ReadOnlySpan<char> word)
-    {
-        foreach (var denial in Denials)
-        {
-            if (word.Equals(denial, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase);
-    }
+    internal static bool Denies(ReadOnlySpan<char> word) =>
+        RelationWords.IsDenial(word) || OtherDenials.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>A word as words are compared here.</summary>
     internal static string Stem(ReadOnlySpan<char> word)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Site.Quantities.Prose;
 
@@ -8,43 +9,17 @@ namespace Site.Quantities.Prose;
 /// </summary>
 public sealed class ToldNumbers
 {
-    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["two"] = "2",
-        ["three"] = "3",
-        ["four"] = "4",
-        ["five"] = "5",
-        ["six"] = "6",
-        ["seven"] = "7",
-        ["eight"] = "8",
-        ["nine"] = "9",
-        ["ten"] = "10",
-        ["eleven"] = "11",
-        ["twelve"] = "12",
-        ["thirteen"] = "13",
-        ["fourteen"] = "14",
-        ["fifteen"] = "15",
-        ["sixteen"] = "16",
-        ["seventeen"] = "17",
-        ["eighteen"] = "18",
-        ["nineteen"] = "19",
-        ["twenty"] = "20",
-        ["thirty"] = "30",
-        ["forty"] = "40",
-        ["fifty"] = "50",
-        ["sixty"] = "60",
-        ["seventy"] = "70",
-        ["eighty"] = "80",
-        ["ninety"] = "90",
-        ["dozen"] = "12",
-        ["half"] = "0.5",
-        ["twice"] = "2",
-        ["thrice"] = "3",
-        ["hundred"] = "100",
-        ["thousand"] = "1000",
-        ["million"] = "1000000",
-        ["billion"] = "1000000000",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Words = QuantityReader.Words
+        .Select((word, number) => (word, number.ToString(CultureInfo.InvariantCulture)))
+        .Skip(2)
+        .Concat(
+        [
+            ("thirteen", "13"), ("fourteen", "14"), ("fifteen", "15"), ("sixteen", "16"), ("seventeen", "17"), ("eighteen", "18"),
+            ("nineteen", "19"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("sixty", "60"), ("seventy", "70"),
+            ("eighty", "80"), ("ninety", "90"), ("dozen", "12"), ("half", "0.5"), ("twice", "2"), ("thrice", "3"), ("hundred", "100"),
+            ("thousand", "1000"), ("million", "1000000"), ("billion", "1000000000"),
+        ])
+        .ToFrozenDictionary(w => w.Item1, w => w.Item2, StringComparer.OrdinalIgnoreCase);
 
     private readonly List<(string Word, string? Digits)> _told;
 

@@ -9,7 +9,8 @@ namespace Site.Quantities.Prose;
 /// </summary>
 internal static class UnitReader
 {
-    private const string Spaces = " \u00A0\u202F";
+    /// <summary>What stands between a number and its unit.</summary>
+    public const string Spaces = " \u00A0\u202F";
 
     // Words that stand between "per million" and what is counted, and say which of it: they are no part of the unit.
     private static readonly string[] Qualifiers = ["input", "output", "cached", "prompt", "completion", "generated", "total", "new"];
@@ -185,6 +186,18 @@ internal static class UnitReader
         }
 
         return from;
+    }
+
+    /// <summary>The letters that a text ends with.</summary>
+    public static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
+    {
+        var from = text.Length;
+        while (from > 0 && char.IsLetter(text[from - 1]))
+        {
+            from--;
+        }
+
+        return text[from..];
     }
 
     /// <summary>“3 kilowatt-hours”: a power times an hour, which is written in two words.</summary>

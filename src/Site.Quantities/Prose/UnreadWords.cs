@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Site.Quantities.Units;
 
 namespace Site.Quantities.Prose;
 
@@ -31,11 +32,7 @@ internal static class UnreadWords
     // Signs of mathematics that are read, that part cells and columns, or that lead from one thing to another.
     private const string PlainSigns = "|=<>~+\u2248\u223C\u2264\u2265\u2A7D\u2A7E\u2190\u2192\u2194\u21D2\u21D4\u00D7";
 
-    private const string PlainCurrencies = "$\u00A3\u20AC";
-
     private static readonly SearchValues<char> OfRows = SearchValues.Create("0123456789,.-");
-
-    private const string Spaces = " \u00A0\u202F";
 
     /// <summary>What stands beside a quantity and is not read; null where nothing does.</summary>
     /// <param name="text">The text.</param>
@@ -171,7 +168,7 @@ internal static class UnreadWords
             : MarksBefore.Contains(mark, StringComparison.Ordinal) || IsSign(mark) ? mark.ToString()
             : mark == '=' && before.Length > 1 && before[^2] == '!' ? "!="
             : mark == '>' && before.Length > 1 && before[^2] == '=' ? "=>"
-            : mark == '\u00D7' || (isApart && LastWord(before) is "x" && EndsWithNumber(before[..^1])) ? "\u00D7"
+            : mark == '\u00D7' || (isApart && UnitReader.LastWord(before) is "x" && EndsWithNumber(before[..^1])) ? "\u00D7"
             : mark is '\u2014' or '\u2013' && !isApart && (before.Length == 1 || char.IsWhiteSpace(before[^2])) ? mark.ToString()
             : null;
     }
@@ -196,7 +193,7 @@ internal static class UnreadWords
     private static bool IsSign(char c) => char.GetUnicodeCategory(c) switch
     {
         UnicodeCategory.MathSymbol => !PlainSigns.Contains(c, StringComparison.Ordinal),
-        UnicodeCategory.CurrencySymbol => !PlainCurrencies.Contains(c, StringComparison.Ordinal),
+        UnicodeCategory.CurrencySymbol => Currencies.OfSign(c) is null,
         _ => false,
     };
 
@@ -229,18 +226,18 @@ internal static class UnreadWords
     /// <summary>Whether a number is an end of a range or one of a choice: neither is the whole of it.</summary>
     private static bool IsOfRange(ReadOnlySpan<char> text, int start, int end)
     {
-        var before = text[..start].TrimEnd(Spaces);
-        var word = before.Length < start ? LastWord(before) : [];
+        var before = text[..start].TrimEnd(UnitReader.Spaces);
+        var word = before.Length < start ? UnitReader.LastWord(before) : [];
         if (word.Length > 0 ? IsRangeWord(word, before[..^word.Length]) && EndsWithNumber(before[..^word.Length])
             : before.Length > 0 && IsDash(before[^1]) && EndsWithNumber(before[..^1]))
         {
             return true;
         }
 
-        var rest = text[end..].TrimStart(Spaces);
+        var rest = text[end..].TrimStart(UnitReader.Spaces);
         var joint = UnitReader.EndOfWord(rest, 0);
-        return joint > 0 ? IsRangeWord(rest[..joint], before) && BeginsWithNumber(rest[joint..].TrimStart(Spaces))
-            : rest.Length > 0 && IsDash(rest[0]) && BeginsWithNumber(rest[1..].TrimStart(Spaces));
+        return joint > 0 ? IsRangeWord(rest[..joint], before) && BeginsWithNumber(rest[joint..].TrimStart(UnitReader.Spaces))
+            : rest.Length > 0 && IsDash(rest[0]) && BeginsWithNumber(rest[1..].TrimStart(UnitReader.Spaces));
     }
 
     private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2212' or '\u2011';
@@ -259,27 +256,16 @@ internal static class UnreadWords
     /// <summary>Whether a text ends with a number, perhaps with a unit of one word.</summary>
     private static bool EndsWithNumber(ReadOnlySpan<char> text)
     {
-        var end = text.TrimEnd(Spaces);
+        var end = text.TrimEnd(UnitReader.Spaces);
         while (end.Length > 0 && (char.IsLetter(end[^1]) || end[^1] is '%' or '\u20AC' or '\u00B0'))
         {
             end = end[..^1];
         }
 
-        end = end.TrimEnd(Spaces);
+        end = end.TrimEnd(UnitReader.Spaces);
         return end.Length > 0 && char.IsAsciiDigit(end[^1]);
     }
 
     private static bool BeginsWithNumber(ReadOnlySpan<char> text) =>
         text.TrimStart("$\u00A3\u20AC~") is [>= '0' and <= '9', ..];
-
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
-    {
-        var from = text.Length;
-        while (from > 0 && char.IsLetter(text[from - 1]))
-        {
-            from--;
-        }
-
-        return text[from..];
-    }
 }

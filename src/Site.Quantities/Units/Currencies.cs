@@ -42,6 +42,13 @@ public static class Currencies
     /// <summary>Whether a word is a currency's code.</summary>
     public static bool IsCode(string word) => All.Contains(word);
 
+    /// <summary>Whether a unit is of money, such as USD and USD/Mtok.</summary>
+    public static bool IsMoney(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.Dimensions.Any(d => IsCode(d.Key) && d.Value == 1);
+    }
+
     /// <summary>The currency a sign stands for, or null.</summary>
     public static string? OfSign(char sign) => Array.Find(Signs, s => s.Sign == sign).Code;
 

@@ -16,8 +16,7 @@ public static class QuantityParser
     {
         ArgumentNullException.ThrowIfNull(text);
         var start = SkipSpace(text, 0);
-        if (start + 1 < text.Length && text[start] == '0' && char.IsAsciiLetter(text[start + 1]) && text[start + 1] is 'x' or 'o' or 'b'
-            && start + 2 < text.Length && char.IsAsciiHexDigit(text[start + 2]))
+        if (text.AsSpan(start) is ['0', 'x' or 'o' or 'b', var digit, ..] && char.IsAsciiHexDigit(digit))
         {
             problem = new TextProblem(
                 Rules.Models.QuantitySyntax,

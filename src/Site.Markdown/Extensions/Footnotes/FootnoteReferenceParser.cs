@@ -3,7 +3,6 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Site.Markdown.Extensions.Footnotes;
 
@@ -44,10 +43,7 @@ internal sealed class FootnoteReferenceParser : InlineParser
             return true;
         }
 
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new LiteralInline("!") { Span = new SourceSpan(start, start), Line = line, Column = column };
-        slice.SkipChar();
-        return true;
+        return processor.KeepAsWritten(ref slice, 1);
     }
 
     private static bool TryRead(InlineProcessor processor, ref StringSlice slice)

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Site.Markdown.Extensions.Formulas;
 
@@ -26,15 +24,7 @@ internal sealed partial class DollarFormulaParser : InlineParser
             return false;
         }
 
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new LiteralInline(new StringSlice(slice.Text, slice.Start, slice.Start + match.Length - 1))
-        {
-            Span = new SourceSpan(start, start + match.Length - 1),
-            Line = line,
-            Column = column,
-        };
-        slice.Start += match.Length;
-        return true;
+        return processor.KeepAsWritten(ref slice, match.Length);
     }
 
     /// <summary>
