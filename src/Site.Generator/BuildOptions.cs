@@ -1,3 +1,5 @@
+using Site.Generator.Publishing;
+
 namespace Site.Generator;
 
 /// <summary>What to build, where to, and as of when.</summary>
@@ -22,10 +24,16 @@ public sealed record BuildOptions
     public bool ReuseUnchanged { get; init; } = true;
 
     /// <summary>
-    /// Whether a site with errors is written as far as it can be rendered, for its author to look at. It is never for others, and the build
-    /// has failed all the same.
+    /// The site to bring up to date instead of publishing one; null publishes. It is written as far as it can be rendered though there are
+    /// errors, and the build has failed all the same.
     /// </summary>
-    public bool WriteWithErrors { get; init; }
+    public LiveSite? Live { get; init; }
+
+    /// <summary>
+    /// Told what has been found until then when every page of <see cref="Live"/> is as it will be, and search and indexes are not yet. It is
+    /// called once, on a thread of the build, which waits.
+    /// </summary>
+    public Action<BuildResult>? PagesWritten { get; init; }
 
     /// <summary>Whether to publish; false only checks.</summary>
     public bool Write { get; init; } = true;

@@ -72,7 +72,9 @@ public static class SiteBuilder
     }
 
     private static BuildCache CacheOf(BuildOptions options, PhaseContext phase) =>
-        options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, phase.Diagnostics) : BuildCache.None();
+        options.Live is { } live ? live.Cache
+        : options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, phase.Diagnostics)
+        : BuildCache.None();
 
     private static SiteSurvey Survey(BuildOptions options, PhaseContext phase)
     {
@@ -96,7 +98,7 @@ public static class SiteBuilder
 
         var linked = Link(sites);
         var nested = sites.Skip(1).Select(s => s.At).ToImmutableArray();
-        var vocabulary = new SearchVocabulary(KeptSearch.WordsOf(cache));
+        var vocabulary = KeptSearch.WordsOf(cache);
         var files = sites
             .Select((s, i) => new SiteFiles(
                 s.Parsed,
@@ -109,15 +111,17 @@ public static class SiteBuilder
             .ToImmutableArray();
         NestedFolders.ReportTaken(sites[0].Nested, files[0].Addresses, phase.Diagnostics);
         var publisher = new SitePublisher(files[0], files[1..], vocabulary, cache, phase);
-        var published = options.Write && (options.WriteWithErrors || !phase.HasFailed)
-            ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged, options.WriteWithErrors)
+        ImmutableArray<LinkedPage> pages = [.. linked.SelectMany(l => l.Pages)];
+        var published = options.Live is { } live
+            ? publisher.Update(live, soFar => options.PagesWritten?.Invoke(BuildResult.Of(phase, pages, soFar)))
+            : options.Write && !phase.HasFailed ? publisher.Publish(options.OutputFolder, options.ReuseUnchanged)
             : publisher.Check();
         foreach (var site in sites)
         {
             site.Phase.Suppressions.ReportUnused(site.Phase.Diagnostics);
         }
 
-        return BuildResult.Of(phase, [.. linked.SelectMany(l => l.Pages)], published);
+        return BuildResult.Of(phase, pages, published);
     }
 
     private static ImmutableArray<LinkedSite> Link(ImmutableArray<SiteInGroup> sites)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Site.Generator.Paths;
 using Site.Text.Diagnostics;
@@ -6,11 +7,11 @@ using Site.Text.Diagnostics;
 namespace Site.Generator.Caching;
 
 /// <summary>
-/// What one build keeps for the next, in a folder beside the output: results, each under the key of all that it was made of. A result
+/// What one build keeps for the next, in a folder beside the output or in memory: results, each under the key of all that it was made of. A result
 /// whose key is another is not found, so that whatever the cache holds, or whether it is there, the same is published. It may be used from
 /// any number of threads.
 /// <para>
-/// It is one file, which ends in its own SHA-256 and is replaced in one step. A damaged one is passed over, and so is that of another build
+/// The folder has one file, which ends in its own SHA-256 and is replaced in one step. A damaged one is passed over, and so is that of another build
 /// of the program.
 /// </para>
 /// </summary>
@@ -19,30 +20,41 @@ internal sealed class BuildCache
     private const string FileName = "pages";
 
     private readonly string? _folder;
-    private readonly Dictionary<(CacheTable Table, string Name), Entry> _found = [];
+    private readonly bool _keeps;
+    private readonly IReadOnlyDictionary<(CacheTable Table, string Name), Entry> _found;
     private readonly ConcurrentDictionary<(CacheTable Table, string Name), Entry> _kept = new();
 
-    private BuildCache(string? folder) => _folder = folder;
+    private BuildCache(string? folder, bool keeps, IReadOnlyDictionary<(CacheTable Table, string Name), Entry> found) =>
+        (_folder, _keeps, _found) = (folder, keeps, found);
+
+    private static IReadOnlyDictionary<(CacheTable Table, string Name), Entry> Nothing { get; } =
+        FrozenDictionary<(CacheTable Table, string Name), Entry>.Empty;
 
     private static ReadOnlySpan<byte> Form => "site-cache 1\n"u8;
 
     /// <summary>A cache that finds nothing and keeps nothing.</summary>
-    public static BuildCache None() => new(null);
+    public static BuildCache None() => new(null, keeps: false, Nothing);
+
+    /// <summary>A cache in memory that finds what a build before it in this process kept.</summary>
+    /// <param name="last">What that build kept.</param>
+    public static BuildCache After(BuildCache last) => new(null, keeps: true, last._kept);
 
     /// <summary>Opens what the last build into a folder kept.</summary>
     /// <param name="output">The output folder.</param>
     /// <param name="diagnostics">Told of a cache that cannot be read.</param>
     public static BuildCache Beside(string output, IDiagnosticSink diagnostics)
     {
-        var cache = new BuildCache(RealPath.Of(output) + ".cache");
+        var folder = RealPath.Of(output) + ".cache";
+        IReadOnlyDictionary<(CacheTable Table, string Name), Entry>? found = Nothing;
         try
         {
-            var file = Path.Combine(cache._folder!, FileName);
-            if (File.Exists(file) && !cache.TryLoad(File.ReadAllBytes(file)))
+            var file = Path.Combine(folder, FileName);
+            found = File.Exists(file) ? Read(File.ReadAllBytes(file)) : found;
+            if (found is null)
             {
                 diagnostics.Report(Rules.Pages.CacheNotUsed.At(
                     null,
-                    $"What the last build kept in '{cache._folder}' is damaged, so every page is built anew.",
+                    $"What the last build kept in '{folder}' is damaged, so every page is built anew.",
                     "Nothing need be done: this build writes it anew."));
             }
         }
@@ -51,31 +63,50 @@ internal sealed class BuildCache
             diagnostics.Report(Rules.Pages.CacheNotUsed.At(
                 null,
                 $"What the last build kept cannot be read, so every page is built anew: {e.Message}",
-                $"Look at the permissions of '{cache._folder}', or delete it."));
+                $"Look at the permissions of '{folder}', or delete it."));
         }
 
-        return cache;
+        return new BuildCache(folder, keeps: true, found ?? Nothing);
     }
 
-    /// <summary>Finds a result.</summary>
+    /// <summary>Finds a result. It is read once, however many builds of this process find it.</summary>
     /// <param name="table">What it is.</param>
     /// <param name="name">What it is of.</param>
     /// <param name="key">What it was made of.</param>
-    /// <returns>The result as it was written; null where there is none of that key.</returns>
-    public ReadOnlyMemory<byte>? Find(CacheTable table, string name, CacheKey key) =>
-        _found.TryGetValue((table, name), out var entry) && entry.Key == key ? entry.Content : default(ReadOnlyMemory<byte>?);
+    /// <param name="read">Reads it as it was written, from the key and nothing else.</param>
+    /// <returns>The result; null where there is none of that key.</returns>
+    public T? Find<T>(CacheTable table, string name, CacheKey key, Func<ReadOnlyMemory<byte>, T> read)
+        where T : class =>
+        _found.TryGetValue((table, name), out var entry) && entry.Key == key ? (T)(entry.Read ??= read(entry.Content)) : null;
 
     /// <summary>Keeps a result for the next build; what is not kept again is forgotten.</summary>
     /// <param name="table">What it is.</param>
     /// <param name="name">What it is of.</param>
     /// <param name="key">What it was made of.</param>
-    /// <param name="content">The result; not changed afterwards.</param>
-    public void Keep(CacheTable table, string name, CacheKey key, ReadOnlyMemory<byte> content)
+    /// <param name="content">The result, written; not changed afterwards.</param>
+    /// <param name="result">The result as it will be read; null leaves that to whoever finds it.</param>
+    public void Keep(CacheTable table, string name, CacheKey key, ReadOnlyMemory<byte> content, object? result)
     {
-        if (_folder is not null)
+        if (_keeps)
         {
-            _kept[(table, name)] = new Entry(key, content);
+            _kept[(table, name)] = new Entry(key, content) { Read = result };
         }
+    }
+
+    /// <summary>Keeps what the last build kept.</summary>
+    /// <param name="table">What it is.</param>
+    /// <param name="name">What it is of.</param>
+    /// <param name="key">What it was made of.</param>
+    /// <returns>Whether there is a result of that key.</returns>
+    public bool TryKeep(CacheTable table, string name, CacheKey key)
+    {
+        if (!_found.TryGetValue((table, name), out var entry) || entry.Key != key)
+        {
+            return false;
+        }
+
+        _kept[(table, name)] = entry;
+        return true;
     }
 
     /// <summary>Writes what has been kept in the place of what the last build kept.</summary>
@@ -144,31 +175,40 @@ internal sealed class BuildCache
         }
     }
 
-    /// <returns>Whether the bytes are those of a cache; that of another build of the program is one, of which nothing is taken.</returns>
-    private bool TryLoad(byte[] bytes)
+    /// <returns>What the bytes of a cache say, of which nothing is taken where another build of the program wrote them; else null.</returns>
+    private static IReadOnlyDictionary<(CacheTable Table, string Name), Entry>? Read(byte[] bytes)
     {
         var end = bytes.Length - SHA256.HashSizeInBytes;
         if (end < Form.Length + 16
             || !bytes.AsSpan().StartsWith(Form)
             || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
         {
-            return false;
+            return null;
         }
 
         var reader = new CacheReader(bytes.AsMemory(Form.Length..end));
         if (reader.Key() != ProgramKey.Current)
         {
-            return true;
+            return Nothing;
         }
 
+        var found = new Dictionary<(CacheTable Table, string Name), Entry>();
         while (!reader.IsAtEnd)
         {
             var place = ((CacheTable)reader.Count(), reader.Text());
-            _found[place] = new Entry(reader.Key(), reader.Bytes());
+            found[place] = new Entry(reader.Key(), reader.Bytes());
         }
 
-        return true;
+        return found;
     }
 
-    private readonly record struct Entry(CacheKey Key, ReadOnlyMemory<byte> Content);
+    private sealed class Entry(CacheKey key, ReadOnlyMemory<byte> content)
+    {
+        public CacheKey Key { get; } = key;
+
+        public ReadOnlyMemory<byte> Content { get; } = content;
+
+        /// <summary>The result, once it is known; two threads that read it at once read the same.</summary>
+        public object? Read { get; set; }
+    }
 }

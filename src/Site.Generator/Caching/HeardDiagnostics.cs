@@ -42,18 +42,13 @@ internal sealed class HeardDiagnostics(IDiagnosticSink sink) : IDiagnosticSink
         }
     });
 
-    /// <summary>Tells again of what was heard.</summary>
-    /// <param name="reader">What was written.</param>
-    /// <param name="sink">Takes it.</param>
-    public static void Replay(CacheReader reader, IDiagnosticSink sink)
-    {
-        foreach (var diagnostic in Read(reader))
-        {
-            sink.Report(diagnostic);
-        }
-    }
+    /// <summary>A result with all that was heard while it was made.</summary>
+    /// <param name="result">The result.</param>
+    public Heard<T> With<T>(T result) => new(result, [.. _heard]);
 
-    private static ImmutableArray<Diagnostic> Read(CacheReader reader) => reader.List(() =>
+    /// <summary>Reads what was heard.</summary>
+    /// <param name="reader">What was written.</param>
+    public static ImmutableArray<Diagnostic> Read(CacheReader reader) => reader.List(() =>
         new Diagnostic(ByCode[reader.Text()], reader.Text(), reader.TextOrNone(), reader.LocationOrNone())
         {
             Cause = reader.LocationOrNone(),

@@ -9,11 +9,16 @@ internal sealed class SiteCache(BuildCache cache, string site)
     public SiteCache In(string folder) => new(cache, folder);
 
     /// <inheritdoc cref="BuildCache.Find"/>
-    public ReadOnlyMemory<byte>? Find(CacheTable table, string name, CacheKey key) => cache.Find(table, Named(name), key);
+    public T? Find<T>(CacheTable table, string name, CacheKey key, Func<CacheReader, T> read)
+        where T : class =>
+        cache.Find(table, Named(name), key, content => read(new CacheReader(content, name)));
+
+    /// <inheritdoc cref="BuildCache.TryKeep"/>
+    public bool TryKeep(CacheTable table, string name, CacheKey key) => cache.TryKeep(table, Named(name), key);
 
     /// <inheritdoc cref="BuildCache.Keep"/>
-    public void Keep(CacheTable table, string name, CacheKey key, ReadOnlyMemory<byte> content) =>
-        cache.Keep(table, Named(name), key, content);
+    public void Keep(CacheTable table, string name, CacheKey key, ReadOnlyMemory<byte> content, object? result = null) =>
+        cache.Keep(table, Named(name), key, content, result);
 
     // No folder's name has a NUL in it.
     private string Named(string name) => site.Length == 0 ? name : $"{site}\0{name}";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Site.Citations.Schema;
 using Site.Generator.Caching;
 using Site.Generator.Paths;
@@ -14,24 +13,20 @@ internal static class KeptFiles
     /// <param name="key">Stands for all that they are made of.</param>
     /// <param name="schema">The schema that those of them satisfy which have one.</param>
     /// <param name="make">Makes them.</param>
-    public static ImmutableArray<RenderedFile> Of(
+    public static IReadOnlyList<RenderedFile> Of(
         SiteCache cache,
         string name,
         CacheKey key,
         PublishedSchema? schema,
         Func<IEnumerable<RenderedFile>> make)
     {
-        if (cache.Find(CacheTable.Files, name, key) is { } kept)
+        if (cache.Find(CacheTable.Files, name, key, Read) is { } kept)
         {
-            cache.Keep(CacheTable.Files, name, key, kept);
-            var reader = new CacheReader(kept);
-            return reader.List(() => new RenderedFile(SitePath.FromRelative(reader.Text()), reader.Bytes().ToArray())
-            {
-                Schema = reader.Flag() ? schema : null,
-            });
+            cache.TryKeep(CacheTable.Files, name, key);
+            return kept;
         }
 
-        ImmutableArray<RenderedFile> files = [.. make()];
+        IReadOnlyList<RenderedFile> files = [.. make()];
         var writer = new CacheWriter();
         writer.List(files, f =>
         {
@@ -39,7 +34,13 @@ internal static class KeptFiles
             writer.Bytes(f.Content);
             writer.Flag(f.Schema is not null);
         });
-        cache.Keep(CacheTable.Files, name, key, writer.ToArray());
+        cache.Keep(CacheTable.Files, name, key, writer.ToArray(), files);
         return files;
+
+        IReadOnlyList<RenderedFile> Read(CacheReader reader) =>
+            reader.List(() => new RenderedFile(SitePath.FromRelative(reader.Text()), reader.Bytes().ToArray())
+            {
+                Schema = reader.Flag() ? schema : null,
+            });
     }
 }

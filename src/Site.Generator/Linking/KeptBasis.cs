@@ -8,9 +8,10 @@ namespace Site.Generator.Linking;
 /// <param name="library">The described sources, of which only the keys are kept.</param>
 internal sealed class KeptBasis(SourceLibrary library)
 {
-    /// <summary>Writes it.</summary>
-    public void Write(CacheWriter writer, PageBasis basis)
+    /// <summary>Writes it, with what was reported while it was looked up.</summary>
+    public void Write(CacheWriter writer, PageBasis basis, HeardDiagnostics heard)
     {
+        heard.WriteTo(writer);
         writer.List(basis.Claims, claim =>
         {
             writer.Text(claim.Id);
@@ -29,7 +30,13 @@ internal sealed class KeptBasis(SourceLibrary library)
     }
 
     /// <summary>Reads it.</summary>
-    public PageBasis Read(CacheReader reader) => new()
+    public Heard<PageBasis> Read(CacheReader reader)
+    {
+        var told = HeardDiagnostics.Read(reader);
+        return new Heard<PageBasis>(ReadBasis(reader), told);
+    }
+
+    private PageBasis ReadBasis(CacheReader reader) => new()
     {
         Claims = reader.List(() => new ClaimBasis(
             reader.Text(),

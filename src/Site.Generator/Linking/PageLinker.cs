@@ -56,23 +56,21 @@ internal sealed class PageLinker
     private (PageBasis Basis, Lazy<LinkedMarkers> Markers) Basis(SitePage page, CacheKey key, IDiagnosticSink diagnostics)
     {
         var name = page.Input.Value;
-        if (_cache.Find(CacheTable.Bases, name, key) is { } kept)
+        if (_cache.Find(CacheTable.Bases, name, key, _keptBasis.Read) is { } kept)
         {
-            _cache.Keep(CacheTable.Bases, name, key, kept);
-            var reader = new CacheReader(kept, name);
-            HeardDiagnostics.Replay(reader, diagnostics);
+            _cache.TryKeep(CacheTable.Bases, name, key);
+            kept.Tell(diagnostics);
 
             // What is wrong with the markers has just been told.
-            return (_keptBasis.Read(reader), new Lazy<LinkedMarkers>(() => Markers(page, new DiagnosticBag())));
+            return (kept.Result, new Lazy<LinkedMarkers>(() => Markers(page, new DiagnosticBag())));
         }
 
         var heard = new HeardDiagnostics(diagnostics);
         var markers = Markers(page, heard);
         var basis = PageBasis.Of(page.Markdown, markers);
         var writer = new CacheWriter(name);
-        heard.WriteTo(writer);
-        _keptBasis.Write(writer, basis);
-        _cache.Keep(CacheTable.Bases, name, key, writer.ToArray());
+        _keptBasis.Write(writer, basis, heard);
+        _cache.Keep(CacheTable.Bases, name, key, writer.ToArray(), heard.With(basis));
         return (basis, new Lazy<LinkedMarkers>(markers));
     }
 

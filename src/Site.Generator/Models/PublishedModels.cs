@@ -46,7 +46,7 @@ public sealed class PublishedModels
     }
 
     /// <summary>Every file to publish.</summary>
-    public ImmutableArray<RenderedFile> Files { get; }
+    public IReadOnlyList<RenderedFile> Files { get; }
 
     /// <summary>Where a model's JSON is published.</summary>
     public static SitePath JsonPath(Model model)

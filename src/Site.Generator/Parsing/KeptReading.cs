@@ -7,9 +7,10 @@ namespace Site.Generator.Parsing;
 /// <summary>What reading a page gave, as it is kept between builds: all of it, in the order in which it is read again.</summary>
 internal static class KeptReading
 {
-    /// <summary>Writes it.</summary>
-    public static void Write(CacheWriter writer, PageReading reading)
+    /// <summary>Writes it, with what was reported while it was read.</summary>
+    public static void Write(CacheWriter writer, PageReading reading, HeardDiagnostics heard)
     {
+        heard.WriteTo(writer);
         WriteFront(writer, reading.FrontMatter);
         writer.Text(reading.Title);
         writer.List(reading.Headings, h =>
@@ -42,7 +43,13 @@ internal static class KeptReading
     }
 
     /// <summary>Reads it.</summary>
-    public static PageReading Read(CacheReader reader) => new()
+    public static Heard<PageReading> Read(CacheReader reader)
+    {
+        var told = HeardDiagnostics.Read(reader);
+        return new Heard<PageReading>(ReadReading(reader), told);
+    }
+
+    private static PageReading ReadReading(CacheReader reader) => new()
     {
         FrontMatter = ReadFront(reader),
         Title = reader.TextOrNone(),

@@ -96,16 +96,15 @@ internal sealed class PageParser
             writer.Key(_context);
             writer.Key(content);
         });
-        if (_cache.Find(CacheTable.Readings, path.Value, key) is { } kept)
+        if (_cache.Find(CacheTable.Readings, path.Value, key, KeptReading.Read) is { } kept)
         {
-            _cache.Keep(CacheTable.Readings, path.Value, key, kept);
-            var reader = new CacheReader(kept, path.Value);
-            HeardDiagnostics.Replay(reader, held);
+            _cache.TryKeep(CacheTable.Readings, path.Value, key);
+            kept.Tell(held);
 
             // What is wrong in the text has just been told.
             var unheard = new DiagnosticBag();
             var text = new Lazy<MarkdownPage>(() => Markdown(source.Value!, unheard));
-            return Placed(path, KeptReading.Read(reader), text, held, diagnostics) with { Key = key };
+            return Placed(path, kept.Result, text, held, diagnostics) with { Key = key };
         }
 
         var heard = new HeardDiagnostics(held);
@@ -117,9 +116,8 @@ internal sealed class PageParser
         var markdown = Markdown(read, heard);
         var reading = PageReading.Of(FrontMatter.Read(path.Value, markdown.FrontMatter, _asOf, heard), markdown);
         var writer = new CacheWriter(path.Value);
-        heard.WriteTo(writer);
-        KeptReading.Write(writer, reading);
-        _cache.Keep(CacheTable.Readings, path.Value, key, writer.ToArray());
+        KeptReading.Write(writer, reading, heard);
+        _cache.Keep(CacheTable.Readings, path.Value, key, writer.ToArray(), heard.With(reading));
         return Placed(path, reading, new Lazy<MarkdownPage>(markdown), held, diagnostics) with { Key = key };
     }
 

@@ -16,6 +16,7 @@ internal sealed record KeptPage(bool IsChecked, ImmutableArray<KeptFile> Files, 
     /// <param name="heard">What was reported while it was rendered.</param>
     public void Write(CacheWriter writer, HeardDiagnostics heard)
     {
+        heard.WriteTo(writer);
         writer.Flag(IsChecked);
         writer.List(Files, f =>
         {
@@ -24,16 +25,16 @@ internal sealed record KeptPage(bool IsChecked, ImmutableArray<KeptFile> Files, 
             writer.Number(f.Written);
         });
         KeptSearch.Write(writer, Entries);
-        heard.WriteTo(writer);
     }
 
-    /// <summary>Reads it; what was reported of it stands next.</summary>
+    /// <summary>Reads it.</summary>
     /// <param name="reader">What was written.</param>
-    /// <param name="paths">Where its files are published now.</param>
-    public static KeptPage Read(CacheReader reader, ImmutableArray<SitePath> paths)
+    /// <param name="paths">Where its files are published.</param>
+    public static Heard<KeptPage> Read(CacheReader reader, ImmutableArray<SitePath> paths)
     {
+        var told = HeardDiagnostics.Read(reader);
         var at = 0;
-        return new KeptPage(
+        var page = new KeptPage(
             reader.Flag(),
             reader.List(() => new KeptFile(
                 paths[at++],
@@ -41,5 +42,6 @@ internal sealed record KeptPage(bool IsChecked, ImmutableArray<KeptFile> Files, 
                 Convert.ToHexStringLower(reader.Bytes().Span),
                 reader.Number())),
             KeptSearch.Read(reader));
+        return new Heard<KeptPage>(page, told);
     }
 }

@@ -39,17 +39,15 @@ internal sealed class PagePublisher(
         var key = surroundings.KeyOf(linked);
         var name = linked.Page.Input.Value;
         ImmutableArray<SitePath> paths = [linked.Page.Output, linked.Page.MarkdownTwin, linked.Page.Twin];
-        if (phase.Cache.Find(CacheTable.Pages, name, key) is { } content)
+        if (phase.Cache.Find(CacheTable.Pages, name, key, reader => KeptPage.Read(reader, [.. paths.Select(Placed)])) is { } found
+            && found.Result is var kept
+            && (kept.IsChecked || !isSound)
+            && target.TryKeep(kept.Files))
         {
-            var reader = new CacheReader(content, name);
-            var kept = KeptPage.Read(reader, [.. paths.Select(Placed)]);
-            if ((kept.IsChecked || !isSound) && target.TryKeep(kept.Files))
-            {
-                phase.Cache.Keep(CacheTable.Pages, name, key, content);
-                HeardDiagnostics.Replay(reader, phase.Diagnostics);
-                search.Add(place, linked, kept.Entries);
-                return paths.Zip(kept.Files, (path, file) => new PublishedFile(path, file.Length, file.Sha256));
-            }
+            phase.Cache.TryKeep(CacheTable.Pages, name, key);
+            found.Tell(phase.Diagnostics);
+            search.Add(place, linked, kept.Entries);
+            return paths.Zip(kept.Files, (path, file) => new PublishedFile(path, file.Length, file.Sha256));
         }
 
         return Render(linked, surroundings, place, name, key);
@@ -77,8 +75,9 @@ internal sealed class PagePublisher(
         if (taken.All(f => f is not null))
         {
             var writer = new CacheWriter(name);
-            new KeptPage(isSound, [.. taken.OfType<KeptFile>()], entries).Write(writer, heard);
-            phase.Cache.Keep(CacheTable.Pages, name, key, writer.ToArray());
+            var kept = new KeptPage(isSound, [.. taken.OfType<KeptFile>()], entries);
+            kept.Write(writer, heard);
+            phase.Cache.Keep(CacheTable.Pages, name, key, writer.ToArray(), heard.With(kept));
         }
 
         return [.. files.Select(f => new PublishedFile(f.Path, f.Content.Length, f.Sha256))];

@@ -33,6 +33,8 @@ internal sealed class SiteFiles
     private readonly SearchCollection _search;
     private readonly SearchVocabulary _vocabulary;
     private readonly PhaseContext _phase;
+    private readonly ConcurrentBag<PublishedFile> _published = [];
+    private bool _isSound;
 
     /// <summary>Gathers the files of a site; nothing is rendered yet.</summary>
     /// <param name="parsed">The site.</param>
@@ -55,7 +57,7 @@ internal sealed class SiteFiles
         _phase = phase;
         _parsed = parsed;
         _linked = linked;
-        _around = new SiteSurroundings(parsed, linked);
+        _around = new SiteSurroundings(parsed, linked, at);
         _renderer = new PageRenderer(engine, parsed.Data, parsed.Settings, linked, _around.Site);
         _search = new SearchCollection(_around.Order.Ordered.Length, vocabulary);
         _vocabulary = vocabulary;
@@ -139,28 +141,33 @@ internal sealed class SiteFiles
     /// <summary>What the search can answer with, once the site is rendered.</summary>
     public IReadOnlyList<SearchEntry> Searched { get; private set; } = [];
 
-    /// <summary>Renders every file, the root of the index last; pages that are as they were are taken from the published site.</summary>
+    /// <summary>Renders the pages; those that are as they were are taken from the published site.</summary>
     /// <param name="target">Takes each file, under its address from the root of the whole; called from any thread.</param>
-    /// <param name="nestedIndexes">The indexes of the sites within this one, which its own index lists.</param>
-    /// <param name="nestedEntries">What can be found in these sites.</param>
-    /// <returns>The index, under its address from the root of the whole.</returns>
-    public RenderedFile Render(
-        ISiteTarget target,
-        IEnumerable<RenderedFile> nestedIndexes,
-        IEnumerable<SearchEntry> nestedEntries)
+    public void RenderPages(ISiteTarget target)
     {
         // A claim without a known source, say, makes a twin that its schema refuses: the cause is reported already, the consequence need
         // not be.
-        var isSound = !_phase.HasFailed;
-        var published = new ConcurrentBag<PublishedFile>();
-        var pages = new PagePublisher(_around, _renderer, _search, target, At, isSound, _phase);
+        _isSound = !_phase.HasFailed;
+        var pages = new PagePublisher(_around, _renderer, _search, target, At, _isSound, _phase);
         _phase.ForEach("Rendering", _linked.Pages.Length, i =>
         {
             foreach (var file in pages.Publish(_linked.Pages[i]))
             {
-                published.Add(file);
+                _published.Add(file);
             }
         });
+    }
+
+    /// <summary>Renders all files but the pages, which have been, the root of the index last.</summary>
+    /// <param name="target">Takes each file, under its address from the root of the whole; called from any thread.</param>
+    /// <param name="nestedIndexes">The indexes of the sites within this one, which its own index lists.</param>
+    /// <param name="nestedEntries">What can be found in these sites.</param>
+    /// <returns>The index, under its address from the root of the whole.</returns>
+    public RenderedFile RenderRest(
+        ISiteTarget target,
+        IEnumerable<RenderedFile> nestedIndexes,
+        IEnumerable<SearchEntry> nestedEntries)
+    {
         var copied = _parsed.Tree.Files;
         _phase.ForEach("Copying", copied.Length, i =>
         {
@@ -176,7 +183,7 @@ internal sealed class SiteFiles
         }
 
         RenderedFile? index = null;
-        foreach (var file in _crawlerFiles.WriteCiteIndex(published, nestedIndexes.Select(ToPublished), _phase.AsOf))
+        foreach (var file in _crawlerFiles.WriteCiteIndex(_published, nestedIndexes.Select(ToPublished), _phase.AsOf))
         {
             index = Take(file);
         }
@@ -186,12 +193,12 @@ internal sealed class SiteFiles
         void Add(RenderedFile file)
         {
             Take(file);
-            published.Add(ToPublished(file));
+            _published.Add(ToPublished(file));
         }
 
         RenderedFile Take(RenderedFile file)
         {
-            if (isSound)
+            if (_isSound)
             {
                 Check(file);
             }
@@ -211,7 +218,7 @@ internal sealed class SiteFiles
         }
 
         var (name, key) = (file.Path.Value, CacheKey.Of(Convert.FromHexString(file.Sha256)));
-        if (_phase.Cache.Find(CacheTable.Checked, name, key) is not null || SchemaCheck.Check(file, _phase.Diagnostics))
+        if (!_phase.Cache.TryKeep(CacheTable.Checked, name, key) && SchemaCheck.Check(file, _phase.Diagnostics))
         {
             _phase.Cache.Keep(CacheTable.Checked, name, key, default);
         }
@@ -262,7 +269,7 @@ internal sealed class SiteFiles
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
         .. _linked.Pages.Any(p => p.Page.Reading.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Basis.Claims.Length > 0) ? PageTheme.CitationAssets : [],
-        .. _linked.Models.Files.Length > 0 ? PageTheme.ModelAssets : [],
+        .. _linked.Models.Files.Count > 0 ? PageTheme.ModelAssets : [],
         .. _linked.Pages.Any(p => p.Basis.Calculators.Length > 0) ? PageTheme.CalculatorAssets : [],
         .. _linked.Pages.Any(p => p.Basis.Comparisons.Length > 0) ? PageTheme.ComparisonAssets : [],
         .. SourcesAddress.IsIn(_parsed) || PriceFacts.AddressesIn(_parsed).Count > 0 ? PageTheme.TableAssets : [],

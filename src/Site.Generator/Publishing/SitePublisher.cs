@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Generator.Caching;
 using Site.Generator.Files;
-using Site.Generator.Paths;
 using Site.Generator.Phases;
 using Site.Generator.Search;
 using Site.Text.Diagnostics;
@@ -28,42 +26,59 @@ internal sealed class SitePublisher(
     /// <summary>Renders every file and writes none.</summary>
     public PublishedCount Check()
     {
-        Render(new NoTarget());
+        Render(new NoTarget(), () => { });
         return new PublishedCount(0, 0);
     }
 
     /// <summary>Renders every file, and unless something is wrong puts the site in the place of the one that is published.</summary>
     /// <param name="output">The folder to publish in.</param>
     /// <param name="reuseUnchanged">Whether files whose bytes have not changed are linked instead of written again.</param>
-    /// <param name="withErrors">Whether the site is put in place though something is wrong.</param>
     /// <returns>Null where nothing was published, which is reported.</returns>
-    public PublishedCount? Publish(string output, bool reuseUnchanged, bool withErrors)
+    public PublishedCount? Publish(string output, bool reuseUnchanged) => Written(output, () =>
+    {
+        if (nested.Any(n => StagedOutput.Overlaps(output, n.InputFolder, phase.Diagnostics)))
+        {
+            return null;
+        }
+
+        using var staged = StagedOutput.Open(output, phase.InputFolder, reuseUnchanged, phase.Diagnostics);
+        if (staged is null)
+        {
+            return null;
+        }
+
+        var index = Render(new StagedTarget(staged), () => { });
+        phase.Cancellation.ThrowIfCancellationRequested();
+        if (phase.HasFailed)
+        {
+            return null;
+        }
+
+        KeptSignature.Carry(output, index, staged, phase.Diagnostics);
+        staged.Publish();
+        KeptSearch.Keep(vocabulary, cache);
+        cache.Save(phase.Diagnostics);
+        return new PublishedCount(staged.Files, staged.FilesReused);
+    });
+
+    /// <summary>Renders every file and brings a site that is looked at up to date, as far as that can be done where something is wrong.</summary>
+    /// <param name="live">The site.</param>
+    /// <param name="pagesWritten">Called when the pages are, and the rest is not; with how much that is.</param>
+    /// <returns>Null where it could not be written, which is reported.</returns>
+    public PublishedCount? Update(LiveSite live, Action<PublishedCount> pagesWritten) => Written(live.Folder, () =>
+    {
+        var target = live.Begin();
+        Render(target, () => pagesWritten(target.Count));
+        phase.Cancellation.ThrowIfCancellationRequested();
+        KeptSearch.Keep(vocabulary, cache);
+        return target.End(cache);
+    });
+
+    private PublishedCount? Written(string output, Func<PublishedCount?> write)
     {
         try
         {
-            if (nested.Any(n => StagedOutput.Overlaps(output, n.InputFolder, phase.Diagnostics)))
-            {
-                return null;
-            }
-
-            using var staged = StagedOutput.Open(output, phase.InputFolder, reuseUnchanged, phase.Diagnostics);
-            if (staged is null)
-            {
-                return null;
-            }
-
-            var index = Render(new StagedTarget(staged, withErrors));
-            phase.Cancellation.ThrowIfCancellationRequested();
-            if (phase.HasFailed && !withErrors)
-            {
-                return null;
-            }
-
-            KeptSignature.Carry(output, index, staged, phase.Diagnostics);
-            staged.Publish();
-            KeptSearch.Keep(vocabulary, cache);
-            cache.Save(phase.Diagnostics);
-            return new PublishedCount(staged.Files, staged.FilesReused);
+            return write();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -77,10 +92,16 @@ internal sealed class SitePublisher(
 
     /// <summary>The sites within come first: the index of the site lists theirs with their digests.</summary>
     /// <returns>The index of the site.</returns>
-    private RenderedFile Render(ISiteTarget target)
+    private RenderedFile Render(ISiteTarget target, Action pagesRendered)
     {
-        var indexes = nested.Select(n => n.Render(target, [], [])).ToList();
-        return files.Render(target, indexes, nested.SelectMany(n => SearchCollection.Within(n.Searched, n.At)));
+        foreach (var site in nested.Append(files))
+        {
+            site.RenderPages(target);
+        }
+
+        pagesRendered();
+        var indexes = nested.Select(n => n.RenderRest(target, [], [])).ToList();
+        return files.RenderRest(target, indexes, nested.SelectMany(n => SearchCollection.Within(n.Searched, n.At)));
     }
 
     /// <summary>Takes files to write none.</summary>
@@ -92,31 +113,11 @@ internal sealed class SitePublisher(
     }
 
     /// <summary>Takes files for the site that is staged.</summary>
-    private sealed class StagedTarget(StagedOutput staged, bool withErrors) : ISiteTarget
+    private sealed class StagedTarget(StagedOutput staged) : ISiteTarget
     {
-        // Where errors may stand, two files may have one address; which of them is seen does not matter then.
-        private readonly ConcurrentDictionary<SitePath, bool> _taken = new();
+        public KeptFile Take(RenderedFile file) =>
+            new(file.Path, file.Content.Length, file.Sha256, staged.Add(file.Path, file.Content).Ticks);
 
-        public KeptFile? Take(RenderedFile file) => IsFree(file.Path)
-            ? new KeptFile(file.Path, file.Content.Length, file.Sha256, staged.Add(file.Path, file.Content).Ticks)
-            : null;
-
-        public bool TryKeep(IReadOnlyList<KeptFile> files) => !withErrors ? staged.TryKeep(files) : TryKeepFree(files);
-
-        private bool TryKeepFree(IReadOnlyList<KeptFile> files)
-        {
-            // One thread at a time, for all files of a page have to be free at once.
-            lock (_taken)
-            {
-                if (files.Any(f => _taken.ContainsKey(f.Path)) || !staged.TryKeep(files))
-                {
-                    return false;
-                }
-
-                return files.All(f => _taken.TryAdd(f.Path, true));
-            }
-        }
-
-        private bool IsFree(SitePath path) => !withErrors || _taken.TryAdd(path, true);
+        public bool TryKeep(IReadOnlyList<KeptFile> files) => staged.TryKeep(files);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class SiteSurroundings
     /// <summary>Gathers it.</summary>
     /// <param name="parsed">The site.</param>
     /// <param name="linked">The same, linked.</param>
-    public SiteSurroundings(ParsedSite parsed, LinkedSite linked)
+    /// <param name="at">The folder it is published in; empty for the site at the root.</param>
+    public SiteSurroundings(ParsedSite parsed, LinkedSite linked, SitePath at)
     {
         ArgumentNullException.ThrowIfNull(parsed);
         ArgumentNullException.ThrowIfNull(linked);
@@ -45,7 +46,11 @@ internal sealed class SiteSurroundings
         };
 
         // A record names all its members there, those to come among them.
-        Shared = CacheKey.Of(writer => writer.Text(Site.ToString()));
+        Shared = CacheKey.Of(writer =>
+        {
+            writer.Text(Site.ToString());
+            writer.Text(at.Value);
+        });
         foreach (var page in linked.Pages)
         {
             foreach (var model in page.Basis.Calculators)

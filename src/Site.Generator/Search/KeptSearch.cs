@@ -9,24 +9,19 @@ namespace Site.Generator.Search;
 /// </summary>
 internal static class KeptSearch
 {
-    /// <summary>The words that the last build knew, by number; none where it kept none.</summary>
-    public static ImmutableArray<string> WordsOf(BuildCache cache)
+    /// <summary>The words that the last build knew; none where it kept none.</summary>
+    public static SearchVocabulary WordsOf(BuildCache cache) => cache.Find(CacheTable.Words, "", default, content =>
     {
-        if (cache.Find(CacheTable.Words, "", default) is not { } kept)
-        {
-            return [];
-        }
-
-        var reader = new CacheReader(kept);
-        return reader.List(reader.Text);
-    }
+        var reader = new CacheReader(content);
+        return new SearchVocabulary(reader.List(reader.Text));
+    }) ?? new SearchVocabulary([]);
 
     /// <summary>Keeps the words of a build.</summary>
     public static void Keep(SearchVocabulary vocabulary, BuildCache cache)
     {
         var writer = new CacheWriter();
         writer.List(vocabulary.Words, writer.Text);
-        cache.Keep(CacheTable.Words, "", default, writer.Written);
+        cache.Keep(CacheTable.Words, "", default, writer.Written, vocabulary);
     }
 
     /// <summary>Writes the entries of a page.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct InputChange;
 internal sealed class InputWatcher : IDisposable
 {
     /// <summary>How long the input must be quiet before a change counts: an editor saves in several steps.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(80);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
 
     /// <summary>How often to look where nothing tells.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);

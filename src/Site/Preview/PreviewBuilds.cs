@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Threading.Channels;
 using Site.Build;
 using Site.Generator;
+using Site.Generator.Publishing;
 using Site.Reports;
 
 namespace Site.Preview;
 
 /// <summary>Builds the previewed site, again after each change, and keeps how it stands.</summary>
-/// <param name="settings">What to build, and the folder of the preview's own to build it in.</param>
+/// <param name="settings">What to build.</param>
+/// <param name="site">The site, in a folder of the preview's own.</param>
 /// <param name="context">Where reports go.</param>
-internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext context)
+internal sealed class PreviewBuilds(BuildSettings settings, LiveSite site, ProgramContext context)
 {
     private readonly Lock _lock = new();
 
@@ -59,38 +61,67 @@ internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext conte
     private async Task BuildAsync(CancellationToken cancellationToken)
     {
         var start = context.Time.GetTimestamp();
-        var options = settings.ToBuildOptions(context) with { WriteWithErrors = true };
+        TimeSpan? shownAfter = null;
+        var built = _current is null ? "Built" : "Rebuilt";
+        var options = settings.ToBuildOptions(context) with { Live = site, PagesWritten = ShowPages };
         var result = await SiteBuilder.BuildAsync(options, progress: null, cancellationToken);
-        var isWritten = result.Files > 0;
-        var report = BuildRun.ReportOf(settings, result, context.Time.GetElapsedTime(start), context) with
+        var elapsed = context.Time.GetElapsedTime(start);
+        ReportFormats.Write(ReportOf(result, built, elapsed), ReportFormat.Text, context);
+        Settle(ReportOf(result, built, shownAfter ?? elapsed));
+
+        void ShowPages(BuildResult soFar)
+        {
+            shownAfter = context.Time.GetElapsedTime(start);
+            Show(ReportOf(soFar, built, shownAfter.Value));
+        }
+    }
+
+    private RunReport ReportOf(BuildResult result, string built, TimeSpan elapsed)
+    {
+        var report = BuildRun.ReportOf(settings, result, elapsed, context) with
         {
             Command = "preview",
             HowToSeeAll = RunReport.AllByCheck,
         };
-        report = report with { Summary = Summarise(report, isWritten, context.Time.GetElapsedTime(start)) };
-        ReportFormats.Write(report, ReportFormat.Text, context);
-        Settle(report, isWritten);
+        return report with { Summary = Summarise(report, isWritten: result.Files > 0, built, elapsed) };
     }
 
-    private void Settle(RunReport report, bool isWritten)
+    /// <summary>Shows the pages of a build, which are written; of what it finds more may come.</summary>
+    private void Show(RunReport report)
     {
         lock (_lock)
         {
             _builds++;
-            var site = isWritten ? $"{_run}-{_builds.ToString(CultureInfo.InvariantCulture)}" : _current?.Site ?? "";
-            var next = new PreviewState
-            {
-                Site = site,
-                Folder = site.Length > 0 ? context.FullPath(settings.Output!) : null,
-                Json = PreviewStateJson.Of(site, report),
-            };
-            _current?.Follow(next);
-            _current = next;
-            _settled.SetResult(next);
+            Follow($"{_run}-{_builds.ToString(CultureInfo.InvariantCulture)}", report);
         }
     }
 
-    private string Summarise(RunReport report, bool isWritten, TimeSpan elapsed)
+    /// <summary>Ends a build: pages learn what else it found.</summary>
+    private void Settle(RunReport report)
+    {
+        lock (_lock)
+        {
+            Follow(_current?.Site ?? "", report);
+            _settled.SetResult(_current!);
+        }
+    }
+
+    private void Follow(string name, RunReport report)
+    {
+        var next = new PreviewState
+        {
+            Site = name,
+            Folder = name.Length > 0 ? site.Folder : null,
+            Json = PreviewStateJson.Of(name, report),
+        };
+        if (_current?.Json != next.Json)
+        {
+            _current?.Follow(next);
+            _current = next;
+        }
+    }
+
+    private string Summarise(RunReport report, bool isWritten, string built, TimeSpan elapsed)
     {
         var found = SummaryText.Found(report);
         if (isWritten && !report.Succeeded)
@@ -104,7 +135,7 @@ internal sealed class PreviewBuilds(BuildSettings settings, ProgramContext conte
         }
 
         var pages = SummaryText.Count(report.Counts[0].Value, "page");
-        var built = $"{(_builds == 0 ? "Built" : "Rebuilt")} {pages} in {SummaryText.Seconds(elapsed)}.";
-        return found.Length == 0 ? built : $"{built} {found}.";
+        var done = $"{built} {pages} in {SummaryText.Seconds(elapsed)}.";
+        return found.Length == 0 ? done : $"{done} {found}.";
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Site.Generator.Discovery;
 using Site.Generator.Nesting;
+using Site.Generator.Publishing;
 using Site.Reports;
 using Site.Text.Diagnostics;
 
@@ -15,7 +16,7 @@ internal static class PreviewRun
     public static async Task<int> RunAsync(PreviewSettings settings, ProgramContext context, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder("site-preview-");
-        var builds = new PreviewBuilds(settings.Build with { Output = Path.Join(folder.FullPath, "site") }, context);
+        var builds = new PreviewBuilds(settings.Build, new LiveSite(folder.FullPath), context);
         await using var server = PreviewServer.Create(builds, settings.Port);
         try
         {

@@ -13,16 +13,16 @@ public sealed class CacheProperties
 
     [Fact]
     public async Task After_any_edits_a_site_is_the_same_to_the_byte_as_one_built_from_nothing() =>
-        await Same(AnEdit.Array[1, 8], withErrors: false);
+        await Same(AnEdit.Array[1, 8], live: false);
 
     [Fact]
     public async Task So_is_a_preview_in_which_pages_may_be_wrong() =>
-        await Same(AnEdit.Array[1, 8], withErrors: true);
+        await Same(AnEdit.Array[1, 8], live: true);
 
-    private static async Task Same(Gen<Edit[]> edits, bool withErrors) => await edits.Repeatable().SampleAsync(
+    private static async Task Same(Gen<Edit[]> edits, bool live) => await edits.Repeatable().SampleAsync(
         async sequence =>
         {
-            using var site = new EditedSite(withErrors);
+            using var site = new EditedSite(live);
             Assert.Equal("", await site.DifferencesAsync());
             foreach (var edit in sequence)
             {

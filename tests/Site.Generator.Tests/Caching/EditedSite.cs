@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Site.Generator.Publishing;
 using Site.Generator.Tests.Sites;
 using Site.Text.Diagnostics;
 
@@ -84,15 +85,16 @@ internal sealed class EditedSite : IDisposable
         """;
 
     private readonly TemporaryFolder _folder = new();
-    private readonly bool _withErrors;
+    private readonly LiveSite? _live;
+    private int _builds;
     private DateOnly _asOf = TestSite.AsOf;
     private string? _baseUrl;
 
     /// <summary>Makes a site of a few pages.</summary>
-    /// <param name="withErrors">Whether it is built as a preview is, with errors.</param>
-    public EditedSite(bool withErrors)
+    /// <param name="live">Whether it is built as a preview is, with errors.</param>
+    public EditedSite(bool live)
     {
-        _withErrors = withErrors;
+        _live = live ? new LiveSite(_folder["live"]) : null;
         Write("site.yml", Settings[0]);
         Write(Data[0], Data[1]);
         Write(Data[4], Data[5]);
@@ -170,8 +172,9 @@ internal sealed class EditedSite : IDisposable
     /// <returns>Where the two differ; empty where they are the same.</returns>
     public async Task<string> DifferencesAsync()
     {
-        var kept = await BuildAsync("output", reuse: true);
-        var clean = await BuildAsync("clean", reuse: false);
+        var fresh = _live is null ? null : new LiveSite(_folder[string.Create(CultureInfo.InvariantCulture, $"fresh/{_builds++}")]);
+        var kept = await BuildAsync("output", reuse: true, _live);
+        var clean = await BuildAsync("clean", reuse: false, fresh);
         var said = kept.Diagnostics.Where(d => d.Rule != Rules.Pages.CacheNotUsed).Select(Show).ToList();
         var differences = new StringBuilder();
         foreach (var line in said.Except(clean.Diagnostics.Select(Show)))
@@ -194,7 +197,7 @@ internal sealed class EditedSite : IDisposable
         var isClear = !clean.Diagnostics.Any(d => d.Rule == Rules.Pages.DuplicateOutput || d.Rule == Rules.Pages.CaseClash);
         if (clean.Files > 0 && isClear)
         {
-            var (one, other) = (Snapshot(Output), Snapshot(_folder["clean"]));
+            var (one, other) = (Snapshot(_live?.Folder ?? Output), Snapshot(fresh?.Folder ?? _folder["clean"]));
             foreach (var file in one.Keys.Union(other.Keys).Where(f => one.GetValueOrDefault(f) != other.GetValueOrDefault(f)))
             {
                 differences.Append("differs: ").AppendLine(file);
@@ -284,7 +287,7 @@ internal sealed class EditedSite : IDisposable
         }
     }
 
-    private Task<BuildResult> BuildAsync(string output, bool reuse) => SiteBuilder.BuildAsync(
+    private Task<BuildResult> BuildAsync(string output, bool reuse, LiveSite? live) => SiteBuilder.BuildAsync(
         new BuildOptions
         {
             InputFolder = _folder["input"],
@@ -292,7 +295,7 @@ internal sealed class EditedSite : IDisposable
             AsOf = _asOf,
             BaseUrl = _baseUrl,
             ReuseUnchanged = reuse,
-            WriteWithErrors = _withErrors,
+            Live = live,
         },
         progress: null,
         TestContext.Current.CancellationToken);
