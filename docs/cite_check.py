@@ -1164,33 +1164,41 @@ DOLLARS = {"US": "USD", "A": "AUD", "AU": "AUD", "C": "CAD", "CA": "CAD", "CAN":
            "NT": "TWD", "MX": "MXN", "R": "BRL"}
 SPELLINGS = {  # what prose writes of units, in small letters where their case says nothing
     spelling: symbol for symbol, spellings in (
-        ("kB", "kb KB kilobyte kilobytes"), ("MB", "mb megabyte megabytes"), ("GB", "gb gigabyte gigabytes"),
-        ("TB", "tb terabyte terabytes"), ("PB", "pb petabyte petabytes"), ("KiB", "kib"), ("MiB", "mib"), ("GiB", "gib"), ("TiB", "tib"),
-        ("kbit", "Kb Kbit kbps Kbps kilobit kilobits"), ("Mbit", "Mb mbps Mbps megabit megabits"),
-        ("Gbit", "Gb gbps Gbps gigabit gigabits"), ("Tbit", "Tb Tbps terabit terabits"), ("Pbit", "Pb"), ("kB", "kBps KBps"),
+        ("kB", "kb KB kilobyte kilobytes"), ("MB", "mb MByte megabyte megabytes"), ("GB", "gb GByte gigabyte gigabytes"),
+        ("TB", "tb TByte terabyte terabytes"), ("PB", "pb petabyte petabytes"), ("KiB", "kib"), ("MiB", "mib"), ("GiB", "gib"), ("TiB", "tib"),
+        ("kbit", "Kb Kbit kBit kbps Kbps kilobit kilobits"), ("Mbit", "Mb MBit mbps Mbps megabit megabits"),
+        ("Gbit", "Gb GBit gbps Gbps gigabit gigabits"), ("Tbit", "Tb TBit Tbps terabit terabits"), ("Pbit", "Pb"), ("kB", "kBps KBps"),
         ("MB", "MBps"), ("GB", "GBps"), ("TB", "TBps"), ("ms", "millisecond milliseconds"), ("us", "\u03bcs microsecond microseconds"),
         ("ns", "nanosecond nanoseconds"), ("s", "secs"), ("min", "mins"), ("h", "hrs hourly"), ("day", "daily"), ("week", "weekly"),
         ("month", "monthly"), ("year", "yrs yearly annually"), ("mW", "milliwatt milliwatts"), ("W", "w"), ("kW", "kw kilowatt kilowatts"),
-        ("GW", "gw"), ("Wh", "wh"), ("kWh", "kwh"), ("GWh", "gwh"), ("TWh", "twh"), ("kVA", "kva"), ("kV", "kv"), ("Hz", "hz"),
+        ("GW", "gw"), ("Wh", "wh"), ("kWh", "kwh kilowatthour kilowatthours"), ("GWh", "gwh"), ("TWh", "twh"), ("kVA", "kva"), ("kV", "kv"), ("Hz", "hz"),
         ("kHz", "khz"),
         ("MHz", "mhz MHZ"), ("GHz", "ghz"), ("degC", "\u00b0c"), ("degF", "\u00b0f"), ("dB", "db"), ("tok", "toks tps tpm"),
-        ("Mtok", "mtok mtoks"), ("req", "reqs rps qps rpm"), ("seq", "seqs"), ("GFLOP", "gflop gflops"), ("TFLOP", "tflop tflops"),
-        ("PFLOP", "pflop pflops"), ("FLOP", "flop flops"),
+        ("Mtok", "mtok mtoks"), ("req", "reqs rps qps rpm"), ("seq", "seqs"), ("GFLOP", "gflop gflops gigaflops"), ("TFLOP", "tflop tflops teraflops"),
+        ("PFLOP", "pflop pflops petaflops"), ("FLOP", "flop flops"),
     ) for spelling in spellings.split()
 }
 DENIED = "\\b(no|not|never|cannot|nothing|none|nor|neither|without)\\b|n['\u2019]t\\b"
 CASED = {"kb", "mb", "gb", "tb", "pb", "s", "ms", "us", "ns", "mw", "mwh", "mm", "nm", "mg", "mhz", "kbps", "mbps", "gbps"}
 BOUNDS = {
-    "at-most": "at most|up to|than|below|under|maximum|max|limited to|capped at|south of|as much as|as many as|or less|or fewer"
+    "at-most": "at most|up to|than|below|under|maximum|max|limited to|capped at|south of|as much as|as many as|as high as|or less|or fewer"
+               "|or lower"
                "|[\u2264<\u2a7d]",
-    "at-least": "at least|than|over|above|exceed|excess|beyond|upwards of|north of|minimum|starting at|from|as little as|or more|and more"
+    "at-least": "at least|than|over|above|exceed|excess|beyond|upwards of|north of|minimum|starting at|from|as little as|as low as|or more|and more"
+                "|or higher|or above|or greater|the very least|min\\b"
                 "|[+\u2265>\u2a7e]",
     "about": "about|around|roughly|approx|circa|some|nearly|almost|or so|[~\u2248\u223c]",
 }
 
 
 def unit_of(word: str) -> Optional[tuple[str, float]]:
-    """What a word measures, and how much of it; None where it is no unit."""
+    """What a word measures, and how much of it, in any case where that tells nothing; None where it is no unit."""
+    lower = word.lower()
+    return unit_written(word) or (unit_written(lower) if len(word) > 1 and lower not in CASED else None)
+
+
+def unit_written(word: str) -> Optional[tuple[str, float]]:
+    """What a word measures as it is written."""
     word = SPELLINGS.get(word, SPELLINGS.get(word.lower(), word) if word.lower() not in CASED else word)
     if word in UNITS:
         return UNITS[word]
@@ -1315,9 +1323,9 @@ def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
             at -= 1
         if is_letter_of_name(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
             return True
-    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match("\\.[0-9]", rest):
+    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match("[.,'\u2019\u00a0\u202f\u2009][0-9]", rest):
         return True
-    if re.search("[0-9]\\.\\Z", text[max(0, start - 2):start]):
+    if re.search("[0-9][.,'\u2019\u00a0\u202f\u2009]\\Z", text[max(0, start - 2):start]):
         return True
     if before not in {" ", "\u00a0"}:
         return False

@@ -65,6 +65,8 @@ public static class ClaimQuantities
                     {
                         Unread = read.Unread,
                         Beside = read.Beside,
+                        Change = read.Change,
+                        HasChangeBehind = read.HasChangeBehind,
                         IsNearly = read.IsNearly,
                         IsDate = read.IsDate,
                     },

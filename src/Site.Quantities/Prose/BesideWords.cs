@@ -31,8 +31,9 @@ internal static class BesideWords
     /// <summary>Words that turn the word behind them into another unit.</summary>
     private static readonly HashSet<string> OfUnits = Stems(
         "square", "cubic", "sq", "cu", "euro", "nautical", "light", "basis", "percentage", "order", "degree", "fluid", "metric",
-        "long", "short", "imperial", "man", "person", "pro", "par", "por", "al", "alla", "im", "am", "la", "je", "il", "o", "za",
-        "til", "om");
+        "long", "short", "imperial", "crore", "lakh", "mil", "mio", "mln", "mrd", "thou", "score", "gross", "g", "k", "milliard",
+        "milliarde", "milliarden", "millionen", "hundred", "thousand", "million", "billion", "trillion", "dozen",
+        "man", "person", "pro", "par", "por", "al", "alla", "im", "am", "la", "je", "il", "o", "za", "til", "om");
 
     /// <summary>Words behind “or” and “and” that make a bound of what stands before them.</summary>
     private static readonly HashSet<string> Bounds = Stems(
@@ -40,8 +41,10 @@ internal static class BesideWords
         "shorter", "better", "worse", "beyond", "faster", "slower", "earlier", "later", "upward", "downward", "mehr", "weniger",
         "plus", "moins");
 
-    /// <summary>Words of a bound or a statistic, before a number or behind it.</summary>
+    /// <summary>Words of a bound, a part or a statistic, before a number or behind it.</summary>
     private static readonly HashSet<string> Telling = Stems(
+        "surpass", "surpasses", "surpassed", "topped", "sub", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "annual",
+        "annually",
         "floor", "ceiling", "top", "bottom", "bottoms", "peak", "cap", "capped", "capping", "maxes", "max", "min", "maximum",
         "minimum", "reaches", "reaching", "median", "mean", "worst", "best", "typical", "typically", "percentile", "nominal",
         "theoretical", "half", "third", "quarter", "except", "excluding", "almost", "nearly", "approaching", "shy", "past", "upper",
@@ -50,6 +53,10 @@ internal static class BesideWords
         "environ", "presque", "près", "au", "meno", "más", "mena", "máximo", "mínimo", "hasta", "casi", "aproximadamente", "unos",
         "almeno", "massimo", "minimo", "fino", "oltre", "circa", "quasi", "até", "mais", "cerca", "quase", "minst", "högst",
         "minste", "meste", "tot", "meer", "minder", "ongeveer");
+
+    /// <summary>Words right before a number, or one word before it, by which it is not the whole.</summary>
+    private static readonly HashSet<string> Parting = Stems(
+        "every", "first", "last", "pair", "dozens", "tens", "hundreds", "several", "multiples", "fraction", "power");
 
     /// <summary>Finds them.</summary>
     /// <param name="text">The text.</param>
@@ -79,7 +86,7 @@ internal static class BesideWords
         var at = SkipMarks(rest, 0);
         if (at < rest.Length && rest[at] is '(' or '[')
         {
-            AddBracket(rest[(at + 1)..], rest[at] == '(' ? ')' : ']', found);
+            AddBracket(rest[(at + 1)..], rest[at] == '(' ? ')' : ']', isMoney, mayBeBound, found);
             return;
         }
 
@@ -89,6 +96,18 @@ internal static class BesideWords
         }
 
         var first = Word(rest, ref at, out var isPlural);
+        if (ChangeWords.IsBehind(first))
+        {
+            return;
+        }
+
+        if (first is "each" or "apiece" or "combined" or "altogether"
+            || (first == "not" && !rest.TrimStart(UnitReader.Spaces).StartsWith("without", StringComparison.OrdinalIgnoreCase)))
+        {
+            Add(first, found);
+            return;
+        }
+
         var second = Word(rest, ref at, out var areMany);
         var third = Word(rest, ref at, out _);
         if (first is "or" or "and")
@@ -118,7 +137,7 @@ internal static class BesideWords
         }
     }
 
-    private static void AddBracket(ReadOnlySpan<char> rest, char closing, List<string> found)
+    private static void AddBracket(ReadOnlySpan<char> rest, char closing, bool isMoney, bool mayBeBound, List<string> found)
     {
         var close = rest[..Math.Min(rest.Length, LongestBracket)].IndexOf(closing);
         var inside = close < 0 ? [] : rest[..close];
@@ -126,7 +145,9 @@ internal static class BesideWords
         {
             var from = at;
             var word = Word(inside, ref at, out _);
-            if (word.Length > 0 && !Plain.Contains(word))
+            if (word.Length > 0 && !Plain.Contains(word)
+                && (isMoney ? word is not "us" : IsStatistic(word) || Telling.Contains(word) || Bounds.Contains(word) || word == "not")
+                && (mayBeBound || !Telling.Contains(word)))
             {
                 Add(word, found);
             }
@@ -138,7 +159,11 @@ internal static class BesideWords
     private static void AddBefore(ReadOnlySpan<char> before, QuantityRelation relation, List<string> found)
     {
         var clause = before[Math.Max(0, before.Length - LongestClause)..];
-        AddNumbering(clause, found);
+        if (relation == QuantityRelation.Exactly)
+        {
+            AddNumbering(clause, found);
+        }
+
         clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
         for (var i = 0; clause.Length > 0; i++)
         {
@@ -158,7 +183,9 @@ internal static class BesideWords
             var word = clause[from..];
 
             // A bound that was read from the words before has its denial in it: “no more than”.
-            if (SaidWords.Denies(word) ? relation == QuantityRelation.Exactly : i < MostBefore && IsTelling(word, isNext: i == 0, relation))
+            if (SaidWords.Denies(word)
+                ? relation == QuantityRelation.Exactly
+                : (i < MostBefore && IsTelling(word, isNext: i == 0, relation)) || (i < 2 && Parting.Contains(SaidWords.Stem(word))))
             {
                 Add(SaidWords.Stem(word), found);
             }
@@ -179,8 +206,8 @@ internal static class BesideWords
 
     private static bool IsTelling(ReadOnlySpan<char> word, bool isNext, QuantityRelation relation) =>
         (relation == QuantityRelation.Exactly && Telling.Contains(SaidWords.Stem(word)))
-        || IsStatistic(SaidWords.Stem(word))
-        || (isNext && word.ContainsAnyExceptInRange('\0', '\u007F'));
+        || (IsStatistic(SaidWords.Stem(word)) && (relation == QuantityRelation.Exactly || !Telling.Contains(SaidWords.Stem(word))))
+        || (isNext && (word.ContainsAnyExceptInRange('\0', '\u007F') || QuantityReader.Words.Contains(SaidWords.Stem(word))));
 
     /// <summary>Whether a word names a statistic: median, p99.</summary>
     private static bool IsStatistic(string word) =>
@@ -207,6 +234,9 @@ internal static class BesideWords
             Add(SaidWords.Stem(space[from..^1]), found);
         }
     }
+
+    /// <summary>Whether a word says neither what is counted nor what a number is of; as <see cref="SaidWords.Stem"/> gives it.</summary>
+    public static bool IsPlain(string word) => word.Length == 0 || Plain.Contains(word);
 
     private static HashSet<string> Stems(params ReadOnlySpan<string> words)
     {

@@ -30,6 +30,25 @@ internal static class DateDigits
         return !hasUnit && (IsBesideMonth(text, start, end) || (IsYear(text[start..end]) && IsAlone(text, start, end)));
     }
 
+    /// <summary>The month of a date that is written with its name, as <see cref="SaidWords"/> has it; none of any other date.</summary>
+    public static IReadOnlyList<string> MonthOf(ReadOnlySpan<char> text, int start, int end)
+    {
+        var from = text[..start].LastIndexOfAny(" \u00A0,.") is var space and >= 0 ? text[..space].TrimEnd(" \u00A0,.") : [];
+        var day = from.LastIndexOfAnyExceptInRange('0', '9') + 1;
+        ReadOnlySpan<char> before = UnitReader.LastWord(from[..day].TrimEnd(" \u00A0")), after = text[end..].TrimStart(" \u00A0");
+        after = after[..UnitReader.EndOfWord(after, 0)];
+        return IsMonth(after) ? [NameOf(after)] : IsMonth(before) ? [NameOf(before)] : [];
+    }
+
+    /// <summary>The full name of a month in small letters; of any other word the word.</summary>
+    public static string NameOf(ReadOnlySpan<char> word) =>
+        IsMonth(word) ? Months[Array.FindIndex(Months, FirstLettersOf(word.ToString()))].ToLowerInvariant() : word.ToString();
+
+    /// <summary>The name of the month of a number from 1 to 12, in small letters.</summary>
+    public static string NameOf(int month) => Months[month - 1].ToLowerInvariant();
+
+    private static Predicate<string> FirstLettersOf(string word) => m => m.StartsWith(word[..3], StringComparison.Ordinal);
+
     /// <summary>Whether digits may be a year.</summary>
     public static bool IsYear(ReadOnlySpan<char> digits) =>
         digits.Length == YearLength && digits[..2] is "19" or "20" && !digits.ContainsAnyExceptInRange('0', '9');
@@ -56,7 +75,8 @@ internal static class DateDigits
             || (IsYear(text[start..end]) && IsMonth(UnitReader.LastWord(beforeDay)));
     }
 
-    private static bool IsMonth(ReadOnlySpan<char> word) => Array.IndexOf(Months, word.ToString()) >= 0;
+    /// <summary>Whether a word is the name of a month.</summary>
+    public static bool IsMonth(ReadOnlySpan<char> word) => Array.IndexOf(Months, word.ToString()) >= 0;
 
     /// <summary>“since 2019.”: a year is one where no word for what it would count follows.</summary>
     private static bool IsAlone(ReadOnlySpan<char> text, int start, int end)

@@ -81,6 +81,7 @@ public static class QuantityComparison
         return known.IsNegative == worded.IsNegative
             && (worded.IsDate || !known.IsDate)
             && (worded.Unread is null || worded.Unread == known.Unread)
+            && (isSetting || worded.Change is null or QuantityChange.None || said.Tell(worded.Change.Value))
             && (isSetting || worded.Beside.All(said.Contains))
             && (worded.Relation is QuantityRelation.Exactly or QuantityRelation.About || worded.Relation == known.Relation)
             && IsSameNumber(known, worded)
@@ -127,9 +128,13 @@ public static class QuantityComparison
     {
         const int years = 4;
         return quoted.IsDate && !claimed.IsDate && quoted.Digits.Length < years ? QuantityMatch.Missing
-            : (quoted.IsDate && !claimed.IsDate) || claimed.Unread != quoted.Unread ? QuantityMatch.AuthorsWord
+            : (quoted.IsDate && !claimed.IsDate) || claimed.Unread != quoted.Unread || IsOtherChange(claimed, quoted)
+                ? QuantityMatch.AuthorsWord
             : QuantityMatch.Found;
     }
+
+    private static bool IsOtherChange(WrittenQuantity a, WrittenQuantity b) =>
+        a.Change is { } one ? b.Change is { } other ? one != other : a.HasChangeBehind : b.HasChangeBehind;
 
     private static QuantityMatch CompareRelation(QuantityRelation claimed, WrittenQuantity quoted)
     {

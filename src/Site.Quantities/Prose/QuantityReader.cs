@@ -151,9 +151,11 @@ public static class QuantityReader
         {
             NamedRelation = RelationWords.FindInName(text, first),
             Unread = UnreadWords.Find(text, (first, end, last), start, isMoney, isDate, relation),
-            Beside = isDate ? [] : BesideWords.Find(text, (first, last), unit, isMoney, relation),
+            Beside = isDate ? DateDigits.MonthOf(text, start, end) : BesideWords.Find(text, (first, last), unit, isMoney, relation),
             IsNearly = relation == QuantityRelation.About && RelationWords.IsNearly(text, first),
             IsDate = isDate,
+            Change = isDate ? QuantityChange.None : ChangeWords.Find(text, first, last, unit, isNegative),
+            HasChangeBehind = !isDate && ChangeWords.StandsBehind(text, last, unit),
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
     }

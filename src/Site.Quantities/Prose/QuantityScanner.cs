@@ -11,7 +11,8 @@ namespace Site.Quantities.Prose;
 /// <item>after a word that begins with a capital, unless that word is one that commonly begins a sentence, a month or a currency code:
 /// RTX 5090, Haiku 4.5, ISO 8601; and so on down a chain: Llama 3.1 8B;</item>
 /// <item>after a word that numbers things: section 3, step 2, table 4; neither where a unit follows: Memory 900 GB;</item>
-/// <item>ordinals (1st), and precisions (4-bit, 8-bit), which name a format.</item>
+/// <item>ordinals (1st), and precisions (4-bit, 8-bit), which name a format;</item>
+/// <item>parts of versions, and of numbers as English does not write them: 0.22.0, 2,50, 1'234.</item>
 /// </list>
 /// </summary>
 public static class QuantityScanner
@@ -54,7 +55,7 @@ public static class QuantityScanner
 
             var end = QuantityReader.EndOfNumber(text, i);
             var tokenEnd = EndOfToken(text, end);
-            if (IsName(text, i, end, nameEnd) || QuantityReader.IsVersion(text, i, end))
+            if (IsName(text, i, end, nameEnd) || QuantityReader.IsVersion(text, i, end) || WrittenNumber.IsSplit(text, i, end))
             {
                 nameEnd = tokenEnd;
             }

@@ -13,11 +13,13 @@ internal static class RelationWords
         ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("maximum of", QuantityRelation.AtMost),
         ("maximum", QuantityRelation.AtMost), ("max", QuantityRelation.AtMost), ("max.", QuantityRelation.AtMost),
         ("south of", QuantityRelation.AtMost),
+        ("as high as", QuantityRelation.AtMost), ("as low as", QuantityRelation.AtLeast),
         ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
         ("at least", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast),
         ("greater than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
         ("above", QuantityRelation.AtLeast), ("minimum of", QuantityRelation.AtLeast),
-        ("minimum", QuantityRelation.AtLeast), ("upwards of", QuantityRelation.AtLeast), ("north of", QuantityRelation.AtLeast),
+        ("minimum", QuantityRelation.AtLeast), ("min.", QuantityRelation.AtLeast), ("upwards of", QuantityRelation.AtLeast),
+        ("north of", QuantityRelation.AtLeast),
         ("in excess of", QuantityRelation.AtLeast), ("beyond", QuantityRelation.AtLeast),
         ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
         ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),
@@ -29,6 +31,11 @@ internal static class RelationWords
     private static readonly (string After, QuantityRelation Relation)[] Afterwards =
     [
         ("+", QuantityRelation.AtLeast), (" or more", QuantityRelation.AtLeast), (" and more", QuantityRelation.AtLeast),
+        (" or higher", QuantityRelation.AtLeast), (" or above", QuantityRelation.AtLeast), (" or greater", QuantityRelation.AtLeast),
+        (" or lower", QuantityRelation.AtMost), (" or below", QuantityRelation.AtMost),
+        (" at a minimum", QuantityRelation.AtLeast), (" at the very least", QuantityRelation.AtLeast),
+        (" (minimum)", QuantityRelation.AtLeast), (" (min)", QuantityRelation.AtLeast),
+        (" (maximum)", QuantityRelation.AtMost), (" (max)", QuantityRelation.AtMost),
         (" or less", QuantityRelation.AtMost), (" or fewer", QuantityRelation.AtMost), (" or so", QuantityRelation.About),
         (" at most", QuantityRelation.AtMost), (" at least", QuantityRelation.AtLeast),
         (" maximum", QuantityRelation.AtMost), (" max", QuantityRelation.AtMost), (" minimum", QuantityRelation.AtLeast),
@@ -104,6 +111,21 @@ internal static class RelationWords
         }
 
         return QuantityRelation.Exactly;
+    }
+
+    /// <summary>Whether a text is the words of a relation and nothing else.</summary>
+    internal static bool IsRelation(ReadOnlySpan<char> text)
+    {
+        var words = text.Trim(" \u00A0*_`");
+        foreach (var (relation, _) in Table)
+        {
+            if (words.Equals(relation, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what stands before a quantity says that it is not quite reached.</summary>
@@ -182,10 +204,10 @@ internal static class RelationWords
     private static QuantityRelation After(ReadOnlySpan<char> text, int end)
     {
         var rest = text[end..];
-        var counted = rest.Length > 0 && rest[0] is ' ' or '\u00A0' ? 1 : 0;
-        while (counted > 0 && counted < rest.Length && char.IsLetter(rest[counted]))
+        var counted = rest.Length > 0 && rest[0] is ' ' or '\u00A0' ? UnitReader.EndOfWord(rest, 1) : 0;
+        if (rest[..counted] is " of" && counted < rest.Length && rest[counted] == ' ')
         {
-            counted++;
+            counted = UnitReader.EndOfWord(rest, counted + 1);
         }
 
         foreach (var (after, relation) in Afterwards)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Site.Quantities.Prose;
@@ -15,7 +16,8 @@ public sealed class SaidWords(params IEnumerable<string> texts)
     /// <summary>Words that deny beside those that deny bounds: weaker ones, and those of other languages.</summary>
     private static readonly FrozenSet<string> OtherDenials = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "nobody", "nowhere", "lacks", "fails", "unable", "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne",
+        "nobody", "nowhere", "rarely", "seldom", "hardly", "barely", "scarcely", "stopped", "refuses", "refused", "avoids", "avoided",
+        "false", "lacks", "fails", "unable", "nicht", "kein", "keine", "keinen", "keiner", "nie", "niemals", "ohne", "ne",
         "pas", "jamais", "sans", "nunca", "sin", "senza", "sem", "nem");
 
     private readonly Lazy<HashSet<string>> _words = new(() => Read(texts));
@@ -23,6 +25,10 @@ public sealed class SaidWords(params IEnumerable<string> texts)
     /// <summary>Whether a word is among them.</summary>
     /// <param name="word">The word, as <see cref="Stem"/> gives it.</param>
     public bool Contains(string word) => _words.Value.Contains(word);
+
+    /// <summary>Whether a word among them says such a change.</summary>
+    internal bool Tell(QuantityChange change) =>
+        change == QuantityChange.From ? Contains("from") : ChangeWords.WordsOf(change).Any(w => Contains(Stem(w)));
 
     /// <summary>Whether a word denies.</summary>
     internal static bool Denies(ReadOnlySpan<char> word) =>
@@ -36,7 +42,7 @@ public sealed class SaidWords(params IEnumerable<string> texts)
             return "not";
         }
 
-        var lower = word.ToString().ToLowerInvariant();
+        var lower = DateDigits.NameOf(word).ToLowerInvariant();
         return lower is "average" or "averages" or "averaged" or "averaging" or "avg" ? "mean"
             : lower.Length < ShortestPlural || !lower.EndsWith('s') || lower.EndsWith("ss", StringComparison.Ordinal) ? lower
             : lower.EndsWith("ches", StringComparison.Ordinal) || lower.EndsWith("shes", StringComparison.Ordinal)
@@ -56,6 +62,7 @@ public sealed class SaidWords(params IEnumerable<string> texts)
                 {
                     var end = EndOf(text, i);
                     Add(text.AsSpan(i, end - i), words);
+                    AddMonth(text.AsSpan(i), words);
                     i = end - 1;
                 }
             }
@@ -75,6 +82,18 @@ public sealed class SaidWords(params IEnumerable<string> texts)
         }
 
         return end;
+    }
+
+    /// <summary>The month of 2026-08 is August.</summary>
+    private static void AddMonth(ReadOnlySpan<char> text, HashSet<string> words)
+    {
+        const int year = 4, month = 7;
+        if (text.Length >= month && text[year] == '-' && DateDigits.IsYear(text[..year])
+            && int.TryParse(text[(year + 1)..month], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is > 0 and < 13)
+        {
+            words.Add(DateDigits.NameOf(number));
+        }
     }
 
     private static void Add(ReadOnlySpan<char> word, HashSet<string> words)

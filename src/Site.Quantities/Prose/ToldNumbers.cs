@@ -5,10 +5,14 @@ namespace Site.Quantities.Prose;
 
 /// <summary>
 /// The numbers of a claim that are none of its values, because they stand in words, in other digits than 0 to 9, or in names: a quote
-/// carries the claim only where it has them, too (C3).
+/// carries the claim only where it has them, too, whole and beside the same words (C3).
 /// </summary>
 public sealed class ToldNumbers
 {
+    // How far before a number in words another may stand that it is part of, or a word that bounds or denies it.
+    private const int Reach = 3;
+    private const int ShortestAbbreviation = 2;
+
     private static readonly FrozenDictionary<string, string> Words = QuantityReader.Words
         .Select((word, number) => (word, number.ToString(CultureInfo.InvariantCulture)))
         .Skip(2)
@@ -21,7 +25,12 @@ public sealed class ToldNumbers
         ])
         .ToFrozenDictionary(w => w.Item1, w => w.Item2, StringComparer.OrdinalIgnoreCase);
 
-    private readonly List<(string Word, string? Digits)> _told;
+    private static readonly FrozenSet<string> Bounding = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "to", "or", "more", "fewer", "less", "most", "least", "than", "about", "nearly", "almost", "over", "under", "up", "above",
+        "below", "not");
+
+    private readonly List<Told> _told;
 
     /// <summary>Reads a claim.</summary>
     /// <param name="text">Its text.</param>
@@ -31,35 +40,22 @@ public sealed class ToldNumbers
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(names);
         var values = QuantityScanner.Find(text);
-        var named = names.SelectMany(n => NumbersOf(n)).ToHashSet(StringComparer.Ordinal);
+        var named = names.SelectMany(n => WordRuns.Of(n)).Select(r => r.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var runs = WordRuns.Of(text);
         Any = text.Any(char.IsDigit);
-        _told =
-        [
-            .. QuantityScanner.FindNumbers(text)
-                .Where(n => !values.Any(v => v.Start < n.End && n.Start < v.End) && !named.Contains(n.Digits))
-                .Select(n => (n.Digits, (string?)n.Digits)),
-            .. text.Where(c => char.IsDigit(c) && !char.IsAsciiDigit(c)).Select(c => (c.ToString(), (string?)null)),
-        ];
-        for (var i = 0; i < text.Length; i++)
+        _told = [];
+        for (var i = 0; i < runs.Count; i++)
         {
-            var end = i;
-            while (end < text.Length && char.IsAsciiLetter(text[end]))
+            var (start, run, _) = runs[i];
+            var isWord = Words.ContainsKey(run);
+            Any |= isWord;
+
+            // Behind a number a word is part of that: 5 million.
+            if ((isWord || run.Any(char.IsDigit)) && !named.Contains(run)
+                && !values.Any(v => v.Start < start + run.Length && start < v.End))
             {
-                end++;
+                _told.Add(Told.At(runs, i));
             }
-
-            if (end > i && Words.TryGetValue(text[i..end], out var digits))
-            {
-                Any = true;
-
-                // Behind a number it is part of that: 5 million.
-                if (!values.Any(v => v.Start < end && i < v.End))
-                {
-                    _told.Add((text[i..end], digits));
-                }
-            }
-
-            i = Math.Max(i, end - 1);
         }
     }
 
@@ -68,7 +64,16 @@ public sealed class ToldNumbers
 
     /// <summary>Whether all of them stand in texts.</summary>
     /// <param name="texts">Quotes, their contexts, the addresses of the copies they are in.</param>
-    public bool StandIn(IEnumerable<string> texts) => FirstBeyond(_told, texts) is null;
+    public bool StandIn(IEnumerable<string> texts)
+    {
+        if (_told.Count == 0)
+        {
+            return true;
+        }
+
+        var known = texts.Select(WordRuns.Of).ToList();
+        return _told.TrueForAll(t => known.Exists(runs => Enumerable.Range(0, runs.Count).Any(i => t.IsSaidBy(Told.At(runs, i)))));
+    }
 
     /// <summary>The first number in words that stands in none of some texts, neither so nor in digits; null for none.</summary>
     /// <param name="text">The text that has it.</param>
@@ -76,16 +81,70 @@ public sealed class ToldNumbers
     public static string? FirstWordBeyond(string text, IReadOnlyCollection<string> known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return FirstBeyond(new ToldNumbers(text, [])._told.Where(t => !char.IsAsciiDigit(t.Word[0])), known);
+        var said = known.SelectMany(WordRuns.Of).Select(r => r.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new ToldNumbers(text, [])._told
+            .Where(t => t.Digits is not null || !t.Run.Any(char.IsAsciiDigit))
+            .FirstOrDefault(t => !said.Contains(t.Run) && !(t.Digits is { } digits && said.Contains(digits)))?.Run;
     }
 
-    private static string? FirstBeyond(IEnumerable<(string Word, string? Digits)> told, IEnumerable<string> texts)
+    /// <summary>A number that is no value, with what stands beside it.</summary>
+    /// <param name="Run">The letters and digits it stands in, without an s of the plural behind digits.</param>
+    /// <param name="Digits">The number in digits, where it stands in words.</param>
+    /// <param name="Before">The run before it.</param>
+    /// <param name="Bounds">What shortly before it is a number, bounds or denies.</param>
+    /// <param name="Next">The word behind it.</param>
+    /// <param name="IsValue">Whether it stands in data, where no word beside it says what it counts.</param>
+    private sealed record Told(string Run, string? Digits, string Before, string Bounds, string Next, bool IsValue)
     {
-        var all = string.Join('\n', texts);
-        var numbers = new Lazy<HashSet<string>>(() => [.. NumbersOf(all)]);
-        return told.FirstOrDefault(t =>
-            !(t.Digits is { } digits && numbers.Value.Contains(digits)) && !all.Contains(t.Word, StringComparison.OrdinalIgnoreCase)).Word;
-    }
+        public static Told At(List<(int Start, string Text, bool IsValue)> runs, int at)
+        {
+            var run = runs[at].Text;
+            var bounds = runs[Math.Max(0, at - Reach)..at].Select(r => SaidWords.Stem(r.Text)).ToList();
+            var joined = bounds is [.., "to" or "or" or "and"] ? 2 : 1;
+            return new Told(
+                Plain(run),
+                Words.GetValueOrDefault(run),
+                at > 0 ? runs[at - 1].Text : "",
+                string.Join(' ', bounds.Where((w, i) => Bounding.Contains(w) || (IsNumber(w) && i >= bounds.Count - joined))),
+                NextOf(runs, at + 1),
+                runs[at].IsValue);
+        }
 
-    private static IEnumerable<string> NumbersOf(string text) => QuantityScanner.FindNumbers(text).Select(q => q.Digits);
+        private static bool IsNumber(string word) => Words.ContainsKey(word) || char.IsAsciiDigit(word[0]);
+
+        /// <summary>A run without the letter of a version before its digits, or an s behind them.</summary>
+        private static string Plain(string run) =>
+            run.Length > 1 && run[^1] == 's' && char.IsAsciiDigit(run[^2]) ? run[..^1]
+            : run.Length > 1 && run[0] is 'v' or 'V' && char.IsAsciiDigit(run[1]) ? run[1..]
+            : run;
+
+        /// <summary>What is counted, and what for: dollars a day; or what something is so many times: as fast.</summary>
+        private static string NextOf(List<(int Start, string Text, bool IsValue)> runs, int at)
+        {
+            var first = Stem(at);
+            return first == "as" ? $"as {Stem(at + 1)}"
+                : Stem(at + 1) is "a" or "an" or "per" or "each" ? $"{first} a {Stem(at + 2)}"
+                : first;
+
+            string Stem(int i) => i < runs.Count ? SaidWords.Stem(runs[i].Text) : "";
+        }
+
+        /// <summary>Whether a run of another text says the same.</summary>
+        public bool IsSaidBy(Told other) => Digits is null
+            ? Run.Equals(other.Run, StringComparison.OrdinalIgnoreCase) && (!Numbers || IsAbbreviation(Before, other.Before))
+            : (other.Digits ?? other.Run) == Digits
+                && (other.IsValue || (Bounds == other.Bounds && (Next == other.Next || BesideWords.IsPlain(Next))));
+
+        /// <summary>Whether the run before says of what it is the number: Article 5, Llama 3. A year is of none.</summary>
+        private bool Numbers => char.IsAsciiDigit(Run[0]) && char.IsAsciiDigit(Run[^1]) && !DateDigits.IsYear(Run)
+            && Run.Count(c => c == '.') < 2
+            && Before.Length > 0 && !DateDigits.IsMonth(Before) && !BesideWords.IsPlain(SaidWords.Stem(Before));
+
+        private static bool IsAbbreviation(string one, string other)
+        {
+            var length = Math.Min(one.Length, other.Length);
+            return length >= Math.Min(ShortestAbbreviation, one.Length)
+                && one.AsSpan(0, length).Equals(other.AsSpan(0, length), StringComparison.OrdinalIgnoreCase);
+        }
+    }
 }

@@ -28,6 +28,12 @@ internal static class UnitReader
         var word = text[from..end];
         var factor = ProseUnits.Multiplier(word);
 
+        // Square metres, and tokens a second.
+        if (end < text.Length && (text[end] is '\u00B2' or '\u00B3' || (word is "t" && text[end] == '/')))
+        {
+            return (1, at);
+        }
+
         // Letters that may be a unit multiply only where they are glued to the digits: "8 B" may be bytes, "8 m" metres.
         return factor == 0 || (from > at && word.Length < 3 && word is not ("bn" or "mn")) ? (1, at) : (factor, end);
     }
@@ -127,7 +133,11 @@ internal static class UnitReader
         else
         {
             var end = EndOfWord(text, from);
-            if (!IsPer(text[from..end]))
+            if (text[from..end] is "for" && SkipSpace(text, end) is var each && text[each..EndOfWord(text, each)] is "each" or "every")
+            {
+                end = EndOfWord(text, each);
+            }
+            else if (!IsPer(text[from..end]))
             {
                 return (null, at);
             }
@@ -166,8 +176,29 @@ internal static class UnitReader
         }
 
         var scaled = multiplier == 1 ? unit : Multiplied(unit, multiplier);
-        var (next, end2) = text[last..].StartsWith("/", StringComparison.Ordinal) ? ReadPer(text, last) : (null, last);
+        var (next, end2) = text[last..].StartsWith("/", StringComparison.Ordinal) ? ReadPer(text, last) : ReadTime(text, last);
         return (next is null ? scaled : scaled * next, end2);
+    }
+
+    /// <summary>The time that an amount is for beside what else it is for: “per GPU-hour”, “per user and month”.</summary>
+    private static (Unit? Unit, int End) ReadTime(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || text[at] is not (' ' or '\u00A0' or '-' or '\u2011'))
+        {
+            return (null, at);
+        }
+
+        var from = at + 1;
+        var end = EndOfWord(text, from);
+        if (text[from..end] is "and" or "per")
+        {
+            from = SkipSpace(text, end);
+            end = EndOfWord(text, from);
+        }
+
+        return text[from..end] is "hour" or "hours" or "hr" or "day" or "month" or "year"
+            ? (ProseUnits.Find(text[from..end], out _), end)
+            : (null, at);
     }
 
     /// <summary>Whether a word says that an amount is for each of what follows.</summary>

@@ -19,7 +19,7 @@ internal static class UnreadWords
 
     private static readonly string[] After =
     [
-        "less", "fewer", "short", "squared", "cubed", "tops", "plus", "upward", "upwards", "maximum", "max", "minimum", "p.a", "p.m", "p.w",
+        "short", "squared", "cubed", "tops", "plus", "upward", "upwards", "maximum", "max", "minimum", "p.a", "p.m", "p.w",
         "k", "K", "m", "M", "MM", "b", "B", "T",
     ];
 
@@ -27,7 +27,7 @@ internal static class UnreadWords
     private const string MarksBefore = "\uFF0D\uFE63\u2010\u2011\u2012\u2015\u2796\u207B\u2053\uFE58";
 
     private const string MarksAfter =
-        "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00BC\u00BD\u00BE\u2032\u2033";
+        "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00B7\u22C5\u00BC\u00BD\u00BE\u2032\u2033";
 
     // Signs of mathematics that are read, that part cells and columns, or that lead from one thing to another.
     private const string PlainSigns = "|=<>~+\u2248\u223C\u2264\u2265\u2A7D\u2A7E\u2190\u2192\u2194\u21D2\u21D4\u00D7";
@@ -97,6 +97,16 @@ internal static class UnreadWords
             unread.Add("/");
         }
 
+        if (IsPart(text[..start], text[end..]))
+        {
+            unread.Add("of");
+        }
+
+        if (IsTimes(text[..start], text[end..]))
+        {
+            unread.Add("\u00D7");
+        }
+
         if (end > digits && text[end - 1] is 'x' or '\u00D7' && BeginsWithNumber(text[end..]))
         {
             unread.Add("\u00D7");
@@ -111,6 +121,27 @@ internal static class UnreadWords
         {
             unread.Add(splitting);
         }
+    }
+
+    /// <summary>“8 out of 10”, “1 in 8”, “3/4 of 8 ms”: one number is a part of another.</summary>
+    private static bool IsPart(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
+    {
+        var space = before.TrimEnd(UnitReader.Spaces);
+        var joint = UnitReader.LastWord(space);
+        var next = rest.TrimStart(UnitReader.Spaces);
+        return (joint is "of" && (EndsWithNumber(space[..^2]) || space.EndsWith(" out of", StringComparison.Ordinal)))
+            || (joint is "in" && space[..^2].TrimEnd(UnitReader.Spaces) is [.., >= '0' and <= '9'])
+            || (next.StartsWith("out of ", StringComparison.Ordinal) && BeginsWithNumber(next[7..]))
+            || (next.StartsWith("of ", StringComparison.Ordinal) && BeginsWithNumber(next[3..]));
+    }
+
+    /// <summary>“8 GB x 2”, “2 times 5 dollars”, “2 by 8 GB”.</summary>
+    private static bool IsTimes(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)
+    {
+        var space = before.TrimEnd(UnitReader.Spaces);
+        var joint = UnitReader.LastWord(space);
+        return (joint is "times" or "by" && space[..^joint.Length].TrimEnd(UnitReader.Spaces) is [.., >= '0' and <= '9'])
+            || (rest.StartsWith(" x ", StringComparison.Ordinal) && BeginsWithNumber(rest[3..]));
     }
 
     private static void AddAfter(ReadOnlySpan<char> rest, List<string> unread)
@@ -240,13 +271,13 @@ internal static class UnreadWords
             : rest.Length > 0 && IsDash(rest[0]) && BeginsWithNumber(rest[1..].TrimStart(UnitReader.Spaces));
     }
 
-    private static bool IsDash(char c) => c is '-' or '\u2013' or '\u2212' or '\u2011';
+    private static bool IsDash(char c) => c is '\u2026' or '\u301C' or '\uFF5E' or '-' or '\u2013' or '\u2212' or '\u2011';
 
     private static bool IsRangeWord(ReadOnlySpan<char> word, ReadOnlySpan<char> before)
     {
         const int farthest = 40;
         var near = before[Math.Max(0, before.Length - farthest)..];
-        return word is "to" or "or" or "bis" or "oder" or "\u00E0" or "ou"
+        return word is "to" or "or" or "through" or "bis" or "oder" or "\u00E0" or "ou"
             || (word is "and" or "und" or "et" or "y"
                 && (near.Contains("between", StringComparison.OrdinalIgnoreCase)
                     || near.Contains("zwischen", StringComparison.OrdinalIgnoreCase)

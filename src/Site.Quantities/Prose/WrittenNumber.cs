@@ -54,6 +54,17 @@ internal static class WrittenNumber
         (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1])) ||
         (start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]));
 
+    /// <summary>
+    /// Whether the digits from <paramref name="start"/> to <paramref name="end"/> are part of a number as other languages write it, or of a
+    /// row: 2,50 and 1'234.
+    /// </summary>
+    public static bool IsSplit(ReadOnlySpan<char> text, int start, int end) =>
+        (end + 1 < text.Length && Splits(text[end]) && char.IsAsciiDigit(text[end + 1])) ||
+        (start > 1 && Splits(text[start - 1]) && char.IsAsciiDigit(text[start - 2]));
+
+    /// <summary>Whether a character between digits parts those of one number in some writing.</summary>
+    public static bool Splits(char c) => c is ',' or '\'' or '\u2019' or '\u00A0' or '\u202F' or '\u2009';
+
     /// <summary>The digits without separators of thousands, and without zeros in front that say nothing.</summary>
     public static string Normalise(ReadOnlySpan<char> digits)
     {

@@ -39,6 +39,12 @@ public sealed record WrittenQuantity(
     /// </summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
+    /// <summary>What it says of a change or a comparison; null where it stands in no words that could say.</summary>
+    public QuantityChange? Change { get; init; }
+
+    /// <summary>Whether that is said right behind it, “20% faster”, so that it is never said without.</summary>
+    public bool HasChangeBehind { get; init; }
+
     /// <summary>Whether it is said to be nearly reached, so that what it stands for is not above it.</summary>
     public bool IsNearly { get; init; }
 

@@ -44,6 +44,27 @@ public sealed class QuoteBearingTests
     [InlineData("It takes \uFF19 ms.", "takes 8 ms", QuantityMatch.AuthorsWord)]
     [InlineData("It runs FP8.", "runs FP8", QuantityMatch.Found)]
     [InlineData("It runs FP8.", "runs FP4", QuantityMatch.AuthorsWord)]
+    [InlineData("Article 6 applies.", "Article 5 applies", QuantityMatch.AuthorsWord)]
+    [InlineData("Article 5 applies.", "Art. 5 applies", QuantityMatch.Found)]
+    [InlineData("It beats Llama 2.", "It beats Llama 3", QuantityMatch.AuthorsWord)]
+    [InlineData("It is Llama-3-8B.", "It is Llama-3-70B", QuantityMatch.AuthorsWord)]
+    [InlineData("It ranks 2nd.", "It ranks 1st", QuantityMatch.AuthorsWord)]
+    [InlineData("It has ten users.", "Its attention is good", QuantityMatch.AuthorsWord)]
+    [InlineData("It has six users.", "It has sixty users", QuantityMatch.AuthorsWord)]
+    [InlineData("It needs fewer than two GPUs.", "It needs more than two GPUs", QuantityMatch.AuthorsWord)]
+    [InlineData("It needs two GPUs.", "It doesn't need two GPUs", QuantityMatch.AuthorsWord)]
+    [InlineData("It needs two GPUs.", "It needs two GPUs", QuantityMatch.Found)]
+    [InlineData("It has four GPUs.", "It has two to four GPUs", QuantityMatch.AuthorsWord)]
+    [InlineData("It waits thirty hours.", "It waits thirty days", QuantityMatch.AuthorsWord)]
+    [InlineData("It waits thirty days.", "It waits 30 days", QuantityMatch.Found)]
+    [InlineData("It costs twelve dollars a day.", "It costs twelve dollars a month", QuantityMatch.AuthorsWord)]
+    [InlineData("It has eight users.", "It has eight million users", QuantityMatch.AuthorsWord)]
+    [InlineData("It has five users.", "It has twenty-five users", QuantityMatch.AuthorsWord)]
+    [InlineData("It is twice as slow.", "It is twice as fast", QuantityMatch.AuthorsWord)]
+    [InlineData("It costs 2,50 Euro.", "It costs 2,50 Euro", QuantityMatch.Found)]
+    [InlineData("It costs 2,50 Euro.", "It costs 12,50 Euro", QuantityMatch.AuthorsWord)]
+    [InlineData("It runs v0.6.3.", "It runs 0.6.3", QuantityMatch.Found)]
+    [InlineData("It runs on H100s.", "It runs on H100", QuantityMatch.Found)]
     public void Numbers_in_words_in_other_digits_and_in_names_stand_in_a_quote(string claim, string quote, QuantityMatch expected) =>
         Assert.Equal(expected, Judge(claim, [], quote).Quantities);
 
@@ -116,7 +137,7 @@ public sealed class QuoteBearingTests
             [Piece(quote) with { Check = Found with { Context = [.. context] } }])[0];
 
     private static System.Collections.Immutable.ImmutableArray<ClaimValue> Values(string text) =>
-        [.. QuantityReader.FindAll(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];
+        [.. QuantityScanner.Find(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];
 
     private static CitedEvidence Piece(string quote) => ConfidenceRulesTests.Piece(check: Found) with { Quote = quote };
 }

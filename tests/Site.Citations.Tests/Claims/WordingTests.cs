@@ -29,7 +29,7 @@ public sealed class WordingTests
 
     [Theory]
     [InlineData("The lamp draws 8 W", null)]
-    [InlineData("The lamp draws 8.0 W of 9,000", "9,000")]
+    [InlineData("The lamp draws 8.0 W beside 9,000", "9,000")]
     [InlineData("The lamp of 2026 draws 8 W", null)]
     [InlineData("The Lamp 3000 draws 8 W", null)]
     [InlineData("The lamp draws 8 W for 12 hours", "12 hours")]
@@ -42,6 +42,9 @@ public sealed class WordingTests
     [InlineData("The lamp draws 8 million", "8 million")]
     [InlineData("The lamp costs $8", "$8")]
     [InlineData("The lamp draws half of 8 W", "8 W")]
+    [InlineData("The lamp draws 8 W of 9,000", "8 W")]
+    [InlineData("The lamp draws 8 W more than others", "8 W")]
+    [InlineData("The lamp saves 8 W", "8 W")]
     [InlineData("The lamp draws 8 W (max)", "8 W")]
     [InlineData("The lamp draws 8 W or above", "8 W")]
     [InlineData("The lamp draws höchstens 8 W", "8 W")]

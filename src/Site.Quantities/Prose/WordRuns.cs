@@ -1,0 +1,48 @@
+namespace Site.Quantities.Prose;
+
+/// <summary>
+/// The runs of letters and digits of a text, in order. What stands between digits of one number belongs to its run (<c>3.1</c>,
+/// <c>2,50</c>), and an apostrophe to its word.
+/// </summary>
+internal static class WordRuns
+{
+    /// <summary>Finds them.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Where each begins, its letters and digits, and whether it is a value in data: behind a name, in a cell.</returns>
+    public static List<(int Start, string Text, bool IsValue)> Of(string text)
+    {
+        var runs = new List<(int Start, string Text, bool IsValue)>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsWithin(text, end)))
+            {
+                end++;
+            }
+
+            runs.Add((i, text[i..end], IsValueAt(text, i)));
+            i = end - 1;
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether what begins at an offset stands in data and in no sentence: behind a name, in a cell.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The offset.</param>
+    public static bool IsValueAt(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[..at].TrimEnd(" *_`$\u20AC\u00A3~-");
+        return before.Length > 0 && before[^1] is ':' or '=' or '|' or '"' or ',';
+    }
+
+    private static bool IsWithin(string text, int at) => at + 1 < text.Length
+        && (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])
+            ? text[at] == '.' || WrittenNumber.Splits(text[at])
+            : text[at] is '\'' or '\u2019' && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]));
+}
