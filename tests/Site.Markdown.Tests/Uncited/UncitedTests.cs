@@ -40,6 +40,15 @@ public class UncitedTests
     [InlineData("It could be significantly faster.")]
     [InlineData("The timeout defaults to 30 seconds; 1 hour = 60 minutes.")]
     [InlineData("A simpler and more flexible interface than the old one; the 70B models of V8 4.9.")]
+    [InlineData("By default, requests end after 30 seconds (1,000 bytes at most); the threshold is 1,000 ms by default.")]
+    [InlineData("How to make it render faster than before")]
+    [InlineData("A version lower than the installed one is refused; it exceeds the largest `limit` that is set.")]
+    [InlineData("Compare it with the (computed) line and find the stage with the largest gap.")]
+    [InlineData("We envision thousands of clusters.")]
+    [InlineData("For the 4B model allocate at least 10 GB.")]
+    [InlineData("The array is [4096, 512], the value 10,800, and the date 2026-02-20T02:49:31Z.")]
+    [InlineData("As it becomes more widely available, others follow.")]
+    [InlineData("It focuses on building the fastest engine.")]
     public void What_nobody_asks_the_source_of_is_not_reported(string markdown) =>
         Assert.Empty(new Page(markdown, checkQuantities: true).Diagnostics);
 
@@ -58,6 +67,20 @@ public class UncitedTests
     [InlineData("It is widely used in banks.", "CITE307", "is widely used")]
     [InlineData("It outperforms its rivals.", "CITE307", "outperforms")]
     [InlineData("Some users report crashes.", "CITE302", "Some users report")]
+    [InlineData("320 GB", "CITE301", "320 GB")]
+    [InlineData("It grew by 8 times.", "CITE301", "8 times")]
+    [InlineData("Contrary to popular belief, it works.", "CITE302", "popular belief")]
+    [InlineData("It has a reputation for crashes.", "CITE302", "has a reputation for")]
+    [InlineData("It took several days.", "CITE307", "took several days")]
+    [InlineData("It comes with a faster parser.", "CITE307", "with a faster parser")]
+    [InlineData("They are used less frequently.", "CITE307", "used less frequently")]
+    [InlineData("These are two popular tools.", "CITE307", "two popular")]
+    [InlineData("The savings are substantial.", "CITE307", "savings are substantial")]
+    [InlineData("The most common error is a typing slip.", "CITE307", "The most common error is")]
+    [InlineData("It gives improved speed compared to the old one.", "CITE307", "improved speed compared to")]
+    [InlineData("The more it holds, the slower it is.", "CITE307", "The more it holds, the slower")]
+    [InlineData("Pages load faster on this server.", "CITE307", "load faster")]
+    [InlineData("You will normally have much better performance.", "CITE307", "have much better performance")]
     public void What_is_said_in_words_is(string markdown, string code, string words)
     {
         var diagnostic = Assert.Single(new Page(markdown, checkQuantities: true).Diagnostics);

@@ -23,14 +23,20 @@ internal static partial class Amounts
         @"|twice\ as|" + Numbers + @"\ times\ (?:as|more|less|fewer|\w+er)" +
         @"|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|many)-?fold" +
         @"|(?:doubled|tripled|trebled|quadrupled|halved)" +
-        @"|(?<=(?:^|[.!?]\ ))most\ (?!likely|recent|importantly|are\b|is\b|(?:of\ (?:the\ |these\ |our\ |its\ )?|other\ |all\ )?" +
-        @"(?:options|settings|keywords|features|functions|methods|commands|parameters|arguments|fields|values|types|data|properties" +
+        @"|(?<=(?:^|[.!?]\ ))most\ (?!likely|recent|importantly|are\b|is\b" +
+        @"|(?:of\ (?:the\ |these\ |this\ |your\ |our\ |its\ )?|other\ |all\ )?" +
+        @"(?:options|settings|keywords|features|functions|methods|commands|parameters|arguments|fields|values|types|data" +
+        @"|changes|properties" +
         @"|plugins|components|parts|things|above|time|cases|examples|pages|files|these|them)\b)\w+" +
-        @"|the\ (?:\w+\ )?majority\b|(?<!within\ an\ )orders?\ of\ magnitude|tens\ of|a\ decade\ (?:of|ago)|(?:nearly|almost|virtually" +
-        @"|practically)\ (?:all|every|no|none)" +
+        @"|the\ (?:\w+\ )?majority\b(?!\ of\ (?:your|the\ (?:work|design|implementation))\b)" +
+        @"|(?<!within\ an\ )orders?\ of\ magnitude|tens\ of" +
+        @"|a\ decade\ (?:of|ago)|(?:nearly|almost|virtually" +
+        @"|practically)\ (?:all|every|no|none)(?!\ of\ your)" +
         @"|(?:more|fewer|less)\ than\ (?:half|a\ (?:third|quarter|fifth|tenth|dozen|hundred|thousand|million)|one\ (?:percent|in))" +
         @"|" + Numbers + @"\ (?:in|out\ of|of\ every)\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty" +
         @"|hundred|thousand)" +
+        @"|(?:takes?|took|taking|lasts?|lasted|spends?|spent)\ (?:[\w-]+\ ){0,2}?(?:a\ few|several|multiple|many)" +
+        @"\ (?:minutes|hours|days|weeks|months|years)" +
         @"|every\ (?:second|third|fourth|fifth|tenth)\ (?!\w+day|week|month|year|major|minor|release)\w+" +
         @"|(?:dozens|hundreds|thousands|millions|billions|trillions)\ of|several\ (?:dozen|hundred|thousand|million|billion)" +
         @"|(?![0-9])(?<!\b(?:every|past|last|next|these|previous)\ )" + Numbers +

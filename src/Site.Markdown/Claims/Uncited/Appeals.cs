@@ -12,7 +12,8 @@ internal static partial class Appeals
     [GeneratedRegex(
         """
         \b(?:
-          (?:stud(?:y|ies)|research|surveys?|polls?|benchmarks|evidence|observations|experiments|industry\ reports|literature|statistics)
+          (?:stud(?:y|ies)|research|surveys?|polls?|benchmarks|tests|measurements|evidence|observations|experiments
+            |industry\ reports|literature|statistics)
             (?:\ (?:has|have))?(?:\ \w+ly)?(?:\ (?:has|have))?
             \ (?:shows?|showed|shown|suggests?|suggested|found|finds?|indicates?|indicated|demonstrates?|demonstrated|confirms?|confirmed
               |proves?|proved|proven|reveals?|revealed)
@@ -20,9 +21,10 @@ internal static partial class Appeals
               |commentators|specialists|academics|lawyers|people|everyone|everybody|some|many
               |(?:most|many|some|several|few|other)\ (?:\w+\ )?(?:people|developers|users|engineers|experts|critics|programmers|authors
               |customers|teams|companies|respondents|contributors|readers|participants)|users|respondents|developers|customers|participants)
-            (?:\ (?:have|widely|generally|often|now|all|also))*
+            (?:\ (?:have|are|widely|generally|often|now|all|also))*
             \ (?:say|said|agree|agreed|believe|believed|argue|argued|claim|claimed|expect|think|thought|note|noted|warn|warned|recommend
-              |recommended|knows|report|reported|feel|felt|find|found|complain|complained|tell|told|prefer|observed|mentioned|suggest
+              |recommended|knows|report|reported|reporting|feel|felt|find|found|complain|complained|tell|told
+              |prefer|observed|mentioned|suggest
               |suggested|predict|predicted|estimate|estimated|consider|considered|called)
         | (?:we|I)(?:['’]ve|\ have)?\ (?:also\ |\w+ly\ )?(?:found|observed|seen|noticed|heard|verified|measured|confirmed)
             \ (?:\w+ly\ )?(?:that\b|from\b|in\ practice)
@@ -35,7 +37,8 @@ internal static partial class Appeals
               |demonstrated|established)
         | (?:widely|generally|commonly|universally)\ (?:accepted|believed|regarded|thought|recogni[sz]ed|held|agreed|considered
             |acknowledged)
-        | common\ knowledge
+        | common\ knowledge|popular\ belief
+        | (?:has|have|had)\ (?:\w+\ )?(?:a|the)\ (?:\w+\ )?reputation\ (?:for|of|as)
         | (?:reportedly|allegedly|supposedly)
         | (?<=(?:^|[.!?]\ ))(?:obviously|undoubtedly|needless\ to\ say)
         )\b

@@ -31,8 +31,13 @@ internal static partial class Mood
     public static bool IsStated(string text, int at, bool isAmount)
     {
         var start = SentenceStart(text, at);
-        var before = text[start..at];
-        if (text.AsSpan(SentenceEnd(text, at)).StartsWith('?') || Supposed().IsMatch(before))
+        var end = SentenceEnd(text, at);
+        var before = Aside().Replace(text[start..at], "");
+        if (text.AsSpan(end).StartsWith('?')
+            || Supposed().IsMatch(before)
+            || (Occasion().IsMatch(before) && AfterOccasion().IsMatch(text[at..end]))
+            || (end == text.Length && Title().IsMatch(before))
+            || (isAmount && (Default().IsMatch(before) || AfterDefault().IsMatch(text[at..end]) || Envisaged().IsMatch(before))))
         {
             return false;
         }
@@ -78,13 +83,52 @@ internal static partial class Mood
     [GeneratedRegex(
         @"^\W*(?:now\ |so\ |then\ |but\ |and\ )?(?:suppose|imagine|let\b|let's|assum(?:e|ing)|say,|for\ example|for\ instance|e\.g\." +
         @"|consider" +
-        @"|what\ if|think\ of)|(?:\be\.g\.,?|\b(?:for\ example|for\ instance),)\ [^.;)]{0,40}$|\bin\ (?:the|this|our)\ (?:above\ " +
+        @"|what\ (?:if\b|an?\b|$)|think\ of)" +
+        @"|\b(?:like|such\ as)\ [""“][^""”]*$" +
+        @"|(?:\be\.g\.,?|\b(?:for\ example|for\ instance),)\ [^.;)]{0,40}$" +
+        @"|\bin\ (?:the|this|our)\ (?:above\ " +
         @"|following\ |previous\ )?(?:example|snippet)|\bexamples?\ (?:above|below)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Supposed();
 
+    /// <summary>A heading or an item that announces: how to make it faster.</summary>
+    [GeneratedRegex(@"^\W*(?:how|why|what|when\ to)\b[^,:]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+
+    /// <summary>What advice is for: for more than 100 documents, split them.</summary>
+    [GeneratedRegex(@"(?:^|:\ )\W*(?:for|with|on|in|at|above|below)\b[^,:;]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Occasion();
+
+    /// <summary>The advice behind it.</summary>
     [GeneratedRegex(
-        @"[;:()—–]\s?|,\ (?=(?:which|as|since|because|but|so|while|whereas|it|this|they|resulting|making)\b)|\b(?:because|but)\b",
+        @"^[^,;]*,\ (?:please\ |just\ |simply\ |you\ (?:can|should|may)\ |we\ recommend\ )?" + Imperatives,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex AfterOccasion();
+
+    /// <summary>What the program described does unless it is told otherwise.</summary>
+    [GeneratedRegex(
+        @"^\W*by\ default\b[^;:—–]*$" +
+        @"|\b(?:by\ default|defaults?\ (?:to|of|is|are|was)|default\ (?:\w+\ ){1,2}(?:is|are|was)|default:)[^;:—–,]*$|\bdefault\ $" +
+        @"|\bdefaults\ of\b[^;:—–]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Default();
+
+    /// <summary>The same, said behind the amount.</summary>
+    [GeneratedRegex(@"^\S+ [^.,;:]{0,40}\bby default\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AfterDefault();
+
+    /// <summary>Amounts that somebody wishes or intends, or holds to be possible at most.</summary>
+    [GeneratedRegex(
+        @"\b(?:envision\w*|hope\w*|aim(?:s|ed|ing)?\ (?:to|for|at)|goal\ is|plan(?:s|ned|ning)?\ to|intend\w*)\b[^,]*$|\bpotentially\ $",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex Envisaged();
+
+    /// <summary>Words in parentheses, after which the clause goes on.</summary>
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(
+        @"[;:(—–]\s?|,\ (?=(?:which|as|since|because|but|so|while|whereas|it|this|they|resulting|making)\b)|\b(?:because|but)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex ClauseBreak();
 
@@ -93,15 +137,19 @@ internal static partial class Mood
         @"(?:(?:for|to|in|if|when|on|with|by|from|after|before|once|depending|alternatively|otherwise|finally|next|then" +
         @"|instead)\b[^,]*,\ )?" +
         @"(?:please\ |then\ |also\ |just\ |simply\ )?" + Imperatives +
-        @"|\b(?:you|we|one|users|they)(?:\ (?:can|could|may|might)|'ll)\ (?:also\ |now\ |then\ |only\ |just\ |simply\ )?" + Imperatives +
+        @"|^\W*(?:for|on|with|in)\ (?:[\w.-]+\ ){1,5}(?:allocate|set|choose|specify|configure|consider|reserve)\b" +
+        @"|\b(?:you|we|one|users|they)(?:\ (?:can|could|may|might)|'ll)\ (?:also\ |now\ |then\ |only\ |just\ |simply\ )?" +
+        @"(?!see\b|expect\b|find\b|get\b)" + Imperatives +
         @"|\b(?:you|we|I|one|users)(?:'ll|\ (?:should|must|will|need\ to|have\ to|want\ to|plan\ to|are\ going\ to|would\ like\ to))\b" +
-        @"(?!\ (?:see|find|get|have|notice))" +
-        @"|\b(?:recommends?|advisable|advised?|make\ sure|must\ be|must\ not|has\ to\ be|needs?\ to\ be|should\ not|please)\b",
+        @"(?!\ (?:\w+ly\ )?(?:see|find|get|have|notice|$))" +
+        @"|\b(?:recommends?|advisable|advised?|make\ sure|must\ be|must\ not|has\ to\ be|needs?\ to\ be|should\ not|please" +
+        @"|wait\ (?:for\ )?(?:about\ |at\ least\ )?(?:\d+[-–])?$" +
+        @"|(?<!ly\ )recommended\ (?:for|to|when|if|as))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Instruction();
 
     [GeneratedRegex(
-        @"\b(?:if|unless|whether|in\ case|until|assuming|provided\ that)\b[^,]*$",
+        @"\b(?:if|unless|whether|in\ case|until|assuming|provided\ that)\b[^,]*$|^\W*(?-i:As)\ (?!a\ result|you\ can\b|of\ )[^,]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Condition();
 
@@ -110,17 +158,21 @@ internal static partial class Mood
         @"\b(?:may|might|could|would|should|perhaps|maybe|possibly|potentially|hopefully|aim(?:s|ed|ing)?|intend(?:s|ed)?|hope|plan(?:s" +
         @"|ned)?|committed" +
         @"|goals?|wants?|wish(?:es)?|expect(?:s|ed)?|needs?\ to|(?:help|let|allow|enable)s?\ (?:you|us|teams|users|people)|lead\ your" +
-        @"|try|trying|attempts?|designed|when|where|so\ that\ you|in\ order)\b[^,]*$",
+        @"|try|trying|attempts?|designed|when|where|so\ that\ you|in\ order|envision\w*|focus(?:es|ed)?\ on" +
+        @"|(?:to|can|could)\ (?:choose|pick|select|decide|find|identify)" +
+        @"|(?:of|on|at|for|without)\ \w+ing)\b[^,]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Unsure();
 
     /// <summary>What a choice is made for: the best performance.</summary>
     [GeneratedRegex(
-        @"\b(?:which\ (?:\w+\ ){1,3}|(?:for|as)\ (?:the\ |an?\ |even\ )?" +
-        @"|to\ (?:get|achieve|ensure|obtain|reach|have|pick|choose|select|find|use" +
+        @"\b(?:(?<=\w\ )which\ (?:\w+\ ){1,3}|(?:for|as)\ (?:the\ |an?\ |even\ )?" +
+        @"|to\ (?:get|create|build|become|achieve|ensure|obtain|reach|have|pick|choose|select|find|use" +
         @"|make)\ (?:\w+\ ){0,3}" +
-        @"|(?:choos|us|pick|select|find|identify)ing\ (?:the\ |an?\ )?|(?:get|keep|track\ of|choose|pick|select|find|identif[iy]e?" +
-        @"|use)s?\ (?:the\ |an?\ )?)$",
+        @"|(?:choos|us|pick|select|find|identify|determin|figur)ing\ (?:out\ )?(?:the\ |an?\ )?" +
+        @"|(?:get|keep|track\ of|choose|pick|select|find|identif[iy]e?" +
+        @"|use)s?\ (?:the\ |an?\ )?" +
+        @"|(?<!\b(?:able|tends?|shown|proven|proved|found|known|seems?|appears?|likely|prone|us|them)\ )to\ )$",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Advice();
 }

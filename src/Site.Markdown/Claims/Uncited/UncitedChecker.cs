@@ -68,8 +68,11 @@ internal static class UncitedChecker
     {
         var end = 0;
         var found = Amounts.Find(text).Select(m => (m.Index, m.Length, IsAmount: true))
-            .Concat(Comparisons.Find(text).Select(m => (m.Index, m.Length, IsAmount: false)))
-            .Concat(Standing.Find(text).Select(m => (m.Index, m.Length, IsAmount: false)));
+            .Concat(Comparatives.Find(text)
+                .Concat(Superlatives.Find(text))
+                .Concat(Effects.Find(text))
+                .Concat(Standing.Find(text))
+                .Select(m => (m.Index, m.Length, IsAmount: false)));
         foreach (var (index, length, isAmount) in found.OrderBy(f => f.Index))
         {
             if (index >= end && Mood.IsStated(text, index, isAmount))

@@ -44,7 +44,7 @@ internal static partial class UnsourcedNumbers
 
     [GeneratedRegex(
         """
-        \b\d{4}-\d\d-\d\d\b
+        \b\d{4}-\d\d-\d\d(?:T\S+)?\b
         | \b\d{1,2}(?:st|nd|rd|th)?\ (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?:,?\ \d{4})?\b
         | \b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\ \d{1,2}(?:st|nd|rd|th)?(?:,?\ \d{4})?\b
         | \b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\ (?:19|20)\d\d\b
@@ -61,8 +61,8 @@ internal static partial class UnsourcedNumbers
         | \b\d+(?:\.\d+)?\+(?=\s|[.,;)]|$)
         | \b\d+\.x\b
         | \b\d+:\d+\b
-        | \b[1-5]\d\d\ [“(‘'"]?[A-Z]\w+
-        | (?<![$€£,.\d])\b(?:19[5-9]|20[0-4])\d\b(?![\d,]*\d|\.\d|[\w%°]|\ [a-z]+s\b|[x×]|\ (?:of|in|out)\b)
+        | \b[1-5]\d\d\ [“(‘'"]?(?:[A-Z][a-z]\w+|OK\b)
+        | (?<![$€£,.\d])\b(?:19[5-9]|20[0-4])\d\b(?![\d,]*\d|\.\d|[\w%°]|\ (?!was\b|is\b|has\b)[a-z]+s\b|[x×]|\ (?:of|in|out)\b)
         | \b\d+(?:\.\d+)?B\b(?!(?:\ |-)(?:param|active|total|tokens?|weights?|req|dense
             |(?!(?:models|variants|versions|checkpoints)\b)[a-z]+s\b)|\ \(|\))
         | \b\d+\s?[x×]\s?\d+\b(?!\s?(?:GB|TB|GPUs?))(?!\.\d)
@@ -80,10 +80,16 @@ internal static partial class UnsourcedNumbers
         | \b\d{3,4}[pi]\b
         | \b\d+-\d+\.\d+|\b20[0-4]\d(?:0[1-9]|1[0-2])\b
         | \b[01]\ ?(?:to|and|through|–|-)\ ?\d[\d,]*\b(?![\d.]*\ ?(?:%|[a-zA-Z]+))
-        | \b\d+\ (?:hours|days|weeks|months|years)\ (?:ago|later|earlier|from\ now|in\ advance)\b
-        | \b\d[\d,]*\ (?:characters?|chars|spaces|columns|px|pixels)\b
+        | \b\d+\ (?:hours|days|weeks|months|years)\ (?:ago|later|earlier|before|from\ now|in\ advance)\b
+        | \b\d[\d,]*\ (?:characters?|chars?|spaces|columns|px|pixels)\b
         | \b[1-5]\d\d\ (?:[a-z]+\ )?(?:redirects?|responses?|errors?|status|http)\b
-        | \b\d{1,2}\ times\b(?!\ (?:as|more|less|fewer|\w+er|that|the|out)\b)
+        | (?<!\b[Bb]y\ )\b\d{1,2}\ times\b(?!\ (?:as|more|less|fewer|\w+er|that|the|out)\b)
+        | (?<=n['’]t\ (?:\w+\ )?|\bnot\ (?:\w+\ )?)\b100\ ?%|\b100\ ?%\ (?!of\b)[a-zA-Z]+
+        | ^[\s(~]*\d[\d.,]*[\s)]*$
+        | \b\d+x-\d+\b
+        | \b[A-Z][a-z]+\ \d{1,3}[-–]\d{1,3}\b(?![.,\d]|\ ?[%a-zA-Z])
+        | \[\d[\d.,\ ]*\]
+        | \b(?:values?|constants?|arguments?|seeds?|index|Xx*)\ (?:of\ |is\ |are\ |=\ )?\d[\d,]*\b(?![.,]?\d|\ ?%|\ [a-z]+s\b)
         | \b\d{1,2}[x×]\ ?[A-Z]\w+
         | \b\d{1,2}\ (?:GPUs?|TPUs?|nodes?|chips?|replicas?|workers?)\b
         | (?<![*/+=]\ |[\d.,])[\d.,]+\ [^\d=*/+$€£]{1,40}\ =\ [\d.,]+\ [^\d=*/+$€£]{1,40}$
