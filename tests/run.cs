@@ -1,7 +1,7 @@
 #!/usr/bin/env -S dotnet run
 #:property PublishAot=false
 
-// The one test command: `dotnet run tests/run.cs`. Finds or installs a browser, builds everything with warnings as errors, checks the
+// The one test command: `dotnet run tests/run.cs`. Finds or installs browsers, builds everything with warnings as errors, checks the
 // format of the code, and runs every test project, as many at a time as there are processors. Its last line is `N passed, N failed`; it
 // exits with 0 only if nothing failed and every test project ran at least one test.
 //
@@ -92,7 +92,8 @@ internal sealed class Suite
     /// <summary>Does all of it, and returns the exit code.</summary>
     public int Run()
     {
-        var browser = Projects.Any(NeedsBrowser) ? Browser.Find() ?? Browser.InstallWithApt() : null;
+        var browser = Projects.Any(NeedsBrowser) ? Browser.Find() : null;
+        _environment["FIREFOX"] = Projects.Any(NeedsBrowser) ? Tools.FindFirefox() ?? "" : "";
         Require(NeedsPython, Projects.Any(NeedsPython) ? Tools.FindPython() : null, "Python 3", "PYTHON");
         if (!Build())
         {
@@ -323,16 +324,20 @@ internal static class Command
 /// <summary>Finds programs that tests run.</summary>
 internal static class Tools
 {
-    private const string IsNewEnough = "import sys; sys.exit(sys.version_info < (3, 9))";
-    private static readonly string[] PythonNames = ["python3", "python"];
-
-    /// <summary>A Python that is new enough for the published checker, installed where there is none and we may.</summary>
+    /// <summary>A Python that is new enough for the published checker.</summary>
     public static string? FindPython() =>
-        Find("PYTHON", PythonNames, [], "-c", IsNewEnough)
-        ?? (InstallWithApt("python3") ? Find("PYTHON", PythonNames, [], "-c", IsNewEnough) : null);
+        FindOrInstall("PYTHON", ["python3", "python"], [], "python3", "-c", "import sys; sys.exit(sys.version_info < (3, 9))");
+
+    /// <summary>A Firefox. Where there is none, and no apt that has it, the tests that want it leave themselves out, and say so.</summary>
+    public static string? FindFirefox() => FindOrInstall("FIREFOX", ["firefox-esr", "firefox"], [], "firefox-esr", "--version");
+
+    /// <summary>A program, installed with apt where there is none and we may.</summary>
+    public static string? FindOrInstall(
+        string variable, string[] names, IEnumerable<string> others, string package, params string[] trial) =>
+        Find(variable, names, others, trial) ?? (InstallWithApt(package) ? Find(variable, names, others, trial) : null);
 
     /// <summary>The first that ends well when tried: the one a variable names, one on the path, one found otherwise.</summary>
-    public static string? Find(string variable, string[] names, IEnumerable<string> others, params string[] trial)
+    private static string? Find(string variable, string[] names, IEnumerable<string> others, params string[] trial)
     {
         Console.WriteLine($"== {variable}");
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
@@ -345,14 +350,12 @@ internal static class Tools
         return found;
     }
 
-    /// <summary>Installs one of the system's packages, where we may.</summary>
-    public static bool InstallWithApt(string package)
+    private static bool InstallWithApt(string package)
     {
-        var folder = Environment.CurrentDirectory;
         string[] install = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-q", "-y", "--no-install-recommends", package];
         return OperatingSystem.IsLinux() && Environment.UserName == "root" && Command.Works("apt-get", "--version")
-            && Command.Run(folder, "apt-get", "update", "-q") == 0
-            && Command.Run(folder, "env", install) == 0;
+            && Command.Run(".", "apt-get", "update", "-q") == 0
+            && Command.Run(".", "env", install) == 0;
     }
 }
 
@@ -361,11 +364,8 @@ internal static class Browser
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-    /// <summary>A Chromium that starts: the one <c>CHROMIUM</c> names, one on the path, or one Playwright has installed.</summary>
-    public static string? Find() => Tools.Find("CHROMIUM", Names, InPlaywrightsCache(), "--version");
-
-    /// <summary>Installs Chromium from the system's packages, where we may.</summary>
-    public static string? InstallWithApt() => Tools.InstallWithApt("chromium") ? Find() : null;
+    /// <summary>A Chromium: the one that <c>CHROMIUM</c> names, one on the path, one Playwright has installed, or one of apt.</summary>
+    public static string? Find() => Tools.FindOrInstall("CHROMIUM", Names, InPlaywrightsCache(), "chromium", "--version");
 
     /// <summary>Has Playwright install its Chromium; the end-to-end tests, which bring Playwright, must have been built.</summary>
     public static string? InstallWithPlaywright(string root)

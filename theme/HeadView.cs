@@ -48,8 +48,6 @@ public sealed record HeadView(string Title, string? Description, string Root, Im
         Add("alternate", page.MarkdownHref, "text/markdown");
         Add("alternate", page.Site.FeedPath is { } feed ? page.Root + feed : null, "application/atom+xml");
         Add("license", Phrases.LicenseUrl(page.Site.License), null);
-        Add("prev", page.Previous?.Href, null);
-        Add("next", page.Next?.Href, null);
         var title = page.Title == page.Site.Title ? page.Title : $"{page.Title} · {page.Site.Title}";
         return new HeadView(title, page.Description, page.Root, links.ToImmutable())
         {

@@ -11,6 +11,7 @@ using Site.Theme.Bundling;
 using Site.Theme.Calculators;
 using Site.Theme.Comparisons;
 using Site.Theme.Markup;
+using Site.Theme.Pictures;
 
 namespace Site.Theme;
 
@@ -47,6 +48,9 @@ public static class PageTheme
             CitationFiles.Style, CitationFiles.Script, CitationFiles.Lens,
             CitationFiles.Check, CitationFiles.Evidence, CitationFiles.EvidenceStyle,
         ];
+
+    /// <summary>The mark as pictures, small and large, for those who take no drawings, from the site's root.</summary>
+    public static ImmutableArray<ThemeAsset> IconAssets => IconFiles.All;
 
     /// <summary>The file that tells browsers how to keep a site among their own, from the site's root.</summary>
     public static string ManifestPath => "manifest.webmanifest";
@@ -298,6 +302,13 @@ public static class PageTheme
     /// <summary>A picture under the name it is published by.</summary>
     /// <param name="content">The bytes of a PNG.</param>
     public static ThemeAsset PublishCard(byte[] content) => Publish("card.png", content);
+
+    /// <summary>Drawn when the first site is published.</summary>
+    private static class IconFiles
+    {
+        public static readonly ImmutableArray<ThemeAsset> All =
+            [.. SiteManifest.IconSizes.Select(size => Publish($"icon-{size}.png", SiteIcon.Draw(size)))];
+    }
 
     /// <summary>What is loaded when a reader searches. No modules: browsers read none from a folder.</summary>
     private static class SearchAsset

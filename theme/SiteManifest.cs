@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Site.Text.Json;
 
@@ -6,6 +7,9 @@ namespace Site.Theme;
 /// <summary>The file by which browsers and telephones know a site's name and mark (https://www.w3.org/TR/appmanifest/).</summary>
 public static class SiteManifest
 {
+    /// <summary>The sides of the icons that are pictures, in pixels: those that browsers ask for where a site is kept.</summary>
+    internal static readonly int[] IconSizes = [192, 512];
+
     /// <summary>Writes it, in UTF-8.</summary>
     /// <param name="site">The site.</param>
     public static byte[] Write(SiteView site)
@@ -21,7 +25,12 @@ public static class SiteManifest
             json.WriteString("display", "minimal-ui");
             json.WriteString("background_color", "#ffffff");
             json.WriteStartArray("icons");
-            WriteIcon(json, PageTheme.IconPath, "any", "image/svg+xml");
+            WriteIcon(json, PageTheme.IconPath, "any", "image/svg+xml", "any");
+            foreach (var (size, icon) in IconSizes.Zip(PageTheme.IconAssets))
+            {
+                WriteIcon(json, icon.Path, string.Create(CultureInfo.InvariantCulture, $"{size}x{size}"), "image/png", "any maskable");
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -30,12 +39,13 @@ public static class SiteManifest
         return stream.ToArray();
     }
 
-    private static void WriteIcon(Utf8JsonWriter json, string path, string sizes, string type)
+    private static void WriteIcon(Utf8JsonWriter json, string path, string sizes, string type, string purpose)
     {
         json.WriteStartObject();
         json.WriteString("src", path);
         json.WriteString("sizes", sizes);
         json.WriteString("type", type);
+        json.WriteString("purpose", purpose);
         json.WriteEndObject();
     }
 }

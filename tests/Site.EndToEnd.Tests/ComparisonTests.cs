@@ -24,10 +24,12 @@ public sealed class ComparisonTests(GuideFixture guide)
         Assert.Empty(visit.Problems);
     }
 
-    [Fact]
-    public async Task Slider_and_case_lead_to_what_the_build_has_computed()
+    [Theory]
+    [InlineData(Reader.Chromium)]
+    [InlineData(Reader.Firefox)]
+    public async Task Slider_and_case_lead_to_what_the_build_has_computed(Reader reader)
     {
-        await using var visit = await guide.OpenAsync("index.html");
+        await using var visit = await guide.OpenAsync("index.html", reader: reader);
         var picture = visit.Page.Locator(Picture);
         var slider = picture.Locator("[type=range]");
         await picture.Locator("[value=agent]").CheckAsync();

@@ -8,11 +8,16 @@ public sealed class FindingTests(GuideFixture guide)
     private const string Page = "quantisation.html";
 
     [Theory]
-    [InlineData("/", ColorScheme.Light, 1280)]
-    [InlineData("Control+k", ColorScheme.Dark, 360)]
-    public async Task A_question_is_answered_and_followed_by_the_keyboard_alone(string key, ColorScheme scheme, int width)
+    [InlineData("/", ColorScheme.Light, 1280, Reader.Chromium)]
+    [InlineData("Control+k", ColorScheme.Dark, 360, Reader.Chromium)]
+    [InlineData("/", ColorScheme.Light, 1280, Reader.Firefox)]
+    public async Task A_question_is_answered_and_followed_by_the_keyboard_alone(
+        string key,
+        ColorScheme scheme,
+        int width,
+        Reader reader)
     {
-        await using var visit = await guide.OpenAsync(Page, width, scheme: scheme);
+        await using var visit = await guide.OpenAsync(Page, width, scheme: scheme, reader: reader);
         await visit.Page.Keyboard.PressAsync(key);
         var field = visit.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Search this site" });
         await Assertions.Expect(field).ToBeFocusedAsync();

@@ -15,7 +15,17 @@ using Xunit.v3;
 
 namespace Site.EndToEnd.Tests;
 
-/// <summary>The guide, built by the program itself, served on loopback, and a browser to read it with.</summary>
+/// <summary>What a reader reads with.</summary>
+public enum Reader
+{
+    /// <summary>A Chromium, in which every test runs.</summary>
+    Chromium,
+
+    /// <summary>The Firefox of the system, in which the reader's journey runs too.</summary>
+    Firefox,
+}
+
+/// <summary>The guide, built by the program itself, served on loopback, and browsers to read it with.</summary>
 public sealed class GuideFixture : IAsyncLifetime
 {
     /// <summary>
@@ -24,10 +34,12 @@ public sealed class GuideFixture : IAsyncLifetime
     /// </summary>
     private const int Patience = 120_000;
 
+    private readonly SemaphoreSlim _oneWindow = new(1);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-e2e-");
     private WebApplication? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private Lazy<Task<IBrowser>>? _firefox;
 
     /// <summary>The folder the guide was built into.</summary>
     public string Output => Path.Combine(_folder.FullName, "output");
@@ -64,26 +76,36 @@ public sealed class GuideFixture : IAsyncLifetime
                 .. Sandbox(),
             ],
         });
+
+        // Of that name Playwright drives a Firefox as it is (WebDriver BiDi), and not only the one that it ships.
+        _firefox = new Lazy<Task<IBrowser>>(() => _playwright.Firefox.LaunchAsync(
+            new BrowserTypeLaunchOptions { Channel = "moz-firefox", ExecutablePath = FindFirefox(), Timeout = Patience }));
     }
 
     /// <summary>Opens a page, and remembers everything that goes wrong on it.</summary>
-    public async Task<Visit> OpenAsync(string path, int width = 1280, bool javaScript = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<Visit> OpenAsync(
+        string path,
+        int width = 1280,
+        bool javaScript = true,
+        ColorScheme scheme = ColorScheme.Light,
+        Reader reader = Reader.Chromium)
     {
-        var context = await NewContextAsync(new BrowserNewContextOptions
+        var options = new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        });
+        };
+        var context = await NewContextAsync(options, reader);
         var visit = new Visit(context, await context.NewPageAsync(), Address);
         await visit.GoToAsync(path);
         return visit;
     }
 
     /// <summary>A window of the browser's own, for pages that are not the guide's.</summary>
-    public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options)
+    public async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options, Reader reader = Reader.Chromium)
     {
-        var context = await _browser!.NewContextAsync(options);
+        var context = await (reader is Reader.Firefox ? OpenFirefoxAsync(options) : _browser!.NewContextAsync(options));
         context.SetDefaultTimeout(Patience);
         return context;
     }
@@ -94,6 +116,13 @@ public sealed class GuideFixture : IAsyncLifetime
         {
             await _browser.DisposeAsync();
         }
+
+        if (_firefox is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } started })
+        {
+            await (await started).DisposeAsync();
+        }
+
+        _oneWindow.Dispose();
 
         _playwright?.Dispose();
         if (_server is not null)
@@ -118,6 +147,37 @@ public sealed class GuideFixture : IAsyncLifetime
         await _server.StartAsync();
         return _server.Urls.Single() + "/";
     }
+
+    /// <summary>
+    /// Without more than its options: it cannot do without scripts, and knows no permissions. Windows are opened one after the other, for
+    /// of several one alone has the keyboard.
+    /// </summary>
+    private async Task<IBrowserContext> OpenFirefoxAsync(BrowserNewContextOptions options)
+    {
+        // In other systems than those with apt nobody need have a Firefox.
+        Assert.SkipWhen(
+            Firefox is null && ProgramOnPath.Find("APT", "apt-get") is null,
+            "There is no Firefox here, and no apt that has one: set FIREFOX to the path of one.");
+        await _oneWindow.WaitAsync();
+        try
+        {
+            var context = await (await _firefox!.Value).NewContextAsync(options);
+            context.Close += (_, _) => _oneWindow.Release();
+            return context;
+        }
+        catch
+        {
+            _oneWindow.Release();
+            throw;
+        }
+    }
+
+    private static string? Firefox => ProgramOnPath.Find("FIREFOX", "firefox-esr", "firefox");
+
+    private static string FindFirefox() =>
+        Firefox
+        ?? throw new InvalidOperationException(
+            "There is no Firefox: run 'dotnet run tests/run.cs', which installs one, or set FIREFOX to the path of one.");
 
     private static string FindChromium() =>
         ProgramOnPath.Find("CHROMIUM", "chromium", "chromium-browser", "google-chrome")

@@ -81,10 +81,14 @@ public sealed class ReaderTests(GuideFixture guide)
     }
 
     /// <summary>Enter opens it where the reader is, Escape brings them back; what it says is what the page's own lists say.</summary>
-    [Fact]
-    public async Task A_citation_opens_its_source_beside_the_claim_and_escape_leads_back()
+    [Theory]
+    [InlineData(Reader.Chromium)]
+    [InlineData(Reader.Firefox)]
+    public async Task A_citation_opens_its_source_beside_the_claim_and_escape_leads_back(Reader reader)
     {
-        await using var visit = await guide.OpenAsync(Flagship);
+        await using var visit = await guide.OpenAsync("", reader: reader);
+        await visit.Page.Locator($"main a[href^='{Flagship}']").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("h1")).ToContainTextAsync("Self-hosting LLMs in 2026");
         var marker = visit.Page.Locator("article .cite a[href^='#source-']").First;
         var id = (await marker.GetAttributeAsync("href"))![1..];
         await marker.FocusAsync();
@@ -165,6 +169,48 @@ public sealed class ReaderTests(GuideFixture guide)
                 Assert.True(overflow <= 0, $"{path} is {overflow} px too wide at {width}.");
             }
         }
+    }
+
+    /// <summary>Letters of twice the size, as browsers' settings have them: what stands in the first line overlaps nowhere.</summary>
+    [Theory]
+    [InlineData(320, 16)]
+    [InlineData(360, 16)]
+    [InlineData(360, 32)]
+    [InlineData(1280, 32)]
+    public async Task The_head_of_a_page_holds_letters_of_any_size_side_by_side(int width, int size)
+    {
+        await using var visit = await guide.OpenAsync("", width);
+        var cdp = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await cdp.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new Dictionary<string, int> { ["standard"] = size } });
+        await visit.GoToAsync("");
+        Assert.True(await visit.OverflowAsync() <= 0);
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("""
+            () => [
+              '.top :is(.name, .search, .scheme), .side summary',
+              '.facts > :is(span, button), .facts > details > summary',
+            ].flatMap((part) => {
+              const boxes = [...document.querySelectorAll(part)].map((e) => [e.className || e.textContent, e.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0);
+              return boxes.flatMap(([words, a], i) => boxes.slice(i + 1)
+                .filter(([, b]) => a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom && b.top < a.bottom)
+                .map(([other]) => `${words} touches ${other}`));
+            })
+            """));
+    }
+
+    /// <summary>Who hears the page hears its headings, and of each no more than its words.</summary>
+    [Fact]
+    public async Task A_heading_is_named_by_its_words_alone()
+    {
+        await using var visit = await guide.OpenAsync("break-even.html");
+        var heading = visit.Page.Locator("article h2[id]").First;
+        var words = (await heading.TextContentAsync())!;
+        await Assertions.Expect(heading.Locator(".anchor")).ToHaveAccessibleNameAsync("Link to this section");
+        await Assertions.Expect(heading).ToHaveAccessibleNameAsync(words);
+        var calculator = visit.Page.Locator("#calc-breakeven section").First;
+        await Assertions.Expect(calculator).ToHaveAccessibleNameAsync("When does your own server pay?");
+        var volume = visit.Page.Locator("[data-input=volume] [type=range]");
+        await Assertions.Expect(volume).ToHaveAttributeAsync("aria-valuetext", "500 million tokens a month");
     }
 
     [Theory]

@@ -71,7 +71,7 @@ public sealed class PageThemeTests
         var page = Html.Parse(PageTheme.RenderPage(ThemePages.Bare));
         Assert.Empty(page.QuerySelectorAll(
             "section, nav, details, time, dl, ol, ul, .facts, link[rel=canonical], link[rel=describedby], link[rel=alternate], "
-                + "link[rel=license], link[rel=prev], link[rel=next], meta[name=description]"));
+                + "link[rel=license], meta[name=description]"));
         Assert.DoesNotContain(page.QuerySelectorAll("body *"), e => e.ChildNodes.Length == 0);
         Assert.Equal(
             ["Skip to the content", "A site", "Bare", "Words.", "No cookies, no scripts from elsewhere"],
@@ -100,8 +100,11 @@ public sealed class PageThemeTests
         Assert.Equal("full.cite.json", page.QuerySelector("link[rel=describedby][type='application/json']")?.GetAttribute("href"));
         Assert.Equal("full.md", page.QuerySelector("link[rel=alternate][type='text/markdown']")?.GetAttribute("href"));
         Assert.Equal("https://spdx.org/licenses/CC-BY-4.0.html", page.QuerySelector("link[rel=license]")?.GetAttribute("href"));
-        Assert.Equal("../index.html", page.QuerySelector("link[rel=prev]")?.GetAttribute("href"));
-        Assert.Equal("next.html", page.QuerySelector("link[rel=next]")?.GetAttribute("href"));
+
+        // Some browsers fetch ahead what a link in the head calls the next page, which no page of ours allows.
+        Assert.Empty(page.QuerySelectorAll("link[rel=prev], link[rel=next]"));
+        Assert.Equal("../index.html", page.QuerySelector(".turn [rel=prev]")?.GetAttribute("href"));
+        Assert.Equal("next.html", page.QuerySelector(".turn [rel=next]")?.GetAttribute("href"));
     }
 
     [Fact]

@@ -15,6 +15,15 @@ internal static partial class SiteIcon
             .Select(m => (Outline.Parse(m.Groups["path"].Value), Convert.ToInt32(m.Groups["colour"].Value, 16))),
     ]);
 
+    /// <summary>Draws it as PNG, to the edges: whoever shows it cuts it to a shape of their own, or not at all.</summary>
+    /// <param name="size">Its side, in pixels.</param>
+    public static byte[] Draw(int size)
+    {
+        var picture = new Picture(size, size, Parts.Value[0].Colour);
+        DrawOn(picture, 0, 0, size);
+        return PngFile.Write(picture);
+    }
+
     /// <summary>Draws it on a picture.</summary>
     public static void DrawOn(Picture picture, double x, double y, double size)
     {

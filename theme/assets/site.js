@@ -92,6 +92,8 @@ const offerSearch = (link) => {
 
 page.addEventListener("DOMContentLoaded", () => {
   for (const heading of page.querySelectorAll("article :is(h2, h3, h4)[id]")) {
+    // The link is no part of the heading's name.
+    heading.ariaLabel = heading.textContent;
     heading.append(make("a", { className: "anchor", href: "#" + heading.id, ariaLabel: toHere }));
   }
   openWhere(".side details", "(min-width: 62rem)");

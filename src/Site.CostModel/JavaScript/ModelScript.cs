@@ -20,10 +20,10 @@ namespace Site.CostModel.JavaScript;
 /// <c>show(result, value)</c>; <c>verdict(values, bands)</c>, which looks at the bands where <c>isDrawn</c> says so;
 /// <c>At(bands, result, shown, value)</c>, the number that is shown of a result;
 /// <c>settle(inputs, options)</c>, <c>bands(inputs, count)</c> and <c>draw(chart, inputs, bands, keep, options)</c>, from inputs as
-/// exported, with values changed. <c>settle</c> finds the options of searched choices anew, among lists of
-/// <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point, of inputs that are settled. Names are identifiers, with
-/// underscores; those of options, scenarios and charts are as authors write them. Labels are left to the page, which has them, except those
-/// in a drawing.
+/// exported, with values changed, and <c>draws(inputs)</c>, a generator that returns what <c>bands</c> gives. <c>settle</c> finds the
+/// options of searched choices anew, among lists of <c>{ name, values, over }</c> by choice; <c>draw</c> does so at each point, of inputs
+/// that are settled. Names are identifiers, with underscores; those of options, scenarios and charts are as authors write them. Labels are
+/// left to the page, which has them, except those in a drawing.
 /// Formula names are lower case, so whatever else the module needs is capitalised and cannot be shadowed.
 /// </remarks>
 public static class ModelScript
@@ -35,7 +35,7 @@ public static class ModelScript
     {
         ArgumentNullException.ThrowIfNull(model);
         var js = new ScriptWriter();
-        js.Line($"import {{ At, Bands, Draw, Points, Pow, Settle, Show }} from {ScriptWriter.Text(runtime)};");
+        js.Line($"import {{ At, Bands, Draw, Draws, Points, Pow, Settle, Show }} from {ScriptWriter.Text(runtime)};");
         js.Line($"export const name = {ScriptWriter.Text(model.Name)};");
         WriteInputs(js, model);
         WriteChoices(js, model);
@@ -46,6 +46,7 @@ public static class ModelScript
         js.Line("export const show = (result, value) => Show(results[result].format, value, results[result].infinite);");
         WriteVerdict(js, model);
         js.Line("export const bands = (given = inputs, count) => Bands(compute, Object.keys(results), given, count);");
+        js.Line("export const draws = (given = inputs) => Draws(compute, Object.keys(results), given);");
         js.Line("export { At, Show };");
         SearchScript.Write(js, model);
         js.Line("export const draw = (chart, given = inputs, bands, keep, options) => "

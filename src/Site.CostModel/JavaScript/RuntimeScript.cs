@@ -13,7 +13,7 @@ public static class RuntimeScript
     public const string FileName = "cost-model.js";
 
     /// <summary>What it exports; capitalised, since the names of formulas are not.</summary>
-    private static readonly string[] Exports = ["At", "Bands", "Draw", "Points", "Pow", "Settle", "Show"];
+    private static readonly string[] Exports = ["At", "Bands", "Draw", "Draws", "Points", "Pow", "Settle", "Show"];
 
     /// <summary>Its files, each after those it imports from.</summary>
     internal static ImmutableArray<string> Files { get; } =

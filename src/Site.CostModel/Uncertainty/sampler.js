@@ -36,9 +36,12 @@ const quantile = (share, low, likely, high) => {
     : high - Math.sqrt((1 - share) * width * (high - likely));
 };
 
+// How many draws are made before it gives way.
+const drawsAtOnce = 20;
+
 // The band of each result, [p10, p50, p90], where the ranges of the inputs make a difference to it, and beside them, in Means, the mean of
-// all draws of each. An input is {value, low, high}.
-export const Bands = (compute, results, inputs, count = usualSamples) => {
+// all draws of each. An input is {value, low, high}. It gives way now and then, so that a page can draw and listen meanwhile.
+export const Draws = function* (compute, results, inputs, count = usualSamples) {
   const values = {}, uncertain = [], bands = { Means: {} }, samples = {};
   for (const [name, { value, low = value, high = value }] of Object.entries(inputs)) {
     values[name] = value;
@@ -50,6 +53,7 @@ export const Bands = (compute, results, inputs, count = usualSamples) => {
     for (const [name, random, low, likely, high] of uncertain) values[name] = quantile(random(), low, likely, high);
     const computed = compute(values);
     for (const name of results) samples[name][i] = computed[name];
+    if (i % drawsAtOnce === drawsAtOnce - 1) yield;
   }
   const tenth = Math.floor(count / 10);
   for (const name of results) {
@@ -58,6 +62,15 @@ export const Bands = (compute, results, inputs, count = usualSamples) => {
     if (!sorted.some(Number.isNaN) && band[0] < band[2]) bands[name] = band;
   }
   return bands;
+};
+
+// The same in one go.
+export const Bands = (...given) => {
+  const draws = Draws(...given);
+  for (;;) {
+    const { done, value } = draws.next();
+    if (done) return value;
+  }
 };
 
 // What is asked of the draws of a result: 0 to 2 of its band, 3 the mean; the value itself where there is none, or nothing is asked.

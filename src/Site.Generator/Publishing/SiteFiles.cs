@@ -85,7 +85,7 @@ internal sealed class SiteFiles
         .. new[]
         {
             PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets,
+            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets, PageTheme.IconAssets,
         }
             .SelectMany(assets => assets)
             .Select(a => SitePath.FromRelative(a.Path)),
@@ -266,6 +266,7 @@ internal sealed class SiteFiles
     private IEnumerable<ThemeAsset> Assets() =>
     [
         .. PageTheme.Assets,
+        .. PageTheme.IconAssets,
         .. _renderer.Site.HasSearch ? PageTheme.SearchAssets : [],
         .. _linked.Pages.Any(p => p.Page.Reading.HasCode) ? PageTheme.CodeAssets : [],
         .. _linked.Pages.Any(p => p.Basis.Claims.Length > 0) ? PageTheme.CitationAssets : [],

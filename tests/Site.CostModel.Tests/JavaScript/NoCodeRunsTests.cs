@@ -70,7 +70,7 @@ public sealed partial class NoCodeRunsTests
         Assert.All(
             statements,
             s => Assert.Matches(
-                "^(import \\{ At, Bands, Draw, Points, Pow, Settle, Show \\} from |export const |export \\{ At, Show \\};)",
+                "^(import \\{ At, Bands, Draw, Draws, Points, Pow, Settle, Show \\} from |export const |export \\{ At, Show \\};)",
                 s));
         Assert.DoesNotMatch(
             "eval|Function|globalThis|window|document|toLocale|Intl|Date|fetch",

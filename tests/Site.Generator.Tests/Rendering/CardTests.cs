@@ -61,6 +61,9 @@ public sealed class CardTests
         var manifest = page.QuerySelector("link[rel=manifest]")!.GetAttribute("href")!;
         using var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(site.Output, "guide", manifest)));
         Assert.Equal("The site", json.RootElement.GetProperty("name").GetString());
+        Assert.Equal(
+            ["any", "192x192", "512x512"],
+            json.RootElement.GetProperty("icons").EnumerateArray().Select(i => i.GetProperty("sizes").GetString()!));
         Assert.All(
             json.RootElement.GetProperty("icons").EnumerateArray(),
             i => Assert.True(File.Exists(Path.Combine(site.Output, i.GetProperty("src").GetString()!))));

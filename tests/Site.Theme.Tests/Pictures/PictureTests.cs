@@ -58,9 +58,7 @@ public sealed class PictureTests
     [Fact]
     public void The_icon_is_that_of_the_drawing()
     {
-        var picture = new Picture(64, 64, 0x0A56A8);
-        SiteIcon.DrawOn(picture, 0, 0, 64);
-        var icon = Read(PngFile.Write(picture), 64, 64);
+        var icon = Read(SiteIcon.Draw(64), 64, 64);
         Assert.Equal(0x0A56A8, icon[0]);
         Assert.Equal(0xFFFFFF, icon[(43 * 64) + 27]);
     }

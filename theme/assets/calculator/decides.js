@@ -3,15 +3,18 @@
 import { leastBar, mostSwings, swingWidth } from "./constants.js";
 import { endOf, say, setText, valuesOf } from "./text.js";
 
-const swingsOf = (model, result, given) => {
-  const at = (name, value) => model.compute(valuesOf(model.settle({ ...given, [name]: { value } }, model.options)))[result];
-  return Object.entries(given)
-    .filter(([, { value, low = value, high = value }]) => low < high)
-    .map(([name, { value, low = value, high = value }]) => ({ name, low, high, from: at(name, low), to: at(name, high) }))
-    .map((swing) => ({ ...swing, width: swing.from === swing.to ? 0 : Math.abs(swing.to - swing.from) }))
-    .filter(({ width }) => width > 0)
-    .sort((a, b) => a.width === b.width ? 0 : b.width - a.width)
-    .slice(0, mostSwings);
+// In pieces: each end of a range is a search and a computation.
+const swingsOf = function* (model, result, given) {
+  const at = (name, value) => model.compute(valuesOf(model.settle({ ...given, [name]: { value } }, model.options)))[result], swings = [];
+  for (const [name, { value, low = value, high = value }] of Object.entries(given)) {
+    if (!(low < high)) continue;
+    const from = at(name, low);
+    yield;
+    const to = at(name, high), width = from === to ? 0 : Math.abs(to - from);
+    yield;
+    if (width > 0) swings.push({ name, low, high, from, to, width });
+  }
+  return swings.sort((a, b) => a.width === b.width ? 0 : b.width - a.width).slice(0, mostSwings);
 };
 
 // What an input is, with its heading where another has the same label.
@@ -31,7 +34,7 @@ const barOf = ({ from, to }, placeOf, here) => {
 const published = new WeakMap();
 
 // Shows it in its section; as published where the reader has no numbers of their own.
-export const showDecides = (section, model, rows, given, isOwn) => {
+export const showDecides = function* (section, model, rows, given, isOwn) {
   const body = section.querySelector("tbody"), caption = section.querySelector("figcaption span");
   if (!published.has(section)) published.set(section, [caption.textContent, [...body.rows]]);
   if (!isOwn) {
@@ -40,7 +43,7 @@ export const showDecides = (section, model, rows, given, isOwn) => {
     body.replaceChildren(...shown);
     return;
   }
-  const result = section.dataset.decides, swings = swingsOf(model, result, given), show = (value) => model.show(result, value);
+  const result = section.dataset.decides, swings = yield* swingsOf(model, result, given), show = (value) => model.show(result, value);
   const here = model.compute(valuesOf(given))[result];
   const ends = [...swings.flatMap(({ from, to }) => [from, to]), here].filter(Number.isFinite);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];

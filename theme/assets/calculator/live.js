@@ -1,13 +1,13 @@
-// Brings a calculator to life: a reader's numbers go in, results, charts, tables, prose and address follow at once, and the
-// ranges that take a thousand computations follow when the reader pauses. What is published stands in the page; this script changes it
-// only where the reader's numbers differ, and puts it back as it was.
+// Brings a calculator to life: a reader's numbers go in, results, charts, tables and address follow at once, and what takes hundreds of
+// computations (answers that say how likely they are, numbers in the text, ranges) follows in pieces, so that a slow processor keeps up.
+// What is published stands in the page; this script changes it only where the reader's numbers differ, and puts it back as it was.
 
 import { calculators, keep, saved, states, writeAddress } from "./address.js";
 import { rowsOf, showRow } from "./assumptions.js";
 import { controlOf, findInputs } from "./controls.js";
 import { absolute, inHash, kept } from "./page.js";
 import { numbersOf, showNumbers } from "./prose.js";
-import { showBest, showChart, showParts, showRanges, showResults } from "./results.js";
+import { showBest, showChart, showDrawn, showParts, showRanges, showResults } from "./results.js";
 import { baseOf, best, foundOf, inputsOf, noSettings, optionsOf, readSettings, writeSettings } from "./state.js";
 import { decoded, make, say, setText, valuesOf } from "./text.js";
 
@@ -27,6 +27,7 @@ class Calculator {
   #given;
   #why;
   #values;
+  #bands;
   #rows;
   #numbers;
   #controls = {};
@@ -123,7 +124,8 @@ class Calculator {
   }
 
   #caseOf(own) {
-    const model = this.#model, { given } = inputsOf(model, own), bands = model.isDrawn && model.bands(given);
+    const model = this.#model, { given } = inputsOf(model, own);
+    const bands = model.isDrawn && (own === this.#own && this.#bands || model.bands(given));
     return { own, given, bands, chosen: this.#chosen(own, given), values: model.compute(valuesOf(given)) };
   }
 
@@ -201,16 +203,18 @@ class Calculator {
     setText(this.#find(".calc-note"), text);
   }
 
-  // Shows the results for the reader's numbers, all but ranges at once.
+  // Shows the results for the reader's numbers, all at once but what is taken of draws.
   #show(source) {
     const start = performance.now(), model = this.#model, own = this.#own, { given, why } = inputsOf(model, own);
-    const values = model.compute(valuesOf(given)), bands = model.isDrawn && model.bands(given);
-    const verdict = model.verdict(values, bands), isOwn = writeSettings(model, own) !== "";
+    const values = model.compute(valuesOf(given)), isOwn = writeSettings(model, own) !== "";
     this.#given = given;
     this.#why = why;
     this.#values = values;
-    setText(this.#find(".calc-verdict"), verdict);
-    showResults(this.#all("[data-result]"), model, values, bands);
+    this.#bands = undefined;
+    clearTimeout(this.#telling);
+    if (model.isDrawn) this.#host.dataset.drawing = "";
+    else this.#answer();
+    showResults(this.#all("[data-result]"), model, values);
     for (const figure of this.#all("[data-chart]")) {
       const name = figure.dataset.chart;
       this.#domains[name] = showChart(figure, model, given, undefined, this.#domains[name]);
@@ -225,35 +229,52 @@ class Calculator {
     if (this.#scenario) this.#scenario.value = own.scenario;
     const parts = this.#find("[data-parts]");
     if (parts) showParts(parts, model, values);
-    showNumbers(this.#numbers, model, own, isOwn);
     if (isOwn || this.#find(".calc-mine")) this.#sayOwn(own);
     this.#find("[data-do=reset]").disabled = !isOwn;
     this.#find("[data-do=undo]").disabled = !this.#past.length;
-    this.#follow(given, verdict, isOwn);
+    this.#host.ariaBusy = true;
+    this.#slowly(this.#draw(given, isOwn), () => this.#finish(given, isOwn));
     performance.measure("cost-calculator", { start, end: performance.now() });
   }
 
-  // What follows when the reader pauses: ranges, and the answer read out.
-  #follow(given, verdict, isOwn) {
-    clearTimeout(this.#later);
-    this.#host.ariaBusy = true;
-    const work = showRanges(this.#all("[data-result]"), this.#all("[data-chart]"), this.#model, given);
-    const run = () => {
-      for (const end = performance.now() + 8; performance.now() < end;) if (work.next().done) return this.#finish(given, isOwn);
-      this.#later = setTimeout(run);
-    };
-    this.#later = setTimeout(run, 150);
-    clearTimeout(this.#telling);
+  // The answer in words, which is read out when the reader pauses.
+  #answer() {
+    const verdict = this.#model.verdict(this.#values, this.#bands || false);
+    setText(this.#find(".calc-verdict"), verdict);
+    delete this.#host.dataset.drawing;
     this.#telling = setTimeout(() => setText(this.#find(".calc-live"), verdict || this.#find("output").textContent), 900);
   }
 
+  // Does what takes long in pieces between which the page draws and listens, and leaves it where another number is entered.
+  #slowly(work, end) {
+    clearTimeout(this.#later);
+    const run = () => {
+      for (const until = performance.now() + 8; performance.now() < until;) if (work.next().done) return end();
+      this.#later = setTimeout(run);
+    };
+    this.#later = setTimeout(run);
+  }
+
+  // What follows: the answer, where it is taken of draws, numbers in the text, ranges.
+  *#draw(given, isOwn) {
+    const model = this.#model, bands = this.#bands = yield* model.draws(given);
+    showDrawn(this.#all("[data-result]"), model, this.#values, bands);
+    if (model.isDrawn) this.#answer();
+    yield;
+    yield* showNumbers(this.#numbers, model, this.#own, isOwn);
+    yield* showRanges(this.#all("[data-chart]"), model, given);
+  }
+
   async #finish(given, isOwn) {
-    this.#host.ariaBusy = false;
     const section = this.#find("[data-decides]"), { showDecides } = await import("./later.js");
     // Meanwhile another number was entered, and that comes to an end of its own.
     if (given !== this.#given) return;
-    if (section) showDecides(section, this.#model, this.#rows, given, isOwn);
-    if (this.#pins.length) this.#showCases();
+    const end = () => {
+      this.#host.ariaBusy = false;
+      if (this.#pins.length) this.#showCases();
+    };
+    if (section) this.#slowly(showDecides(section, this.#model, this.#rows, given, isOwn), end);
+    else end();
   }
 
   // What differs from what is published, in words.

@@ -13,21 +13,33 @@ export const numbersOf = (model) => [...document.querySelectorAll(`data[data-cal
   format: element.dataset.format && JSON.parse(element.dataset.format),
 }));
 
-// Shows the numbers for the reader's settings; for the published ones where there are none.
-export const showNumbers = (numbers, model, own, isOwn) => {
-  for (const { element, published, result, pins, end, format } of numbers) {
-    const { given } = inputsOf(model, pins.scenario ? { ...own, scenario: "" } : own, pins);
-    const value = isOwn && model.At(end >= 0 && model.bands(given), result, end, model.compute(valuesOf(given))[result]);
-    const shown = model.results[result], text = isOwn ? model.Show(format || shown.format, value, shown.infinite) : published;
-    const isYours = text !== published;
-    if (!isYours && !has(element.dataset, "yours")) continue;
-    element.textContent = text;
-    element.toggleAttribute("data-yours", isYours);
-    element.removeAttribute("title");
-    if (isYours) {
-      element.title = "With your numbers; published: " + published;
-      element.append(make("span", { className: "calc-hidden", textContent: ` (${element.title})` }));
-    }
+const givenTo = ({ pins }, model, own) => inputsOf(model, pins.scenario ? { ...own, scenario: "" } : own, pins).given;
+
+const write = ({ element, published }, text) => {
+  const isYours = text !== published;
+  if (!isYours && !has(element.dataset, "yours")) return;
+  element.textContent = text;
+  element.toggleAttribute("data-yours", isYours);
+  element.removeAttribute("title");
+  if (isYours) {
+    element.title = "With your numbers; published: " + published;
+    element.append(make("span", { className: "calc-hidden", textContent: ` (${element.title})` }));
+  }
+};
+
+// What a number is for the reader's settings; as published where there are none.
+const show = (number, model, isOwn, given, bands) => {
+  const { published, result, end, format } = number, { format: usual, infinite } = model.results[result];
+  const value = isOwn && model.At(bands, result, end, model.compute(valuesOf(given))[result]);
+  write(number, isOwn ? model.Show(format || usual, value, infinite) : published);
+};
+
+// Shows the numbers for the reader's settings, one after the other: each is a search, and of some a thousand draws.
+export const showNumbers = function* (numbers, model, own, isOwn) {
+  for (const number of numbers) {
+    const given = isOwn && givenTo(number, model, own);
+    show(number, model, isOwn, given, isOwn && number.end >= 0 && (yield* model.draws(given)));
+    yield;
   }
   if (document.querySelector(".calc-yours, [data-yours]")) import("./later.js").then(({ showBar }) => showBar(calculators));
 };

@@ -10,10 +10,11 @@ export const showBest = (list, found) => {
   setText(first, option ? "The best: " + option.textContent : "The best");
 };
 
-export const showResults = (elements, model, values, bands) => {
+// Shows the results, but those that are taken of draws: their place is kept.
+export const showResults = (elements, model, values) => {
   for (const element of elements) {
     const name = element.dataset.result, range = element.querySelector("small");
-    setText(element.querySelector("output"), model.show(name, model.At(bands, name, model.results[name].shown, values[name])));
+    setText(element.querySelector("output"), model.results[name].shown >= 0 ? "\u2026" : model.show(name, values[name]));
     // The range that was there is no longer true; its place is kept.
     if (range.textContent) range.textContent = "\u00a0";
   }
@@ -41,14 +42,18 @@ export const showChart = (figure, model, given, bands, keep) => {
   return domain;
 };
 
-// The ranges of results and charts, in pieces small enough not to be noticed.
-export const showRanges = function* (elements, figures, model, given) {
-  const bands = model.bands(given);
+// Shows what is taken of the draws, and the ranges of the other results.
+export const showDrawn = (elements, model, values, bands) => {
   for (const element of elements) {
-    const name = element.dataset.result, [low, , high] = (bands[name] || []).map((value) => model.show(name, value));
-    setText(element.querySelector("small"), low === high || model.results[name].shown ? "" : `likely ${low} to ${high}`);
+    const name = element.dataset.result, { shown } = model.results[name], isDrawn = shown >= 0;
+    const [low, , high] = (bands[name] || []).map((value) => model.show(name, value));
+    if (isDrawn) setText(element.querySelector("output"), model.show(name, model.At(bands, name, shown, values[name])));
+    setText(element.querySelector("small"), low === high || isDrawn ? "" : `likely ${low} to ${high}`);
   }
-  yield;
+};
+
+// The ranges of charts, in pieces small enough not to be noticed.
+export const showRanges = function* (figures, model, given) {
   for (const figure of figures) {
     const { x, points } = model.charts[figure.dataset.chart], along = [];
     for (const value of points) {
