@@ -33,7 +33,7 @@ public class PhaseBenchmarks
         _parsed = SiteParser.Parse(_tree, _settings, _engine, Phase())!;
         _addressed = SiteLinker.Address(_parsed, default, SiteFiles.ReservedIn(_parsed.Tree), Phase());
         _linked = SiteLinker.Link(_parsed, _addressed, [], Phase());
-        _around = new SiteSurroundings(_parsed, _linked);
+        _around = new SiteSurroundings(_parsed, _linked, default);
         _renderer = new PageRenderer(_engine, _parsed.Data, _parsed.Settings, _linked, _around.Site);
     }
 
