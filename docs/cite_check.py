@@ -1729,6 +1729,16 @@ class Case:
     def shown(self, name: str) -> str:
         return self.show(name, self.values[name]) if name in self.results else ""
 
+    def numbers_of(self, name: str) -> Iterator[str]:
+        """The numbers that the formula of a result may be worded with: those written in it, with or without a sign, and its conversions."""
+        formula = next(step["formula"] for step in self.model["formulas"] if step["name"] == name)
+        for token in re.findall(r"[A-Za-z_]\w*|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", formula, re.ASCII):
+            if token[0].isdigit():
+                written = plain(float(token), 12)
+                yield f"{written} \u2212{written}"
+        for conversion in (c for c in self.model["conversions"] if c["name"] in re.findall(r"\w+", formula)):
+            yield plain(exact(conversion["value"]), 6)
+
     def range_in_words(self, name: str, other: Optional[str]) -> str:
         """The range of a result; nothing where it would be one number."""
         if name not in self.results:
@@ -1976,6 +1986,7 @@ class Told:
         known += [e.words() for e in self.all if e.tag == "i" and e.within(lambda o: o.has_class("calc-range"))]
         known += [text for tag in ("data-row", "data-swing") for _, row in self.having(tag) for text in self.inside(row, "td")]
         known += [text for _, row in self.having("data-swing") for text in self.inside(row, "small")]
+        known += [text for name, _ in self.having("data-parts") for text in case.numbers_of(name)]
         for figure in sorted(figures_of([self.loose(self.calculator)]) - figures_of(known)):
             yield f"'{short(figure)}' stands nowhere in the model or among what it gives"
 

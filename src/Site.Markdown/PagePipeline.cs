@@ -23,6 +23,7 @@ using Site.Markdown.Extensions.Opinions;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Extensions.Tables;
 using Site.Markdown.Extensions.Targets;
+using Site.Markdown.Extensions.Tasks;
 using Site.Markdown.Extensions.WikiLinks;
 using Site.Markdown.Markers;
 
@@ -66,6 +67,7 @@ internal static class PagePipeline
         return builder
             .Use<ClaimExtension>()
             .Use<DirectiveExtension>()
+            .Use<TaskExtension>()
             .Use<HeadingIdExtension>()
             .Use<CalloutExtension>()
             .Use<FormulaExtension>()

@@ -68,6 +68,7 @@ public sealed class HonestSitesTests
     [InlineData("[^1]:x [cite: @maker][^1][c")]
     [InlineData("~|W`[](other.md)\n|\n|`")]
     [InlineData("][9][nocite: y]o")]
+    [InlineData("- [ ] [x] a\n- b [x] c\n- d\n\n  [ ] e\n\n1. [x] *f*")]
     [InlineData("<[b][nocite: y]>o")]
     [InlineData("[9][nocite: y].")]
     [InlineData("[9][nocite: y]1.")]

@@ -64,7 +64,8 @@ public static partial class Wording
 
     /// <summary>
     /// The first quantity that a wording states and that none of the texts has that it may take numbers from, not even in a name; null
-    /// where there is none. With another unit, sign or bound it is another quantity.
+    /// where there is none. With another unit, sign or bound it is another quantity. What the texts have without a unit may be worded with
+    /// one, of a fact only where none of them has the same number with a unit.
     /// </summary>
     /// <param name="text">The wording.</param>
     /// <param name="known">The texts.</param>
@@ -88,11 +89,18 @@ public static partial class Wording
         var said = new SaidWords(texts);
         var quantities = texts.SelectMany(k => QuantityScanner.FindNumbers(k)).ToList();
         quantities.AddRange(quantities.Select(k => QuantityComparison.Completed(k, unit)).ToList());
-        return stated.FirstOrDefault(q => !quantities.Exists(k =>
-            QuantityComparison.IsWorded(k, q, said, relation is null)
-            || QuantityComparison.IsWorded(k with { Relation = relation ?? q.Relation }, q, said, relation is null))) is { } own
+        return stated.FirstOrDefault(q => !quantities.Exists(k => !IsOfAnotherUnit(k, q)
+            && (QuantityComparison.IsWorded(k, q, said, relation is null)
+                || QuantityComparison.IsWorded(k with { Relation = relation ?? q.Relation }, q, said, relation is null)))) is { } own
             ? text[own.Start..own.End]
             : null;
+
+        // What is known with a unit, as the 80 of "80 GB", has no other one where it is known again without: in a table, in code.
+        bool IsOfAnotherUnit(WrittenQuantity known, WrittenQuantity worded) => relation is not null
+            && HasUnit(worded) && !HasUnit(known)
+            && quantities.Exists(o => HasUnit(o) && (o.Digits == known.Digits || o.Value.Equals(known.Value)));
+
+        static bool HasUnit(WrittenQuantity quantity) => quantity.Unit is { IsOne: false };
     }
 
     private static bool IsDenial(string word) => Denials.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);

@@ -83,12 +83,16 @@ public sealed record ComparisonAnswer
         Scenario scenario,
         ChartScale scale)
     {
-        var points = Spacing.Between(comparison.Positions[0], comparison.Positions[^1], StripPoints, byRatio: true);
+        var points = Spacing.Between(comparison.Positions[0], comparison.Positions[^1], StripPoints, byRatio: true)
+            .Select(LeastAt)
+            .ToList();
+
+        // A value that readers can choose may be the only one at which another bar is the least, as whole hundreds are where results jump.
+        var missed = comparison.Positions.Select(LeastAt).Where(p =>
+            points.FindLast(o => o.Value <= p.Value).Bar != p.Bar && points.Find(o => o.Value >= p.Value).Bar != p.Bar);
         var stretches = ImmutableArray.CreateBuilder<ComparisonStretch>();
-        foreach (var point in points)
+        foreach (var (point, least) in points.Concat(missed).OrderBy(p => p.Value))
         {
-            var evaluation = model.Evaluate(scenario.Inputs.With(comparison.Input, point), StripSamples);
-            var least = LeastOf(comparison, evaluation);
             var place = scale.Place(Shown(comparison, point));
             if (stretches.Count > 0 && stretches[^1].Bar == least)
             {
@@ -106,6 +110,9 @@ public sealed record ComparisonAnswer
         }
 
         return stretches.ToImmutable();
+
+        (double Value, int Bar) LeastAt(double value) =>
+            (value, LeastOf(comparison, model.Evaluate(scenario.Inputs.With(comparison.Input, value), StripSamples)));
     }
 
     /// <summary>The first of the least bars; -1 where none has a value.</summary>

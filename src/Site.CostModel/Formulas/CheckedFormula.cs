@@ -12,6 +12,10 @@ public sealed class CheckedFormula
 
     private CheckedFormula(Expression tree) => _tree = tree;
 
+    /// <summary>The finite numbers written in it, from left to right; none is negative, for a sign before one is no part of it.</summary>
+    public IEnumerable<double> Numbers =>
+        ExpressionNodes.In(_tree).OfType<NumberLiteral>().Where(n => n.Exact is not null).Select(n => n.Value);
+
     /// <summary>Parses a formula and proves its unit.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The identifiers it may use, each once, with its unit; a null unit agrees with any.</param>

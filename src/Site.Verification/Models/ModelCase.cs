@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Site.Citations.Claims;
 using Site.CostModel.Display;
 using Site.CostModel.Evaluation;
+using Site.CostModel.Formulas;
 using Site.CostModel.Json;
 using Site.CostModel.Uncertainty;
 using Site.Quantities.Units;
@@ -133,8 +134,7 @@ internal sealed class ModelCase
     /// <summary>The terms of the sum that a result is, with the names each uses; empty where it is none.</summary>
     public IEnumerable<(double Value, IEnumerable<string> Names)> TermsOf(string result)
     {
-        var text = Document.Formulas.FirstOrDefault(f => f.Name == result)?.Formula ?? "0";
-        if (_formulas.ParseOne(text, null, out var names, out _) is not { } formula)
+        if (FormulaOf(result, out var names) is not { } formula)
         {
             return [];
         }
@@ -142,6 +142,29 @@ internal sealed class ModelCase
         double[] values = [.. names.Select(n => Values.GetValueOrDefault(n, double.NaN))];
         return formula.Terms(values).Select(t => (t.Value, t.Names.Select(n => names[n])));
     }
+
+    /// <summary>
+    /// The numbers that the formula of a result may be worded with: those written in it, with a sign or without one, and its conversions.
+    /// </summary>
+    public IEnumerable<string> NumbersOf(string result)
+    {
+        if (FormulaOf(result, out var names) is not { } formula)
+        {
+            return [];
+        }
+
+        var written = formula.Numbers.Select(DisplayFormat.Number).ToList();
+        var conversions = Document.Conversions.Where(c => names.Contains(c.Name))
+            .Select(c => PlainOf(c.Name)?.Show(ExactNumber.Read(c.Value)))
+            .OfType<string>();
+        return [.. written, .. written.Select(n => '\u2212' + n), .. conversions];
+    }
+
+    private CheckedFormula? FormulaOf(string result, out List<string> names) => _formulas.ParseOne(
+        Document.Formulas.FirstOrDefault(f => f.Name == result)?.Formula ?? "0",
+        null,
+        out names,
+        out _);
 
     /// <summary>A result of the model; null where it has none of that name.</summary>
     public ResultEntry? ResultOf(string name) => Document.Results.FirstOrDefault(r => r.Name == name);
@@ -166,8 +189,8 @@ internal sealed class ModelCase
     /// <summary>A value of a result, as it is displayed.</summary>
     public string? Show(ResultEntry result, double value) => Show(result.Name, result.Format, value, result.Infinite);
 
-    /// <summary>The format in which the input is shown as people write it.</summary>
-    public DisplayFormat? PlainOf(string input) => _formulas.UnitOf(input) is { } unit ? DisplayFormat.Plain(unit) : null;
+    /// <summary>The format in which an input or conversion is shown as people write it.</summary>
+    public DisplayFormat? PlainOf(string name) => _formulas.UnitOf(name) is { } unit ? DisplayFormat.Plain(unit) : null;
 
     private DisplayFormat? FormatOf(string name, FormatEntry format) => _formulas.UnitOf(name) is { } unit ? Read(format, unit) : null;
 

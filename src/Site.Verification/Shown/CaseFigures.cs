@@ -4,8 +4,8 @@ using Site.Verification.Pages;
 namespace Site.Verification.Shown;
 
 /// <summary>
-/// The words with figures that sentences about a case may have: those of the model's texts, of its results and inputs and their ranges, and
-/// of what moves a result.
+/// The words with figures that sentences about a case may have: those of the model's texts, of its results and inputs and their ranges, of
+/// what moves a result, and of the formula of one whose terms are shown.
 /// </summary>
 internal static class CaseFigures
 {
@@ -20,7 +20,8 @@ internal static class CaseFigures
         var texts = ModelTexts.Of(given.Document)
             .Concat(shown.Results.SelectMany(r => new[] { r.Shown, r.Range }))
             .Concat(shown.Fields.Concat(shown.Assumptions).SelectMany(f => f.Cells))
-            .Concat(shown.Swings.SelectMany(s => s.Rows).SelectMany(r => r.Cells));
+            .Concat(shown.Swings.SelectMany(s => s.Rows).SelectMany(r => r.Cells))
+            .Concat(shown.Sums.SelectMany(s => given.NumbersOf(s.Name)));
         return texts.OfType<string>()
             .SelectMany(t => t.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))
             .Select(w => w.Trim(Marks))

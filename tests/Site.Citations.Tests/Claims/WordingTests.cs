@@ -64,6 +64,15 @@ public sealed class WordingTests
         Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["20", "users"]));
 
     [Theory]
+    [InlineData("It has 80 GB", null)]
+    [InlineData("It has 80 of them", null)]
+    [InlineData("It has 80 TB", "80 TB")]
+    [InlineData("It has 80 kg", "80 kg")]
+    [InlineData("It has 7 TB", null)]
+    public void A_number_known_with_a_unit_has_no_other_where_it_is_known_again_without(string text, string? ownNumber) =>
+        Assert.Equal(ownNumber, Wording.NumberOfItsOwn(text, ["80 GB", "It has 80.0 of them, and 7 of others"]));
+
+    [Theory]
     [InlineData("It takes 681 million tokens a month", null)]
     [InlineData("It takes less than 681 million tokens a month", null)]
     [InlineData("It takes 681 million tokens a day", "681 million tokens a day")]

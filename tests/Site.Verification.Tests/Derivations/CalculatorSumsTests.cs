@@ -22,6 +22,26 @@ public sealed class CalculatorSumsTests
         [calculator: bill]
         """;
 
+    private const string Worded = """
+        -- _models/parts.yml --
+        title: How many parts?
+        version: "1.0"
+        inputs:
+          servers: { label: Servers, unit: "1", default: 3, assumption: an example, low: 2, high: 4, min: 0, max: 9 }
+          hours: { label: Hours, unit: h, default: 73, assumption: an example, min: 0, max: 900 }
+          month: { label: A month, unit: month, default: 1, assumption: an example, min: 0, max: 9 }
+        results:
+          parts:
+            label: Parts
+            unit: "1"
+            formula: 'servers * 2 + 1024 + (servers == 1 ? 2e3 : 1.50) + servers * -0.5 + hours / month / hours_per_month'
+            format: "2"
+        -- index.md --
+        # Home
+
+        [calculator: parts]
+        """;
+
     [Fact]
     public async Task Terms_are_those_of_the_formula()
     {
@@ -39,6 +59,20 @@ public sealed class CalculatorSumsTests
     {
         using var site = await PublishedTestSite.OfAsync(Input);
         site.Tamper("index.html", text, instead);
+        Assert.Contains("index.html: CITE664", PublishedTestSite.Codes(await site.VerifyAsync()));
+    }
+
+    [Fact]
+    public async Task Numbers_of_its_formula_may_stand_in_the_words_of_a_term()
+    {
+        using var site = await PublishedTestSite.OfAsync(Worded);
+        var page = site.Read("index.html");
+        Assert.Contains("<dt>1,024</dt>", page, StringComparison.Ordinal);
+        Assert.Contains("730", page, StringComparison.Ordinal);
+        Assert.Contains("\u22120.5", page, StringComparison.Ordinal);
+        Assert.Empty((await site.VerifyAsync()).Diagnostics);
+
+        site.Tamper("index.html", "<dt>1,024</dt>", "<dt>1,025</dt>");
         Assert.Contains("index.html: CITE664", PublishedTestSite.Codes(await site.VerifyAsync()));
     }
 }
