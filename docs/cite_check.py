@@ -2184,10 +2184,21 @@ def parts_of(address: str) -> Optional[tuple[str, str, str, bool]]:
     return host, host if plain else f"{host}:{port}", "/" + "/".join(path), plain and found.username is None
 
 
-def is_pinned(address: Optional[str]) -> bool:
+def is_pinned(address: Optional[str], url: str) -> bool:
     parts = parts_of(address) if address else None
     found = re.match(PERMALINKS.get(parts[0], "(?!)"), parts[2]) if parts is not None and parts[3] else None
-    return found is not None and is_time(found.groupdict().get("at"))
+    at = found.groupdict().get("at") if found else None
+    if found is None or not is_time(at):
+        return False
+    captured = re.match(r"https?://[^/]+/(?:web/)?[0-9.-]{14,17}(?:[a-z]{2}_)?/(.+)$", address)
+    return at is None or captured is not None and captured_page(captured[1]) == captured_page(url)
+
+
+def captured_page(address: str) -> str:
+    """An address of the web without what two addresses of one page may differ in."""
+    host, path, query = re.match(r"(?:https?:/{1,2})?([^/?]*)([^?]*)(.*)$", address.split("#")[0], re.IGNORECASE).groups()
+    host = host.lower()
+    return re.sub(":(80|443)$", "", host[4:] if host.startswith("www.") else host) + path.rstrip("/") + query
 
 
 def is_time(digits: Optional[str]) -> bool:
@@ -2365,7 +2376,7 @@ class Piece:
 
     def names(self, subject: str) -> bool:
         """C10."""
-        texts = [self.quote or "", *self.context, *([unquote(self.pinned)] if is_pinned(self.pinned) else [])]
+        texts = [self.quote or "", *self.context, *([unquote(self.pinned)] if is_pinned(self.pinned, self.source["URL"]) else [])]
         return any(stands_in(text, subject) for text in texts)
 
     def judge(self, as_of: Day) -> tuple[int, list[str]]:
@@ -2375,7 +2386,7 @@ class Piece:
         if self.status == "ok":
             held = self.custodian in ARCHIVES or self.custodian == custodian(self.source["URL"])
             copy = (2, "quote-in-pinned-copy") if held else (1, "bystander-copy")
-            caps.append(copy if is_pinned(self.pinned) else (1, "mutable-copy"))
+            caps.append(copy if is_pinned(self.pinned, self.source["URL"]) else (1, "mutable-copy"))
             if self.check.get("quantities", "found") != "found":
                 caps.append((1, f"quantity-{self.check['quantities']}"))
             if self.check.get("occurrences", 2) > 1:
