@@ -2195,10 +2195,21 @@ def parts_of(address: str) -> Optional[tuple[str, str, str, bool]]:
     return host, host if plain else f"{host}:{port}", "/" + "/".join(path), plain and found.username is None
 
 
-def is_pinned(address: Optional[str]) -> bool:
+def is_pinned(address: Optional[str], url: str) -> bool:
     parts = parts_of(address) if address else None
     found = re.match(PERMALINKS.get(parts[0], "(?!)"), parts[2]) if parts is not None and parts[3] else None
-    return found is not None and is_time(found.groupdict().get("at"))
+    at = found.groupdict().get("at") if found else None
+    if found is None or not is_time(at):
+        return False
+    captured = re.match(r"https?://[^/]+/(?:web/)?[0-9.-]{14,17}(?:[a-z]{2}_)?/(.+)$", address)
+    return at is None or captured is not None and captured_page(captured[1]) == captured_page(url)
+
+
+def captured_page(address: str) -> str:
+    """An address of the web without what two addresses of one page may differ in."""
+    host, path, query = re.match(r"(?:https?:/{1,2})?([^/?]*)([^?]*)(.*)$", address.split("#")[0], re.IGNORECASE).groups()
+    host = host.lower()
+    return re.sub(":(80|443)$", "", host[4:] if host.startswith("www.") else host) + path.rstrip("/") + query
 
 
 def is_time(digits: Optional[str]) -> bool:
@@ -2376,7 +2387,7 @@ class Piece:
 
     def names(self, subject: str) -> bool:
         """C10."""
-        texts = [self.quote or "", *self.context, *([unquote(self.pinned)] if is_pinned(self.pinned) else [])]
+        texts = [self.quote or "", *self.context, *([unquote(self.pinned)] if is_pinned(self.pinned, self.source["URL"]) else [])]
         return any(stands_in(text, subject) for text in texts)
 
     def judge(self, as_of: Day) -> tuple[int, list[str]]:
@@ -2386,7 +2397,7 @@ class Piece:
         if self.status == "ok":
             held = self.custodian in ARCHIVES or self.custodian == custodian(self.source["URL"])
             copy = (2, "quote-in-pinned-copy") if held else (1, "bystander-copy")
-            caps.append(copy if is_pinned(self.pinned) else (1, "mutable-copy"))
+            caps.append(copy if is_pinned(self.pinned, self.source["URL"]) else (1, "mutable-copy"))
             if self.check.get("quantities", "found") != "found":
                 caps.append((1, f"quantity-{self.check['quantities']}"))
             if self.check.get("occurrences", 2) > 1:
@@ -3710,11 +3721,60 @@ class MarkdownChecks(PageFiles):
             self.on_page("W17", f"its links and images are not those of its Markdown: {short(str(unlike))}")
 
 
+# What a page may be made of: rule W33.
+
+ELEMENTS = set("""
+a abbr address article aside b bdi blockquote body br button caption circle cite code col colgroup cost-calculator cost-comparison data
+dd del details dfn div dl dt ellipse em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header hr html i img input ins
+kbd label legend li line link main mark meta nav noscript ol optgroup option output p path pre polygon polyline q rect rp rt ruby s samp
+script section select small span strong style sub summary sup svg table tbody td template text tfoot th thead time title tr tspan u ul
+var wbr
+""".split())
+ATTRIBUTES = set("""
+align alt async autocapitalize autocomplete autocorrect charset checked cite class color colspan content cx cy d datetime decoding defer
+dir disabled dx dy enterkeyhint fetchpriority fill fill-opacity fill-rule focusable font-family font-size font-weight for headers height
+hidden href hreflang http-equiv id inert inputmode integrity itemid itemprop itemref itemscope itemtype lang loading max maxlength media
+min minlength multiple name nonce open pattern points preserveaspectratio property r readonly referrerpolicy rel required reversed role
+rowspan rx ry scope selected size sizes spellcheck src start step stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity
+stroke-width style tabindex text-anchor transform translate type valign value version viewbox visibility width x x1 x2 xmlns y y1 y2
+""".split())
+TITLED, FIELDS, SCHEMES = {"a", "abbr", "dfn", "img", "link"}, {"input", "select", "option", "optgroup"}, {"http", "https", "mailto", "tel"}
+
+
+def unread_in(page: Page) -> Iterator[str]:
+    """W33: what a browser shows or does of a page and no rule reads."""
+    for element in page.all:
+        given, name = element.attributes, element.tag
+        if element.parent is not None and element.parent.within(lambda e: e.tag == "template"):
+            continue  # nothing shows it
+        if name not in ELEMENTS:
+            yield f"the element '{short(name)}'"
+        plain = name == "input" and given.get("type") in ("checkbox", "search") and "value" not in given
+        if name in FIELDS and not plain and not element.within(lambda e: e.tag in CALCULATORS):
+            yield f"a field '{name}' that belongs to no calculator"
+        of_claim = element.has_class("claim") or element.has_class("uncited") or "data-claim" in given
+        for key, value in given.items():
+            if key == "title":
+                read = name in TITLED and not of_claim
+            elif key == "http-equiv":
+                read = value.lower() == "content-security-policy"
+            elif key in ("href", "src", "cite"):
+                address = "".join(c for c in value if c > " " and unicodedata.category(c) != "Cc")
+                scheme, colon = re.match("([^:/?#]*)(:?)", address).groups()
+                read = not colon or scheme.lower() in SCHEMES
+            else:
+                read = key in ATTRIBUTES or key.startswith(("data-", "aria-"))
+            if not read:
+                yield f"""'{short(f'{key}="{value}"')}' at an element '{short(name)}'"""
+
+
 class ShownChecks(PageFiles):
     """W18, W19 and P1: what stands on the page beside its text."""
 
     def beside(self) -> None:
-        """W18."""
+        """W18 and W33."""
+        for found in unread_in(self.page):
+            self.on_page("W33", f"it has {found}, which no rule reads")
         for element in self.page.all:
             hides = {"hidden", "style"} & set(element.attributes) or element.attributes.get("aria-hidden") == "true"
             if hides or element.tag in ("template", "noscript"):
@@ -3918,8 +3978,10 @@ class ShownChecks(PageFiles):
             elif element.has_class("facts") and "data-cite-skip" in given:
                 for shown, day in re.findall(r"\b(Published|Updated) (\S+)", element.words()):
                     need(day == page.get("datePublished" if shown == "Published" else "dateModified"), f"when it was {shown.lower()}")
-        need(any(title in e.words() for e in self.page.all if e.tag == "title"), "its title")
-        need(title in metas.get("og:title", title), "its title for links")
+        name = next((e.words() for e in self.page.all if e.has_class("name") and e.within(lambda e: e.tag == "header")), "")
+        titles = (title, f"{title} \u00b7 {name}")
+        need(next((e.words() for e in self.page.all if e.tag == "title"), "") in titles, "its title")
+        need(metas.get("og:title", title) in titles, "its title for links")
         need(metas.get("description", "") == metas.get("og:description", one_line(description)) == one_line(description), "its description")
 
     def sources(self, need: Callable[[bool, str], None]) -> None:

@@ -14,11 +14,34 @@ public static partial class PinnedAddress
 
     /// <summary>Whether the address names bytes that cannot change.</summary>
     public static bool IsPinned(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
-        uri.Scheme is "http" or "https" &&
-        uri is { IsDefaultPort: true, UserInfo: "" } &&
-        FormOf(uri.Host)?.Match(uri.AbsolutePath) is { Success: true } match &&
-        (match.Groups["at"] is not { Success: true } at || IsTime(at.Value));
+        MatchOf(address) is { } match && (match.Groups["at"] is not { Success: true } at || IsTime(at.Value));
+
+    /// <summary>
+    /// Whether the address names bytes that cannot change and does not say that they are another page's: a capture that says of what it is,
+    /// by its own address, is of the source.
+    /// </summary>
+    /// <param name="address">A pinned address.</param>
+    /// <param name="url">The source's own address.</param>
+    public static bool IsPinnedOf(string? address, string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return IsPinned(address) && CapturedIn(address!) is var captured && (captured is null || PageOf(captured) == PageOf(url));
+    }
+
+    /// <summary>
+    /// What a capture says that it captured, empty where it says so in a form that is not read; null of an address that says nothing of it.
+    /// </summary>
+    private static string? CapturedIn(string address) =>
+        MatchOf(address) is { } match && match.Groups["at"].Success ? Captured().Match(address).Groups["of"].Value : null;
+
+    /// <summary>An address of the web without what two addresses of one page may differ in.</summary>
+    private static string PageOf(string address)
+    {
+        var match = Page().Match(address.Split('#')[0]);
+        var host = match.Groups["host"].Value.ToLowerInvariant();
+        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        return UsualPort().Replace(host, "") + match.Groups["path"].Value.TrimEnd('/') + match.Groups["query"].Value;
+    }
 
     /// <summary>A pinned address as files say it that say the source's own address beside it.</summary>
     /// <param name="url">The source's own address.</param>
@@ -69,6 +92,14 @@ public static partial class PinnedAddress
             out var time) &&
         time.Year >= 1996;
 
+    private static Match? MatchOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) &&
+        uri.Scheme is "http" or "https" &&
+        uri is { IsDefaultPort: true, UserInfo: "" } &&
+        FormOf(uri.Host)?.Match(uri.AbsolutePath) is { Success: true } match
+            ? match
+            : null;
+
     private static Regex? FormOf(string host) => host switch
     {
         "github.com" or "www.github.com" => GitHub(),
@@ -114,6 +145,15 @@ public static partial class PinnedAddress
 
     [GeneratedRegex("^/web/(?<at>[0-9]{14})(?:[a-z]{2}_)?/.", RegexOptions.CultureInvariant)]
     private static partial Regex WaybackMachine();
+
+    [GeneratedRegex("^https?://[^/]+/(?:web/)?[0-9.-]{14,17}(?:[a-z]{2}_)?/(?<of>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Captured();
+
+    [GeneratedRegex("^(?:https?:/{1,2})?(?<host>[^/?]*)(?<path>[^?]*)(?<query>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Page();
+
+    [GeneratedRegex(":(?:80|443)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UsualPort();
 
     [GeneratedRegex("^/[A-Z0-9]{4}-[A-Z0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex PermaCc();

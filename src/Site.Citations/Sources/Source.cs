@@ -35,8 +35,8 @@ public sealed record Source
     /// <summary>The address of a form that should not change: a commit permalink, an archive capture.</summary>
     public string? Pinned { get; init; }
 
-    /// <summary>Whether <see cref="Pinned"/> names bytes that cannot change.</summary>
-    public bool IsPinned => PinnedAddress.IsPinned(Pinned);
+    /// <summary>Whether <see cref="Pinned"/> names bytes that cannot change, and no capture of another page.</summary>
+    public bool IsPinned => PinnedAddress.IsPinnedOf(Pinned, Url);
 
     /// <summary>Who holds the bytes that are read: of the pinned address, or where there is none, of the source's own.</summary>
     public string Custodian => Custodians.Of(Pinned ?? Url);

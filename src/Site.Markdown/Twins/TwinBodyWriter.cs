@@ -19,7 +19,7 @@ internal sealed partial class TwinBodyWriter
 
     private static readonly HashSet<string> Inlines = new(StringComparer.Ordinal)
     {
-        "abbr", "bdi", "bdo", "cite", "data", "dfn", "input", "kbd", "label", "q", "rp", "rt", "ruby", "samp", "small", "span", "time",
+        "abbr", "bdi", "cite", "data", "dfn", "input", "kbd", "label", "q", "rp", "rt", "ruby", "samp", "small", "span", "time",
         "u", "var", "wbr",
     };
 

@@ -198,6 +198,9 @@ public static partial class Rules
         /// <summary>A number in a calculator or comparison, beside its results, that its model does not give.</summary>
         public static readonly DiagnosticRule FigureDiffers = new("CITE664", Severity.Error, "Figure is not the model's");
 
+        /// <summary>An element or attribute of a page that shows or does what no rule of the format reads.</summary>
+        public static readonly DiagnosticRule UnreadMarkup = new("CITE665", Severity.Error, "Markup that nothing reads");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -211,7 +214,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers, FigureDiffers,
+            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers, FigureDiffers, UnreadMarkup,
         ];
     }
 }

@@ -24,15 +24,9 @@ internal static class HeadCheck
         }
 
         var title = FoldedText.Of(said.Title);
-        if (!parts.Title.Contains(title, StringComparison.Ordinal))
-        {
-            Report("title", parts.Title, title);
-        }
-
-        if (parts.Social.Title is { } shown && !FoldedText.Of(shown).Contains(title, StringComparison.Ordinal))
-        {
-            Report("title for links", shown, title);
-        }
+        var ofSite = $"{title} \u00B7 {parts.SiteName}";
+        CompareTitle("title", parts.Title);
+        CompareTitle("title for links", FoldedText.Of(parts.Social.Title ?? said.Title));
 
         var description = FoldedText.Of(said.Description ?? "");
         Compare("description", FoldedText.Of(parts.Description ?? ""), description);
@@ -49,6 +43,8 @@ internal static class HeadCheck
                 Report(what, shown, said);
             }
         }
+
+        void CompareTitle(string what, string shown) => Compare(what, shown, shown == ofSite ? ofSite : title);
 
         void Report(string what, string shown, string said) =>
             report.OnPage(

@@ -38,6 +38,7 @@ internal static class PageChecks
         MarksCheck.Run,
         AsidesCheck.Run,
         AsideLinksCheck.Run,
+        MarkupCheck.Run,
         MarkdownCheck.Run,
         ScriptsCheck.Run,
         ReferencesCheck.Run,

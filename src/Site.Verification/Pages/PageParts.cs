@@ -59,6 +59,12 @@ internal sealed record PageParts
     /// <summary>Its scripts and styles: the address of each; null for one that stands in the page itself.</summary>
     public required ImmutableArray<string?> Scripts { get; init; }
 
+    /// <summary>What browsers show or do of it and no rule reads, in words.</summary>
+    public required ImmutableArray<string> Unread { get; init; }
+
+    /// <summary>The name of the site in its header; empty where none is shown.</summary>
+    public required string SiteName { get; init; }
+
     /// <summary>What the page's Markdown must say: the page text, and the sections beside it that it has; null for none.</summary>
     public required MarkdownBody? Markdown { get; init; }
 }

@@ -46,6 +46,8 @@ internal static class PagePartsReader
                     .Where(IsActive)
                     .SelectMany(AddressesOf),
             ],
+            Unread = [.. UnreadMarkup.In(document)],
+            SiteName = FoldedText.Of(document.QuerySelector("header .name")?.TextContent ?? ""),
             Markdown = root is null ? null : MarkdownBodyReader.Read(root, IsSkippedInMarkdown),
         };
     }

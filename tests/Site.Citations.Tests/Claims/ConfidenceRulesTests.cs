@@ -192,7 +192,7 @@ public class ConfidenceRulesTests
                 Url = "https://example.com/" + publisher,
                 Publisher = publisher,
                 Kind = kind,
-                Pinned = pinned ? "https://web.archive.org/web/20260310120000/https://example.com/" : null,
+                Pinned = pinned ? "https://web.archive.org/web/20260310120000/https://example.com/" + publisher : null,
                 Location = new FileLocation("s.yml", 1, 1),
             },
             CitationRelation.Supports,

@@ -57,4 +57,24 @@ public sealed class PinnedAddressTests
     [InlineData("")]
     [InlineData(null)]
     public void Anything_else_can(string? address) => Assert.False(PinnedAddress.IsPinned(address));
+
+    [Theory]
+    [InlineData("https://example.com/manual", "https://web.archive.org/web/20260310120000/https://example.com/manual", true)]
+    [InlineData("https://www.example.com/manual/", "https://archive.org/web/20260310120000id_/http://Example.com:80/manual#top", true)]
+    [InlineData("https://example.com/", "https://web.archive.org/web/20260310120000/example.com", true)]
+    [InlineData("https://example.com/manual", "https://archive.ph/2026.03.10-120000/https:/example.com/manual", true)]
+    [InlineData("https://example.com/?id=5", "https://web.archive.org/web/20260310120000/https://example.com/?id=5", true)]
+    [InlineData("https://example.com/manual", "https://archive.ph/aBc12", true)]
+    [InlineData("https://example.com/manual", "https://perma.cc/AB12-CD34", true)]
+    [InlineData("https://example.com/manual", "https://github.com/o/r/tree/" + Commit, true)]
+    [InlineData("https://example.com/manual", "https://web.archive.org/web/20260310120000/https://evil.example/manual", false)]
+    [InlineData("https://example.com/manual", "https://web.archive.org/web/20260310120000/https://example.com/forum/post", false)]
+    [InlineData("https://example.com/manual", "https://web.archive.org/web/20260310120000/https://example.com/Manual", false)]
+    [InlineData("https://example.com/?id=5", "https://web.archive.org/web/20260310120000/https://example.com/?id=6", false)]
+    [InlineData("https://example.com/manual", "https://web.archive.org/web/20260310120000/x", false)]
+    [InlineData("https://example.com/manual", "https://web.archive.org/x/../web/20260310120000/https://example.com/manual", false)]
+    [InlineData("https://example.com/manual", "https://archive.ph/20260310120000/https://evil.example/manual", false)]
+    [InlineData("https://example.com/manual", "https://example.com/manual", false)]
+    public void A_capture_that_says_what_it_captured_is_of_the_sources_own_address(string url, string pinned, bool isOf) =>
+        Assert.Equal(isOf, PinnedAddress.IsPinnedOf(pinned, url));
 }

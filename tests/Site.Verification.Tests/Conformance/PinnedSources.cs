@@ -10,7 +10,10 @@ internal static class PinnedSources
     private const string Quote = "The Widget takes 5 GB of memory";
     private const string Id = "0123456789abcdef0123456789abcdef01234567";
 
-    /// <summary>The address of each source, and the pinned one; the custodian of the last is a bystander.</summary>
+    /// <summary>
+    /// The address of each source, and the pinned one; the custodian of <c>e</c> is a bystander, and the captures from <c>f</c> on are of
+    /// other pages, as they say themselves.
+    /// </summary>
     private static readonly (string Url, string Pinned)[] Addresses =
     [
         ("https://github.com/Maker/widget", $"https://github.com/maker/widget/commit/{Id}"),
@@ -26,6 +29,10 @@ internal static class PinnedSources
         ("https://maker.example/c", "https://archive.ph/2026.11.01-120000/https://maker.example/c"),
         ("https://maker.example/d", $"https://archive.softwareheritage.org/browse/swh:1:cnt:{Id};origin=https://maker.example/d"),
         ("https://maker.example/e", $"https://gitlab.com/somebody/widget/-/raw/{Id}/a.md"),
+        ("https://maker.example/f", "https://web.archive.org/web/20261101120000/https://evil.example/f"),
+        ("https://maker.example/g", "https://archive.org/web/20261101120000/https://maker.example/forum/post"),
+        ("https://maker.example/h", "https://archive.ph/2026.11.01-120000/https://maker.example/h?of=another"),
+        ("https://www.maker.example/i/", "https://web.archive.org/web/20261101120000/http://maker.example:80/i#size"),
     ];
 
     /// <summary>A page that rests a claim on each of them.</summary>

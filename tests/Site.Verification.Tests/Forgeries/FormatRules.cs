@@ -54,6 +54,7 @@ internal static class FormatRules
         ["CITE662"] = ["F7"],
         ["CITE663"] = ["W31"],
         ["CITE664"] = ["W32", "P5"],
+        ["CITE665"] = ["W33"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules a code stands for.</summary>

@@ -32,7 +32,7 @@ internal static partial class HtmlPolicy
 {
     private static readonly FrozenSet<string> Inlines = FrozenSet.Create(
         StringComparer.Ordinal,
-        "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
+        "a", "abbr", "b", "bdi", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
         "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
@@ -42,7 +42,7 @@ internal static partial class HtmlPolicy
 
     private static readonly FrozenSet<string> Unwrapped = FrozenSet.Create(
         StringComparer.Ordinal,
-        "address", "area", "article", "big", "body", "center", "col", "colgroup", "data", "datalist", "fieldset", "font", "footer", "head",
+        "address", "area", "article", "bdo", "big", "body", "center", "col", "colgroup", "data", "datalist", "fieldset", "font", "footer", "head",
         "header", "hgroup", "html", "label", "legend", "main", "map", "menu", "meter", "nav", "nobr", "noscript", "output", "picture",
         "progress", "search", "source", "strike", "track", "tt");
 
@@ -59,7 +59,7 @@ internal static partial class HtmlPolicy
     private static readonly FrozenSet<string> Attributes = FrozenSet.Create(
         StringComparer.Ordinal,
         "align", "alt", "cite", "class", "colspan", "datetime", "dir", "headers", "height", "href", "id", "lang", "open", "reversed",
-        "rowspan", "scope", "src", "start", "title", "valign", "value", "width");
+        "rowspan", "scope", "src", "start", "valign", "value", "width");
 
     private static readonly FrozenSet<string> OurClasses = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -91,6 +91,7 @@ internal static partial class HtmlPolicy
     {
         "href" => element == "a" && LinkSafety.IsAllowed(value),
         "src" => element == "img" && LinkSafety.IsAllowed(value),
+        "title" => element is "a" or "abbr" or "dfn" or "img",
         "cite" => SourceLibrary.IsWebAddress(value),
         _ => Attributes.Contains(attribute),
     };
