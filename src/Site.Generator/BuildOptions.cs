@@ -30,8 +30,8 @@ public sealed record BuildOptions
     public LiveSite? Live { get; init; }
 
     /// <summary>
-    /// Told what has been found until then when every page of <see cref="Live"/> is as it will be, and search and indexes are not yet. It is
-    /// called once, on a thread of the build, which waits.
+    /// Told what has been found until then when every page of <see cref="Live"/> is as it will be, and search and indexes are not yet. It
+    /// is called once, on a thread of the build, which waits.
     /// </summary>
     public Action<BuildResult>? PagesWritten { get; init; }
 

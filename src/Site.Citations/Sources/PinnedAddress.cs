@@ -149,7 +149,9 @@ public static partial class PinnedAddress
     [GeneratedRegex("^https?://[^/]+/(?:web/)?[0-9.-]{14,17}(?:[a-z]{2}_)?/(?<of>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Captured();
 
-    [GeneratedRegex("^(?:https?:/{1,2})?(?<host>[^/?]*)(?<path>[^?]*)(?<query>.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:https?:/{1,2})?(?<host>[^/?]*)(?<path>[^?]*)(?<query>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Page();
 
     [GeneratedRegex(":(?:80|443)$", RegexOptions.CultureInvariant)]

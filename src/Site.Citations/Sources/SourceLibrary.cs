@@ -186,7 +186,9 @@ public sealed class SourceLibrary
         if (pinned is not null && !source.IsPinned)
         {
             var (problem, remedy) = PinnedAddress.IsPinned(pinned)
-                ? ($"is a capture of another page than '{source.Url}'", "Write the address that was captured as 'url', or pin a capture of it")
+                ? (
+                    $"is a capture of another page than '{source.Url}'",
+                    "Write the address that was captured as 'url', or pin a capture of it")
                 : ("can change: it names neither a commit nor an archive capture",
                     "Use a permalink with the 40-digit commit id, or a capture of a web archive");
             diagnostics.Report(Rules.Sources.NotPinned.At(

@@ -37,7 +37,7 @@ const quantile = (share, low, likely, high) => {
 };
 
 // How many draws are made before it gives way.
-const drawsAtOnce = 20;
+const drawsAtOnce = 16;
 
 // The band of each result, [p10, p50, p90], where the ranges of the inputs make a difference to it, and beside them, in Means, the mean of
 // all draws of each. An input is {value, low, high}. It gives way now and then, so that a page can draw and listen meanwhile.

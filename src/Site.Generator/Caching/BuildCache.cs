@@ -7,12 +7,12 @@ using Site.Text.Diagnostics;
 namespace Site.Generator.Caching;
 
 /// <summary>
-/// What one build keeps for the next, in a folder beside the output or in memory: results, each under the key of all that it was made of. A result
-/// whose key is another is not found, so that whatever the cache holds, or whether it is there, the same is published. It may be used from
-/// any number of threads.
+/// What one build keeps for the next, in a folder beside the output or in memory: results, each under the key of all that it was made of.
+/// A result whose key is another is not found, so that whatever the cache holds, or whether it is there, the same is published. It may be
+/// used from any number of threads.
 /// <para>
-/// The folder has one file, which ends in its own SHA-256 and is replaced in one step. A damaged one is passed over, and so is that of another build
-/// of the program.
+/// The folder has one file, which ends in its own SHA-256 and is replaced in one step. A damaged one is passed over, and so is that of
+/// another build of the program.
 /// </para>
 /// </summary>
 internal sealed class BuildCache
@@ -175,7 +175,7 @@ internal sealed class BuildCache
         }
     }
 
-    /// <returns>What the bytes of a cache say, of which nothing is taken where another build of the program wrote them; else null.</returns>
+    /// <returns>What the bytes say, nothing where another build of the program wrote them; null where they are no cache.</returns>
     private static IReadOnlyDictionary<(CacheTable Table, string Name), Entry>? Read(byte[] bytes)
     {
         var end = bytes.Length - SHA256.HashSizeInBytes;

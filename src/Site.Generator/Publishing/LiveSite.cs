@@ -73,7 +73,7 @@ public sealed class LiveSite
         _digests[path] = file.Sha256;
     }
 
-    /// <summary>Makes the folder of a new file. Where a folder was a file until now, or the file a folder, what is in the way goes.</summary>
+    /// <summary>Makes the folder of a new file. Where a folder was a file until now, or the file a folder, that goes.</summary>
     private void MakeRoom(SitePath path)
     {
         lock (_makingRoom)
@@ -105,8 +105,8 @@ public sealed class LiveSite
     }
 
     /// <summary>
-    /// Takes the files of one build. Where two have one address, as they may where there are errors, the first stays, and which that is does
-    /// not matter.
+    /// Takes the files of one build. Where two have one address, as they may where there are errors, the first stays, and which that is
+    /// does not matter.
     /// </summary>
     /// <param name="site">The site they are of.</param>
     internal sealed class Target(LiveSite site) : ISiteTarget

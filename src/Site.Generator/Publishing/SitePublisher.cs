@@ -61,7 +61,7 @@ internal sealed class SitePublisher(
         return new PublishedCount(staged.Files, staged.FilesReused);
     });
 
-    /// <summary>Renders every file and brings a site that is looked at up to date, as far as that can be done where something is wrong.</summary>
+    /// <summary>Renders every file and brings a site that is looked at up to date, as far as it goes where something is wrong.</summary>
     /// <param name="live">The site.</param>
     /// <param name="pagesWritten">Called when the pages are, and the rest is not; with how much that is.</param>
     /// <returns>Null where it could not be written, which is reported.</returns>

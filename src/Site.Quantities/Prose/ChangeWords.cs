@@ -84,7 +84,8 @@ internal static class ChangeWords
     public static bool IsBehind(string word) => Behind.ContainsKey(word);
 
     /// <summary>The words that say a change.</summary>
-    public static IEnumerable<string> WordsOf(QuantityChange change) => Behind.Concat(Before).Where(w => w.Value == change).Select(w => w.Key);
+    public static IEnumerable<string> WordsOf(QuantityChange change) =>
+        Behind.Concat(Before).Where(w => w.Value == change).Select(w => w.Key);
 
     private static bool HasLetters(ReadOnlySpan<char> text)
     {
@@ -118,7 +119,8 @@ internal static class ChangeWords
         // What is read off a dial is no discount.
         var isPlace = first is "off" && words[end..].TrimStart(UnitReader.Spaces) is var of
             && of[..UnitReader.EndOfWord(of, 0)] is "a" or "an" or "the";
-        return !isPlace && Behind.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(first, out var change) ? change : QuantityChange.None;
+        var table = Behind.GetAlternateLookup<ReadOnlySpan<char>>();
+        return !isPlace && table.TryGetValue(first, out var change) ? change : QuantityChange.None;
     }
 
     private static QuantityChange FindBefore(ReadOnlySpan<char> before)

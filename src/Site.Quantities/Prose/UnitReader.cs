@@ -133,11 +133,8 @@ internal static class UnitReader
         else
         {
             var end = EndOfWord(text, from);
-            if (text[from..end] is "for" && SkipSpace(text, end) is var each && text[each..EndOfWord(text, each)] is "each" or "every")
-            {
-                end = EndOfWord(text, each);
-            }
-            else if (!IsPer(text[from..end]))
+            end = IsForEach(text, from, end) ? EndOfWord(text, SkipSpace(text, end)) : end;
+            if (!IsPer(text[from..end]) && text[from..end] is not ("for each" or "for every"))
             {
                 return (null, at);
             }
@@ -179,6 +176,9 @@ internal static class UnitReader
         var (next, end2) = text[last..].StartsWith("/", StringComparison.Ordinal) ? ReadPer(text, last) : ReadTime(text, last);
         return (next is null ? scaled : scaled * next, end2);
     }
+
+    private static bool IsForEach(ReadOnlySpan<char> text, int from, int end) =>
+        text[from..end] is "for" && SkipSpace(text, end) is var each && text[each..EndOfWord(text, each)] is "each" or "every";
 
     /// <summary>The time that an amount is for beside what else it is for: “per GPU-hour”, “per user and month”.</summary>
     private static (Unit? Unit, int End) ReadTime(ReadOnlySpan<char> text, int at)

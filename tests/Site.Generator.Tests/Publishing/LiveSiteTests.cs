@@ -2,7 +2,7 @@ using Site.Generator.Publishing;
 
 namespace Site.Generator.Tests.Publishing;
 
-/// <summary>What becomes of the files of a site that is built again and again; that its bytes are right is in <c>CacheProperties</c>.</summary>
+/// <summary>What becomes of the files of a site that is built again and again; of their bytes speaks <c>CacheProperties</c>.</summary>
 public sealed class LiveSiteTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,7 +29,8 @@ public sealed class LiveSiteTests : IDisposable
 
         Assert.Equal((1, 1), (result.PagesParsed, result.PagesRendered));
         Assert.Equal(before.AddDays(-1), File.GetLastWriteTimeUtc(Of("index.html")));
-        Assert.Contains("More.", await File.ReadAllTextAsync(Of("a.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var html = await File.ReadAllTextAsync(Of("a.html"), TestContext.Current.CancellationToken);
+        Assert.Contains("More.", html, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_folder["live/unfinished"]));
     }
 

@@ -29,7 +29,7 @@ internal static class FigureForgeries
         Figure("a cell of a comparison's table", "<td class=\"right\">€0.37</td>", "<td class=\"right\">€0.73</td>"),
         Figure("a range in a comparison's table", "<td>likely €0.60 to €0.77</td>", "<td>likely €0.66 to €0.68</td>"),
         Figure("the value that a comparison is for",
-            "<output for=\"compare-light-x\">10 hours", "<output for=\"compare-light-x\">11 hours"),
+            "<output for=\"compare-light-x\" aria-live=\"off\">10 hours", "<output for=\"compare-light-x\" aria-live=\"off\">11 hours"),
         Figure("how long a bar is", "<rect class=\"track\" width=\"100%\" height=\"24\"/><rect class=\"fill\" width=\"",
             "<rect class=\"track\" width=\"100%\" height=\"24\"/><rect class=\"fill\" width=\"1"),
         Figure("which bar is the least", "<rect class=\"c1\"", "<rect class=\"c0\""),

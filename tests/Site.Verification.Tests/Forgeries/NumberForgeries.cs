@@ -38,11 +38,13 @@ internal static class NumberForgeries
         new("which end scripts are told it is", "CITE624", Where.Html, (_, page, _) =>
             page.InHtml("data-end=\"low\"", "data-end=\"high\"")),
         new("a result of a calculator", "CITE624", Where.Html, (_, page, random) =>
-            page.InHtml("<output>€0.37</output>", $"<output>€{random.Next(2, 9)}.37</output>")),
+            page.InHtml("<output aria-live=\"off\">€0.37</output>", $"<output aria-live=\"off\">€{random.Next(2, 9)}.37</output>")),
         new("the verdict of a calculator", "CITE624", Where.Html, (_, page, _) =>
             page.InHtml("<p class=\"calc-verdict\">The light costs", "<p class=\"calc-verdict\">The light saves")),
         new("a bar of a comparison", "CITE624", Where.Html, (_, page, random) =>
-            page.InHtml("<dt>Only the current</dt>\n<dd><output>", $"<dt>Only the current</dt>\n<dd><output>{random.Next(2, 9)}")),
+            page.InHtml(
+                "<dt>Only the current</dt>\n<dd><output aria-live=\"off\">",
+                $"<dt>Only the current</dt>\n<dd><output aria-live=\"off\">{random.Next(2, 9)}")),
         new("what a comparison says would change the answer", "CITE630", Where.Html, (_, page, _) =>
             page.InHtml("<p class=\"compare-flip\">It would take", "<p class=\"compare-flip\">It would never take")),
         new("a number that a page sets", "CITE619", Where.Twin, (_, page, random) =>

@@ -42,7 +42,8 @@ internal static partial class HtmlPolicy
 
     private static readonly FrozenSet<string> Unwrapped = FrozenSet.Create(
         StringComparer.Ordinal,
-        "address", "area", "article", "bdo", "big", "body", "center", "col", "colgroup", "data", "datalist", "fieldset", "font", "footer", "head",
+        "address", "area", "article", "bdo", "big", "body", "center", "col", "colgroup", "data", "datalist", "fieldset",
+        "font", "footer", "head",
         "header", "hgroup", "html", "label", "legend", "main", "map", "menu", "meter", "nav", "nobr", "noscript", "output", "picture",
         "progress", "search", "source", "strike", "track", "tt");
 
