@@ -27,6 +27,8 @@ public sealed class ComparisonStripsTests
           bars:
             - { label: Loose parts, brief: loose, result: loose }
             - { label: Packed parts, brief: packed, result: packed }
+          flip: [{ say: Nothing would change that. }]
+        verdict: [{ say: "Loose it is {loose}." }]
         -- index.md --
         # Home
 
