@@ -1312,6 +1312,9 @@ def is_capital(c: str) -> bool:
     return bool(c) and unicodedata.category(c) == "Lu"
 
 
+SPLITTING = "[.,'\u2019\u00a0\u202f\u2009]"  # what parts digits of one number, in a version or as other languages write it
+
+
 def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
     """Whether a number belongs to a name, a version or an address; `name_end` is where the word of the last such number ends."""
     before, rest = text[start - 1:start], text[end:]
@@ -1323,9 +1326,9 @@ def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
             at -= 1
         if is_letter_of_name(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
             return True
-    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match("[.,'\u2019\u00a0\u202f\u2009][0-9]", rest):
+    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match(f"{SPLITTING}[0-9]", rest):
         return True
-    if re.search("[0-9][.,'\u2019\u00a0\u202f\u2009]\\Z", text[max(0, start - 2):start]):
+    if re.search(f"[0-9]{SPLITTING}\\Z", text[max(0, start - 2):start]):
         return True
     if before not in {" ", "\u00a0"}:
         return False

@@ -59,18 +59,7 @@ public static class ClaimQuantities
         [
             .. values.Select((value, i) => value is null ? null
                 : (i < stated.Count ? stated[i] : shown.FirstOrDefault(q => words[q.Start..q.End] == value.Text)) is not { } read ? value
-                : value with
-                {
-                    Quantity = value.Quantity with
-                    {
-                        Unread = read.Unread,
-                        Beside = read.Beside,
-                        Change = read.Change,
-                        HasChangeBehind = read.HasChangeBehind,
-                        IsNearly = read.IsNearly,
-                        IsDate = read.IsDate,
-                    },
-                }),
+                : value with { Quantity = value.Quantity.InPlaceOf(read) }),
         ];
     }
 

@@ -26,7 +26,7 @@ internal sealed class SitePublisher(
     /// <summary>Renders every file and writes none.</summary>
     public PublishedCount Check()
     {
-        Render(new NoTarget(), () => { });
+        Render(new NoTarget());
         return new PublishedCount(0, 0);
     }
 
@@ -47,7 +47,7 @@ internal sealed class SitePublisher(
             return null;
         }
 
-        var index = Render(new StagedTarget(staged), () => { });
+        var index = Render(new StagedTarget(staged));
         phase.Cancellation.ThrowIfCancellationRequested();
         if (phase.HasFailed)
         {
@@ -92,14 +92,14 @@ internal sealed class SitePublisher(
 
     /// <summary>The sites within come first: the index of the site lists theirs with their digests.</summary>
     /// <returns>The index of the site.</returns>
-    private RenderedFile Render(ISiteTarget target, Action pagesRendered)
+    private RenderedFile Render(ISiteTarget target, Action? pagesRendered = null)
     {
         foreach (var site in nested.Append(files))
         {
             site.RenderPages(target);
         }
 
-        pagesRendered();
+        pagesRendered?.Invoke();
         var indexes = nested.Select(n => n.RenderRest(target, [], [])).ToList();
         return files.RenderRest(target, indexes, nested.SelectMany(n => SearchCollection.Within(n.Searched, n.At)));
     }

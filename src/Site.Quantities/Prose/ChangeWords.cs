@@ -44,37 +44,30 @@ internal static class ChangeWords
     /// <param name="end">Where it ends, unit included.</param>
     /// <param name="unit">The unit written with it.</param>
     /// <param name="isNegative">Whether it has a minus sign, which says that it is less.</param>
-    /// <returns>Null where there are no words that could say, as in the cell of a table, or in “up to 85%” alone.</returns>
-    public static QuantityChange? Find(ReadOnlySpan<char> text, int start, int end, Unit? unit, bool isNegative)
+    /// <returns>
+    /// What it says, null where there are no words that could, as in the cell of a table or in “up to 85%” alone; and whether something is
+    /// said right behind it.
+    /// </returns>
+    public static (QuantityChange? Change, bool IsBehind) Find(ReadOnlySpan<char> text, int start, int end, Unit? unit, bool isNegative)
     {
-        if (WordRuns.IsValueAt(text, start) || text[end..].TrimStart(UnitReader.Spaces) is ['|', ..])
-        {
-            return null;
-        }
-
-        if (!HasLetters(text[end..]) && (!HasLetters(text[..start]) || RelationWords.IsRelation(text[..start])))
-        {
-            return null;
-        }
-
-        var change = isNegative ? QuantityChange.None : FindBehind(text[end..]);
-        change = IsStart(text, start, end) ? QuantityChange.From
-            : change == QuantityChange.None && !isNegative ? FindBefore(text[..start]) : change;
-
-        return Told(change, unit);
+        var behind = FindBehind(text[end..]);
+        QuantityChange? change = !IsInWords(text, start, end) ? null
+            : IsStart(text, start, end) ? QuantityChange.From
+            : isNegative ? QuantityChange.None
+            : behind != QuantityChange.None ? Told(behind, unit)
+            : Told(FindBefore(text[..start]), unit);
+        return (change, Told(behind, unit) != QuantityChange.None);
     }
+
+    private static bool IsInWords(ReadOnlySpan<char> text, int start, int end) =>
+        !WordRuns.IsValueAt(text, start)
+        && text[end..].TrimStart(UnitReader.Spaces) is not ['|', ..]
+        && (HasLetters(text[end..]) || (HasLetters(text[..start]) && !RelationWords.IsRelation(text[..start])));
 
     /// <summary>“from 80 ms to 40 ms”.</summary>
     private static bool IsStart(ReadOnlySpan<char> text, int start, int end) =>
         RelationWords.EndsWithWord(text[..start].TrimEnd(UnitReader.Spaces), "from")
         && text[end..].TrimStart(UnitReader.Spaces).StartsWith("to ", StringComparison.Ordinal);
-
-    /// <summary>Whether it is said right behind a quantity.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="end">Where the quantity ends, unit included.</param>
-    /// <param name="unit">The unit written with it.</param>
-    public static bool StandsBehind(ReadOnlySpan<char> text, int end, Unit? unit) =>
-        Told(FindBehind(text[end..]), unit) != QuantityChange.None;
 
     // So many times more is so many times as much; so many times slower is not.
     private static QuantityChange Told(QuantityChange change, Unit? unit) =>
@@ -141,9 +134,8 @@ internal static class ChangeWords
                 beforeLast = word;
             }
 
-            if (Before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var change)
-                || (i < 2 && word is "up" or "down" && last is not "to" && IsMoved(clause[..^word.Length])
-                    && (change = word is "up" ? QuantityChange.More : QuantityChange.Less) != QuantityChange.None))
+            var change = ChangeOf(word, clause[..^word.Length], mayMove: i < 2 && last is not "to");
+            if (change != QuantityChange.None)
             {
                 return last is "to" && beforeLast is not "up" ? QuantityChange.None
                     : last is "from" ? QuantityChange.From
@@ -156,6 +148,13 @@ internal static class ChangeWords
 
         return QuantityChange.None;
     }
+
+    /// <summary>What a word before a number says; up and down only where something goes there.</summary>
+    private static QuantityChange ChangeOf(ReadOnlySpan<char> word, ReadOnlySpan<char> before, bool mayMove) =>
+        Before.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var change) ? change
+        : !mayMove || word is not ("up" or "down") || !IsMoved(before) ? QuantityChange.None
+        : word is "up" ? QuantityChange.More
+        : QuantityChange.Less;
 
     private static bool IsMoved(ReadOnlySpan<char> before) =>
         UnitReader.LastWord(before.TrimEnd(UnitReader.Spaces)) is "go" or "goes" or "went" or "gone" or "is" or "are" or "was" or "were";

@@ -147,6 +147,7 @@ public static class QuantityReader
         var relation = RelationWords.Find(text, first, last, unit is not null);
         var isMoney = unit is not null && Currencies.IsMoney(unit);
         var isDate = DateDigits.Are(text, start, end, unit is not null);
+        var (change, hasChangeBehind) = isDate ? (QuantityChange.None, false) : ChangeWords.Find(text, first, last, unit, isNegative);
         return new WrittenQuantity(first, last, digits, isNegative, multiplier * factor, relation, unit)
         {
             NamedRelation = RelationWords.FindInName(text, first),
@@ -154,8 +155,8 @@ public static class QuantityReader
             Beside = isDate ? DateDigits.MonthOf(text, start, end) : BesideWords.Find(text, (first, last), unit, isMoney, relation),
             IsNearly = relation == QuantityRelation.About && RelationWords.IsNearly(text, first),
             IsDate = isDate,
-            Change = isDate ? QuantityChange.None : ChangeWords.Find(text, first, last, unit, isNegative),
-            HasChangeBehind = !isDate && ChangeWords.StandsBehind(text, last, unit),
+            Change = change,
+            HasChangeBehind = hasChangeBehind,
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
     }

@@ -47,12 +47,10 @@ public sealed class ToldNumbers
         for (var i = 0; i < runs.Count; i++)
         {
             var (start, run, _) = runs[i];
-            var isWord = Words.ContainsKey(run);
-            Any |= isWord;
+            Any |= Words.ContainsKey(run);
 
             // Behind a number a word is part of that: 5 million.
-            if ((isWord || run.Any(char.IsDigit)) && !named.Contains(run)
-                && !values.Any(v => v.Start < start + run.Length && start < v.End))
+            if (HasNumber(run) && !named.Contains(run) && !values.Any(v => v.Start < start + run.Length && start < v.End))
             {
                 _told.Add(Told.At(runs, i));
             }
@@ -71,8 +69,8 @@ public sealed class ToldNumbers
             return true;
         }
 
-        var known = texts.Select(WordRuns.Of).ToList();
-        return _told.TrueForAll(t => known.Exists(runs => Enumerable.Range(0, runs.Count).Any(i => t.IsSaidBy(Told.At(runs, i)))));
+        var known = texts.SelectMany(AllOf).ToList();
+        return _told.TrueForAll(t => known.Exists(t.IsSaidBy));
     }
 
     /// <summary>The first number in words that stands in none of some texts, neither so nor in digits; null for none.</summary>
@@ -85,6 +83,14 @@ public sealed class ToldNumbers
         return new ToldNumbers(text, [])._told
             .Where(t => t.Digits is not null || !t.Run.Any(char.IsAsciiDigit))
             .FirstOrDefault(t => !said.Contains(t.Run) && !(t.Digits is { } digits && said.Contains(digits)))?.Run;
+    }
+
+    private static bool HasNumber(string run) => Words.ContainsKey(run) || run.Any(char.IsDigit);
+
+    private static IEnumerable<Told> AllOf(string text)
+    {
+        var runs = WordRuns.Of(text);
+        return Enumerable.Range(0, runs.Count).Where(i => HasNumber(runs[i].Text)).Select(i => Told.At(runs, i));
     }
 
     /// <summary>A number that is no value, with what stands beside it.</summary>

@@ -132,9 +132,8 @@ internal static class UnitReader
         }
         else
         {
-            var end = EndOfWord(text, from);
-            end = IsForEach(text, from, end) ? EndOfWord(text, SkipSpace(text, end)) : end;
-            if (!IsPer(text[from..end]) && text[from..end] is not ("for each" or "for every"))
+            var end = EndOfPer(text, from);
+            if (end == from)
             {
                 return (null, at);
             }
@@ -177,8 +176,19 @@ internal static class UnitReader
         return (next is null ? scaled : scaled * next, end2);
     }
 
-    private static bool IsForEach(ReadOnlySpan<char> text, int from, int end) =>
-        text[from..end] is "for" && SkipSpace(text, end) is var each && text[each..EndOfWord(text, each)] is "each" or "every";
+    /// <summary>Where the words end that say that an amount is for each of what follows; the offset where none begin.</summary>
+    private static int EndOfPer(ReadOnlySpan<char> text, int from)
+    {
+        var end = EndOfWord(text, from);
+        if (text[from..end] is not "for")
+        {
+            return IsPer(text[from..end]) ? end : from;
+        }
+
+        var each = SkipSpace(text, end);
+        end = EndOfWord(text, each);
+        return text[each..end] is "each" or "every" ? end : from;
+    }
 
     /// <summary>The time that an amount is for beside what else it is for: “per GPU-hour”, “per user and month”.</summary>
     private static (Unit? Unit, int End) ReadTime(ReadOnlySpan<char> text, int at)

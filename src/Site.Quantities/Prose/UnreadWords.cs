@@ -244,7 +244,7 @@ internal static class UnreadWords
             : null;
     }
 
-    private static bool IsSplit(char c) => c is ':' or '\'' or '\u2019' or '\u00A0' or '\u202F' or '\u2009' or '\u066B' or '\u066C';
+    private static bool IsSplit(char c) => c is ':' or '\u066B' or '\u066C' || (c != ',' && WrittenNumber.Splits(c));
 
     private static bool IsRow(ReadOnlySpan<char> text, int at)
     {

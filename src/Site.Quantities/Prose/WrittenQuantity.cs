@@ -51,6 +51,22 @@ public sealed record WrittenQuantity(
     /// <summary>Whether it is a part of a date, a day or a year, and counts nothing.</summary>
     public bool IsDate { get; init; }
 
+    /// <summary>The same number, with what another reading of it found beside it.</summary>
+    /// <param name="read">That reading.</param>
+    public WrittenQuantity InPlaceOf(WrittenQuantity read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return this with
+        {
+            Unread = read.Unread,
+            Beside = read.Beside,
+            Change = read.Change,
+            HasChangeBehind = read.HasChangeBehind,
+            IsNearly = read.IsNearly,
+            IsDate = read.IsDate,
+        };
+    }
+
     /// <summary>A quantity that is known exactly and stands in no text.</summary>
     /// <param name="number">The number as decimal text, with a minus sign where it is negative.</param>
     /// <param name="unit">Its unit.</param>
