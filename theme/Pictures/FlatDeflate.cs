@@ -15,6 +15,9 @@ internal sealed class FlatDeflate
     private const int LastLength = 285;
     private const uint AdlerBase = 65521;
 
+    // As many bytes as can be added before a sum of 32 bits is too small for what it may have come to (RFC 1950, 9: NMAX of zlib).
+    private const int AdlerRun = 5552;
+
     private readonly List<byte> _bytes = [0x78, 0x01];
     private uint _bits;
     private int _count;
@@ -58,10 +61,15 @@ internal sealed class FlatDeflate
     private static uint Adler(ReadOnlySpan<byte> data)
     {
         var (a, b) = (1u, 0u);
-        foreach (var value in data)
+        for (; !data.IsEmpty; data = data[Math.Min(AdlerRun, data.Length)..])
         {
-            a = (a + value) % AdlerBase;
-            b = (b + a) % AdlerBase;
+            foreach (var value in data[..Math.Min(AdlerRun, data.Length)])
+            {
+                a += value;
+                b += a;
+            }
+
+            (a, b) = (a % AdlerBase, b % AdlerBase);
         }
 
         return b << 16 | a;

@@ -76,6 +76,11 @@ internal sealed class Picture
 
     private static int Blend(int under, int over, int shade)
     {
+        if (shade == Shades)
+        {
+            return over;
+        }
+
         var blended = 0;
         for (var shift = 16; shift >= 0; shift -= 8)
         {

@@ -19,10 +19,12 @@ internal static class PngFile
         var indexes = new Dictionary<int, byte>();
         var palette = new List<byte>();
         var rows = new byte[(picture.Width + 1) * picture.Height];
+        var (last, index) = (-1, (byte)0);
         for (var i = 0; i < picture.Pixels.Length; i++)
         {
+            // Most pixels have the colour of the one before.
             var colour = picture.Pixels[i];
-            if (!indexes.TryGetValue(colour, out var index))
+            if (colour != last && !indexes.TryGetValue(colour, out index))
             {
                 if (indexes.Count == MostColours)
                 {
@@ -33,6 +35,7 @@ internal static class PngFile
                 palette.AddRange([(byte)(colour >> 16), (byte)(colour >> 8), (byte)colour]);
             }
 
+            last = colour;
             rows[i + 1 + (i / picture.Width)] = index;
         }
 

@@ -82,13 +82,7 @@ internal sealed class SiteFiles
         .. CrawlerFiles.Paths,
         KeptSignature.Path,
         .. CiteSchemas.All.Select(s => SitePath.FromRelative(s.FileName)),
-        .. new[]
-        {
-            PageTheme.Assets, PageTheme.CitationAssets, PageTheme.ModelAssets, PageTheme.CalculatorAssets, PageTheme.ComparisonAssets,
-            PageTheme.SearchAssets, PageTheme.CodeAssets, PageTheme.TableAssets, PageTheme.IconAssets,
-        }
-            .SelectMany(assets => assets)
-            .Select(a => SitePath.FromRelative(a.Path)),
+        .. PageTheme.AllAssets.Select(a => SitePath.FromRelative(a.Path)),
     ];
 
     /// <summary>Whether the program itself writes a file of this address, so that an input may have none.</summary>

@@ -57,10 +57,15 @@ internal static partial class UnreadKeys
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;
-            var bare = VisibleText.Of(text[start..end]).Trim();
-            var begins = inComment || bare.StartsWith("<!--", StringComparison.Ordinal);
             var place = start;
             start = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+            if (!inHead && !inComment && !text.AsSpan(place, end - place).Contains('<'))
+            {
+                continue;
+            }
+
+            var bare = VisibleText.Of(text[place..end]).Trim();
+            var begins = inComment || bare.StartsWith("<!--", StringComparison.Ordinal);
             if (!inHead && !begins)
             {
                 continue;

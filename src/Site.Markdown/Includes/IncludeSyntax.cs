@@ -12,8 +12,9 @@ internal static partial class IncludeSyntax
     /// <summary>Whether there may be a directive in a text; quick, and right where it says no.</summary>
     /// <param name="text">The text, in UTF-8.</param>
     public static bool MayBeIn(ReadOnlySpan<byte> text) =>
-        text.IndexOf("8<-"u8) >= 0 || text.IndexOf("include"u8) >= 0 || text.IndexOf("<<<"u8) >= 0 || text.IndexOf("{!"u8) >= 0 ||
-        text.IndexOf("[!code"u8) >= 0 || text.IndexOf("INCLUDE"u8) >= 0 || text.IndexOf("{#play"u8) >= 0;
+        text.IndexOf("8<-"u8) >= 0 || text.IndexOf("<<<"u8) >= 0 || text.IndexOf("{!"u8) >= 0 || text.IndexOf("[!"u8) >= 0 ||
+        text.IndexOf("{{"u8) >= 0 || text.IndexOf("@include"u8) >= 0 || text.IndexOf("{include"u8) >= 0 ||
+        text.IndexOf("{literalinclude"u8) >= 0;
 
     /// <summary>Where the sign stands that makes a directive be shown; null where there is none.</summary>
     public static int? FindEscape(string content, bool inCode) =>

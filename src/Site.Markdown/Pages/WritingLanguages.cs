@@ -5,6 +5,9 @@ namespace Site.Markdown.Pages;
 /// <summary>Tells by its letters what language a text may be in, where the letters are not those of most languages.</summary>
 public static class WritingLanguages
 {
+    // The first character that is of none of the scripts written with Latin letters.
+    private const char FirstOther = '\u0370';
+
     /// <summary>The languages that share letters, the commonest first.</summary>
     private static readonly string[][] Groups =
     [
@@ -35,9 +38,14 @@ public static class WritingLanguages
     /// Arabic has not.
     /// </summary>
     /// <param name="texts">The text, in pieces.</param>
-    public static string? LikelyOf(IEnumerable<string> texts)
+    public static string? LikelyOf(IReadOnlyCollection<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        if (!texts.Any(HasOtherLetters))
+        {
+            return null;
+        }
+
         Span<int> counts = stackalloc int[Groups.Length];
         var (others, persian, urdu) = (0, 0, 0);
         foreach (var text in texts)
@@ -75,9 +83,11 @@ public static class WritingLanguages
     private static string Primary(string language) =>
         language.IndexOf('-', StringComparison.Ordinal) is var end and > 0 ? language[..end] : language;
 
+    private static bool HasOtherLetters(string text) => text.AsSpan().ContainsAnyInRange(FirstOther, char.MaxValue);
+
     private static int GroupOfLetter(char c) => c switch
     {
-        < '\u0370' => -1,
+        < FirstOther => -1,
         <= '\u03FF' => 6,
         >= '\u0400' and <= '\u052F' => 2,
         >= '\u0590' and <= '\u05FF' or >= '\uFB1D' and <= '\uFB4F' => 1,

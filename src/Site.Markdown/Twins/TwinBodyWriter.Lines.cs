@@ -13,9 +13,9 @@ internal sealed partial class TwinBodyWriter
     private string? _link;
     private string _task = "";
 
-    private void AddText(string text)
+    private void AddText(ReadOnlySpan<char> text)
     {
-        if (!string.IsNullOrWhiteSpace(text))
+        if (!text.IsWhiteSpace())
         {
             BeginLink();
         }
@@ -123,7 +123,8 @@ internal sealed partial class TwinBodyWriter
             }
         }
 
-        var text = TwinLineWriter.Write(_line.Take());
+        var text = TwinLineWriter.Write(_line.End());
+        _line.Clear();
         foreach (var mark in _open)
         {
             _line.Add(TwinPieceKind.Open, mark);

@@ -58,12 +58,12 @@ internal sealed partial class TwinBodyWriter
         switch (token.Kind)
         {
             case HtmlTokenKind.Text:
-                AddText(CharacterReferences.Decode(token.Text));
+                AddText(token.Characters.Contains('&') ? CharacterReferences.Decode(token.Characters) : token.Characters);
                 break;
             case HtmlTokenKind.Start when IsSkipped(token):
                 return TwinHtml.EndOf(_tokens, at);
             case HtmlTokenKind.Start when token.Name.StartsWith("twin-", StringComparison.Ordinal) && token.Name != TwinElements.Footnote:
-                AddOwn(token.Name, at + 1 < _tokens.Count ? CharacterReferences.Decode(_tokens[at + 1].Text) : "");
+                AddOwn(token.Name, at + 1 < _tokens.Count ? CharacterReferences.Decode(_tokens[at + 1].Characters) : "");
                 return TwinHtml.EndOf(_tokens, at);
             case HtmlTokenKind.Start when token.Name == "pre" && !_inCell && TwinHtml.CodeOf(_tokens, at) is { } code:
                 EndLine();

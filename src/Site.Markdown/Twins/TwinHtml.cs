@@ -61,7 +61,7 @@ internal static partial class TwinHtml
         {
             if (tokens[i].Kind == HtmlTokenKind.Text)
             {
-                text.Append(CharacterReferences.Decode(tokens[i].Text));
+                text.Append(CharacterReferences.Decode(tokens[i].Characters));
             }
             else if (!CodeElements.Contains(tokens[i].Name) || Attribute(tokens[i], "data-cite-skip") is not null)
             {

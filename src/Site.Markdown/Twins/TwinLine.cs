@@ -15,11 +15,11 @@ internal sealed class TwinLine
     public bool IsEmpty => _text.Length == 0 && _pieces.TrueForAll(p => p.Kind is TwinPieceKind.Open or TwinPieceKind.Close);
 
     /// <summary>Adds text; white space is one space, and none stands at the beginning.</summary>
-    public void AddText(string text)
+    public void AddText(ReadOnlySpan<char> text)
     {
         if (PageTextFolding.IsFolded(text))
         {
-            AddFolded(text.AsSpan(text is [' ', ..] && (_isStart || _endsInSpace) ? 1 : 0));
+            AddFolded(text is [' ', ..] && (_isStart || _endsInSpace) ? text[1..] : text);
             return;
         }
 
@@ -59,16 +59,20 @@ internal sealed class TwinLine
         }
     }
 
-    /// <summary>The pieces, and nothing is gathered any more.</summary>
-    public List<TwinPiece> Take()
+    /// <summary>The pieces, now that nothing comes behind them; they are there until <see cref="Clear"/>.</summary>
+    public List<TwinPiece> End()
     {
         TrimEnd();
         EndText();
-        var pieces = _pieces.ToList();
+        return _pieces;
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
         _pieces.Clear();
         _isStart = true;
         _endsInSpace = false;
-        return pieces;
     }
 
     private void AddFolded(ReadOnlySpan<char> text)

@@ -20,8 +20,7 @@ internal sealed class TwinLineWriter
     /// <summary>Writes a line; it is empty where there is nothing to see.</summary>
     public static string Write(List<TwinPiece> pieces)
     {
-        var shown = pieces.FindAll(p => p.Kind is not (TwinPieceKind.Open or TwinPieceKind.Close));
-        if (shown.TrueForAll(p => p.Kind == TwinPieceKind.Break))
+        if (pieces.TrueForAll(p => p.Kind is TwinPieceKind.Open or TwinPieceKind.Close or TwinPieceKind.Break))
         {
             return "";
         }

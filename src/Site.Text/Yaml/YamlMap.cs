@@ -15,7 +15,7 @@ public sealed class YamlMap
 {
     private readonly YamlFile _file;
     private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     internal YamlMap(YamlFile file, YamlMappingNode node)
     {
@@ -319,7 +319,7 @@ public sealed class YamlMap
         {
             if (!_known.Contains(key))
             {
-                var all = $"The keys of {shape.What} are: {string.Join(", ", _known)}.";
+                var all = $"The keys of {shape.What} are: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
                 _file.Diagnostics.Report(rule.At(
                     LocationOfKey(key),
                     $"'{key}' is not a key of {shape.What}.",

@@ -45,7 +45,7 @@ internal static class TabSets
     /// <param name="keepsFirst">Whether the block that begins a tab is its content; else it is its title.</param>
     private static void Split(ContainerBlock container, Func<Block, bool> begins, Func<Block, bool> ends, bool keepsFirst)
     {
-        if (!container.Any(begins))
+        if (!Has(container, begins))
         {
             return;
         }
@@ -85,7 +85,7 @@ internal static class TabSets
     /// <summary>Puts a set around each run of tabs.</summary>
     private static void Wrap(ContainerBlock container)
     {
-        if (!container.Any(IsTab))
+        if (!Has(container, IsTab))
         {
             return;
         }
@@ -109,6 +109,19 @@ internal static class TabSets
             set.Add(block);
             set.UpdateSpanEnd(block.Span.End);
         }
+    }
+
+    private static bool Has(ContainerBlock container, Func<Block, bool> wanted)
+    {
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (wanted(container[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTab(Block block) => block is CalloutBlock { Head.Shape: CalloutShape.Tab };

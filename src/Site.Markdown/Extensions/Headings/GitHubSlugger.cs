@@ -45,11 +45,15 @@ internal sealed class GitHubSlugger(Func<string, bool> isReserved)
         var slug = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value == ' ')
+            if (rune.IsAscii && IsKeptAscii((char)rune.Value))
+            {
+                slug.Append(char.ToLowerInvariant((char)rune.Value));
+            }
+            else if (rune.Value == ' ')
             {
                 slug.Append('-');
             }
-            else if (rune.Value == '-' || IsKept(Rune.GetUnicodeCategory(rune)))
+            else if (!rune.IsAscii && IsKept(Rune.GetUnicodeCategory(rune)))
             {
                 slug.Append(Rune.ToLowerInvariant(rune));
             }
@@ -57,6 +61,8 @@ internal sealed class GitHubSlugger(Func<string, bool> isReserved)
 
         return slug.Length == 0 ? "section" : slug.ToString();
     }
+
+    private static bool IsKeptAscii(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_';
 
     private static bool IsKept(UnicodeCategory category) => category is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or

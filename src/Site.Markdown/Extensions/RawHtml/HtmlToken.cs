@@ -42,6 +42,9 @@ internal sealed record HtmlToken(
     /// <summary>The characters, as they are written.</summary>
     public string Text => Html[Offset..End];
 
+    /// <summary>The same, not copied.</summary>
+    public ReadOnlySpan<char> Characters => Html.AsSpan(Offset, End - Offset);
+
     /// <summary>The words that a component of another tool shows of its attributes, such as the name of a tab; null for none.</summary>
     public string? Label => Attributes?.FirstOrDefault(a => LabelNames.Contains(a.Name)).Value is { } value
         && !string.IsNullOrWhiteSpace(value)
@@ -53,7 +56,7 @@ internal sealed record HtmlToken(
     public bool IsVoid => Name is "br" or "hr" or "img" or "wbr";
 
     /// <summary>Whether the tag closes itself, as those of components may.</summary>
-    public bool IsSelfClosing => Html.AsSpan(Offset, End - Offset).EndsWith("/>", StringComparison.Ordinal);
+    public bool IsSelfClosing => Characters.EndsWith("/>", StringComparison.Ordinal);
 
     /// <summary>
     /// The text with what could be taken for markup escaped, and with ampersands that begin no complete character reference.
