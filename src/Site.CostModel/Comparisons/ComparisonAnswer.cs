@@ -67,7 +67,7 @@ public sealed record ComparisonAnswer
     private static ComparisonCase Case(Model model, ModelComparison comparison, Scenario scenario, ChartScale scale)
     {
         var own = scenario.Inputs.Values[comparison.Input.Slot].Likely;
-        var frames = comparison.Positions.Select(p =>
+        var frames = comparison.Positions.AsParallel().AsOrdered().Select(p =>
             ComparisonFrame.Of(model, comparison, p, p == own ? scenario.Inputs : scenario.Inputs.With(comparison.Input, p)));
         return new ComparisonCase(
             scenario,
@@ -84,11 +84,12 @@ public sealed record ComparisonAnswer
         ChartScale scale)
     {
         var points = Spacing.Between(comparison.Positions[0], comparison.Positions[^1], StripPoints, byRatio: true)
+            .AsParallel().AsOrdered()
             .Select(LeastAt)
             .ToList();
 
         // A value that readers can choose may be the only one at which another bar is the least, as whole hundreds are where results jump.
-        var missed = comparison.Positions.Select(LeastAt).Where(p =>
+        var missed = comparison.Positions.AsParallel().AsOrdered().Select(LeastAt).AsSequential().Where(p =>
             points.FindLast(o => o.Value <= p.Value).Bar != p.Bar && points.Find(o => o.Value >= p.Value).Bar != p.Bar);
         var stretches = ImmutableArray.CreateBuilder<ComparisonStretch>();
         foreach (var (point, least) in points.Concat(missed).OrderBy(p => p.Value))

@@ -25,7 +25,7 @@ internal static class Evaluator
     {
         foreach (var conversion in model.Conversions)
         {
-            values[conversion.Slot] = conversion.Value.Value;
+            values[conversion.Slot] = conversion.Number;
         }
 
         foreach (var formula in model.Formulas)

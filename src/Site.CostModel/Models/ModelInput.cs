@@ -139,4 +139,7 @@ public sealed record ModelConversion(string Name, Quantity Value, FileLocation L
 
     /// <summary>Its place among the model's values.</summary>
     internal int Slot { get; init; }
+
+    /// <summary>The number as formulas compute with it: made once, for a model is computed a thousand times for each of its bands.</summary>
+    internal double Number { get; } = Value.Value;
 }

@@ -59,7 +59,7 @@ internal sealed class OptionSearch(int slotCount, ImmutableArray<ModelConversion
 
         foreach (var conversion in conversions)
         {
-            values[conversion.Slot] = conversion.Value.Value;
+            values[conversion.Slot] = conversion.Number;
         }
 
         foreach (var group in groups)

@@ -35,7 +35,7 @@ public sealed class SumWriter
 
         foreach (var conversion in model.Conversions)
         {
-            values[conversion.Slot] = conversion.Value.Value;
+            values[conversion.Slot] = conversion.Number;
         }
 
         foreach (var formula in model.Formulas)
