@@ -176,6 +176,8 @@ public sealed class ReaderTests(GuideFixture guide)
     [InlineData(320, 16)]
     [InlineData(360, 16)]
     [InlineData(360, 32)]
+    [InlineData(768, 16)]
+    [InlineData(980, 16)]
     [InlineData(1280, 32)]
     public async Task The_head_of_a_page_holds_letters_of_any_size_side_by_side(int width, int size)
     {
