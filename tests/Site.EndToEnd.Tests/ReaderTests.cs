@@ -234,7 +234,7 @@ public sealed class ReaderTests(GuideFixture guide)
     /// leads to. The first screen of the start page itself has the answer in short, with its range and picture.
     /// </summary>
     [Theory]
-    [InlineData("What does it cost me?")]
+    [InlineData("Buy, rent or colocate?")]
     [InlineData("Where is my break-even?")]
     [InlineData("Does my model fit?")]
     [InlineData("What should I do?")]

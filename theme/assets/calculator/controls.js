@@ -28,13 +28,16 @@ export const controlOf = (element, model, say, current, set) => {
   const name = element.dataset.input, input = model.inputs[name], { infinite, min, max } = input;
   const parts = ["[type=range]", "[type=text]", "[type=checkbox]", ".calc-error"].map((selector) => element.querySelector(selector));
   const [range, field, box, error] = parts, [valueAt, positionOf] = range ? sliderOf(range, min, max) : [];
-  let finite, shown;
+  let finite, shown, typed = [];
   const take = (value, source) => {
-    const isGood = allows(model, name, value);
+    const isGood = allows(model, name, value), text = field.value;
+    // What is being typed may begin like a number that it is not, as 32k does: then the one that was there before comes back.
+    const { value: good } = isGood ? { value } : typed.findLast((before) => !text.startsWith(before.text)) || { value: current() };
+    if (isGood) typed.push({ text, value });
+    if (isGood || good !== current()) set(good, source);
     error.hidden = isGood;
     field.setAttribute("aria-invalid", !isGood);
-    if (isGood) set(value, source);
-    else error.textContent = errorOf(input, value, say, current);
+    if (!isGood) error.textContent = errorOf(input, value, say, current);
   };
   const show = (value, source) => {
     // Another control was moved: this one keeps its text, even one that is not valid.
@@ -50,7 +53,9 @@ export const controlOf = (element, model, say, current, set) => {
     field.setAttribute("aria-invalid", "false");
     error.hidden = true;
   };
-  field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(field.value), field);
+  const isShare = say(1).endsWith("%"), written = () => isShare ? field.value.replace("%", "") : field.value;
+  field.onfocus = () => typed = [{ text: field.value, value: current() }];
+  field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(written()), field);
   field.onchange = () => error.hidden && show(current());
   if (box) box.onchange = () => take(box.checked ? Infinity : finite || max || 1, box);
   if (range) range.oninput = () => take(valueAt(Number(range.value)), range);

@@ -11,7 +11,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     // Browsers that load a page again remember boxes, and may not be told not to.
     for (const box of this.querySelectorAll("[type=checkbox]")) box.checked = box.defaultChecked;
     const wake = () => this.#waking ??= this.#wake(), wakeWithNumbers = () => { if (inHash() || kept() !== undefined) wake(); };
-    for (const event of ["pointerover", "pointerdown", "focusin"]) this.addEventListener(event, wake, { once: true });
+    for (const event of ["pointerover", "pointerdown", "focusin", "input", "change"]) this.addEventListener(event, wake, { once: true });
     for (const event of ["input", "change"]) this.addEventListener(event, ({ target }) => this.#early?.set(target, [event, target.value]));
     for (const event of ["popstate", "hashchange"]) addEventListener(event, wakeWithNumbers);
     wakeWithNumbers();

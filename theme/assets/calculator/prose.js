@@ -1,19 +1,17 @@
-// Computed numbers in the text: the published ones, or where they differ what the reader's numbers make of them.
+// Computed numbers in the text: the published ones, or where they differ what the reader's numbers make of them. A number that is computed
+// for a case of its own stays as it is: its sentence names that case, and would be false of any other.
 
 import { calculators } from "./address.js";
-import { inputsOf, readSettings } from "./state.js";
+import { inputsOf } from "./state.js";
 import { has, make, valuesOf } from "./text.js";
 
-export const numbersOf = (model) => [...document.querySelectorAll(`data[data-calc^="${model.name}."]`)].map((element) => ({
+export const numbersOf = (model) => [...document.querySelectorAll(`data[data-calc^="${model.name}."]:not([data-set])`)].map((element) => ({
   element,
   published: element.textContent,
   result: element.dataset.calc.slice(model.name.length + 1).replaceAll("-", "_"),
-  pins: readSettings(model, (element.dataset.set || "").split(";"), []),
   end: { low: 0, middle: 1, high: 2, mean: 3 }[element.dataset.end],
   format: element.dataset.format && JSON.parse(element.dataset.format),
 }));
-
-const givenTo = ({ pins }, model, own) => inputsOf(model, pins.scenario ? { ...own, scenario: "" } : own, pins).given;
 
 const write = ({ element, published }, text) => {
   const isYours = text !== published;
@@ -36,8 +34,8 @@ const show = (number, model, isOwn, given, bands) => {
 
 // Shows the numbers for the reader's settings, one after the other: each is a search, and of some a thousand draws.
 export const showNumbers = function* (numbers, model, own, isOwn) {
+  const { given } = inputsOf(model, own);
   for (const number of numbers) {
-    const given = isOwn && givenTo(number, model, own);
     show(number, model, isOwn, given, isOwn && number.end >= 0 && (yield* model.draws(given)));
     yield;
   }

@@ -18,7 +18,7 @@ export const decoded = (text) => {
 // Numbers as people type them: spaces, a currency's sign and commas between thousands are passed over. A comma is a point where it can
 // stand between no thousands: 12,5 and 0,125.
 export const parse = (text) => {
-  const bare = text.replace(/[\s$£€%]/g, "").replace(/^([+-]?)(0|\d+(?=,\d{1,2}$)|\d+(?=,\d{4,}$)),(\d+)$/, "$1$2.$3");
+  const bare = text.replace(/[\s$£€]/g, "").replace(/^([+-]?)(0|\d+(?=,\d{1,2}$)|\d+(?=,\d{4,}$)),(\d+)$/, "$1$2.$3");
   const isNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d+)?$/i.test(bare) && /\d/.test(bare);
   return isNumber ? Number(bare.replaceAll(",", "")) : NaN;
 };
