@@ -1225,7 +1225,7 @@ def read_number(text: str) -> Optional[tuple[float, float, float, Optional[tuple
         words = [{"kilo": "kWh", "mega": "MWh", "giga": "GWh"}.get(watts[1].lower(), "Wh")]
     if re.match("per cent\\b", after):
         words = ["%"]
-    dollars = re.search("([A-Z]{1,3})[$]-?\\Z", text[:found.start()])
+    dollars = re.search("([A-Z]{1,3})[$]-?[ \u00a0]?\\Z", text[:found.start()])
     signs = [DOLLARS.get(dollars[1], dollars[1])] if dollars else [text[:found.start()].strip(), *text[:found.start()]]
     mantissa, _, exponent = digits.lower().partition("e")
     places = len(mantissa.partition(".")[2])
@@ -1253,6 +1253,15 @@ def shows_fact(fact: Json) -> bool:
     return not math.isnan(value) and fact["text"] == ("\u221e" if value > 0 else "-\u221e")
 
 
+@functools.lru_cache(maxsize=1000)
+def units_beside(text: str, words: str) -> frozenset[Optional[tuple[str, float]]]:
+    """The units of what stands right behind a text in words."""
+    besides: set[Optional[tuple[str, float]]] = set()
+    for found in itertools.islice(re.finditer(re.escape(text), words), 100):
+        besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|[%\u20ac\u00a3]", words[found.end():found.end() + 40])}
+    return frozenset(besides)
+
+
 def says(words: str, value: Json) -> bool:
     """W13: whether words say a value that is listed of them. Of a unit only the first part is looked for, of a relation any word."""
     text, unit, relation = value["text"], value.get("unit"), value.get("relation")
@@ -1260,9 +1269,7 @@ def says(words: str, value: Json) -> bool:
     if read is None or text not in words:
         return False
     number_, _, scale, beside = read
-    besides = {beside}
-    for found in re.finditer(re.escape(text), words) if beside is None else ():  # the unit of "15 to 20%" is behind the second number
-        besides |= {unit_of(word) for word in re.findall("[^\\W\\d_]+|[%\u20ac\u00a3]", words[found.end():found.end() + 40])}
+    besides = {beside} | (units_beside(text, words) if beside is None else set())  # the unit of "15 to 20%" is behind the second number
     bounds = [BOUNDS[relation]] if relation else []
     if relation in ("at-most", "at-least") and re.search(DENIED, words, re.IGNORECASE):  # "never over" is at most
         bounds.append(BOUNDS["at-least" if relation == "at-most" else "at-most"])
@@ -1312,7 +1319,15 @@ def is_capital(c: str) -> bool:
     return bool(c) and unicodedata.category(c) == "Lu"
 
 
-SPLITTING = "[.,'\u2019\u00a0\u202f\u2009]"  # what parts digits of one number, in a version or as other languages write it
+SPLITTING = "[.,'^\u2019\u00a0\u202f\u2009]"  # what parts digits of one number, in a version or as other languages write it
+RAISED = "\u00b2\u00b3\u00b9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u00bc\u00bd\u00be"
+DIGITS = set("0123456789")
+SPACED = re.compile("(?<![0-9][.,'^\u2019\u00a0\u202f\u2009 ])(?<![0-9])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])")
+THOUSANDS = re.compile("[1-9][0-9]{0,2}\\.[0-9]{3}")
+COMMA_LANGUAGES = set("""
+af ast az be bg bs ca cs da de el es et eu fi fo fr gl hr hu hy id is it ka kk ky lt lv mk mn nb nl nn no pl pt ro ru sk sl sq sr sv tg tk tr tt
+uk uz vi
+""".split())
 
 
 def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
@@ -1326,7 +1341,9 @@ def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
             at -= 1
         if is_letter_of_name(text[at]) and not (before == "/" and at == start - 2 and not is_capital(text[at])):
             return True
-    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match(f"{SPLITTING}[0-9]", rest):
+    if rest.startswith(("st", "nd", "rd", "th")) or rest[:4].lower() == "-bit" or re.match(f"{SPLITTING}[0-9]|[{RAISED}]", rest):
+        return True
+    if re.search("(?<![^\\W_])[Pp]er[ \u00a0]\\Z", text[max(0, start - 5):start]) and re.fullmatch("1[0,]*", text[start:end]):
         return True
     if re.search(f"[0-9]{SPLITTING}\\Z", text[max(0, start - 2):start]):
         return True
@@ -1342,14 +1359,26 @@ def is_of_name(text: str, start: int, end: int, name_end: int) -> bool:
     return bool(word) and not has_unit(text, end) and (word.lower() in NUMBERING or capital and word.lower() not in PLAIN_CAPITALS)
 
 
+def spaced(text: str) -> set[int]:
+    """Where digits stand that spaces part into thousands."""
+    return {at for found in SPACED.finditer(text) for at in range(found.start(), found.end())
+            if not (found.start() and is_word(text[found.start() - 1])) and not is_word(text[found.end():found.end() + 1] or " ")}
+
+
+def is_read(language: str) -> Callable[[str], bool]:
+    """W29: which numbers can be read on a page of a language: not 1.500 where that may be a thousand and more."""
+    parts = language.partition("-")[0].lower() in COMMA_LANGUAGES
+    return lambda digits: not (parts and THOUSANDS.fullmatch(bare(digits)))
+
+
 def stated(text: str) -> Iterator[re.Match[str]]:
     """The numbers of a text that are quantities and not names."""
-    at, name_end = 0, -1
+    at, name_end, apart = 0, -1, spaced(text)
     while number_ := NUMERAL.search(text, at):
         at = number_.end()
         while at < len(text) and (is_word(text[at]) or text[at] in "._" and is_word(text[at + 1:at + 2] or " ")):
             at += 1
-        if is_of_name(text, number_.start(), number_.end(), name_end):
+        if number_.start() in apart or is_of_name(text, number_.start(), number_.end(), name_end):
             name_end = at
         else:
             yield number_
@@ -1379,10 +1408,10 @@ def sizes_at(text: str, number_: re.Match[str]) -> set[float]:
     return {size, size / 100} | ({read[0] * read[2]} if read else set())
 
 
-def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
+def unlisted(claim: Json, language: str, own: str, start: int, end: int) -> Optional[str]:
     """A number that a claim states and its values do not list; its words, without numbers of others, are `own` between two offsets."""
-    text = claim["text"]
-    numbers = [number_[0] for number_ in stated(text)]
+    text, reads = claim["text"], is_read(language)
+    numbers = [number_[0] for number_ in stated(text) if reads(number_[0])]
     listed = [found[0] if (found := NUMERAL.search(value["text"])) else "" for value in claim.get("values", [])]
     for place, digits in enumerate(numbers):
         if listed[place:place + 1] != [digits]:
@@ -1392,7 +1421,7 @@ def unlisted(claim: Json, own: str, start: int, end: int) -> Optional[str]:
     all_numbers = list(NUMERAL.finditer(text))
     known, sizes = {bare(found[0]) for found in all_numbers}, [size for found in all_numbers for size in sizes_at(text, found)]
     beginnings, alone = {found.start() - start for found in stated(own)}, own[start:end]
-    for found in stated(alone):
+    for found in (found for found in stated(alone) if reads(found[0])):
         repeated = bare(found[0]) in known or any(agree(a, b) for a in sizes_at(alone, found) for b in sizes)
         if found.start() in beginnings and not repeated and found[0] not in listed[len(numbers):]:
             return found[0]
@@ -2352,6 +2381,7 @@ class Piece:
         self.status: str = self.check["status"]
         self.found = self.status == "ok" or self.check.get("quoteFound") is True
         self.context: list[str] = evidence.get("context", [])
+        self.claimed: str = claim.get("text", "") if "appearance" in claim else claim.get("label", "")
         self.pinned = source.get("pinned")
         self.custodian = custodian(self.pinned or source["URL"])
         self.own = custodian(source["URL"]) == site
@@ -2388,10 +2418,12 @@ class Piece:
                 yield after(self.date, self.limit + 1)
                 yield after(self.date, 2 * self.limit + 1)
 
-    def names(self, subject: str) -> bool:
+    def names(self, subjects: list[str]) -> bool:
         """C10."""
-        texts = [self.quote or "", *self.context, *([unquote(self.pinned)] if is_pinned(self.pinned, self.source["URL"]) else [])]
-        return any(stands_in(text, subject) for text in texts)
+        texts = [named(text) for text in (self.quote or "", *self.context)]
+        if is_pinned(self.pinned, self.source["URL"]):
+            texts.append(named(unquote(self.pinned), True))
+        return bool(subjects) and names_of(self.claimed, subjects, texts)
 
     def judge(self, as_of: Day) -> tuple[int, list[str]]:
         """C2 to C4 and C9: its level, as a place in LEVELS, and the reasons."""
@@ -2420,26 +2452,140 @@ class Piece:
         return min(cap for cap, _ in caps), [reason for _, reason in caps]
 
 
-def words_in(text: str) -> list[tuple[str, str]]:
-    """Runs of letters and digits in lower case, each with the character after it."""
-    words, word = [], ""
-    for c in unicodedata.normalize("NFKC", text) + " ":
+GENERAL = set("""
+accelerator accelerators ai api apis app apps bandwidth based benchmark benchmarks capacity card cards chip chips class cli cluster
+clusters collection com community company compatible context core corp cost costs cpu cpus disk docs documentation dpa engine engines eula
+family faq features github gmbh gpu gpus hardware hosted hour hours hub i inc input instance instances itl labs latency library licence
+license limited limits llc llm llms ltd mean median memory mmlu model models native node nodes official org organization output paper
+platform power powered price prices pricing project pue python ram rate release repository requests research retention saas sdk series
+server servers service services sla slo software source specific storage style subscription support system systems tco tdp team tensor
+terms throughput tokens tool tools tpot training ttft ui uptime usage user users version vram website weights wiki
+""".split())
+VARIANTS = set("distill distilled flash laptop lite micro mini mobile nano nvl pcie pro super sxm ti turbo ultra xl".split())
+JOINED = VARIANTS | set("""
+air chat code coder codex instruct large max medium preview quantized reasoning small thinking tiny vision
+""".split())
+BEFORE_NAMES = set("code distil distill distilled finetuned micro mini nano pruned quantized tiny tuned uncensored".split())
+IN_FILES = set("awq bf16 chat f16 fp16 fp4 fp8 gguf gptq hf instruct int4 int8 it mxfp4 nvfp4".split())
+MOST_DETAILS = 8  # of a name are read so many words
+Run = tuple[str, int, int]
+
+
+def runs_in(text: str) -> list[Run]:
+    """Runs of letters and digits as they are written, with where they begin and end."""
+    runs, start = [], -1
+    for at, c in enumerate(text + " "):
         if is_word(c):
-            word += c.lower() if len(c.lower()) == 1 else c
-        elif word:
-            words.append((word, c))
-            word = ""
-    return words
+            start = at if start < 0 else start
+        elif start >= 0:
+            runs.append((text[start:at], start, at))
+            start = -1
+    return runs
 
 
-def stands_in(text: str, name: str) -> bool:
-    """C10: whether a name stands in a text, and neither in a longer word nor in a longer version."""
-    words, wanted = words_in(text), [word for word, _ in words_in(name)]
-    for end in range(len(wanted), len(words) + 1) if wanted else ():
-        if [word for word, _ in words[end - len(wanted):end]] == wanted:
-            (last, follows), beyond = words[end - 1], words[end][0] if end < len(words) else ""
-            if not (last[-1] in "0123456789" and follows in ".-_" and re.fullmatch("[0-9]{1,2}", beyond)):
-                return True
+def lowered(word: str) -> str:
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in word)
+
+
+class Named:
+    """C10: a text in which names are looked for."""
+
+    def __init__(self, text: str, is_address: bool = False) -> None:
+        self.text, self.is_address = unicodedata.normalize("NFKC", text), is_address
+        self.runs = runs_in(self.text)
+        self.words = [lowered(word) for word, _, _ in self.runs]
+        self.amounts = {number_.start() for number_ in stated(self.text)}
+
+    def known(self) -> Iterator[str]:
+        """Its words, those of versions without their letter, too, and a plus that it has."""
+        yield from self.words
+        yield from (word[1:] for word in self.words if re.match("v[0-9]", word))
+        yield from "+" if "+" in self.text else ""
+
+    def joint(self, at: int) -> str:
+        """What stands between a run and the next: `-` where it is joined, ` ` where a space parts them, and emphasis nowhere."""
+        if not 0 <= at < len(self.runs) - 1:
+            return ""
+        between = re.sub("[*`\"']", "", self.text[self.runs[at][2]:self.runs[at + 1][1]])
+        joint = {"_": "_", "-": "-", "\u2010": "-", "\u2011": "-", "(": "(", "[": "("}.get(between.strip(" "), "")
+        return joint if joint == "(" or between.strip(" ") == between else " " if between and not between.strip(" ") else ""
+
+    def further(self, start: int, end: int, known: set[str]) -> Iterator[str]:
+        """The words by which a name that ends before a run goes on, and is another."""
+        if self.text[self.runs[end - 1][2]:][:1] == "+":
+            yield "+"
+        numbered = any(re.search("[0-9]", word) for word in self.words[start:end])
+        for at in range(end, min(end + MOST_DETAILS, len(self.runs))):
+            joint, (word, offset, _), lower = self.joint(at - 1), self.runs[at], self.words[at]
+            general = lower in GENERAL or re.fullmatch("[0-9]+(?:[kmgtp]i?b|w)", lower)
+            if not joint or not general and not self.goes_on(joint, word, offset, lower, numbered):
+                return
+            if not general and not (self.is_address and lower in IN_FILES):
+                yield lower
+            if general or lower in known:  # behind what is known of it stand details, but for variants
+                yield from (word for word in self.chain(at + 1) if word in VARIANTS)
+                return
+
+    def goes_on(self, joint: str, word: str, offset: int, lower: str, numbered: bool) -> bool:
+        """Whether a name goes on with a word behind a joint."""
+        if joint in ("(", "_") or re.fullmatch("(?:[0-9]+x)?[0-9]+b", lower):
+            return re.fullmatch("(?:[0-9]+x)?[0-9]+b", lower) is not None or lower.rstrip("0123456789") in VARIANTS
+        if re.fullmatch("[0-9]+", word):
+            return not numbered and (len(word) < 6 if joint == "-" else offset not in self.amounts)
+        if re.search("[0-9]", word):
+            return offset not in self.amounts and not re.fullmatch("v[0-9].*", word)
+        if is_capital(word[0]) and lower not in PLAIN_CAPITALS:
+            return True
+        return joint == "-" and (not self.is_address or lower in JOINED) or lower in VARIANTS
+
+    def chain(self, at: int) -> list[str]:
+        """A few words that stand in a row from a run on."""
+        end = at
+        while end < min(at + MOST_DETAILS, len(self.runs)) and self.joint(end - 1):
+            end += 1
+        return self.words[at:end]
+
+    def before(self, start: int) -> Iterator[str]:
+        """A word before a name that makes another of it."""
+        if self.joint(start - 1) in ("-", " ") and start and self.words[start - 1] in BEFORE_NAMES:
+            yield self.words[start - 1]
+
+    def places(self, name: str, known: set[str]) -> Iterator[set[str]]:
+        """Where a name stands: the words that each time make it a longer one, up to those that are known."""
+        runs = runs_in(unicodedata.normalize("NFKC", name))
+        wanted = [lowered(word) for word, _, _ in runs]
+        for end in range(len(wanted), len(self.runs) + 1) if wanted else ():
+            if self.words[end - len(wanted):end] == wanted and not self.is_longer(end) and not self.is_a_word(runs, end):
+                yield {*self.before(end - len(wanted)), *self.further(end - len(wanted), end, known)}
+
+    def is_longer(self, end: int) -> bool:
+        """Whether a version goes on: Sonnet 5 in Sonnet 5.5."""
+        (last, _, stop), beyond = self.runs[end - 1], self.runs[end][0] if end < len(self.runs) else ""
+        return last[-1] in "0123456789" and self.text[stop:stop + 1] in (".", "-", "_") and bool(re.fullmatch("[0-9]{1,2}", beyond))
+
+    def is_a_word(self, name: list[Run], end: int) -> bool:
+        """Whether what looks like a short or plain name is written otherwise, and so is but a word: go, pro, together."""
+        word, found = name[0][0], self.runs[end - 1][0]
+        plain = len(name) == 1 and not self.is_address and word.isalpha() and is_capital(word[0])
+        return plain and (len(word) < 4 and found != word or word[1:] == lowered(word[1:]) and not is_capital(found[0]))
+
+
+@functools.lru_cache(maxsize=1000)
+def named(text: str, is_address: bool = False) -> Named:
+    return Named(text, is_address)
+
+
+def names_of(said: str, subjects: list[str], texts: list[Named]) -> bool:
+    """C10: whether one of some names stands in texts, and goes on there as it does in what is said."""
+    claimed = named(said)
+    known, there = (
+        {word for text in (*side, *map(named, subjects)) for word in text.known()}
+        for side in ([claimed], texts))
+    for name in subjects:
+        places = list(claimed.places(name, there))
+        if (not places or any(further <= there for further in places)) and any(
+                further <= known for text in texts for further in text.places(name, known)):
+            return True
     return False
 
 
@@ -2575,7 +2721,7 @@ class Facts:
             most, why = allowed[0]
             yield "F3", f"its evidence allows '{most}' ({', '.join(why)}) and not '{said['level']}' ({', '.join(reasons)})"
         for piece in pieces:
-            if piece.check.get("subject") != (any(piece.names(subject) for subject in subjects) if piece.found else None):
+            if piece.check.get("subject") != (piece.names(subjects) if piece.found else None):
                 yield "F3", f"`subject` of '{piece.source['id']}' does not follow"
             if "checkedAt" in piece.check and first_day(piece.check["checkedAt"][:10]) > built:
                 yield "W20", f"its quote was looked up on {short(piece.check['checkedAt'])}, after the build on {built}"
@@ -3239,7 +3385,7 @@ class PageFiles:
         pieces = [Piece(e, sources[e["source"]], claim, site) for e in claim.get("evidence", []) if e["source"] in sources]
         for piece in pieces if "fact" in claim else ():  # what the fact's quotes name is told of the claim's own subjects
             if piece.found:
-                piece.check = {**piece.check, "subject": any(map(piece.names, self.subjects_of(claim)))}
+                piece.check = {**piece.check, "subject": piece.names(self.subjects_of(claim))}
         return pieces
 
     def subjects_of(self, claim: Json) -> list[str]:
@@ -3449,7 +3595,7 @@ class EvidenceChecks(PageFiles):
         for piece in pieces if "fact" not in claim else ():
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
-            named = any(piece.names(subject) for subject in subjects) if piece.found else None
+            named = piece.names(subjects) if piece.found else None
             if piece.check.get("subject") != named:
                 self.say("C10", f"claim '{claim['id']}': `subject` of '{piece.source['id']}' should be {json.dumps(named)}")
 
@@ -3556,7 +3702,7 @@ class NumberChecks(PageFiles):
                     self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
         for claim in (c for c in self.claims if "derivation" not in c and "fact" not in c):
             self.site.budget.spend()
-            missing = unlisted(claim, *self.own_words(claim))
+            missing = unlisted(claim, self.twin["page"]["inLanguage"], *self.own_words(claim))
             if missing is not None:
                 self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
         self.wordings()
@@ -3771,13 +3917,45 @@ def unread_in(page: Page) -> Iterator[str]:
                 yield f"""'{short(f'{key}="{value}"')}' at an element '{short(name)}'"""
 
 
+STRUCK = {"del", "s", "rt", "rp"}
+
+
+def is_overwritten(element: Element) -> bool:
+    """W34: whether words of a claim are struck out or of another reading, or a digit of it is raised or lowered beside another."""
+    last, at_edge = "", False
+
+    def walk(inner: Element) -> bool:
+        nonlocal last, at_edge
+        for child in inner.children:
+            if isinstance(child, str):
+                text = DELETED.sub("", child)
+                if text:
+                    if at_edge and last in DIGITS and text[0] in DIGITS:
+                        return True
+                    last, at_edge = text[-1], False
+            elif not is_skipped(child):
+                raises = child.tag in ("sup", "sub")
+                at_edge = at_edge or raises
+                if child.tag in STRUCK and block_text(child) or walk(child):
+                    return True
+                at_edge = at_edge or raises
+        return False
+
+    return element.within(lambda e: e.tag in STRUCK) or walk(element)
+
+
 class ShownChecks(PageFiles):
     """W18, W19 and P1: what stands on the page beside its text."""
 
     def beside(self) -> None:
-        """W18 and W33."""
+        """W18, W33 and W34."""
         for found in unread_in(self.page):
             self.on_page("W33", f"it has {found}, which no rule reads")
+        ids = {claim["id"] for claim in self.claims}
+        for element in self.page.all:
+            claim = element.attributes.get("data-claim", element.attributes.get("id"))
+            if claim in ids and element.within(lambda e: e is self.page.root) and is_overwritten(element):
+                self.on_page("W34", f"words of claim '{short(claim)}' are struck out, or digits of it raised or lowered")
         for element in self.page.all:
             hides = {"hidden", "style"} & set(element.attributes) or element.attributes.get("aria-hidden") == "true"
             if hides or element.tag in ("template", "noscript"):

@@ -9,6 +9,9 @@ namespace Site.Citations.Claims;
 /// </summary>
 public static class ClaimQuantities
 {
+    /// <summary>How many quantities a claim may have; it is part of the format (W29).</summary>
+    public const int Most = 200;
+
     // No sentence repeats more numbers than these; whoever writes more of them must list them.
     private const int MostRepeated = 1_000;
 
@@ -50,10 +53,11 @@ public static class ClaimQuantities
     /// <param name="values">The values, as published.</param>
     /// <param name="text">The claim's text.</param>
     /// <param name="words">Its words on the page.</param>
-    public static ImmutableArray<ClaimValue?> InPlace(IEnumerable<ClaimValue?> values, string text, string words)
+    /// <param name="writing">How the page writes numbers.</param>
+    public static ImmutableArray<ClaimValue?> InPlace(IEnumerable<ClaimValue?> values, string text, string words, NumberWriting writing)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var stated = QuantityScanner.Find(text);
+        var stated = QuantityScanner.Find(text).Where(q => writing.Reads(q)).ToList();
         var shown = QuantityScanner.FindNumbers(words);
         return
         [

@@ -40,18 +40,20 @@ public sealed class ClaimResolver
     /// <param name="entities">What the page is about.</param>
     /// <param name="others">What its claims may be about beside that.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="writing">How the page writes numbers.</param>
     public ResolvedClaims Resolve(
         ImmutableArray<ClaimDraft> drafts,
         ImmutableArray<Entity> entities,
         ImmutableArray<Entity> others,
-        IDiagnosticSink diagnostics)
+        IDiagnosticSink diagnostics,
+        NumberWriting writing = NumberWriting.Point)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         ImmutableArray<Entity> all = [.. entities.Concat(others).DistinctBy(e => e.Id)];
-        var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Length);
+        var drawn = new List<(ClaimDraft Draft, string Text, ImmutableArray<CitedEvidence> Evidence, ImmutableArray<Entity> About)>();
         var citations = new Dictionary<CitationDraft, ImmutableArray<CitedEvidence?>>(ReferenceEqualityComparer.Instance);
         var sources = new OrderedDictionary<string, Source>(StringComparer.Ordinal);
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Select(d => Read(d, writing)))
         {
             var evidence = ImmutableArray.CreateBuilder<CitedEvidence>();
             foreach (var citation in draft.Citations)
@@ -72,16 +74,27 @@ public sealed class ClaimResolver
             }
 
             var text = Worded(draft, evidence, diagnostics);
-            var about = ClaimSubjects.AboutOf(text, all);
-            var isTurned = draft.Standing is null && Wording.Turns(text, draft.Text.Replace('\n', ' '));
-            var said = new SaidWords(text, draft.Text);
-            var judged = QuoteBearing.Judge(
-                draft.Values,
-                said,
-                draft.Standing is null ? text : null,
-                ClaimSubjects.NamesOf(about),
-                evidence.ToImmutable(),
-                isTurned);
+            drawn.Add((draft, text, evidence.ToImmutable(), ClaimSubjects.AboutOf(text, all)));
+        }
+
+        var named = drawn.SelectMany(d => d.About).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Entity> published = [.. all.Where((e, i) => i < entities.Length || named.Contains(e.Id))];
+        var known = published.Select(e => (e.Id, e.Type, e.Names)).ToList();
+        var readings = new QuoteReadings();
+        var claims = ImmutableArray.CreateBuilder<Claim>(drafts.Length);
+        foreach (var (draft, text, evidence, about) in drawn)
+        {
+            var said = SaidOfQuotes.Of(
+                text,
+                draft.Text,
+                draft.Standing is not null,
+                about.Select(e => e.Id).ToHashSet(StringComparer.Ordinal),
+                known,
+                draft.Standing is null && Wording.Turns(text, draft.Text.Replace('\n', ' '))) with
+            {
+                Writing = writing,
+            };
+            var judged = QuoteBearing.Judge(draft.Values, said, evidence, readings);
             var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
 
             // The first source of each fact joins those of the page, so that a reader finds it there.
@@ -93,8 +106,6 @@ public sealed class ClaimResolver
             claims.Add(Resolve(draft, text, judged, inputs, about, diagnostics));
         }
 
-        var named = claims.SelectMany(c => c.About).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<Entity> published = [.. all.Where((e, i) => i < entities.Length || named.Contains(e.Id))];
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], published, citations);
     }
 
@@ -108,13 +119,16 @@ public sealed class ClaimResolver
         var about = ClaimSubjects.AboutOf(fact.Label, _ofFacts);
         var evidence = QuoteBearing.Judge(
             fact.Value is { } value ? [value] : [],
-            new SaidWords(fact.Label),
-            text: null,
-            ClaimSubjects.NamesOf(about),
-            [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()]);
+            new SaidOfQuotes(fact.Label, null, IsFact: true, ClaimSubjects.NamesOf(about), []),
+            [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()],
+            new QuoteReadings());
         var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _asOf);
         return new ResolvedFact(fact, evidence, [.. about.Select(e => e.Id)], new Confidence(ceiling, null, ceiling, reasons));
     }
+
+    /// <summary>A claim with those of its numbers that are read as the page writes numbers.</summary>
+    private static ClaimDraft Read(ClaimDraft draft, NumberWriting writing) =>
+        draft.Standing is null ? draft with { Values = [.. draft.Values.Where(v => writing.Reads(v.Quantity))] } : draft;
 
     /// <summary>What a claim says where it stands alone: its wording, where that says of a number no more than is known of it.</summary>
     private static string Worded(ClaimDraft draft, IEnumerable<CitedEvidence> evidence, IDiagnosticSink diagnostics)

@@ -12,46 +12,51 @@ public static class QuoteBearing
 {
     /// <summary>Looks at the quotes of a claim.</summary>
     /// <param name="values">The claim's quantities.</param>
-    /// <param name="said">All that is said with them: the claim's text and its words on the page; the label of a fact.</param>
-    /// <param name="text">The claim's text, whose other numbers have to stand in the quotes, too; null for a fact.</param>
-    /// <param name="subjects">The names and aliases of what the claim is about; none where it is about nothing that has one.</param>
+    /// <param name="said">What the quotes have to bear.</param>
     /// <param name="evidence">Its evidence.</param>
-    /// <param name="isTurned">Whether the claim's wording turns its words on the page (<see cref="Wording.Turns"/>).</param>
+    /// <param name="readings">The quotes that were read for other claims of the page or file.</param>
     /// <returns>The evidence, each piece with what its quote bears.</returns>
     public static ImmutableArray<CitedEvidence> Judge(
         ImmutableArray<ClaimValue> values,
-        SaidWords said,
-        string? text,
-        IReadOnlyCollection<string> subjects,
+        SaidOfQuotes said,
         ImmutableArray<CitedEvidence> evidence,
-        bool isTurned = false)
+        QuoteReadings readings)
     {
-        ArgumentNullException.ThrowIfNull(subjects);
-        var told = text is null ? null : new ToldNumbers(text, subjects);
-        var read = evidence.Select(e => (Piece: e, Quote: values.IsEmpty && told is not { Any: true } ? [] : Read(e))).ToList();
-        var together = Carry([.. read.Where(r => IsFound(r.Piece) && Supports(r.Piece))]);
+        ArgumentNullException.ThrowIfNull(said);
+        ArgumentNullException.ThrowIfNull(readings);
+        var told = said.IsFact ? null : new ToldNumbers(said.Text, said.Names, said.Writing);
+        var mayCarry = !values.IsEmpty || told is { Any: true };
+        var together = Carry([.. evidence.Where(e => IsFound(e) && Supports(e))]);
         return
         [
-            .. read.Select(r => r.Piece with
+            .. evidence.Select(e => e with
             {
-                Quantities = IsFound(r.Piece) ? together : null,
-                OwnQuantities = values.IsEmpty ? null : Carry([r]),
-                NamesSubject = IsFound(r.Piece) ? subjects.Any(s => Names(r.Piece, s)) : null,
-                IsTurned = isTurned,
+                Quantities = IsFound(e) ? together : null,
+                OwnQuantities = values.IsEmpty ? null : Carry([e]),
+                NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
+                IsTurned = said.IsTurned,
             }),
         ];
 
         // Several pieces that carry one claim carry its quantities together.
-        QuantityMatch? Carry(List<(CitedEvidence Piece, List<QuotedQuantities> Quote)> pieces)
+        QuantityMatch? Carry(List<CitedEvidence> pieces)
         {
-            var quotes = pieces.SelectMany(p => p.Quote).ToList();
+            var quotes = mayCarry ? pieces.Where(p => p.Quote is not null).ToList() : [];
             if (quotes.Count == 0)
             {
                 return null;
             }
 
-            var rest = told?.StandIn(pieces.SelectMany(p => TextsOf(p.Piece))) is false ? QuantityMatch.AuthorsWord : QuantityMatch.Found;
-            return values.Select(v => quotes.Max(q => q.Find(v.Quantity, said))).Append(rest).Min();
+            var rest = told?.StandIn(quotes.SelectMany(TextsOf)) is false ? QuantityMatch.AuthorsWord : QuantityMatch.Found;
+            var readers = quotes.ConvertAll(q => Reader(q.Quote!, q.Check.Context));
+            return values.Select(v => readers.Max(r => r(v))).Append(rest).Min();
+        }
+
+        Func<ClaimValue, QuantityMatch> Reader(string quote, ImmutableArray<string> context)
+        {
+            var quantities = readings.QuantitiesOf(quote, context);
+            var owners = said.IsFact || said.Names.Count == 0 ? null : new NumberOwners(quote, readings.AsWritten(quote), said);
+            return value => quantities.Find(value.Quantity, said.All, q => owners?.IsOthers(q) is true);
         }
     }
 
@@ -60,20 +65,27 @@ public static class QuoteBearing
 
     private static bool Supports(CitedEvidence evidence) => evidence.Relation == CitationRelation.Supports;
 
-    /// <summary>The quantities of a piece's quote; none where it has no quote.</summary>
-    private static List<QuotedQuantities> Read(CitedEvidence evidence) =>
-        evidence.Quote is { } quote ? [new QuotedQuantities(quote, evidence.Check.Context)] : [];
-
     /// <summary>
     /// Whether a name stands in the quote, in its context, or in the path of the copy that was read: a commit permalink fixes the names of
     /// its files as well as their bytes.
     /// </summary>
-    private static bool Names(CitedEvidence evidence, string name) => TextsOf(evidence).Any(t => SubjectName.StandsIn(t, name));
+    private static bool NamesSubject(CitedEvidence evidence, SaidOfQuotes said, QuoteReadings readings)
+    {
+        var texts = evidence.Check.Context.Prepend(evidence.Quote!).Select(t => readings.Named(t)).ToList();
+        if (PinnedOf(evidence) is { } pinned)
+        {
+            texts.Add(readings.Named(pinned, isAddress: true));
+        }
 
-    private static IEnumerable<string> TextsOf(CitedEvidence evidence) =>
-    [
-        evidence.Quote!,
-        .. evidence.Check.Context,
-        .. evidence.Source is { IsPinned: true, Pinned: { } pinned } ? [Uri.UnescapeDataString(pinned)] : Array.Empty<string>(),
-    ];
+        return SubjectName.StandsIn(said.Text, said.Names, texts);
+    }
+
+    private static IEnumerable<string> TextsOf(CitedEvidence evidence)
+    {
+        var texts = evidence.Check.Context.Prepend(evidence.Quote!);
+        return PinnedOf(evidence) is { } pinned ? texts.Append(pinned) : texts;
+    }
+
+    private static string? PinnedOf(CitedEvidence evidence) =>
+        evidence.Source is { IsPinned: true, Pinned: { } pinned } ? Uri.UnescapeDataString(pinned) : null;
 }

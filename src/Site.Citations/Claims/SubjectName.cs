@@ -1,78 +1,45 @@
-using System.Text;
 using Site.Quantities;
 
 namespace Site.Citations.Claims;
 
 /// <summary>
-/// Finds the name of a thing in a text however it is joined: <c>claude-haiku-4-5</c> and <c>Claude Haiku 4.5</c> are one name. Case and
-/// everything but letters and digits are let go, and a name must not stand inside a longer word, number or version.
+/// Finds the names of a thing in texts however they are joined: <c>claude-haiku-4-5</c> and <c>Claude Haiku 4.5</c> are one name. A name
+/// that goes on, in the texts or in what is said, with words that the other has not is the name of another thing.
 /// </summary>
-public static class SubjectName
+internal static class SubjectName
 {
-    private const int LongestVersion = 2;
-
-    /// <summary>Whether a text has a name in it.</summary>
-    /// <param name="text">The text: a quote, an address.</param>
-    /// <param name="name">The name.</param>
-    public static bool StandsIn(string text, string name)
+    /// <summary>Whether one of some names stands in texts as in what is said.</summary>
+    /// <param name="said">What is said: the text of a claim, the label of a fact.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="texts">The texts: a quote, its contexts, an address; in normalisation form KC.</param>
+    public static bool StandsIn(string said, IReadOnlyCollection<string> names, IReadOnlyCollection<NamedText> texts)
     {
-        var (words, wanted) = (WordsOf(text), WordsOf(name));
-        if (wanted.Count == 0)
+        if (names.Count == 0)
         {
             return false;
         }
 
-        for (var at = 0; at + wanted.Count <= words.Count; at++)
-        {
-            var matches = true;
-            for (var i = 0; matches && i < wanted.Count; i++)
-            {
-                matches = words[at + i].Text == wanted[i].Text;
-            }
+        var claimed = new NamedText(CompatibleText.Of(said));
+        var compatible = names.Select(CompatibleText.Of).ToList();
+        var ofNames = compatible.SelectMany(n => new NamedText(n).Words).ToList();
+        var known = claimed.Words.Concat(ofNames).ToHashSet(StringComparer.Ordinal);
+        var there = texts.SelectMany(t => t.Words).Concat(ofNames).ToHashSet(StringComparer.Ordinal);
+        return compatible.Exists(name => IsSaid(claimed, name, there)
+            && texts.Any(t => t.PlacesOf(name, known).Any(p => p.Further.All(known.Contains))));
+    }
 
-            if (matches && !GoesOn(words, at + wanted.Count - 1))
+    private static bool IsSaid(NamedText claimed, string name, HashSet<string> there)
+    {
+        var isNone = true;
+        foreach (var (_, _, further) in claimed.PlacesOf(name, there))
+        {
+            isNone = false;
+            if (further.All(there.Contains))
             {
                 return true;
             }
         }
 
-        return false;
-    }
-
-    /// <summary>
-    /// Whether a version goes on after a word: “Sonnet 5” is not named by “Sonnet 5.5” nor by <c>sonnet-5-5</c>, but by
-    /// <c>sonnet-5-20251001</c>.
-    /// </summary>
-    private static bool GoesOn(List<(string Text, char Next)> words, int at) =>
-        char.IsAsciiDigit(words[at].Text[^1])
-        && words[at].Next is '.' or '-' or '_'
-        && at + 1 < words.Count
-        && words[at + 1].Text is { Length: <= LongestVersion } next
-        && next.All(char.IsAsciiDigit);
-
-    /// <summary>Runs of letters and digits in lower case, each with what stands right after it.</summary>
-    private static List<(string Text, char Next)> WordsOf(string text)
-    {
-        var words = new List<(string, char)>();
-        var word = new StringBuilder();
-        foreach (var c in CompatibleText.Of(text))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                word.Append(char.ToLowerInvariant(c));
-            }
-            else if (word.Length > 0)
-            {
-                words.Add((word.ToString(), c));
-                word.Clear();
-            }
-        }
-
-        if (word.Length > 0)
-        {
-            words.Add((word.ToString(), ' '));
-        }
-
-        return words;
+        return isNone;
     }
 }

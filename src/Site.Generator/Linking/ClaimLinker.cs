@@ -8,6 +8,7 @@ using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
 using Site.Markdown.Pages;
+using Site.Quantities.Prose;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Linking;
@@ -18,6 +19,7 @@ internal sealed class ClaimLinker
     private readonly ClaimResolver _resolver;
     private readonly ImmutableArray<Entity> _entities;
     private readonly PublishedModels _models;
+    private readonly string _language;
 
     /// <summary>Makes a linker; it may be used from any number of threads.</summary>
     /// <param name="resolver">Looks up sources.</param>
@@ -28,13 +30,15 @@ internal sealed class ClaimLinker
         _resolver = resolver;
         _entities = settings.Entities;
         _models = models;
+        _language = settings.Language;
     }
 
     /// <summary>Links a page's claims; what is wrong is reported at the marker that is at fault.</summary>
     public ResolvedClaims Link(SitePage page, IDiagnosticSink diagnostics)
     {
         var entities = EntityReader.Complete(page.FrontMatter.Entities, _entities);
-        var resolved = _resolver.Resolve(page.Markdown.Claims, entities, _entities, diagnostics);
+        var writing = NumberWritings.Of(page.FrontMatter.Language ?? _language);
+        var resolved = _resolver.Resolve(page.Markdown.Claims, entities, _entities, diagnostics, writing);
         if (page.Markdown.Computations.IsEmpty)
         {
             return resolved;

@@ -36,7 +36,11 @@ internal sealed class PageLinker
         _directives = new DirectiveLinker(data);
         _keptBasis = new KeptBasis(data.Sources);
         _cache = phase.Cache;
-        _entities = CacheKey.Of(writer => writer.List(addressed.Entities, writer.Entity));
+        _entities = CacheKey.Of(writer =>
+        {
+            writer.List(addressed.Entities, writer.Entity);
+            writer.Text(settings.Language);
+        });
         _asOf = phase.AsOf;
     }
 

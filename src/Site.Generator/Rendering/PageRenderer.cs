@@ -13,6 +13,7 @@ using Site.Generator.Settings;
 using Site.Generator.Twins;
 using Site.Markdown;
 using Site.Markdown.Pages;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Html;
@@ -95,6 +96,14 @@ internal sealed class PageRenderer
                 new FileLocation(page.Input.Value),
                 $"The page cannot be checked once it is published: {problem}.",
                 "Nest less, or split the page."));
+        }
+
+        foreach (var claim in linked.Claims.Claims.Where(c => text.Overwritten.Contains(c.Id)))
+        {
+            diagnostics.Report(Rules.Syntax.OverwrittenClaim.At(
+                claim.Location,
+                $"Words of the claim '{ShortText.Of(claim.Exact)}' are struck out, or digits of it raised or lowered beside others.",
+                "Claim the words that stand: put what is struck out before them. Write 10\u2076 or 1,000,000, and a note as [^1]."));
         }
 
         var coverage = text.Coverage();

@@ -37,6 +37,12 @@ public sealed class PageText
     /// <summary>How much HTML it was taken from.</summary>
     public HtmlExtent Extent { get; }
 
+    /// <summary>
+    /// Which of the elements asked for have words that are struck out or of another reading, or a digit that is raised or lowered beside
+    /// another.
+    /// </summary>
+    public IReadOnlySet<string> Overwritten { get; internal set; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>Its length in code points.</summary>
     public int Length { get; }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Site.Markdown.Rendering;
+using Site.Text.Folding;
 
 namespace Site.Generator.Twins;
 
@@ -62,6 +63,9 @@ public static class PageTextScanner
         private readonly StringBuilder _raw = new(html.Length / 2);
         private readonly List<OpenElement> _open = [];
         private readonly Dictionary<string, (int Start, int End)> _marks = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _overwritten = new(StringComparer.Ordinal);
+        private int _struckDepth;
+        private bool _isAtEdge;
         private int _position;
         private int _skipDepth;
         private bool _inRoot;
@@ -93,7 +97,9 @@ public static class PageTextScanner
                 throw new InvalidOperationException($"The page has no [{RootAttribute}] element.");
             }
 
-            return PageTextNormalizer.Normalize(_raw.ToString(), _marks, new HtmlExtent(_elements, _deepest, _mostAttributes));
+            var text = PageTextNormalizer.Normalize(_raw.ToString(), _marks, new HtmlExtent(_elements, _deepest, _mostAttributes));
+            text.Overwritten = _overwritten;
+            return text;
         }
 
         private void AddText(int start, int end)
@@ -104,6 +110,7 @@ public static class PageTextScanner
             }
 
             var text = html.AsSpan(start, end - start);
+            var from = _raw.Length;
             if (text.Contains('&'))
             {
                 _raw.Append(CharacterReferences.Decode(text));
@@ -112,6 +119,30 @@ public static class PageTextScanner
             {
                 _raw.Append(text);
             }
+
+            if (_struckDepth > 0 || (_isAtEdge && IsBesideDigit(from)))
+            {
+                _overwritten.UnionWith(_open.Select(o => o.Mark).OfType<string>());
+            }
+
+            _isAtEdge = false;
+        }
+
+        /// <summary>Whether digits touch at an offset of the text.</summary>
+        private bool IsBesideDigit(int at)
+        {
+            var before = at - 1;
+            while (before >= 0 && PageTextFolding.IsDeleted(_raw[before]))
+            {
+                before--;
+            }
+
+            while (at < _raw.Length && PageTextFolding.IsDeleted(_raw[at]))
+            {
+                at++;
+            }
+
+            return before >= 0 && at < _raw.Length && char.IsAsciiDigit(_raw[before]) && char.IsAsciiDigit(_raw[at]);
         }
 
         private void ReadMarkup()
@@ -190,6 +221,7 @@ public static class PageTextScanner
             if (!skips)
             {
                 AddBoundary(name);
+                _isAtEdge |= Raises(name);
             }
 
             if (VoidElements.Contains(name))
@@ -204,6 +236,7 @@ public static class PageTextScanner
             }
 
             _skipDepth += skips ? 1 : 0;
+            _struckDepth += Strikes(name) ? 1 : 0;
             _open.Add(new OpenElement(nameStart, name.Length, skips, root, mark));
             _deepest = Math.Max(_deepest, _open.Count);
             if (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase))
@@ -231,6 +264,7 @@ public static class PageTextScanner
                 var element = _open[i];
                 _open.RemoveAt(i);
                 _skipDepth -= element.Skips ? 1 : 0;
+                _struckDepth -= Strikes(NameOf(element)) ? 1 : 0;
                 if (element.Mark is { } mark)
                 {
                     _marks[mark] = (_marks[mark].Start, _raw.Length);
@@ -239,11 +273,16 @@ public static class PageTextScanner
                 if (!element.Skips)
                 {
                     AddBoundary(NameOf(element));
+                    _isAtEdge |= Raises(NameOf(element));
                 }
 
                 _inRoot &= !element.Root;
             }
         }
+
+        private static bool Strikes(ReadOnlySpan<char> name) => name is "del" or "s" or "rt" or "rp";
+
+        private static bool Raises(ReadOnlySpan<char> name) => name is "sup" or "sub";
 
         private ReadOnlySpan<char> NameOf(OpenElement element) => html.AsSpan(element.Start, element.Length);
 

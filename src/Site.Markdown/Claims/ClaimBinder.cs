@@ -165,13 +165,23 @@ internal sealed class ClaimBinder(ParseContext context)
             return;
         }
 
+        var values = ClaimQuantities.Of(binding.Wording ?? binding.Text, words);
+        if (values.Length > ClaimQuantities.Most)
+        {
+            context.Diagnostics.Report(Rules.Syntax.TooManyNumbers.At(
+                location,
+                $"The claim states {values.Length} numbers, and {ClaimQuantities.Most} is what a claim may have.",
+                "Split it: cite each sentence or row by itself."));
+            values = values[..ClaimQuantities.Most];
+        }
+
         _claims.Add(marker.Complete(new ClaimDraft
         {
             Id = binding.Id!,
             Type = type,
             Text = binding.Text,
             Wording = binding.Wording,
-            Values = ClaimQuantities.Of(binding.Wording ?? binding.Text, words),
+            Values = values,
             Citations = [.. binding.Markers.Select(m => m.Citation).OfType<CitationDraft>()],
             Location = location,
         }));

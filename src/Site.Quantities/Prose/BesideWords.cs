@@ -76,9 +76,30 @@ internal static class BesideWords
         // What follows a value in data is the next name.
         var counts = (unit is null or { IsOne: true } || (isMoney && unit.Symbols.Count() == 1))
             && QuantityName.Before(text, place.Start).IsEmpty;
+        AddDenial(text[place.End..], found);
         AddBehind(text[place.End..], counts, isMoney, relation == QuantityRelation.Exactly, found);
         AddBefore(text[..place.Start], relation, found);
         return found;
+    }
+
+    /// <summary>A denial behind a number, where German and its kin have it: “hat 8 GB nicht”.</summary>
+    private static void AddDenial(ReadOnlySpan<char> rest, List<string> found)
+    {
+        for (var (at, i) = (SkipMarks(rest, 0), 0); i < MostBefore && at < rest.Length; i++)
+        {
+            var end = UnitReader.EndOfWord(rest, at);
+            if (rest[at..end] is "nicht" or "niet" or "ikke" or "inte")
+            {
+                Add("not", found);
+            }
+
+            if (end == at || end == rest.Length || rest[end] is not ' ')
+            {
+                return;
+            }
+
+            at = end + 1;
+        }
     }
 
     private static void AddBehind(ReadOnlySpan<char> rest, bool counts, bool isMoney, bool mayBeBound, List<string> found)

@@ -129,6 +129,7 @@ public static class QuantityComparison
         const int years = 4;
         return quoted.IsDate && !claimed.IsDate && quoted.Digits.Length < years ? QuantityMatch.Missing
             : (quoted.IsDate && !claimed.IsDate) || claimed.Unread != quoted.Unread || IsOtherChange(claimed, quoted)
+            || KindWords.Differ(claimed.Kinds, quoted.Kinds)
                 ? QuantityMatch.AuthorsWord
             : QuantityMatch.Found;
     }

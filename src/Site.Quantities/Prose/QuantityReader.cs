@@ -58,6 +58,7 @@ public static class QuantityReader
             }
         }
 
+        CompoundQuantities.Mark(text, found);
         return found;
     }
 
@@ -127,7 +128,7 @@ public static class QuantityReader
             (currency, first) = isNegative ? ReadSign(text, first) : ReadCode(text, first);
         }
 
-        var (multiplier, last) = UnitReader.ReadMultiplier(text, end);
+        var (multiplier, last) = UnitReader.ReadMultiplier(text, UnitReader.SkipSaidTwice(text, start, end));
         Unit? unit;
         double factor = 1;
         if (currency is not null)
@@ -153,6 +154,7 @@ public static class QuantityReader
             NamedRelation = RelationWords.FindInName(text, first),
             Unread = UnreadWords.Find(text, (first, end, last), start, isMoney, isDate, relation),
             Beside = isDate ? DateDigits.MonthOf(text, start, end) : BesideWords.Find(text, (first, last), unit, isMoney, relation),
+            Kinds = isDate ? [] : KindWords.Find(text, first, end, unit?.Symbols.Any(s => s.Value < 0) is true),
             IsNearly = relation == QuantityRelation.About && RelationWords.IsNearly(text, first),
             IsDate = isDate,
             Change = change,
@@ -164,6 +166,10 @@ public static class QuantityReader
     /// <summary>The currency whose sign stands right before an offset, and where it begins: $, A$; null where none does.</summary>
     private static (Unit? Currency, int Start) ReadSign(ReadOnlySpan<char> text, int at)
     {
+        // A sign that a space parts from the digits may be of those before it: 5 $ 6.
+        var isApart = at > 1 && text[at - 1] is ' ' or '\u00A0' && CurrencySigns.Contains(text[at - 2], StringComparison.Ordinal)
+            && text[..(at - 2)].TrimEnd(UnitReader.Spaces) is not [.., >= '0' and <= '9'];
+        at -= isApart ? 1 : 0;
         if (at == 0 || !CurrencySigns.Contains(text[at - 1], StringComparison.Ordinal))
         {
             return (null, at);

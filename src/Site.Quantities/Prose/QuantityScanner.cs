@@ -12,7 +12,8 @@ namespace Site.Quantities.Prose;
 /// RTX 5090, Haiku 4.5, ISO 8601; and so on down a chain: Llama 3.1 8B;</item>
 /// <item>after a word that numbers things: section 3, step 2, table 4; neither where a unit follows: Memory 900 GB;</item>
 /// <item>ordinals (1st), and precisions (4-bit, 8-bit), which name a format;</item>
-/// <item>parts of versions, and of numbers as English does not write them: 0.22.0, 2,50, 1'234.</item>
+/// <item>parts of versions, and of numbers as English does not write them: 0.22.0, 2,50, 1'234, 10 000, 10^6;</item>
+/// <item>of how many a price is: per 1,000 tokens.</item>
 /// </list>
 /// </summary>
 public static class QuantityScanner
@@ -45,6 +46,20 @@ public static class QuantityScanner
     public static IReadOnlyList<WrittenQuantity> Find(ReadOnlySpan<char> text)
     {
         var found = new List<WrittenQuantity>();
+        foreach (var (start, end) in PlacesOf(text))
+        {
+            found.Add(QuantityReader.Read(text, start, end));
+        }
+
+        CompoundQuantities.Mark(text, found);
+        return found;
+    }
+
+    /// <summary>Where the numbers of these quantities stand: the first character of each, and one past its last digit.</summary>
+    /// <param name="text">The text.</param>
+    public static IReadOnlyList<(int Start, int End)> PlacesOf(ReadOnlySpan<char> text)
+    {
+        var found = new List<(int Start, int End)>();
         var nameEnd = -1;
         for (var i = 0; i < text.Length; i++)
         {
@@ -61,7 +76,7 @@ public static class QuantityScanner
             }
             else
             {
-                found.Add(QuantityReader.Read(text, i, end));
+                found.Add((i, end));
             }
 
             i = tokenEnd - 1;
@@ -87,6 +102,12 @@ public static class QuantityScanner
 
         return found;
     }
+
+    /// <summary>
+    /// Whether a word with a capital is one that commonly begins a sentence, a month or a currency code, and so names nothing.
+    /// </summary>
+    /// <param name="word">The word.</param>
+    public static bool IsPlain(ReadOnlySpan<char> word) => PlainCapitals.Contains(word);
 
     /// <summary>Whether a word that numbers things stands before a number: section 3, version 8.</summary>
     internal static bool IsNumbered(ReadOnlySpan<char> text, int start) =>
@@ -115,7 +136,8 @@ public static class QuantityScanner
         var rest = text[end..];
         if (rest.StartsWith("st", StringComparison.Ordinal) || rest.StartsWith("nd", StringComparison.Ordinal) ||
             rest.StartsWith("rd", StringComparison.Ordinal) || rest.StartsWith("th", StringComparison.Ordinal) ||
-            rest.StartsWith("-bit", StringComparison.OrdinalIgnoreCase))
+            rest.StartsWith("-bit", StringComparison.OrdinalIgnoreCase) || (rest.Length > 0 && WrittenNumber.IsRaised(rest[0])) ||
+            IsOfUnit(text, start, end))
         {
             return true;
         }
@@ -135,6 +157,13 @@ public static class QuantityScanner
         return word.Length > 0 && !HasUnit(text, end) && (Numbering.Contains(word) ||
             ((char.IsUpper(word[0]) || HasInnerCapital(word)) && !PlainCapitals.Contains(word)));
     }
+
+    /// <summary>Whether a number says of how many a price is, and is of the unit of the number before it: “$2 per 1,000 tokens”.</summary>
+    private static bool IsOfUnit(ReadOnlySpan<char> text, int start, int end) =>
+        text[start] == '1'
+        && text[(start + 1)..end].IndexOfAnyExcept("0,") < 0
+        && start > 0 && text[start - 1] is ' ' or '\u00A0'
+        && (RelationWords.EndsWithWord(text[..(start - 1)], "per") && text[start - 3] == 'e' && text[start - 2] == 'r');
 
     /// <summary>Whether one of the units of the format follows that stand behind no name: the GB of “Memory 900 GB”.</summary>
     private static bool HasUnit(ReadOnlySpan<char> text, int end)

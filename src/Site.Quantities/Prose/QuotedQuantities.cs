@@ -5,7 +5,10 @@ namespace Site.Quantities.Prose;
 /// <summary>The quantities of a quote, read once, for any number of claimed ones to be looked for in.</summary>
 public sealed class QuotedQuantities
 {
-    private readonly IReadOnlyList<WrittenQuantity> _quantities;
+    // What stands behind so many numbers of a quote is not looked for: it lowers confidence, and never lends it.
+    private const int MostQuantities = 1_000;
+
+    private readonly List<WrittenQuantity> _quantities;
     private readonly List<Unit> _headings;
     private readonly SaidWords _said;
 
@@ -16,7 +19,7 @@ public sealed class QuotedQuantities
     {
         ArgumentNullException.ThrowIfNull(contexts);
         var above = contexts.ToList();
-        _quantities = QuantityReader.FindAll(quote);
+        _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities)];
         _said = new SaidWords([quote, .. above]);
         _headings = [.. above.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()];
     }
@@ -24,11 +27,25 @@ public sealed class QuotedQuantities
     /// <summary>The best match of a claimed quantity in the quote.</summary>
     /// <param name="claimed">The quantity.</param>
     /// <param name="said">All that is said with it: the words of the claim, the label of a fact.</param>
-    public QuantityMatch Find(WrittenQuantity claimed, SaidWords said)
+    /// <param name="isOthers">Whether a quantity of the quote is said of another thing than the claim is about; null where none is.</param>
+    public QuantityMatch Find(WrittenQuantity claimed, SaidWords said, Predicate<WrittenQuantity>? isOthers = null)
     {
         ArgumentNullException.ThrowIfNull(claimed);
         ArgumentNullException.ThrowIfNull(said);
-        return _quantities.Select(quoted => Compare(claimed, quoted, said)).DefaultIfEmpty(QuantityMatch.Missing).Max();
+        var best = QuantityMatch.Missing;
+        foreach (var quoted in _quantities)
+        {
+            var match = Compare(claimed, quoted, said);
+            match = match == QuantityMatch.Found && isOthers?.Invoke(quoted) is true ? QuantityMatch.AuthorsWord : match;
+            if (match == QuantityMatch.Found)
+            {
+                return match;
+            }
+
+            best = match > best ? match : best;
+        }
+
+        return best;
     }
 
     /// <summary>What stands beside either number and is not read has to stand in the other text, or it is the author's word.</summary>

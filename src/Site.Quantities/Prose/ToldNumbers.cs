@@ -13,6 +13,10 @@ public sealed class ToldNumbers
     private const int Reach = 3;
     private const int ShortestAbbreviation = 2;
 
+    // Who has more of them is told that they are not found; nobody's claim has.
+    private const int MostTold = 200;
+    private const int MostKnown = 2_000;
+
     private static readonly FrozenDictionary<string, string> Words = QuantityReader.Words
         .Select((word, number) => (word, number.ToString(CultureInfo.InvariantCulture)))
         .Skip(2)
@@ -35,11 +39,12 @@ public sealed class ToldNumbers
     /// <summary>Reads a claim.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="names">The names of what it is about, whose numbers are looked for with the names.</param>
-    public ToldNumbers(string text, IEnumerable<string> names)
+    /// <param name="writing">How the page writes numbers.</param>
+    public ToldNumbers(string text, IEnumerable<string> names, NumberWriting writing = NumberWriting.Point)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(names);
-        var values = QuantityScanner.Find(text);
+        var values = QuantityScanner.Find(text).Where(q => writing.Reads(q)).ToList();
         var named = names.SelectMany(n => WordRuns.Of(n)).Select(r => r.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var runs = WordRuns.Of(text);
         Any = text.Any(char.IsDigit);
@@ -50,12 +55,15 @@ public sealed class ToldNumbers
             Any |= Words.ContainsKey(run);
 
             // Behind a number a word is part of that: 5 million.
-            if (HasNumber(run) && !named.Contains(run) && !values.Any(v => v.Start < start + run.Length && start < v.End))
+            if (HasNumber(run) && !named.Contains(run) && !values.Exists(v => v.Start < start + run.Length && start < v.End))
             {
                 _told.Add(Told.At(runs, i));
             }
         }
     }
+
+    /// <summary>Whether a word is a number in words.</summary>
+    internal static bool IsWord(ReadOnlySpan<char> word) => Words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>Whether the claim has a digit or a number in words at all.</summary>
     public bool Any { get; }
@@ -69,7 +77,12 @@ public sealed class ToldNumbers
             return true;
         }
 
-        var known = texts.SelectMany(AllOf).ToList();
+        if (_told.Count > MostTold)
+        {
+            return false;
+        }
+
+        var known = texts.SelectMany(AllOf).Take(MostKnown).ToList();
         return _told.TrueForAll(t => known.Exists(t.IsSaidBy));
     }
 

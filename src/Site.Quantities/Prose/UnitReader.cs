@@ -20,6 +20,26 @@ internal static class UnitReader
     private static readonly string[] NotCounted =
         ["and", "but", "each", "for", "from", "over", "than", "that", "the", "was", "were", "with", "within", "after", "before", "once"];
 
+    /// <summary>
+    /// Behind what says a number again beside its digits: the bracket of “thirty (30) days”, the word of “30 (thirty) days”.
+    /// </summary>
+    public static int SkipSaidTwice(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (start > 0 && text[start - 1] == '(' && end < text.Length && text[end] == ')')
+        {
+            return ToldNumbers.IsWord(LastWord(text[..(start - 1)].TrimEnd(Spaces))) ? end + 1 : end;
+        }
+
+        var open = SkipSpace(text, end);
+        if (open >= text.Length || text[open] != '(')
+        {
+            return end;
+        }
+
+        var close = EndOfWord(text, open + 1);
+        return close < text.Length && text[close] == ')' && ToldNumbers.IsWord(text[(open + 1)..close]) ? close + 1 : end;
+    }
+
     /// <summary>The multiplier right after the digits (20M, 20 million), and where it ends; 1 where there is none.</summary>
     public static (double Factor, int End) ReadMultiplier(ReadOnlySpan<char> text, int at)
     {

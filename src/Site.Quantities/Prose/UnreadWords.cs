@@ -238,7 +238,9 @@ internal static class UnreadWords
     {
         var before = first > 1 && char.IsAsciiDigit(text[first - 2]) ? text[first - 1] : ' ';
         var after = digits + 1 < text.Length && char.IsAsciiDigit(text[digits + 1]) ? text[digits] : ' ';
-        return IsSplit(before) ? before.ToString()
+        return WrittenNumber.SpacedAt(text, first) is not null ? " "
+            : WrittenNumber.MayBeThousands(text[first..digits]) && text[digits - 1] == '0' ? "."
+            : IsSplit(before) ? before.ToString()
             : IsSplit(after) ? after.ToString()
             : (before == ',' || after == ',') && !IsRow(text, first) ? ","
             : null;

@@ -19,7 +19,7 @@ internal static class WordRuns
                 continue;
             }
 
-            var end = i + 1;
+            var end = WrittenNumber.SpacedAt(text, i) is { } spaced && spaced.Start == i && char.IsAsciiDigit(text[i]) ? spaced.End : i + 1;
             while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsWithin(text, end)))
             {
                 end++;

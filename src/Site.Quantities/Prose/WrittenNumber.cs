@@ -7,6 +7,7 @@ internal static class WrittenNumber
 {
     // What a double has room for; beyond it half a digit is nothing or everything.
     private const int MostPlaces = 300;
+    private const int Thousands = 3;
 
     /// <summary>
     /// Whether a number begins at an offset: at a digit, or at a point before one that follows neither a letter, a digit, a point nor an
@@ -60,10 +61,73 @@ internal static class WrittenNumber
     /// </summary>
     public static bool IsSplit(ReadOnlySpan<char> text, int start, int end) =>
         (end + 1 < text.Length && Splits(text[end]) && char.IsAsciiDigit(text[end + 1])) ||
-        (start > 1 && Splits(text[start - 1]) && char.IsAsciiDigit(text[start - 2]));
+        (start > 1 && Splits(text[start - 1]) && char.IsAsciiDigit(text[start - 2])) ||
+        SpacedAt(text, start) is not null;
 
-    /// <summary>Whether a character between digits parts those of one number in some writing.</summary>
-    public static bool Splits(char c) => c is ',' or '\'' or '\u2019' or '\u00A0' or '\u202F' or '\u2009';
+    /// <summary>Whether a character between digits parts those of one number in some writing, or raises those behind it.</summary>
+    public static bool Splits(char c) => c is ',' or '\'' or '\u2019' or '\u00A0' or '\u202F' or '\u2009' or '^';
+
+    /// <summary>Whether a character right behind digits is a raised digit or a fraction, so that they are no number of their own.</summary>
+    public static bool IsRaised(char c) => "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u00BC\u00BD\u00BE"
+        .Contains(c, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Where the digits that an offset is among begin and end, if spaces part them into thousands: 10 000, 1 234 567. None if they are a
+    /// row of numbers: but the first, each group has three.
+    /// </summary>
+    public static (int Start, int End)? SpacedAt(ReadOnlySpan<char> text, int at)
+    {
+        var (start, end) = GroupAt(text, at);
+        var groups = 1;
+        while (end + 1 < text.Length && text[end] == ' ' && char.IsAsciiDigit(text[end + 1]))
+        {
+            var next = GroupAt(text, end + 1);
+            if (next.End - next.Start != Thousands)
+            {
+                break;
+            }
+
+            end = next.End;
+            groups++;
+        }
+
+        while (start > 1 && text[start - 1] == ' ' && char.IsAsciiDigit(text[start - 2]))
+        {
+            if (GroupAt(text, start).End - start != Thousands)
+            {
+                return null;
+            }
+
+            start = GroupAt(text, start - 2).Start;
+            groups++;
+        }
+
+        return groups > 1 && GroupAt(text, start).End - start <= Thousands && text[start] != '0'
+            && !(start > 0 && (char.IsLetterOrDigit(text[start - 1])
+                || ((Splits(text[start - 1]) || text[start - 1] == '.') && start > 1 && char.IsAsciiDigit(text[start - 2]))))
+            && !(end < text.Length && char.IsLetterOrDigit(text[end]))
+            ? (start, end)
+            : null;
+    }
+
+    /// <summary>Whether digits are such as 1.500, which are a thousand and more where a comma stands before decimals.</summary>
+    /// <param name="digits">The digits as written, without commas.</param>
+    public static bool MayBeThousands(ReadOnlySpan<char> digits) =>
+        digits.IndexOf('.') is > 0 and <= Thousands and var point
+        && digits.Length == point + 1 + Thousands
+        && digits[0] != '0'
+        && !digits.ContainsAny('e', 'E');
+
+    private static (int Start, int End) GroupAt(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start <= Thousands && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return (start, SkipDigits(text, at));
+    }
 
     /// <summary>The digits without separators of thousands, and without zeros in front that say nothing.</summary>
     public static string Normalise(ReadOnlySpan<char> digits)

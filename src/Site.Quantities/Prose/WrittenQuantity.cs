@@ -39,6 +39,9 @@ public sealed record WrittenQuantity(
     /// </summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
+    /// <summary>Of which kinds it is where a text tells several apart: input or output, RAM or VRAM, an hour's or a day's.</summary>
+    internal IReadOnlyList<(int Group, string Kind)> Kinds { get; init; } = [];
+
     /// <summary>What it says of a change or a comparison; null where it stands in no words that could say.</summary>
     public QuantityChange? Change { get; init; }
 
@@ -60,6 +63,7 @@ public sealed record WrittenQuantity(
         {
             Unread = read.Unread,
             Beside = read.Beside,
+            Kinds = read.Kinds,
             Change = read.Change,
             HasChangeBehind = read.HasChangeBehind,
             IsNearly = read.IsNearly,

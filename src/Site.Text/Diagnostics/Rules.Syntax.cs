@@ -91,6 +91,12 @@ public static partial class Rules
         /// <summary>A box that no line closes, so that all the rest of the page stands in it.</summary>
         public static readonly DiagnosticRule BoxNotClosed = new("CITE028", Severity.Warning, "Box not closed");
 
+        /// <summary>Words of a claim that are struck out, or digits of it that are raised or lowered beside others.</summary>
+        public static readonly DiagnosticRule OverwrittenClaim = new("CITE029", Severity.Error, "Claim struck out or raised");
+
+        /// <summary>A claim with more numbers than anybody checks.</summary>
+        public static readonly DiagnosticRule TooManyNumbers = new("CITE030", Severity.Error, "Too many numbers in a claim");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -98,6 +104,7 @@ public static partial class Rules
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
             TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten, IncludeNotRead, BoxNotClosed,
+            OverwrittenClaim, TooManyNumbers,
         ];
     }
 }

@@ -201,6 +201,9 @@ public static partial class Rules
         /// <summary>An element or attribute of a page that shows or does what no rule of the format reads.</summary>
         public static readonly DiagnosticRule UnreadMarkup = new("CITE665", Severity.Error, "Markup that nothing reads");
 
+        /// <summary>Words of a claim that are struck out, or digits of it that are raised or lowered beside others.</summary>
+        public static readonly DiagnosticRule OverwrittenClaim = new("CITE666", Severity.Error, "Claim struck out or raised");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -214,7 +217,7 @@ public static partial class Rules
             UnknownKey, NotTrusted, NotOnRecord, BadHistory, OlderEdition, RebuildDiffers, CannotRebuild, BadKey, SignatureRemoved,
             Generator,
             QuoteInvented, FindingDiffers, FixedBytesDiffer, QuoteGone, SourceChanged, SourceUnread, OtherClaims, BadSignature,
-            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers, FigureDiffers, UnreadMarkup,
+            PageListDiffers, SaidTwice, NotTheBest, NotFromTable, WordingDiffers, FigureDiffers, UnreadMarkup, OverwrittenClaim,
         ];
     }
 }

@@ -25,12 +25,22 @@ internal static class ClaimValuesCheck
             return;
         }
 
+        var writing = NumberWritings.Of(twin.Page.InLanguage);
         foreach (var claim in twin.Claims.Where(c => c.Derivation is null && c.Fact is null).TakeWhile(_ => !report.IsFull))
         {
             var listed = claim.Values ?? [];
-            var stated = ClaimQuantities.Of(claim.Text, claim.Text);
+            if (listed.Count > ClaimQuantities.Most)
+            {
+                report.InTwin(
+                    Rules.Twin.ShownNumber,
+                    $"Claim '{claim.Id}' lists {listed.Count} numbers, and {ClaimQuantities.Most} is what a claim may have.");
+                continue;
+            }
+
+            var stated = ClaimQuantities.Of(claim.Text, claim.Text).Where(v => writing.Reads(v.Quantity)).ToList();
             var missing = stated.Where((value, i) => i >= listed.Count || !IsListedAs(value, listed[i]))
-                .Concat(Shown(claim, twin, page.Document?.Text).Where(v => !listed.Skip(stated.Length).Any(l => IsListedAs(v, l))))
+                .Concat(Shown(claim, twin, page.Document?.Text)
+                    .Where(v => writing.Reads(v.Quantity) && !listed.Skip(stated.Count).Any(l => IsListedAs(v, l))))
                 .FirstOrDefault();
             if (missing is not null)
             {

@@ -18,18 +18,26 @@ namespace Site.Verification.Derivations;
 internal sealed class PublishedEvidence
 {
     private readonly Dictionary<TwinClaim, ImmutableArray<CitedEvidence>?> _ofClaims = new(ReferenceEqualityComparer.Instance);
-    private readonly IReadOnlyList<TwinEntity> _entities;
+    private readonly QuoteReadings _readings = new();
+    private readonly List<(string Id, string Type, IEnumerable<string> Names)> _entities;
     private readonly FrozenDictionary<string, TwinSource> _published;
     private readonly Dictionary<string, Source> _sources;
     private readonly string? _site;
+    private readonly NumberWriting _writing;
 
     /// <summary>Prepares it; nothing is made yet.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="entities">What the claims are about.</param>
     /// <param name="url">The address of the page or file; a source of the same custodian is the site itself.</param>
-    public PublishedEvidence(IReadOnlyList<TwinSource> sources, IReadOnlyList<TwinEntity> entities, string url)
+    /// <param name="writing">How the page writes numbers.</param>
+    public PublishedEvidence(
+        IReadOnlyList<TwinSource> sources,
+        IReadOnlyList<TwinEntity> entities,
+        string url,
+        NumberWriting writing = NumberWriting.Point)
     {
-        _entities = entities;
+        _writing = writing;
+        _entities = [.. entities.Select(e => (e.Id, e.Type, (e.Aliases ?? []).Prepend(e.Name)))];
         _published = Completion.ById(sources);
         _sources = _published.Values.ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
         _site = Uri.TryCreate(url, UriKind.Absolute, out _) ? Custodians.Of(url) : null;
@@ -54,11 +62,9 @@ internal sealed class PublishedEvidence
     public ImmutableArray<CitedEvidence>? Of(FactEntry fact) => Make(
         fact.About,
         double.IsFinite(ExactNumber.Read(fact.Value)) ? [Value(fact)] : [],
-        new SaidWords(fact.Label),
-        text: null,
+        about => SaidOfQuotes.Of(fact.Label, null, isFact: true, about, _entities),
         fact.Evidence,
         fact.Volatility,
-        isTurned: false,
         (e, _) => Published(e));
 
     /// <summary>A claim's evidence as it would be with other checks than the publisher's.</summary>
@@ -69,11 +75,18 @@ internal sealed class PublishedEvidence
         Make(
             claim.About,
             ValuesOf(claim),
-            new SaidWords(claim.Text, claim.Appearance.Quote.Exact),
-            claim.Fact is null ? claim.Text : null,
+            about => SaidOfQuotes.Of(
+                claim.Text,
+                claim.Appearance.Quote.Exact,
+                claim.Fact is not null,
+                about,
+                _entities,
+                claim.Fact is null && Wording.Turns(claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' '))) with
+            {
+                Writing = _writing,
+            },
             claim.Evidence,
             claim.Volatility,
-            claim.Fact is null && Wording.Turns(claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' ')),
             check);
 
     /// <summary>What the file says that was found of a piece of evidence.</summary>
@@ -86,30 +99,26 @@ internal sealed class PublishedEvidence
     private ImmutableArray<CitedEvidence>? Make(
         IReadOnlyList<string>? named,
         ImmutableArray<ClaimValue?> values,
-        SaidWords said,
-        string? text,
+        Func<IReadOnlySet<string>, SaidOfQuotes> said,
         IReadOnlyList<TwinEvidence>? pieces,
         Volatility volatility,
-        bool isTurned,
         Func<TwinEvidence, Source, EvidenceCheck> check)
     {
-        var about = (named ?? []).ToHashSet(StringComparer.Ordinal);
-        var subjects = _entities.Where(e => about.Contains(e.Id)).SelectMany(e => (e.Aliases ?? []).Prepend(e.Name)).ToList();
         ImmutableArray<CitedEvidence?> evidence =
         [
             .. (pieces ?? []).Select(e => SourceOf(e) is { } source ? Piece(e, source, volatility, check(e, source)) : null),
         ];
-        return evidence.Contains(null) || values.Contains(null)
+        return evidence.Contains(null) || values.Contains(null) || values.Length > ClaimQuantities.Most
             ? null
-            : QuoteBearing.Judge([.. values!], said, text, subjects, [.. evidence!], isTurned);
+            : QuoteBearing.Judge([.. values!], said((named ?? []).ToHashSet(StringComparer.Ordinal)), [.. evidence!], _readings);
     }
 
     /// <summary>A claim's values; a fact is what it is, whatever stands beside it.</summary>
-    private static ImmutableArray<ClaimValue?> ValuesOf(TwinClaim claim)
+    private ImmutableArray<ClaimValue?> ValuesOf(TwinClaim claim)
     {
         var values = (claim.Values ?? []).Select(Value);
         return claim.Fact is not null ? [.. values]
-            : ClaimQuantities.InPlace(values, claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' '));
+            : ClaimQuantities.InPlace(values, claim.Text, claim.Appearance.Quote.Exact.Replace('\n', ' '), _writing);
     }
 
     private static ClaimValue? Value(TwinValue value) =>

@@ -11,7 +11,7 @@ internal sealed class PageDocument
 
     private readonly Dictionary<string, List<IElement>> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ManifestRow> _rows = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _continued = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<IElement>> _continued = new(StringComparer.Ordinal);
 
     /// <summary>Takes it.</summary>
     public PageDocument(IHtmlDocument document)
@@ -47,7 +47,7 @@ internal sealed class PageDocument
 
             if (element.GetAttribute("data-claim") is { } part)
             {
-                _continued.Add(part);
+                Continued(part).Add(element);
             }
         }
 
@@ -78,10 +78,17 @@ internal sealed class PageDocument
     public int CountElements(string id) => _elements.TryGetValue(id, out var found) ? found.Count : 0;
 
     /// <summary>Whether a claim goes on in further elements.</summary>
-    public bool IsContinued(string id) => _continued.Contains(id);
+    public bool IsContinued(string id) => _continued.ContainsKey(id);
+
+    /// <summary>Whether words of a claim are struck out, or digits of it raised or lowered (W34).</summary>
+    public bool IsOverwritten(string id) =>
+        (_elements.TryGetValue(id, out var first) && first.Exists(OverwrittenWords.Are))
+        || (_continued.TryGetValue(id, out var further) && further.Exists(OverwrittenWords.Are));
 
     /// <summary>The words of the first element that has an id, folded as page text is; null where there is no such element.</summary>
     public string? WordsOf(string id) => _elements.TryGetValue(id, out var found) ? PublishedPageText.Fold(found[0]) : null;
+
+    private List<IElement> Continued(string id) => _continued.TryGetValue(id, out var found) ? found : _continued[id] = [];
 
     private List<IElement> Elements(string id) => _elements.TryGetValue(id, out var found) ? found : _elements[id] = [];
 }

@@ -1,6 +1,7 @@
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.CostModel.Json;
+using Site.Quantities.Prose;
 using Site.Text.Files;
 using Site.Verification.Derivations;
 using Site.Verification.Facts;
@@ -60,7 +61,8 @@ internal sealed class PublishedPage
 
     /// <summary>The evidence of the twin's claims, made again; null where there is no twin.</summary>
     public PublishedEvidence? Evidence =>
-        Twin is null ? null : _evidence ??= new PublishedEvidence(Twin.Sources, Twin.Entities, Twin.Page.Url);
+        Twin is null ? null : _evidence
+            ??= new PublishedEvidence(Twin.Sources, Twin.Entities, Twin.Page.Url, NumberWritings.Of(Twin.Page.InLanguage));
 
     /// <summary>The facts that the twin names; null where there is no twin.</summary>
     public FactsOfTwin? Facts => Derived is null ? null : _facts ??= new FactsOfTwin(

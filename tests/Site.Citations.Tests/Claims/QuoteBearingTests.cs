@@ -8,7 +8,7 @@ namespace Site.Citations.Tests.Claims;
 
 public sealed class QuoteBearingTests
 {
-    private static readonly SaidWords Said = new("It has 80 GB and 4 cores.");
+    private static readonly SaidOfQuotes Said = Fact();
 
     private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
 
@@ -32,7 +32,7 @@ public sealed class QuoteBearingTests
     public void Several_quotes_carry_a_claim_together_but_each_speaks_for_itself()
     {
         var values = Values("It has 80 GB and 4 cores.");
-        var judged = QuoteBearing.Judge(values, Said, null, [], [Piece("80 GB"), Piece("4 cores")]);
+        var judged = QuoteBearing.Judge(values, Said, [Piece("80 GB"), Piece("4 cores")], new());
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Found, e.Quantities));
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Missing, e.OwnQuantities));
     }
@@ -74,16 +74,73 @@ public sealed class QuoteBearingTests
 
     [Theory]
     [InlineData("Claude Haiku 4.5", "\"id\": \"claude-haiku-4-5\"", true)]
-    [InlineData("H100", "H100-SXM5-80GB", true)]
+    [InlineData("H100", "NVIDIA H100 Tensor Core GPU 80GB", true)]
     [InlineData("H100", "the GH1000 card", false)]
     [InlineData("Claude Sonnet 5", "Claude Sonnet 5.5 costs", false)]
     [InlineData("Claude Sonnet 5", "claude-sonnet-5-5", false)]
     [InlineData("Claude Sonnet 5", "claude-sonnet-5-20251001", true)]
-    [InlineData("Llama 3", "Llama-3-70B", true)]
     [InlineData("Claude Sonnet 5", "not on Claude Sonnet 5.", true)]
     [InlineData("vLLM", "a serving engine", false)]
-    public void The_subject_is_named_in_the_quote(string name, string quote, bool expected) =>
+    [InlineData("vLLM", "vLLM v0.22 serves", true)]
+    [InlineData("Acme", "Acme Inc. serves", true)]
+    [InlineData("Acme", "the median Acme TTFT", true)]
+    [InlineData("Acme", "Acme The maker", true)]
+    [InlineData("Acme", "Acme. Beta serves", true)]
+    [InlineData("OpenAI", "openai serves", true)]
+    [InlineData("GPT-4o", "GPT-4o mini serves", false)]
+    [InlineData("GPT-4o", "gpt-4o-mini", false)]
+    [InlineData("GPT-4o", "**GPT-4o** Mini serves", false)]
+    [InlineData("GPT-4o", "GPT-4o (mini) serves", false)]
+    [InlineData("GPT-4o", "gpt_4o_mini: 5", false)]
+    [InlineData("GPT-4o", "GPT\u20114o\u00A0mini", false)]
+    [InlineData("GPT-4o", "GPT-4o-audio", false)]
+    [InlineData("Llama 3", "Llama-3-70B", false)]
+    [InlineData("Llama 3", "Llama 3 8x7B serves", false)]
+    [InlineData("Llama 3", "Code Llama 3 serves", false)]
+    [InlineData("Llama", "DeepSeek-R1-Distill-Llama-70B", false)]
+    [InlineData("Claude 3", "Claude 3 Haiku serves", false)]
+    [InlineData("H100", "H100-SXM5-80GB", false)]
+    [InlineData("H100", "H100 80GB PCIe", false)]
+    [InlineData("H100", "H100 [NVL]", false)]
+    [InlineData("RTX", "RTX 5090 serves", false)]
+    [InlineData("Command R", "Command R+ serves", false)]
+    [InlineData("Acme", "Acme Cloud serves", false)]
+    [InlineData("Go", "You can go", false)]
+    [InlineData("IT", "it serves", false)]
+    [InlineData("Together", "all together", false)]
+    public void The_subject_is_named_in_the_quote_and_no_longer_name(string name, string quote, bool expected) =>
         Assert.Equal(expected, Judge("It serves.", [name], quote).NamesSubject);
+
+    [Theory]
+    [InlineData("GPT-4o mini serves.", "GPT-4o mini serves", true)]
+    [InlineData("GPT-4o mini serves.", "GPT-4o serves", false)]
+    [InlineData("Llama 4 0.6.3 serves.", "Llama 4 v0.6.3", true)]
+    [InlineData("Llama 4 Maverick serves.", "Llama-4-Maverick-17B-128E", true)]
+    [InlineData("Llama 4 Maverick serves.", "Llama-4-Maverick-17B-Turbo", false)]
+    public void What_a_name_goes_on_with_stands_in_claim_and_quote(string claim, string quote, bool expected) =>
+        Assert.Equal(expected, Judge(claim, ["GPT-4o", "Llama 4"], quote).NamesSubject);
+
+    [Fact]
+    public void A_longer_name_of_the_subject_is_its_name() =>
+        Assert.True(Judge("Llama 3 serves.", ["Llama 3", "Llama-3-70B-Instruct"], "Llama-3-70B-Instruct").NamesSubject);
+
+    [Theory]
+    [InlineData("Acme takes 8 ms", true)]
+    [InlineData("Unlike Beta, Acme takes 8 ms", true)]
+    [InlineData("Acme and Beta take 8 ms", true)]
+    [InlineData("Unlike Acme, Beta takes 8 ms", false)]
+    [InlineData("Acme takes 80 ms. Beta takes 8 ms", false)]
+    [InlineData("| Acme | 80 ms | Beta | 8 ms |", false)]
+    [InlineData("Acme beats Beta, which takes 8 ms", false)]
+    [InlineData("Beta takes 8 ms and Acme takes 9 ms", false)]
+    [InlineData("Acme takes 9 ms, Acme Mini takes 8 ms", false)]
+    [InlineData("Acme takes 9 ms, TGI takes 8 ms", false)]
+    [InlineData("Acme takes 9 ms, while Gamma takes 8 ms", false)]
+    [InlineData("Acme serves, and it takes 8 ms", true)]
+    [InlineData("8 ms on Beta", false)]
+    public void The_number_of_another_is_not_the_subjects(string quote, bool expected) => Assert.Equal(
+        expected ? QuantityMatch.Found : QuantityMatch.AuthorsWord,
+        Judge(new SaidOfQuotes("Acme takes 8 ms.", null, IsFact: false, ["Acme"], ["Beta"]), quote).Quantities);
 
     [Fact]
     public void The_subject_may_be_named_by_the_context_or_by_the_pinned_path()
@@ -92,14 +149,14 @@ public sealed class QuoteBearingTests
         var piece = Piece("price: 2");
         var pinned = $"https://github.com/maker/data/blob/{new string('a', 40)}/cards/h100.yml";
         var inPath = piece with { Source = piece.Source with { Pinned = pinned } };
-        Assert.True(QuoteBearing.Judge([], Said, null, ["H100"], [inPath])[0].NamesSubject);
+        Assert.True(QuoteBearing.Judge([], Fact("H100"), [inPath], new())[0].NamesSubject);
     }
 
     [Fact]
     public void A_quote_that_was_not_found_bears_nothing()
     {
         var piece = Piece("It has 80 GB") with { Check = EvidenceCheck.None };
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Said, null, ["It"], [piece])[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [piece], new())[0];
         Assert.Null(judged.Quantities);
         Assert.Null(judged.NamesSubject);
         Assert.Equal(QuantityMatch.Found, judged.OwnQuantities);
@@ -114,7 +171,7 @@ public sealed class QuoteBearingTests
     [Fact]
     public void A_quote_that_is_not_there_bears_nothing_whatever_a_twin_says_of_it()
     {
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Said, null, ["It"], [Piece("") with { Quote = null }])[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [Piece("") with { Quote = null }], new())[0];
         Assert.Equal((null, null, null), (judged.Quantities, judged.OwnQuantities, judged.NamesSubject));
     }
 
@@ -125,16 +182,16 @@ public sealed class QuoteBearingTests
     public void A_number_of_any_size_is_compared(string number)
     {
         var value = ClaimValue.Published(number, Unit.One, QuantityRelation.Exactly, "much");
-        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, null, [], [Piece("80 cards and 1.5 of them")])[0].Quantities);
+        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], new())[0].Quantities);
     }
 
+    private static SaidOfQuotes Fact(params string[] names) => new("It has 80 GB and 4 cores.", null, IsFact: true, names, []);
+
     private static CitedEvidence Judge(string claim, string[] subjects, string quote, params string[] context) =>
-        QuoteBearing.Judge(
-            Values(claim),
-            new SaidWords(claim),
-            claim,
-            subjects,
-            [Piece(quote) with { Check = Found with { Context = [.. context] } }])[0];
+        Judge(new SaidOfQuotes(claim, claim, IsFact: false, subjects, []), quote, context);
+
+    private static CitedEvidence Judge(SaidOfQuotes said, string quote, params string[] context) =>
+        QuoteBearing.Judge(Values(said.Text), said, [Piece(quote) with { Check = Found with { Context = [.. context] } }], new())[0];
 
     private static System.Collections.Immutable.ImmutableArray<ClaimValue> Values(string text) =>
         [.. QuantityScanner.Find(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];

@@ -71,6 +71,21 @@ public class PageTextScannerTests
     [InlineData("<p>nothing</p>")]
     public void An_element_without_words_has_no_range(string inner) => Assert.False(Scan(inner).Elements.ContainsKey("c"));
 
+    [Theory]
+    [InlineData("<p><span id=\"c\">~<del>4</del> 5</span></p>", true)]
+    [InlineData("<p><s><span id=\"c\">4</span></s></p>", true)]
+    [InlineData("<p><span id=\"c\"><ruby>costs<rt>6</rt></ruby></span></p>", true)]
+    [InlineData("<p><span id=\"c\">10<sup>6</sup></span></p>", true)]
+    [InlineData("<p><span id=\"c\">5<b><sub>2</sub></b></span></p>", true)]
+    [InlineData("<p><span id=\"c\"><sup>1</sup>2</span></p>", true)]
+    [InlineData("<p><span id=\"c\">1<sup>\u00AD2</sup></span></p>", true)]
+    [InlineData("<p><del>4</del> <span id=\"c\">5</span></p>", false)]
+    [InlineData("<p><span id=\"c\">H<sub>2</sub>O</span></p>", false)]
+    [InlineData("<p><span id=\"c\">the 5<sup>th</sup></span></p>", false)]
+    [InlineData("<p><span id=\"c\">5<sup data-cite-skip>[1]</sup></span></p>", false)]
+    public void Words_that_are_struck_out_and_digits_that_are_raised_are_told(string inner, bool expected) =>
+        Assert.Equal(expected, Scan(inner).Overwritten.Contains("c"));
+
     [Fact]
     public void The_digest_is_the_sha256_of_the_utf8_text() =>
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Scan("<p>abc</p>").Digest());

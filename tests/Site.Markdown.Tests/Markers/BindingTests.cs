@@ -140,6 +140,17 @@ public class BindingTests
         Assert.Equal(references, claim.Citations.Sum(c => c.References.Length));
     }
 
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, 200)]
+    [InlineData(2000, 200)]
+    public void A_claim_has_so_many_numbers_and_no_more(int count, int expected)
+    {
+        var page = new Page($"It takes {string.Join(" ", Enumerable.Range(1, count).Select(i => $"{i} ms"))} [cite: @a].");
+        Assert.Equal(expected, Assert.Single(page.Claims).Values.Length);
+        Assert.Equal(count > expected ? ["CITE030"] : [], page.Diagnostics.Select(d => d.Rule.Code));
+    }
+
     [Fact]
     public void Every_part_of_a_citation_is_read()
     {

@@ -127,6 +127,12 @@ public class QuantityComparisonTests
     [InlineData("$0.09 for each GB", "$0.09/GB")]
     [InlineData("released in March 2025", "2025-03-05")]
     [InlineData("8 kV", "8 kV")]
+    [InlineData("output costs $15 per million tokens", "$3 per million input tokens, $15 per million output tokens")]
+    [InlineData("thirty (30) days", "30 days")]
+    [InlineData("5 (five) dollars", "$5")]
+    [InlineData("US$ 5", "$5")]
+    [InlineData("80 GB", "80 GB and 2 TB")]
+    [InlineData("deletes inputs after 30 days", "deletes inputs and outputs after 30 days")]
     public void What_is_the_same_quantity_is_found_however_it_is_written(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Found, Match(claim, quote));
 
@@ -219,6 +225,21 @@ public class QuantityComparisonTests
     [InlineData("It takes 8 ms", "It rarely takes 8 ms")]
     [InlineData("It takes 10 GB", "It takes 8 through 10 GB")]
     [InlineData("It costs $5 per GPU-day", "It costs $5 per GPU")]
+    [InlineData("2 h", "2 h 30 min")]
+    [InlineData("2 hours", "2 hours and 30 minutes")]
+    [InlineData("30 min", "2 h 30 min")]
+    [InlineData("5 dollars", "5 dollars and 20 cents")]
+    [InlineData("5 ft", "5 ft 10 inches")]
+    [InlineData("$15 per million input tokens", "$3 per million input tokens, $15 per million output tokens")]
+    [InlineData("input costs $15", "input $3, output $15")]
+    [InlineData("8 GB RAM", "16 GB RAM and 8 GB VRAM")]
+    [InlineData("price per month is $8", "Price per hour: $8")]
+    [InlineData("Monthly: $8", "Hourly: $8")]
+    [InlineData("8 failures in a day", "8 failures in a year")]
+    [InlineData("hat 8 GB", "hat 8 GB nicht")]
+    [InlineData("hat 8 GB", "hat die 8 GB nicht")]
+    [InlineData("1.5 Euro", "1.500 Euro")]
+    [InlineData("10 Kunden", "10.000 Kunden")]
     public void What_is_not_read_beside_a_number_is_the_author_s_word_where_the_other_has_it_not(string claim, string quote) =>
         Assert.Equal(QuantityMatch.AuthorsWord, Match(claim, quote));
 

@@ -35,6 +35,8 @@ internal static class EditedSites
             claim["confidence"] = JsonNode.Parse("""{"level":"medium","reasons":["primary-source","mutable-copy"]}"""))),
         (OfPinnedQuote, Confidence("a subject that the quote has, said to be missing", "C10", claim =>
             claim["evidence"]![0]!["check"]!["subject"] = false)),
+        (GoodSites.LongerNames, Confidence("a longer name, said to be that of the subject", "C10", claim =>
+            claim["evidence"]![0]!["check"]!["subject"] = true)),
         (GoodSites.TurnedWording, Confidence("a wording trusted that turns its words", "C3", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
         ("two publishers that agree", new Forgery("two names of one publisher that agree", "CITE615", Where.Twin, (_, page, _) =>

@@ -11,6 +11,9 @@ internal static partial class GoodSites
     /// <summary>The name of the site with a wording that denies what its words say.</summary>
     public const string TurnedWording = "a wording that turns its words, and one that does not";
 
+    /// <summary>The name of the site whose quotes name its subject, or something with a longer name.</summary>
+    public const string LongerNames = "names that go on, and are those of other things";
+
     private const string Base = "https://example.org/base/";
 
     private const string Sources = """
@@ -130,6 +133,7 @@ internal static partial class GoodSites
         ["a claim that ends within words of another wording"] = "\"[t[cite: @maker \u00b7 as=\"A\"]f][cite: @maker] is 5 GB.",
         ["a claim that begins within marked words"] = ";[M][assume: a guess][cite: @maker \u00b7 as=\"A\"] is 5 GB.",
         ["an unknown tag"] = "It is -<m>5 GB [cite: @maker].",
+        [LongerNames] = NamedSources.Page,
         ["a quote found in a pinned copy"] = "The Widget takes 5 GB of memory [cite: @pinned#size].",
         ["a quote found in a bystander's copy"] = "The Widget takes 5 GB of memory [cite: @copied#size].",
         ["evidence past its limit"] = "It costs $3 and more [cite: @old].",
@@ -143,7 +147,7 @@ internal static partial class GoodSites
             "3. three[^2]\n4. four[^1]\n\n   - [ ] to do\n   - [x] *5 GB* [cite: @maker]\n\n     [x] no box\n\n"
             + "> - quoted\n>\n>   ```sh\n>   a > b\n>   ```\n\n[^1]: One.\n[^2]: Two.",
         ["words struck out, raised and lowered"] =
-            "10<sup>2</sup> H~2~O ~~was *4 GB*~~ is [~~4 GB~~ 5 GB][cite: @maker] <del>a <sub>b</sub></del><s>c</s>.",
+            "10<sup>2</sup> H~2~O ~~was *4 GB*~~ is ~~4 GB~~ [5 GB][cite: @maker] <del>a <sub>b</sub></del><s>c</s>.",
         ["signs of Markdown as text"] =
             "A&B &amp;copy; \\& `a\\` \\*x\\* a_b _c_ \\[d] e|f # g (opinion of h) w@x.example `` ` ``"
             + " [5 GB][assume: a [guess]; _or_ (two)].",
@@ -187,6 +191,7 @@ internal static partial class GoodSites
         ["evidence on the last day of its limit"] = ["C6"],
         ["pinned addresses of every form"] = ["C5"],
         [TurnedWording] = ["C11"],
+        [LongerNames] = ["C10"],
     };
 
     /// <summary>Builds all of them, as they are published.</summary>
@@ -222,14 +227,14 @@ internal static partial class GoodSites
     /// <summary>The input of a site of one page.</summary>
     public static string OfPage(string page) => $"""
         -- _sources/sources.yml --
-        {Sources}{PinnedSources.Yaml}
+        {Sources}{PinnedSources.Yaml}{NamedSources.Yaml}
         -- _sources/cite.lock.json --
         {Lock}
         -- guide/picture.svg --
         <svg xmlns="http://www.w3.org/2000/svg"></svg>
         -- site.yml --
         title: Widgets
-        entities: [{"{"}name: Widget, type: Product, same-as: [https://widget.example/]{"}"}]
+        entities: [{"{"}name: Widget, type: Product, same-as: [https://widget.example/]{"}"}, {NamedSources.Entities}]
         -- index.md --
         # Home
 
@@ -250,7 +255,7 @@ internal static partial class GoodSites
           "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
           "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}}}
         }}
-        """.Replace("PINNED", PinnedSources.Lock, StringComparison.Ordinal)
+        """.Replace("PINNED", PinnedSources.Lock + NamedSources.Lock, StringComparison.Ordinal)
         .Replace("PAPER", FoldedText.KeyOf("it needs 5 GB"), StringComparison.Ordinal)
         .Replace("SIZE", FoldedText.KeyOf("The Widget takes 5 GB of memory"), StringComparison.Ordinal);
 

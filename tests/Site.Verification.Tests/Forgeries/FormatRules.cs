@@ -55,6 +55,7 @@ internal static class FormatRules
         ["CITE663"] = ["W31"],
         ["CITE664"] = ["W32", "P5"],
         ["CITE665"] = ["W33"],
+        ["CITE666"] = ["W34"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The rules a code stands for.</summary>

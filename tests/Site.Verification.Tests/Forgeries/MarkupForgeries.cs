@@ -25,6 +25,11 @@ internal static class MarkupForgeries
         new("what a claim says under the pointer", Unread, Where.Html, (_, page, _) =>
             page.InHtml("<span class=\"claim\"", "<span title=\"It is the opposite\" class=\"claim\"")),
         InText("a link that runs", "<a href=\"java&#10;script:alert(1)\"></a>"),
+        new("a claim that is struck out", "CITE666", Where.Html, (_, page, _) =>
+        {
+            page.InHtml(" data-cite-root>", " data-cite-root><del>");
+            page.InHtml("</article>", "</del></article>");
+        }),
         new("words before the title of a page", "CITE616", Where.Html, (_, page, _) =>
             page.InHtml("<title>", "<title>Retracted and false: ")),
         new("words behind the title of a page", "CITE616", Where.Html, (_, page, _) =>
