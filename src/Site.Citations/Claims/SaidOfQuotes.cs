@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Site.Quantities.Prose;
 
 namespace Site.Citations.Claims;
