@@ -131,7 +131,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                 context.Source.LocationOf(flat.SourceOffset(index, source)));
         }
 
-        foreach (var foreign in ForeignSyntax.Find(flat.Shape))
+        foreach (var foreign in ForeignSyntax.Find(flat.Shape).Where(f => f.Form == ForeignSyntax.Formula || flat.IsTyped(f.Start)))
         {
             ReportForeign(
                 foreign,
@@ -308,7 +308,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                     (shown[0] == '[' ? @"\[ for the first." : "them as code."),
                 NearKey(inner),
                 pair.Location,
-                isPlain ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
+                isPlain && !NearMiss.IsToBeFilled(meant) ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
         }
     }
 
