@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Site.Markdown.Pages;
 using Site.Text.Folding;
@@ -32,10 +33,33 @@ public static partial class DraftWords
         @"(?:strictly |highly |company )?confidential|(?:for )?internal (?:use )?only|internal use|private|top secret|vertraulich" +
         @"|nur intern|nur für den internen gebrauch|confidentiel|usage interne|confidencial|riservato";
 
+    /// <summary>Without one of these no line says so: most pages have none, and no more is asked of them.</summary>
+    private static readonly SearchValues<string> Roots = SearchValues.Create(
+        [
+            "draft", "wip", "work in", "work-in", "unpubl", "entwurf", "brouillon", "borrador", "bozza", "rascunho", "utkast", "kladde",
+            "szkic", "taslak", "черновик", "草稿", "下書き", "초안", "publish", "publication", "distribut", "circulate", "share", "forward",
+            "release", "external use", "confiden", "intern", "private", "secret", "vertraulich", "riservato", "construction", "unfinished",
+            "incomplete", "todo",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Signs that nobody sees, and that may stand within a word.</summary>
+    private static readonly SearchValues<char> Unseen = SearchValues.Create("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff");
+
+    /// <summary>Whether there may be such words in a text.</summary>
+    /// <param name="text">The text as it is written.</param>
+    public static bool MayStandIn(ReadOnlySpan<char> text) => text.ContainsAny(Roots) || text.ContainsAny(Unseen);
+
     /// <summary>What a title says of its page.</summary>
     /// <param name="title">The title, without the signs before it.</param>
     public static DraftSign InTitle(string title)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        if (!MayStandIn(title))
+        {
+            return DraftSign.None;
+        }
+
         var words = Bare(title);
         return PlainTitle().IsMatch(words) || (words.Any(char.IsLower) && MarkedTitle().IsMatch(words)) || OnlyMark().IsMatch(words)
             ? DraftSign.Plain
@@ -45,12 +69,19 @@ public static partial class DraftWords
 
     /// <summary>What a comment says of the page it stands in; keys and values in it are read elsewhere.</summary>
     /// <param name="comment">A line of the comment, without the signs around it.</param>
-    public static DraftSign InComment(string comment) => PlainComment().IsMatch(comment) ? DraftSign.Plain : DraftSign.None;
+    public static DraftSign InComment(string comment) =>
+        MayStandIn(comment) && PlainComment().IsMatch(comment) ? DraftSign.Plain : DraftSign.None;
 
     /// <summary>What a line of text says of the page that it begins.</summary>
     /// <param name="line">The line as it is written.</param>
     public static DraftSign InLine(string line)
     {
+        ArgumentNullException.ThrowIfNull(line);
+        if (!MayStandIn(line))
+        {
+            return DraftSign.None;
+        }
+
         if (Head().IsMatch(line) || ForeignComment().IsMatch(line))
         {
             return DraftSign.Plain;

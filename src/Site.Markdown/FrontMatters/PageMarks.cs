@@ -14,6 +14,9 @@ internal static partial class PageMarks
     /// <summary>How many lines are looked through.</summary>
     private const int Reach = 40;
 
+    /// <summary>How many characters.</summary>
+    private const int LongestHead = 8_000;
+
     /// <summary>How many blocks of text: a line of badges or a date may stand before the one that says so.</summary>
     private const int Blocks = 2;
 
@@ -24,8 +27,14 @@ internal static partial class PageMarks
     {
         var text = source.Text;
         var (inComment, inBlock, blocks) = (false, false, 0);
-        var start = block is null ? 0 : block.Span.End + 1;
-        for (var count = 0; count < Reach && start < text.Length; count++)
+        var start = block is null ? 0 : Math.Min(block.Span.End + 1, text.Length);
+        var end = Math.Min(text.Length, start + LongestHead);
+        if (!DraftWords.MayStandIn(text.AsSpan(start, end - start)))
+        {
+            yield break;
+        }
+
+        for (var count = 0; count < Reach && start < end; count++)
         {
             var (line, next) = LineAt(text, start);
             var place = start;
