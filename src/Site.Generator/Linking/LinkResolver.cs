@@ -68,7 +68,8 @@ public sealed partial class LinkResolver
             return Anchored(page, fragment, link, query, page, query, diagnostics);
         }
 
-        var decoded = Uri.UnescapeDataString(path);
+        // The top of a site, as Zola writes it.
+        var decoded = Uri.UnescapeDataString(path.StartsWith("@/", StringComparison.Ordinal) ? path[1..] : path);
         var target = SitePath.Resolve(page.Input.Folder, decoded);
         if (target is null && InNeighbour(page, decoded) is var (site, inner))
         {
