@@ -33,7 +33,11 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var context = new ParseContext(source, options.Facts, options.Models, diagnostics) { IsSource = options.IsSource };
+        var context = new ParseContext(source, options.Facts, options.Models, diagnostics)
+        {
+            IsSource = options.IsSource,
+            HasSources = options.HasSources,
+        };
         var (front, frontSpan, body) = FrontMatterReader.Read(source, diagnostics);
         var document = MarkdownDoor.Parse(source.WithText(body), _pipeline, context.ToMarkdig(), diagnostics);
         var html = new RawHtmlChecker(context);

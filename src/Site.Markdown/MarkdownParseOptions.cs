@@ -18,6 +18,9 @@ public sealed record MarkdownParseOptions
     /// <summary>Whether a source is described under a key, so that brackets that name it are meant for it.</summary>
     public Func<string, bool> IsSource { get; init; } = _ => false;
 
+    /// <summary>Whether any source is described; where none is, names behind an @ are those of people.</summary>
+    public bool HasSources { get; init; }
+
     /// <summary>Whether an id belongs to the frame that pages are shown in, and so to no element of their own text.</summary>
     public Func<string, bool> IsReservedId { get; init; } = _ => false;
 }

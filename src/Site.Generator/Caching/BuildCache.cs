@@ -93,6 +93,28 @@ internal sealed class BuildCache
         }
     }
 
+    /// <summary>Keeps a result for the next build; it is written only where that is another process, which has to read it.</summary>
+    /// <param name="table">What it is.</param>
+    /// <param name="name">What it is of.</param>
+    /// <param name="key">What it was made of.</param>
+    /// <param name="write">Writes the result.</param>
+    /// <param name="result">The result as it will be read.</param>
+    public void KeepResult(CacheTable table, string name, CacheKey key, Action<CacheWriter> write, object result)
+    {
+        if (!_keeps)
+        {
+            return;
+        }
+
+        var writer = new CacheWriter();
+        if (_folder is not null)
+        {
+            write(writer);
+        }
+
+        _kept[(table, name)] = new Entry(key, writer.Written) { Read = result };
+    }
+
     /// <summary>Keeps what the last build kept.</summary>
     /// <param name="table">What it is.</param>
     /// <param name="name">What it is of.</param>

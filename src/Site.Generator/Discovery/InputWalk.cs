@@ -213,7 +213,7 @@ internal sealed class InputWalk
 
     private void Add(SitePath path, string file, bool published)
     {
-        if (LeftoverFiles.Contains(path.Name))
+        if (LeftoverFiles.Contains(path.Name) || (published && LeftoverFiles.IsCopy(file)))
         {
             // Whoever named a page so by chance has to learn that it is missing.
             var rule = published && PageFiles.IsPage(path.Name) && !path.Name.StartsWith('_')
@@ -223,6 +223,13 @@ internal sealed class InputWalk
                 new FileLocation(path.Value),
                 $"'{path}' looks like a draft, a copy, or what an editor or a system left behind, and is left out.",
                 "Remove it; or rename it, if it is to be published."));
+        }
+        else if (published && LeftoverFiles.IsNote(path.Name))
+        {
+            _diagnostics.Report(Rules.Pages.PageHidden.At(
+                new FileLocation(path.Value),
+                $"'{path}' is left out: by its name it is for those who write the site.",
+                "Keep it outside the input folder; or rename it, if it is to be published."));
         }
         else if (path.TopFolder is { } top && _data.TryGetValue(top, out var data))
         {
@@ -264,7 +271,7 @@ internal sealed class InputWalk
         }
         else if (PageFiles.IsPage(path.Name))
         {
-            Pages.Add(path);
+            AddPage(path, file);
         }
         else if (PageFiles.IsForeignPage(path.Name))
         {
@@ -290,6 +297,18 @@ internal sealed class InputWalk
         else
         {
             Files.Add(path);
+        }
+    }
+
+    private void AddPage(SitePath path, string file)
+    {
+        Pages.Add(path);
+        if (LeftoverFiles.IsOlder(file))
+        {
+            _diagnostics.Report(Rules.Pages.PageHidden.At(
+                new FileLocation(path.Value),
+                $"'{path}' is by its name an older state of the page beside it; it is published.",
+                "Keep it outside the input folder, if it is not to be read; or give it a name of its own."));
         }
     }
 

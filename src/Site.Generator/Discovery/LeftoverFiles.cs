@@ -6,6 +6,9 @@ namespace Site.Generator.Discovery;
 /// <summary>Knows the files and folders that editors, systems and tools leave beside a text, and that nobody means to publish.</summary>
 public static partial class LeftoverFiles
 {
+    /// <summary>As far as a copy is held against what it may be of.</summary>
+    private const int CopiedBytes = 60;
+
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Thumbs.db", "ehthumbs.db", "desktop.ini", ".DS_Store", "4913", "Icon\r", ".directory");
@@ -14,7 +17,11 @@ public static partial class LeftoverFiles
         StringComparer.OrdinalIgnoreCase,
         "conf.py", "Makefile", "make.bat", "zensical.toml", "book.toml", "docfx.json",
         "hugo.toml", "hugo.yaml", "docusaurus.config.js", "docusaurus.config.ts", "sidebars.js", "sidebars.ts", "package.json",
-        "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock");
+        "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "Gemfile", "Gemfile.lock", "Dockerfile", "docker-compose.yml",
+        "docker-compose.yaml", "compose.yml", "compose.yaml", "requirements.txt", "pyproject.toml", "setup.py", "setup.cfg", "tox.ini",
+        "Pipfile", "Cargo.toml", "go.mod", "go.sum", "composer.json", "tsconfig.json", "deno.json", "lerna.json", "renovate.json",
+        "netlify.toml", "vercel.json", "wrangler.toml", "firebase.json", "Jenkinsfile", "Vagrantfile", "Procfile", "justfile",
+        "CMakeLists.txt", "CODEOWNERS");
 
     private static readonly FrozenSet<string> ToolFolders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -23,7 +30,12 @@ public static partial class LeftoverFiles
 
     private static readonly FrozenSet<string> HiddenFolders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "draft", "drafts", "unpublished", "wip", "private", "secret", "secrets", "trash", "backup", "backups");
+        "draft", "drafts", "unpublished", "wip", "private", "internal", "secret", "secrets", "trash", "backup", "backups", "tmp", "temp");
+
+    /// <summary>Names, as they are written, of what is for those who write the site, people and programs.</summary>
+    private static readonly FrozenSet<string> Notes = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "TODO.md", "CLAUDE.md", "CLAUDE.local.md", "AGENTS.md", "GEMINI.md", "QWEN.md", "CONVENTIONS.md", "copilot-instructions.md");
 
     /// <summary>
     /// Whether a name is that of what an editor, a system or a synchronizer leaves: a back-up, a copy, a swap file, a lock, thumbnails; or
@@ -34,6 +46,25 @@ public static partial class LeftoverFiles
         Names.Contains(name) ||
         Ending().IsMatch(name) ||
         Marked().IsMatch(Path.GetFileNameWithoutExtension(name));
+
+    /// <summary>Whether a name is that of a note to those who write the site.</summary>
+    public static bool IsNote(string name) => Notes.Contains(name);
+
+    /// <summary>Whether a file stands beside the one that it is a copy of, by its name and by how it begins.</summary>
+    /// <param name="file">Its full path.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static bool IsCopy(string file)
+    {
+        var match = CopyOf().Match(Path.GetFileNameWithoutExtension(file));
+        var original = Path.Combine(Path.GetDirectoryName(file)!, match.Groups["of"].Value + Path.GetExtension(file));
+        return match.Success && File.Exists(original) && (!match.Groups["number"].Success || BeginsAs(file, original));
+    }
+
+    /// <summary>Whether a file stands beside one of which its name says that it is an older state.</summary>
+    /// <param name="file">Its full path.</param>
+    public static bool IsOlder(string file) => OlderOf().Match(Path.GetFileNameWithoutExtension(file)) is { Success: true } older &&
+        File.Exists(Path.Combine(Path.GetDirectoryName(file)!, older.Groups["of"].Value + Path.GetExtension(file)));
 
     /// <summary>Whether a name is that of a file by which a tool is told how to build, in the folder's own top.</summary>
     public static bool IsTooling(string name) => Tooling.Contains(name);
@@ -47,9 +78,31 @@ public static partial class LeftoverFiles
     /// <summary>What stands behind the name of a back-up, a file half written or half downloaded, or one that is open.</summary>
     [GeneratedRegex(
         @"\.(?:(?:bak|backup|bkp|bck|old|orig|rej|save?|sw[a-px]|tmp|temp|part|partial|crdownload|download|lck|prev|copy|mine" +
-        @"|kate-swp|un)\d*|[A-Za-z0-9]+[#_!$%@^,;'-]+)\z",
+        @"|kate-swp|un|pyc|pyo|class|elc|beam|lock)\d*|[A-Za-z0-9]+[#_!$%@^,;'-]+)\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
+
+    /// <summary>A copy begins as what it is of; a page of a series, "Part 2" beside "Part", with a title of its own.</summary>
+    private static bool BeginsAs(string file, string original)
+    {
+        var (copied, first) = (new byte[CopiedBytes], new byte[CopiedBytes]);
+        return Read(file, copied) is var length && length > 0 && length == Read(original, first) && copied.AsSpan().SequenceEqual(first);
+
+        static int Read(string path, byte[] buffer)
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        }
+    }
+
+    [GeneratedRegex(@"^(?<of>.+?)[-_](?:old|older|prev|previous)\d*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex OlderOf();
+
+    /// <summary>What people and systems add to the name of a file for its copy; a number may be another thing.</summary>
+    [GeneratedRegex(
+        @"^(?<of>.+?)(?:[-_](?:backup|bak|copy|orig|original)\d*|(?<number>\ \d|\ ?\(\d{1,2}\)))\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CopyOf();
 
     /// <summary>The same before the ending of the file, and how systems call copies.</summary>
     [GeneratedRegex(

@@ -19,7 +19,7 @@ internal static partial class SecretFiles
         ".mp3", ".mp4", ".webm", ".zip", ".gz");
 
     /// <summary>Whether the name of a file says so.</summary>
-    public static bool IsNamed(string name) => Name().IsMatch(name);
+    public static bool IsNamed(string name) => Name().IsMatch(name) && !Sample().IsMatch(name);
 
     /// <summary>Whether a file begins as a private key or a database does.</summary>
     /// <param name="file">Its full path.</param>
@@ -36,8 +36,17 @@ internal static partial class SecretFiles
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         var head = (ReadOnlySpan<byte>)buffer[..stream.ReadAtLeast(buffer, Reach, throwOnEndOfStream: false)];
         return head.StartsWith("SQLite format 3\0"u8) || head.IndexOf("PRIVATE KEY-----"u8) >= 0 ||
-            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || head.StartsWith("PuTTY-User-Key-File"u8);
+            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || head.StartsWith("PuTTY-User-Key-File"u8) || IsDump(head);
     }
+
+    /// <summary>What is given to readers to fill in.</summary>
+    [GeneratedRegex(@"(?:^|[._-])(?:sample|example|template|dist)(?:[._-]|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Sample();
+
+    /// <summary>Whether a file begins as what a database was written out to.</summary>
+    private static bool IsDump(ReadOnlySpan<byte> head) =>
+        head.StartsWith("PGDMP"u8) || head.StartsWith("PRAGMA foreign_keys=OFF;"u8) || head.StartsWith("--"u8) &&
+        (head.IndexOf(" database dump"u8) >= 0 || head.IndexOf(" dump "u8) >= 0 || head.IndexOf(" SQL Dump"u8) >= 0);
 
     [GeneratedRegex(
         """
@@ -47,7 +56,8 @@ internal static partial class SecretFiles
         |\.(?:sqlite3?|sqlitedb|db3?)(?:-(?:wal|shm|journal))?\z
         |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?)
             \.(?:ya?ml|json|toml|ini|txt|csv|xml|properties|conf|cfg)\z
-        |^(?:secrets?|credentials?|passwords?|passwd|shadow|htpasswd|_?netrc|pgpass|kubeconfig|authorized_keys|known_hosts|env)\z
+        |^(?:secrets?|credentials?|passwords?|passwd|shadow|htpasswd|_?netrc|_?npmrc|_?pypirc|_?yarnrc|pgpass|my\.cnf|kubeconfig
+            |authorized_keys|known_hosts|env)\z
         |^(?:client_secret|service[_-]account|gcp-key|firebase-adminsdk).*\.json\z
         |^env\.[a-z]+\z|^wp-config\.php\z
         """,

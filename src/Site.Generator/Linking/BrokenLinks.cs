@@ -33,8 +33,12 @@ internal sealed class BrokenLinks(SitePlace place)
             "Link to a page or file of the input folder."),
         { } path when LeftOut(link, path) is { } file => (link.IsImage ? Rules.Pages.MissingImage : Rules.Pages.BrokenLink).At(
             link.Location,
-            $"'{file}' is there, but is not published: names that begin with " + (IsData(file) ? "'_' are data." : "'.' are private."),
-            "Rename it, or put it into a folder that is published."),
+            $"'{file}' is there, but is not published" + (
+                IsData(file) ? ": names that begin with '_' are data."
+                : IsPrivate(file) ? ": names that begin with '.' are private."
+                : ", as is said of it or of its folder."),
+            "Rename it, or put it into a folder that is published.") with
+        { Habit = FolderLeftOut(file) },
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{path}'.",
@@ -65,7 +69,8 @@ internal sealed class BrokenLinks(SitePlace place)
         var paths = SitePath.Resolve(default, written) is { } fromRoot ? [path, fromRoot] : new[] { path };
         foreach (var file in paths.SelectMany(p => new[] { p, SitePath.FromRelative(p.Value + ".md") }))
         {
-            if (file.Value.Split('/').Any(n => n is ['_' or '.', ..]) && File.Exists(Path.Combine(place.Root, file.Value)))
+            var isOther = IsForeignPage(file) || place.Addresses.FindPage(file) is not null || place.Addresses.FindDraft(file) is not null;
+            if (!isOther && !place.Addresses.HasFile(file) && File.Exists(Path.Combine(place.Root, file.Value)))
             {
                 return file;
             }
@@ -74,10 +79,20 @@ internal sealed class BrokenLinks(SitePlace place)
         return null;
     }
 
+    /// <summary>The folder of data that a file lies in, which keeps from being published all that is in it; null for none.</summary>
+    private static string? FolderLeftOut(SitePath file)
+    {
+        var folders = file.Value.Split('/')[..^1];
+        var at = Array.FindIndex(folders, n => n.StartsWith('_'));
+        return at < 0 ? null : string.Join('/', folders[..(at + 1)]);
+    }
+
     private static bool IsData(SitePath path) => path.Value.Split('/').Any(n => n.StartsWith('_'));
 
+    private static bool IsPrivate(SitePath path) => path.Value.Split('/').Any(n => n.StartsWith('.'));
+
     private static bool IsTemplate(string url) =>
-        url.Contains("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal);
+        url is ['{', .., '}'] || url.Contains("{{", StringComparison.Ordinal) || url.Contains("{%", StringComparison.Ordinal);
 
     /// <summary>Whether a file of the input is a page that only other tools build.</summary>
     private bool IsForeignPage(SitePath path) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Settings;
@@ -13,10 +14,12 @@ namespace Site.Generator.Linking;
 /// <summary>
 /// Turns what authors link to, Markdown files, images, anchors, into addresses relative to the page, and reports what leads nowhere.
 /// </summary>
-public sealed class LinkResolver
+public sealed partial class LinkResolver
 {
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private static readonly string[] PageHosts = ["youtube.com", "youtu.be", "vimeo.com", "twitter.com", "x.com"];
 
     private readonly string? _baseUrl;
     private readonly SitePlace _place;
@@ -65,7 +68,8 @@ public sealed class LinkResolver
             return Anchored(page, fragment, link, query, page, query, diagnostics);
         }
 
-        var decoded = Uri.UnescapeDataString(path);
+        // The top of a site, as Zola writes it.
+        var decoded = Uri.UnescapeDataString(path.StartsWith("@/", StringComparison.Ordinal) ? path[1..] : path);
         var target = SitePath.Resolve(page.Input.Folder, decoded);
         if (target is null && InNeighbour(page, decoded) is var (site, inner))
         {
@@ -74,8 +78,7 @@ public sealed class LinkResolver
 
         if ((_ladder.Find(SeenFrom(page, link), decoded, link.IsImage) ?? Named(page, link, decoded)) is not { } found)
         {
-            diagnostics.Report(_broken.Of(page, link, target));
-            return null;
+            return Labelled(page, link, decoded, diagnostics) ?? Broken();
         }
 
         var ours = path + query;
@@ -90,6 +93,25 @@ public sealed class LinkResolver
         return found.Page is { } to
             ? Anchored(page, fragment, link, query, to, ours, diagnostics)
             : File(page, found.File, link.IsImage ? query : query + fragment);
+
+        LinkBinding? Broken()
+        {
+            diagnostics.Report(_broken.Of(page, link, target));
+            return null;
+        }
+    }
+
+    /// <summary>The address of a place that a link names without its page, as MyST allows; null where not one place is so named.</summary>
+    private LinkBinding? Labelled(SitePage page, PageLink link, string label, IDiagnosticSink diagnostics)
+    {
+        if (link.IsImage || _place.Addresses.FindLabel(label) is not { } to)
+        {
+            return null;
+        }
+
+        var (path, anchor) = (to.Input.HrefFrom(page.Input), "#" + Uri.EscapeDataString(label));
+        ReportForm(link, $"{to.Input}#{label}", path + anchor, diagnostics);
+        return Anchored(page, anchor, link, "", to, path, diagnostics);
     }
 
     /// <summary>The address to write for one that has a scheme; null where it names no host.</summary>
@@ -136,12 +158,17 @@ public sealed class LinkResolver
         diagnostics.Report(Rules.Pages.ImageElsewhere.At(
             image.Location,
             $"The image '{ShortText.Of(image.Url)}' is not shown, but the words for it are: pages load nothing from '{address.IdnHost}'.",
-            address.Scheme == "http" && _imageHosts.Allow(new UriBuilder(address) { Scheme = "https", Port = -1 }.Uri)
+            IsOfPages(address) ? "Write [words](address), without the '!': it is the address of a page, and no picture's."
+            : address.Scheme == "http" && _imageHosts.Allow(new UriBuilder(address) { Scheme = "https", Port = -1 }.Uri)
                 ? "Write https: for http:."
                 : $"Copy it into the input folder, or list the host in site.yml: image-hosts: [{address.IdnHost}].") with
         { Habit = $"image of {address.IdnHost}" });
         return false;
     }
+
+    /// <summary>Whether an address is of a host that has films and messages at such, which some tools show in their place.</summary>
+    private static bool IsOfPages(Uri address) =>
+        Array.Exists(PageHosts, h => address.Host == h || address.Host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
 
     private static SitePath[] SeenFrom(SitePage page, PageLink link) =>
         link.Location.File == page.Input.Value ? [page.Input] : [page.Input, SitePath.FromRelative(link.Location.File)];
@@ -150,7 +177,16 @@ public sealed class LinkResolver
     private LinkTarget? Named(SitePage page, PageLink link, string name) =>
         link.IsName ? _ladder.Find([page.Input], "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage)
         : IsFileName(name) ? _ladder.FindByName(name, link.IsImage)
+        : Dated().Match(name) is { Success: true } dated ? OfDay(dated, link.IsImage)
         : null;
+
+    /// <summary>What the address of a post leads to, which has its day as folders: the page of its name, or of day and name.</summary>
+    private LinkTarget? OfDay(Match dated, bool isImage) =>
+        _ladder.FindByName(dated.Groups["name"].Value, isImage) ??
+        _ladder.FindByName($"{dated.Groups["day"].Value.Replace('/', '-')}-{dated.Groups["name"].Value}", isImage);
+
+    [GeneratedRegex(@"^/?(?<day>\d{4}/\d{2}/\d{2})/(?<name>[^/]+?)(?:\.html)?/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
 
     /// <summary>Whether a path is the name of a file and nothing else; some tools find files by that wherever they are.</summary>
     private static bool IsFileName(string path) => !path.Contains('/', StringComparison.Ordinal) && Path.GetExtension(path).Length > 1;

@@ -25,9 +25,15 @@ public sealed class SiteAddresses
 
     private readonly Lazy<Dictionary<SitePath, SitePage>> _redirected;
 
+    private readonly Lazy<Dictionary<string, SitePage?>> _labels;
+
     private SiteAddresses()
     {
         _redirected = new(() => Redirects.ToDictionary(r => r.From, r => r.To));
+        _labels = new(() => Pages
+            .SelectMany(p => LabelsOf(p).Select(id => (Id: id, Page: p)))
+            .GroupBy(l => l.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.DistinctBy(l => l.Page.Output).Count() == 1 ? g.First().Page : null, StringComparer.Ordinal));
         _byFolder = new(() => _byInput.Keys
             .Concat(_files)
             .Order()
@@ -119,6 +125,9 @@ public sealed class SiteAddresses
     public SitePage? FindDraft(SitePath input) =>
         _drafts.GetValueOrDefault(input) ?? _drafts.GetValueOrDefault(SitePath.FromRelative(input.Value + ".md"));
 
+    /// <summary>The only page whose author gave an element or a heading of it this id; null for none.</summary>
+    public SitePage? FindLabel(string id) => _labels.Value.GetValueOrDefault(id);
+
     /// <summary>The anchors of a page.</summary>
     public IReadOnlySet<string> AnchorsOf(SitePage page)
     {
@@ -128,6 +137,9 @@ public sealed class SiteAddresses
 
     /// <summary>The names of the pages and files in a folder of the input: not all, where they are many.</summary>
     public IEnumerable<string> NamesIn(SitePath folder) => _byFolder.Value.GetValueOrDefault(folder) ?? [];
+
+    private static IEnumerable<string> LabelsOf(SitePage page) =>
+        page.Reading.Anchors.Concat(page.Reading.Headings.Where(h => h.Id != h.Slug).Select(h => h.Id));
 
     private static void ClaimPage(SitePage page, AddressBook addresses)
     {

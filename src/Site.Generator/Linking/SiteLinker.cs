@@ -50,6 +50,7 @@ internal static class SiteLinker
         var linked = new LinkedPage[addresses.Pages.Length];
         phase.ForEach("Linking", linked.Length, i => linked[i] = linker.Link(addresses.Pages[i], phase.Diagnostics));
         UnusedSources.Report(site.Data, linked, phase.Diagnostics);
+        UnlinkedFiles.Report(site.Tree.Files, linked, phase.Diagnostics);
         PageAgreement.Report(site.Settings.Entities, linked, phase.Diagnostics);
         if (site.Settings.BaseUrl is null)
         {

@@ -4,6 +4,7 @@ using Site.Generator.Settings;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Text.Folding;
 using Site.Text.Yaml;
 
 namespace Site.Generator.Parsing;
@@ -77,7 +78,7 @@ public sealed record FrontMatter
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
         var map = front?.Yaml is { } yaml ? YamlFile.Parse(file, yaml, diagnostics, front.LinesBefore) : null;
-        var hiding = PageHiding.Read(map, front?.Unread ?? [], asOf, diagnostics);
+        var hiding = PageHiding.Read(map, front, asOf, diagnostics);
         if (map is null)
         {
             return new FrontMatter { Draft = hiding.IsHidden, IsOfLaterDay = hiding.IsEarly };
@@ -97,10 +98,10 @@ public sealed record FrontMatter
 
         var read = new FrontMatter
         {
-            Title = map.Text("title"),
-            ShortTitle = map.Text("short-title") ?? synonyms.ShortTitle,
-            Section = map.Text("section"),
-            Description = map.Text("description") ?? synonyms.Description,
+            Title = Words("title"),
+            ShortTitle = Words("short-title") ?? synonyms.ShortTitle,
+            Section = Words("section"),
+            Description = Words("description") ?? synonyms.Description,
             Date = date,
             Updates =
             [
@@ -123,6 +124,9 @@ public sealed record FrontMatter
             Ignored = map.KindOf("ignore") == YamlKind.Map ? [.. Ignores(map.Map("ignore")!)] : [],
         };
         return WithUnknownKeys(read, hiding.Heard, map, diagnostics);
+
+        // What has no sign that can be seen says nothing.
+        string? Words(string key) => map.Text(key) is { } text && !string.IsNullOrWhiteSpace(VisibleText.Of(text)) ? text : null;
     }
 
     private static FrontMatter WithUnknownKeys(FrontMatter read, ImmutableHashSet<string> heard, YamlMap map, IDiagnosticSink diagnostics)
@@ -133,7 +137,7 @@ public sealed record FrontMatter
             ReportUnread("date", map, diagnostics);
         }
 
-        if (map.KindOf("ignore") is YamlKind.Scalar or YamlKind.List)
+        if (map.KindOf("ignore") is YamlKind.Scalar or YamlKind.List && !heard.Contains("ignore"))
         {
             ReportUnread("ignore", map, diagnostics);
         }
@@ -145,7 +149,8 @@ public sealed record FrontMatter
                 continue;
             }
 
-            if (meant is null || Synonyms.IsForeign(key))
+            var isFlag = map.KindOf(key) == YamlKind.Scalar && (HidingKeys.IsYes(map.Text(key)) || HidingKeys.IsNo(map.Text(key)));
+            if (meant is null || Synonyms.IsForeign(key) || (isFlag && meant != "draft"))
             {
                 ReportUnread(key, map, diagnostics);
                 continue;

@@ -18,6 +18,9 @@ internal enum Hiding
     /// <summary>Whether it is to be published is the question of the key, and its value gives no answer.</summary>
     Unclear,
 
+    /// <summary>As it is said of pages that are not to be published, and of others too.</summary>
+    Perhaps,
+
     /// <summary>It is to be published and not to be listed.</summary>
     Unlisted,
 }

@@ -16,25 +16,51 @@ internal static partial class HidingKeys
         "draft", "drafts", "isdraft", "draftmode", "draftonly", "wip", "iswip", "workinprogress", "unpublished", "isunpublished",
         "unpublish", "hidden", "ishidden", "hide", "private", "isprivate", "secret", "issecret", "confidential", "internal", "isinternal",
         "embargo", "embargoed", "nopublish", "donotpublish", "dontpublish", "headless", "disabled", "deleted", "trashed", "exclude",
-        "excluded", "protected", "isprotected", "norender", "entwurf", "brouillon", "borrador", "bozza", "rascunho");
+        "excluded", "protected", "isprotected", "norender", "skip", "skipbuild", "skiprender", "ignore", "excludefrombuild", "nobuild",
+        "entwurf", "brouillon", "borrador", "bozza", "rascunho", "utkast", "kladde", "szkic", "taslak", "черновик",
+        "草稿", "下書き", "초안");
 
     /// <summary>Keys that hide a page where they say no.</summary>
     private static readonly FrozenSet<string> WhereNo = FrozenSet.Create(
         StringComparer.Ordinal,
         "published", "ispublished", "publish", "dopublish", "public", "ispublic", "visible", "isvisible", "enabled", "isenabled", "live",
-        "islive", "render", "output", "permalink", "release", "released", "isreleased");
+        "islive", "render", "output", "permalink", "release", "released", "isreleased", "dgpublish", "ready", "isready", "approved",
+        "isapproved", "online", "isonline");
+
+    /// <summary>Keys that hide a page in some tools where they say no, and say another thing in others.</summary>
+    private static readonly FrozenSet<string> PerhapsWhereNo = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "final", "isfinal", "finished", "complete", "completed", "done", "active", "isactive", "share", "shared");
+
+    /// <summary>Keys that give the first day of what a page is of, which may be that of the page.</summary>
+    private static readonly FrozenSet<string> PerhapsFirstDays = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "releasedate", "releaseat", "releaseon", "releasedon", "validfrom", "effectivefrom");
+
+    /// <summary>Keys under which a page is put with others.</summary>
+    private static readonly FrozenSet<string> Tags = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "tags", "tag", "categories", "category", "labels", "label");
+
+    private static readonly FrozenSet<string> TagWords = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "draft", "drafts", "wip", "workinprogress", "unpublished", "private", "confidential", "entwurf", "brouillon", "borrador", "bozza",
+        "rascunho", "черновик", "草稿", "下書き", "초안");
 
     /// <summary>Keys that hide a page by a word.</summary>
     private static readonly FrozenSet<string> OfWords = FrozenSet.Create(
         StringComparer.Ordinal,
         "status", "state", "visibility", "access", "stage", "poststatus", "publishstatus", "publishingstatus", "publicationstatus",
-        "publicationstate", "pagestatus", "docstatus", "contentstatus", "workflow", "workflowstate");
+        "publicationstate", "pagestatus", "docstatus", "contentstatus", "workflow", "workflowstate", "audience", "classification",
+        "confidentiality", "sensitivity", "distribution");
 
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.Ordinal,
         "draft", "drafted", "indraft", "autodraft", "wip", "workinprogress", "inprogress", "private", "hidden", "unpublished",
         "notpublished", "pending", "pendingreview", "inreview", "scheduled", "future", "embargo", "embargoed", "internal", "secret",
-        "confidential", "trash", "trashed", "deleted", "todo", "restricted", "inactive", "disabled", "never", "link", "notready");
+        "confidential", "trash", "trashed", "deleted", "todo", "restricted", "inactive", "disabled", "never", "link", "notready",
+        "internalonly", "internaluse", "internaluseonly", "entwurf", "brouillon", "borrador", "bozza", "rascunho",
+        "черновик", "草稿", "下書き", "초안");
 
     /// <summary>Keys that give the first day of a page.</summary>
     private static readonly FrozenSet<string> FirstDays = FrozenSet.Create(
@@ -60,6 +86,16 @@ internal static partial class HidingKeys
         StringComparer.Ordinal,
         "meta", "metadata", "build", "params", "param", "extra", "page", "options", "config", "attributes", "frontmatter", "data", "custom",
         "settings", "publish", "publishing", "publication", Cascade);
+
+    private static readonly FrozenSet<string> Yes = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "true", "yes", "on", "1", "y", "t", "wahr", "ja", "vrai", "oui", "sí", "si", "verdadero", "vero", "sim", "verdadeiro", "tak",
+        "evet", "да", "истина", "是", "真", "はい", "예");
+
+    private static readonly FrozenSet<string> No = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "false", "no", "off", "0", "n", "f", "falsch", "nein", "faux", "non", "falso", "não", "nie", "nee", "nej",
+        "нет", "ложь", "否", "假", "いいえ");
 
     private static readonly string[] YesOrNo = [.. WhereYes, .. WhereNo];
 
@@ -93,7 +129,8 @@ internal static partial class HidingKeys
             return Hiding.Draft;
         }
 
-        return isMarkedOff ? OfOthers(key, value, asOf) : Hiding.None;
+        var hiding = isMarkedOff ? OfOthers(key, value, asOf) : Hiding.None;
+        return hiding == Hiding.None && isMarkedOff && MayHide(key, value, asOf) ? Hiding.Perhaps : hiding;
     }
 
     /// <summary>Whether a key says what holds for all pages of its folder.</summary>
@@ -111,11 +148,15 @@ internal static partial class HidingKeys
         return says && keys.Split('.')[..^1].All(k => Letters(k) != Cascade && Containers.Contains(Letters(k))) ? key : null;
     }
 
-    /// <summary>Whether a text is one of YAML's words for true.</summary>
-    public static bool IsYes(string? text) => text?.Trim().ToUpperInvariant() is "TRUE" or "YES" or "ON" or "1" or "Y" or "T";
+    /// <summary>Whether a text is a word for true, of YAML or as authors write it in other languages.</summary>
+    public static bool IsYes(string? text) => text is not null && Yes.Contains(text.Trim());
 
-    /// <summary>Whether a text is one of YAML's words for false.</summary>
-    public static bool IsNo(string? text) => text?.Trim().ToUpperInvariant() is "FALSE" or "NO" or "OFF" or "0" or "N" or "F";
+    /// <summary>Whether a text is a word for false, of YAML or as authors write it in other languages.</summary>
+    public static bool IsNo(string? text) => text is not null && No.Contains(text.Trim());
+
+    /// <summary>Whether the key says in the author's own words that the page is to be published, whatever its text seems to say.</summary>
+    public static bool Confirms(string keys, string? value) =>
+        (Letters(keys) == "draft" && IsNo(value)) || (Letters(keys) is "published" or "publish" or "dgpublish" && IsYes(value));
 
     /// <summary>Whether a key that hides its page in other cases says here that it does not.</summary>
     public static bool Allows(string key, string? value) => Letters(key) is var letters &&
@@ -141,6 +182,12 @@ internal static partial class HidingKeys
             (OfWords.Contains(key) && value is not null && Letters(value) == "unlisted");
         return isUnlisted ? Hiding.Unlisted : OfDays(key, value, asOf);
     }
+
+    /// <summary>Whether a key says of some pages that they are not to be published, and of others another thing.</summary>
+    private static bool MayHide(string key, string? value, DateOnly asOf) => value is not null &&
+        ((PerhapsWhereNo.Contains(key) && IsNo(value)) ||
+            (PerhapsFirstDays.Contains(key) && TryReadDay(value, out var day) && day > asOf) ||
+            (Tags.Contains(key) && value.Split([',', ' ', '/', '#']).Any(t => TagWords.Contains(Letters(t)))));
 
     private static Hiding OfDays(string key, string? value, DateOnly asOf)
     {

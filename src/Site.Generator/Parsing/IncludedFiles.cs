@@ -63,7 +63,10 @@ internal sealed class IncludedFiles(InputTree tree)
                 null,
                 candidates.TrueForAll(c => c is null)
                     ? $"'{path}' lies outside of the input folder."
-                    : $"there is no '{path}' in the input folder."),
+                    : $"there is no '{path}' in the input folder.")
+            {
+                Habit = candidates.TrueForAll(c => c is null) ? "outside" : null,
+            },
             default);
     }
 

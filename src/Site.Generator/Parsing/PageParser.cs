@@ -49,6 +49,7 @@ internal sealed class PageParser
             CheckQuantities = settings.CheckQuantities,
             Facts = data.Facts,
             Models = data.Models,
+            HasSources = data.Sources.All.Count > 0,
             IsSource = key => data.Sources.Find(key) is not null,
             IsReservedId = ThemeIds.IsReserved,
         };

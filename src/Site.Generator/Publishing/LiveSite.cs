@@ -20,7 +20,7 @@ public sealed class LiveSite
     private static readonly StringComparer Names = OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     private readonly string _unfinished;
-    private readonly ConcurrentDictionary<string, string> _digests = new(Names);
+    private readonly ConcurrentDictionary<string, (string Digest, int Build)> _written = new(Names);
     private readonly Lock _makingRoom = new();
     private BuildCache _last = BuildCache.None();
     private int _writes;
@@ -37,6 +37,13 @@ public sealed class LiveSite
     /// <summary>Where its files are.</summary>
     public string Folder { get; }
 
+    /// <summary>How many builds have begun; the number of the last one.</summary>
+    public int Builds { get; private set; }
+
+    /// <summary>The paths of the files that were written after a build.</summary>
+    /// <param name="build">Its number.</param>
+    public IReadOnlyList<string> ChangedSince(int build) => [.. _written.Where(f => f.Value.Build > build).Select(f => f.Key)];
+
     /// <summary>What a build may take of the last one, and keeps for the next.</summary>
     internal BuildCache Cache => BuildCache.After(_last);
 
@@ -48,6 +55,7 @@ public sealed class LiveSite
     {
         Directory.CreateDirectory(Folder);
         Directory.CreateDirectory(_unfinished);
+        Builds++;
         return new Target(this);
     }
 
@@ -56,7 +64,8 @@ public sealed class LiveSite
     private void Write(RenderedFile file)
     {
         var path = file.Path.Value;
-        if (_digests.TryGetValue(path, out var digest) && digest == file.Sha256)
+        var isThere = _written.TryGetValue(path, out var last);
+        if (isThere && last.Digest == file.Sha256)
         {
             return;
         }
@@ -64,13 +73,13 @@ public sealed class LiveSite
         // Whoever asks for the file meanwhile gets the old one or the new one, whole.
         var unfinished = Path.Combine(_unfinished, Interlocked.Increment(ref _writes).ToString(CultureInfo.InvariantCulture));
         File.WriteAllBytes(unfinished, file.Content);
-        if (digest is null)
+        if (!isThere)
         {
             MakeRoom(file.Path);
         }
 
         File.Move(unfinished, PlaceOf(path), overwrite: true);
-        _digests[path] = file.Sha256;
+        _written[path] = (file.Sha256, Builds);
     }
 
     /// <summary>Makes the folder of a new file. Where a folder was a file until now, or the file a folder, that goes.</summary>
@@ -86,9 +95,9 @@ public sealed class LiveSite
             if (Directory.Exists(PlaceOf(path.Value)))
             {
                 Directory.Delete(PlaceOf(path.Value), recursive: true);
-                foreach (var within in _digests.Keys.Where(p => p.StartsWith(path.Value + "/", StringComparison.Ordinal)))
+                foreach (var within in _written.Keys.Where(p => p.StartsWith(path.Value + "/", StringComparison.Ordinal)))
                 {
-                    _digests.TryRemove(within, out _);
+                    _written.TryRemove(within, out _);
                 }
             }
 
@@ -98,7 +107,7 @@ public sealed class LiveSite
 
     private void Remove(string path)
     {
-        if (_digests.TryRemove(path, out _))
+        if (_written.TryRemove(path, out _))
         {
             File.Delete(PlaceOf(path));
         }
@@ -146,7 +155,7 @@ public sealed class LiveSite
         {
             lock (_taken)
             {
-                if (files.Any(f => _taken.Contains(f.Path.Value) || site._digests.GetValueOrDefault(f.Path.Value) != f.Sha256))
+                if (files.Any(f => _taken.Contains(f.Path.Value) || site._written.GetValueOrDefault(f.Path.Value).Digest != f.Sha256))
                 {
                     return false;
                 }
@@ -164,7 +173,7 @@ public sealed class LiveSite
         /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
         public PublishedCount End(BuildCache cache)
         {
-            foreach (var gone in site._digests.Keys.Where(path => !_taken.Contains(path)))
+            foreach (var gone in site._written.Keys.Where(path => !_taken.Contains(path)))
             {
                 site.Remove(gone);
             }

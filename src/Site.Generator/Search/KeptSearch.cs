@@ -17,12 +17,8 @@ internal static class KeptSearch
     }) ?? new SearchVocabulary([]);
 
     /// <summary>Keeps the words of a build.</summary>
-    public static void Keep(SearchVocabulary vocabulary, BuildCache cache)
-    {
-        var writer = new CacheWriter();
-        writer.List(vocabulary.Words, writer.Text);
-        cache.Keep(CacheTable.Words, "", default, writer.Written, vocabulary);
-    }
+    public static void Keep(SearchVocabulary vocabulary, BuildCache cache) =>
+        cache.KeepResult(CacheTable.Words, "", default, writer => writer.List(vocabulary.Words, writer.Text), vocabulary);
 
     /// <summary>Writes the entries of a page.</summary>
     public static void Write(CacheWriter writer, ImmutableArray<SearchEntry> entries) => writer.List(entries, entry =>

@@ -42,7 +42,10 @@ internal static partial class FrontMatterLines
 
     private static string? KeyOf(string line) => Key().Match(line) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"^\s*(?:([-\u2010-\u2015_*=;+])(?:\s*\1)+|\.\.\.)\s*(?:ya?ml|toml|json)?\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>Signs of one kind, the language between them, and a comment as YAML has them.</summary>
+    [GeneratedRegex(
+        @"^\s*(?:([-\u2010-\u2015_*=;+])(?:\s*\1)+|\.\.\.)\s*(?:ya?ml|toml|json)?\s*(?:(?<=\s)#.*)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Fence();
 
     [GeneratedRegex(@"^[""']?([A-Za-z_][\w.-]*)[""']?\s*:(?:\s|$)", RegexOptions.CultureInvariant)]

@@ -22,19 +22,23 @@ internal static class FrontMatterReader
         var isRead = block is not { Form: FrontMatterForm.Toml };
         ImmutableArray<UnreadKey> unread =
             [.. isRead ? [] : UnreadKeys.OfToml(source, block!), .. UnreadKeys.AtTop(source, block)];
+        ImmutableArray<PageMark> marks = [.. PageMarks.AtTop(source, block)];
         if (block is null)
         {
-            return (unread.IsEmpty ? null : new PageFrontMatter(null, 0, unread), null, source.Text);
+            return (unread.IsEmpty && marks.IsEmpty ? null : new PageFrontMatter(null, 0, unread, marks), null, source.Text);
         }
 
         if (block.Form != FrontMatterForm.Regular)
         {
             var (message, suggestion) = Explain(block);
-            diagnostics.Report(Rules.Pages.FrontMatterForm.At(source.LocationOf(block.Span.Start), message, suggestion));
+            diagnostics.Report(Rules.Pages.FrontMatterForm.At(source.LocationOf(block.Span.Start), message, suggestion) with
+            {
+                Habit = block.Form == FrontMatterForm.Toml ? nameof(FrontMatterForm.Toml) : null,
+            });
         }
 
         return (
-            new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, unread),
+            new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, unread, marks),
             block.Span,
             block.BlankOut(source.Text));
     }

@@ -91,10 +91,6 @@ internal static partial class UnreadKeys
                         isMarkedOff);
                 }
             }
-            else if ((begins ? DraftInComment() : DraftAlone()).IsMatch(begins ? Comment().Replace(bare, "") : bare))
-            {
-                yield return new UnreadKey("draft", "true", source.LocationOf(place), IsMarkedOff: true) { Written = bare };
-            }
             else if (!begins && !inCode && bare.Length > 0 && !isCodeFence && !Head().IsMatch(bare))
             {
                 inHead = false;
@@ -114,25 +110,6 @@ internal static partial class UnreadKeys
         """,
         RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TomlEntry();
-
-    /// <summary>The signs around a comment.</summary>
-    [GeneratedRegex(@"^<!-+\s*|\s*-+>$", RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
-
-    /// <summary>A comment that says that the page is a draft, and not of what.</summary>
-    [GeneratedRegex(
-        @"^(?:draft|wip|work in progress|unpublished|entwurf|brouillon|borrador|bozza)\b\s*" +
-        @"(?:$|[:.!,\u2013\u2014-](?!\s*(?:false|no|off|0)\b))" +
-        @"|\b(?:do not|don.t) publish\b|\bnot for publication\b|\bnot to be published\b",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex DraftInComment();
-
-    /// <summary>A line that only says that the page is a draft: in capitals, in brackets, or as the head of a box around it.</summary>
-    [GeneratedRegex(
-        @"^(?:[*_]{0,3}(?:DRAFT|WIP|ENTWURF|BROUILLON|BORRADOR)[*_]{0,3}\s*(?:$|[:.!,\u2013\u2014-]\s*(?i:do not|don.t|not for)\b)" +
-        @"|(?i:[\[({]\s*(?:draft|wip)\s*[\])}]|(?::{3,}|!!!)\s*\{?\.?(?:draft|wip)\}?)\s*$)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex DraftAlone();
 
     /// <summary>The signs before the first word: of a comment, a quotation, a list, a bracket; or a link's definition around it.</summary>
     [GeneratedRegex(@"^(?:\[[^\]]*\]:\s*\S*\s*)?[^\p{L}\p{N}]+", RegexOptions.CultureInvariant)]

@@ -171,7 +171,7 @@ public sealed partial class IncludeExpander
             var isShown = fence is not null || indent[^1].Length >= 4;
             if (!directive.MayBeShown)
             {
-                Report(source.LocationOf(line.Start + indent[^1].Length), directive, problem, isShown);
+                Report(source.LocationOf(line.Start + indent[^1].Length), directive, problem, isShown, found.Habit);
             }
 
             AddIndent(isShown ? indent[..^1] : []);
@@ -196,11 +196,12 @@ public sealed partial class IncludeExpander
         AddInstead(source, line.Start, mark);
     }
 
-    private void Report(FileLocation location, IncludeDirective directive, string problem, bool isShown) =>
+    private void Report(FileLocation location, IncludeDirective directive, string problem, bool isShown, string? habit) =>
         _diagnostics.Report(Rules.Syntax.IncludeNotRead.At(
             location,
             $"'{ShortText.Of(directive.Written)}' includes nothing, and is {(isShown ? "shown as it stands" : "left out")}: {problem}",
-            "Name a file of the input folder, as seen from this file or from the top."));
+            "Name a file of the input folder, as seen from this file or from the top.") with
+        { Habit = habit });
 
     private static List<Line>? PartOf(InputText file, IncludedPart part)
     {

@@ -19,6 +19,9 @@ internal sealed record ParseContext(InputText Source, FactSet Facts, ModelSet Mo
     /// <summary>Whether a source is described under a key.</summary>
     public Func<string, bool> IsSource { get; init; } = _ => false;
 
+    /// <summary>Whether any source is described; where none is, names behind an @ are those of people.</summary>
+    public bool HasSources { get; init; }
+
     /// <summary>The context of the page that a processor is parsing.</summary>
     public static ParseContext Of(InlineProcessor processor) => (ParseContext)processor.Context!.Properties[Key]!;
 

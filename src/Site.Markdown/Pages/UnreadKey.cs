@@ -10,8 +10,4 @@ namespace Site.Markdown.Pages;
 /// <param name="Value">Its value, without quotation marks.</param>
 /// <param name="Location">Where it stands.</param>
 /// <param name="IsMarkedOff">Whether something sets it apart from the text of the page.</param>
-public sealed record UnreadKey(string Keys, string Value, FileLocation Location, bool IsMarkedOff)
-{
-    /// <summary>The words, where they are no key and value; null where they are.</summary>
-    public string? Written { get; init; }
-}
+public sealed record UnreadKey(string Keys, string Value, FileLocation Location, bool IsMarkedOff);

@@ -87,6 +87,9 @@ public static partial class Rules
         /// <summary>A file that would have been published as it is, and holds what opens or remembers something.</summary>
         public static readonly DiagnosticRule SecretLeftOut = new("CITE726", Severity.Warning, "Secret left out");
 
+        /// <summary>A file of a kind that is seldom meant for readers, and that nothing leads to.</summary>
+        public static readonly DiagnosticRule FileUnlinked = new("CITE727", Severity.Warning, "File that nothing leads to");
+
         /// <summary>Two inputs would be published under one address.</summary>
         public static readonly DiagnosticRule DuplicateOutput = new("CITE730", Severity.Error, "Two files under one address");
 
@@ -138,7 +141,7 @@ public static partial class Rules
             YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead, DateNotRead,
             NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
-            BrokenAnchor, MissingImage, LinkToDraft, LinkForm, PageHidden, SecretLeftOut, DuplicateOutput, CaseClash,
+            BrokenAnchor, MissingImage, LinkToDraft, LinkForm, PageHidden, SecretLeftOut, FileUnlinked, DuplicateOutput, CaseClash,
             Address, NameNotPortable, FileReplaced, OutputNotOurs, OutputOverlaps, WriteFailed, BuildRunning,
             NoAddress, CacheNotUsed, NestedSite, IgnoreNotRead, IgnoreUnused, ImageElsewhere,
         ];

@@ -20,7 +20,6 @@ internal sealed class PreviewBuilds(BuildSettings settings, LiveSite site, Progr
 
     private PreviewState? _current;
     private TaskCompletionSource<PreviewState> _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _builds;
 
     /// <summary>The state after the build that is running, or after the last one where none is.</summary>
     public Task<PreviewState> SettledAsync(CancellationToken cancellationToken)
@@ -39,6 +38,14 @@ internal sealed class PreviewBuilds(BuildSettings settings, LiveSite site, Progr
             return _current is { } current ? Task.FromResult(current) : _settled.Task.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>The paths of the files that have changed since a site was served; null where it was no site of this preview.</summary>
+    /// <param name="name">Its name.</param>
+    public IReadOnlyList<string>? ChangedSince(string name) =>
+        name.Split('-') is [var run, var number] && run == _run &&
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var build)
+            ? site.ChangedSince(build)
+            : null;
 
     /// <summary>Builds, and then again after each change, until cancelled.</summary>
     /// <param name="changes">Has an item for each change of the input worth a build.</param>
@@ -91,8 +98,7 @@ internal sealed class PreviewBuilds(BuildSettings settings, LiveSite site, Progr
     {
         lock (_lock)
         {
-            _builds++;
-            Follow($"{_run}-{_builds.ToString(CultureInfo.InvariantCulture)}", report);
+            Follow($"{_run}-{site.Builds.ToString(CultureInfo.InvariantCulture)}", report);
         }
     }
 

@@ -1,11 +1,12 @@
-// Follows the preview: reloads the page when a newer site is served, and shows what is wrong with the input.
+// Follows the preview: brings the page up to date when a newer site is served, and shows what is wrong with the input.
 // Served by `site preview` only; a published page never holds it.
 "use strict";
 
 // A block, so that the names stay out of the page.
 {
   const script = document.currentScript;
-  const mine = script.dataset.site;
+  let mine = script.dataset.site;
+  let catchingUp = false, isBehind = false;
   let events = null;
   let panel = null;
 
@@ -40,7 +41,8 @@
     style.rel = "stylesheet";
     style.href = "/_preview/client.css";
     const details = element("details", state.succeeded ? "found" : "failed");
-    details.open = !state.succeeded;
+    const last = panel.shadowRoot.querySelector("details");
+    details.open = last?.className === details.className ? last.open : !state.succeeded;
     details.append(element("summary", "", state.summary));
     const list = element("ul");
     list.append(...state.diagnostics.map(describe));
@@ -52,12 +54,44 @@
     panel.shadowRoot.replaceChildren(style, region);
   };
 
+  const reload = () => {
+    stop();
+    location.reload();
+  };
+
+  // What the page has loaded besides, pictures above all, may have changed though the page has not.
+  const hasStaleFiles = async (before) => {
+    const answer = await fetch(`/_preview/changed?since=${encodeURIComponent(before)}`);
+    const changed = await answer.json();
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    return !changed || loaded.some((path) => path !== location.pathname && changed.includes(decodeURIComponent(path)));
+  };
+
+  // Shows the newest page in the place of this one; where that cannot be done it is loaded anew.
+  const catchUp = async () => {
+    isBehind = catchingUp;
+    if (catchingUp) return;
+    catchingUp = true;
+    try {
+      const before = mine;
+      const answer = await fetch(location.href, { cache: "no-store" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const served = page.querySelector("script[data-site]")?.dataset.site;
+      if (!answer.ok || !served || !pageSwap(page)) return reload();
+      mine = served;
+      if (await hasStaleFiles(before)) reload();
+    } catch {
+      // The preview ended, or the page is left: there is nothing to catch up with.
+    } finally {
+      catchingUp = false;
+    }
+    if (isBehind) catchUp();
+  };
+
   const take = (event) => {
     const state = JSON.parse(event.data);
-    if (state.site !== mine) {
-      stop();
-      location.reload();
-    } else if (state.diagnostics.length > 0) {
+    if (state.site !== mine) catchUp();
+    if (state.diagnostics.length > 0) {
       show(state);
     } else if (panel) {
       panel.remove();

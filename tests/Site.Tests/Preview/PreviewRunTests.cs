@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace Site.Tests.Preview;
 
@@ -18,7 +19,10 @@ public sealed class PreviewRunTests
             Assert.Equal("text/html; charset=utf-8", page.Content.Headers.ContentType?.ToString());
             Assert.True(page.Headers.CacheControl?.NoStore);
             Assert.Contains(text, html, StringComparison.Ordinal);
-            Assert.Matches("<script src=\"/_preview/client\\.js\" data-site=\"[0-9a-f]+-1\" defer></script></body>", html);
+            Assert.Matches(
+                "<script src=\"/_preview/swap\\.js\"></script>" +
+                "<script src=\"/_preview/client\\.js\" data-site=\"[0-9a-f]+-1\" defer></script></body>",
+                html);
         }
 
         using var notes = await preview.GetAsync("notes.txt");
@@ -100,6 +104,28 @@ public sealed class PreviewRunTests
         Assert.NotEqual((string?)broken["site"], (string?)mended["site"]);
         using var page = await preview.GetAsync("");
         Assert.Contains("Third", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_may_ask_which_files_have_changed_since_they_were_served()
+    {
+        using var folder = new InputFolder(("index.md", "# First\n"), ("picture.svg", "<svg/>"), ("other.svg", "<svg/>"));
+        await using var preview = await RunningPreview.StartAsync(folder);
+        await using var events = await preview.FollowAsync();
+        var site = (string?)(await events.NextAsync(_ => true))["site"];
+
+        folder.Write("picture.svg", "<svg><g/></svg>");
+        await events.NextAsync(s => (string?)s["site"] != site);
+
+        Assert.Equal(["/picture.svg"], (await ChangedSince(site!)).Where(f => f.EndsWith(".svg", StringComparison.Ordinal)));
+        using var unknown = await preview.GetAsync("_preview/changed?since=another-1");
+        Assert.Equal("null", await unknown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        async Task<string[]> ChangedSince(string name)
+        {
+            using var answer = await preview.GetAsync("_preview/changed?since=" + name);
+            return (await answer.Content.ReadFromJsonAsync<string[]>(TestContext.Current.CancellationToken))!;
+        }
     }
 
     [Theory]

@@ -131,7 +131,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                 context.Source.LocationOf(flat.SourceOffset(index, source)));
         }
 
-        foreach (var foreign in ForeignSyntax.Find(flat.Shape))
+        foreach (var foreign in ForeignSyntax.Find(flat.Shape).Where(f => IsTyped(f, flat)))
         {
             ReportForeign(
                 foreign,
@@ -139,6 +139,10 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                 context.Source.LocationOf(flat.SourceOffset(foreign.Start, source)));
         }
     }
+
+    /// <summary>Whether an author wrote syntax as such, and did not escape its first sign; a name of an element is no code either.</summary>
+    private static bool IsTyped(ForeignSyntax found, FlatText flat) => found.Form == ForeignSyntax.Formula ||
+        (flat.IsTyped(found.Start) && (found.Form != "component" || flat.IsTyped(found.Start + 1)));
 
     /// <summary>What touches a marker and makes a link of brackets that are none.</summary>
     private void CheckAroundMarkers(FlatText flat)
@@ -308,7 +312,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                     (shown[0] == '[' ? @"\[ for the first." : "them as code."),
                 NearKey(inner),
                 pair.Location,
-                isPlain ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
+                isPlain && !NearMiss.IsToBeFilled(meant) ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
         ["nocite"] = "why",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Words that nobody writes alone in brackets but as a marker.</summary>
+    private static readonly string[] OnlyMarkers = [Citation, "nocite", "assume", "assumption"];
+
     /// <summary>Words by which authors mean a fact or a result, where there is one of the name behind them.</summary>
     private static readonly string[] WordsForValues = ["fact", "calc", "value", "figure", "number", "result"];
 
@@ -86,18 +89,30 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
         var colon = parts.Groups["colon"].Value;
         var body = parts.Groups["body"].Value.Trim();
         body = inner.TrimStart().StartsWith('(') ? body.TrimEnd(')', ' ') : body;
-        if (body.Length == 0 && colon.Length == 0 && followsWords && Binding.TryGetValue(word, out var what))
+        if (body.Length == 0)
         {
-            return $"[{word}: {what}]";
+            return EmptyMeantBy(word, colon.Length > 0, followsWords);
         }
 
-        if (body.Length == 0 || NameMeantBy(word, colon, body, isAlone, followsWords) is not { } name)
+        if (NameMeantBy(word, colon, body, isAlone, followsWords) is not { } name)
         {
             return null;
         }
 
         var isRight = inner.StartsWith(name + ":", StringComparison.Ordinal);
         return isRight == exact || !isRight ? $"[{name}: {body}]" : null;
+    }
+
+    /// <summary>Whether a marker that is meant says only what is to be put into it.</summary>
+    public static bool IsToBeFilled(string meant) =>
+        Binding.Any(b => meant.AsSpan() is ['[', .. var inner, ']'] && inner.StartsWith(b.Key) && inner.EndsWith(b.Value));
+
+    /// <summary>The marker that brackets with only a word in them are meant for, with what it lacks; null for none.</summary>
+    private static string? EmptyMeantBy(string word, bool hasColon, bool followsWords)
+    {
+        var name = OtherWords.GetValueOrDefault(word, word);
+        var isMeant = hasColon ? followsWords && name != word : followsWords || OnlyMarkers.Contains(word);
+        return isMeant && Binding.TryGetValue(name, out var what) ? $"[{name}: {what}]" : null;
     }
 
     /// <summary>A citation without its brackets, in others, or as another tool writes it; null where a text has none.</summary>
@@ -110,6 +125,11 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
             if (Bare().Match(text) is { Success: true } bare)
             {
                 return (bare.Index, bare.Value, $"[{bare.Value}]");
+            }
+
+            if (OfSource().Matches(text).FirstOrDefault(m => context.IsSource(m.Groups["key"].Value)) is { } named)
+            {
+                return (named.Index, named.Value, $"[cite: {named.Value}]");
             }
 
             foreach (Match match in InParentheses().Matches(text))
@@ -133,6 +153,11 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
         if (names.Contains(word) && (hasColon || Source().IsMatch(body) || (followsWords && Binding.ContainsKey(word))))
         {
             return word;
+        }
+
+        if (word.Length == 0 && !context.HasSources && OnlyName().IsMatch(body))
+        {
+            return null;
         }
 
         if (Source().IsMatch(body) && (word.Length == 0 || WordsForCitation.Contains(word) || IsOneEditFrom(word, Citation)))
@@ -218,6 +243,12 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
     [GeneratedRegex(@"(?<=^(?:disputes\s+)?@)[\p{L}\d][\p{L}\d-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Key();
 
+    /// <summary>A quote of a source by name, or a source that is all there is, as in a footnote.</summary>
+    [GeneratedRegex(
+        @"(?<![\w@/.(\[:])(?<![:\[(]\s+)@(?<key>[\p{L}\d][\p{L}\d-]*)#[\p{L}\d][\w-]*|(?<=^\s*)@(?<key>[\p{L}\d][\p{L}\d-]*)(?=\s*$)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex OfSource();
+
     /// <summary>A citation in parentheses, as a reference of a text is written.</summary>
     [GeneratedRegex(
         @"(?<!\[\s*)\(\s*(?:(?<word>cite)\s*[:;=>\uFF1A\uFE55]?\s*)?@(?<key>[\p{L}\d][\p{L}\d-]*)(?<quote>#[\w-]+)?" +
@@ -230,6 +261,10 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
         @"\\(?:auto|foot|paren|text)?cite[a-z]*\{(?<key>[^{},\s]+)[^{}]*\}|(?<![\w:]):cite(?::[a-z]+)?\[(?<key>[^\[\],;\s]+)[^\[\]]*\]",
         RegexOptions.CultureInvariant)]
     private static partial Regex Foreign();
+
+    /// <summary>The name of a source, or of somebody with an account somewhere.</summary>
+    [GeneratedRegex(@"^@[\w-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyName();
 
     /// <summary>A quote of a source, which nothing else is written like.</summary>
     [GeneratedRegex(@"^(?:disputes\s+)?@[\p{L}\d][\p{L}\d-]*#[\p{L}\d]", RegexOptions.CultureInvariant)]

@@ -11,11 +11,19 @@ namespace Site.Markdown.Extensions.Tables;
 internal sealed class TableEndParser : ParagraphBlockParser
 {
     /// <inheritdoc/>
-    public override BlockState TryContinue(BlockProcessor processor, Block block) =>
-        block is ParagraphBlock { Lines: { Count: >= 2 } lines } && !processor.IsBlankLine && IsHead(lines) &&
-        !processor.Line.AsSpan().Contains('|')
-            ? BlockState.None
-            : base.TryContinue(processor, block);
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        ArgumentNullException.ThrowIfNull(processor);
+        if (block is not ParagraphBlock { Lines: { Count: >= 2 } lines } || processor.IsBlankLine || !IsHead(lines) ||
+            processor.Line.AsSpan().Contains('|'))
+        {
+            return base.TryContinue(processor, block);
+        }
+
+        // Nothing else is asked for a line that a paragraph does not take: it would be lost.
+        processor.Close(block);
+        return TryOpen(processor);
+    }
 
     private static bool IsHead(StringLineGroup lines)
     {
