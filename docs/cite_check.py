@@ -10,9 +10,9 @@ anything is, and with 2 if it was not called as above.
 
 First stand the means, each in a section with the rules it knows: reading a site (W4), JSON (W2), the page text (T1 to T8), coverage (V1 to
 V4), formulas (W11), models and numbers (W13, W14), searches (W28), values (W29), wordings (W31, C11), ids (W15), bands (W24), dates and
-custodians (C5, C6), confidence (C1 to C11), facts (F1 to F7), the lists and the text of the Markdown (W17, W26), the sections below the
+custodians (C5, C6), confidence (C1 to C11), facts (F1 to F8), the lists and the text of the Markdown (W17, W26), the sections below the
 page text (P2 to P4), words beside it (W18). Then come those who apply them: the checks of a page, a class for each kind of rule, the tree
-of an index (I1 to I9), and the checks of a site.
+of an index (I1 to I9), what lists its pages and their updates (I8 to I11), and the checks of a site.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ DEEPEST_HTML, LONGEST_TAG = 512, 1 << 20
 DEEPEST_FORMULA, LONGEST_FORMULA, LONGEST_INTEGER = 200, 2000, 18
 
 INDEX, INDEX_PART, LONGEST_INDEX = "cite-index.json", "cite-index-part.json", 1_000_000
-SIGNATURE, LLMS = "cite-index.dsse.json", "llms.txt"
+SIGNATURE, LLMS, FEED, HEADERS = "cite-index.dsse.json", "llms.txt", "feed.xml", "_headers"
 LEVELS = ["low", "medium", "high"]
 TYPES = ["sourced", "computed", "assumption", "opinion"]
 VOLATILITIES = {"stable": 0, "slow": 1, "volatile": 2}
@@ -251,8 +251,8 @@ class Addresses:
     """W4: turns references into paths from the root of what is checked; absolute ones count by what follows the site's base."""
 
     def __init__(self, base: str, folder: str) -> None:
-        known = base.startswith(("http://", "https://")) and base.endswith("/")
-        self.root = base if known else "http://site.invalid/site/"
+        self.is_known = base.startswith(("http://", "https://")) and base.endswith("/")
+        self.root = base if self.is_known else "http://site.invalid/site/"
         self.folder = folder
 
     def path_of(self, reference: str, page: str = "") -> Optional[str]:
@@ -264,6 +264,11 @@ class Addresses:
         if not same or not address.path.startswith(root.path):
             return None
         return self.folder + "/".join(quote(unquote(part), safe="") for part in address.path[len(root.path):].split("/"))
+
+    def page_of(self, reference: str) -> Optional[str]:
+        """The page that a reference leads to: that of a folder where it leads to one."""
+        path = self.path_of(reference)
+        return path + "index.html" if path is not None and path == folder_of(path) else path
 
 
 def read_json(content: bytes) -> Json:
@@ -2252,6 +2257,14 @@ def is_time(digits: Optional[str]) -> bool:
         return False
 
 
+def captured_on(address: Optional[str]) -> Optional[Day]:
+    """The day on which a capture says, by its address, that it was taken."""
+    parts = parts_of(address) if address else None
+    found = re.match(PERMALINKS.get(parts[0], "(?!)"), parts[2]) if parts is not None and parts[3] else None
+    at = found.groupdict().get("at") if found else None
+    return datetime.datetime.strptime(re.sub("[.-]", "", at)[:8], "%Y%m%d").date() if at is not None and is_time(at) else None
+
+
 def custodian(address: str) -> str:
     parts = parts_of(address)
     if parts is None:
@@ -2728,6 +2741,43 @@ class Facts:
         volatility, stale = first_of(pieces)
         if (fact["volatility"], fact.get("staleAfter")) != (volatility, stale and stale.isoformat()):
             yield "F4", f"it is {volatility} and grows stale after '{stale}'"
+
+
+TABLE = "row column value unit low high conditions date confidence source address fact".split()
+
+
+def wrong_in_table(text: str, of_prices: bool, files: list[Facts]) -> Optional[str]:
+    """F8: what in a table of facts for spreadsheets is not what the facts say."""
+
+    def plain(cell: str) -> str:
+        return cell[1:] if re.match(r" [=+\-@\t]", cell) and not re.fullmatch(r"[+-]?[0-9.]+(e[+-]?[0-9]+)?", cell[1:], re.I) else cell
+
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    if not rows or rows[0] != TABLE:
+        return f"its columns are not {','.join(TABLE)}"
+    seen = set()
+    for row in rows[1:]:
+        file = next((file for file in files if row and row[-1] in file.facts), None)
+        if file is None or len(row) != len(TABLE):
+            return f"'{short(','.join(row))}' is of no fact"
+        fact = file.facts[row[-1]]
+        evidence, cells = fact["evidence"][0], [plain(cell) for cell in row]
+        source = file.sources[evidence["source"]]
+        until = [f"to be had until {evidence['availableUntil']}"] if "availableUntil" in evidence else []
+        terms = "; ".join(([evidence["conditions"]] if "conditions" in evidence else []) + until)
+        wanted = [fact["value"], fact["unit"], fact.get("low", ""), fact.get("high", ""), terms, evidence.get("date", "")]
+        wanted += [fact["confidence"]["level"], source["title"], source.get("pinned", source["URL"])]
+        if cells[2:-1] != wanted:
+            return f"what it says of '{fact['id']}' is not what the facts say"
+        called = f"{cells[0]}: {cells[1]}" if cells[1] else cells[0]
+        names = [fact["label"], *fact.get("alsoAs", [])]
+        if called not in names and not (of_prices and called.endswith(")") and any(called.startswith(name + " (") for name in names)):
+            return f"the fact '{fact['id']}' is not '{short(called)}'"
+        key = fact["id"] if of_prices else (cells[0], cells[1])
+        if key in seen:
+            return f"'{short(called)}' stands there twice"
+        seen.add(key)
+    return None
 
 
 def unlike(claim: Json, fact: Json, sources: dict[str, Json]) -> Optional[str]:
@@ -3225,8 +3275,12 @@ def entities_of(twin: Json) -> list[str]:
     return lines
 
 
-# What stands on a page beside its page text: rules W18, W19 and P1.
+# What stands on a page beside its page text: rules W18, W19, P1 and P6.
 
+METAS = set(
+    "viewport description color-scheme theme-color twitter:card og:title og:description og:type og:image og:image:width "
+    "og:image:height".split()
+)
 FRAME = ("header", "footer", "nav", "head")
 PROSE = ("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 CALCULATORS = ("cost-calculator", "cost-comparison")
@@ -3631,6 +3685,9 @@ class EvidenceChecks(PageFiles):
         for source in (s for s in self.twin["sources"] if "check" in s):
             if first_day(source["check"]["checkedAt"][:10]) > built:
                 self.say("W20", f"the source '{source['id']}' was read after the build on {built}")
+        for source in self.twin["sources"]:
+            if (captured_on(source.get("pinned")) or built) > built:
+                self.say("W20", f"the source '{source['id']}' is pinned by a capture of a day after the build on {built}")
         days = [Day.fromisoformat(page[name]) for name in ("dateModified", "datePublished") if name in page][:1]
         for claim in self.claims:
             days += [day for piece in self.known(claim) for day in piece.settled_on() if day <= built]
@@ -4165,6 +4222,47 @@ class ShownChecks(PageFiles):
         need(metas.get("og:title", title) in titles, "its title for links")
         need(metas.get("description", "") == metas.get("og:description", one_line(description)) == one_line(description), "its description")
 
+    def data(self) -> None:
+        """P6: what the page says to programs beside its text."""
+        page, listed, scripts = self.twin["page"], self.site.digests, 0
+        for element in self.page.all:
+            given, wrong = element.attributes, ""
+            if element.tag == "meta" and not {"charset", "http-equiv"} & given.keys():
+                name, content = given.get("name", given.get("property", "")), given.get("content", "")
+                if name not in METAS or (name == "og:image" and self.path_of(content) not in listed):
+                    wrong = f"a meta '{short(name)}' with '{short(content)}'"
+            elif element.tag == "link":
+                address, license_ = given.get("href"), page.get("license", "")
+                relations = given.get("rel", "").lower().split()
+                spdx = license_ if license_.startswith(("http://", "https://")) else f"https://spdx.org/licenses/{license_}.html"
+                own = address == spdx if relations == ["license"] else relations == ["canonical"] or self.path_of(address or "") in listed
+                wrong = "" if address is not None and own else f"a link '{short(given.get('rel', ''))}' to '{short(address)}'"
+            elif element.tag == "time" and "datetime" in given:
+                words = element.words()
+                if re.fullmatch("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", words) and words != given["datetime"]:
+                    wrong = f"the time '{short(given['datetime'])}' where it shows '{short(words)}'"
+            elif element.tag == "script" and "json" in given.get("type", "").lower():
+                scripts += 1
+                if scripts > 1 or not self.is_trail(element.raw()):
+                    wrong = "data that is no trail to it"
+            if wrong:
+                self.on_page("P6", f"it has {wrong}, which neither its text nor its twin says")
+
+    def is_trail(self, script: str) -> bool:
+        """P6: whether data is the pages above this one, as its menus name them, and itself."""
+        try:
+            trail, page = read_json(script.encode()), self.twin["page"]
+            items = [(item["@type"], item["position"], one_line(item["name"]), self.target_of(item["item"])) for item in trail["itemListElement"]]
+            form = {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": trail["itemListElement"]}
+            named = all(item.keys() == {"@type", "position", "name", "item"} for item in trail["itemListElement"])
+        except MALFORMED:
+            return False
+        menus = [e for e in self.page.all if e.tag == "a" and "href" in e.attributes and e.within(lambda e: e.tag == "nav")]
+        above = {(e.words(), self.target_of(e.attributes["href"])) for e in menus}
+        own = (one_line(page["title"]), self.target_of(page["url"]))
+        placed = [item[:2] for item in items] == [("ListItem", at + 1) for at in range(len(items))]
+        return trail == form and named and placed and bool(items) and items[-1][2:] == own and all(item[2:] in above for item in items[:-1])
+
     def sources(self, need: Callable[[bool, str], None]) -> None:
         entries = {e.attributes["id"][len("source-"):]: e for e in reversed(self.page.all) if is_source(e)}
         evidence = [(e["source"], e.get("quote")) for c in self.claims for e in c.get("evidence", [])]
@@ -4193,7 +4291,7 @@ class PageCheck(TextChecks, EvidenceChecks, NumberChecks, MarkdownChecks, ShownC
     def run(self, built: Day, generator: Json) -> None:
         of_page = [
             self.discovery, self.page_text, self.positions, self.elements, self.coverage, self.identities, self.beside, self.marks,
-            self.entries, self.sections, self.ratings,
+            self.entries, self.sections, self.ratings, self.data,
         ]
         of_twin = [
             self.alternates, self.references, self.subjects, self.levels, self.stale, self.counts, self.derivations, self.values,
@@ -4325,13 +4423,30 @@ class IndexTree:
             self.problem(place.path, "I7", f"its counts for {path} are not {listed[0]} pages and {listed[1]} files")
 
 
+NO_XML = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
+KINDS = {"source": "sources", "entity": "entities"}
+
+
+def read_xml(content: bytes) -> Any:
+    """The root of an XML document that declares nothing of its own."""
+    if b"<!" in content:
+        raise ValueError("it has a declaration")
+    return ElementTree.fromstring(content)
+
+
+def last_change(twin: Json) -> str:
+    """I8: the day on which a page was changed last; empty where nobody says."""
+    return twin["updates"][0]["date"] if twin["updates"] else twin["page"].get("datePublished", "")
+
+
 class PageLists:
     """I8: the linkset and the sitemaps of a site, each whole or cut into pieces."""
 
     SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
     def __init__(self, where: Addresses, pages: dict[str, tuple[str, str, str]], problem: Callable[[str, str, str], None]) -> None:
-        self.where, self.problem = where, problem
+        self.where, self.problem, self.pages = where, problem, pages
+        self.days: dict[str, list[tuple[str, str]]] = {}
         self.wanted: dict[str, dict[Any, str]] = {
             "linkset.json": {paths: path for path, paths in pages.items()},
             "sitemap.xml": {path: path for path in pages},
@@ -4346,7 +4461,7 @@ class PageLists:
 
     def take(self, path: str, content: bytes) -> None:
         try:
-            self.lists[path] = self.linkset(read_json(content)) if path.endswith(".json") else self.sitemap(content)
+            self.lists[path] = self.linkset(read_json(content)) if path.endswith(".json") else self.sitemap(content, path)
         except (*MALFORMED, ElementTree.ParseError) as error:
             self.problem(path, "I8", f"it cannot be understood: {type(error).__name__} {error}")
 
@@ -4357,18 +4472,25 @@ class PageLists:
             return [], [at(piece["href"]) or "" for piece in entries[0]["linkset"]]
         return [(at(e["anchor"]), at(e["describedby"][0]["href"]), at(e["alternate"][0]["href"])) for e in entries], []
 
-    def sitemap(self, content: bytes) -> tuple[list[Any], list[str]]:
+    def sitemap(self, content: bytes, path: str) -> tuple[list[Any], list[str]]:
         """The pages of a sitemap, or the pieces that it names."""
-        if b"<!" in content:
-            raise ValueError("it has a declaration")
-        root = ElementTree.fromstring(content)
+        root = read_xml(content)
         if root.tag not in (self.SITEMAP + "urlset", self.SITEMAP + "sitemapindex"):
             raise ValueError(f"its root is {short(root.tag)}")
-        named = [self.where.path_of((loc.text or "").strip()) for loc in root.iter(self.SITEMAP + "loc")]
-        found = ["" if path is None else path + "index.html" if path == folder_of(path) else path for path in named]
+        found, days = list[str](), self.days.setdefault(path, [])
+        for element in root.iter():
+            if element.tag == self.SITEMAP + "loc":
+                found.append(self.where.page_of((element.text or "").strip()) or "")
+            elif element.tag == self.SITEMAP + "lastmod" and found:
+                days.append((found[-1], (element.text or "").strip()))
         return ([], found) if root.tag.endswith("index") else (found, [])
 
-    def check(self) -> None:
+    def check(self, twins: dict[str, Json]) -> None:
+        """Checks the lists against the pages of the index and what their twins say."""
+        changed = {path: last_change(twins[paths[1]]) for paths in self.pages.values() if paths[1] in twins for path in paths[:2]}
+        for path, days in self.days.items():
+            for page, day in (found for found in days if changed.get(found[0], found[1]) != found[1]):
+                self.problem(path, "I8", f"'{short(day)}' is not the day on which '{short(page)}' was changed last")
         for name, wanted in self.wanted.items():
             path, (stem, ending) = self.where.folder + name, name.rsplit(".", 1)
             if path not in self.lists:
@@ -4385,6 +4507,77 @@ class PageLists:
                 keys = [wanted[entry][len(self.where.folder):] for entry in self.lists[piece][0] if entry in wanted]
                 if any(piece_of(key, len(pieces)) != number for key in keys):
                     self.problem(piece, "I8", "it lists a page that belongs into another piece")
+
+
+def feed_problem(content: bytes, pages: dict[str, Json], names: set[str], base: str, where: Addresses) -> Optional[str]:
+    """I10: what is wrong with the feed of a site of some pages, which are twins by the path of the page."""
+    atom, root = "{http://www.w3.org/2005/Atom}", read_xml(content)
+
+    def parts(element: Any, allowed: str, once: str) -> dict[str, Any]:
+        """The parts of an element, of which some stand there once; of these the texts."""
+        found: dict[str, Any] = {}
+        for child in element:
+            name = child.tag.replace(atom, "") if isinstance(child.tag, str) else ""
+            found.setdefault(name, []).append(child)
+        stray = [text for text in [element.text, *(child.tail for child in element)] if (text or "").strip()]
+        if not found.keys() <= set(allowed.split()) or any(len(found.get(name, [])) != 1 for name in once.split()) or stray:
+            raise ValueError(f"'{short(element.tag)}' has other parts than it may")
+        for name in once.split():
+            if len(found[name][0]) or (found[name][0].attrib and name != "link"):
+                raise ValueError(f"more than a text in '{name}'")
+            found[name] = found[name][0] if name == "link" else found[name][0].text or ""
+        return found
+
+    def plain(text: str) -> str:
+        return one_line(NO_XML.sub("\ufffd", text))
+
+    if root.tag != atom + "feed":
+        return f"its root is '{short(root.tag)}'"
+    feed = parts(root, "title id updated author link entry", "title id updated")
+    author = parts(feed["author"][0], "name", "name")["name"] if len(feed.get("author", [])) == 1 else None
+    updates, seen = dict[tuple[str, int], tuple[str, str, str]](), list[tuple[tuple[str, int], str]]()
+    for path, twin in pages.items():
+        for at, update in enumerate(twin["updates"]):
+            content_ = plain("\n".join([update["text"], *("- " + change for change in update.get("changes", []))]))
+            updates[path, len(twin["updates"]) - at] = plain(twin["page"]["title"]), update["date"] + "T00:00:00Z", content_
+    for element in feed.get("entry", []):
+        entry = parts(element, "title id updated link content", "title id updated link content")
+        address, _, number_ = entry["id"].rpartition("#update-")
+        key = where.page_of(address) or "", int(number_) if re.fullmatch("[1-9][0-9]{0,8}", number_) else 0
+        if updates.get(key) != (plain(entry["title"]), entry["updated"], plain(entry["content"])) or key in (k for k, _ in seen):
+            return f"'{short(entry['id'])}' is no update of a page, or not what the page's twin says of it"
+        if entry["link"].attrib != {"rel": "alternate", "href": address + "#updates"} or len(entry["link"]):
+            return f"'{short(entry['id'])}' leads to '{short(entry['link'].get('href'))}'"
+        seen.append((key, entry["updated"]))
+    days = [day for _, day in seen]
+    left = [day for key, (_, day, _) in updates.items() if key not in dict(seen)]
+    if days != sorted(days, reverse=True) or len(days) < min(50, len(updates)) or any(day > days[-1] for day in left):
+        return "its entries are not the newest updates, newest first"
+    links = {link.get("rel"): link.get("href") for link in feed.get("link", []) if link.attrib.keys() == {"rel", "href"} and not len(link)}
+    of_site = links == {"self": base + FEED, "alternate": base} and (feed["id"], feed["updated"]) == (base, days[0])
+    named = feed["title"] == author and (not names or one_line(feed["title"]) in names)
+    return None if of_site and named and len(feed["link"]) == 2 else "its title, author, address or day is not the site's"
+
+
+def headers_problem(text: str, pages: dict[str, tuple[str, str, str]], where: Addresses) -> Optional[str]:
+    """I11: what is wrong with `_headers`."""
+    page: Optional[tuple[str, str, str]] = None
+    root = urlsplit(where.root).path if where.is_known else "/"
+
+    def page_at(address: str, name: Callable[[str], Optional[str]]) -> Optional[str]:
+        return name("./" + address[len(root):]) if address.startswith(root) else None
+
+    for line in (line for line in text.split("\n") if line.strip() and not line.startswith("#")):
+        if not line[0].isspace():
+            page = pages.get(page_at(line.strip(), where.page_of) or "")
+            continue
+        name = line.split(":")[0].strip().lower()
+        link = re.fullmatch(r'[Ll]ink: <([^<>]*)>; rel="([a-z]*)"; type="([a-z/]*)"', line.strip())
+        forms = {("describedby", "application/json"): 1, ("alternate", "text/markdown"): 2}
+        kept = page is not None and link is not None and page_at(link[1], where.path_of) == page[forms.get((link[2], link[3]), 0)]
+        if name in ("refresh", "location", "content-location") or (name == "link" and not (kept and (link[2], link[3]) in forms)):
+            return f"'{short(line.strip())}' is no link of a page to its twin or its Markdown"
+    return None
 
 
 def llms_problem(text: str, pages: dict[str, Json], where: Addresses) -> Optional[str]:
@@ -4425,6 +4618,8 @@ class SiteCheck:
         self.addresses: set[str] = set()
         self.rewritten: set[str] = set()
         self.described: dict[str, Json] = {}
+        self.names: dict[str, str] = {}
+        self.descriptions: dict[str, tuple[Json, str]] = {}
 
     def case(self, model: Json, vector: Json) -> Case:
         """A model of the site at one of its vectors; computed once for all pages that show it."""
@@ -4475,20 +4670,25 @@ class SiteCheck:
         self.inner = list(sites)
         of_pages = {p for paths in tree.pages.values() for p in paths}
         self.listed |= set(tree.files) | set(sites)
-        lists, llms, comparisons = PageLists(where, tree.pages, self.report.problem), None, dict[str, bytes]()
+        lists, comparisons = PageLists(where, tree.pages, self.report.problem), dict[str, bytes]()
+        texts, tables = dict[str, bytes](), dict[str, bytes]()
         for file in sorted(set(tree.files) - of_pages):
-            is_model = re.search("(^|/)models/[^/.]+[.]json$", file) is not None
+            is_model = re.fullmatch(re.escape(place.site) + r"models/(?![^/]*\.schema\.json)[^/]+\.json", file) is not None
             is_facts = re.fullmatch(re.escape(place.site) + r"facts(-[1-9][0-9]*)?\.json", file) is not None
             is_predictions = file.startswith(place.site) and file.endswith(".predictions.csv")
             is_html = file.lower().endswith((".html", ".htm", ".xhtml"))
             is_comparison = re.fullmatch(re.escape(place.site) + r"comparisons/[^/.]+\.json", file) and not file.endswith("/cite-index-part.json")
-            keep = bool(is_facts or is_model or is_predictions or is_html or is_comparison)
-            keep = keep or lists.name_of(file) is not None or file == place.site + LLMS
+            is_table = re.fullmatch(re.escape(place.site) + r"(facts/[^/]*|all-prices)\.csv", file)
+            is_text = file in (place.site + LLMS, place.site + FEED)
+            keep = bool(is_facts or is_model or is_predictions or is_html or is_comparison or is_table or is_text)
+            keep = keep or lists.name_of(file) is not None
             content = self.file(file, tree.files, tree.listed_in[file], keep)
             if lists.name_of(file) and content is not None:
                 lists.take(file, content)
-            if file == place.site + LLMS and content is not None:
-                llms = content.decode("utf-8", "replace")
+            if is_text and content is not None:
+                texts[file[len(place.site):]] = content
+            if is_table and content is not None:
+                tables[file] = content
             if is_predictions and content is not None:
                 self.predictions[file] = list(csv.DictReader(io.StringIO(content.decode("utf-8", "replace"), newline="")))
             if is_comparison and content is not None:
@@ -4499,8 +4699,8 @@ class SiteCheck:
                 self.model(file, content)
             if file.endswith(".cite.json") or b"data-cite-root" in (content or b""):
                 self.report.problem(file, "I2", f"it is a page or a twin, but {path} and its parts name no page that it belongs to")
-        lists.check()
         self.derived_facts(where, tree.files)
+        self.tables(place.site, tables, tree.files)
         self.compared(place.site, comparisons)
         for paths in tree.pages.values():
             before, pages = self.report.count, tree.pages
@@ -4510,10 +4710,54 @@ class SiteCheck:
                 self.report.problem(paths[0], "I3", f"its bytes are not those that {path} names, and more than that is wrong")
             elif paths[0] in self.rewritten:
                 self.report.warning(paths[0], "W21", f"its bytes are not those that {path} names, but all it says is the same")
-        described = {paths[2]: self.described.get(paths[1], {}) for paths in tree.pages.values()}
-        if llms is not None and (problem := llms_problem(llms, described, where)):
-            self.report.problem(place.site + LLMS, "I9", problem)
+        self.together(path, root, tree, where, lists, texts)
         return {**tree.parts, **tree.files, **sites}
+
+    def together(
+        self, path: str, root: Json, tree: IndexTree, where: Addresses, lists: PageLists, texts: dict[str, bytes],
+    ) -> None:
+        """I8 to I11 and W8: what several files of an index say of its pages, sources and entities."""
+        twins = {paths[1]: self.described[paths[1]] for paths in tree.pages.values() if paths[1] in self.described}
+        lists.check(twins)
+        described = {paths[2]: twins.get(paths[1], {}).get("page", {}) for paths in tree.pages.values()}
+        pages = {paths[0]: twins[paths[1]] for paths in tree.pages.values() if paths[1] in twins}
+        problems: dict[str, tuple[str, Callable[[], Optional[str]]]] = {}
+        if LLMS in texts:
+            problems[where.folder + LLMS] = "I9", lambda: llms_problem(texts[LLMS].decode("utf-8", "replace"), described, where)
+        if FEED in texts and "base" in root and len(pages) == len(tree.pages) and any(twin["updates"] for twin in pages.values()):
+            names = {self.names[page] for page in pages if page in self.names}
+            problems[where.folder + FEED] = "I10", lambda: feed_problem(texts[FEED], pages, names, root["base"], where)
+        if path == INDEX and HEADERS in set(self.site.files()):
+            headers = (self.site.read(HEADERS, keep=True).content or b"").decode("utf-8", "replace")
+            problems[HEADERS] = "I11", lambda: headers_problem(headers, tree.pages, where)
+        for file, (rule, check) in problems.items():
+            self.budget.spend()
+            try:
+                problem = check()
+            except (*MALFORMED, ElementTree.ParseError) as error:
+                problem = f"it cannot be understood: {type(error).__name__} {error}"
+            if problem:
+                self.report.problem(file, rule, problem)
+        self.descriptions.clear()
+        of_files = {file: facts.document for file, facts in self.facts.items() if file in tree.files}
+        for file, document in sorted({**twins, **of_files}.items()):
+            for kind, entry in [(kind, entry) for kind in ("source", "entity") for entry in document[KINDS[kind]]]:
+                bare = {name: value for name, value in completed_source(entry).items() if name != "check"} if kind == "source" else entry
+                known, first = self.descriptions.setdefault(f"{kind} '{short(entry['id'])}'", (bare, file))
+                if known != bare and first != file:
+                    self.report.problem(file, "W8", f"the {kind} '{short(entry['id'])}' is described otherwise than in {first}")
+
+    def tables(self, site: str, tables: dict[str, bytes], files: dict[str, tuple[str, int]]) -> None:
+        """F8, of the tables of a site that has facts."""
+        facts = [facts for path, facts in self.facts.items() if path in files]
+        for path, content in tables.items() if facts else ():
+            self.budget.spend()
+            try:
+                problem = wrong_in_table(content.decode("utf-8", "replace"), path == site + "all-prices.csv", facts)
+            except (*MALFORMED, csv.Error) as error:
+                problem = f"it cannot be understood: {type(error).__name__} {error}"
+            if problem:
+                self.report.problem(path, "F8", problem)
 
     def derived_facts(self, where: Place, files: dict[str, tuple[str, int]]) -> None:
         """F7, of the facts of one site."""
@@ -4594,7 +4838,10 @@ class SiteCheck:
             twin = read_json(twin_bytes)
             if twin["format"]["name"] != "cite-twin" or not twin["format"]["version"].startswith("3."):
                 raise ValueError("it is not of the format cite-twin 3")
-            self.described[paths[1]] = {name: str(twin["page"][name]) for name in ("title", "description") if name in twin["page"]}
+            kept = {name: str(twin["page"][name]) for name in ("title", "description", "datePublished") if name in twin["page"]}
+            self.described[paths[1]] = {"page": kept, **{name: twin[name] for name in ("updates", "sources", "entities")}}
+            name = next((e.words() for e in page.all if e.has_class("name") and e.within(lambda e: e.tag == "header")), "")
+            self.names.update({paths[0]: name} if name else {})
             check = PageCheck(self, page, twin, markdown.decode("utf-8", errors="replace"), paths, where)
         except MALFORMED as error:
             self.report.problem(paths[1], "W2", f"it cannot be understood: {type(error).__name__} {error}")

@@ -182,6 +182,8 @@ public static class SiteBuilder
             weighing.Diagnostics.Report(diagnostic);
         }
 
-        return tree is not null && SiteParser.Parse(tree, settings, engine, weighing) is { } site ? (site, weighing) : null;
+        return tree is not null && SiteParser.Parse(tree, settings, engine, weighing) is { } site
+            ? (SiteFiles.WithoutWritten(site, weighing.Diagnostics), weighing)
+            : null;
     }
 }

@@ -85,12 +85,12 @@ internal sealed class VerificationRun(
                 IndexCheck.Run(index, report);
                 _known.UnionWith(index.Parts);
                 _known.UnionWith(index.Files.Keys);
-                var llms = new LlmsCheck(index, report);
-                await VerifyFilesAsync(index, llms).ConfigureAwait(false);
-                await VerifyPagesAsync(index, llms).ConfigureAwait(false);
+                var checks = new SiteChecks(index, () => ModelsOf(index), () => FactsOf(index), report);
+                await VerifyFilesAsync(index, checks).ConfigureAwait(false);
+                await VerifyPagesAsync(index, checks).ConfigureAwait(false);
                 if (index.IsWhole)
                 {
-                    llms.Run();
+                    checks.Run();
                 }
 
                 foreach (var nested in index.Sites)
@@ -131,21 +131,17 @@ internal sealed class VerificationRun(
     }
 
     /// <summary>Takes the digests of all files that belong to no page; those of pages are taken when the page is checked.</summary>
-    private async Task VerifyFilesAsync(PublishedIndex index, LlmsCheck llms)
+    private async Task VerifyFilesAsync(PublishedIndex index, SiteChecks checks)
     {
         var ofPages = index.Pages.SelectMany(p => (string[])[p.Path, p.Twin, p.Markdown]).ToHashSet(StringComparer.Ordinal);
         var others = index.Files.Values.Where(f => !ofPages.Contains(f.Path));
-        var lists = new PageListsCheck(index, report);
-        var comparisons = new ComparisonFilesCheck(index, report);
         await Parallel.ForEachAsync(others, _parallel, async (file, _) =>
         {
             var isModel = ModelReader.IsModel(file.Path, index.Path);
             var isFacts = FactsReader.IsFacts(file.Path, index.Path);
-            var isList = lists.Has(file.Path);
-            var isLlms = llms.Has(file.Path);
-            var isComparison = comparisons.Has(file.Path);
+            var isChecked = checks.Has(file.Path);
             var isPredictions = PublishedPredictions.IsPredictions(file.Path, index.Path);
-            var isKept = isModel || isFacts || isList || isLlms || isPredictions || isComparison || IndexCheck.MayBePage(file);
+            var isKept = isModel || isFacts || isChecked || isPredictions || IndexCheck.MayBePage(file);
             var content = await ReadAsync(file, isKept, report.Report).ConfigureAwait(false);
             if (isModel && content is not null && ModelReader.Read(file.Path, content, report, budget.Token) is { } model)
             {
@@ -164,51 +160,30 @@ internal sealed class VerificationRun(
                 _predictions[file.Path] = new PublishedPredictions(content);
             }
 
-            if (isList && content is not null)
+            if (isChecked && content is not null)
             {
-                lists.Take(file.Path, content);
-            }
-
-            if (isLlms && content is not null)
-            {
-                llms.Take(content);
-            }
-
-            if (isComparison && content is not null)
-            {
-                comparisons.Take(file.Path, content);
+                checks.Take(file.Path, content);
             }
 
             IndexCheck.RunOther(file, content, index, report);
         }).ConfigureAwait(false);
-        if (index.IsWhole)
+        if (index.Path == CiteIndexNames.Root && site.ListFiles().Contains(HeadersCheck.FileName, StringComparer.Ordinal)
+            && await site.ReadAsync(HeadersCheck.FileName, keep: true).ConfigureAwait(false) is { Content: { } headers })
         {
-            lists.Run();
+            checks.Take(HeadersCheck.FileName, headers);
         }
 
-        CheckTogether(index, comparisons);
+        DerivedFactsCheck.Run(FactsOf(index), _predictions, index.Addresses, report);
+        ModelFactsCheck.Run(ModelsOf(index), FactsOf(index), report);
     }
 
-    /// <summary>Checks what takes several files: models, facts, tables of predictions and comparisons.</summary>
-    private void CheckTogether(PublishedIndex index, ComparisonFilesCheck comparisons)
-    {
-        DerivedFactsCheck.Run(
-            _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal),
-            _predictions,
-            index.Addresses,
-            report);
-        PublishedModel[] models =
-        [
-            .. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal),
-        ];
-        comparisons.Run(models);
-        ModelFactsCheck.Run(
-            models,
-            [.. _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)],
-            report);
-    }
+    private PublishedModel[] ModelsOf(PublishedIndex index) =>
+        [.. _models.Values.Where(m => index.Files.ContainsKey(m.Path)).OrderBy(m => m.Path, StringComparer.Ordinal)];
 
-    private async Task VerifyPagesAsync(PublishedIndex index, LlmsCheck llms)
+    private FactsFile[] FactsOf(PublishedIndex index) =>
+        [.. _facts.Values.Where(f => index.Files.ContainsKey(f.Path)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    private async Task VerifyPagesAsync(PublishedIndex index, SiteChecks checks)
     {
         var site = new SiteContext
         {
@@ -226,7 +201,7 @@ internal sealed class VerificationRun(
         await Parallel.ForEachAsync(
             index.Pages,
             _parallel,
-            async (page, _) => llms.Take(await VerifyPageAsync(page, site).ConfigureAwait(false))).ConfigureAwait(false);
+            async (page, _) => checks.Take(await VerifyPageAsync(page, site).ConfigureAwait(false))).ConfigureAwait(false);
 
         // The bytes of another page's files may not have been read yet; what the index says of them is compared with them elsewhere.
         string? DigestOf(string path) => _digests.TryGetValue(path, out var digest) ? digest : index.Files.GetValueOrDefault(path)?.Sha256;

@@ -82,6 +82,7 @@ public sealed class HonestSitesTests
     [InlineData("&copy; &amp;copy; \\& A&B `a\\` \\*x\\* $a_b$ $$a*b$$ {#x} ![gone](gone.png) www.e.example a@b.example")]
     [InlineData("[a](https://a.example/?b&copy;=c&amp;d) ![b](https://b.example/?b&lt;=c) <https://c.example/?d&gt;=e>")]
     [InlineData("<pre>a <a href=\"other.md\">b</a>\n![c](d)</pre>\n\n<table><tr><td>a|b<br><code>c|d</code></table>")]
+    [InlineData("It costs 1&shy;5 dollars [cite: @maker]. It takes 1\u200B5 GB\u200B [cite: @maker].")]
     public async Task A_page_at_random_is_not_flagged(string text)
     {
         using var site = new TestSite(

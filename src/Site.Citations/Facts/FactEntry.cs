@@ -13,6 +13,12 @@ public sealed record FactEntry
     /// <summary>What it is, in words.</summary>
     public required string Label { get; init; }
 
+    /// <summary>
+    /// What the tables that take it over from elsewhere call it, as <c>ROW: COLUMN</c>; null where each table it stands in calls it by its
+    /// label.
+    /// </summary>
+    public IReadOnlyList<string>? AlsoAs { get; init; }
+
     /// <summary>The value, exact; may be an infinity.</summary>
     public required string Value { get; init; }
 

@@ -34,7 +34,8 @@ internal static class StrictProfile
             Close(child);
         }
 
-        // Conditions have 'properties' too, but say nothing of the type: they are about members that another part of the schema lists.
+        // Conditions have 'properties' too, but say nothing of the type, or say it in a list: they are about members that another part of
+        // the schema lists.
         if (node is JsonObject schema
             && schema["type"] is JsonValue type
             && type.GetValueKind() == JsonValueKind.String

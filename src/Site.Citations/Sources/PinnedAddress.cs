@@ -28,6 +28,11 @@ public static partial class PinnedAddress
         return IsPinned(address) && CapturedIn(address!) is var captured && (captured is null || PageOf(captured) == PageOf(url));
     }
 
+    /// <summary>The day on which a capture says, by its address, that it was taken; null of an address that says none.</summary>
+    /// <param name="address">Any address.</param>
+    public static DateOnly? DayOf(string? address) =>
+        MatchOf(address) is { } match && TimeOf(match.Groups["at"].Value) is { } time ? DateOnly.FromDateTime(time) : null;
+
     /// <summary>
     /// What a capture says that it captured, empty where it says so in a form that is not read; null of an address that says nothing of it.
     /// </summary>
@@ -83,14 +88,18 @@ public static partial class PinnedAddress
     private static bool IsCommit(ReadOnlySpan<char> text) => text.Length == 40 && !text.ContainsAnyExcept(Hexadecimal);
 
     /// <summary>Whether digits are a time at which something can have been captured: the first archive began in 1996.</summary>
-    private static bool IsTime(string text) =>
+    private static bool IsTime(string text) => TimeOf(text) is not null;
+
+    private static DateTime? TimeOf(string text) =>
         DateTime.TryParseExact(
             text,
             ["yyyyMMddHHmmss", "yyyy.MM.dd-HHmmss"],
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var time) &&
-        time.Year >= 1996;
+        time.Year >= 1996
+            ? time
+            : null;
 
     private static Match? MatchOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) &&

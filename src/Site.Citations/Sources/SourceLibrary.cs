@@ -197,6 +197,14 @@ public sealed class SourceLibrary
                 $"{remedy}; else leave 'pinned' out."));
         }
 
+        if (PinnedAddress.DayOf(pinned) is { } captured && captured > asOf)
+        {
+            diagnostics.Report(Rules.Sources.Date.At(
+                map.LocationOf("pinned"),
+                $"'{pinned}' says that it was captured on {captured:O}, which lies after {asOf:O}, the day of this build.",
+                "Write the address that the archive gave, or pass a later --as-of."));
+        }
+
         var isSound = url is not null && title is not null && publisher is not null && kind is not null;
         return isSound && (pinned is not null || map.Text("pinned") is null) ? source : null;
     }

@@ -23,6 +23,13 @@ internal static class FactTables
     /// <param name="table">The table.</param>
     public static SitePath PathOf(FactTable table) => Folder.Append(table.Name + ".csv");
 
+    /// <summary>Whether an address is one at which tables of facts are looked for.</summary>
+    public static bool IsOwn(SitePath path) =>
+        path == PriceFacts.Table || (path is { Depth: 1, Extension: ".csv" } && path.TopFolder == Folder.Value);
+
+    /// <summary>What a table calls the fact in a cell of it.</summary>
+    public static string NameOf(FactRow row, FactColumn column) => $"{row.Label}: {column.Label}";
+
     /// <summary>Writes the tables of a site.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="resolved">What each rests on, by its name.</param>

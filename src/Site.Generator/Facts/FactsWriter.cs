@@ -15,15 +15,24 @@ using Site.Quantities.Prose;
 namespace Site.Generator.Facts;
 
 /// <summary>Makes of facts what is published of them.</summary>
+/// <param name="tables">The tables they stand in.</param>
 /// <param name="entities">What they may be about.</param>
 /// <param name="baseUrl">The site's address, ending in a slash; null where it is not known.</param>
 /// <param name="asOf">The day of the build.</param>
-internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseUrl, DateOnly asOf)
+internal sealed class FactsWriter(IEnumerable<FactTable> tables, ImmutableArray<Entity> entities, string? baseUrl, DateOnly asOf)
 {
+    private readonly ILookup<string, string> _headings = (
+        from table in tables
+        from row in table.Rows
+        from column in table.Columns
+        where row.Cells.ContainsKey(column.Name)
+        select (row.Cells[column.Name].Id, Words: FactTables.NameOf(row, column)))
+        .ToLookup(c => c.Id, c => c.Words, StringComparer.Ordinal);
+
     /// <summary>Divides facts into files, in their order.</summary>
     /// <param name="facts">The facts with what they rest on.</param>
     /// <param name="splitAbove">How many bytes of facts and their sources a file holds at most; one fact stands in any.</param>
-    public static IEnumerable<ImmutableArray<(Fact Fact, ResolvedFact Resolved)>> Split(
+    public IEnumerable<ImmutableArray<(Fact Fact, ResolvedFact Resolved)>> Split(
         IEnumerable<(Fact Fact, ResolvedFact Resolved)> facts,
         int splitAbove)
     {
@@ -93,13 +102,21 @@ internal sealed class FactsWriter(ImmutableArray<Entity> entities, string? baseU
         derivation.IsHeldOut ? PredictionTable.HeldOutColumn : PredictionTable.PredictedColumn,
         derivation.Column is { } column ? new FactRows(column, derivation.Value!) : null);
 
-    private static FactEntry Entry((Fact Fact, ResolvedFact Resolved) pair)
+    /// <summary>What tables call a fact that is called otherwise by itself.</summary>
+    private IReadOnlyList<string>? AlsoAs(Fact fact)
+    {
+        var names = _headings[fact.Id].Where(w => w != fact.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return names.Count > 0 ? names : null;
+    }
+
+    private FactEntry Entry((Fact Fact, ResolvedFact Resolved) pair)
     {
         var (fact, resolved) = pair;
         return new FactEntry
         {
             Id = fact.Id,
             Label = fact.Label,
+            AlsoAs = AlsoAs(fact),
             Value = ModelEvaluation.Exact(fact.Value.Value),
             Unit = fact.Value.Unit.ToString(),
             Relation = fact.Relation == QuantityRelation.Exactly ? null : fact.Relation,

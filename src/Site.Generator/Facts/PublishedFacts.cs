@@ -50,14 +50,14 @@ public sealed class PublishedFacts
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(resolver);
-        var writer = new FactsWriter(entities, baseUrl, asOf);
+        var writer = new FactsWriter(facts.Tables, entities, baseUrl, asOf);
         var files = ImmutableArray.CreateBuilder<RenderedFile>();
         var fileOf = ImmutableDictionary.CreateBuilder<string, RenderedFile>(StringComparer.Ordinal);
         var unheard = new DiagnosticBag();
         var resolved = facts.Facts.Select(f => (Fact: f, Resolved: resolver.Resolve(f.ToInput(), unheard)))
             .Where(f => !f.Resolved.Evidence.IsEmpty)
             .ToList();
-        foreach (var part in FactsWriter.Split(resolved, splitAbove))
+        foreach (var part in writer.Split(resolved, splitAbove))
         {
             var path = SitePath.FromRelative(FactsJson.FileName(files.Count + 1));
             var file = new RenderedFile(path, FactsJson.Write(writer.Document(part, path))) { Schema = CiteSchemas.Facts };

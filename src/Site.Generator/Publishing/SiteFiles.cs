@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using Site.Citations.Facts;
 using Site.Citations.Schema;
 using Site.Generator.Caching;
 using Site.Generator.Discovery;
@@ -24,6 +26,11 @@ internal sealed class SiteFiles
     private static readonly SitePath NotFoundPath = SitePath.FromRelative("404.html");
     private static readonly SitePath ManifestPath = SitePath.FromRelative(PageTheme.ManifestPath);
     private static readonly SitePath AllPagesPath = SitePath.FromRelative(SiteView.AllPagesName);
+
+    /// <summary>The attribute by which a page's text is found.</summary>
+    private const string PageMark = "data-cite-root";
+
+    private const string TwinEnding = ".cite.json";
 
     private readonly ParsedSite _parsed;
     private readonly LinkedSite _linked;
@@ -86,7 +93,16 @@ internal sealed class SiteFiles
     ];
 
     /// <summary>Whether the program itself writes a file of this address, so that an input may have none.</summary>
-    public static bool IsReserved(SitePath path) => Reserved.Contains(path) || CrawlerFiles.IsPart(path) || SearchFiles.IsOwn(path);
+    public static bool IsReserved(SitePath path) =>
+        Reserved.Contains(path) || CrawlerFiles.IsPart(path) || SearchFiles.IsOwn(path) || IsOfFormat(path);
+
+    /// <summary>
+    /// Whether whoever checks a site takes a file of this address for one of the format: a twin, facts, a model, what a comparison shows.
+    /// </summary>
+    private static bool IsOfFormat(SitePath path) =>
+        path.Name.EndsWith(TwinEnding, StringComparison.Ordinal)
+        || (path.Depth == 0 && FactsJson.IsFileName(path.Name))
+        || (path is { Depth: 1, Extension: ".json" } && path.TopFolder is "models" or "comparisons");
 
     /// <summary>The addresses that the program writes to, those aside that the input has a file of its own for.</summary>
     /// <param name="tree">The input.</param>
@@ -104,18 +120,53 @@ internal sealed class SiteFiles
     /// <param name="diagnostics">Takes what is left out.</param>
     public static InputTree WithoutWritten(InputTree tree, IDiagnosticSink diagnostics)
     {
-        var written = Reserved.Where(p => p != KeptSignature.Path).ToHashSet();
-        var replaced = tree.Files.Where(f => written.Contains(f) || CrawlerFiles.IsPart(f) || SearchFiles.IsOwn(f)).ToHashSet();
-        foreach (var path in replaced.Order())
+        return Without(tree, ReasonOf, diagnostics);
+
+        string? ReasonOf(SitePath path) =>
+            IsReserved(path) ? "a build writes files of such names itself, and whoever checks the site reads them"
+            : IsPageOfOurs(tree, path) ? $"it has '{PageMark}', by which whoever checks the site knows a page that was built"
+            : null;
+    }
+
+    /// <summary>
+    /// A site without the files in whose place the build writes one, which depends on what else there is: a page, a feed of updates, tables
+    /// of facts.
+    /// </summary>
+    /// <param name="site">The site.</param>
+    /// <param name="diagnostics">Takes what is left out.</param>
+    public static ParsedSite WithoutWritten(ParsedSite site, IDiagnosticSink diagnostics)
+    {
+        var pages = site.Pages.SelectMany(p => new[] { (p.Output, p.Input), (p.Twin, p.Input), (p.MarkdownTwin, p.Input) })
+            .DistinctBy(p => p.Item1).ToDictionary(p => p.Item1, p => p.Input);
+        var hasFeed = Feed.IsIn(site.Settings.BaseUrl, site.Pages);
+        var hasFacts = site.Data.Facts.Facts.Any();
+        return site with { Tree = Without(site.Tree, ReasonOf, diagnostics) };
+
+        string? ReasonOf(SitePath path) => pages.TryGetValue(path, out var page) ? $"'{page}' is published there"
+            : hasFeed && path == Feed.Path ? "the feed of the pages' updates is published there"
+            : hasFacts && FactTables.IsOwn(path) ? "of a site with facts, tables of facts are published there"
+            : null;
+    }
+
+    private static InputTree Without(InputTree tree, Func<SitePath, string?> reasonOf, IDiagnosticSink diagnostics)
+    {
+        var replaced = tree.Files.Select(f => (Path: f, Reason: reasonOf(f))).Where(f => f.Reason is not null).ToList();
+        foreach (var (path, reason) in replaced.OrderBy(f => f.Path))
         {
             diagnostics.Report(Rules.Pages.FileReplaced.At(
                 new FileLocation(path.Value),
-                $"'{path}' is left out: a build writes a file of this name itself, from the pages there are.",
-                "Remove it; or rename it, if it is to be published."));
+                $"'{path}' is left out: {reason}.",
+                "Remove it; or rename it, or move it to another folder, if it is to be published."));
         }
 
-        return replaced.Count == 0 ? tree : tree with { Files = tree.Files.RemoveAll(replaced.Contains) };
+        var paths = replaced.Select(f => f.Path).ToHashSet();
+        return paths.Count == 0 ? tree : tree with { Files = tree.Files.RemoveAll(paths.Contains) };
     }
+
+    /// <summary>Whether a file of the input is HTML that a build made.</summary>
+    private static bool IsPageOfOurs(InputTree tree, SitePath path) =>
+        path.Extension.ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML"
+        && tree.ReadBytes(path, new DiagnosticBag()).AsSpan().IndexOf(Encoding.UTF8.GetBytes(PageMark)) >= 0;
 
     /// <summary>The addresses of the site's pages, copied files, models and redirects.</summary>
     public IReadOnlyCollection<SitePath> Addresses =>

@@ -111,7 +111,8 @@ internal sealed class FlatText
         var text = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
-            if (leftOut.Contains(i))
+            // What the page text leaves out parts no number there, and so none here.
+            if (leftOut.Contains(i) || PageTextFolding.IsDeleted(source[i - start]))
             {
                 continue;
             }

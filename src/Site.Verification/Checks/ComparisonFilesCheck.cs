@@ -16,8 +16,12 @@ namespace Site.Verification.Checks;
 /// there (W32).
 /// </summary>
 /// <param name="index">The index.</param>
+/// <param name="models">Its published models, once they are read.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class ComparisonFilesCheck(PublishedIndex index, IDiagnosticSink diagnostics)
+internal sealed class ComparisonFilesCheck(
+    PublishedIndex index,
+    Func<IReadOnlyList<PublishedModel>> models,
+    IDiagnosticSink diagnostics) : SiteCheck
 {
     private const string Folder = "comparisons/";
     private const string Ending = ".json";
@@ -25,22 +29,22 @@ internal sealed class ComparisonFilesCheck(PublishedIndex index, IDiagnosticSink
     private readonly string _folder = IndexPlace.FolderOf(index.Path) + Folder;
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file is one of those that are checked.</summary>
-    public bool Has(string path) => path.StartsWith(_folder, StringComparison.Ordinal)
+    /// <inheritdoc/>
+    public override bool Has(string path) => path.StartsWith(_folder, StringComparison.Ordinal)
         && path.EndsWith(Ending, StringComparison.Ordinal)
         && path != _folder + CiteIndexNames.Part;
 
-    /// <summary>Takes the bytes of a file that is checked; from any thread.</summary>
-    public void Take(string path, byte[] content) => _files[path] = content;
+    /// <inheritdoc/>
+    public override void Take(string path, byte[] content) => _files[path] = content;
 
-    /// <summary>Checks what was taken.</summary>
-    /// <param name="models">The published models of the index.</param>
-    public void Run(IReadOnlyCollection<PublishedModel> models)
+    /// <inheritdoc/>
+    public override void Run()
     {
+        var published = models();
         foreach (var (path, content) in _files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var name = path[_folder.Length..^Ending.Length];
-            var model = models.FirstOrDefault(m => m.Document.Name == name && m.Document.Comparison is not null);
+            var model = published.FirstOrDefault(m => m.Document.Name == name && m.Document.Comparison is not null);
             if ((model is null ? "it is of no published model." : FindProblem(model, content)) is { } problem)
             {
                 diagnostics.Report(Rules.Twin.FigureDiffers.At(

@@ -1,3 +1,4 @@
+using Site.Citations.Sources;
 using Site.Text.Diagnostics;
 using Site.Verification.Derivations;
 using Site.Verification.Pages;
@@ -28,6 +29,14 @@ internal static class DatesCheck
                     $"The source '{source.Id}' was read on '{check}', which is no day up to {built:O}, that of the build.",
                     Rebuild);
             }
+        }
+
+        foreach (var source in twin.Sources.Where(s => PinnedAddress.DayOf(s.Pinned) > built).TakeWhile(_ => !report.IsFull))
+        {
+            report.InTwin(
+                Rules.Twin.ImpossibleDate,
+                $"The source '{source.Id}' is pinned by a capture of a day after {built:O}, that of the build: '{source.Pinned}'.",
+                Rebuild);
         }
 
         if (twin.Page is { DatePublished: { } published, DateModified: { } modified } && modified < published)

@@ -16,24 +16,24 @@ namespace Site.Verification.Checks;
 /// </summary>
 /// <param name="index">The index.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink diagnostics)
+internal sealed partial class LlmsCheck(PublishedIndex index, IDiagnosticSink diagnostics) : SiteCheck
 {
     private readonly string _path = IndexPlace.FolderOf(index.Path) + LlmsText.FileName;
     private readonly ConcurrentDictionary<string, (string Title, string? Description)?> _pages = new(StringComparer.Ordinal);
     private string? _text;
 
-    /// <summary>Whether a file is the one that is checked.</summary>
-    public bool Has(string path) => path == _path;
+    /// <inheritdoc/>
+    public override bool Has(string path) => path == _path;
 
-    /// <summary>Takes its bytes.</summary>
-    public void Take(byte[] content) => _text = Encoding.UTF8.GetString(content);
+    /// <inheritdoc/>
+    public override void Take(string path, byte[] content) => _text = Encoding.UTF8.GetString(content);
 
-    /// <summary>Takes what a page says of itself; from any thread.</summary>
-    public void Take(PublishedPage page) =>
+    /// <inheritdoc/>
+    public override void Take(PublishedPage page) =>
         _pages[page.Index.Markdown] = page.Twin is { } twin ? (twin.Page.Title, twin.Page.Description) : null;
 
-    /// <summary>Checks what was taken.</summary>
-    public void Run()
+    /// <inheritdoc/>
+    public override void Run()
     {
         var missing = _pages.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var line in (_text ?? "").Split('\n').Where(l => l.StartsWith(LlmsText.Item, StringComparison.Ordinal)))

@@ -11,6 +11,7 @@ internal static class PageChecks
         DiscoveryCheck.Run,
         AlternatesCheck.Run,
         HeadCheck.Run,
+        HeadDataCheck.Run,
         PageTextCheck.Run,
         ElementsCheck.Run,
         PositionsCheck.Run,

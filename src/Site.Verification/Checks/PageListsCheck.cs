@@ -4,25 +4,31 @@ using Site.Citations.Indexes;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
+using Site.Verification.Derivations;
 using Site.Verification.Indexes;
+using Site.Verification.Pages;
 
 namespace Site.Verification.Checks;
 
-/// <summary>Linkset and sitemaps of a site list the pages of its index, each once, each piece of them what belongs there (I8).</summary>
+/// <summary>
+/// Linkset and sitemaps of a site list the pages of its index, each once, each piece of them what belongs there, and each page with the
+/// day of its last change (I8).
+/// </summary>
 /// <param name="index">The index.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class PageListsCheck(PublishedIndex index, IDiagnosticSink diagnostics)
+internal sealed class PageListsCheck(PublishedIndex index, IDiagnosticSink diagnostics) : SiteCheck
 {
     private const string Rebuild = "Build the site again, and publish all of its files.";
 
     private readonly string _site = IndexPlace.FolderOf(index.Path);
     private readonly ConcurrentDictionary<string, PageList> _lists = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateOnly?> _changes = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a file is one of those that are checked.</summary>
-    public bool Has(string path) => KindOf(path) is not null;
+    /// <inheritdoc/>
+    public override bool Has(string path) => KindOf(path) is not null;
 
-    /// <summary>Takes the bytes of a file that is checked; from any thread.</summary>
-    public void Take(string path, byte[] content)
+    /// <inheritdoc/>
+    public override void Take(string path, byte[] content)
     {
         if (KindOf(path) is { } kind)
         {
@@ -38,8 +44,17 @@ internal sealed class PageListsCheck(PublishedIndex index, IDiagnosticSink diagn
         }
     }
 
-    /// <summary>Checks what was taken.</summary>
-    public void Run()
+    /// <inheritdoc/>
+    public override void Take(PublishedPage page)
+    {
+        if (page.Twin is { } twin)
+        {
+            _changes[page.Index.Path] = twin.Updates.Count > 0 ? twin.Updates[0].Date : twin.Page.DatePublished;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Run()
     {
         foreach (var kind in PageListKind.All)
         {
@@ -73,12 +88,28 @@ internal sealed class PageListsCheck(PublishedIndex index, IDiagnosticSink diagn
             Report(path, $"It has not each page of {index.Path} once, and nothing else: see '{ShortText.Of(unlike)}'.");
         }
 
+        CheckDays(path, list, pages);
         foreach (var (number, piece) in list.Pieces.Index())
         {
             var astray = _lists[piece].Entries.SelectMany(e => pages[e]).FirstOrDefault(p => !IsIn(p, number, list.Pieces.Length));
             if (astray is not null)
             {
                 Report(piece, string.Create(CultureInfo.InvariantCulture, $"'{astray.Path}' does not stand in piece {number}."));
+            }
+
+            CheckDays(piece, _lists[piece], pages);
+        }
+    }
+
+    private void CheckDays(string path, PageList list, ILookup<string, IndexedPage> pages)
+    {
+        foreach (var (entry, day) in list.Days)
+        {
+            var wrong = pages[entry]
+                .FirstOrDefault(p => _changes.TryGetValue(p.Path, out var change) && day != PublishedDay.Text(change, ""));
+            if (wrong is not null)
+            {
+                Report(path, $"'{ShortText.Of(day)}' is not the day on which '{ShortText.Of(wrong.Path)}' was changed last.");
             }
         }
     }

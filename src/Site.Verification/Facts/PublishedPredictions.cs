@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using nietras.SeparatedValues;
 using Site.Citations.Facts;
 using Site.CostModel.Accuracy;
-using Site.CostModel.Tables;
 using Site.Verification.Indexes;
 
 namespace Site.Verification.Facts;
@@ -12,26 +9,12 @@ namespace Site.Verification.Facts;
 /// <summary>A published table of predictions beside measurements, from which facts say how far off a model is.</summary>
 internal sealed class PublishedPredictions
 {
-    private readonly ImmutableArray<string> _columns = [];
-    private readonly List<ImmutableArray<string>> _rows = [];
+    private readonly ImmutableArray<string> _columns;
+    private readonly ImmutableArray<ImmutableArray<string>> _rows;
 
     /// <summary>Reads a table (RFC 4180).</summary>
     /// <param name="bytes">Any bytes.</param>
-    public PublishedPredictions(byte[] bytes)
-    {
-        using var reader = Sep.New(',')
-            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true })
-            .FromText(Encoding.UTF8.GetString(bytes));
-        if (reader.MoveNext())
-        {
-            _columns = TableCells.Of(reader.Current);
-        }
-
-        while (reader.MoveNext())
-        {
-            _rows.Add(TableCells.Of(reader.Current));
-        }
-    }
+    public PublishedPredictions(byte[] bytes) => (_columns, _rows) = PublishedTable.Of(bytes);
 
     /// <summary>Whether a file is such a table, by where it is published.</summary>
     /// <param name="path">The file's path.</param>

@@ -29,6 +29,7 @@ internal static class SitemapReader
     public static (PageList? List, string? Problem) Read(byte[] bytes, SiteReferences addresses)
     {
         var found = ImmutableArray.CreateBuilder<string>();
+        var days = ImmutableArray.CreateBuilder<(string, string)>();
         try
         {
             using var xml = XmlReader.Create(new MemoryStream(bytes), Settings);
@@ -41,14 +42,24 @@ internal static class SitemapReader
 
             while (xml.Read())
             {
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "loc", NamespaceURI: Namespace, IsEmptyElement: false }
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: var name, NamespaceURI: Namespace, IsEmptyElement: false }
+                    && name is "loc" or "lastmod"
                     && xml.Read())
                 {
-                    found.Add(PathOf(xml.Value.Trim(), addresses));
+                    var text = xml.Value.Trim();
+                    if (name == "loc")
+                    {
+                        found.Add(PathOf(text, addresses));
+                    }
+                    else if (found.Count > 0)
+                    {
+                        days.Add((found[^1], text));
+                    }
                 }
             }
 
-            return (root == "urlset" ? new PageList(found.ToImmutable(), []) : new PageList([], found.ToImmutable()), null);
+            var list = root == "urlset" ? new PageList(found.ToImmutable(), []) : new PageList([], found.ToImmutable());
+            return (list with { Days = days.ToImmutable() }, null);
         }
         catch (XmlException e)
         {

@@ -32,6 +32,9 @@ internal sealed record PageParts
     /// <summary>The ids of the elements that are marked as left without a source, in document order.</summary>
     public required ImmutableArray<string> UncitedMarks { get; init; }
 
+    /// <summary>What its head says to programs.</summary>
+    public required HeadData Data { get; init; }
+
     /// <summary>What the sections below its text say.</summary>
     public required PageSections Sections { get; init; }
 

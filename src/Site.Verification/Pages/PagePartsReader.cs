@@ -29,6 +29,7 @@ internal static class PagePartsReader
             Facts = FoldedText.Of(document.QuerySelector(".facts[data-cite-skip]")?.TextContent ?? ""),
             ClaimMarks = root is null ? [] : [.. root.QuerySelectorAll(".claim[id]").Select(e => e.Id!)],
             UncitedMarks = root is null ? [] : [.. root.QuerySelectorAll(".uncited[id]").Select(e => e.Id!)],
+            Data = HeadData.Read(document),
             Sections = PageSections.Read(document),
             Manifest = document.GetElementById("manifest") is { } manifest
                 ? string.Join(' ', manifest.Children.Where(c => c.LocalName == "p").Select(c => FoldedText.Of(c.TextContent)))

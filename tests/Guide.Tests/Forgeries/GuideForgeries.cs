@@ -8,7 +8,8 @@ namespace Guide.Tests.Forgeries;
 internal static partial class GuideForgeries
 {
     /// <summary>Those made for the guide, and those of small sites that know nothing of the words of the site they forge.</summary>
-    public static IReadOnlyList<Forgery> All { get; } = [.. OfEvidence, .. OfWords, .. AllForgeries.Of.Where(f => f.Only is null)];
+    public static IReadOnlyList<Forgery> All { get; } =
+        [.. OfEvidence, .. OfWords, .. OfLists, .. AllForgeries.Of.Where(f => f.Only is null)];
 
     private static Forgery[] OfEvidence =>
     [
@@ -82,6 +83,24 @@ internal static partial class GuideForgeries
             page.AnyClaim("computed", random)["derivation"]!["scenario"] = "nobodys"),
     ];
 
+    private static Forgery[] OfLists =>
+    [
+        new("what the feed says of an update", "CITE659", Where.Feed, (site, _, random) =>
+        {
+            var entries = site.Files["feed.xml"].Split("<content>");
+            var at = random.Next(1, entries.Length);
+            site.Files["feed.xml"] = string.Join("<content>", entries[..at]) + "<content>No longer so: "
+                + string.Join("<content>", entries[at..]);
+        }) { BrokenRule = "I10" },
+        new("a number in the list of all prices", "CITE640", Where.Prices, (site, _, random) =>
+        {
+            var rows = site.Files["all-prices.csv"].Split("\r\n");
+            var at = random.Next(1, rows.Length - 1);
+            rows[at] = Cell().Replace(rows[at], m => $",{random.Next(10_000, 99_999)}.5{m.Groups[1].Value}", 1);
+            site.Files["all-prices.csv"] = string.Join("\r\n", rows);
+        }) { BrokenRule = "F8" },
+    ];
+
     private static JsonNode Any(IEnumerable<JsonNode?> nodes, Random random) => nodes.ToList() is { Count: > 0 } all
         ? all[random.Next(all.Count)]!
         : throw new InvalidOperationException("There is nothing of the kind on the page.");
@@ -105,6 +124,10 @@ internal static partial class GuideForgeries
         && (string?)claim["confidence"]!["reasons"]![0] != "agreement";
 
     private static string Encoded(JsonNode? text) => System.Net.WebUtility.HtmlEncode((string)text!);
+
+    /// <summary>A number between commas, with the comma and the unit behind it.</summary>
+    [GeneratedRegex(",[0-9.]+(,[A-Z]{3}[,/])")]
+    private static partial Regex Cell();
 
     [GeneratedRegex("(?<=[a-z] )[a-z]{7,}(?= [a-z])")]
     private static partial Regex Word();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Site.Verification.Tests.Forgeries;
 using Site.Verification.Tests.Sites;
 
@@ -29,7 +30,13 @@ internal static partial class PageOfGuide
         var links = Reference().Matches(html).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var facts = Directory.GetFiles(guide.Output, "facts*.json").Select(Path.GetFileName).OfType<string>();
         var predictions = Directory.GetFiles(guide["models"], "*.predictions.csv").Select(p => "models/" + Path.GetFileName(p));
-        var own = new HashSet<string>(StringComparer.Ordinal) { name + ".html", name + ".md", name + ".cite.json" };
+        var own = new HashSet<string>(StringComparer.Ordinal)
+        {
+            name + ".html",
+            name + ".md",
+            name + ".cite.json",
+            "all-prices.csv",
+        };
         var others = links.Concat(models).Concat(facts).Concat(predictions);
         var paths = own.Concat(others.Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
         var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
@@ -38,15 +45,44 @@ internal static partial class PageOfGuide
             paths.Concat(indexes).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => SiteFiles.TextOf(File.ReadAllBytes(guide[p]))),
             StringComparer.Ordinal);
         Shorten(files, folders, name);
+        ShortenFeed(files, name);
+        Seal(files);
         return files;
+    }
+
+    /// <summary>The feed of a site of this page: its own updates alone.</summary>
+    private static void ShortenFeed(SortedDictionary<string, string> files, string name)
+    {
+        var twin = JsonNode.Parse(files[name + ".cite.json"])!;
+        if (!files.TryGetValue("feed.xml", out var feed) || twin["updates"]!.AsArray() is not { Count: > 0 } updates)
+        {
+            return;
+        }
+
+        var root = XElement.Parse(feed);
+        var atom = root.Name.Namespace;
+        var address = (string)root.Element(atom + "id")! + (name == "index" ? "" : name + ".html");
+        root.Elements(atom + "entry").Remove();
+        root.Element(atom + "updated")!.Value = Moment(updates[0]!);
+        root.Add(updates.Select((update, i) => new XElement(
+            atom + "entry",
+            new XElement(atom + "title", (string?)twin["page"]!["title"]),
+            new XElement(atom + "id", $"{address}#update-{updates.Count - i}"),
+            new XElement(atom + "updated", Moment(update!)),
+            new XElement(atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", address + "#updates")),
+            new XElement(atom + "content", string.Join('\n', Lines(update!))))));
+        files["feed.xml"] = root.ToString();
+
+        static string Moment(JsonNode update) => (string)update["date"]! + "T00:00:00Z";
+
+        static IEnumerable<string> Lines(JsonNode update) =>
+            (update["changes"]?.AsArray() ?? []).Select(c => $"- {c}").Prepend((string)update["text"]!);
     }
 
     /// <summary>Leaves in the index what there is.</summary>
     private static void Shorten(SortedDictionary<string, string> files, IEnumerable<string> folders, string name)
     {
-        var index = new IndexFiles(
-            path => files.TryGetValue(path, out var content) ? SiteFiles.BytesOf(content) : null,
-            (path, content) => files[path] = Encoding.UTF8.GetString(content));
+        var index = IndexOf(files);
         index.EditAlone(IndexFiles.Root, root =>
         {
             root.AsObject().Remove("sites");
@@ -60,9 +96,13 @@ internal static partial class PageOfGuide
                 Keep(part["files"]!, f => files.ContainsKey(folder + (string)f["url"]!));
             });
         }
-
-        index.Seal(_ => true, count: true);
     }
+
+    private static void Seal(SortedDictionary<string, string> files) => IndexOf(files).Seal(_ => true, count: true);
+
+    private static IndexFiles IndexOf(SortedDictionary<string, string> files) => new(
+        path => files.TryGetValue(path, out var content) ? SiteFiles.BytesOf(content) : null,
+        (path, content) => files[path] = Encoding.UTF8.GetString(content));
 
     // A page of a model or a source has no twin and is a file like others.
     private static bool IsPage(string path) =>

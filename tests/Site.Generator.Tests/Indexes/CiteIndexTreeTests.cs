@@ -99,6 +99,14 @@ public sealed class CiteIndexTreeTests
     [InlineData("linkset-3.json")]
     [InlineData("sitemap.xml")]
     [InlineData("cite-index.json")]
+    [InlineData("cite-index.dsse.json")]
+    [InlineData("facts.json")]
+    [InlineData("facts-2.json")]
+    [InlineData("models/config.json")]
+    [InlineData("models/config.v2.json")]
+    [InlineData("comparisons/x.json")]
+    [InlineData("guide/x.cite.json")]
+    [InlineData("index.html")]
     public async Task An_input_file_in_the_place_of_an_index_is_told_and_left_out(string file)
     {
         using var site = TestSite.Example();

@@ -11,12 +11,18 @@ internal static class EditedSites
     private const string OfPinnedQuote = "a quote found in a pinned copy";
     private const string Cut = "a part that is cut into two";
 
+    /// <summary>Data beside the text of a page: the way to it.</summary>
+    private const string Trail = """
+        <script type="application/ld+json">{"@context":"https://schema.org","@type":"BreadcrumbList",
+        "itemListElement":[{"@type":"ListItem","position":1,"name":"Home","item":"index.html"}]}</script>
+        """;
+
     /// <summary>Good sites: their name, the rules that they are about, what they are made of, and how.</summary>
     public static IReadOnlyList<(string Name, string[] Rules, string Site, Action<ForgedSite> Edit)> Good { get; } =
     [
         ("everything that the page text skips", ["T2"], OfOnePage, site => Add(
             site,
-            "<script type=\"application/json\">{\"a\": \"b c\"}</script><nav>Sources</nav><button>Sources</button>"
+            Trail + "<nav>Sources</nav><button>Sources</button>"
                 + "<template></template><noscript></noscript><svg><text>Sources</text></svg><div data-cite-skip><p>Sources</p></div>"
                 + "<p>ke<b data-cite-skip>Sources</b>pt</p>",
             "kept")),

@@ -7,7 +7,7 @@ internal static class AllForgeries
     [
         .. NumberForgeries.All, .. FactForgeries.All, .. ClaimForgeries.All, .. TextForgeries.All, .. MarkdownForgeries.All,
         .. TwinForgeries.All, .. HeadForgeries.All, .. SectionForgeries.All, .. IndexForgeries.All,
-        .. FileForgeries.All, .. FigureForgeries.All, .. MarkupForgeries.All,
+        .. FileForgeries.All, .. FigureForgeries.All, .. MarkupForgeries.All, .. ListForgeries.All, .. HeadDataForgeries.All,
     ];
 
     /// <summary>A seed for a forgery that is the same on every machine and in every run.</summary>

@@ -37,7 +37,12 @@ internal sealed record Forgery(string Name, string Code, Where Where, Action<For
         Where.Linkset => "linkset.json",
         Where.Sitemap => "sitemap.xml",
         Where.Comparison => site.ComparisonPath,
+        Where.TwinSitemap => "sitemap-cite.xml",
         Where.Llms => "llms.txt",
+        Where.Feed => "feed.xml",
+        Where.Headers => "_headers",
+        Where.Table => "facts/spares.csv",
+        Where.Prices => "all-prices.csv",
         _ => site.ModelPath,
     };
 
@@ -85,6 +90,11 @@ internal enum Where
     Facts,
     Linkset,
     Sitemap,
+    TwinSitemap,
     Llms,
+    Feed,
+    Headers,
+    Table,
+    Prices,
     Comparison,
 }

@@ -40,6 +40,17 @@ public sealed class HonestSite : IAsyncLifetime
           volatility: stable
           quotes:
             power: "8 W"
+        shop:
+          title: Prices of lamps
+          url: https://shop.example/lamps
+          publisher: The shop
+          kind: secondary
+          date: 2026-11-02
+          volatility: stable
+          quotes:
+            old: "old lamps for 2 EUR"
+            small: "small lamps for 3 EUR"
+            power: "small lamps take 4 W"
         bills:
           title: Bills beside what the model says
           url: https://example.org/base/models/light.predictions.csv
@@ -50,6 +61,18 @@ public sealed class HonestSite : IAsyncLifetime
         -- _facts/lamps.yml --
         facts:
           lamp-power: { label: Power of the lamp, value: 8 W, source: label#power }
+        tables:
+          spares:
+            label: Spare lamps
+            columns:
+              price: { label: Price, unit: EUR }
+              power: { label: Power, unit: W }
+            rows:
+              old:
+                label: The old lamp
+                price: { value: 2, low: 1, high: 3, source: shop#old, conditions: by the dozen }
+                power: { fact: lamp-power }
+              small: { label: The small lamp, price: { value: 3, source: shop#small }, power: { value: 4, source: shop#power } }
         -- _models/light.yml --
         title: What does the light cost?
         version: "1.0"
@@ -105,7 +128,9 @@ public sealed class HonestSite : IAsyncLifetime
         title: Home
         description: What a lamp costs to run.
         date: 2026-11-01
-        entities: [{name: Widget, type: Product, same-as: [https://widget.example/]}]
+        entities:
+          - {name: Widget, type: Product, same-as: [https://widget.example/]}
+          - {name: Zurich, type: City, same-as: [https://zurich.example/]}
         updates: [{date: 2026-11-02, version: v2, text: Corrected the price of the lamp.}]
         ---
         ## A question
@@ -130,6 +155,7 @@ public sealed class HonestSite : IAsyncLifetime
         ---
         title: Größe
         date: 2026-11-01
+        entities: [{name: Zurich, type: City, same-as: [https://zurich.example/]}]
         updates: [{date: 2026-11-20, version: v3, text: Measured anew., changes: [The height, The width of the lamp]}]
         ---
         # Größe
