@@ -2773,7 +2773,7 @@ def wrong_in_table(text: str, of_prices: bool, files: list[Facts]) -> Optional[s
         names = [fact["label"], *fact.get("alsoAs", [])]
         if called not in names and not (of_prices and called.endswith(")") and any(called.startswith(name + " (") for name in names)):
             return f"the fact '{fact['id']}' is not '{short(called)}'"
-        key = fact["id"] if of_prices else (cells[0], cells[1])
+        key = fact["id"] if of_prices else (cells[0], cells[1], fact["id"])
         if key in seen:
             return f"'{short(called)}' stands there twice"
         seen.add(key)

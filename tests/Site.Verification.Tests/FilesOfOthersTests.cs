@@ -22,16 +22,17 @@ public sealed class FilesOfOthersTests
             rows: { small: { label: The small lamp, price: { value: 2, source: shop#price } } }
         -- _models/light.yml --
         title: What does the light cost?
+        version: "1.0"
         inputs:
           hours: { label: Hours a day, unit: h/day, default: 5, assumption: an evening, min: 0, max: 24 }
         results:
-          twice: { label: Twice as long, unit: h/day, formula: hours * 2 }
+          twice: { label: Twice as long, unit: h/day, formula: hours * 2, format: "1" }
         -- index.md --
         ---
         title: Home
         updates: [{ date: 2026-11-02, text: Written. }]
         ---
-        It costs [fact: spares.small.price], or [calc: light.twice].
+        It costs [fact: small.price], or [calc: light.twice].
         -- lamps.md --
         # Lamps
 

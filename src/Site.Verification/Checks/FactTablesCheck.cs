@@ -81,7 +81,7 @@ internal sealed class FactTablesCheck(PublishedIndex index, Func<IReadOnlyList<F
                 return $"The fact '{fact.Entry.Id}' is not '{ShortText.Of($"{row[0]}: {row[1]}")}'.";
             }
 
-            if (!cells.Add(isOfPrices ? fact.Entry.Id : $"{row[0]}\n{row[1]}"))
+            if (!cells.Add(isOfPrices ? fact.Entry.Id : $"{row[0]}\n{row[1]}\n{fact.Entry.Id}"))
             {
                 return $"'{ShortText.Of($"{row[0]}: {row[1]}")}' stands there twice.";
             }
