@@ -1289,6 +1289,8 @@ def says(words: str, value: Json) -> bool:
 
 # The values of a claim: rule W29.
 
+MOST_NUMBERS = 200  # that a claim may have
+
 PLAIN_CAPITALS = set("""
 a about above add after all allow almost an and any around as assume at before below between but by costs divide during each even every
 exactly expect fewer first for from half if in is it its just last less like more most multiply nearly next no not of on only or other over
@@ -3759,6 +3761,9 @@ class NumberChecks(PageFiles):
                     self.say("W13", f"claim '{claim['id']}': its words do not say {value['value']} {value.get('unit', '')}")
         for claim in (c for c in self.claims if "derivation" not in c and "fact" not in c):
             self.site.budget.spend()
+            if len(claim.get("values", [])) > MOST_NUMBERS:
+                self.say("W29", f"claim '{claim['id']}' lists {len(claim['values'])} numbers, and {MOST_NUMBERS} is what a claim may have")
+                continue
             missing = unlisted(claim, self.twin["page"]["inLanguage"], *self.own_words(claim))
             if missing is not None:
                 self.say("W29", f"claim '{claim['id']}' states {short(missing)}, and its values do not list that in its place")
