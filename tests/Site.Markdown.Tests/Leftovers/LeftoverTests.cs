@@ -40,7 +40,7 @@ public class LeftoverTests
     [InlineData("It costs 5 [[cite: @a]].", "[cite: @a]")]
     public void A_marker_nearly_right_is_reported_with_the_right_one(string markdown, string meant)
     {
-        var diagnostic = Assert.Single(new Page(markdown).Diagnostics);
+        var diagnostic = Assert.Single(new Page(markdown, options: new MarkdownParseOptions { HasSources = true }).Diagnostics);
         Assert.Equal("CITE017", diagnostic.Rule.Code);
         Assert.Contains(meant, diagnostic.Suggestion, StringComparison.Ordinal);
     }

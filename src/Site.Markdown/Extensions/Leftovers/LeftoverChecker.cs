@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
@@ -28,7 +29,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
     /// <summary>Looks over a paragraph, heading or cell whose markers are bound.</summary>
     public void Check(BoundText text, ContainerInline root)
     {
-        CheckText(text.Flat);
+        CheckText(text.Flat, isCell: root.ParentBlock?.Parent is TableCell);
         if (root.ParentBlock is ParagraphBlock { Span: { IsEmpty: false } span } &&
             LostTable.Is(context.Source.Text.AsSpan(span.Start, span.Length)))
         {
@@ -83,7 +84,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
         }
     }
 
-    private void CheckText(FlatText flat)
+    private void CheckText(FlatText flat, bool isCell)
     {
         var source = context.Source.Text;
         BracketPairs.Scan(flat.Shape, flat.IsTyped, (start, end) =>
@@ -131,7 +132,7 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                 context.Source.LocationOf(flat.SourceOffset(index, source)));
         }
 
-        foreach (var foreign in ForeignSyntax.Find(flat.Shape).Where(f => IsTyped(f, flat)))
+        foreach (var foreign in ForeignSyntax.Find(flat.Shape).Where(f => IsMeant(f, flat, isCell)))
         {
             ReportForeign(
                 foreign,
@@ -140,9 +141,10 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
         }
     }
 
-    /// <summary>Whether an author wrote syntax as such, and did not escape its first sign; a name of an element is no code either.</summary>
-    private static bool IsTyped(ForeignSyntax found, FlatText flat) => found.Form == ForeignSyntax.Formula ||
-        (flat.IsTyped(found.Start) && (found.Form != "component" || flat.IsTyped(found.Start + 1)));
+    /// <summary>Whether its first sign is not escaped, the name of an element no code, and a share over a column no comment.</summary>
+    private static bool IsMeant(ForeignSyntax found, FlatText flat, bool isCell) => found.Form == ForeignSyntax.Formula ||
+        (flat.IsTyped(found.Start) && (found.Form != "component" || flat.IsTyped(found.Start + 1)) &&
+            !(isCell && flat.Shape.AsSpan(found.Start).StartsWith("% ")));
 
     /// <summary>What touches a marker and makes a link of brackets that are none.</summary>
     private void CheckAroundMarkers(FlatText flat)
