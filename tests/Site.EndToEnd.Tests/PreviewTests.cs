@@ -65,7 +65,7 @@ public sealed partial class PreviewTests(GuideFixture guide) : IDisposable
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Other words.");
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("One more.");
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Part 7 says");
-            await Assertions.Expect(page.Locator("article")).Not.ToContainTextAsync("Paragraph 7 ");
+            await Assertions.Expect(page.Locator("article")).Not.ToContainTextAsync("Paragraph 7 says");
             await AssertKept();
 
             // A page with an error is shown where the reader is, with what is wrong with it.
