@@ -103,7 +103,7 @@ internal sealed class FactsWriter(IEnumerable<FactTable> tables, ImmutableArray<
         derivation.Column is { } column ? new FactRows(column, derivation.Value!) : null);
 
     /// <summary>What tables call a fact that is called otherwise by itself.</summary>
-    private IReadOnlyList<string>? AlsoAs(Fact fact)
+    private List<string>? AlsoAs(Fact fact)
     {
         var names = _headings[fact.Id].Where(w => w != fact.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return names.Count > 0 ? names : null;
