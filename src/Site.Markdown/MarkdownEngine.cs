@@ -33,11 +33,7 @@ public sealed class MarkdownEngine
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var context = new ParseContext(source, options.Facts, options.Models, diagnostics)
-        {
-            IsSource = options.IsSource,
-            HasSources = options.HasSources,
-        };
+        var context = ContextOf(source, options, diagnostics);
         var (front, frontSpan, body) = FrontMatterReader.Read(source, diagnostics);
         var document = MarkdownDoor.Parse(source.WithText(body), _pipeline, context.ToMarkdig(), diagnostics);
         var html = new RawHtmlChecker(context);
@@ -91,6 +87,9 @@ public sealed class MarkdownEngine
         };
         return WithAnchors(page, html, options.IsReservedId, diagnostics);
     }
+
+    private static ParseContext ContextOf(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics) =>
+        new(source, options.Facts, options.Models, diagnostics) { IsSource = options.IsSource, HasSources = options.HasSources };
 
     private static void CheckUncited(MarkdownParseOptions options, BoundText text, ParseContext context)
     {

@@ -83,7 +83,8 @@ public sealed class FilesOfOthersTests
         Assert.DoesNotContain(
             files,
             f => !told.Contains(f.Key)
-                && (!File.Exists(Path.Combine(site.Output, f.Key)) || File.ReadAllText(Path.Combine(site.Output, f.Key)).Trim() != f.Value));
+                && (!File.Exists(Path.Combine(site.Output, f.Key))
+                    || File.ReadAllText(Path.Combine(site.Output, f.Key)).Trim() != f.Value));
         var report = await SiteVerifier.VerifyAsync(site.Output, TestContext.Current.CancellationToken);
         Assert.Empty(report.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(TestSite.Show));
         var (exit, said) = await PythonChecker.CheckAsync(site.Output);

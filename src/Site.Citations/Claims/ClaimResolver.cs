@@ -55,26 +55,14 @@ public sealed class ClaimResolver
         var sources = new OrderedDictionary<string, Source>(StringComparer.Ordinal);
         foreach (var draft in drafts.Select(d => Read(d, writing)))
         {
-            var evidence = ImmutableArray.CreateBuilder<CitedEvidence>();
-            foreach (var citation in draft.Citations)
+            var evidence = EvidenceOf(draft, citations, diagnostics);
+            foreach (var piece in evidence)
             {
-                var found = citation.References.Select((r, i) => _finder.Find(r, i, citation, diagnostics)).ToImmutableArray();
-                citations[citation] = found;
-                foreach (var piece in found)
-                {
-                    if (piece is not null)
-                    {
-                        sources.TryAdd(piece.Source.Id, piece.Source);
-                        if (!evidence.Contains(piece))
-                        {
-                            evidence.Add(piece);
-                        }
-                    }
-                }
+                sources.TryAdd(piece.Source.Id, piece.Source);
             }
 
             var text = Worded(draft, evidence, diagnostics);
-            drawn.Add((draft, text, evidence.ToImmutable(), ClaimSubjects.AboutOf(text, all)));
+            drawn.Add((draft, text, evidence, ClaimSubjects.AboutOf(text, all)));
         }
 
         var named = drawn.SelectMany(d => d.About).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
@@ -107,6 +95,29 @@ public sealed class ClaimResolver
         }
 
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], published, citations);
+    }
+
+    /// <summary>The evidence of a claim, each piece once.</summary>
+    /// <param name="draft">The claim.</param>
+    /// <param name="citations">Takes what each of its citations found.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    private ImmutableArray<CitedEvidence> EvidenceOf(
+        ClaimDraft draft,
+        Dictionary<CitationDraft, ImmutableArray<CitedEvidence?>> citations,
+        IDiagnosticSink diagnostics)
+    {
+        var evidence = ImmutableArray.CreateBuilder<CitedEvidence>();
+        foreach (var citation in draft.Citations)
+        {
+            var found = citation.References.Select((r, i) => _finder.Find(r, i, citation, diagnostics)).ToImmutableArray();
+            citations[citation] = found;
+            foreach (var piece in found.OfType<CitedEvidence>().Where(p => !evidence.Contains(p)))
+            {
+                evidence.Add(piece);
+            }
+        }
+
+        return evidence.ToImmutable();
     }
 
     /// <summary>Looks up what a fact rests on; what is wrong is reported where the fact names its source.</summary>

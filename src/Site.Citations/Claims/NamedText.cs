@@ -78,7 +78,7 @@ public sealed class NamedText
     private List<string> Further(int start, int end, IReadOnlySet<string> known)
     {
         var further = new List<string>();
-        if (start > 0 && Joint(start - 1) is '-' or ' ' && NameWords.IsBefore(_runs[start - 1].Lower))
+        if (start > 0 && Joint(start - 1) is '-' or ' ' && LongerNames.IsBefore(_runs[start - 1].Lower))
         {
             further.Add(_runs[start - 1].Lower);
         }
@@ -92,13 +92,13 @@ public sealed class NamedText
         for (var at = end; at < Math.Min(end + MostDetails, _runs.Count) && Joint(at - 1) is var joint and not '\0'; at++)
         {
             var run = _runs[at];
-            var isGeneral = NameWords.IsGeneral(run.Lower);
-            if (!isGeneral && !NameWords.GoOn(joint, run.Text, run.Lower, isNumbered, _amounts.Contains(run.Start), _isAddress))
+            var isGeneral = LongerNames.IsGeneral(run.Lower);
+            if (!isGeneral && !LongerNames.GoOn(joint, run.Text, run.Lower, isNumbered, _amounts.Contains(run.Start), _isAddress))
             {
                 break;
             }
 
-            if (!isGeneral && !(_isAddress && NameWords.IsOfFile(run.Lower)))
+            if (!isGeneral && !(_isAddress && LongerNames.IsOfFile(run.Lower)))
             {
                 further.Add(run.Lower);
             }
@@ -106,7 +106,7 @@ public sealed class NamedText
             if (isGeneral || known.Contains(run.Lower))
             {
                 // What stands behind words that are known of it are details, but for variants.
-                further.AddRange(Chain(at + 1).Where(NameWords.IsVariant));
+                further.AddRange(Chain(at + 1).Where(LongerNames.IsVariant));
                 break;
             }
         }

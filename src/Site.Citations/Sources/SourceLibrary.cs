@@ -183,6 +183,15 @@ public sealed class SourceLibrary
         };
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SourceShapes.Source);
 
+        CheckPinned(map, source, asOf, diagnostics);
+        var isSound = url is not null && title is not null && publisher is not null && kind is not null;
+        return isSound && (pinned is not null || map.Text("pinned") is null) ? source : null;
+    }
+
+    /// <summary>Says of a pinned address that it pins nothing, or what was captured on a day to come.</summary>
+    private static void CheckPinned(YamlMap map, Source source, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        var pinned = source.Pinned;
         if (pinned is not null && !source.IsPinned)
         {
             var (problem, remedy) = PinnedAddress.IsPinned(pinned)
@@ -204,9 +213,6 @@ public sealed class SourceLibrary
                 $"'{pinned}' says that it was captured on {captured:O}, which lies after {asOf:O}, the day of this build.",
                 "Write the address that the archive gave, or pass a later --as-of."));
         }
-
-        var isSound = url is not null && title is not null && publisher is not null && kind is not null;
-        return isSound && (pinned is not null || map.Text("pinned") is null) ? source : null;
     }
 
     /// <summary>A text that must be there and say something; null, and reported, where it does not.</summary>

@@ -140,6 +140,6 @@ public sealed record ModelConversion(string Name, Quantity Value, FileLocation L
     /// <summary>Its place among the model's values.</summary>
     internal int Slot { get; init; }
 
-    /// <summary>The number as formulas compute with it: made once, for a model is computed a thousand times for each of its bands.</summary>
+    /// <summary>The number as formulas compute with it: made once, for a band takes a thousand computations.</summary>
     internal double Number { get; } = Value.Value;
 }

@@ -118,7 +118,8 @@ internal static class KindWords
         var rest = UnitReader.LastWord(joint) is "and" or "or" ? joint[..^UnitReader.LastWord(joint).Length]
             : joint is [.., '/' or '&' or ','] ? joint[..^1]
             : [];
-        return Kinds.TryGetValue(word, out var kind) && Kinds.TryGetValue(UnitReader.LastWord(rest.TrimEnd(UnitReader.Spaces)), out var other)
+        return Kinds.TryGetValue(word, out var kind)
+            && Kinds.TryGetValue(UnitReader.LastWord(rest.TrimEnd(UnitReader.Spaces)), out var other)
             && kind.Group == other.Group && kind.Kind != other.Kind;
     }
 

@@ -202,7 +202,7 @@ public static partial class Rules
         public static readonly DiagnosticRule UnreadMarkup = new("CITE665", Severity.Error, "Markup that nothing reads");
 
         /// <summary>Words of a claim that are struck out, or digits of it that are raised or lowered beside others.</summary>
-        public static readonly DiagnosticRule OverwrittenClaim = new("CITE666", Severity.Error, "Claim struck out or raised");
+        public static readonly DiagnosticRule OverwrittenClaim = new("CITE666", Severity.Error, "Published claim struck out or raised");
 
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =

@@ -3,7 +3,11 @@
 // page is not swapped, and has to be loaded again.
 "use strict";
 
-const pageSwap = (() => {
+// Takes the page that is served now; says whether it is shown.
+let pageSwap;
+
+// A block, so that the other names stay out of the page.
+{
   const client = document.currentScript;
 
   // Of each node as it was sent, the one that is shown. This script stands at the end of the page and is run before those that wait for it.
@@ -42,6 +46,7 @@ const pageSwap = (() => {
     throw new Owned("A script of the page has changed what differs.");
   };
 
+  const allIn = (node) => [...node.childNodes].flatMap((child) => [child, ...allIn(child)]);
   const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
   const kindOf = (node) => isElement(node) ? `${node.localName}.${node.getAttribute("class") ?? ""}` : node.nodeName;
 
@@ -158,8 +163,7 @@ const pageSwap = (() => {
     }
   };
 
-  // Takes the page that is served now; says whether it is shown.
-  return (page) => {
+  pageSwap = (page) => {
     const isSame = machinery(page) === machineryAsSent &&
       [...page.documentElement.attributes].every(({ name, value }) => document.documentElement.getAttribute(name) === value);
     if (!isSame) return false;
@@ -176,8 +180,4 @@ const pageSwap = (() => {
     for (const node of shown.keys()) if (!stay.has(node)) shown.delete(node);
     return true;
   };
-
-  function allIn(node) {
-    return [...node.childNodes].flatMap((child) => [child, ...allIn(child)]);
-  }
-})();
+}

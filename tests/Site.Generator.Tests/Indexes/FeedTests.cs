@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Site.Generator.Tests.Sites;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator.Tests.Indexes;
 
@@ -67,10 +68,22 @@ public sealed class FeedTests
         Assert.False(File.Exists(Path.Combine(site.Output, "feed.xml")));
     }
 
+    /// <summary>Whoever checks the site holds its feed to the updates of its pages, so a feed of other words cannot stand there.</summary>
     [Fact]
-    public async Task A_feed_of_the_authors_own_is_kept()
+    public async Task A_feed_of_the_authors_own_is_left_out_with_a_word_where_pages_have_updates()
     {
-        using var site = await new TestSite(Files + "\n-- feed.xml --\n<mine/>\n").PublishAsync();
+        using var site = new TestSite(Files + "\n-- feed.xml --\n<mine/>\n");
+        var result = await site.BuildAsync();
+        Assert.Equal(Rules.Pages.FileReplaced, Assert.Single(result.Diagnostics, d => d.Location?.File == "feed.xml").Rule);
+        Assert.DoesNotContain("<mine/>", site.Read("feed.xml"), StringComparison.Ordinal);
+        Assert.NotNull(Html.Parse(site.Read("index.html")).QuerySelector("link[type='application/atom+xml']"));
+    }
+
+    [Fact]
+    public async Task A_feed_of_the_authors_own_is_kept_where_no_page_has_updates()
+    {
+        var files = Files.Replace("updates: [{ date: 2026-11-20, text: Rewritten. }]", "order: 2", StringComparison.Ordinal);
+        using var site = await new TestSite(files + "\n-- feed.xml --\n<mine/>\n").PublishAsync();
         Assert.StartsWith("<mine/>", site.Read("feed.xml"), StringComparison.Ordinal);
         Assert.Null(Html.Parse(site.Read("index.html")).QuerySelector("link[type='application/atom+xml']"));
     }

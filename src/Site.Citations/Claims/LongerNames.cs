@@ -9,7 +9,7 @@ namespace Site.Citations.Claims;
 /// Tells whether a name goes on with a word behind it and so is another: GPT-4o mini, H100 PCIe, Llama 3 70B. The lists are part of the
 /// format (C10).
 /// </summary>
-internal static partial class NameWords
+internal static partial class LongerNames
 {
     private const int ShortestDate = 6;
 
