@@ -95,7 +95,7 @@ public sealed class ThemeAssetTests
         Assert.Equal(Bones(written), Bones(published));
         Assert.DoesNotContain("/*", written, StringComparison.Ordinal);
         Assert.DoesNotContain("//", written, StringComparison.Ordinal);
-        Assert.Contains("padding-inline:max(var(--gap),(100% - var(--wide)) / 2)", published, StringComparison.Ordinal);
+        Assert.Contains("--edge:max(var(--gap),(100% - var(--wide)) / 2)", published, StringComparison.Ordinal);
 
         static string Bones(string css) =>
             string.Concat(css.Where(c => !char.IsWhiteSpace(c))).Replace(";}", "}", StringComparison.Ordinal);

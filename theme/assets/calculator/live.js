@@ -69,7 +69,8 @@ class Calculator {
     this.#numbers = numbersOf(model);
     for (const element of this.#all("[data-input]")) {
       const name = element.dataset.input;
-      const written = (value) => say(model, this.#rows[name], value), current = () => this.#given[name].value;
+      const written = (value) => say(model, this.#rows[name], value);
+      const current = () => (this.#given || inputsOf(model, this.#own).given)[name].value;
       this.#controls[name] = controlOf(element, model, written, current, (value, source) => this.#enter(name, value, source));
     }
     for (const element of this.#all("[data-choice]")) element.onchange = () => this.#choose(element.dataset.choice, element.value);
