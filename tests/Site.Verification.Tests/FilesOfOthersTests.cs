@@ -84,7 +84,7 @@ public sealed class FilesOfOthersTests
             files,
             f => !told.Contains(f.Key)
                 && (!File.Exists(Path.Combine(site.Output, f.Key))
-                    || File.ReadAllText(Path.Combine(site.Output, f.Key)).Trim() != f.Value));
+                    || File.ReadAllText(Path.Combine(site.Output, f.Key)).Trim() != f.Value.Trim()));
         var report = await SiteVerifier.VerifyAsync(site.Output, TestContext.Current.CancellationToken);
         Assert.Empty(report.Diagnostics.Where(d => d.Rule.Severity > Severity.Info).Select(TestSite.Show));
         var (exit, said) = await PythonChecker.CheckAsync(site.Output);

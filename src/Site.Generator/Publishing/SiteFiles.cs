@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Site.Citations.Facts;
 using Site.Citations.Schema;
+using Site.CostModel.Accuracy;
 using Site.Generator.Caching;
 using Site.Generator.Discovery;
 using Site.Generator.Facts;
@@ -97,10 +98,12 @@ internal sealed class SiteFiles
         Reserved.Contains(path) || CrawlerFiles.IsPart(path) || SearchFiles.IsOwn(path) || IsOfFormat(path);
 
     /// <summary>
-    /// Whether whoever checks a site takes a file of this address for one of the format: a twin, facts, a model, what a comparison shows.
+    /// Whether whoever checks a site takes a file of this address for one of the format: a twin, facts, a model, what a comparison shows, a
+    /// table of predictions.
     /// </summary>
     private static bool IsOfFormat(SitePath path) =>
         path.Name.EndsWith(TwinEnding, StringComparison.Ordinal)
+        || path.Name.EndsWith(PredictionTable.Ending, StringComparison.Ordinal)
         || (path.Depth == 0 && FactsJson.IsFileName(path.Name))
         || (path is { Depth: 1, Extension: ".json" } && path.TopFolder is "models" or "comparisons");
 
