@@ -169,12 +169,13 @@ internal sealed class Suite
         var environment = new Dictionary<string, string>(_environment) { ["SITE_LONG"] = _options.Long ? "1" : "0" };
         var report = name + ".trx";
 
-        // The limit is for tests that hang; also on a machine busy with something else a project takes a small part of it.
+        // The limit is for tests that hang, each of which is named long before; a project takes a part of it on a busy machine, too.
         string[] arguments =
         [
             Path.Join(Path.GetDirectoryName(project), "bin", "Debug", "net10.0", name + ".dll"),
             "--report-xunit-trx", "--report-xunit-trx-filename", report, "--results-directory", results,
-            "--timeout", _options.Long ? "6h" : "60m", "--progress", "off", "--show-stdout", "Failed", "--show-stderr", "Failed",
+            "--timeout", _options.Long ? "6h" : "40m", "--long-running", "300", "--xunit-diagnostics", "on",
+            "--progress", "off", "--show-stdout", "Failed", "--show-stderr", "Failed",
         ];
         var exit = Command.Capture(_root, environment, out var output, "dotnet", arguments);
         _tally.Add(name, output, exit, Path.Join(results, report));

@@ -77,7 +77,7 @@ public sealed class HonestSitesTests
     [InlineData("It says (opinion of us), (assumption: x) and `(opinion of us)` [G][opinion: us].")]
     [InlineData("3. three\n4. four\n\n   - [ ] to do\n   - [x] *done*\n\n     [x] no box\n\n1. - [x] inner")]
     [InlineData("[^2]two[^1]one\n\n[^1]:\n[^2]: b")]
-    [InlineData("a<sup>2</sup>~~b *c* [d](other.md)~~ [~~e~~ f][cite: @maker] <del>g <sub>h</sub></del><s>i</s>\n\n<del>\n\nj\n\n</del>")]
+    [InlineData("a<sup>2</sup>~~b *c* [d](other.md)~~ [e f][cite: @maker] ~~j~~ <del>g <sub>h</sub></del><s>i</s>\n\n<del>\n\nj\n\n</del>")]
     [InlineData("<pre>a <del>b</del></pre>\n\n<ol start=\"7\"><li>a<li><del>b<table><tr><td>c</table></del></ol>")]
     [InlineData("&copy; &amp;copy; \\& A&B `a\\` \\*x\\* $a_b$ $$a*b$$ {#x} ![gone](gone.png) www.e.example a@b.example")]
     [InlineData("[a](https://a.example/?b&copy;=c&amp;d) ![b](https://b.example/?b&lt;=c) <https://c.example/?d&gt;=e>")]

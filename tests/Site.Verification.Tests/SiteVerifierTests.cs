@@ -31,7 +31,7 @@ public sealed class SiteVerifierTests
     [InlineData("index.cite.json", "\"exact\":\"The Widget costs $1\"", "\"exact\":\"The Widget costs $2\"",
         "twin: CITE605|twin: CITE624|twin: CITE627|page: CITE610|page: CITE612")]
     [InlineData("index.cite.json", "[[2026,11,1]]", "[[2026,11,3]]",
-        "twin: CITE605|page: CITE616|twin: CITE616|twin: CITE628|index.md: CITE629|twin: CITE632")]
+        "twin: CITE605|twin: CITE613|page: CITE616|twin: CITE616|twin: CITE628|index.md: CITE629|twin: CITE632")]
     [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"high\"", "twin: CITE605|twin: CITE607")]
     [InlineData("index.cite.json", "\"level\":\"medium\"", "\"level\":\"low\"",
         "twin: CITE605|twin: CITE615|page: CITE616|page: CITE631|twin: CITE616|twin: CITE614|index.md: CITE629")]

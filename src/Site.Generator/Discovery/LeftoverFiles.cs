@@ -57,14 +57,12 @@ public static partial class LeftoverFiles
     public static bool IsCopy(string file)
     {
         var match = CopyOf().Match(Path.GetFileNameWithoutExtension(file));
-        var original = Path.Combine(Path.GetDirectoryName(file)!, match.Groups["of"].Value + Path.GetExtension(file));
-        return match.Success && File.Exists(original) && (!match.Groups["number"].Success || BeginsAs(file, original));
+        return OriginalOf(file, match) is { } original && (!match.Groups["number"].Success || BeginsAs(file, original));
     }
 
     /// <summary>Whether a file stands beside one of which its name says that it is an older state.</summary>
     /// <param name="file">Its full path.</param>
-    public static bool IsOlder(string file) => OlderOf().Match(Path.GetFileNameWithoutExtension(file)) is { Success: true } older &&
-        File.Exists(Path.Combine(Path.GetDirectoryName(file)!, older.Groups["of"].Value + Path.GetExtension(file)));
+    public static bool IsOlder(string file) => OriginalOf(file, OlderOf().Match(Path.GetFileNameWithoutExtension(file))) is not null;
 
     /// <summary>Whether a name is that of a file by which a tool is told how to build, in the folder's own top.</summary>
     public static bool IsTooling(string name) => Tooling.Contains(name);
@@ -81,6 +79,13 @@ public static partial class LeftoverFiles
         @"|kate-swp|un|pyc|pyo|class|elc|beam|lock)\d*|[A-Za-z0-9]+[#_!$%@^,;'-]+)\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
+
+    /// <summary>The file beside another that its name says it is of; null where it says so of none, or there is none.</summary>
+    private static string? OriginalOf(string file, Match name) => name.Success
+        && Path.Combine(Path.GetDirectoryName(file)!, name.Groups["of"].Value + Path.GetExtension(file)) is var original
+        && File.Exists(original)
+            ? original
+            : null;
 
     /// <summary>A copy begins as what it is of; a page of a series, "Part 2" beside "Part", with a title of its own.</summary>
     private static bool BeginsAs(string file, string original)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Identifiers;
@@ -17,18 +18,21 @@ namespace Site.Generator.Linking;
 internal sealed class ClaimLinker
 {
     private readonly ClaimResolver _resolver;
-    private readonly ImmutableArray<Entity> _entities;
+    private readonly FrozenDictionary<string, Entity> _entities;
+    private readonly ImmutableArray<Entity> _ofSite;
     private readonly PublishedModels _models;
     private readonly string _language;
 
     /// <summary>Makes a linker; it may be used from any number of threads.</summary>
     /// <param name="resolver">Looks up sources.</param>
-    /// <param name="settings">What the site's claims may be about.</param>
+    /// <param name="entities">What the site says of all that its claims are about, its pages' entities among them.</param>
+    /// <param name="settings">Which of them the claims of all pages may be about.</param>
     /// <param name="models">The models as they are published.</param>
-    public ClaimLinker(ClaimResolver resolver, SiteSettings settings, PublishedModels models)
+    public ClaimLinker(ClaimResolver resolver, ImmutableArray<Entity> entities, SiteSettings settings, PublishedModels models)
     {
         _resolver = resolver;
-        _entities = settings.Entities;
+        _entities = entities.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
+        _ofSite = [.. settings.Entities.Select(Agreed)];
         _models = models;
         _language = settings.Language;
     }
@@ -36,9 +40,9 @@ internal sealed class ClaimLinker
     /// <summary>Links a page's claims; what is wrong is reported at the marker that is at fault.</summary>
     public ResolvedClaims Link(SitePage page, IDiagnosticSink diagnostics)
     {
-        var entities = EntityReader.Complete(page.FrontMatter.Entities, _entities);
+        ImmutableArray<Entity> entities = [.. page.FrontMatter.Entities.Select(Agreed)];
         var writing = NumberWritings.Of(page.FrontMatter.Language ?? _language);
-        var resolved = _resolver.Resolve(page.Markdown.Claims, entities, _entities, diagnostics, writing);
+        var resolved = _resolver.Resolve(page.Markdown.Claims, entities, _ofSite, diagnostics, writing);
         if (page.Markdown.Computations.IsEmpty)
         {
             return resolved;
@@ -50,6 +54,9 @@ internal sealed class ClaimLinker
         Claim WithDerivation(Claim claim) =>
             computations.TryGetValue(claim.Id, out var computation) ? claim with { Derivation = Derive(computation, page.Output) } : claim;
     }
+
+    /// <summary>An entity as the site knows it; a draft's, of which the site knows nothing, as the draft says.</summary>
+    private Entity Agreed(Entity entity) => _entities.GetValueOrDefault(entity.Id, entity) with { Location = entity.Location };
 
     /// <summary>How a computed claim was computed, as its twin says it.</summary>
     private ClaimDerivation Derive(PageComputation computation, SitePath page)

@@ -32,7 +32,7 @@ internal sealed class PageLinker
         PhaseContext phase)
     {
         _links = new LinkResolver(addressed.Place, neighbours, settings.BaseUrl, settings.ImageHosts);
-        _claims = new ClaimLinker(addressed.Resolver, settings, addressed.Models);
+        _claims = new ClaimLinker(addressed.Resolver, addressed.Entities, settings, addressed.Models);
         _directives = new DirectiveLinker(data);
         _keptBasis = new KeptBasis(data.Sources);
         _cache = phase.Cache;

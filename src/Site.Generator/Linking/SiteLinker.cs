@@ -5,6 +5,7 @@ using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
 using Site.Generator.Phases;
+using Site.Generator.Settings;
 using Site.Text.Diagnostics;
 
 namespace Site.Generator.Linking;
@@ -64,9 +65,6 @@ internal static class SiteLinker
     }
 
     /// <summary>What facts may be about: all that the site or one of its pages names, for a fact is the same on every page.</summary>
-    private static ImmutableArray<Entity> EntitiesOf(ParsedSite site)
-    {
-        var ofPages = site.Pages.Where(p => !p.FrontMatter.Draft).SelectMany(p => p.FrontMatter.Entities);
-        return [.. site.Settings.Entities.Concat(ofPages).DistinctBy(e => e.Id)];
-    }
+    private static ImmutableArray<Entity> EntitiesOf(ParsedSite site) => EntityReader.Agree(
+        site.Settings.Entities, site.Pages.Where(p => !p.FrontMatter.Draft).SelectMany(p => p.FrontMatter.Entities));
 }

@@ -35,17 +35,29 @@ internal static class EntityReader
         return [.. entities.Values];
     }
 
-    /// <summary>What a page says of its entities, completed by what the site says of the same.</summary>
-    /// <param name="page">The page's.</param>
-    /// <param name="site">The site's.</param>
-    public static ImmutableArray<Entity> Complete(ImmutableArray<Entity> page, ImmutableArray<Entity> site) =>
-        [.. page.Select(p => site.FirstOrDefault(s => s.Id == p.Id) is { } known ? Merge(p, known) : p)];
-
-    private static Entity Merge(Entity page, Entity site) => page with
+    /// <summary>
+    /// What a site says of each entity, and says alike on all its pages: whoever joins the manifests of two pages finds one thing, described
+    /// once. Of what two places say the first counts, and the site's own before its pages'; aliases are gathered from all.
+    /// </summary>
+    /// <param name="site">The site's own entities.</param>
+    /// <param name="pages">Those of its pages, in a stable order.</param>
+    /// <returns>One entity of each id, in the order of their first mention.</returns>
+    public static ImmutableArray<Entity> Agree(ImmutableArray<Entity> site, IEnumerable<Entity> pages)
     {
-        Type = page.Type == DefaultType ? site.Type : page.Type,
-        SameAs = page.SameAs.IsEmpty ? site.SameAs : page.SameAs,
-        Aliases = [.. page.Aliases.Union(site.Aliases, StringComparer.Ordinal)],
+        var agreed = new OrderedDictionary<string, Entity>(StringComparer.Ordinal);
+        foreach (var entity in site.Concat(pages))
+        {
+            agreed[entity.Id] = agreed.TryGetValue(entity.Id, out var first) ? Merge(first, entity) : entity;
+        }
+
+        return [.. agreed.Values];
+    }
+
+    private static Entity Merge(Entity first, Entity later) => first with
+    {
+        Type = first.Type == DefaultType ? later.Type : first.Type,
+        SameAs = first.SameAs.IsEmpty ? later.SameAs : first.SameAs,
+        Aliases = [.. first.Aliases.Union(later.Names, StringComparer.Ordinal).Where(a => a != first.Name)],
     };
 
     private static Entity? ReadOne(YamlMap map, IDiagnosticSink diagnostics)

@@ -11,15 +11,6 @@ internal static class FeedReader
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MaxCharacters,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     /// <summary>Reads a feed.</summary>
     /// <param name="bytes">Any bytes.</param>
     /// <returns>The feed; null where it is none, and then what is wrong.</returns>
@@ -27,7 +18,7 @@ internal static class FeedReader
     {
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(bytes), Settings);
+            using var xml = PublishedXml.Open(bytes, MaxCharacters);
             var root = XDocument.Load(xml).Root!;
             return root.Name == Atom + "feed" ? (FeedOf(root), null) : (null, $"its root is '{root.Name.LocalName}'");
         }

@@ -13,15 +13,6 @@ internal static class SitemapReader
     /// <summary>The page at the top of a site, which a sitemap names by the folder.</summary>
     private const string FirstPage = "index.html";
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = CiteIndexNames.MaxBytes,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     /// <summary>Reads a sitemap or a sitemap index.</summary>
     /// <param name="bytes">Any bytes.</param>
     /// <param name="addresses">How the site's addresses become paths.</param>
@@ -32,7 +23,7 @@ internal static class SitemapReader
         var days = ImmutableArray.CreateBuilder<(string, string)>();
         try
         {
-            using var xml = XmlReader.Create(new MemoryStream(bytes), Settings);
+            using var xml = PublishedXml.Open(bytes, CiteIndexNames.MaxBytes);
             xml.MoveToContent();
             var root = xml.LocalName;
             if (xml.NamespaceURI != Namespace || root is not ("urlset" or "sitemapindex"))

@@ -36,10 +36,23 @@ public sealed class EntityReaderTests
     public void A_page_s_entity_is_not_completed_by_another_whose_name_has_the_same_letters()
     {
         var site = Read("entities: [{name: C, type: ComputerLanguage, same-as: [https://c.example/]}]");
-        var completed = Assert.Single(EntityReader.Complete(Read("entities: [{name: C++}, {name: C++}]"), site));
-        Assert.Equal(("Thing", 0), (completed.Type, completed.SameAs.Length));
-        Assert.Equal("ComputerLanguage", Assert.Single(EntityReader.Complete(Read("entities: [{name: C}]"), site)).Type);
+        var other = EntityReader.Agree(site, Read("entities: [{name: C++}, {name: C++}]")).Single(e => e.Name == "C++");
+        Assert.Equal(("Thing", 0), (other.Type, other.SameAs.Length));
+        Assert.Equal("ComputerLanguage", Assert.Single(EntityReader.Agree(site, Read("entities: [{name: C}]"))).Type);
         Assert.Empty(_bag.ToSortedList());
+    }
+
+    [Fact]
+    public void What_two_pages_say_of_one_thing_becomes_one_description()
+    {
+        var first = Read("entities: [{name: Lamp L-1, aliases: [the L1]}, {name: Other}]");
+        var second = Read("entities: [{name: Lamp L 1, type: Product, same-as: [https://l.example/], aliases: [Ellie, the L1]}]");
+        var third = Read("entities: [{name: Lamp L-1, type: Thing, same-as: [https://m.example/]}]");
+        var agreed = EntityReader.Agree([], [.. first, .. second, .. third]);
+        Assert.Equal(["Lamp L-1", "Other"], agreed.Select(e => e.Name));
+        Assert.Equal("Product", agreed[0].Type);
+        Assert.Equal(["https://l.example/"], agreed[0].SameAs);
+        Assert.Equal(["the L1", "Lamp L 1", "Ellie"], agreed[0].Aliases);
     }
 
     [Fact]

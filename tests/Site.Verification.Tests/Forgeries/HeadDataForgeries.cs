@@ -29,7 +29,8 @@ internal static class HeadDataForgeries
     ];
 
     private static Forgery InHead(string what, string markup) => new(what, NotShown, Where.Html, (_, page, _) =>
-        page.InHtml("</head>", $"{markup}</head>")) { BrokenRule = "P6" };
+        page.InHtml("</head>", $"{markup}</head>"))
+    { BrokenRule = "P6" };
 
     private static Forgery InTrail(string what, string text, string forged) =>
         new(what, NotShown, Where.Html, (_, page, _) => page.InHtml(text, forged)) { BrokenRule = "P6" };

@@ -73,7 +73,8 @@ internal static partial class ListForgeries
         {
             Assert.Contains(text, site.Files[file], StringComparison.Ordinal);
             site.Files[file] = site.Files[file].Replace(text, forged, StringComparison.Ordinal);
-        }) { BrokenRule = rule };
+        })
+        { BrokenRule = rule };
 
     [GeneratedRegex("<entry>(?:(?!<entry>).)*</entry>\\s*(?=</feed>)", RegexOptions.Singleline)]
     private static partial Regex LastEntry();

@@ -32,11 +32,11 @@ export const controlOf = (element, model, say, current, set) => {
   const take = (value, source) => {
     const isGood = allows(model, name, value), text = field.value;
     // What is being typed may begin like a number that it is not, as 32k does: then the one that was there before comes back.
-    const { value: good } = isGood ? { value } : typed.findLast((before) => !text.startsWith(before.text)) || { value: current() };
-    if (isGood) typed.push({ text, value });
+    if (isGood) typed.push([text, value]);
+    const [, good = current()] = typed.findLast(([begun]) => isGood || !text.startsWith(begun)) || [];
     if (isGood || good !== current()) set(good, source);
     error.hidden = isGood;
-    field.setAttribute("aria-invalid", !isGood);
+    field.ariaInvalid = !isGood;
     if (!isGood) error.textContent = errorOf(input, value, say, current);
   };
   const show = (value, source) => {
@@ -48,14 +48,14 @@ export const controlOf = (element, model, say, current, set) => {
     if (source !== field) field.value = value === Infinity ? infinite : numberOf(model, value);
     if (range) {
       if (source !== range) range.value = positionOf(value);
-      range.setAttribute("aria-valuetext", say(value));
+      range.ariaValueText = say(value);
     }
-    field.setAttribute("aria-invalid", "false");
+    field.ariaInvalid = false;
     error.hidden = true;
   };
-  const isShare = say(1).endsWith("%"), written = () => isShare ? field.value.replace("%", "") : field.value;
-  field.onfocus = () => typed = [{ text: field.value, value: current() }];
-  field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(written()), field);
+  const sign = say(1).endsWith("%") ? "%" : "";
+  field.onfocus = () => typed = [[field.value, current()]];
+  field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(field.value.replace(sign, "")), field);
   field.onchange = () => error.hidden && show(current());
   if (box) box.onchange = () => take(box.checked ? Infinity : finite || max || 1, box);
   if (range) range.oninput = () => take(valueAt(Number(range.value)), range);

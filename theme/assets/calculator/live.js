@@ -67,10 +67,10 @@ class Calculator {
     this.key = `calc.${model.name}=`;
     this.#rows = rowsOf(this.#all("[data-row]"));
     this.#numbers = numbersOf(model);
+    this.#given = inputsOf(model, this.#own).given;
     for (const element of this.#all("[data-input]")) {
       const name = element.dataset.input;
-      const written = (value) => say(model, this.#rows[name], value);
-      const current = () => (this.#given || inputsOf(model, this.#own).given)[name].value;
+      const written = (value) => say(model, this.#rows[name], value), current = () => this.#given[name].value;
       this.#controls[name] = controlOf(element, model, written, current, (value, source) => this.#enter(name, value, source));
     }
     for (const element of this.#all("[data-choice]")) element.onchange = () => this.#choose(element.dataset.choice, element.value);
@@ -262,7 +262,8 @@ class Calculator {
     showDrawn(this.#all("[data-result]"), model, this.#values, bands);
     if (model.isDrawn) this.#answer();
     yield;
-    yield* showNumbers(this.#numbers, model, this.#own, isOwn);
+    showNumbers(this.#numbers, model, isOwn && this.#values, bands);
+    yield;
     yield* showRanges(this.#all("[data-chart]"), model, given);
   }
 

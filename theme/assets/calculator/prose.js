@@ -2,8 +2,7 @@
 // for a case of its own stays as it is: its sentence names that case, and would be false of any other.
 
 import { calculators } from "./address.js";
-import { inputsOf } from "./state.js";
-import { has, make, valuesOf } from "./text.js";
+import { has, make } from "./text.js";
 
 export const numbersOf = (model) => [...document.querySelectorAll(`data[data-calc^="${model.name}."]:not([data-set])`)].map((element) => ({
   element,
@@ -25,19 +24,12 @@ const write = ({ element, published }, text) => {
   }
 };
 
-// What a number is for the reader's settings; as published where there are none.
-const show = (number, model, isOwn, given, bands) => {
-  const { published, result, end, format } = number, { format: usual, infinite } = model.results[result];
-  const value = isOwn && model.At(bands, result, end, model.compute(valuesOf(given))[result]);
-  write(number, isOwn ? model.Show(format || usual, value, infinite) : published);
-};
-
-// Shows the numbers for the reader's settings, one after the other: each is a search, and of some a thousand draws.
-export const showNumbers = function* (numbers, model, own, isOwn) {
-  const { given } = inputsOf(model, own);
+// Shows the numbers for the reader's values, which the results beside them have, too, and what is drawn of these; as published where there
+// are none.
+export const showNumbers = (numbers, model, values, bands) => {
   for (const number of numbers) {
-    show(number, model, isOwn, given, isOwn && number.end >= 0 && (yield* model.draws(given)));
-    yield;
+    const { published, result, end, format } = number, { format: usual, infinite } = model.results[result];
+    write(number, values ? model.Show(format || usual, model.At(end >= 0 && bands, result, end, values[result]), infinite) : published);
   }
   if (document.querySelector(".calc-yours, [data-yours]")) import("./later.js").then(({ showBar }) => showBar(calculators));
 };

@@ -29,8 +29,8 @@ export const offerReading = (figure, model, chart, given) => {
     className: "chart-over", tabIndex: 0, role: "slider", ariaLabel: "Read the chart along " + along,
     ariaValueMin: "0", ariaValueMax: String(points.length - 1), ariaValueNow: "0", ariaValueText: "Nothing is read yet",
   });
-  for (const attribute of ["role", "aria-label"]) layer.removeAttribute(attribute);
-  layer.setAttribute("aria-hidden", "true");
+  layer.role = layer.ariaLabel = null;
+  layer.ariaHidden = true;
   svg.replaceWith(box);
   over.append(layer);
   box.append(svg, over, said);
