@@ -4441,7 +4441,7 @@ def read_xml(content: bytes) -> Any:
 
 def last_change(twin: Json) -> str:
     """I8: the day on which a page was changed last; empty where nobody says."""
-    return twin["updates"][0]["date"] if twin["updates"] else twin["page"].get("datePublished", "")
+    return twin["page"].get("dateModified") or twin["page"].get("datePublished", "")
 
 
 class PageLists:

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -87,42 +86,9 @@ public sealed class GitMirrors(string folder)
         }
     }
 
-    /// <summary>The process; null where there is no git on this machine, so that sources are read over the network.</summary>
-    private static Process? Started(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>What git prints; null where it fails.</summary>
-    private static async Task<byte[]?> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("git", ["--git-dir", repository, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-
-        // What is not in the mirror is not to be fetched from anywhere.
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        using var process = Started(start);
-        if (process is null)
-        {
-            return null;
-        }
-
-        using var output = new MemoryStream();
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
-        await error.ConfigureAwait(false);
-        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        return process.ExitCode == 0 ? output.ToArray() : null;
-    }
+    /// <summary>What git prints; null where it fails, or there is none, so that sources are read over the network.</summary>
+    private static async Task<byte[]?> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken) =>
+        await GitProcess.RunAsync(null, ["--git-dir", repository, .. arguments], cancellationToken).ConfigureAwait(false) is { Exit: 0 } answer
+            ? answer.Output.ToArray()
+            : null;
 }

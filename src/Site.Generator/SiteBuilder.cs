@@ -15,10 +15,9 @@ using Site.Text.Diagnostics;
 namespace Site.Generator;
 
 /// <summary>
-/// Builds a site and those it lists: discover, parse, link, render, publish. Each phase takes the immutable results of the one before;
-/// pages are worked on in
-/// parallel within a phase, and nothing depends on which is done first. What is wrong is collected through all phases, so that one run
-/// reports everything that can be reported; the site is published only if nothing is.
+/// Builds a site and those it lists: discover, parse, link, render, publish. Each phase takes the immutable results of the one before.
+/// Within a phase pages are worked on in parallel, and the result does not depend on which is done first. Errors are collected through all
+/// phases, so that one run reports them all; a site with an error is not published.
 /// </summary>
 public static class SiteBuilder
 {

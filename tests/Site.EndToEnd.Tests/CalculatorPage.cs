@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.Playwright;
+using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
 using Site.CostModel.Evaluation;
 using Site.CostModel.Facts;
 using Site.CostModel.JavaScript;
@@ -11,6 +14,7 @@ using Site.Text.Files;
 using Site.Theme;
 using Site.Theme.Bundling;
 using Site.Theme.Calculators;
+using Site.Theme.Models;
 
 namespace Site.EndToEnd.Tests;
 
@@ -24,6 +28,7 @@ internal static class CalculatorPage
           cards:
             label: Cards
             source: https://maker.example/
+            date: 2026-11-01
             columns: { price: { label: Price, unit: GBP }, power: { label: Power, unit: kW } }
             rows:
               small: { label: Small card, price: 4800, power: 0.5 }
@@ -140,6 +145,14 @@ internal static class CalculatorPage
             Answer = CalculatorAnswer.Of(model),
             ModuleHref = "models/card.js",
             JsonHref = "models/card.json",
+            Origins = ImmutableDictionary<string, ModelOriginView>.Empty.Add(
+                "small.price",
+                new ModelOriginView(
+                    "The maker's list",
+                    "https://maker.example/",
+                    PartialDate.FromDay(new DateOnly(2026, 11, 1)),
+                    ConfidenceLevel.Medium,
+                    StaleSince: null)),
             HeadingLevel = 2,
         };
         var page = new PageView

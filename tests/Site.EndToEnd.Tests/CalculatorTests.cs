@@ -221,6 +221,25 @@ public sealed class CalculatorTests(GuideFixture guide)
         await Assertions.Expect(visit.Page.Locator("[data-row=volume] td").First).ToContainTextAsync("1,200");
     }
 
+    /// <summary>Volume is counted in millions, and hours may be followed by their unit.</summary>
+    [Theory]
+    [InlineData("volume", "300k", "0.3 million tokens a month")]
+    [InlineData("volume", "25 million", "25 million tokens a month")]
+    [InlineData("volume", "1.2 billion", "1,200 million tokens a month")]
+    [InlineData("volume", "40 million tokens a month", "40 million tokens a month")]
+    [InlineData("volume", "20x", "200 million tokens a month")]
+    [InlineData("hours", "0.5k", "500 hours a month")]
+    [InlineData("hours", "200 hours a month", "200 hours a month")]
+    [InlineData("hours", "1.5x", "150 hours a month")]
+    public async Task A_number_may_be_written_with_a_word_of_scale_its_unit_or_as_a_multiple(string input, string typed, string shown)
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await visit.Page.Locator($"[data-input={input}] [type=text]").FillAsync(typed);
+        await Assertions.Expect(visit.Page.Locator($"[data-row={input}] td").First).ToHaveTextAsync(shown);
+        await Assertions.Expect(visit.Page.Locator($"[data-input={input}] .calc-error")).ToBeHiddenAsync();
+        Assert.Empty(visit.Problems);
+    }
+
     [Fact]
     public async Task A_slider_and_its_field_move_together()
     {
@@ -244,9 +263,9 @@ public sealed class CalculatorTests(GuideFixture guide)
     [Theory]
     [InlineData("800", "Enter a number up to 730 hours a month. The results still show 600 hours a month.")]
     [InlineData("-1", "Enter a number from 0 hours a month. The results still show 600 hours a month.")]
-    [InlineData("1,2,5", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
-    [InlineData("", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
-    [InlineData("50%", "Enter a number, with a point for decimals. The results still show 600 hours a month.")]
+    [InlineData("1,2,5", "Enter a number: 1.5, 32k, or 2x for twice as much. The results still show 600 hours a month.")]
+    [InlineData("", "Enter a number: 1.5, 32k, or 2x for twice as much. The results still show 600 hours a month.")]
+    [InlineData("50%", "Enter a number: 1.5, 32k, or 2x for twice as much. The results still show 600 hours a month.")]
     [InlineData("1e999", "Enter a number up to 730 hours a month. The results still show 600 hours a month.")]
     public async Task What_cannot_be_is_told_and_the_last_good_result_stays(string typed, string message)
     {
@@ -332,11 +351,11 @@ public sealed class CalculatorTests(GuideFixture guide)
             CalculatorPage.Address + "#calc.card=v1;hours=600",
             await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         var rows = (await DownloadAsync(visit, "csv")).Split("\r\n");
-        Assert.Equal("name,label,value,unit,low,high,source", rows[0]);
-        Assert.Contains("card,Card,small,,,,", rows);
-        Assert.Contains("hours,Hours a month,600,h/month,,,Yours", rows);
-        Assert.Contains("price,Price,4800,GBP,,,https://maker.example/", rows);
-        Assert.Contains("monthly,A month,160,GBP/month,,,https://calculator.test/models/card.json", rows);
+        Assert.Equal("name,label,value,unit,low,high,source,date,confidence", rows[0]);
+        Assert.Contains("card,Card,small,,,,,,", rows);
+        Assert.Contains("hours,Hours a month,600,h/month,,,Yours,,", rows);
+        Assert.Contains("price,Price,4800,GBP,,,https://maker.example/,2026-11-01,medium", rows);
+        Assert.Contains("monthly,A month,160,GBP/month,,,https://calculator.test/models/card.json,,", rows);
         using var json = JsonDocument.Parse(await DownloadAsync(visit, "json"));
         Assert.Equal("600", json.RootElement.GetProperty("inputs").GetProperty("hours").GetString());
         Assert.Equal("£160.00", json.RootElement.GetProperty("results").GetProperty("monthly").GetProperty("display").GetString());

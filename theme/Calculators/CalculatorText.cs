@@ -97,9 +97,15 @@ internal static class CalculatorText
                     content.AppendHtml(i == 0 ? "" : ", ").AppendHtml(opening).Append(sources[i].Label).AppendHtml("</a>");
                 }
 
-                if (fact.Date is { } date)
+                var origin = view.Origins.GetValueOrDefault(fact.Id);
+                if ((origin?.Date ?? fact.Date) is { } date)
                 {
                     content.AppendHtml(", ").AppendHtml(Phrases.Time(date));
+                }
+
+                if (origin is not null)
+                {
+                    content.Append(" ").AppendHtml(Phrases.Level(origin.Level));
                 }
 
                 break;

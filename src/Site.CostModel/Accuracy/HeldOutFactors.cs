@@ -56,6 +56,11 @@ public sealed class HeldOutFactors
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        if (UnclosedQuote.IsReported(file, ',', diagnostics))
+        {
+            return null;
+        }
+
         using var reader = Sep.New(',')
             .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Trim = SepTrim.All })
             .FromText(file.Text);
@@ -69,21 +74,38 @@ public sealed class HeldOutFactors
         }
 
         var things = header[4..];
-        var factors = ImmutableArray.CreateBuilder<HeldOutFactor>();
+        if (things.GroupBy(t => t, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            diagnostics.Report(Rules.Models.Table.At(
+                new FileLocation(file.File, 1, 1),
+                $"The table has two columns '{twice.Key}'.",
+                "Keep one column for each thing left out."));
+            return null;
+        }
+
+        var rows = new OrderedDictionary<string, HeldOutFactor>(StringComparer.Ordinal);
         var sound = true;
         foreach (var row in reader)
         {
-            if (ReadRow(row, things, new FileLocation(file.File, row.LineNumberFrom, 1), facts, diagnostics) is { } factor)
+            var location = new FileLocation(file.File, row.LineNumberFrom, 1);
+            var factor = ReadRow(row, things, location, facts, diagnostics);
+            if (factor is not null && !rows.TryAdd(factor.Fact.Id, factor))
             {
-                factors.Add(factor);
-            }
-            else
-            {
+                diagnostics.Report(Rules.Models.Table.At(
+                    location, $"The table has another row for '{factor.Fact.Id}'.", "Keep one row for each factor."));
                 sound = false;
             }
+
+            sound &= factor is not null;
         }
 
-        return sound && factors.Count > 0 ? new HeldOutFactors(file, factors.ToImmutable(), things) : null;
+        if (sound && rows.Count == 0)
+        {
+            diagnostics.Report(Rules.Models.Table.At(
+                new FileLocation(file.File, 1, 1), "The table of factors has no rows.", "Add a row for each factor, or remove the file."));
+        }
+
+        return sound && rows.Count > 0 ? new HeldOutFactors(file, [.. rows.Values], things) : null;
     }
 
     /// <summary>Inputs as they are with the factors fitted without a thing; null where none were.</summary>

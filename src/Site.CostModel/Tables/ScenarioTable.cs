@@ -63,12 +63,8 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return null;
         }
 
-        if (UnclosedQuote.Find(file.Text, SeparatorOf(file.Text)) is { } unclosed)
+        if (UnclosedQuote.IsReported(file, SeparatorOf(file.Text), diagnostics))
         {
-            diagnostics.Report(Rules.Models.Table.At(
-                file.LocationOf(unclosed),
-                "The quotation mark that begins this cell is not closed, so that the cell would take in what stands behind it.",
-                "Close it before the next separator, and write a quotation mark within a cell twice."));
             return null;
         }
 

@@ -1,3 +1,6 @@
+using Site.Text.Diagnostics;
+using Site.Text.Files;
+
 namespace Site.CostModel.Tables;
 
 /// <summary>
@@ -5,6 +8,25 @@ namespace Site.CostModel.Tables;
 /// </summary>
 internal static class UnclosedQuote
 {
+    /// <summary>Reports the quotation mark of a table that is not closed.</summary>
+    /// <param name="file">The table.</param>
+    /// <param name="separator">What stands between its cells.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <returns>Whether there is one; the table cannot be read then.</returns>
+    public static bool IsReported(InputText file, char separator, IDiagnosticSink diagnostics)
+    {
+        if (Find(file.Text, separator) is not { } unclosed)
+        {
+            return false;
+        }
+
+        diagnostics.Report(Rules.Models.Table.At(
+            file.LocationOf(unclosed),
+            "The quotation mark that begins this cell is not closed, so that the cell would take in what stands behind it.",
+            "Close it before the next separator, and write a quotation mark within a cell twice."));
+        return true;
+    }
+
     /// <summary>The offset of the quotation mark that is not closed, or null.</summary>
     /// <param name="text">The table.</param>
     /// <param name="separator">What stands between its cells.</param>

@@ -57,7 +57,7 @@ internal sealed class Sitemap(SitePath file, string baseUrl, Func<SitePage, stri
         {
             xml.WriteStartElement("url");
             xml.WriteElementString("loc", baseUrl + address(page));
-            if (LastChange(page) is { } day)
+            if (page.FrontMatter.Modified is { } day)
             {
                 xml.WriteElementString("lastmod", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             }
@@ -80,7 +80,4 @@ internal sealed class Sitemap(SitePath file, string baseUrl, Func<SitePage, stri
         stream.WriteByte((byte)'\n');
         return new RenderedFile(path, stream.ToArray());
     }
-
-    private static DateOnly? LastChange(SitePage page) =>
-        page.FrontMatter.Updates.Length > 0 ? page.FrontMatter.Updates[0].Date : page.FrontMatter.Date;
 }

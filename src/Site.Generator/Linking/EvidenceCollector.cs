@@ -66,15 +66,16 @@ public static class EvidenceCollector
     private static IEnumerable<CitedEvidence> CitedOnPages(InputTree tree, SiteData data, DateOnly asOf)
     {
         // Pages are read with a sink of their own: what is wrong with their claims is the build's to say.
-        var unheard = new DiagnosticBag();
+        var ignored = new DiagnosticBag();
         var resolver = new ClaimResolver(data.Sources, EvidenceLock.Empty, asOf);
         var engine = new MarkdownEngine();
-        var options = new MarkdownParseOptions { Facts = data.Facts, Models = data.Models };
+        var included = new IncludedFiles(tree);
+        var options = PageInput.OptionsFor(data, checkQuantities: false);
         foreach (var path in tree.Pages)
         {
-            if (tree.ReadText(path, unheard) is { } text)
+            if (PageInput.Read(tree, path, included, ignored) is { } text)
             {
-                foreach (var claim in resolver.Resolve(engine.Parse(text, options, unheard).Claims, [], [], unheard).Claims)
+                foreach (var claim in resolver.Resolve(engine.Parse(text, options, ignored).Claims, [], [], ignored).Claims)
                 {
                     foreach (var piece in claim.Evidence)
                     {

@@ -57,7 +57,7 @@ public sealed partial class LinkResolver
         var url = link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
-            return WebAddress(link, diagnostics) is { } address && (!link.IsImage || MayShow(link, diagnostics))
+            return WebLinks.AddressOf(link, diagnostics) is { } address && (!link.IsImage || MayShow(link, diagnostics))
                 ? new LinkBinding(address, address)
                 : null;
         }
@@ -112,36 +112,6 @@ public sealed partial class LinkResolver
         var (path, anchor) = (to.Input.HrefFrom(page.Input), "#" + Uri.EscapeDataString(label));
         ReportForm(link, $"{to.Input}#{label}", path + anchor, diagnostics);
         return Anchored(page, anchor, link, "", to, path, diagnostics);
-    }
-
-    /// <summary>The address to write for one that has a scheme; null where it names no host.</summary>
-    private static string? WebAddress(PageLink link, IDiagnosticSink diagnostics)
-    {
-        if (!link.Url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || link.Url.AsSpan().IndexOf(':') is not (4 or 5))
-        {
-            return link.Url;
-        }
-
-        if (!Uri.TryCreate(link.Url, UriKind.Absolute, out var address) || address.Host.Length == 0 ||
-            !link.Url.Contains("://", StringComparison.Ordinal))
-        {
-            diagnostics.Report(Rules.Pages.BrokenLink.At(
-                link.Location,
-                $"'{ShortText.Of(link.Url)}' leads nowhere: it is no whole web address.",
-                "Write all of it, such as https://example.org/page."));
-            return null;
-        }
-
-        if (!address.UserInfo.Contains(':', StringComparison.Ordinal))
-        {
-            return link.Url;
-        }
-
-        diagnostics.Report(Rules.Pages.SecretLeftOut.At(
-            link.Location,
-            $"The address of a link at '{address.Host}' has a name and a password in it, and is published without them.",
-            "Take them out, and change the password: whoever has the text has it."));
-        return link.Url.Replace(address.UserInfo + "@", "", StringComparison.Ordinal);
     }
 
     /// <summary>Whether readers' browsers may load an image of another host; where not, which is reported, its words are shown.</summary>
@@ -316,7 +286,7 @@ public sealed partial class LinkResolver
         }
 
         var id = Uri.UnescapeDataString(written[1..]);
-        if (target.Reading.Headings.FirstOrDefault(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id)) is { } moved)
+        if (target.Reading.Headings.FirstOrDefault(h => IsOwn(h, id, link)) is { } moved)
         {
             // The author means their own heading, whose anchor is another because this one belongs to a part of the page.
             return "#" + Uri.EscapeDataString(moved.Id);
@@ -359,11 +329,14 @@ public sealed partial class LinkResolver
     private static string? MeantAnchor(SitePage target, string written, SiteAddresses addresses, PageLink link)
     {
         var id = written.Length <= 1 ? "" : Uri.UnescapeDataString(written[1..]);
-        var isOwnHeading = target.Markdown.Headings.Any(h => (h.Slug == id && h.Id != id) || (link.IsName && h.Text == id));
-        return id.Length == 0 || isOwnHeading || IsAnchor(id, target, addresses) || AnchorForms.Meant(target, id) is not { } meant
+        return id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses) || AnchorForms.Meant(target, id) is not { } meant
             ? null
             : Uri.EscapeDataString(meant);
     }
+
+    /// <summary>Whether a heading is what an author means by an anchor that a part of the page has taken, or by the heading's words.</summary>
+    private static bool IsOwn(PageHeading heading, string id, PageLink link) =>
+        (heading.Slug == id && heading.Id != id) || (link.IsName && heading.Text == id);
 
     private static bool HasScheme(string url)
     {

@@ -12,6 +12,8 @@ namespace Site.Generator.Parsing;
 /// <summary>What a page says of itself between its opening <c>---</c> lines.</summary>
 public sealed record FrontMatter
 {
+    private const double MostSearchBoost = 100;
+
     /// <summary>The title; null leaves it to the first level-1 heading, then to the file's name.</summary>
     public string? Title { get; init; }
 
@@ -30,11 +32,17 @@ public sealed record FrontMatter
     /// <summary>The update log, newest first.</summary>
     public ImmutableArray<Update> Updates { get; init; } = [];
 
+    /// <summary>The day of its last change, as far as it says: the newest of its updates and of the day it first appeared.</summary>
+    public DateOnly? Modified => Updates.Select(u => (DateOnly?)u.Date).Append(Date).Max();
+
     /// <summary>The things the page is about.</summary>
     public ImmutableArray<Entity> Entities { get; init; } = [];
 
     /// <summary>The place in the reading order; pages without one come last.</summary>
     public double Order { get; init; } = double.PositiveInfinity;
+
+    /// <summary>How readily the search shows what is on the page, 0.01 to 100, where 1 is usual; 0 where it never does.</summary>
+    public double SearchBoost { get; init; } = 1;
 
     /// <summary>The language of its text, BCP 47; null for that of the site.</summary>
     public string? Language { get; init; }
@@ -113,6 +121,7 @@ public sealed record FrontMatter
             Entities = EntityReader.Read(map, diagnostics),
             Language = map.Text("language") ?? synonyms.Language,
             Order = map.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
+            SearchBoost = ReadSearchBoost(map, diagnostics),
             Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
             SlugLocation = map.LocationOf("slug"),
             IsOfLaterDay = isEarly || hiding.IsEarly,
@@ -177,6 +186,24 @@ public sealed record FrontMatter
         {
             Habit = key,
         });
+
+    private static double ReadSearchBoost(YamlMap map, IDiagnosticSink diagnostics)
+    {
+        if (map.KindOf("search") != YamlKind.Map)
+        {
+            if (map.Has("search"))
+            {
+                ReportUnread("search", map, diagnostics);
+            }
+
+            return 1;
+        }
+
+        var search = map.Map("search")!;
+        var (boost, isExcluded) = (search.Number("boost") ?? 1, search.Boolean("exclude") ?? false);
+        search.ReportUnknownKeys(Rules.Pages.KeyNotRead, FrontMatterShapes.Search);
+        return isExcluded ? 0 : Math.Clamp(boost, 1 / MostSearchBoost, MostSearchBoost);
+    }
 
     private static Update? ReadUpdate(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
     {

@@ -15,6 +15,12 @@ public static class FrontMatterShapes
         Key("version", YamlForm.Text, "The version it made."),
         Key("changes", YamlForm.Texts, "The changes one by one."));
 
+    /// <summary>How the search treats the page; the keys are those of Material for MkDocs.</summary>
+    public static YamlShape Search { get; } = Of(
+        "what the search does with a page",
+        Key("boost", YamlForm.Number, "How readily it is found: 2 is twice, 0.5 half as readily as others."),
+        Key("exclude", YamlForm.Boolean, "true: it is not found."));
+
     /// <summary>Front matter.</summary>
     public static YamlShape Page { get; } = Of(
         "front matter",
@@ -28,6 +34,7 @@ public static class FrontMatterShapes
         Key("slug", YamlForm.Text, "Another name in the address."),
         Key("redirect-from", YamlForm.Texts, "Former addresses that lead here."),
         Key("draft", YamlForm.Text, "true: do not publish."),
+        Key("search", YamlForm.Of(Search), "How the search treats the page."),
         Key("updates", YamlForm.List(Update), "The update log."),
         Key("entities", YamlForm.List(SettingsShapes.Entity), "What the page is about."),
         Key("ignore", YamlForm.Pairs, "Diagnostics not to be reported of the page, each with the reason.")) with

@@ -42,6 +42,12 @@ internal sealed class IncludedFiles(InputTree tree)
         }
     }
 
+    /// <summary>Puts what a page includes into its text.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="diagnostics">Takes what is not read.</param>
+    public InputText Expand(InputText page, IDiagnosticSink diagnostics) =>
+        IncludeExpander.Expand(page, (from, path) => Find(from, path).File, diagnostics);
+
     private (IncludedFile File, CacheKey Key) Find(string from, string path)
     {
         if (path.Contains("://", StringComparison.Ordinal))
@@ -101,8 +107,7 @@ internal sealed class IncludedFiles(InputTree tree)
         }
 
         var real = RealPath.Of(tree.FullPath(path));
-        if (!real.StartsWith(Path.TrimEndingDirectorySeparator(_root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || !FileKind.IsRegular(real))
+        if (!FolderPath.Contains(_root, real) || !FileKind.IsRegular(real))
         {
             return (new IncludedFile(null, $"'{path}' leads out of the input folder, or is no file."), default);
         }

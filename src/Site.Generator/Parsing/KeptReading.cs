@@ -90,6 +90,7 @@ internal static class KeptReading
         });
         writer.List(front.Entities, writer.Entity);
         writer.Real(front.Order);
+        writer.Real(front.SearchBoost);
         writer.Text(front.Language);
         writer.Text(front.Slug);
         writer.Location(front.SlugLocation);
@@ -130,6 +131,7 @@ internal static class KeptReading
             Updates = reader.List(() => new Update(reader.Day()!.Value, reader.TextOrNone(), reader.Text(), reader.List(reader.Text))),
             Entities = reader.List(reader.Entity),
             Order = reader.Real(),
+            SearchBoost = reader.Real(),
             Language = reader.TextOrNone(),
             Slug = reader.TextOrNone(),
             SlugLocation = reader.Location(),

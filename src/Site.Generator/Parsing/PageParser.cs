@@ -11,7 +11,6 @@ using Site.Markdown.Includes;
 using Site.Markdown.Pages;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
-using Site.Theme.Markup;
 
 namespace Site.Generator.Parsing;
 
@@ -44,15 +43,7 @@ internal sealed class PageParser
     {
         _tree = tree;
         _engine = engine;
-        _options = new MarkdownParseOptions
-        {
-            CheckQuantities = settings.CheckQuantities,
-            Facts = data.Facts,
-            Models = data.Models,
-            HasSources = data.Sources.All.Count > 0,
-            IsSource = key => data.Sources.Find(key) is not null,
-            IsReservedId = ThemeIds.IsReserved,
-        };
+        _options = PageInput.OptionsFor(data, settings.CheckQuantities);
         _asOf = phase.AsOf;
         _indexes = new FolderIndexes(tree);
         _outline = SiteOutline.Read(tree);

@@ -34,6 +34,7 @@ public sealed record SiteData(
     ImmutableDictionary<string, InputText> Measurements)
 {
     private const int DaysOfWarning = 60;
+    private const string UnseenEnding = ".unseen";
 
     /// <summary>The factors of a model fitted without one thing at a time, by the model's name: <c>_models/NAME.held-out.csv</c>.</summary>
     public ImmutableDictionary<string, HeldOutFactors> HeldOut { get; private init; } = ImmutableDictionary<string, HeldOutFactors>.Empty;
@@ -73,6 +74,7 @@ public sealed record SiteData(
                 .Where(f => f.Value is not null)
                 .ToImmutableDictionary(StringComparer.Ordinal),
         };
+        ReportWithoutModel(tree, diagnostics);
         data = data with { Key = read.ToKey() };
         unread.ForEach(cause => data.RefusedMeasurements.Add(ModelOf(cause.File, InputTree.MeasurementsEnding), cause));
         data.CheckFacts(asOf, diagnostics);
@@ -102,7 +104,7 @@ public sealed record SiteData(
     }
 
     /// <summary>The name under which <see cref="Measurements"/> holds what nothing was fitted to.</summary>
-    public static string UnseenName(string model) => model + ".unseen";
+    public static string UnseenName(string model) => model + UnseenEnding;
 
     /// <summary>The described sources that facts rest on, each as often as it is named.</summary>
     public IEnumerable<Source> SourcesOfFacts() =>
@@ -155,6 +157,25 @@ public sealed record SiteData(
         }
 
         return tables.ToImmutable();
+    }
+
+    /// <summary>Reports tables that are named after no model, which nothing reads.</summary>
+    private static void ReportWithoutModel(InputTree tree, IDiagnosticSink diagnostics)
+    {
+        var models = tree.Models.Select(m => m.Name[..^m.Extension.Length]).ToHashSet(StringComparer.Ordinal);
+        var tables = tree.Measurements.Select(t => (Path: t, Model: ModelOf(t.Value, InputTree.MeasurementsEnding)))
+            .Concat(tree.HeldOut.Select(t => (Path: t, Model: ModelOf(t.Value, InputTree.HeldOutEnding))));
+        foreach (var (path, name) in tables)
+        {
+            var model = name.EndsWith(UnseenEnding, StringComparison.Ordinal) ? name[..^UnseenEnding.Length] : name;
+            if (!models.Contains(model))
+            {
+                diagnostics.Report(Rules.Models.Unused.At(
+                    new FileLocation(path.Value),
+                    $"There is no model '{model}', so '{path}' is not read.",
+                    Nearest.Suggest(model, models, "Name it after a model of _models/.")));
+            }
+        }
     }
 
     private static string ModelOf(string file, string ending) => Path.GetFileName(file)[..^ending.Length];

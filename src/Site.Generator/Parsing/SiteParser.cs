@@ -33,9 +33,10 @@ internal static class SiteParser
         }
 
         SitePage[] parsed = [.. WithHiddenFolders(pages.OfType<SitePage>().ToList(), diagnostics)];
+        var files = parsed.Select(p => p.Input.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var (file, location) in settings.Cards ?? [])
         {
-            if (!Array.Exists(parsed, p => p.Input.Value == file))
+            if (!files.Contains(file))
             {
                 diagnostics.Report(Rules.Pages.YamlValue.At(
                     location,

@@ -3,6 +3,7 @@ using System.Text;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.CostModel.Models;
+using Site.Generator.Facts;
 using Site.Generator.Linking;
 using Site.Generator.Models;
 using Site.Generator.Parsing;
@@ -17,7 +18,8 @@ namespace Site.Generator.Rendering;
 /// <summary>Renders the blocks that markers standing alone on a line ask for.</summary>
 /// <param name="sources">The described sources.</param>
 /// <param name="models">The models as they are published.</param>
-internal sealed class DirectiveRenderer(SourceLibrary sources, PublishedModels models)
+/// <param name="facts">The facts as they are published.</param>
+internal sealed class DirectiveRenderer(SourceLibrary sources, PublishedModels models, PublishedFacts facts)
 {
     /// <summary>Renders the blocks of a page.</summary>
     /// <param name="linked">The page: the sources its claims rest on are those it lists.</param>
@@ -42,6 +44,7 @@ internal sealed class DirectiveRenderer(SourceLibrary sources, PublishedModels m
             ModuleHref = PublishedModels.ScriptPath(model.Name).HrefFrom(page.Output),
             JsonHref = PublishedModels.JsonPath(model).HrefFrom(page.Output),
             Sources = SourcesOf(model, linked.Claims),
+            Origins = FactOrigins.Of(model.Defaults.Values, facts, asOf: null),
             HeadingLevel = HeadingLevelAt(directive.Directive, page),
         };
         return new DirectiveBinding(PageTheme.RenderCalculator(view), Markdown(view));

@@ -131,23 +131,6 @@ internal sealed class ModelPages
     private static double ValueOf(string text) => text == "Infinity" ? double.PositiveInfinity : 0;
 
     /// <summary>What the facts rest on that the model begins with, and those that numbers on pages are computed from.</summary>
-    private ImmutableDictionary<string, ModelOriginView> Origins(Model model, IEnumerable<PageComputation> computations)
-    {
-        var origins = ImmutableDictionary.CreateBuilder<string, ModelOriginView>(StringComparer.Ordinal);
-        var values = computations.SelectMany(c => c.Result.Evaluation.Inputs.Values).Concat(model.Defaults.Values);
-        foreach (var fact in values.Select(v => v.Origin).OfType<InputOrigin.FromFact>().Select(o => o.Source.Id))
-        {
-            if (!origins.ContainsKey(fact) && _linked.Facts.Resolved.GetValueOrDefault(fact) is { Evidence: [var first, ..] } resolved)
-            {
-                origins.Add(fact, new ModelOriginView(
-                    first.Source.Title,
-                    first.Source.Pinned ?? first.Source.Url,
-                    first.Date,
-                    resolved.Confidence.Level,
-                    resolved.StaleAfter is { } stale && stale < _asOf ? stale : null));
-            }
-        }
-
-        return origins.ToImmutable();
-    }
+    private ImmutableDictionary<string, ModelOriginView> Origins(Model model, IEnumerable<PageComputation> computations) => FactOrigins.Of(
+        computations.SelectMany(c => c.Result.Evaluation.Inputs.Values).Concat(model.Defaults.Values), _linked.Facts, _asOf);
 }

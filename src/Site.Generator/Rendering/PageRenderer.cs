@@ -48,7 +48,7 @@ internal sealed class PageRenderer
         _engine = engine;
         _facts = linked.Facts;
         _settings = settings;
-        _directives = new DirectiveRenderer(data.Sources, linked.Models);
+        _directives = new DirectiveRenderer(data.Sources, linked.Models, linked.Facts);
         _margins = new StaleMargins(data.Models, linked.Facts);
         Site = site;
         Cards = new SocialCards(settings, site.Title);
@@ -146,7 +146,7 @@ internal sealed class PageRenderer
             Root = page.Output.ToRoot(),
             BodyHtml = _engine.RenderHtml(page.Markdown, bindings),
             Published = front.Date,
-            Modified = Modified(front),
+            Modified = front.Modified,
             EditUrl = _settings.Edit is { } edit ? edit + page.Input.ToHref() : null,
             TwinHref = page.Twin.HrefFrom(page.Output),
             MarkdownHref = page.MarkdownTwin.HrefFrom(page.Output),
@@ -196,7 +196,7 @@ internal sealed class PageRenderer
             Description = page.FrontMatter.Description,
             Language = page.FrontMatter.Language ?? _settings.Language,
             Published = page.FrontMatter.Date,
-            Modified = Modified(page.FrontMatter),
+            Modified = page.FrontMatter.Modified,
             License = _settings.License,
             Alternates =
             [
@@ -233,13 +233,7 @@ internal sealed class PageRenderer
 
     /// <summary>The first day from which on the page has read as it does.</summary>
     private static DateOnly? DayOf(LinkedPage linked) =>
-        linked.Claims.Claims.Select(c => c.SettledOn).Append(Modified(linked.Page.FrontMatter)).Max();
-
-    private static DateOnly? Modified(FrontMatter front)
-    {
-        var updated = front.Updates.Select(u => (DateOnly?)u.Date).Max();
-        return updated > front.Date || front.Date is null ? updated : front.Date;
-    }
+        linked.Claims.Claims.Select(c => c.SettledOn).Append(linked.Page.FrontMatter.Modified).Max();
 
     private static ImmutableArray<SourceView> SourceViews(ResolvedClaims resolved)
     {

@@ -39,7 +39,7 @@ internal sealed class SiteSurroundings
 
             ImageSources = settings.ImageHosts.Sources,
 
-            FeedPath = Feed.IsIn(settings.BaseUrl, Order.Ordered) && !linked.Addresses.HasFile(Feed.Path) ? Feed.Path.ToHref() : null,
+            FeedPath = Feed.IsIn(settings.BaseUrl, Order.Ordered) ? Feed.Path.ToHref() : null,
             PricesPath = PriceFacts.AddressesIn(parsed).Count > 0 ? PriceFacts.Page.ToHref() : null,
             HasSourcePages = SourcesAddress.HasPages(parsed),
             SourcesPath = SourcesAddress.IsIn(parsed) ? SourcesAddress.Path.ToHref() : null,

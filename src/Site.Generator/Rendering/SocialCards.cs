@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Site.Generator.Files;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -17,6 +18,7 @@ namespace Site.Generator.Rendering;
 internal sealed class SocialCards(SiteSettings settings, string site)
 {
     private readonly ConcurrentDictionary<SitePath, ThemeAsset?> _drawn = new();
+    private readonly FrozenSet<string>? _named = settings.Cards?.Select(c => c.Text).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The absolute address of a page's card; null where it has none.</summary>
     public string? UrlOf(SitePage page) => Of(page) is { } card ? settings.BaseUrl + card.Path : null;
@@ -30,7 +32,7 @@ internal sealed class SocialCards(SiteSettings settings, string site)
         settings.BaseUrl is not null && HasCard(page) ? _drawn.GetOrAdd(page.Output, _ => Draw(page)) : null;
 
     private bool HasCard(SitePage page) =>
-        settings.Cards is { } cards ? cards.Any(c => c.Text == page.Input.Value) : page.IsHome;
+        _named is { } named ? named.Contains(page.Input.Value) : page.IsHome;
 
     private ThemeAsset? Draw(SitePage page) =>
         SocialCard.Draw(site, page.Title, page.FrontMatter.Description) is { } png ? PageTheme.PublishCard(png) : null;

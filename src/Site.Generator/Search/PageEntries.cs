@@ -18,26 +18,31 @@ internal static class PageEntries
     private const double ClaimPrior = 0.55;
     private const double SourcePrior = 0.5;
 
-    /// <summary>The entries of a page, in its order.</summary>
+    /// <summary>The entries of a page, in its order; none of one that is not to be found.</summary>
     /// <param name="linked">The page.</param>
     /// <param name="text">Its text, as its twin has it: a block a line.</param>
     /// <param name="weights">What weighs its words.</param>
     public static IEnumerable<SearchEntry> Of(LinkedPage linked, string text, SearchWeights weights)
     {
-        var page = linked.Page;
+        var (page, boost) = (linked.Page, linked.Page.FrontMatter.SearchBoost);
+        if (boost == 0)
+        {
+            yield break;
+        }
+
         var href = page.Output.ToHref();
         var sections = Cut(page, text);
         var about = page.FrontMatter.Description ?? "";
         yield return new SearchEntry(SearchKind.Page, href, page.Title, "", Begin(about.Length > 0 ? about : sections[0].Text))
         {
-            Terms = weights.Of(page.Title, page.ShortTitle, "", $"{about} {sections[0].Text}", PagePrior),
+            Terms = weights.Of(page.Title, page.ShortTitle, "", $"{about} {sections[0].Text}", boost * PagePrior),
         };
         foreach (var (heading, words) in sections.Skip(1))
         {
             var title = heading!.Text;
             yield return new SearchEntry(SearchKind.Section, $"{href}#{heading.Id}", title, page.ShortTitle, Begin(words))
             {
-                Terms = weights.Of(title, title, page.Title, words, 1),
+                Terms = weights.Of(title, title, page.Title, words, boost),
             };
         }
 
@@ -46,7 +51,7 @@ internal static class PageEntries
             var words = ShortText.Of(claim.Text, ClaimLength);
             yield return new SearchEntry(SearchKind.Claim, $"{href}#{claim.Id}", words, page.ShortTitle, "")
             {
-                Terms = weights.Of(claim.Text, claim.Text, "", "", ClaimPrior),
+                Terms = weights.Of(claim.Text, claim.Text, "", "", boost * ClaimPrior),
             };
         }
     }

@@ -83,6 +83,7 @@ public sealed partial class IncludeExpander
         string? fence,
         ImmutableArray<string> open)
     {
+        var unclosed = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -97,7 +98,7 @@ public sealed partial class IncludeExpander
                 continue;
             }
 
-            var directives = Read(source, lines, i, content, fence is not null);
+            var directives = Read(source, lines, i, content, fence is not null, unclosed);
             if (directives.Count > 0)
             {
                 var last = lines[i + directives.Sum(d => d.LinesAfter)];
@@ -121,8 +122,12 @@ public sealed partial class IncludeExpander
         }
     }
 
-    /// <summary>What a line asks to be included; several files where it begins a list of them.</summary>
-    private static List<IncludeDirective> Read(InputText source, List<Line> lines, int at, string content, bool inCode)
+    /// <summary>
+    /// What a line asks to be included; several files where it begins a list of them. Of a mark that no later line closes this is remembered,
+    /// for a page may have thousands.
+    /// </summary>
+    private static List<IncludeDirective> Read(
+        InputText source, List<Line> lines, int at, string content, bool inCode, HashSet<string> unclosed)
     {
         if (IncludeSyntax.Read(content, inCode) is { } directive)
         {
@@ -139,12 +144,17 @@ public sealed partial class IncludeExpander
                 : [];
         }
 
-        if (inCode || BlockFence().Match(content) is not { Success: true } fence)
+        if (inCode || IncludeSyntax.MarkOfBlock(content) is not { } mark || unclosed.Contains(mark))
         {
             return [];
         }
 
-        var close = lines.FindIndex(at + 1, l => source.Text[l.Start..l.End].Trim() == fence.Groups["mark"].Value);
+        var close = lines.FindIndex(at + 1, l => source.Text.AsSpan(l.Start, l.End - l.Start).Trim().SequenceEqual(mark));
+        if (close < 0)
+        {
+            unclosed.Add(mark);
+        }
+
         return close > 0 && IncludeSyntax.ReadBlock(content, [.. Enumerable.Range(at + 1, close - at - 1).Select(Trimmed)]) is { } block
             ? [block]
             : [];
@@ -262,10 +272,6 @@ public sealed partial class IncludeExpander
 
     [GeneratedRegex(@"^(?:(?:[-*+]|\d+[.)])[ \t]+)*(?<mark>`{3,}(?=[^`]*$)|~{3,})(?<rest>.*?)[ \t]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Fence();
-
-    /// <summary>The beginning of a directive of MyST.</summary>
-    [GeneratedRegex(@"^(?<mark>`{3,}|~{3,}|:{3,})\{", RegexOptions.CultureInvariant)]
-    private static partial Regex BlockFence();
 
     /// <summary>A line of a file: its text, and where the next begins.</summary>
     private readonly record struct Line(int Start, int End, int Next);

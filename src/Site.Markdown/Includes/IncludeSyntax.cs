@@ -62,6 +62,10 @@ internal static partial class IncludeSyntax
         return inCode ? null : ReadOutsideCode(content);
     }
 
+    /// <summary>What closes the block of MyST that a line opens to include a file; null where it opens none.</summary>
+    /// <param name="content">The line without what it is indented by.</param>
+    public static string? MarkOfBlock(string content) => Block().Match(content) is { Success: true } block ? block.Groups["mark"].Value : null;
+
     /// <summary>Reads the first line of a block of MyST, <c>```{include} file</c>; null where it is none.</summary>
     /// <param name="content">The line without what it is indented by.</param>
     /// <param name="options">The lines up to the one that closes the block.</param>
@@ -216,7 +220,7 @@ internal static partial class IncludeSyntax
     private static partial Regex Exclamation();
 
     [GeneratedRegex(
-        @"^(?:`{3,}|~{3,}|:{3,})\{(?:include|(?<code>literalinclude))\}[ \t]+(?<path>\S.*?)[ \t]*$",
+        @"^(?<mark>`{3,}|~{3,}|:{3,})\{(?:include|(?<code>literalinclude))\}[ \t]+(?<path>\S.*?)[ \t]*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Block();
 

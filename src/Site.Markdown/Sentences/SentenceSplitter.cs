@@ -12,9 +12,17 @@ internal static class SentenceSplitter
 {
     /// <summary>Abbreviations that never end a sentence: something always follows them.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeverLast = Set(
-        "e.g", "i.e", "cf", "viz", "vs", "approx", "ca", "c", "dr", "mr", "mrs", "ms", "prof", "st", "eds",
-        "rev", "gen", "col", "jr", "sr", "z.b", "d.h", "u.a", "v.a", "bzw", "vgl", "sog", "evtl", "ggf", "inkl", "exkl", "incl", "excl",
-        "env", "aprox", "resp", "mind");
+        "e.g", "i.e", "cf", "viz", "vs", "approx", "ca", "eds", "jr", "sr", "z.b", "d.h", "u.a", "v.a", "bzw", "vgl", "sog", "evtl", "ggf",
+        "inkl", "exkl", "incl", "excl", "aprox", "resp");
+
+    /// <summary>Titles before a name. With another capital they are units (ms), languages (C) and words: they end sentences.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles =
+        FrozenSet.Create(StringComparer.Ordinal, "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "Rev", "Gen", "Col")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Abbreviations in small letters that do not end a sentence when a number follows: c. 1900, mind. 8 GB.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallBeforeNumbers =
+        FrozenSet.Create(StringComparer.Ordinal, "c", "mind", "env").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Abbreviations that do not end a sentence when a number follows.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeNumbers = Set(
@@ -102,12 +110,12 @@ internal static class SentenceSplitter
             return false;
         }
 
-        if (NeverLast.Contains(before))
+        if (NeverLast.Contains(before) || (Titles.Contains(before) && char.IsUpper(following[0])))
         {
             return false;
         }
 
-        if (BeforeNumbers.Contains(before) && char.IsDigit(following[0]))
+        if ((BeforeNumbers.Contains(before) || SmallBeforeNumbers.Contains(before)) && char.IsDigit(following[0]))
         {
             return false;
         }

@@ -252,7 +252,7 @@ internal sealed partial class TwinBodyWriter
     }
 
     private static int StartOf(HtmlToken list) =>
-        TwinHtml.Attribute(list, "start") is { Length: > 0 and < LongestNumber } start
+        TwinHtml.Attribute(list, "start") is { Length: > 0 and <= LongestNumber } start
         && int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 1;

@@ -34,7 +34,7 @@ public static class Nearest
     }
 
     /// <summary>
-    /// The first candidate that is the same but for a slip of the pen: two letters at most, one in a word of up to four; null for none.
+    /// The closest candidate that differs by a slip of the pen only: by two letters at most, by one in a word of up to four. Null for none.
     /// </summary>
     public static string? Slip(string text, IEnumerable<string> candidates)
     {

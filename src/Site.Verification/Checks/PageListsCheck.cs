@@ -49,7 +49,7 @@ internal sealed class PageListsCheck(PublishedIndex index, IDiagnosticSink diagn
     {
         if (page.Twin is { } twin)
         {
-            _changes[page.Index.Path] = twin.Updates.Count > 0 ? twin.Updates[0].Date : twin.Page.DatePublished;
+            _changes[page.Index.Path] = twin.Page.DateModified ?? twin.Page.DatePublished;
         }
     }
 

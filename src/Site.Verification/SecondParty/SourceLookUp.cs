@@ -22,6 +22,8 @@ internal sealed class SourceLookUp(SourceChecker checker, SecondPartyLimits limi
     private readonly ConcurrentDictionary<string, LockedSource> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _unreachable = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Wanted> _wanted = new(StringComparer.Ordinal);
+    private bool _hasMoreQuotes;
+    private bool _hasLongerQuotes;
     private int _done;
 
     /// <summary>The address a source is read at.</summary>
@@ -56,9 +58,14 @@ internal sealed class SourceLookUp(SourceChecker checker, SecondPartyLimits limi
             ReportLimit($"The claims rest on more than {limits.Sources} sources");
         }
 
-        if (_wanted.Values.Any(w => w.Quotes.Count >= limits.QuotesOfASource))
+        if (_hasMoreQuotes)
         {
             ReportLimit($"More than {limits.QuotesOfASource} quotes are said to stand in one source");
+        }
+
+        if (_hasLongerQuotes)
+        {
+            ReportLimit($"A quote has more than {limits.QuoteLength} characters");
         }
 
         void ReportLimit(FormattableString what) => diagnostics.Report(Rules.Twin.Limit.At(
@@ -79,11 +86,12 @@ internal sealed class SourceLookUp(SourceChecker checker, SecondPartyLimits limi
                     _wanted.Add(address, wanted = new Wanted(source));
                 }
 
-                foreach (var text in (evidence.Context ?? []).Prepend(quote).Where(t => t.Length <= limits.QuoteLength))
+                foreach (var text in (evidence.Context ?? []).Prepend(quote))
                 {
-                    if (wanted.Quotes.Count < limits.QuotesOfASource)
+                    _hasLongerQuotes |= text.Length > limits.QuoteLength;
+                    if (text.Length <= limits.QuoteLength && !wanted.Quotes.Contains(text))
                     {
-                        wanted.Quotes.Add(text);
+                        _hasMoreQuotes |= wanted.Quotes.Count >= limits.QuotesOfASource || !wanted.Quotes.Add(text);
                     }
                 }
             }

@@ -67,7 +67,7 @@ internal static class BuildProgressDisplay
                 if (context.Time.GetElapsedTime(_last) >= Interval)
                 {
                     Volatile.Write(ref _last, context.Time.GetTimestamp());
-                    context.Error.WriteLine($"{value.Phase}: {SummaryText.Number(value.Done)} of {SummaryText.Count(value.Total, "page")}");
+                    context.Error.WriteLine($"{value.Phase}: {SummaryText.Number(value.Done)} of {SummaryText.Number(value.Total)}");
                 }
             }
         }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Site.Evidence;
 using Site.Generator.Paths;
 using Site.Reports;
 using Site.Text.Diagnostics;
@@ -136,7 +136,10 @@ internal sealed partial class ChangedLines
         {
             if (inner[i] != '\\')
             {
-                bytes.AddRange(Encoding.UTF8.GetBytes(inner, i, 1));
+                // A sign beyond the first 65,536 is two characters, which mean nothing one by one.
+                var run = inner.AsSpan(i).IndexOf('\\') is var length and >= 0 ? length : inner.Length - i;
+                bytes.AddRange(Encoding.UTF8.GetBytes(inner, i, run));
+                i += run - 1;
             }
             else if (i + 3 < inner.Length && char.IsAsciiDigit(inner[i + 1]))
             {
@@ -156,49 +159,10 @@ internal sealed partial class ChangedLines
     private static async Task<(int Exit, string Out, string Error)?> GitAsync(
         string folder,
         string[] arguments,
-        CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
-        using var process = Started(start);
-        if (process is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            var error = process.StandardError.ReadToEndAsync(cancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-            await process.WaitForExitAsync(cancellationToken);
-            return (process.ExitCode, output, await error);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
-
-    private static Process? Started(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-    }
+        CancellationToken cancellationToken) =>
+        await GitProcess.RunAsync(folder, arguments, cancellationToken) is { } answer
+            ? (answer.Exit, Encoding.UTF8.GetString(answer.Output.Span), answer.Error)
+            : null;
 
     /// <summary>
     /// What was changed in a file: git knows it by its place in the repository, whatever links lead to its folder; and a link by itself,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Site.CommandLine;
 using Site.Reports;
+using Site.Text.Files;
 
 namespace Site.Import;
 
@@ -68,8 +69,7 @@ internal static class ImportRun
             return $"'{to}' is there and is not empty. Name a folder that is not: nothing is overwritten.";
         }
 
-        var inside = folder.Root + Path.DirectorySeparatorChar;
-        return output == folder.Root || output.StartsWith(inside, StringComparison.Ordinal)
+        return output == folder.Root || FolderPath.Contains(folder.Root, output)
             ? $"'{to}' lies within '{from}'. Name a folder outside of it, which is only read."
             : null;
     }

@@ -173,7 +173,7 @@ internal sealed partial class ScriptSettings
             if (_text[_at] == '\\' && _at + 1 < _text.Length)
             {
                 _at++;
-                read.Append(_text[_at] switch { 'n' => '\n', 't' => '\t', var c => c });
+                TextEscapes.Read(_text, ref _at, read);
                 continue;
             }
 

@@ -113,7 +113,14 @@ internal static partial class TomlSettings
         var read = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            read.Append(text[i] != '\\' || i + 1 == text.Length ? text[i] : text[++i] switch { 'n' => '\n', 't' => '\t', var c => c });
+            if (text[i] != '\\' || i + 1 == text.Length)
+            {
+                read.Append(text[i]);
+                continue;
+            }
+
+            i++;
+            TextEscapes.Read(text, ref i, read);
         }
 
         return read.ToString();

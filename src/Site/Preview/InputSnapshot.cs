@@ -3,7 +3,14 @@ namespace Site.Preview;
 /// <summary>The files under a folder as they are at a moment: enough to tell whether any has changed.</summary>
 internal sealed class InputSnapshot : IEquatable<InputSnapshot>
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+    // Hidden ones, too: .well-known is published.
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.None,
+    };
+
     private readonly Dictionary<string, (long Length, DateTime Written)> _files;
 
     private InputSnapshot(Dictionary<string, (long Length, DateTime Written)> files) => _files = files;

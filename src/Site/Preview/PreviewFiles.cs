@@ -31,7 +31,7 @@ internal sealed class PreviewFiles(PreviewBuilds builds)
         {
             await SendAsync(context, file, state, StatusCodes.Status200OK);
         }
-        else if (state.Folder is { } folder && Directory.Exists(Path.Join(folder, path)) && !path.EndsWith('/') && IsWithin(path))
+        else if (state.Folder is { } folder && IsWithin(path) && !path.EndsWith('/') && Directory.Exists(Path.Join(folder, path)))
         {
             context.Response.StatusCode = StatusCodes.Status302Found;
             context.Response.Headers.Location = context.Request.PathBase.Add(context.Request.Path).ToUriComponent() + "/";

@@ -67,17 +67,31 @@
     return !changed || loaded.some((path) => path !== location.pathname && changed.includes(decodeURIComponent(path)));
   };
 
+  // The page as it is served now; null where it is not.
+  const newest = async () => {
+    const answer = await fetch(location.href, { cache: "no-store" });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  };
+
+  // Whether the page was put in the place of this one. Where that fails half-way this one is a mixture, and is to be loaded anew.
+  const swapped = (page) => {
+    try {
+      return pageSwap(page);
+    } catch (problem) {
+      console.error(problem);
+      return false;
+    }
+  };
+
   // Shows the newest page in the place of this one; where that cannot be done it is loaded anew.
   const catchUp = async () => {
     isBehind = catchingUp;
     if (catchingUp) return;
     catchingUp = true;
     try {
-      const before = mine;
-      const answer = await fetch(location.href, { cache: "no-store" });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const served = page.querySelector("script[data-site]")?.dataset.site;
-      if (!answer.ok || !served || !pageSwap(page)) return reload();
+      const before = mine, page = await newest();
+      const served = page?.querySelector("script[data-site]")?.dataset.site;
+      if (!served || !swapped(page)) return reload();
       mine = served;
       if (await hasStaleFiles(before)) reload();
     } catch {

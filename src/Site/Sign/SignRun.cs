@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Site.Citations.Indexes;
 using Site.Citations.Signatures;
@@ -62,13 +61,7 @@ internal static class SignRun
         var bytes = location is { } place
             ? ReadKeyFile(place.File, folder, out var problem)
             : ReadVariable(context, out problem);
-        SigningKey? key = null;
-        if (bytes is not null)
-        {
-            key = SigningKey.FromPem(Encoding.UTF8.GetString(bytes), out problem);
-            CryptographicOperations.ZeroMemory(bytes);
-        }
-
+        var key = bytes is null ? null : SigningKey.FromPem(Encoding.UTF8.GetString(bytes), out problem);
         if (key is null)
         {
             var what = keyFile is null ? SignSettings.KeyVariable : $"'{keyFile}'";

@@ -36,13 +36,24 @@ internal sealed class SourcesOptions
         Description = "SITE is a report of --sources: list the claims on which this other report disagrees with it.",
     };
 
-    /// <summary>Adds them to the command.</summary>
-    public void AddTo(Command command)
+    /// <summary>Adds them to the command. Comparing two reports reads no site, so that what checks a site cannot be asked for with it.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="ofSite">Its other options by which a site is checked.</param>
+    public void AddTo(Command command, params Option[] ofSite)
     {
-        foreach (var option in (Option[])[_sources, _report, _mirrors, _offline, _compare])
+        Option[] lookUps = [_sources, _report, _mirrors, _offline];
+        foreach (var option in (Option[])[.. lookUps, _compare])
         {
             command.Add(option);
         }
+
+        command.Validators.Add(given =>
+        {
+            if (given.GetResult(_compare) is not null && ofSite.Concat(lookUps).FirstOrDefault(o => given.GetResult(o) is { Implicit: false }) is { } other)
+            {
+                given.AddError($"--compare compares two reports, and reads no site: {other.Name} cannot be given with it.");
+            }
+        });
     }
 
     /// <summary>What was asked for; null where the sources are to be left alone. An option for looking up asks for it.</summary>

@@ -39,7 +39,7 @@ internal static class VerifyCommand
             command.Add(option);
         }
 
-        sources.AddTo(command);
+        sources.AddTo(command, keys, history, rebuild);
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new VerifySettings

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Site.Generator.Paths;
 using Site.Generator.Search;
 using Site.Generator.Tests.Sites;
+using Site.Text.Diagnostics;
 
 namespace Site.Generator.Tests.Search;
 
@@ -24,6 +25,30 @@ public sealed class SearchFilesTests
         var entries = Entries(site.Read("search/entries-0.js"));
         Assert.Equal(Enum.GetValues<SearchKind>().Select(k => (int)k), entries.Select(e => e[0].GetInt32()).Distinct().Order());
         Assert.All(entries, e => Assert.NotEmpty(site.Read(e[1].GetString()!.Split('#')[0])));
+    }
+
+    [Fact]
+    public async Task A_page_is_found_as_readily_as_it_says()
+    {
+        using var site = await new TestSite(
+            "-- index.md --\n# One\n\n## Lamps\n\nLamps.\n-- half.md --\n---\nsearch: { boost: 0.5 }\n---\n# Two\n\n## Lamps\n\nLamps.\n" +
+            "-- none.md --\n---\nsearch: { exclude: true }\n---\n# Three\n\n## Lamps\n\nLamps.\n").PublishAsync();
+        var entries = Entries(site.Read("search/entries-0.js")).Select(e => e[1].GetString()!).ToList();
+        Assert.Equal(["half.html", "half.html#lamps", "index.html", "index.html#lamps"], entries.Order(StringComparer.Ordinal));
+        var (weights, at) = (Json(site.Read("search/words-0.js")).GetProperty("lamps"), 0);
+        var found = weights.EnumerateArray().Skip(1).Chunk(2)
+            .ToDictionary(c => entries[at += c[0].GetInt32()], c => c[1].GetInt32(), StringComparer.Ordinal);
+        Assert.Equal(0.5, (double)found["half.html#lamps"] / found["index.html#lamps"], 0.02);
+    }
+
+    [Theory]
+    [InlineData("{ bost: 2 }")]
+    [InlineData("true")]
+    public async Task What_is_not_understood_of_it_is_told(string search)
+    {
+        using var site = new TestSite($"-- index.md --\n---\nsearch: {search}\n---\n# One\n");
+        var diagnostic = Assert.Single((await site.BuildAsync()).Diagnostics, d => d.Location?.File == "index.md");
+        Assert.Equal(Rules.Pages.KeyNotRead, diagnostic.Rule);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ const sliderOf = (range, min, max) => {
 };
 
 const errorOf = ({ min, max }, value, say, current) => {
-  const wanted = value < min ? ` from ${say(min)}` : value > max ? ` up to ${say(max)}` : ", with a point for decimals";
+  const wanted = value < min ? ` from ${say(min)}` : value > max ? ` up to ${say(max)}` : ": 1.5, 32k, or 2x for twice as much";
   return `Enter a number${wanted}. The results still show ${say(current())}.`;
 };
 
@@ -31,7 +31,7 @@ export const controlOf = (element, model, say, current, set) => {
   let finite, shown, typed = [];
   const take = (value, source) => {
     const isGood = allows(model, name, value), text = field.value;
-    // What is being typed may begin like a number that it is not, as 32k does: then the one that was there before comes back.
+    // What is being typed may begin like a number that it is not, as 3 o'clock does: then the one that was there before comes back.
     if (isGood) typed.push([text, value]);
     const [, good = current()] = typed.findLast(([begun]) => isGood || !text.startsWith(begun)) || [];
     if (isGood || good !== current()) set(good, source);
@@ -53,9 +53,11 @@ export const controlOf = (element, model, say, current, set) => {
     field.ariaInvalid = false;
     error.hidden = true;
   };
-  const sign = say(1).endsWith("%") ? "%" : "";
+  const unit = say(2).replace(/^\D*2\s*/, "");
+  const entered = (text) => text === infinite ? Infinity :
+    text.endsWith("x") ? Number((parse(text.slice(0, -1), "") * (typed[0]?.[1] ?? current())).toPrecision(12)) : parse(text, unit);
   field.onfocus = () => typed = [[field.value, current()]];
-  field.oninput = () => take(field.value.trim() === infinite ? Infinity : parse(field.value.replace(sign, "")), field);
+  field.oninput = () => take(entered(field.value.trim()), field);
   field.onchange = () => error.hidden && show(current());
   if (box) box.onchange = () => take(box.checked ? Infinity : finite || max || 1, box);
   if (range) range.oninput = () => take(valueAt(Number(range.value)), range);

@@ -12,7 +12,7 @@ customElements.define("cost-calculator", class extends HTMLElement {
     for (const box of this.querySelectorAll("[type=checkbox]")) box.checked = box.defaultChecked;
     const wake = () => this.#waking ??= this.#wake(), wakeWithNumbers = () => { if (inHash() || kept() !== undefined) wake(); };
     for (const event of ["pointerover", "pointerdown", "focusin", "input", "change"]) this.addEventListener(event, wake, { once: true });
-    for (const event of ["input", "change"]) this.addEventListener(event, ({ target }) => this.#early?.set(target, [event, target.value]));
+    for (const event of ["input", "change"]) this.addEventListener(event, ({ target }) => this.#early?.set(target, [target.value, target.checked]));
     for (const event of ["popstate", "hashchange"]) addEventListener(event, wakeWithNumbers);
     wakeWithNumbers();
   }
@@ -34,9 +34,9 @@ customElements.define("cost-calculator", class extends HTMLElement {
     // What was entered while they were on their way.
     const early = this.#early;
     this.#early = undefined;
-    for (const [target, [event, value]] of early) {
-      target.value = value;
-      target.dispatchEvent(new Event(event, { bubbles: true }));
+    for (const [target, [value, checked]] of early) {
+      Object.assign(target, { value, checked });
+      for (const event of ["input", "change"]) target.dispatchEvent(new Event(event, { bubbles: true }));
     }
   }
 });

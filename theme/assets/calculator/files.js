@@ -10,19 +10,22 @@ const cellOf = (value = "") => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-// The reader's case as CSV: a row for each choice, input and result, with its label, value, unit, likely range and where it is from.
-const csv = async (model, { chosen, given, why, ranges, values, definition }) => {
+// The reader's case as CSV: a row for each choice, input and result, with its label, value, unit, likely range and where it is from, and of
+// a fact its date and confidence, as the table of assumptions shows them.
+const csv = async (model, { chosen, given, why, ranges, values, definition, rows: shown }) => {
   const { choices, inputs, formulas, results } = await definitionOf(definition), bands = model.bands(ranges);
   const from = ({ sources = [], assumption }) => sources.map(({ url }) => url).join(" ") || (assumption ? "Assumed: " + assumption : "");
   const fromOption = ({ choice, option, at }) =>
     from(choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin);
   const whence = (name, origin) => !why[name] ? from(origin) : why[name].choice ? fromOption(why[name]) : why[name].scenario ?
     "Case: " + why[name].scenario : "Yours";
-  const head = ["name", "label", "value", "unit", "low", "high", "source"], rows = [
+  const said = (name, selector) => shown[name].row.querySelector(selector)?.textContent;
+  const head = ["name", "label", "value", "unit", "low", "high", "source", "date", "confidence"], rows = [
     head,
     ...Object.entries(chosen).map(([name, option]) => [written(name), choices.find((c) => c.name === name)?.label, option]),
     ...inputs.map(({ name, label, unit, origin }) => [
       written(name), label, given[name], unit, ranges[name].low, ranges[name].high, whence(name, origin),
+      said(name, "time"), said(name, "[data-level]"),
     ]),
     ...results.map(({ name, label }) => {
       const [low, , high] = bands[name] || [], { unit } = formulas.find((formula) => formula.name === name);
@@ -40,7 +43,7 @@ const json = (model, { chosen, given, ranges, values, definition }) => {
     const [low, , high] = bands[name] || [];
     results[name] = {
       value: String(values[name]), display: model.show(name, model.At(bands, name, model.results[name].shown, values[name])),
-      low: low && String(low), high: high && String(high),
+      low: bands[name] && String(low), high: bands[name] && String(high),
     };
   }
   const all = { model: definition, page: location.href, choices: chosen, inputs, results, verdict: model.verdict(values, bands) };

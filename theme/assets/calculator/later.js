@@ -32,8 +32,8 @@ export const cite = async (cell, label, definition, choice, option, at) => {
   const { sources = [] } = choices.find(({ name }) => name === choice).options.find(({ name }) => name === option).values[at].origin;
   if (cell.textContent !== label) return;
   for (const { id, url } of sources) {
-    const href = id && document.getElementById("source-" + id) ? "#source-" + id : url;
-    if (href) cell.append(": ", make("a", { href, textContent: id || url }));
+    const listed = id && document.querySelector(`[id="source-${id}"] a`), href = listed ? "#source-" + id : url;
+    if (href) cell.append(": ", make("a", { href, textContent: listed ? listed.textContent : id || url }));
   }
 };
 

@@ -1,6 +1,7 @@
 // Brings a calculator to life: a reader's numbers go in, results, charts, tables and address follow at once, and what takes hundreds of
 // computations (answers that say how likely they are, numbers in the text, ranges) follows in pieces, so that a slow processor keeps up.
-// What is published stands in the page; this script changes it only where the reader's numbers differ, and puts it back as it was.
+// What is published stands in the page; this script changes it only where the reader's numbers differ, and puts it back as it was. What it
+// imports from later.js stands in decides.js, cases.js and reading.js, too: PageTheme.Files.cs publishes the four as one.
 
 import { calculators, keep, saved, states, writeAddress } from "./address.js";
 import { rowsOf, showRow } from "./assumptions.js";
@@ -308,7 +309,7 @@ class Calculator {
     const { take } = await import("./files.js"), given = valuesOf(this.#given);
     take(kind, this.#model, {
       chosen: this.#chosen(this.#own, this.#given), given, why: this.#why, ranges: this.#given, values: this.#values,
-      definition: absolute(this.#host.dataset.json).href,
+      definition: absolute(this.#host.dataset.json).href, rows: this.#rows,
     });
   }
 }

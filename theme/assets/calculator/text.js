@@ -15,12 +15,16 @@ export const decoded = (text) => {
   }
 };
 
-// Numbers as people type them: spaces, a currency's sign and commas between thousands are passed over. A comma is a point where it can
-// stand between no thousands: 12,5 and 0,125.
-export const parse = (text) => {
-  const bare = text.replace(/[\s$£€]/g, "").replace(/^([+-]?)(0|\d+(?=,\d{1,2}$)|\d+(?=,\d{4,}$)),(\d+)$/, "$1$2.$3");
+const scales = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+
+// Numbers as people type them: spaces, a currency's sign, the unit and commas between thousands are passed over, and 32k is 32,000. A comma
+// is a point where it can stand between no thousands: 12,5 and 0,125.
+export const parse = (text, unit) => {
+  const [, number, word] = /^(.*?)(k|thousand|m|million|bn|billion)?$/i.exec(text.replace(unit, "").replace(/[\s$£€]/g, ""));
+  const bare = number.replace(/^([+-]?)(0|\d+(?=,\d{1,2}$)|\d+(?=,\d{4,}$)),(\d+)$/, "$1$2.$3");
   const isNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?(e[+-]?\d+)?$/i.test(bare) && /\d/.test(bare);
-  return isNumber ? Number(bare.replaceAll(",", "")) : NaN;
+  const scale = word ? scales[word.toLowerCase()] / (scales[unit.split(" ")[0]] || 1) : 1;
+  return isNumber ? Number((bare.replaceAll(",", "") * scale).toPrecision(15)) : NaN;
 };
 
 export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
