@@ -4843,7 +4843,8 @@ class SiteCheck:
             twin = read_json(twin_bytes)
             if twin["format"]["name"] != "cite-twin" or not twin["format"]["version"].startswith("3."):
                 raise ValueError("it is not of the format cite-twin 3")
-            kept = {name: str(twin["page"][name]) for name in ("title", "description", "datePublished") if name in twin["page"]}
+            said = ("title", "description", "datePublished", "dateModified")
+            kept = {name: str(twin["page"][name]) for name in said if name in twin["page"]}
             self.described[paths[1]] = {"page": kept, **{name: twin[name] for name in ("updates", "sources", "entities")}}
             name = next((e.words() for e in page.all if e.has_class("name") and e.within(lambda e: e.tag == "header")), "")
             self.names.update({paths[0]: name} if name else {})

@@ -42,8 +42,9 @@ public sealed class MarkdownEngine
         var binder = new ClaimBinder(context);
         var links = new LinkCollector(context);
         var leftovers = new LeftoverChecker(context, PagePipeline.MarkerNames);
-        leftovers.CheckBoxes(document);
+        UnclosedBlocks.Report(document, context);
         FootnoteChecker.Check(document, context);
+        DefinitionChecker.Check(document, context);
         var headings = new HeadingCollector(context, options.IsReservedId);
         var texts = new List<string>();
         foreach (var block in document.Descendants<LeafBlock>().ToList())

@@ -11,6 +11,7 @@ using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
 using Site.Markdown.Extensions.Comparisons;
 using Site.Markdown.Extensions.Contents;
+using Site.Markdown.Extensions.Emphasis;
 using Site.Markdown.Extensions.Exemptions;
 using Site.Markdown.Extensions.Facts;
 using Site.Markdown.Extensions.FactTables;
@@ -59,6 +60,7 @@ internal static class PagePipeline
             .UseDefinitionLists()
             .UseTaskLists()
             .UseEmphasisExtras()
+            .Use<PairedSignsExtension>()
             .UseAutoLinks()
             .UseAbbreviations()
             .UseGridTables()

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Site.Text;
 using Site.Text.Files;
 using Site.Text.Yaml;
 
@@ -10,7 +10,7 @@ namespace Site.Generator.Parsing;
 /// <summary>
 /// What front matter says in the keys of other tools. A value that does not fit is passed over: it was not written for this program.
 /// </summary>
-internal sealed partial class Synonyms
+internal sealed class Synonyms
 {
     private static readonly string[] OrderKeys = ["weight", "sidebar_position", "nav_order", "position"];
 
@@ -45,7 +45,7 @@ internal sealed partial class Synonyms
                 : null;
         ShortTitle = First(ShortTitleKeys);
         Description = First(DescriptionKeys);
-        Language = First(LanguageKeys) is { } language && LanguageTag().IsMatch(language) ? language : null;
+        Language = LanguageTag.Normalize(First(LanguageKeys));
         var draft = First(["draft"]);
         foreach (var key in SilentKeys)
         {
@@ -93,13 +93,24 @@ internal sealed partial class Synonyms
     }
 
     private IEnumerable<(string Text, FileLocation Location)> AddressesUnder(string key) =>
-        _map.KindOf(key) is YamlKind.Scalar or YamlKind.List ? _map.TextsOnly(key).Where(a => IsAddress(a.Text)) : [];
+        _map.KindOf(key) is YamlKind.Scalar or YamlKind.List
+            ? _map.TextsOnly(key).Select(a => (FromTop(key, a.Text, a.Location), a.Location)).Where(a => IsAddress(a.Item1))
+            : [];
 
-    /// <summary>Whether a text is a path from the root; elsewhere an alias may be another name of the page.</summary>
+    /// <summary>
+    /// A former address as a path from the top: Jekyll's are so without a slash, too, and Hugo's without one are seen from the page's folder.
+    /// </summary>
+    private static string FromTop(string key, string text, FileLocation location) =>
+        text is ['/', ..] || !LooksLikePath(text) ? text
+        : key != "aliases" ? "/" + text
+        : location.File.LastIndexOf('/') is var slash and >= 0 ? $"/{location.File[..slash]}/{text}"
+        : "/" + text;
+
+    /// <summary>Elsewhere an alias may be another name of the page, so that a word alone is no path.</summary>
+    private static bool LooksLikePath(string text) =>
+        text.Contains('/', StringComparison.Ordinal) || text.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is a path from the root.</summary>
     private static bool IsAddress(string text) =>
         text is ['/', not '/', ..] && !text.AsSpan().ContainsAny(NeverInPaths) && !text.Contains("..", StringComparison.Ordinal);
-
-    /// <summary>A language in the form of BCP 47: <c>pt-BR</c>.</summary>
-    [GeneratedRegex(@"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

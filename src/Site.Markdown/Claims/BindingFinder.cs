@@ -1,5 +1,6 @@
 using Site.Markdown.Markers;
 using Site.Markdown.Sentences;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
 
@@ -53,6 +54,7 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
             if (marker.BindsSentences)
             {
                 previous = binding;
+                ReportCutNumber(binding, marker);
             }
 
             found.Add(binding);
@@ -132,6 +134,18 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
 
     /// <summary>Whether the character is a bracket that the author typed as such and that is not used yet.</summary>
     private bool IsFreeBracket(int position) => !_brackets.Contains(position) && flat.IsTypedBracket(position);
+
+    /// <summary>Reports brackets that stand within a number: readers see another one than is claimed.</summary>
+    private void ReportCutNumber(ClaimBinding binding, ClaimMarker marker)
+    {
+        if (binding.IsSpan && NumberEdges.Cut(flat.Text, binding.Start - 1, binding.End))
+        {
+            context.Diagnostics.Report(Rules.Syntax.CutNumber.At(
+                marker.Location,
+                $"The brackets around '{ShortText.Of(flat.Text[binding.Start..binding.End])}' stand within a number, or cut off its sign.",
+                "Put all of the number between them, with its sign and its unit."));
+        }
+    }
 
     private void ReportUnbound(ClaimMarker marker) => context.Diagnostics.Report(marker.BindsSentences
         ? Rules.Syntax.NothingToBind.At(

@@ -65,7 +65,7 @@ public static partial class Rules
         public static readonly DiagnosticRule FootnoteMissing = new("CITE019", Severity.Warning, "Footnote not defined");
 
         /// <summary>A footnote that nothing refers to, or whose name another has.</summary>
-        public static readonly DiagnosticRule FootnoteUnused = new("CITE020", Severity.Warning, "Footnote not shown");
+        public static readonly DiagnosticRule FootnoteUnused = new("CITE020", Severity.Warning, "Footnote or definition not shown");
 
         /// <summary>Lists, quotes, brackets or emphasis that stand in one another more deeply than a page is read.</summary>
         public static readonly DiagnosticRule TooDeep = new("CITE021", Severity.Error, "Too deep or too long");
@@ -89,13 +89,16 @@ public static partial class Rules
         public static readonly DiagnosticRule IncludeNotRead = new("CITE027", Severity.Warning, "Include not read");
 
         /// <summary>A box that no line closes, so that all the rest of the page stands in it.</summary>
-        public static readonly DiagnosticRule BoxNotClosed = new("CITE028", Severity.Warning, "Box not closed");
+        public static readonly DiagnosticRule BoxNotClosed = new("CITE028", Severity.Warning, "Box or code not closed");
 
         /// <summary>Words of a claim that are struck out, or digits of it that are raised or lowered beside others.</summary>
         public static readonly DiagnosticRule OverwrittenClaim = new("CITE029", Severity.Error, "Claim struck out or raised");
 
         /// <summary>A claim with more numbers than anybody checks.</summary>
         public static readonly DiagnosticRule TooManyNumbers = new("CITE030", Severity.Error, "Too many numbers in a claim");
+
+        /// <summary>A claim whose brackets stand within a number.</summary>
+        public static readonly DiagnosticRule CutNumber = new("CITE031", Severity.Error, "Claim of a part of a number");
 
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
@@ -104,7 +107,7 @@ public static partial class Rules
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
             TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten, IncludeNotRead, BoxNotClosed,
-            OverwrittenClaim, TooManyNumbers,
+            OverwrittenClaim, TooManyNumbers, CutNumber,
         ];
     }
 }

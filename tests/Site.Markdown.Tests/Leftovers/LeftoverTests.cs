@@ -96,6 +96,49 @@ public class LeftoverTests
         Assert.Contains(new Page(markdown).Diagnostics, d => d.Rule.Code == "CITE017");
 
     [Theory]
+    [InlineData("[Warning]: later", true)]
+    [InlineData("[2024]: $5", true)]
+    [InlineData("[Warning]: /dev/sda \"will be erased\"", true)]
+    [InlineData("- [x]: done", true)]
+    [InlineData("[chart]: https://example.com", false)]
+    [InlineData("[//]: # (a comment)", false)]
+    [InlineData("[comment]: # \"a comment\"", false)]
+    [InlineData("[later]: soon\n\nSee [later].", false)]
+    [InlineData("[a]: <b c>\n\nSee [it][a].", false)]
+    public void A_definition_of_words_that_nothing_refers_to_is_reported(string markdown, bool isLost) =>
+        Assert.Equal(isLost, new Page(markdown).Diagnostics.Any(d => d.Rule.Code == "CITE020"));
+
+    [Theory]
+    [InlineData("```js\nx\n\nIt costs 5.\n\n## Last", true)]
+    [InlineData("~~~\nx\n\ny\n```", true)]
+    [InlineData("````\nx\n\ny\n```", true)]
+    [InlineData("```\nx\n\ny\n``` js", true)]
+    [InlineData("- ```\n  x\n\n  y\n\nEnd.", true)]
+    [InlineData("```\nx\ny", false)]
+    [InlineData("```\nx\n\n", false)]
+    [InlineData("```\nx\n\ny\n```\n\nEnd.", false)]
+    [InlineData("    x\n\n    y", false)]
+    public void Code_that_nothing_closes_is_reported(string markdown, bool isOpen) =>
+        Assert.Equal(isOpen, new Page(markdown).Diagnostics.Any(d => d.Rule.Code == "CITE028"));
+
+    [Theory]
+    [InlineData("It costs 5 [@a].", true)]
+    [InlineData("It costs 5 [Cite: @a].", true)]
+    [InlineData("It costs [5][asume: x].", true)]
+    [InlineData("It costs 5 [@unknown].", false)]
+    [InlineData("It costs 5 [@a, p. 3].", false)]
+    [InlineData("It costs 5 [@a #p].", false)]
+    [InlineData("It costs 5 [see @a].", false)]
+    [InlineData("It costs 5 [-@a].", false)]
+    [InlineData("It costs [5][assume - example].", false)]
+    [InlineData("It costs [5] [asume: x].", false)]
+    public void A_correction_is_offered_only_where_it_needs_no_decision(string markdown, bool isOffered)
+    {
+        var page = new Page(markdown, options: new MarkdownParseOptions { IsSource = key => key == "a", HasSources = true });
+        Assert.Equal(isOffered, page.Diagnostics.Any(d => d.Fix is not null));
+    }
+
+    [Theory]
     [InlineData("[words]()")]
     [InlineData("[words][]")]
     [InlineData("=== Title\n\nWords.")]

@@ -39,6 +39,13 @@ public class BindingTests
     [InlineData("Renting vs. Owning differs [cite: @a].", "Renting vs. Owning differs")]
     [InlineData("It takes approx. 3 hours [cite: @a].", "It takes approx. 3 hours")]
     [InlineData("Dr. Smith measured it [cite: @a].", "Dr. Smith measured it")]
+    [InlineData("The first token comes after 200 ms. The API answers within 5 s [cite: @a].", "The API answers within 5 s")]
+    [InlineData("It is written in C. The server holds 40 GB [cite: @a].", "The server holds 40 GB")]
+    [InlineData("Keep that in mind. The server holds 40 GB [cite: @a].", "The server holds 40 GB")]
+    [InlineData("Set it in the env. Then it costs $1 [cite: @a].", "Then it costs $1")]
+    [InlineData("Ms. Smith measured it [cite: @a].", "Ms. Smith measured it")]
+    [InlineData("It was built c. 1990 in a shed [cite: @a].", "It was built c. 1990 in a shed")]
+    [InlineData("Es braucht mind. 8 GB [cite: @a].", "Es braucht mind. 8 GB")]
     [InlineData("See No. 5 and Fig. 3 there [cite: @a].", "See No. 5 and Fig. 3 there")]
     [InlineData("Is it so? No. It costs $1 [cite: @a].", "It costs $1")]
     [InlineData("On Nov. 5 it changed [cite: @a].", "On Nov. 5 it changed")]
@@ -150,6 +157,23 @@ public class BindingTests
         Assert.Equal(expected, Assert.Single(page.Claims).Values.Length);
         Assert.Equal(count > expected ? ["CITE030"] : [], page.Diagnostics.Select(d => d.Rule.Code));
     }
+
+    [Theory]
+    [InlineData("It takes 1[4 GB][cite: @a].", true)]
+    [InlineData("It is -[8 USD][cite: @a].", true)]
+    [InlineData("It is \u2265[16 GB][cite: @a].", true)]
+    [InlineData("It is $[11][cite: @a].", true)]
+    [InlineData("It is [5][cite: @a]0 USD.", true)]
+    [InlineData("It is [3 GB][cite: @a] and 1.[5][cite: @a].", true)]
+    [InlineData("It is [12][cite: @a]%.", true)]
+    [InlineData("It is [3][cite: @a].5 GB.", true)]
+    [InlineData("It is [5 USD][cite: @a]/ktok.", true)]
+    [InlineData("It takes [14 GB][cite: @a], and 5.", false)]
+    [InlineData("It takes ([14 GB][cite: @a]).", false)]
+    [InlineData("The RTX-[4090][cite: @a] does. [5 GB][cite: @a]. Then 6.", false)]
+    [InlineData("It is - [8 USD][cite: @a] - of 5.", false)]
+    public void Brackets_stand_around_a_whole_number(string markdown, bool isCut) =>
+        Assert.Equal(isCut, new Page(markdown).Diagnostics.Any(d => d.Rule.Code == "CITE031"));
 
     [Fact]
     public void Every_part_of_a_citation_is_read()

@@ -5,7 +5,6 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Claims;
 using Site.Markdown.Directives;
-using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Code;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Markers;
@@ -44,19 +43,6 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
         foreach (var link in InlineTree.Find<LinkInline>(root))
         {
             CheckLink(link);
-        }
-    }
-
-    /// <summary>Looks over the boxes of a page, each of which a line of its own signs should close.</summary>
-    public void CheckBoxes(MarkdownDocument document)
-    {
-        foreach (var box in document.Descendants().OfType<CalloutBlock>().Where(b => b is { End: CalloutEnd.Fence, ClosingSpan: null }))
-        {
-            var fence = new string(box.FenceSign, box.FenceLength);
-            context.Diagnostics.Report(Rules.Syntax.BoxNotClosed.At(
-                context.Source.LocationOf(box.HeadSpan.Start),
-                $"No line '{fence}' closes what begins here, so that all behind it stands in it.",
-                $"Write a line '{fence}' where it ends."));
         }
     }
 
@@ -314,7 +300,9 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
                     (shown[0] == '[' ? @"\[ for the first." : "them as code."),
                 NearKey(inner),
                 pair.Location,
-                isPlain && !NearMiss.IsToBeFilled(meant) ? new DiagnosticFix(pair.Location, pair.Written, meant) : null);
+                isPlain && _nearMiss.IsCertain(inner, meant, pair.FollowsWords)
+                    ? new DiagnosticFix(pair.Location, pair.Written, meant)
+                    : null);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using Site.Markdown.Markers;
+using Site.Text.Diagnostics;
 using Site.Text.Folding;
 
 namespace Site.Markdown.Extensions.Leftovers;
@@ -103,9 +104,34 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
         return isRight == exact || !isRight ? $"[{name}: {body}]" : null;
     }
 
-    /// <summary>Whether a marker that is meant says only what is to be put into it.</summary>
-    public static bool IsToBeFilled(string meant) =>
-        Binding.Any(b => meant.AsSpan() is ['[', .. var inner, ']'] && inner.StartsWith(b.Key) && inner.EndsWith(b.Value));
+    /// <summary>
+    /// Whether a marker stands for brackets beyond doubt, so that it can be written in their place: they hold no more words than it, what it
+    /// names is there, and it binds words where it must.
+    /// </summary>
+    /// <param name="inner">What stands between the brackets.</param>
+    /// <param name="meant">The marker.</param>
+    /// <param name="followsWords">Whether other brackets stand right before them.</param>
+    public bool IsCertain(string inner, string meant, bool followsWords)
+    {
+        var (name, body) = meant[1..^1].Split(": ", 2) is [var before, var behind] ? (before, behind) : ("", "");
+        if (!inner.EndsWith(body, StringComparison.Ordinal)
+            || inner[..^body.Length].Trim().TrimEnd(':').Trim() is not { } word
+            || !(word.Length == 0 || word.Equals(name, StringComparison.OrdinalIgnoreCase) || Nearest.Slip(word, [name]) is not null))
+        {
+            return false;
+        }
+
+        return name switch
+        {
+            Citation => PlainKey().Match(body) is { Success: true } key && context.IsSource(key.Groups["key"].Value),
+            "fact" => context.Facts.Find(body) is not null,
+            "assume" or "opinion" or "nocite" => followsWords && char.IsLetterOrDigit(body[0]) && Binding[name] != body,
+            _ => false,
+        };
+    }
+
+    [GeneratedRegex(@"^@(?<key>[\w.-]+)(?:#[\w-]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainKey();
 
     /// <summary>The marker that brackets with only a word in them are meant for, with what it lacks; null for none.</summary>
     private static string? EmptyMeantBy(string word, bool hasColon, bool followsWords)
