@@ -240,6 +240,29 @@ public sealed class CalculatorTests(GuideFixture guide)
         Assert.Empty(visit.Problems);
     }
 
+    /// <summary>A reader who moves a slider on a slow line lets go of it long before anything computes.</summary>
+    [Fact]
+    public async Task What_is_entered_before_the_model_has_come_counts()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var wait = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/models/card.js", async route =>
+        {
+            await wait.Task;
+            await route.FallbackAsync();
+        });
+        await visit.Page.Locator("[data-input=hours] [type=range]").FocusAsync();
+        await visit.Page.EvaluateAsync("""
+            const slider = document.querySelector("[data-input=hours] [type=range]");
+            slider.value = "600";
+            for (const event of ["input", "change"]) slider.dispatchEvent(new Event(event, { bubbles: true }));
+            """);
+        wait.SetResult();
+        await Assertions.Expect(visit.Page.Locator("[data-row=hours] td").First).ToHaveTextAsync("600 hours a month");
+        await Assertions.Expect(visit.Page.Locator("[data-input=hours] [type=range]")).ToHaveValueAsync("600");
+        Assert.Empty(visit.Problems);
+    }
+
     [Fact]
     public async Task A_slider_and_its_field_move_together()
     {

@@ -292,6 +292,33 @@ public sealed class ReaderTests(GuideFixture guide)
         }
     }
 
+    [Theory]
+    [InlineData("$0.075 $0.5 $1,000 $12.25 $12.5 $999 $0.15", "$0.075 $0.15 $0.5 $12.25 $12.5 $999 $1,000")]
+    [InlineData("3 -10 \u22123 0.5", "-10 \u22123 0.5 3")]
+    [InlineData("80GB 8GB 192GB", "8GB 80GB 192GB")]
+    [InlineData("2026-11-02 2026-02-11 2025-12-31", "2025-12-31 2026-02-11 2026-11-02")]
+    [InlineData("H200 H100 A100", "A100 H100 H200")]
+    public async Task A_column_is_sorted_by_its_numbers_or_else_its_words(string cells, string sorted)
+    {
+        await using var visit = await guide.OpenAsync("all-prices.html");
+        await visit.Page.EvaluateAsync(
+            """
+            (cells) => {
+              const table = document.querySelector("[data-sortable]"), [row] = table.tBodies[0].rows;
+              table.tBodies[0].replaceChildren(...cells.map((text) => {
+                const copy = row.cloneNode(true);
+                copy.cells[0].textContent = text;
+                return copy;
+              }));
+            }
+            """,
+            cells.Split(' '));
+        await visit.Page.Locator("[data-sortable] th button").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-sortable] tbody tr > :first-child")).ToHaveTextAsync(sorted.Split(' '));
+        await visit.Page.Locator("[data-sortable] th button").First.ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-sortable] tbody tr > :first-child")).ToHaveTextAsync(sorted.Split(' ').Reverse());
+    }
+
     [Fact]
     public async Task What_is_new_since_the_last_visit_is_said_until_the_tab_is_closed()
     {
