@@ -157,9 +157,11 @@ internal sealed class Suite
         return false;
     }
 
+    /// <summary>White space alone: the build has held the code to its style, and Repository.Tests its using directives.</summary>
     private IEnumerable<Action> Format() => _options.Projects.Count > 0 ? [] : [() =>
     {
-        var exit = Command.Capture(_root, [], out var output, "dotnet", "format", "Site.sln", "--verify-no-changes", "--no-restore");
+        var exit = Command.Capture(
+            _root, [], out var output, "dotnet", "format", "whitespace", "Site.sln", "--verify-no-changes", "--no-restore");
         _tally.Add("Format", exit == 0 ? output : output + "Run 'dotnet format Site.sln'.\n", exit, report: null);
     }];
 
@@ -230,12 +232,9 @@ internal sealed class Tally
         }
 
         var results = XDocument.Load(report).Descendants(Trx + "UnitTestResult").Select(r => (string?)r.Attribute("outcome")).ToList();
-        var passed = results.Count(o => o == "Passed");
-        var skipped = results.Count(o => o is "NotExecuted" or "NotRunnable");
+        var (passed, skipped) = (results.Count(o => o == "Passed"), results.Count(o => o is "NotExecuted" or "NotRunnable"));
         var failed = results.Count - passed - skipped;
-        _passed += passed;
-        _skipped += skipped;
-        _failed += failed;
+        (_passed, _skipped, _failed) = (_passed + passed, _skipped + skipped, _failed + failed);
         if (failed > 0)
         {
             _failures.Add($"{project}: {failed} of its {results.Count} tests");

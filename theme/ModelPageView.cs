@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Html;
 using Site.CostModel.Models;
+using Site.Theme.Calculators;
 using Site.Theme.Models;
 
 namespace Site.Theme;

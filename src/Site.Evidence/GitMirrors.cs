@@ -87,8 +87,9 @@ public sealed class GitMirrors(string folder)
     }
 
     /// <summary>What git prints; null where it fails, or there is none, so that sources are read over the network.</summary>
-    private static async Task<byte[]?> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken) =>
-        await GitProcess.RunAsync(null, ["--git-dir", repository, .. arguments], cancellationToken).ConfigureAwait(false) is { Exit: 0 } answer
-            ? answer.Output.ToArray()
-            : null;
+    private static async Task<byte[]?> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
+    {
+        var answer = await GitProcess.RunAsync(null, ["--git-dir", repository, .. arguments], cancellationToken).ConfigureAwait(false);
+        return answer is { Exit: 0 } ? answer.Output.ToArray() : null;
+    }
 }

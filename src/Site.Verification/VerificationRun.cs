@@ -18,8 +18,8 @@ using Site.Verification.Signatures;
 namespace Site.Verification;
 
 /// <summary>
-/// One run: an index, its files and its pages, and then each site within it in the same way. A file is hashed and dropped unless it belongs to the page under check, so that
-/// memory does not grow with the site.
+/// One run: an index, its files and its pages, and then each site within it in the same way. A file is hashed and dropped unless it
+/// belongs to the page under check, so that memory does not grow with the site.
 /// </summary>
 /// <param name="site">The site.</param>
 /// <param name="budget">What may be spent.</param>

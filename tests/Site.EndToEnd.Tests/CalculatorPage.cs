@@ -14,7 +14,6 @@ using Site.Text.Files;
 using Site.Theme;
 using Site.Theme.Bundling;
 using Site.Theme.Calculators;
-using Site.Theme.Models;
 
 namespace Site.EndToEnd.Tests;
 

@@ -36,7 +36,10 @@ public sealed class IndexTests
         site.Index.EditAlone(Guide, part => part["linkset"]!.AsArray().RemoveAt(0));
         site.Index.Seal(_ => false, count: true);
         Assert.Equal(
-            ["_headers: CITE659", "guide/more.cite.json: CITE621", "guide/more.html: CITE621", "linkset.json: CITE659", "llms.txt: CITE659"],
+            [
+                "_headers: CITE659", "guide/more.cite.json: CITE621", "guide/more.html: CITE621", "linkset.json: CITE659",
+                "llms.txt: CITE659",
+            ],
             PublishedTestSite.Codes(await site.VerifyAsync()));
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Site.CostModel.Models;
 using Site.Theme.Markup;
-using Site.Theme.Models;
 
 namespace Site.Theme.Calculators;
 
@@ -33,7 +32,7 @@ public sealed record CalculatorView
     /// <summary>The sources of facts by key, or by address where they have none; what is missing is named by its fact alone.</summary>
     public ImmutableDictionary<string, CalculatorSource> Sources { get; init; } = ImmutableDictionary<string, CalculatorSource>.Empty;
 
-    /// <summary>The date and the confidence of facts, by the fact's id; of one that is missing only what the model says of it is told.</summary>
+    /// <summary>The date and the confidence of facts, by the fact's id; of one that is missing, what the model says is told.</summary>
     public ImmutableDictionary<string, ModelOriginView> Origins { get; init; } = ImmutableDictionary<string, ModelOriginView>.Empty;
 
     /// <summary>The level of the calculator's heading, 2 to 6.</summary>

@@ -329,12 +329,13 @@ public sealed partial class LinkResolver
     private static string? MeantAnchor(SitePage target, string written, SiteAddresses addresses, PageLink link)
     {
         var id = written.Length <= 1 ? "" : Uri.UnescapeDataString(written[1..]);
-        return id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses) || AnchorForms.Meant(target, id) is not { } meant
+        var isThere = id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses);
+        return isThere || AnchorForms.Meant(target, id) is not { } meant
             ? null
             : Uri.EscapeDataString(meant);
     }
 
-    /// <summary>Whether a heading is what an author means by an anchor that a part of the page has taken, or by the heading's words.</summary>
+    /// <summary>Whether a heading is meant by an anchor that a part of the page has taken, or by the heading's words.</summary>
     private static bool IsOwn(PageHeading heading, string id, PageLink link) =>
         (heading.Slug == id && heading.Id != id) || (link.IsName && heading.Text == id);
 

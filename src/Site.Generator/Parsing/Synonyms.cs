@@ -98,7 +98,7 @@ internal sealed class Synonyms
             : [];
 
     /// <summary>
-    /// A former address as a path from the top: Jekyll's are so without a slash, too, and Hugo's without one are seen from the page's folder.
+    /// A former address as a path from the top. Jekyll's are that without a slash, too; Hugo's without one are seen from the page's folder.
     /// </summary>
     private static string FromTop(string key, string text, FileLocation location) =>
         text is ['/', ..] || !LooksLikePath(text) ? text

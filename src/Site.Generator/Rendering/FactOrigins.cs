@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Site.CostModel.Models;
 using Site.Generator.Facts;
-using Site.Theme.Models;
+using Site.Theme.Calculators;
 
 namespace Site.Generator.Rendering;
 

@@ -36,8 +36,8 @@ internal static class EntityReader
     }
 
     /// <summary>
-    /// What a site says of each entity, and says alike on all its pages: whoever joins the manifests of two pages finds one thing, described
-    /// once. Of what two places say the first counts, and the site's own before its pages'; aliases are gathered from all.
+    /// What a site says of each entity, and says alike on all its pages: whoever joins the manifests of two pages finds one thing,
+    /// described once. Of what two places say the first counts, and the site's own before its pages'; aliases are gathered from all.
     /// </summary>
     /// <param name="site">The site's own entities.</param>
     /// <param name="pages">Those of its pages, in a stable order.</param>

@@ -123,8 +123,8 @@ public sealed partial class IncludeExpander
     }
 
     /// <summary>
-    /// What a line asks to be included; several files where it begins a list of them. Of a mark that no later line closes this is remembered,
-    /// for a page may have thousands.
+    /// What a line asks to be included; several files where it begins a list of them. Of a mark that no later line closes this is
+    /// remembered, for a page may have thousands.
     /// </summary>
     private static List<IncludeDirective> Read(
         InputText source, List<Line> lines, int at, string content, bool inCode, HashSet<string> unclosed)

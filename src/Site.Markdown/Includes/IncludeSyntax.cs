@@ -64,7 +64,8 @@ internal static partial class IncludeSyntax
 
     /// <summary>What closes the block of MyST that a line opens to include a file; null where it opens none.</summary>
     /// <param name="content">The line without what it is indented by.</param>
-    public static string? MarkOfBlock(string content) => Block().Match(content) is { Success: true } block ? block.Groups["mark"].Value : null;
+    public static string? MarkOfBlock(string content) =>
+        Block().Match(content) is { Success: true } block ? block.Groups["mark"].Value : null;
 
     /// <summary>Reads the first line of a block of MyST, <c>```{include} file</c>; null where it is none.</summary>
     /// <param name="content">The line without what it is indented by.</param>

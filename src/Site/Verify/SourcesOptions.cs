@@ -36,7 +36,9 @@ internal sealed class SourcesOptions
         Description = "SITE is a report of --sources: list the claims on which this other report disagrees with it.",
     };
 
-    /// <summary>Adds them to the command. Comparing two reports reads no site, so that what checks a site cannot be asked for with it.</summary>
+    /// <summary>
+    /// Adds them to the command. Comparing two reports reads no site, so that what checks a site cannot be asked for with it.
+    /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="ofSite">Its other options by which a site is checked.</param>
     public void AddTo(Command command, params Option[] ofSite)
@@ -49,7 +51,8 @@ internal sealed class SourcesOptions
 
         command.Validators.Add(given =>
         {
-            if (given.GetResult(_compare) is not null && ofSite.Concat(lookUps).FirstOrDefault(o => given.GetResult(o) is { Implicit: false }) is { } other)
+            var other = ofSite.Concat(lookUps).FirstOrDefault(o => given.GetResult(o) is { Implicit: false });
+            if (given.GetResult(_compare) is not null && other is not null)
             {
                 given.AddError($"--compare compares two reports, and reads no site: {other.Name} cannot be given with it.");
             }

@@ -82,7 +82,8 @@ public sealed class FeedTests
     [Fact]
     public async Task A_feed_of_the_authors_own_is_kept_where_no_page_has_updates()
     {
-        using var site = await new TestSite(Files.Replace("updates:", "draft-updates:", StringComparison.Ordinal) + "\n-- feed.xml --\n<mine/>\n").PublishAsync();
+        var files = Files.Replace("updates:", "draft-updates:", StringComparison.Ordinal);
+        using var site = await new TestSite(files + "\n-- feed.xml --\n<mine/>\n").PublishAsync();
         Assert.StartsWith("<mine/>", site.Read("feed.xml"), StringComparison.Ordinal);
         Assert.Null(Html.Parse(site.Read("index.html")).QuerySelector("link[type='application/atom+xml']"));
     }

@@ -12,7 +12,8 @@ customElements.define("cost-calculator", class extends HTMLElement {
     for (const box of this.querySelectorAll("[type=checkbox]")) box.checked = box.defaultChecked;
     const wake = () => this.#waking ??= this.#wake(), wakeWithNumbers = () => { if (inHash() || kept() !== undefined) wake(); };
     for (const event of ["pointerover", "pointerdown", "focusin", "input", "change"]) this.addEventListener(event, wake, { once: true });
-    for (const event of ["input", "change"]) this.addEventListener(event, ({ target }) => this.#early?.set(target, [target.value, target.checked]));
+    const remember = ({ target }) => this.#early?.set(target, [target.value, target.checked]);
+    for (const event of ["input", "change"]) this.addEventListener(event, remember);
     for (const event of ["popstate", "hashchange"]) addEventListener(event, wakeWithNumbers);
     wakeWithNumbers();
   }

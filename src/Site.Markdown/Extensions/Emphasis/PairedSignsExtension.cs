@@ -16,14 +16,16 @@ namespace Site.Markdown.Extensions.Emphasis;
 internal sealed class PairedSignsExtension : PageExtension
 {
     /// <inheritdoc/>
-    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertAfter<EmphasisInlineParser>(new Finder());
+    public override void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.InsertAfter<EmphasisInlineParser>(new Finder());
 
     /// <summary>Parses nothing; it looks over what the parser of emphasis has made of a block.</summary>
     private sealed class Finder : InlineParser, IPostInlineProcessor
     {
         public override bool Match(InlineProcessor processor, ref StringSlice slice) => false;
 
-        public bool PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+        public bool PostProcess(
+            InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
         {
             if (isFinalProcessing && root is ContainerInline container)
             {
@@ -59,7 +61,8 @@ internal sealed class PairedSignsExtension : PageExtension
                 return false;
             }
 
-            var endsBeforeDigit = emphasis.NextSibling is LiteralInline { Content: { IsEmpty: false } after } && char.IsDigit(after[after.Start]);
+            var endsBeforeDigit = emphasis.NextSibling is LiteralInline { Content: { IsEmpty: false } after }
+                && char.IsDigit(after[after.Start]);
             var beginsInWord = emphasis.PreviousSibling is LiteralInline { Content: { IsEmpty: false } before }
                 && char.IsLetterOrDigit(before[before.End]);
             return endsBeforeDigit || ((isRaisedOrLowered || beginsInWord) && HasSpace(emphasis));

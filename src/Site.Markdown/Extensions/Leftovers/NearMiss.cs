@@ -105,8 +105,8 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
     }
 
     /// <summary>
-    /// Whether a marker stands for brackets beyond doubt, so that it can be written in their place: they hold no more words than it, what it
-    /// names is there, and it binds words where it must.
+    /// Whether a marker stands for brackets beyond doubt, so that it can be written in their place: they hold no more words than it, what
+    /// it names is there, and it binds words where it must.
     /// </summary>
     /// <param name="inner">What stands between the brackets.</param>
     /// <param name="meant">The marker.</param>

@@ -7,8 +7,9 @@ using Site.Text.Diagnostics;
 namespace Site.Markdown.Extensions.Links;
 
 /// <summary>
-/// Reports lines that read as the definition of a link's address, to which no link refers, and that look like words, as <c>[Note]: later</c>
-/// does. Nobody sees them. Addresses that nothing refers to are left alone, and comments in this form, <c>[//]: # (a comment)</c>, too.
+/// Reports lines that read as the definition of a link's address, to which no link refers, and that look like words, as
+/// <c>[Note]: later</c> does. Nobody sees them. Addresses that nothing refers to are left alone, and comments in this form,
+/// <c>[//]: # (a comment)</c>, too.
 /// </summary>
 internal static class DefinitionChecker
 {
@@ -28,7 +29,8 @@ internal static class DefinitionChecker
         {
             context.Diagnostics.Report(Rules.Syntax.FootnoteUnused.At(
                 context.Source.LocationOf(definition.Span.Start),
-                $"'[{ShortText.Of(definition.Label!)}]: …' reads as the address of links of that name, of which there are none, and is not shown.",
+                $"'[{ShortText.Of(definition.Label!)}]: …' reads as the address of links of that name, of which there are none, "
+                    + "and is not shown.",
                 @"Write \[ for the first bracket where the line is to be shown, or remove it."));
         }
     }

@@ -1,7 +1,7 @@
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 
-namespace Site.Theme.Models;
+namespace Site.Theme.Calculators;
 
 /// <summary>What a fact among a model's inputs rests on.</summary>
 /// <param name="Title">The source's title.</param>
