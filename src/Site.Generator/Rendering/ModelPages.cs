@@ -11,6 +11,7 @@ using Site.Generator.Models;
 using Site.Generator.Parsing;
 using Site.Markdown.Pages;
 using Site.Theme;
+using Site.Theme.Calculators;
 using Site.Theme.Models;
 
 namespace Site.Generator.Rendering;
