@@ -60,7 +60,7 @@ public sealed class MarkdownEngine
             var text = binder.Bind(block);
             leftovers.Check(text, block.Inline);
             texts.Add(text.Flat.Text);
-            CheckUncited(options, text, context);
+            CheckUncited(options, text, block, context);
 
             if (block is HeadingBlock heading)
             {
@@ -92,11 +92,11 @@ public sealed class MarkdownEngine
     private static ParseContext ContextOf(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics) =>
         new(source, options.Facts, options.Models, diagnostics) { IsSource = options.IsSource, HasSources = options.HasSources };
 
-    private static void CheckUncited(MarkdownParseOptions options, BoundText text, ParseContext context)
+    private static void CheckUncited(MarkdownParseOptions options, BoundText text, LeafBlock block, ParseContext context)
     {
         if (options.CheckQuantities)
         {
-            UncitedChecker.Check(text, context);
+            UncitedChecker.Check(text, block, context);
         }
     }
 

@@ -10,8 +10,10 @@ public class UncitedTests
     ];
 
     /// <summary>Sentences that others wrote: the half the linter was made with, and the half nobody looked at while it was made.</summary>
-    private static readonly ILookup<string, (bool NeedsSource, string Text)> Quoted =
-        Lines("quoted.tsv").ToLookup(l => l[0], l => (l[1] == "y", l[2]));
+    private static readonly ILookup<string, (bool NeedsSource, string Text)> Quoted = Halves("quoted.tsv");
+
+    /// <summary>A part of all alarms of whole pages, in two halves as well: most sentences of such pages need no source.</summary>
+    private static readonly ILookup<string, (bool NeedsSource, string Text)> Pages = Halves("pages.tsv");
 
     [Fact]
     public void Of_sentences_of_ours_nine_alarms_in_ten_are_right_and_eight_in_ten_are_found() => AssertHolds("ours", Ours, 0.9);
@@ -23,6 +25,15 @@ public class UncitedTests
     [Fact]
     public void Of_sentences_of_others_it_was_not_tuned_to_more_than_five_alarms_in_six_are_right_and_eight_in_ten_are_found() =>
         AssertHolds("held", Quoted["held"], 0.85);
+
+    [Fact]
+    public void Of_the_alarms_on_whole_pages_it_was_tuned_to_two_in_three_are_right() =>
+        AssertHolds("pages, tuned", Pages["tuned"], 0.66, 0.98);
+
+    /// <summary>As low as it stands: of what is drawn from pages as they come, and not looked at, half of the alarms are false.</summary>
+    [Fact]
+    public void Of_the_alarms_on_whole_pages_it_was_not_tuned_to_only_half_are_right() =>
+        AssertHolds("pages, held", Pages["held"], 0.48, 0.98);
 
     [Theory]
     [InlineData("It was released on 2020-12-07 and again on May 18, 2020.")]
@@ -94,14 +105,21 @@ public class UncitedTests
     public void What_stands_in_a_claim_is_not(string markdown) =>
         Assert.Empty(new Page(markdown, checkQuantities: true).Diagnostics);
 
-    private static void AssertHolds(string name, IEnumerable<(bool NeedsSource, string Text)> sentences, double precision)
+    private static void AssertHolds(
+        string name,
+        IEnumerable<(bool NeedsSource, string Text)> sentences,
+        double precision,
+        double recall = 0.8)
     {
         var measure = new UncitedMeasure(sentences);
         TestContext.Current.TestOutputHelper?.WriteLine($"{name}: {measure}");
         Assert.True(
-            measure.Precision >= precision && measure.Recall >= 0.8,
-            $"{name}: {measure}\n{(name == "held" ? "" : measure.Errors)}");
+            measure.Precision >= precision && measure.Recall >= recall,
+            $"{name}: {measure}\n{(name.EndsWith("held", StringComparison.Ordinal) ? "" : measure.Errors)}");
     }
+
+    private static ILookup<string, (bool NeedsSource, string Text)> Halves(string file) =>
+        Lines(file).ToLookup(l => l[0], l => (l[1] == "y", l[2]));
 
     private static IEnumerable<string[]> Lines(string file) =>
         File.ReadLines(Repository.File("tests/Site.Markdown.Tests/Uncited/" + file)).Where(l => l[0] != '#').Select(l => l.Split('\t'));

@@ -13,11 +13,12 @@ internal static partial class Appeals
         """
         \b(?:
           (?:stud(?:y|ies)|research|surveys?|polls?|benchmarks|tests|measurements|evidence|observations|experiments
-            |industry\ reports|literature|statistics)
+            |industry\ reports|literature|statistics|data|figures)
             (?:\ (?:has|have))?(?:\ \w+ly)?(?:\ (?:has|have))?
             \ (?:shows?|showed|shown|suggests?|suggested|found|finds?|indicates?|indicated|demonstrates?|demonstrated|confirms?|confirmed
               |proves?|proved|proven|reveals?|revealed)
-        | (?:experts|analysts|critics|scientists|researchers|economists|historians|doctors|physicians|observers|insiders|sources|engineers
+        | (?<!\b(?:help|let|make)(?:s|ed|ing)?\ (?:\w+\ )?)
+          (?:experts|analysts|critics|scientists|researchers|economists|historians|doctors|physicians|observers|insiders|sources|engineers
               |commentators|specialists|academics|lawyers|people|everyone|everybody|some|many
               |(?:most|many|some|several|few|other)\ (?:\w+\ )?(?:people|developers|users|engineers|experts|critics|programmers|authors
               |customers|teams|companies|respondents|contributors|readers|participants)|users|respondents|developers|customers|participants)
@@ -35,7 +36,9 @@ internal static partial class Appeals
         | it\ (?:is|was|has\ been|has\ long\ been)(?:\ (?:\w+ly|well|long|often))?
             \ (?:said|known|accepted|believed|thought|agreed|shown|proven|proved|reported|recogni[sz]ed|understood|estimated|argued|claimed
               |demonstrated|established)
-        | (?:widely|generally|commonly|universally)\ (?:accepted|believed|regarded|thought|recogni[sz]ed|held|agreed|considered
+        | there\ is\ (?:no|little|some|growing|strong|ample|good)\ evidence
+        | (?<!\bnot\ (?:yet\ )?)
+          (?:widely|generally|commonly|universally)\ (?:accepted|believed|regarded|thought|recogni[sz]ed|held|agreed|considered
             |acknowledged)
         | common\ knowledge|popular\ belief
         | (?:has|have|had)\ (?:\w+\ )?(?:a|the)\ (?:\w+\ )?reputation\ (?:for|of|as)

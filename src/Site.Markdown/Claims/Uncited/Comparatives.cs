@@ -48,7 +48,8 @@ internal static partial class Comparatives
         @"[a-z]{3,}er\ than\ " + NotWith + @"\w+" +
 
         // Is much faster, runs faster, makes it more likely.
-        @"|(?:" + Words.Measured + @"(?!\ (?:than|or|to|priority|precedence|levels?)\b)|" + Words.MeasuredMore + @")\b" +
+        @"|(?:" + Words.Measured + @"(?!\ (?:than|or|to|priority|precedence|levels?|place|world|future|off)\b)" +
+        "|" + Words.MeasuredMore + @")\b" +
         @"(?<=\b(?:is|are|was|were|be|been|being|it's|they're|becomes?|became|becoming|gets?|got|runs?|ran|performs?|performed|works?" +
         @"|worked|scores?|scored|(?:made|makes|making)(?:\ [\w+-]+){1,3})\ (?:" + Degree + @"\ ){0,2}" +
         "(?:" + Words.Measured + "|" + Words.MeasuredMore + "))" +
@@ -67,9 +68,11 @@ internal static partial class Comparatives
         // Uses less memory, delivers better results.
         @"|(?:uses?|using|used|requires?|required|needs?|needed|consumes?|consumed|takes?|took|costs?|saves?|offers?|delivers?|delivered" +
         @"|provides?|achieves?|achieved|gives?|gets?|generates?|generated|produces?|produced|emits?|results?\ in|leads?\ to|has|have" +
-        @"|sees?|yields?|yielded|incurs?)" +
+        @"|sees?|yields?|yielded|incurs?|faced?|faces|with)" +
         @"\ (?:" + Degree + @"\ ){0,2}(?:" + Words.MeasuredMore + "|(?:less|fewer|better|higher|lower|faster|greater|smaller|larger" +
         @"|worse)\ (?:[\w-]+\ ){0,3}?" + Resources + @")\b" +
+        @"|(?:contains?|holds?|exports?|imports?|sells?|sold|earns?|earned|spends?|spent|burns?|burned|emits?|emitted|has|have|had)" +
+        @"\ (?:more|less|fewer)\ (?:\w+\ ){1,2}than\ " + NotWith + @"\w+" +
         @"|costs?\ (?:\w+ly\ )?(?:less|more)\b(?!\ than\ \d)" +
         @"|(?:less|fewer|more)\ (?:\w+\ )?(?:energy|power|memory|compute|storage|bandwidth|time|resources|hardware)\ (?:is|are)" +
         @"\ (?:required|needed|used|consumed|spent)|(?:more|less)\ (?:likely|prone)\ to" +

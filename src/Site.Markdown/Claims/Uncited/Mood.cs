@@ -17,8 +17,8 @@ internal static partial class Mood
         @"|increase" +
         @"|decrease|reduce|raise|wait|enable|disable|install|download|configure|define|let|let's|let’s|call|pass|stop|do|don't|don’t" +
         @"|never" +
-        @"|always|remember|assume|give|click|press|type|enter|send|replace|remove|delete|move|copy|deploy|launch|prefer|allow|provide" +
-        @"|follow" +
+        @"|always|remember|retain|assume|give|click|press|type|enter|send|replace|remove|delete|move|copy|deploy|launch|prefer|allow" +
+        @"|provide|follow" +
         @"|look|think|decide|leave|turn|allocate|implement|apply|include|optimi[sz]e|minimi[sz]e|maximi[sz]e|find|learn|visit|override" +
         @"|identify|evaluate|tune|mount|expose|connect|submit|upload|aim|multiply|divide|convert|verify|start|expect|compare|navigate|ask" +
         @"|focus|invoke|declare|write|read|store|save|serve|split|treat|reserve|go|get|help|tell|determine|refer|recommended|please|ping" +
@@ -34,7 +34,7 @@ internal static partial class Mood
         var end = SentenceEnd(text, at);
         var before = Aside().Replace(text[start..at], "");
         if (text.AsSpan(end).StartsWith('?')
-            || Supposed().IsMatch(before)
+            || Suppositions.Contain(text, start, before, text[at..end])
             || (Occasion().IsMatch(before) && AfterOccasion().IsMatch(text[at..end]))
             || (end == text.Length && Title().IsMatch(before))
             || (isAmount && (Default().IsMatch(before) || AfterDefault().IsMatch(text[at..end]) || Envisaged().IsMatch(before))))
@@ -42,11 +42,18 @@ internal static partial class Mood
             return false;
         }
 
-        var breaks = ClauseBreak().Matches(before);
-        var clause = breaks.Count == 0 ? before : before[(breaks[^1].Index + breaks[^1].Length)..];
+        // An amount alone in brackets belongs to the clause around them; and a condition holds for what stands in them, too.
+        var clause = ClauseOf(OpenedAmount().Replace(before, " "));
         return !Instruction().IsMatch(clause)
             && !Condition().IsMatch(clause)
+            && !LongCondition().IsMatch(before)
             && (isAmount || (!Unsure().IsMatch(clause) && !Advice().IsMatch(clause)));
+    }
+
+    private static string ClauseOf(string before)
+    {
+        var breaks = ClauseBreak().Matches(before);
+        return breaks.Count == 0 ? before : before[(breaks[^1].Index + breaks[^1].Length)..];
     }
 
     private static int SentenceStart(string text, int at)
@@ -77,19 +84,11 @@ internal static partial class Mood
         return last;
     }
 
-    /// <summary>Whether a point ends what is no word: e.g., i.e.</summary>
-    private static bool IsAbbreviation(string text, int point) => point >= 3 && text[point] == '.' && text[point - 2] == '.';
-
-    [GeneratedRegex(
-        @"^\W*(?:now\ |so\ |then\ |but\ |and\ )?(?:suppose|imagine|let\b|let's|assum(?:e|ing)|say,|for\ example|for\ instance|e\.g\." +
-        @"|consider" +
-        @"|what\ (?:if\b|an?\b|$)|think\ of)" +
-        @"|\b(?:like|such\ as)\ [""“][^""”]*$" +
-        @"|(?:\be\.g\.,?|\b(?:for\ example|for\ instance),)\ [^.;)]{0,40}$" +
-        @"|\bin\ (?:the|this|our)\ (?:above\ " +
-        @"|following\ |previous\ )?(?:example|snippet)|\bexamples?\ (?:above|below)",
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
-    private static partial Regex Supposed();
+    /// <summary>Whether a point ends what is no sentence: e.g., i.e., approx.</summary>
+    private static bool IsAbbreviation(string text, int point) =>
+        point >= 3
+        && text[point] == '.'
+        && (text[point - 2] == '.' || text.AsSpan(0, point).EndsWith("approx", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A heading or an item that announces: how to make it faster.</summary>
     [GeneratedRegex(@"^\W*(?:how|why|what|when\ to)\b[^,:]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -108,8 +107,8 @@ internal static partial class Mood
     /// <summary>What the program described does unless it is told otherwise.</summary>
     [GeneratedRegex(
         @"^\W*by\ default\b[^;:—–]*$" +
-        @"|\b(?:by\ default|defaults?\ (?:to|of|is|are|was)|default\ (?:\w+\ ){1,2}(?:is|are|was)|default:)[^;:—–,]*$|\bdefault\ $" +
-        @"|\bdefaults\ of\b[^;:—–]*$",
+        @"|\b(?:by\ default|defaults?\ (?:to|of|is|are|was)|default\ (?:\w+\ ){1,4}(?:is|are|was)|default:)[^;:—–,]*$|\bdefault\ $" +
+        @"|\bdefaults\ of\b[^;:—–]*$|\bset(?:s|ting)?\ (?:it\ |(?:the|this|that|its|your|our|my|their|Xx*)\ [^,;:.]*)\bto\ [^,;:]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Default();
 
@@ -117,33 +116,56 @@ internal static partial class Mood
     [GeneratedRegex(@"^\S+ [^.,;:]{0,40}\bby default\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AfterDefault();
 
-    /// <summary>Amounts that somebody wishes or intends, or holds to be possible at most.</summary>
+    /// <summary>
+    /// Amounts that somebody wishes or intends, or holds to be possible at most; how long a step of the page takes, as its author
+    /// plans it; whom somebody thanks; and what a unit is.
+    /// </summary>
     [GeneratedRegex(
-        @"\b(?:envision\w*|hope\w*|aim(?:s|ed|ing)?\ (?:to|for|at)|goal\ is|plan(?:s|ned|ning)?\ to|intend\w*)\b[^,]*$|\bpotentially\ $",
+        @"\b(?:envision\w*|hope\w*|aim(?:s|ed|ing)?\ (?:to|for|at)|goal\ is|plan(?:s|ned|ning)?\ to|wants?\ to|intend\w*" +
+        @"|should\ (?:take|last|(?:be|have)\ (?:an?\ )?(?:at|no|minimum|maximum|between|around|about|within)))\b[^,]*$|\bpotentially\ $" +
+        @"|\b(?:exercises?|activit(?:y|ies)|lessons?|sessions?|discussions?|steps?\ [\d–-]+)\b[^,.;]*\ (?:can|may|might|will)" +
+        @"\ (?:\w+\ )?(?:$|(?:take|last)\b[^,]*$)" +
+        @"|\b(?:thank(?:s|ing)?\b(?!\ to\b)|(?:wish|like|want)\ to\ (?:thank|recogni[sz]e|acknowledge))\b[^;]*$" +
+        @"|\bI\ (?:\w+\ )?(?:like|prefer)\b[^,]*$" +
+        @"|\bis,?\ (?:[\w,]+\ ){0,3}(?:an?|the)\ (?:\w+\ )?(?:measure|unit|rate|probability)\ (?:of|corresponding)\b[^;]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Envisaged();
+
+    /// <summary>A condition that reaches over a bracket, or over an "and" to a second condition.</summary>
+    [GeneratedRegex(
+        @"\b(?:if|unless|in\ case)\b[^,()]*\([^()]*$|(?:^|,\ )\W*(?:if|unless)\b(?:[^,;:—–]|(?<=\d),(?=\d)|,\ (?=(?:and|or)\b))*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex LongCondition();
+
+    /// <summary>A bracket that opens before nothing but an amount.</summary>
+    [GeneratedRegex(
+        @"\((?=(?:~|≈|\W*(?:about|around|approx\.?|approximately|or|up\ to|at\ least|i\.e\.|e\.g\.|eg|ie|such\ as),?\ ?)*$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
+    private static partial Regex OpenedAmount();
 
     /// <summary>Words in parentheses, after which the clause goes on.</summary>
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     [GeneratedRegex(
-        @"[;:(—–]\s?|,\ (?=(?:which|as|since|because|but|so|while|whereas|it|this|they|resulting|making)\b)|\b(?:because|but)\b",
+        @"[;:(—–]\s?|,\ (?=(?:which|as|since|because|but|so|while|whereas|it|this|they|resulting|making" +
+        @"|and\ (?:the|its?|this|that|these|those|they|there|their|he|she)\b)\b)|\b(?:because|but)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex ClauseBreak();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:and|or|then|also|next|finally|alternatively|otherwise|instead|just|simply|now)\ )?" +
+        @"^\W*(?:(?:and|or|then|also|next|finally|alternatively|otherwise|instead|just|simply|now|only|\(\w\))\ )?" +
         @"(?:(?:for|to|in|if|when|on|with|by|from|after|before|once|depending|alternatively|otherwise|finally|next|then" +
         @"|instead)\b[^,]*,\ )?" +
         @"(?:please\ |then\ |also\ |just\ |simply\ )?" + Imperatives +
-        @"|^\W*(?:for|on|with|in)\ (?:[\w.-]+\ ){1,5}(?:allocate|set|choose|specify|configure|consider|reserve)\b" +
+        @"|^\W*(?:for|on|with|in)\ (?:[\w.-]+\ ){1,5}(?:allocate|set(?!\ it\ \w+s\b)|choose|specify|configure|consider|reserve)\b" +
         @"|\b(?:you|we|one|users|they)(?:\ (?:can|could|may|might)|'ll)\ (?:also\ |now\ |then\ |only\ |just\ |simply\ )?" +
         @"(?!see\b|expect\b|find\b|get\b)" + Imperatives +
         @"|\b(?:you|we|I|one|users)(?:'ll|\ (?:should|must|will|need\ to|have\ to|want\ to|plan\ to|are\ going\ to|would\ like\ to))\b" +
         @"(?!\ (?:\w+ly\ )?(?:see|find|get|have|notice|$))" +
+        @"|\bit(?:['’]s|\ is)\ (?:a\ good\ idea|important|best|wise|helpful|useful)\ to\b" +
         @"|\b(?:recommends?|advisable|advised?|make\ sure|must\ be|must\ not|has\ to\ be|needs?\ to\ be|should\ not|please" +
-        @"|wait\ (?:for\ )?(?:about\ |at\ least\ )?(?:\d+[-–])?$" +
+        @"|wait\ (?:for\ )?(?:about\ |approx\.\ |around\ |at\ least\ )?(?:\d+[-–])?$" +
         @"|(?<!ly\ )recommended\ (?:for|to|when|if|as))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Instruction();

@@ -5,6 +5,9 @@ namespace Site.Markdown.Claims.Uncited;
 /// <summary>Finds the standing of things: how widely used they are, how they rank.</summary>
 internal static partial class Standing
 {
+    /// <summary>What is of the people, and is not liked by them.</summary>
+    private const string NoRank = @"(?:votes?|culture|opinion|music|press|science|fiction|uprising|sovereignty)\b";
+
     /// <summary>Those of a text, which do not overlap.</summary>
     /// <param name="text">A paragraph, code blanked out.</param>
     public static IEnumerable<Match> Find(string text) => Pattern().Matches(text);
@@ -17,15 +20,21 @@ internal static partial class Standing
         @"|most|already)\ )*" +
         @"(?:widely|commonly|frequently|often|heavily|extensively|broadly|increasingly|universally|generally)[ -](?:used|adopted|deployed" +
         @"|employed|observed|reported|applied|cited|available|preferred|recommended|seen)\b" +
-        @"(?!(?<!widely\ \w+)\ when\b|\ (?:to\ (?:refer|describe|mean|denote|indicate)))|generally\ true" +
+        @"(?!(?<!widely\ \w+)\ when\b|\ (?:as\ (?:\w+\ ){1,4})?to\ (?:refer|describe|mean|denote|indicate))|generally\ true" +
         @"|widely\ (?:linked|shared|supported|circulated|installed|read)\b" +
         @"|used\ (?:\w+\ )?(?:in|by|across|at)\ (?:many|most|numerous|countless)\b" +
         @"|(?:an?|another|very|fairly|quite|increasingly|extremely|hugely|is|are|was|became|become|this|hugely" +
         @"|two|three|several|some|many" +
-        @"|few|other|for|with|of|by|from)\ popular\b" +
-        @"|the\ popular\ (?=[A-Z])|popular\ (?:(?:[\w/-]+\ ){1,5}(?:such\ as|like|including)|(?:[\w/-]+\ ){1,8}includes?)\b" +
+        @"|few|other|for|with|of|by|from)\ popular\b(?!\ " + NoRank + ")" +
+        @"|the\ popular\ (?!" + NoRank + @")(?=[A-Z])" +
+        @"|popular\ (?:(?:[\w/-]+\ ){1,5}(?:such\ as|like|including)|(?:[\w/-]+\ ){1,8}includes?)\b" +
         @"|(?:is|are)\ (?:very\ |quite\ |fairly\ |increasingly\ )?(?:common|ubiquitous|prevalent|widespread)\ (?:when|in|among|for" +
         @"|practice)\b" +
+        @"|an?\ (?:very\ |fairly\ )?(?:common|ubiquitous|widespread|prevalent)\ (?:[\w-]+\ ){1,6}(?:used\ (?:in|by)|among|across)\b" +
+        @"|(?:is|are|was|were|remains?)\ (?:one\ of\ )?the\ (?:single\ )?(?:most|least)\ common\ \w+(?<!\bhere\ are\ .*)(?!:|\ you\b)" +
+        @"|an?\ (?:very\ |fairly\ )?(?:ubiquitous|widespread)\ \w+|more\ (?:\w+\ )?than\ any\ other\b" +
+        @"|very\ (?:frequently|rarely|seldom)\b" +
+        @"|(?:is|are|was|were)\ (?:\w+ly\ )?(?:very|extremely|incredibly|quite)\ (?:fast|slow|cheap|expensive|costly)\b" +
         @"|(?:is|are)\ (?:\w+\ )?(?:very|quite|fairly|extremely|increasingly|pretty|so)\ (?:common|ubiquitous|prevalent|widespread)\b" +
 
         // How it ranks.

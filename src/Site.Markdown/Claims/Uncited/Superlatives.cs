@@ -15,7 +15,7 @@ internal static partial class Superlatives
         @"|common\ (?:case|use|way|ones?|are|is|options?|commands?)|(?:re)?present\w*|allowed|supported|valid|available|gaps?" +
         "|challenges?|issues?|problems?|questions?|reasons?|changes?|layer|level|precedence|relevance|guarantees?|priority|priorities" +
         @"|offenders?|(?:\w+\ )?(?:tier|support)|fit\b|bits?\b|of\ (?:these|those|them|all|both|the\ two|luck)|unit|amount|set\b" +
-        @"|trade-?offs?|absolute|common\ denominator|model\ (?:to|for)))";
+        @"|trade-?offs?|absolute|interests?\b|of\ both\ worlds|common\ denominator|model\ (?:to|for)))";
 
     /// <summary>Those of a text, which do not overlap.</summary>
     /// <param name="text">A paragraph, code blanked out.</param>
@@ -34,8 +34,9 @@ internal static partial class Superlatives
         @"|significant\ (?:\d+\ )?(?:bits?|digits?|bytes?)|common\b|specific|important|general|relevant|useful|part|interesting|obvious" +
         "|straightforward|basic|simple|natural|convenient|appropriate|suitable|flexible|notable|complex|difficult|challenging|delightful" +
         "|exciting|fun|elegant|explicit|idiomatic|direct|visible|correct|amount|meaningful|critical|essential|impressive|powerful" +
-        "|generic|advanced|sophisticated|comprehensive|mature|readable|intuitive|modern|promising" +
+        "|generic|advanced|sophisticated|comprehensive|mature|readable|intuitive|modern|promising|remarkable|striking|beautiful" +
         @"|up\b|fail\b|special|practical|reasonable|comfortable|of\b|out\b|from\b|one\b|you\b|we\b)\w+" + NotOf +
+        @"|the\ (?:single\ )?(?:main|primary|leading|biggest|major)\ (?:drivers?|causes?|contributors?)\ (?:of|to|behind)\b" +
         @"|most\ popular\b|the\ single\ most\ \w+|the\ (?:most|least)\ common\ (?:[\w-]+\ ){1,3}(?:is|are|was|were)" +
         @"|the\ [\w-]+\ (?:most|least)\ likely\ to|the\ (?:most|least)\ likely\ (?!to\b)\w+" +
         @")\b",

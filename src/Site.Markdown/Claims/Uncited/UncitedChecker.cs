@@ -1,3 +1,5 @@
+using Markdig.Syntax;
+using Site.Markdown.Claims.Uncited.Numbers;
 using Site.Markdown.Markers;
 using Site.Quantities.Prose;
 using Site.Text.Diagnostics;
@@ -12,23 +14,33 @@ namespace Site.Markdown.Claims.Uncited;
 internal static class UncitedChecker
 {
     /// <summary>Reports those of one paragraph.</summary>
-    public static void Check(BoundText text, ParseContext context)
+    public static void Check(BoundText text, LeafBlock block, ParseContext context)
     {
-        var flat = text.Flat;
-        foreach (var quantity in UnsourcedNumbers.Without(flat.Shape, QuantityScanner.Find(flat.Shape)))
+        // A heading says what is to come, and the text under it is what has to show it.
+        if (block is HeadingBlock)
         {
-            if (Mood.IsStated(flat.Shape, quantity.Start, isAmount: true))
+            return;
+        }
+
+        var words = NotProse.Blank(text.Flat.Shape);
+        var titles = NotProse.Titles(words);
+        if (!KitchenLines.Contains(block, words) && !TableCells.Name(block, words))
+        {
+            foreach (var quantity in UnsourcedNumbers.Without(words, QuantityScanner.Find(words)))
             {
-                Report(
-                    Rules.Claims.Uncited,
-                    quantity.Start,
-                    quantity.End,
-                    "is a quantity, and nothing says where it comes from",
-                    "Cite it: [cite: @key]; or mark it: [words][assume: why], [words][opinion: whose], [words][nocite: why].");
+                if (Mood.IsStated(words, quantity.Start, isAmount: true))
+                {
+                    Report(
+                        Rules.Claims.Uncited,
+                        quantity.Start,
+                        quantity.End,
+                        "is a quantity, and nothing says where it comes from",
+                        "Cite it: [cite: @key]; or mark it: [words][assume: why], [words][opinion: whose], [words][nocite: why].");
+                }
             }
         }
 
-        foreach (var appeal in Appeals.Find(flat.Shape))
+        foreach (var appeal in Appeals.Find(words))
         {
             Report(
                 Rules.Claims.Vague,
@@ -38,7 +50,7 @@ internal static class UncitedChecker
                 "Cite it, or say whose opinion it is.");
         }
 
-        foreach (var (start, length) in InWords(flat.Shape))
+        foreach (var (start, length) in InWords(words))
         {
             Report(
                 Rules.Claims.InWords,
@@ -50,13 +62,13 @@ internal static class UncitedChecker
 
         void Report(DiagnosticRule rule, int start, int end, string what, string suggestion)
         {
-            if (text.Claims.Exists(c => c.Start < end && start < c.End))
+            if (text.Claims.Exists(c => c.Start < end && start < c.End) || titles.Any(t => t.Start <= start && end <= t.End))
             {
                 return;
             }
 
-            FileLocation place = context.Source.LocationOf(flat.SourceOffset(start, context.Source.Text));
-            context.Diagnostics.Report(rule.At(place, $"'{flat.Shape[start..end]}' {what}.", suggestion) with
+            FileLocation place = context.Source.LocationOf(text.Flat.SourceOffset(start, context.Source.Text));
+            context.Diagnostics.Report(rule.At(place, $"'{words[start..end]}' {what}.", suggestion) with
             {
                 Habit = rule == Rules.Claims.InWords ? "in words" : null,
             });
@@ -72,6 +84,7 @@ internal static class UncitedChecker
                 .Concat(Superlatives.Find(text))
                 .Concat(Effects.Find(text))
                 .Concat(Standing.Find(text))
+                .Where(m => !Preference.Is(text, m))
                 .Select(m => (m.Index, m.Length, IsAmount: false)));
         foreach (var (index, length, isAmount) in found.OrderBy(f => f.Index))
         {

@@ -11,7 +11,8 @@ internal static class Words
     /// <summary>Comparatives of two words of what can be measured.</summary>
     public const string MeasuredMore =
         @"(?:(?:more|less)\ (?:\w+[ -])?(?:efficient(?:ly)?|cost-effective|performant|productive|accurate(?:ly)?|precise|reliabl[ey]" +
-        "|robust|stable|secure(?:ly)?|vulnerable|error-prone|prone|effective(?:ly)?|expensive|costly|affordable|economical|likely" +
+        "|robust|resilient|stable" +
+        "|secure(?:ly)?|vulnerable|error-prone|prone|effective(?:ly)?|expensive|costly|affordable|economical|likely" +
         "|common(?:ly)?|frequent(?:ly)?|often|popular|prevalent|widespread|capable|scalable|responsive|intensive|demanding|heavy" +
         "|durable|prominent|pronounced|successful|profitable|numerous|dangerous|harmful|competitive|widely|heavily|quickly" +
         "|slowly|energy|power|memory|compute|computing|bandwidth|storage|space|time|cpu|gpu|resources|hardware|emissions|carbon" +
