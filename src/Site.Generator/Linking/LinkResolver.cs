@@ -306,9 +306,9 @@ public sealed partial class LinkResolver
         diagnostics.Report(Rules.Pages.BrokenAnchor.At(
             link.Location,
             $"'{target.Input}' has no anchor '#{id}'.",
-            Nearest.Suggest(
+            addresses.SuggestAnchor(
+                target,
                 id,
-                addresses.AnchorsOf(target),
                 "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
         return null;
     }
@@ -329,7 +329,7 @@ public sealed partial class LinkResolver
     private static string? MeantAnchor(SitePage target, string written, SiteAddresses addresses, PageLink link)
     {
         var id = written.Length <= 1 ? "" : Uri.UnescapeDataString(written[1..]);
-        return id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses) || AnchorForms.Meant(target, id) is not { } meant
+        return id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses) || addresses.FindAnchorForm(target, id) is not { } meant
             ? null
             : Uri.EscapeDataString(meant);
     }
