@@ -258,7 +258,7 @@ public sealed class FactSet
         IDiagnosticSink diagnostics)
     {
         Add(tables, table.Name, table, table.Location, t => t.Location, "table", diagnostics);
-        foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values))
+        foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values).Where(f => !f.Value.Unit.IsUnknown))
         {
             Add(facts, fact.Id, fact, fact.Location, f => f.Location, "fact", diagnostics);
         }

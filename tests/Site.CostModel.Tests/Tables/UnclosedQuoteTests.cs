@@ -20,7 +20,7 @@ public sealed class UnclosedQuoteTests
     [InlineData("a,b\n1,x\"\n2,y\n", 7)]
     [InlineData("a,b\n5\" tall,2\n6\" tall,3\n", 5)]
     [InlineData("a,b\n1,say \"one, two\"\n", 10)]
-    [InlineData("a,b\n1,\"x\"\n2,x \"y\" z\"\n", 18)]
+    [InlineData("a,b\n1,\"x\"\n2,x \"y\" z\"\n", 19)]
     [InlineData("a,b\"\n1,2\n", 3)]
     [InlineData("a;b\n1; x\" \n", 8)]
     public void A_mark_that_is_left_open_within_a_cell_is_found(string table, int place) =>
