@@ -1189,10 +1189,11 @@ BOUNDS = {
     "at-most": "at most|up to|than|below|under|maximum|max|limited to|capped at|south of|as much as|as many as|as high as|or less|or fewer"
                "|or lower"
                "|[\u2264<\u2a7d]",
-    "at-least": "at least|than|over|above|exceed|excess|beyond|upwards of|north of|minimum|starting at|from|as little as|as low as|or more|and more"
-                "|or higher|or above|or greater|the very least|min\\b"
+    "at-least": "at least|than|over|above|exceed|excess|beyond|upwards? of|\\btop(?:s|ped|ping)?\\b|surpass|north of|minimum"
+                "|starting at|from|as little as|as low as|or more|and more|or higher|or above|or greater|the very least|min\\b"
                 "|[+\u2265>\u2a7e]",
-    "about": "about|around|roughly|approx|circa|some|nearly|almost|or so|[~\u2248\u223c]",
+    "about": "about|around|roughly|approx|circa|some|nearly|almost|or so|estimate|\\best\\b|\\bca\\b|region of|order of"
+             "|neighbou?rhood of|give or take|thereabouts|[~\u2248\u223c]",
 }
 
 
@@ -1393,7 +1394,8 @@ def stated(text: str) -> Iterator[re.Match[str]]:
 
 NUMBER_WORDS = set("""
 two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
-fifty sixty seventy eighty ninety dozen half twice thrice hundred thousand million billion
+fifty sixty seventy eighty ninety dozen half twice thrice hundred thousand million billion double doubles doubled doubling triple triples
+tripled tripling quadruple quadruples quadrupled quadrupling halve halves halved halving
 """.split())
 
 

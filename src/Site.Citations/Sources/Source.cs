@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -8,6 +9,8 @@ namespace Site.Citations.Sources;
 /// <summary>A place knowledge comes from.</summary>
 public sealed record Source
 {
+    private static readonly ConditionalWeakTable<Source, NameIndex> QuoteNames = [];
+
     /// <summary>The key authors cite it by (<c>@key</c>), and its id in the twin.</summary>
     public required string Id { get; init; }
 
@@ -71,14 +74,13 @@ public sealed record Source
             return quote;
         }
 
-        var names = Quotes.Select(q => q.Key).ToList();
+        var names = QuoteNames.GetValue(this, s => new NameIndex(s.Quotes.Select(q => q.Key)));
         diagnostics.Report(Rules.Sources.UnknownQuote.At(
             location,
             $"The source '{Id}' records no quote '{name}'.",
-            Nearest.Suggest(
-                name,
-                names,
-                names.Count == 0 ? "Record it under 'quotes:' of the source." : $"It records: {string.Join(", ", names)}.")));
+            names.Suggest(name) ?? (Quotes.IsEmpty
+                ? "Record it under 'quotes:' of the source."
+                : $"It records: {Nearest.Listed(Quotes.Select(q => q.Key))}.")));
         return null;
     }
 }

@@ -15,9 +15,9 @@ public sealed class SourceLibrary
     private readonly SortedDictionary<string, Source> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Source> _byUrl = new(StringComparer.Ordinal);
 
-    private SourceLibrary()
-    {
-    }
+    private readonly NameIndex _names;
+
+    private SourceLibrary() => _names = new NameIndex(_byKey.Keys);
 
     /// <summary>The sources in the order of their keys.</summary>
     public IReadOnlyCollection<Source> All => _byKey.Values;
@@ -94,7 +94,7 @@ public sealed class SourceLibrary
             diagnostics.Report(Refused.Explain(Rules.Sources.Unknown, location, "source", key) ?? Rules.Sources.Unknown.At(
                 location,
                 $"No source is described under '{key}'.",
-                Nearest.Suggest(key, Keys, $"Describe '{key}' in a file of _sources/, or cite an address.")));
+                _names.Suggest(key, $"Describe '{key}' in a file of _sources/, or cite an address.")));
         }
 
         return source;

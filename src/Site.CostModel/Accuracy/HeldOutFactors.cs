@@ -62,7 +62,7 @@ public sealed class HeldOutFactors
         }
 
         using var reader = Sep.New(',')
-            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Trim = SepTrim.All })
+            .Reader(o => o with { HasHeader = false, Unescape = true, DisableColCountCheck = true, Trim = SepTrim.All })
             .FromText(file.Text);
         if (!reader.MoveNext() || TableCells.Of(reader.Current) is not [FactorColumn, UnitColumn, PriorColumn, WidthColumn, _, ..] header)
         {

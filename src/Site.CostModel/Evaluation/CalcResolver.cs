@@ -31,7 +31,7 @@ public static class CalcResolver
             : name.Problem(
                 Rules.Models.UnknownModel,
                 $"There is no model '{name.Text}'.",
-                Nearest.Suggest(name.Text, models.Models.Select(m => m.Name), "Describe it in a file of _models/."));
+                models.Names.Suggest(name.Text, "Describe it in a file of _models/."));
         return null;
     }
 
@@ -45,7 +45,7 @@ public static class CalcResolver
                 Nearest.Suggest(
                     reference.Result.Text,
                     model.Results.Select(r => r.Name),
-                    $"Its results are {string.Join(", ", model.Results.Select(r => r.Name))}."));
+                    $"Its results are {Nearest.Listed(model.Results.Select(r => r.Name))}."));
             return null;
         }
 
@@ -141,7 +141,7 @@ public static class CalcResolver
                         model.Scenarios.Select(s => s.Name),
                         model.Scenarios.IsEmpty
                             ? "It has no scenarios."
-                            : $"Its scenarios are {string.Join(", ", model.Scenarios.Select(s => s.Name))}."));
+                            : $"Its scenarios are {Nearest.Listed(model.Scenarios.Select(s => s.Name))}."));
                 return null;
             }
 

@@ -111,7 +111,11 @@ public sealed record ReferredRow(string Row, FileLocation Location);
 /// <param name="Name">The name its cells are used by.</param>
 /// <param name="Label">The heading.</param>
 /// <param name="Unit">The unit of its cells.</param>
-public sealed record FactColumn(string Name, string Label, Unit Unit);
+public sealed record FactColumn(string Name, string Label, Unit Unit)
+{
+    /// <summary>The mistake that its unit was refused for, and all its cells with it; null where there is none.</summary>
+    public FileLocation? Cause { get; init; }
+}
 
 /// <summary>A row of a fact table.</summary>
 /// <param name="Name">The name its cells are used by.</param>

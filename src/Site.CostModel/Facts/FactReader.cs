@@ -120,10 +120,12 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
                 }
 
                 var heading = columnMap.RequiredText("label") ?? column;
+                diagnostics.Forget();
                 var unit = columnMap.Has("unit") ? columnMap.Unit("unit", diagnostics) : MissingUnit(columnMap);
+                var cause = unit is null ? diagnostics.Cause : null;
                 var origin = FactOrigin.Read(columnMap, asOf, diagnostics);
                 columnMap.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FactShapes.Column);
-                columns.Add((new FactColumn(column, heading, unit ?? Unit.One), origin.Over(tableOrigin)));
+                columns.Add((new FactColumn(column, heading, unit ?? Unit.Unknown) { Cause = cause }, origin.Over(tableOrigin)));
             }
         }
 
@@ -190,7 +192,12 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
             {
                 cells.Add(column.Name, fact);
             }
-            else
+
+            if (column.Cause is { } cause)
+            {
+                Refused.Add(id, cause);
+            }
+            else if (fact is null)
             {
                 Refused.Add(id, diagnostics);
             }
@@ -241,7 +248,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 
     private Fact? ReadFact(string id, string label, Quantity? value, YamlMap map, FactOrigin inherited, YamlShape shape)
     {
-        var (low, high) = map.Range(value, value?.Unit ?? Unit.One, diagnostics);
+        var (low, high) = map.Range(value, value?.Unit ?? Unit.Unknown, diagnostics);
         var origin = FactOrigin.Read(map, asOf, diagnostics).Over(inherited);
         var note = map.Text("note");
         var relation = map.OneOf("relation", VocabularyWords.QuantityRelations) ?? QuantityRelation.Exactly;

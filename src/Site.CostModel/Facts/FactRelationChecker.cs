@@ -42,7 +42,8 @@ internal sealed class FactRelationChecker(FactSet facts, IDiagnosticSink diagnos
             }
         }
 
-        if (held == 0)
+        // A cell that was refused may be the one that is named.
+        if (held == 0 && facts.Refused.IsEmpty)
         {
             diagnostics.Report(Rules.Models.RelationOfNothing.At(
                 relation.Condition.Location,
@@ -54,7 +55,7 @@ internal sealed class FactRelationChecker(FactSet facts, IDiagnosticSink diagnos
     private void Hold(FactRelation relation, Expression condition, FactRow row, ImmutableArray<Fact> used, Fact?[] known)
     {
         var values = Array.ConvertAll(known, fact => fact?.Value.In(fact.Value.Unit.Base)?.Value ?? double.NaN);
-        if (Arithmetic.Holds(condition, values))
+        if (used.Any(f => f.Value.Unit.IsUnknown) || Arithmetic.Holds(condition, values))
         {
             return;
         }

@@ -15,11 +15,15 @@ public sealed class FactSet
 {
     private readonly ImmutableSortedDictionary<string, Fact> _facts;
     private readonly ImmutableSortedDictionary<string, FactTable> _tables;
+    private readonly NameIndex _factNames;
+    private readonly NameIndex _tableNames;
 
     private FactSet(ImmutableSortedDictionary<string, Fact> facts, ImmutableSortedDictionary<string, FactTable> tables)
     {
         _facts = facts;
         _tables = tables;
+        _factNames = new NameIndex(facts.Keys);
+        _tableNames = new NameIndex(tables.Keys);
     }
 
     /// <summary>No facts.</summary>
@@ -171,7 +175,7 @@ public sealed class FactSet
         diagnostics.Report(Refused.Explain(Rules.Models.UnknownFact, location, "fact", id) ?? Rules.Models.UnknownFact.At(
             location,
             $"There is no fact '{id}'.",
-            Nearest.Suggest(id, _facts.Keys, "Describe it in a file of _facts/.")));
+            _factNames.Suggest(id, "Describe it in a file of _facts/.")));
         return null;
     }
 
@@ -190,7 +194,7 @@ public sealed class FactSet
         diagnostics.Report(RefusedTables.Explain(Rules.Models.UnknownFact, location, "table of facts", name) ?? Rules.Models.UnknownFact.At(
             location,
             $"There is no table of facts '{name}'.",
-            Nearest.Suggest(name, _tables.Keys, "Describe it in a file of _facts/.")));
+            _tableNames.Suggest(name, "Describe it in a file of _facts/.")));
         return null;
     }
 
@@ -232,14 +236,16 @@ public sealed class FactSet
                 continue;
             }
 
+            var rows = other.Rows.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+            var names = new NameIndex(rows);
             foreach (var named in table.Rows.Select(r => r.Refers.GetValueOrDefault(reference.Name)).OfType<ReferredRow>())
             {
-                if (other.FindRow(named.Row) is null)
+                if (!rows.Contains(named.Row))
                 {
                     diagnostics.Report(Rules.Models.UnknownFact.At(
                         named.Location,
                         $"The table '{other.Name}' has no row '{named.Row}'.",
-                        Nearest.Suggest(named.Row, other.Rows.Select(r => r.Name))));
+                        names.Suggest(named.Row)));
                 }
             }
         }
@@ -252,7 +258,7 @@ public sealed class FactSet
         IDiagnosticSink diagnostics)
     {
         Add(tables, table.Name, table, table.Location, t => t.Location, "table", diagnostics);
-        foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values))
+        foreach (var fact in table.Rows.SelectMany(r => r.Cells.Values).Where(f => !f.Value.Unit.IsUnknown))
         {
             Add(facts, fact.Id, fact, fact.Location, f => f.Location, "fact", diagnostics);
         }

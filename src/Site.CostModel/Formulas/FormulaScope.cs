@@ -17,7 +17,7 @@ internal sealed class FormulaScope
     public FormulaScope(IReadOnlyList<(string Identifier, Unit? Unit)> names)
     {
         _slots = names.Select((n, slot) => KeyValuePair.Create(n.Identifier, slot)).ToImmutableDictionary(StringComparer.Ordinal);
-        _units = [.. names.Select(n => n.Unit)];
+        _units = [.. names.Select(n => n.Unit is { IsUnknown: true } ? null : n.Unit)];
     }
 
     private FormulaScope(ImmutableDictionary<string, int> slots, ImmutableArray<Unit?> units)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Site.Text.Diagnostics;
 using Site.Text.Files;
 
 namespace Site.CostModel.Models;
@@ -134,6 +135,9 @@ internal sealed record ModelParts
     public required ImmutableArray<ModelFormula> Formulas { get; init; }
 
     public required ImmutableArray<ModelResult> Results { get; init; }
+
+    /// <summary>The formulas and results that were refused.</summary>
+    public Refusals Refused { get; init; } = new();
 
     public ImmutableArray<Scenario> Scenarios { get; init; } = [];
 

@@ -201,7 +201,7 @@ public sealed class ModelInputs
             0,
             name.Length,
             $"'{name}' is not an input of this model.",
-            Nearest.Suggest(name, names, $"The inputs are {string.Join(", ", names)}."));
+            Nearest.Suggest(name, names, $"The inputs are {Nearest.Listed(names)}."));
     }
 
     private int FindInput(string name) => _inputs.FirstIndex(i => i.Name == name);

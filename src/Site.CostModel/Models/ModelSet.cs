@@ -11,6 +11,7 @@ public sealed class ModelSet
     internal ModelSet(ImmutableSortedDictionary<string, Model> models, Refusals refused)
     {
         _models = models;
+        Names = new NameIndex(models.Keys);
         Refused = refused;
     }
 
@@ -22,6 +23,9 @@ public sealed class ModelSet
 
     /// <summary>The models, ordered by name.</summary>
     public IEnumerable<Model> Models => _models.Values;
+
+    /// <summary>The names of the models, to suggest one of.</summary>
+    public NameIndex Names { get; }
 
     /// <summary>The model of a name, or null.</summary>
     public Model? Find(string name) => _models.GetValueOrDefault(name);

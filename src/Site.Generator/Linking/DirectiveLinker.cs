@@ -19,7 +19,7 @@ internal sealed class DirectiveLinker(SiteData data)
             diagnostics.Report(refusal ?? Rules.Models.UnknownModel.At(
                 directive.Location,
                 $"There is no model '{directive.Name}'.",
-                Nearest.Suggest(directive.Name, data.Models.Models.Select(m => m.Name), "Describe it in a file of _models/.")));
+                data.Models.Names.Suggest(directive.Name, "Describe it in a file of _models/.")));
             return null;
         }
 

@@ -306,9 +306,9 @@ public sealed partial class LinkResolver
         diagnostics.Report(Rules.Pages.BrokenAnchor.At(
             link.Location,
             $"'{target.Input}' has no anchor '#{id}'.",
-            Nearest.Suggest(
+            addresses.SuggestAnchor(
+                target,
                 id,
-                addresses.AnchorsOf(target),
                 "Link to one of the page's headings: lower case, spaces as hyphens, punctuation left out.")));
         return null;
     }
@@ -330,7 +330,7 @@ public sealed partial class LinkResolver
     {
         var id = written.Length <= 1 ? "" : Uri.UnescapeDataString(written[1..]);
         var isThere = id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses);
-        return isThere || AnchorForms.Meant(target, id) is not { } meant
+        return isThere || addresses.FindAnchorForm(target, id) is not { } meant
             ? null
             : Uri.EscapeDataString(meant);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Site.Generator.Parsing;
 using Site.Generator.Paths;
@@ -20,6 +21,9 @@ public sealed class SiteAddresses
     private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
     private readonly Dictionary<string, SitePath> _folded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (SitePath First, SitePath? Second)> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly ConcurrentDictionary<SitePath, NameIndex> _anchorNames = [];
+    private readonly ConcurrentDictionary<SitePath, AnchorForms> _anchorForms = [];
 
     private readonly Lazy<Dictionary<SitePath, List<string>>> _byFolder;
 
@@ -134,6 +138,20 @@ public sealed class SiteAddresses
         ArgumentNullException.ThrowIfNull(page);
         return _anchors[page.Output];
     }
+
+    /// <summary>The anchor of a page that another probably means, as a question, or what to say where none is near.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="anchor">The anchor that it does not have, decoded.</param>
+    /// <param name="otherwise">What to say.</param>
+    public string? SuggestAnchor(SitePage page, string anchor, string otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return _anchorNames.GetOrAdd(page.Output, path => new NameIndex(_anchors[path])).Suggest(anchor, otherwise);
+    }
+
+    /// <summary>The id of the only heading of a page whose letters and digits are those of an anchor; null for none.</summary>
+    internal string? FindAnchorForm(SitePage page, string anchor) =>
+        _anchorForms.GetOrAdd(page.Output, _ => new AnchorForms(page)).Meant(anchor);
 
     /// <summary>The names of the pages and files in a folder of the input: not all, where they are many.</summary>
     public IEnumerable<string> NamesIn(SitePath folder) => _byFolder.Value.GetValueOrDefault(folder) ?? [];

@@ -58,6 +58,10 @@ internal static class BesideWords
     private static readonly HashSet<string> Parting = Stems(
         "every", "first", "last", "pair", "dozens", "tens", "hundreds", "several", "multiples", "fraction", "power");
 
+    /// <summary>Words shortly before a number by which it is owed, missing or given back.</summary>
+    private static readonly HashSet<string> Owing =
+        Stems("loss", "deficit", "shortfall", "debt", "liability", "overdraft", "refund", "rebate", "writedown", "impairment");
+
     /// <summary>Finds them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">Where the quantity begins, sign included, and where it ends, unit included.</param>
@@ -77,6 +81,7 @@ internal static class BesideWords
         var counts = (unit is null or { IsOne: true } || (isMoney && unit.Symbols.Count() == 1))
             && QuantityName.Before(text, place.Start).IsEmpty;
         AddDenial(text[place.End..], found);
+        AddAmount(text[place.End..], isMoney, found);
         AddBehind(text[place.End..], counts, isMoney, relation == QuantityRelation.Exactly, found);
         AddBefore(text[..place.Start], relation, found);
         return found;
@@ -99,6 +104,40 @@ internal static class BesideWords
             }
 
             at = end + 1;
+        }
+    }
+
+    /// <summary>
+    /// Of how many together a number is: “80 GB for 2 GPUs”, “80 GB across four servers”. How long it lasts makes another of money alone.
+    /// </summary>
+    private static void AddAmount(ReadOnlySpan<char> rest, bool isMoney, List<string> found)
+    {
+        var at = SkipMarks(rest, 0);
+        var first = Word(rest, ref at, out _);
+        first = first is "total" or "all" or "in" or "altogether" ? Word(rest, ref at, out _) : first;
+        if (first is not ("for" or "across" or "over" or "between" or "among"))
+        {
+            return;
+        }
+
+        var end = at;
+        while (end < rest.Length && char.IsLetterOrDigit(rest[end]))
+        {
+            end++;
+        }
+
+        var run = rest[at..end];
+        var counted = end < rest.Length && rest[end] is ' ' or '\u00A0' or '-' or '\u2011' ? end + 1 : end;
+        if (!isMoney && ProseUnits.Find(rest[counted..UnitReader.EndOfWord(rest, counted)], out _) is { } unit
+            && unit.Dimensions.ToList() is [{ Key: "s" }])
+        {
+            return;
+        }
+
+        if (run.Length > 0 && run is not "1" && (char.IsAsciiDigit(run[0])
+            || QuantityReader.Words.Skip(2).Contains(run.ToString(), StringComparer.OrdinalIgnoreCase)))
+        {
+            Add(SaidWords.Stem(run), found);
         }
     }
 
@@ -206,7 +245,7 @@ internal static class BesideWords
             // A bound that was read from the words before has its denial in it: “no more than”.
             if (SaidWords.Denies(word)
                 ? relation == QuantityRelation.Exactly
-                : (i < MostBefore && IsTelling(word, isNext: i == 0, relation)) || (i < 2 && Parting.Contains(SaidWords.Stem(word))))
+                : (i < MostBefore && (IsTelling(word, isNext: i == 0, relation) || Owing.Contains(SaidWords.Stem(word)))) || (i < 2 && Parting.Contains(SaidWords.Stem(word))))
             {
                 Add(SaidWords.Stem(word), found);
             }

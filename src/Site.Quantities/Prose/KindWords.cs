@@ -26,7 +26,7 @@ internal static class KindWords
         ["training", "inference"]);
 
     private static readonly FrozenDictionary<string, (int Group, string Kind)>.AlternateLookup<ReadOnlySpan<char>> Periods = Table(
-        ["hour hourly", "day daily", "week weekly", "month monthly", "quarter quarterly", "year yearly annual annually"]);
+        ["hour hourly", "day daily", "week weekly", "month monthly", "quarter quarterly", "year yearly annual annually annum"]);
 
     /// <summary>Finds the kinds of a number, one of a group at most.</summary>
     /// <param name="text">The text.</param>

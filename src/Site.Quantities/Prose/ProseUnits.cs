@@ -68,6 +68,7 @@ internal static class ProseUnits
         ["year"] = "year",
         ["years"] = "year",
         ["yr"] = "year",
+        ["annum"] = "year",
         ["yrs"] = "year",
         ["w"] = "W",
         ["watt"] = "W",

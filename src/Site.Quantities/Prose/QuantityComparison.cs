@@ -34,6 +34,11 @@ public static class QuantityComparison
         ArgumentNullException.ThrowIfNull(headings);
 
         // What is too large for a number would agree with everything.
+        if (claimed.IsOtherShare != quoted.IsOtherShare && (claimed.Unit == Percent || quoted.Unit == Percent))
+        {
+            return QuantityMatch.Missing;
+        }
+
         if (claimed.IsNegative != quoted.IsNegative || !double.IsFinite(claimed.Value) || !double.IsFinite(quoted.Value))
         {
             return QuantityMatch.Missing;
@@ -62,7 +67,8 @@ public static class QuantityComparison
     /// <summary>
     /// Whether a wording says a known quantity: as for <see cref="IsRepeated"/>, but it names no unit that is not known, and may call about
     /// so much what is so exactly. A number that is known without a unit may count anything, but is no amount of money, no share, and not
-    /// multiplied; and a day or year is none but of a date. What stands beside the worded one and is not read has to be known, too.
+    /// multiplied; and a day or year is none but of a date. What stands beside the worded one and is not read has to be known, too; a
+    /// number there is one of the wording itself.
     /// </summary>
     /// <param name="known">The quantity as it is known.</param>
     /// <param name="worded">The quantity as the wording has it.</param>
@@ -82,7 +88,7 @@ public static class QuantityComparison
             && (worded.IsDate || !known.IsDate)
             && (worded.Unread is null || worded.Unread == known.Unread)
             && (isSetting || worded.Change is null or QuantityChange.None || said.Tell(worded.Change.Value))
-            && (isSetting || worded.Beside.All(said.Contains))
+            && (isSetting || worded.Beside.All(w => char.IsAsciiDigit(w[0]) || said.Contains(w)))
             && (worded.Relation is QuantityRelation.Exactly or QuantityRelation.About || worded.Relation == known.Relation)
             && IsSameNumber(known, worded)
             && (known.Unit is null or { IsOne: true } ? mayCount : worded.Unit is null or { IsOne: true } || worded.Unit == known.Unit
@@ -164,6 +170,11 @@ public static class QuantityComparison
             if (AgreeIn(claimed, quoted, written))
             {
                 return QuantityMatch.Found;
+            }
+
+            if (quoted.For is { } other && IsPartOf(written, unit) && OtherAmounts.IsNot(other, written / unit))
+            {
+                return QuantityMatch.Missing;
             }
 
             // "$1.00" in a column of prices per million: what it is for stands in the heading, or is the author's word.

@@ -159,6 +159,8 @@ public static class QuantityReader
             IsDate = isDate,
             Change = change,
             HasChangeBehind = hasChangeBehind,
+            For = OtherAmounts.Find(text, last),
+            IsOtherShare = OtherAmounts.IsShare(text, end, last),
             NamedUnits = unit is null ? [.. UnitsOfName(QuantityName.Before(text, first))] : [],
         };
     }

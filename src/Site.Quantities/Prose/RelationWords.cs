@@ -6,6 +6,10 @@ internal static class RelationWords
     private static readonly (string Words, QuantityRelation Relation)[] Table =
     [
         ("exceed", QuantityRelation.AtLeast), ("exceeds", QuantityRelation.AtLeast), ("exceeding", QuantityRelation.AtLeast),
+        ("exceeded", QuantityRelation.AtLeast), ("top", QuantityRelation.AtLeast), ("tops", QuantityRelation.AtLeast),
+        ("topped", QuantityRelation.AtLeast), ("topping", QuantityRelation.AtLeast), ("surpass", QuantityRelation.AtLeast),
+        ("surpasses", QuantityRelation.AtLeast), ("surpassed", QuantityRelation.AtLeast), ("surpassing", QuantityRelation.AtLeast),
+        ("upward of", QuantityRelation.AtLeast),
         ("limited to", QuantityRelation.AtMost), ("capped at", QuantityRelation.AtMost),
         ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost),
         ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
@@ -26,6 +30,11 @@ internal static class RelationWords
         ("approximately", QuantityRelation.About), ("approx.", QuantityRelation.About), ("approx", QuantityRelation.About),
         ("circa", QuantityRelation.About), ("some", QuantityRelation.About),
         ("nearly", QuantityRelation.About), ("almost", QuantityRelation.About),
+        ("estimated", QuantityRelation.About), ("estimated at", QuantityRelation.About), ("estimated to be", QuantityRelation.About),
+        ("estimate of", QuantityRelation.About), ("estimates of", QuantityRelation.About), ("est.", QuantityRelation.About),
+        ("est", QuantityRelation.About), ("ca.", QuantityRelation.About), ("in the region of", QuantityRelation.About),
+        ("in the order of", QuantityRelation.About), ("on the order of", QuantityRelation.About),
+        ("in the neighborhood of", QuantityRelation.About), ("in the neighbourhood of", QuantityRelation.About),
     ];
 
     private static readonly (string After, QuantityRelation Relation)[] Afterwards =
@@ -38,6 +47,10 @@ internal static class RelationWords
         (" (maximum)", QuantityRelation.AtMost), (" (max)", QuantityRelation.AtMost),
         (" or less", QuantityRelation.AtMost), (" or fewer", QuantityRelation.AtMost), (" or so", QuantityRelation.About),
         (" at most", QuantityRelation.AtMost), (" at least", QuantityRelation.AtLeast),
+        (" (estimated)", QuantityRelation.About), (" (estimate)", QuantityRelation.About), (" (est.)", QuantityRelation.About),
+        (" (est)", QuantityRelation.About), (" (approx.)", QuantityRelation.About), (" (approx)", QuantityRelation.About),
+        (" (approximate)", QuantityRelation.About), (" (approximately)", QuantityRelation.About), (" est.", QuantityRelation.About),
+        (", give or take", QuantityRelation.About), (" give or take", QuantityRelation.About), (" or thereabouts", QuantityRelation.About),
         (" maximum", QuantityRelation.AtMost), (" max", QuantityRelation.AtMost), (" minimum", QuantityRelation.AtLeast),
     ];
 

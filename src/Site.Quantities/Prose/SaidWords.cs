@@ -44,6 +44,7 @@ public sealed class SaidWords(params IEnumerable<string> texts)
 
         var lower = DateDigits.NameOf(word).ToLowerInvariant();
         return lower is "average" or "averages" or "averaged" or "averaging" or "avg" ? "mean"
+            : lower is "lose" or "loses" or "losing" or "lost" or "losses" ? "loss"
             : lower.Length < ShortestPlural || !lower.EndsWith('s') || lower.EndsWith("ss", StringComparison.Ordinal) ? lower
             : lower.EndsWith("ches", StringComparison.Ordinal) || lower.EndsWith("shes", StringComparison.Ordinal)
                 || lower.EndsWith("xes", StringComparison.Ordinal) || lower.EndsWith("sses", StringComparison.Ordinal) ? lower[..^2]

@@ -26,6 +26,9 @@ public sealed class ToldNumbers
             ("nineteen", "19"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("sixty", "60"), ("seventy", "70"),
             ("eighty", "80"), ("ninety", "90"), ("dozen", "12"), ("half", "0.5"), ("twice", "2"), ("thrice", "3"), ("hundred", "100"),
             ("thousand", "1000"), ("million", "1000000"), ("billion", "1000000000"),
+            ("double", "2"), ("doubles", "2"), ("doubled", "2"), ("doubling", "2"), ("triple", "3"), ("triples", "3"), ("tripled", "3"),
+            ("tripling", "3"), ("quadruple", "4"), ("quadruples", "4"), ("quadrupled", "4"), ("quadrupling", "4"), ("halve", "0.5"),
+            ("halves", "0.5"), ("halved", "0.5"), ("halving", "0.5"),
         ])
         .ToFrozenDictionary(w => w.Item1, w => w.Item2, StringComparer.OrdinalIgnoreCase);
 
@@ -140,6 +143,7 @@ public sealed class ToldNumbers
         /// <summary>What is counted, and what for: dollars a day; or what something is so many times: as fast.</summary>
         private static string NextOf(List<(int Start, string Text, bool IsValue)> runs, int at)
         {
+            at += Stem(at) is "the" or "its" or "their" or "your" or "our" ? 1 : 0;
             var first = Stem(at);
             return first == "as" ? $"as {Stem(at + 1)}"
                 : Stem(at + 1) is "a" or "an" or "per" or "each" ? $"{first} a {Stem(at + 2)}"

@@ -146,6 +146,11 @@ internal static class UnitReader
             return (often, EndOfWord(text, from));
         }
 
+        if (text[from..].StartsWith("p.a", StringComparison.Ordinal) && EndOfWord(text, from + 2) == from + 3)
+        {
+            return (ProseUnits.Find("year", out _), from + 3);
+        }
+
         if (from < text.Length && text[from] == '/')
         {
             from = SkipSpace(text, from + 1);

@@ -97,6 +97,13 @@ internal static class UnreadWords
             unread.Add("/");
         }
 
+        // In accounts an amount that stands in brackets alone is less than nothing.
+        if (text[..start].EndsWith("(", StringComparison.Ordinal) && text[end..].StartsWith(")", StringComparison.Ordinal)
+            && IsBorder(text[..(start - 1)].TrimEnd(), isBefore: true) && IsBorder(text[(end + 1)..].TrimStart(), isBefore: false))
+        {
+            unread.Add("()");
+        }
+
         if (IsPart(text[..start], text[end..]))
         {
             unread.Add("of");
@@ -122,6 +129,9 @@ internal static class UnreadWords
             unread.Add(splitting);
         }
     }
+
+    private static bool IsBorder(ReadOnlySpan<char> text, bool isBefore) =>
+        text.IsEmpty || (isBefore ? text[^1] is '|' or ':' : text[0] is '|');
 
     /// <summary>“8 out of 10”, “1 in 8”, “3/4 of 8 ms”: one number is a part of another.</summary>
     private static bool IsPart(ReadOnlySpan<char> before, ReadOnlySpan<char> rest)

@@ -51,6 +51,12 @@ public sealed record WrittenQuantity(
     /// <summary>Whether it is said to be nearly reached, so that what it stands for is not above it.</summary>
     public bool IsNearly { get; init; }
 
+    /// <summary>What it is said to be for, where that is no part of its unit: so many of something; null where nothing is said.</summary>
+    public OtherAmount? For { get; init; }
+
+    /// <summary>Whether it is a share of another kind than per cent: per mille, percentage points.</summary>
+    public bool IsOtherShare { get; init; }
+
     /// <summary>Whether it is a part of a date, a day or a year, and counts nothing.</summary>
     public bool IsDate { get; init; }
 
@@ -68,6 +74,8 @@ public sealed record WrittenQuantity(
             HasChangeBehind = read.HasChangeBehind,
             IsNearly = read.IsNearly,
             IsDate = read.IsDate,
+            For = read.For,
+            IsOtherShare = read.IsOtherShare,
         };
     }
 

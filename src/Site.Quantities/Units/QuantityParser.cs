@@ -15,6 +15,14 @@ public static class QuantityParser
     public static Quantity? Parse(string text, out TextProblem? problem, Unit? bare = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var folded = FoldedNotation.Of(text);
+        var quantity = ParseFolded(folded.Text, out problem, bare);
+        problem = folded.Unfolded(problem);
+        return quantity;
+    }
+
+    private static Quantity? ParseFolded(string text, out TextProblem? problem, Unit? bare)
+    {
         var start = SkipSpace(text, 0);
         if (text.AsSpan(start) is ['0', 'x' or 'o' or 'b', var digit, ..] && char.IsAsciiHexDigit(digit))
         {
@@ -144,6 +152,17 @@ public static class QuantityParser
         problem = null;
         position = SkipSpace(text, position);
         var rest = text[position..].TrimEnd();
+        if (rest is ['^', ..] or ['*', '1', '0', ..] or ['*', ' ', '1', '0', ..] or ['x', '1', '0', ..] or ['x', ' ', '1', '0', ..])
+        {
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                position,
+                rest.Length,
+                $"'{text}' has a power in its number.",
+                "Write powers of ten with an e: 5e3 is 5000.");
+            return null;
+        }
+
         if (currency is null)
         {
             if (rest.Length == 0)

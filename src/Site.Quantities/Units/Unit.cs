@@ -23,6 +23,15 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The unit of pure numbers.</summary>
     public static Unit One { get; } = new(PowerProduct<string>.One, PowerProduct<int>.One, PowerProduct<string>.One);
 
+    /// <summary>
+    /// What stands for a unit that was refused, until all is read: every quantity can be given in it, and it in every unit, so that nothing
+    /// is said of what follows from the mistake. Whatever has it is refused, too.
+    /// </summary>
+    public static Unit Unknown { get; } = new(PowerProduct<string>.One, PowerProduct<int>.One, PowerProduct<string>.One);
+
+    /// <summary>Whether this stands for a unit that was refused.</summary>
+    public bool IsUnknown => ReferenceEquals(this, Unknown);
+
     /// <summary>Whether this is a ratio of any scale: 1, <c>%</c>, <c>kW/W</c>.</summary>
     public bool IsDimensionless => _dimension.IsOne;
 
@@ -35,14 +44,14 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>
     /// The unit of the same dimension made of base units alone, in which quantities can be compared by number: <c>J</c> for <c>kWh</c>.
     /// </summary>
-    public Unit Base => new(_dimension, PowerProduct<int>.One, _dimension);
+    public Unit Base => IsUnknown ? this : new(_dimension, PowerProduct<int>.One, _dimension);
 
     /// <summary>The base dimensions the unit is made of, with their exponents.</summary>
     public IEnumerable<KeyValuePair<string, Rational>> Dimensions => _dimension.Factors;
 
     /// <summary>The product.</summary>
-    public static Unit operator *(Unit a, Unit b) =>
-        new(a._dimension.Times(b._dimension), a._scale.Times(b._scale), a._spelling.Times(b._spelling));
+    public static Unit operator *(Unit a, Unit b) => a.IsUnknown || b.IsUnknown ? Unknown : new(
+        a._dimension.Times(b._dimension), a._scale.Times(b._scale), a._spelling.Times(b._spelling));
 
     /// <summary>The quotient.</summary>
     public static Unit operator /(Unit a, Unit b) => a * b.Power(-1);
@@ -54,7 +63,7 @@ public sealed class Unit : IEquatable<Unit>
     public static bool operator !=(Unit? a, Unit? b) => !(a == b);
 
     /// <summary>A power of the unit; the exponent may be any fraction.</summary>
-    public Unit Power(Rational exponent) => new(_dimension.Power(exponent), _scale.Power(exponent), _spelling.Power(exponent));
+    public Unit Power(Rational exponent) => IsUnknown ? this : new(_dimension.Power(exponent), _scale.Power(exponent), _spelling.Power(exponent));
 
     /// <summary>
     /// Whether the dimensions are equal, as they are of <c>W^0.5</c> and <c>kW^0.5</c>. Whether a quantity can be given in the other unit
@@ -63,7 +72,7 @@ public sealed class Unit : IEquatable<Unit>
     public bool HasDimensionOf(Unit other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return _dimension.Equals(other._dimension);
+        return IsUnknown || other.IsUnknown || _dimension.Equals(other._dimension);
     }
 
     /// <summary>The number a value in this unit is multiplied by to give the value in another: 1000 from kWh to Wh.</summary>
@@ -71,6 +80,12 @@ public sealed class Unit : IEquatable<Unit>
     public bool TryFactorTo(Unit other, out Rational factor)
     {
         ArgumentNullException.ThrowIfNull(other);
+        if (IsUnknown || other.IsUnknown)
+        {
+            factor = 1;
+            return true;
+        }
+
         factor = default;
         return HasDimensionOf(other) && Scale.TryToRational(_scale.Times(other._scale.Power(-1)), out factor);
     }

@@ -5,6 +5,7 @@ namespace Site.Quantities.Units;
 /// <summary>
 /// Reads unit expressions: symbols joined by <c>*</c> (or <c>·</c>) and <c>/</c>, powers with <c>^</c>, brackets, and <c>1</c>:
 /// <c>GBP/kWh</c>, <c>kW*h</c>, <c>GB/s/GPU</c>, <c>1/month</c>, <c>GBP/(GPU*h)</c>, <c>s^2</c>. As in arithmetic, <c>a/b*c</c> is (a/b)*c.
+/// What looks alike and means the same is read alike: <c>㎾h</c>, <c>s²</c>, <c>USD∕Mtok</c>.
 /// </summary>
 public static class UnitParser
 {
@@ -15,9 +16,10 @@ public static class UnitParser
     public static Unit? Parse(string text, out TextProblem? problem)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reader = new Reader(text);
+        var folded = FoldedNotation.Of(text);
+        var reader = new Reader(folded.Text);
         var unit = reader.ReadAll();
-        problem = reader.Problem;
+        problem = folded.Unfolded(reader.Problem);
         return problem is null ? unit : null;
     }
 
@@ -125,11 +127,11 @@ public static class UnitParser
                     start,
                     1,
                     $"'{text[start]}' is not a unit in '{text}'.",
-                    "Numbers have no place in a unit, except 1: write Mtok, not 1000000 tok.");
+                    UnitAdvice.ForSign(text[start]) ?? "Numbers have no place in a unit, except 1: write Mtok, not 1000000 tok.");
             }
 
             return (word.Length == 1 && Currencies.OfSign(word[0]) is { } code ? UnitTable.Find(code) : UnitTable.Find(word)) ??
-                Fail(Rules.Models.UnknownUnit, start, word.Length, $"'{word}' is not a unit.", UnitTable.SuggestFor(word));
+                Fail(Rules.Models.UnknownUnit, start, word.Length, $"'{word}' is not a unit.", UnitAdvice.For(word));
         }
 
         private Rational ReadExponent()

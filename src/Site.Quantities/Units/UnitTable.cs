@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Site.Text.Diagnostics;
 
 namespace Site.Quantities.Units;
 
@@ -88,17 +87,6 @@ public static class UnitTable
         }
 
         return Currencies.IsCode(word) ? Unit.Named(word, PowerProduct<string>.Of(word, 1), PowerProduct<int>.One) : null;
-    }
-
-    /// <summary>What to write instead of a word that is no unit: a currency for three capitals, else the nearest spelling.</summary>
-    public static string? SuggestFor(string word)
-    {
-        var currency = word.Length == 3 && word.All(char.IsAsciiLetterUpper) ? Nearest.Suggest(word, Currencies.Common) : null;
-        return currency ?? Nearest.Suggest(
-            word,
-            Spellings.Concat(Currencies.Common),
-            "Units are tok, req, B, FLOP, s, min, h, day, month, year, W, Wh, J, GPU, param, a currency's three-letter code, %, " +
-            "and their prefixes.");
     }
 
     private static FrozenDictionary<string, Unit> Build()

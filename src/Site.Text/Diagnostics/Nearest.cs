@@ -3,9 +3,14 @@ namespace Site.Text.Diagnostics;
 /// <summary>Finds what an author probably meant.</summary>
 public static class Nearest
 {
+    /// <summary>So many candidates are compared with a text at most.</summary>
+    internal const int MostCompared = 200;
+
     /// <summary>
     /// The candidate closest to <paramref name="text"/>, or null where none is close enough to be worth suggesting. Distance is
     /// Damerau-Levenshtein (optimal string alignment), ignoring case; close enough is a third of the longer text, and at least one edit.
+    /// Of many candidates, only those are compared that have most letters in common with it at their beginning and end; whoever asks often
+    /// of the same names keeps a <see cref="NameIndex"/> of them.
     /// </summary>
     public static string? To(string text, IEnumerable<string> candidates)
     {
@@ -13,7 +18,7 @@ public static class Nearest
         ArgumentNullException.ThrowIfNull(candidates);
         string? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var candidate in candidates)
+        foreach (var candidate in Likeliest(text, candidates))
         {
             var limit = Math.Min(bestDistance, Math.Max(1, Math.Max(text.Length, candidate.Length) / 3));
             if (Math.Abs(text.Length - candidate.Length) > limit)
@@ -52,6 +57,43 @@ public static class Nearest
     /// <summary>The sentence “Did you mean ‘x’?” for the closest candidate, or <paramref name="otherwise"/> where none is close.</summary>
     public static string? Suggest(string text, IEnumerable<string> candidates, string? otherwise = null) =>
         To(text, candidates) is { } best ? $"Did you mean '{best}'?" : otherwise;
+
+    /// <summary>The names in a sentence, the first few where they are many: “a, b, c and 12 more”.</summary>
+    /// <param name="names">The names.</param>
+    public static string Listed(IEnumerable<string> names)
+    {
+        const int most = 20;
+        ArgumentNullException.ThrowIfNull(names);
+        var all = names as IReadOnlyCollection<string> ?? [.. names];
+        return all.Count <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} and {all.Count - most} more";
+    }
+
+    private static IEnumerable<string> Likeliest(string text, IEnumerable<string> candidates)
+    {
+        var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
+        return all.Count <= MostCompared
+            ? all
+            : all.OrderByDescending(c => LettersInCommon(text, c)).ThenBy(c => c, StringComparer.Ordinal).Take(MostCompared);
+    }
+
+    /// <summary>How many letters two texts share at their beginning and at their end, less those that one has more than the other.</summary>
+    private static int LettersInCommon(string a, string b)
+    {
+        var most = Math.Min(a.Length, b.Length);
+        var start = 0;
+        while (start < most && Same(a[start], b[start]))
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < most - start && Same(a[^(end + 1)], b[^(end + 1)]))
+        {
+            end++;
+        }
+
+        return start + end - Math.Abs(a.Length - b.Length);
+    }
 
     /// <summary>How many edits make one text of the other; some number above the limit where it is more than that.</summary>
     private static int Distance(string a, string b, int limit)

@@ -217,7 +217,9 @@ public class FactSetTests
 
     [Fact]
     public void A_unit_that_does_not_exist_is_reported_within_the_value() =>
-        Assert.Equal(["CITE402 19:20 'kUSD' is not a unit. Did you mean 'USD'?"], Yaml.FactProblems(Gpus));
+        Assert.Equal([
+            "CITE402 19:20 'kUSD' is not a unit. An amount of money has no prefix: write the whole number in 'USD'.",
+        ], Yaml.FactProblems(Gpus));
 
     [Theory]
     [InlineData(

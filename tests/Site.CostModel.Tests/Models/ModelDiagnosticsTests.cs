@@ -221,6 +221,55 @@ public class ModelDiagnosticsTests
     }
 
     [Fact]
+    public void Of_a_refused_unit_nothing_else_is_said_but_where_it_is_used()
+    {
+        const string factsText = """
+            facts:
+              low: { label: Low, value: 5 GBB, low: 4 GB, source: k }
+            tables:
+              t:
+                label: T
+                source: k
+                columns: { price: { label: Price, unit: USDD }, size: { label: Size, unit: GB } }
+                rows: { one: { label: One, price: 3 USD, size: 5 GB } }
+                checks: [ { holds: price <= size, say: nothing of it } ]
+            """;
+        const string modelText = """
+            title: M
+            version: "1"
+            inputs:
+              v: { label: V, unit: USD, max: 2 }
+              w: { label: W, unit: GB }
+              z: { label: Z, unit: USDD, default: 3 USD, assumption: a }
+            conversions: { c: h/mnth }
+            choices:
+              pick: { label: P, table: t, default: one, sets: { v: price, w: size } }
+            results:
+              r: { label: R, unit: USD, formula: v * c + z, format: "USD0" }
+              q: { label: Q, unit: USDD, formula: v * 2, format: "USD0" }
+            scenarios:
+              s: { title: S, set: { z: 3 USD } }
+            main: { result: q }
+            charts:
+              ch: { title: C, x: z, from: 1 USD, to: 5 USD, results: [q, r] }
+            """;
+        var ofFacts = new DiagnosticBag();
+        var facts = FactSet.Load([new InputText("f.yml", factsText)], Yaml.AsOf, ofFacts);
+        Assert.Equal(["CITE402 2:31", "CITE402 7:45"], Yaml.Lines(ofFacts).Select(PlaceOf));
+        Assert.Null(facts.Find("one.price"));
+        Assert.Equal("5 GB", facts.Find("one.size")!.Value.ToString());
+
+        var ofModel = new DiagnosticBag();
+        Assert.Null(ModelFile.Load(new InputText("_models/m.yml", modelText), facts, ofModel));
+        Assert.Equal(
+            ["CITE402 6:24", "CITE402 7:21", "CITE402 12:24", "CITE411 9:56", "CITE444 15:17"],
+            Yaml.Lines(ofModel).Select(PlaceOf));
+        Assert.All(ofModel.ToSortedList(), d => Assert.Equal(d.Rule.Code != "CITE402", d.Cause is not null));
+
+        static string PlaceOf(string line) => string.Join(' ', line.Split(' ').Take(2));
+    }
+
+    [Fact]
     public void A_broken_fact_leaves_the_model_that_uses_it_reported_and_unbuilt()
     {
         var bag = new DiagnosticBag();

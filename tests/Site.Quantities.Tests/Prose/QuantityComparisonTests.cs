@@ -55,6 +55,33 @@ public class QuantityComparisonTests
     [InlineData("8 s", "version 8 of it")]
     [InlineData("$5 monthly", "$5 hourly")]
     [InlineData("$2 per request", "$2 per 1,000 requests")]
+    [InlineData("80 GB", "an estimated 80 GB")]
+    [InlineData("80 GB", "est. 80 GB")]
+    [InlineData("80 GB", "80 GB (estimated)")]
+    [InlineData("80 GB", "in the region of 80 GB")]
+    [InlineData("80 GB", "80 GB, give or take")]
+    [InlineData("80 GB", "topping 80 GB")]
+    [InlineData("80 GB", "it topped 80 GB")]
+    [InlineData("at most 80 GB", "surpassing 80 GB")]
+    [InlineData("$7 per month", "$7 per annum")]
+    [InlineData("$7 per month", "$7 p.a.")]
+    [InlineData("$7 per month", "$7 per quarter")]
+    [InlineData("$7 per month", "$7 a quarter")]
+    [InlineData("$7 per year", "$7 for 2 years")]
+    [InlineData("$7 per hour", "$7 for 2 hours")]
+    [InlineData("$7 per hour", "$7 for two hours")]
+    [InlineData("$7 per million tokens", "$7 for 100 million tokens")]
+    [InlineData("$7 per million tokens", "$7 for a hundred tokens")]
+    [InlineData("$7 per million tokens", "$7 per thousand")]
+    [InlineData("$7 per million tokens", "$7 per 100k")]
+    [InlineData("$7 per million tokens", "$7 per million characters")]
+    [InlineData("5%", "5\u2030")]
+    [InlineData("5%", "5 per mille")]
+    [InlineData("5%", "5 bps")]
+    [InlineData("5%", "5 basis points")]
+    [InlineData("5%", "5 percentage points")]
+    [InlineData("5%", "5% points")]
+    [InlineData("5 percentage points", "5%")]
     public void What_differs_in_number_sign_unit_currency_or_relation_is_not_carried(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Missing, Match(claim, quote));
 
@@ -133,6 +160,13 @@ public class QuantityComparisonTests
     [InlineData("US$ 5", "$5")]
     [InlineData("80 GB", "80 GB and 2 TB")]
     [InlineData("deletes inputs after 30 days", "deletes inputs and outputs after 30 days")]
+    [InlineData("about 80 GB", "an estimated 80 GB")]
+    [InlineData("an estimated 80 GB", "approximately 80 GB")]
+    [InlineData("more than 80 GB", "topping 80 GB")]
+    [InlineData("$7 per year", "$7 per annum")]
+    [InlineData("5 percentage points", "5 percentage points")]
+    [InlineData("a loss of $5", "it lost $5")]
+    [InlineData("$5", "the plan ($5) is new")]
     public void What_is_the_same_quantity_is_found_however_it_is_written(string claim, string quote) =>
         Assert.Equal(QuantityMatch.Found, Match(claim, quote));
 
@@ -190,6 +224,13 @@ public class QuantityComparisonTests
     [InlineData("8", "8 H100 a server")]
     [InlineData("4 months", "an average of four months")]
     [InlineData("8 ms", "half of 8 ms")]
+    [InlineData("80 GB", "80 GB for 2 GPUs")]
+    [InlineData("80 GB", "80 GB total for 2 GPUs")]
+    [InlineData("80 GB", "80 GB across four servers")]
+    [InlineData("$7", "$7 for 2 hours")]
+    [InlineData("$5", "a loss of $5")]
+    [InlineData("$5", "| ($5) |")]
+    [InlineData("$7 per million tokens", "$7 pro Million Token")]
     [InlineData("8 ms", "\u226A8 ms")]
     [InlineData("8 ms", "\u00B18 ms")]
     [InlineData("8 ms", "minus 8 ms")]
@@ -247,7 +288,9 @@ public class QuantityComparisonTests
     [InlineData("8 to 10 ms", "8-10 ms")]
     [InlineData("between 8 and 10 ms", "8 to 10 ms")]
     [InlineData("from 8% to 3%", "from 8% to 3%")]
-    public void Both_ends_of_a_range_are_found_together(string claim, string quote) =>
+    [InlineData("$7 for 100 tokens", "$7 for 100 tokens")]
+    [InlineData("80 GB for 4 cards", "80 GB for 4 cards")]
+    public void Both_ends_of_a_range_and_what_a_number_is_for_are_found_together(string claim, string quote) =>
         Assert.All(
             QuantityReader.FindAll(claim),
             q => Assert.Equal(QuantityMatch.Found, new QuotedQuantities(quote, []).Find(q, new SaidWords(claim))));

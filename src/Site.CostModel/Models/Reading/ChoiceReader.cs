@@ -135,9 +135,17 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
             var input = inputs[index].Input;
             var otherwise = ReadOtherwise(nested, input);
             nested?.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, ModelShapes.Setter);
-            if (table is not null && columnName is not null && inputs[index].IsUnitKnown &&
+            if (table is not null && columnName is not null &&
                 FindColumn(table, columnName, columnLocation) is var (from, column, through))
             {
+                if (column.Cause is { } cause)
+                {
+                    diagnostics.Report(Rules.Models.UnknownFact.At(
+                        columnLocation,
+                        $"The column '{column.Name}' is refused because of what is wrong at {cause}.",
+                        "Correct that first.") with { Cause = cause });
+                }
+
                 if (column.Unit.TryFactorTo(input.Unit, out _))
                 {
                     setters.Add(new Setter(index, from, column, through, otherwise));

@@ -29,7 +29,7 @@ internal static class ConversionReader
             if (taken.Take(entry.Name, entry.Location, diagnostics) && entry.Section.Scalar(entry.Name) is { } scalar)
             {
                 // A broken conversion still has its name, so that formulas that use it are not blamed.
-                var value = ReadValue(scalar, diagnostics) ?? new Quantity(1, Unit.One);
+                var value = ReadValue(scalar, diagnostics) ?? new Quantity(1, Unit.Unknown);
                 conversions.Add(new ModelConversion(entry.Name, value, entry.Location) { Slot = firstSlot + conversions.Count });
             }
         }

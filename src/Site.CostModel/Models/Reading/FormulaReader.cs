@@ -17,6 +17,9 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
 
     private readonly List<Draft> _drafts = [];
 
+    /// <summary>The formulas and results that were refused.</summary>
+    public Refusals Refused { get; } = new();
+
     /// <summary>The words for what of a result's draws is shown.</summary>
     public static IEnumerable<string> ShownWords => ShownEnds.Keys;
 
@@ -32,15 +35,16 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
             {
                 if (entry.Map() is { } map && taken.Take(entry.Name, entry.Location, diagnostics))
                 {
+                    var watch = new ErrorWatch(diagnostics);
                     if (!map.Has("unit"))
                     {
-                        diagnostics.Report(Rules.Pages.YamlMissingKey.At(
+                        watch.Report(Rules.Pages.YamlMissingKey.At(
                             map.Location,
                             "'unit' is missing.",
                             "Add 'unit: …'; 1 for pure numbers."));
                     }
 
-                    _drafts.Add(new Draft(entry, map, map.Unit("unit", diagnostics), isResult));
+                    _drafts.Add(new Draft(entry, map, map.Unit("unit", watch), isResult, watch));
                 }
             }
         }
@@ -58,9 +62,16 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         {
             var formula = ReadFormula(_drafts[i], scope, firstSlot + i);
             formulas.Add(formula);
-            if (_drafts[i].IsResult && ReadResult(_drafts[i], formula) is { } result)
+            var result = _drafts[i].IsResult ? ReadResult(_drafts[i], formula) : null;
+            if (result is not null)
             {
                 results.Add(result);
+            }
+
+            if (formula is null || (_drafts[i].IsResult && result is null))
+            {
+                // What no watch has seen is a key that is missing or misread, which was reported where the entry was read.
+                Refused.Add(_drafts[i].Entry.Name, _drafts[i].Watch.Cause ?? _drafts[i].Entry.Location);
             }
 
             if (_drafts[i].Entry.UsedFrom is null)
@@ -90,7 +101,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         problems = tree is null ? problems : UnitChecker.Check(tree, scope, draft.Unit, draft.IsResult ? "result" : "formula's unit");
         foreach (var problem in problems)
         {
-            diagnostics.Report(problem.At(scalar.LocationAt));
+            draft.Watch.Report(problem.At(scalar.LocationAt));
         }
 
         return tree is null || draft.Unit is null ? null : new ModelFormula(tree, slot)
@@ -119,7 +130,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         var format = DisplayFormat.Parse(written.Text, draft.Unit, out var problem);
         if (problem is not null)
         {
-            diagnostics.Report(problem.At(written.LocationAt));
+            draft.Watch.Report(problem.At(written.LocationAt));
         }
 
         return formula is null || format is null || label is null
@@ -150,7 +161,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         return null;
     }
 
-    private sealed record Draft(ModelEntry Entry, YamlMap Map, Unit? Unit, bool IsResult);
+    private sealed record Draft(ModelEntry Entry, YamlMap Map, Unit? Unit, bool IsResult, ErrorWatch Watch);
 
     /// <summary>Puts formulas after those they use.</summary>
     private sealed class FormulaOrder(List<ModelFormula?> formulas, int firstSlot, IDiagnosticSink diagnostics)

@@ -38,6 +38,11 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
     /// <summary>Checks that a value and its range lie within an input's bounds.</summary>
     public static void CheckBounds(ModelInput input, InputValue value, FileLocation location, IDiagnosticSink diagnostics)
     {
+        if (input.Unit.IsUnknown || value.Origin is InputOrigin.FromFact { Source.Value.Unit.IsUnknown: true })
+        {
+            return;
+        }
+
         foreach (var (number, what) in new[] { ((double?)value.Likely, "value"), (value.Low, "low value"), (value.High, "high value") })
         {
             if (number is { } given && !input.Allows(given))
@@ -58,7 +63,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
         }
 
         var unit = map.Unit("unit", diagnostics);
-        var known = unit ?? Unit.One;
+        var known = unit ?? Unit.Unknown;
         var infinite = map.Text("infinite");
         var input = new ModelInput
         {

@@ -134,6 +134,7 @@ public static class ModelFile
             Choices = choices,
             Formulas = ordered,
             Results = results,
+            Refused = formulas.Refused,
         };
         if (!diagnostics.HasErrors)
         {

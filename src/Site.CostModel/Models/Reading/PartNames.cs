@@ -12,7 +12,7 @@ internal static class PartNames
     /// <param name="location">Where it is named.</param>
     /// <param name="diagnostics">Takes the report.</param>
     public static ModelInput? RequireInput(this ModelParts model, string? name, FileLocation location, IDiagnosticSink diagnostics) =>
-        Require(model.Inputs, i => i.Name, name, Rules.Models.UnknownInput, "an input", location, diagnostics);
+        Require(model.Inputs, i => i.Name, name, Rules.Models.UnknownInput, "input", null, location, diagnostics);
 
     /// <summary>The result of a name.</summary>
     /// <param name="model">The model.</param>
@@ -20,7 +20,7 @@ internal static class PartNames
     /// <param name="location">Where it is named.</param>
     /// <param name="diagnostics">Takes the report.</param>
     public static ModelResult? RequireResult(this ModelParts model, string? name, FileLocation location, IDiagnosticSink diagnostics) =>
-        Require(model.Results, r => r.Name, name, Rules.Models.UnknownResult, "a result", location, diagnostics);
+        Require(model.Results, r => r.Name, name, Rules.Models.UnknownResult, "result", model.Refused, location, diagnostics);
 
     private static T? Require<T>(
         IReadOnlyList<T> parts,
@@ -28,6 +28,7 @@ internal static class PartNames
         string? name,
         DiagnosticRule rule,
         string what,
+        Refusals? refused,
         FileLocation location,
         IDiagnosticSink diagnostics)
         where T : class
@@ -35,7 +36,10 @@ internal static class PartNames
         var part = parts.FirstOrDefault(p => nameOf(p) == name);
         if (name is not null && part is null)
         {
-            diagnostics.Report(rule.At(location, $"'{name}' is not {what} of this model.", Nearest.Suggest(name, parts.Select(nameOf))));
+            diagnostics.Report(refused?.Explain(rule, location, what, name) ?? rule.At(
+                location,
+                $"'{name}' is not {(refused is null ? "an" : "a")} {what} of this model.",
+                Nearest.Suggest(name, parts.Select(nameOf))));
         }
 
         return part;

@@ -276,8 +276,9 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         if (model.Formulas.FirstOrDefault(f => f.Name == name) is not { } formula)
         {
             var known = scope.Names.Select(Names.FromIdentifier);
-            diagnostics.Report(Rules.Models.UnknownResult.At(
-                map.LocationOf("limit"),
+            var location = map.LocationOf("limit");
+            diagnostics.Report(model.Refused.Explain(Rules.Models.UnknownResult, location, "formula", name) ?? Rules.Models.UnknownResult.At(
+                location,
                 $"'{name}' is not a formula or result of this model.",
                 Nearest.Suggest(name, known)));
             return null;
