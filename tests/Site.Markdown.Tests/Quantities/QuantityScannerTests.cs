@@ -61,7 +61,7 @@ public class QuantityScannerTests
     [Theory]
     [InlineData("It has 80 GB.", "CITE301", 1, 8)]
     [InlineData("| a |\n|---|\n| 80 GB |", "CITE301", 3, 3)]
-    [InlineData("# Only 50 left", "CITE301", 1, 8)]
+    [InlineData("> Only 50 left", "CITE301", 1, 8)]
     [InlineData("Here studies show that it works.", "CITE302", 1, 6)]
     public void What_no_claim_covers_is_reported_at_its_place(string markdown, string code, int line, int column)
     {

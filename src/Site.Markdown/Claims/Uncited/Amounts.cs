@@ -37,7 +37,8 @@ internal static partial class Amounts
         @"|practically)\ (?:all|every|no|none)(?!\ of\ your)" +
         @"|(?:more|fewer|less)\ than\ (?:half|a\ (?:third|quarter|fifth|tenth|dozen|hundred|thousand|million)|one\ (?:percent|in))" +
         @"|(?:a|the)\ (?:large|small|growing|tiny|vast|sizeable|sizable)\ (?:share|fraction|proportion|percentage)\ of\b" +
-        @"|" + Numbers + @"\ (?:in|out\ of|(?<!\bone\ )of|of\ every)\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty" +
+        @"|" + Numbers + @"\ (?:in|out\ of" +
+        @"|of(?=\ (?:ten|twenty|hundred|thousand))|of\ every)\ (?:every\ )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty" +
         @"|hundred|thousand)" +
         @"|(?:takes?|took|taking|lasts?|lasted|spends?|spent)\ (?:[\w-]+\ ){0,2}?(?:a\ few|several|multiple|many)" +
         @"\ (?:minutes|hours|days|weeks|months|years)" +

@@ -24,20 +24,14 @@ internal static class UncitedChecker
 
         var words = NotProse.Blank(text.Flat.Shape);
         var titles = NotProse.Titles(words);
-        if (!KitchenLines.Contains(block, words) && !TableCells.Name(block, words))
+        foreach (var quantity in InFigures(words, block))
         {
-            foreach (var quantity in UnsourcedNumbers.Without(words, QuantityScanner.Find(words)))
-            {
-                if (Mood.IsStated(words, quantity.Start, isAmount: true))
-                {
-                    Report(
-                        Rules.Claims.Uncited,
-                        quantity.Start,
-                        quantity.End,
-                        "is a quantity, and nothing says where it comes from",
-                        "Cite it: [cite: @key]; or mark it: [words][assume: why], [words][opinion: whose], [words][nocite: why].");
-                }
-            }
+            Report(
+                Rules.Claims.Uncited,
+                quantity.Start,
+                quantity.End,
+                "is a quantity, and nothing says where it comes from",
+                "Cite it: [cite: @key]; or mark it: [words][assume: why], [words][opinion: whose], [words][nocite: why].");
         }
 
         foreach (var appeal in Appeals.Find(words))
@@ -74,6 +68,12 @@ internal static class UncitedChecker
             });
         }
     }
+
+    /// <summary>What is stated in figures, in order.</summary>
+    private static IEnumerable<WrittenQuantity> InFigures(string text, LeafBlock block) =>
+        KitchenLines.Contains(block, text) || TableCells.Name(block, text)
+            ? []
+            : UnsourcedNumbers.Without(text, QuantityScanner.Find(text)).Where(q => Mood.IsStated(text, q.Start, isAmount: true));
 
     /// <summary>What is stated in words, in order; of those that overlap the first.</summary>
     private static IEnumerable<(int Start, int Length)> InWords(string text)
