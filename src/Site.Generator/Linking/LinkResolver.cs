@@ -329,7 +329,10 @@ public sealed partial class LinkResolver
     private static string? MeantAnchor(SitePage target, string written, SiteAddresses addresses, PageLink link)
     {
         var id = written.Length <= 1 ? "" : Uri.UnescapeDataString(written[1..]);
-        return id.Length == 0 || target.Reading.Headings.Any(h => IsOwn(h, id, link)) || IsAnchor(id, target, addresses) || addresses.FindAnchorForm(target, id) is not { } meant
+        return id.Length == 0
+            || target.Reading.Headings.Any(h => IsOwn(h, id, link))
+            || IsAnchor(id, target, addresses)
+            || addresses.FindAnchorForm(target, id) is not { } meant
             ? null
             : Uri.EscapeDataString(meant);
     }
