@@ -70,7 +70,7 @@ internal static class UnclosedQuote
         return null;
     }
 
-    /// <summary>Moves to the end of a cell that begins with no mark: where the last of its marks stands if one is left open, else -1.</summary>
+    /// <summary>Moves to the end of a cell that begins with no mark: where its last mark stands if one is left open, else -1.</summary>
     private static int OddMark(string text, ref int at, char separator)
     {
         var open = -1;

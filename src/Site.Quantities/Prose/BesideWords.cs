@@ -245,7 +245,8 @@ internal static class BesideWords
             // A bound that was read from the words before has its denial in it: “no more than”.
             if (SaidWords.Denies(word)
                 ? relation == QuantityRelation.Exactly
-                : (i < MostBefore && (IsTelling(word, isNext: i == 0, relation) || Owing.Contains(SaidWords.Stem(word)))) || (i < 2 && Parting.Contains(SaidWords.Stem(word))))
+                : (i < MostBefore && (IsTelling(word, isNext: i == 0, relation) || Owing.Contains(SaidWords.Stem(word))))
+                    || (i < 2 && Parting.Contains(SaidWords.Stem(word))))
             {
                 Add(SaidWords.Stem(word), found);
             }

@@ -72,7 +72,9 @@ internal static class OtherAmounts
             }
         }
 
-        return hasNumber && joint is not "in" ? new OtherAmount(amount, word.Length == 0 ? null : ProseUnits.Find(word, out _), word) : null;
+        return hasNumber && joint is not "in"
+            ? new OtherAmount(amount, word.Length == 0 ? null : ProseUnits.Find(word, out _), word)
+            : null;
     }
 
     /// <summary>Whether what a number is said to be for is not what a value is for.</summary>

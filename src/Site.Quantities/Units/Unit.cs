@@ -63,7 +63,8 @@ public sealed class Unit : IEquatable<Unit>
     public static bool operator !=(Unit? a, Unit? b) => !(a == b);
 
     /// <summary>A power of the unit; the exponent may be any fraction.</summary>
-    public Unit Power(Rational exponent) => IsUnknown ? this : new(_dimension.Power(exponent), _scale.Power(exponent), _spelling.Power(exponent));
+    public Unit Power(Rational exponent) =>
+        IsUnknown ? this : new(_dimension.Power(exponent), _scale.Power(exponent), _spelling.Power(exponent));
 
     /// <summary>
     /// Whether the dimensions are equal, as they are of <c>W^0.5</c> and <c>kW^0.5</c>. Whether a quantity can be given in the other unit

@@ -9,7 +9,8 @@ namespace Site.Quantities.Units;
 /// </summary>
 internal static class UnitAdvice
 {
-    private const string Counted = "What is counted is in tok, req, seq, GPU, param, elem, layer, person, server or rack; anything else in 1.";
+    private const string Counted =
+        "What is counted is in tok, req, seq, GPU, param, elem, layer, person, server or rack; anything else in 1.";
     private const string Data = "Amounts of data are in B and bit, with prefixes as in kB, MB, GB, GiB and Gbit.";
     private const string Times = "Times are in ns, us, ms, s, min, h, day, week, month and year.";
     private const string Electric = "Electrical units are W, Wh, J, V, A, VA and Hz, with prefixes as in kW.";
@@ -34,13 +35,14 @@ internal static class UnitAdvice
         ("bps", "Write 'bit/s' for bits a second; a basis point is 0.01 %."), ("bp \u2030 permille ppm", Shares),
         ("dollar dollars", "Write 'USD', or the code of another dollar."), ("euro euros", "Write 'EUR'."), ("yen", "Write 'JPY'."),
         ("yuan rmb", "Write 'CNY'."), ("rupee rupees \u20B9", "Write 'INR'."), ("franc francs", "Write 'CHF'."),
-        ("pound pounds", "Write 'GBP' for money, 'lb' for mass."), ("cent cents \u00A2", "Write the amount in 'USD' or 'EUR': 3 cents are 0.03."),
+        ("pound pounds", "Write 'GBP' for money, 'lb' for mass."),
+        ("cent cents \u00A2", "Write the amount in 'USD' or 'EUR': 3 cents are 0.03."),
         ("\u00A5", "Write 'JPY' or 'CNY'."), ("\u20A9 \u20BD \u20BA \u20AA \u20AB \u20B4 \u0E3F", Money), ("octet octets o", "Write 'B'."),
         ("b", "Write 'B' for bytes, 'bit' for bits."), ("l", "Write 'litre'."), ("t", "Write 'tonne'."), ("in", "Write 'inch'."),
         ("c celsius", "Write 'degC'."), ("f fahrenheit", "Write 'degF'."), ("kelvin kelvins deg degree degrees \u00B0", Warmth),
         ("ohm ohms \u03A9 hp var", Electric), ("yd yard yards", Lengths), ("oz ounce ounces stone", Masses),
-        ("cpu cpus vcpu vcpus core cores tpu tpus node nodes card cards user users seat seats unit units item items image images word words "
-            + "char chars character characters call calls query queries job jobs page pages", Counted),
+        ("cpu cpus vcpu vcpus core cores tpu tpus node nodes card cards user users seat seats unit units item items image images word "
+            + "words char chars character characters call calls query queries job jobs page pages", Counted),
         ("hundred thousand million billion trillion bn mn mm", "Write the number in full, or a prefix before the unit, as in Mtok."),
     }
         .SelectMany(o => o.Words.Split(' ').Select(w => KeyValuePair.Create(CompatibleText.Of(w), o.Advice)))

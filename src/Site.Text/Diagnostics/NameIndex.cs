@@ -77,8 +77,8 @@ public sealed class NameIndex
     }
 
     /// <summary>
-    /// A number for a text and for each that is left of it without one letter. Texts that are one edit apart have one in common, two letters
-    /// that changed places among these edits.
+    /// A number for a text and for each that is left of it without one letter. Texts that are one edit apart have one in common, also where
+    /// two letters changed places.
     /// </summary>
     private static IEnumerable<ulong> KeysOf(string text)
     {

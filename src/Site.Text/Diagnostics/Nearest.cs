@@ -76,7 +76,7 @@ public static class Nearest
             : all.OrderByDescending(c => LettersInCommon(text, c)).ThenBy(c => c, StringComparer.Ordinal).Take(MostCompared);
     }
 
-    /// <summary>How many letters two texts share at their beginning and at their end, less those that one has more than the other.</summary>
+    /// <summary>How many letters two texts share at their beginnings and ends, less those that one has more than the other.</summary>
     private static int LettersInCommon(string a, string b)
     {
         var most = Math.Min(a.Length, b.Length);

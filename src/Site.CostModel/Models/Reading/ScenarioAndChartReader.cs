@@ -277,7 +277,8 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         {
             var known = scope.Names.Select(Names.FromIdentifier);
             var location = map.LocationOf("limit");
-            diagnostics.Report(model.Refused.Explain(Rules.Models.UnknownResult, location, "formula", name) ?? Rules.Models.UnknownResult.At(
+            var refusal = model.Refused.Explain(Rules.Models.UnknownResult, location, "formula", name);
+            diagnostics.Report(refusal ?? Rules.Models.UnknownResult.At(
                 location,
                 $"'{name}' is not a formula or result of this model.",
                 Nearest.Suggest(name, known)));
