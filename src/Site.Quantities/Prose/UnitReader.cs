@@ -166,21 +166,9 @@ internal static class UnitReader
             from = SkipSpace(text, end);
         }
 
-        // "per 1M tokens", "per 1,000 requests", "per million input tokens"
-        var (multiplier, afterMultiplier) = (1d, from);
-        if (from < text.Length && text[from] == '1')
+        if (ReadSoMany(text, from) is not var (multiplier, afterMultiplier))
         {
-            var digits = WrittenNumber.EndOf(text, from);
-            (multiplier, afterMultiplier) = ReadMultiplier(text, digits);
-            multiplier *= double.Parse(WrittenNumber.Normalise(text[from..digits]), CultureInfo.InvariantCulture);
-            if (multiplier is not (1 or 1e3 or 1e6 or 1e9 or 1e12))
-            {
-                return (null, at);
-            }
-        }
-        else if (EndOfWord(text, from) is var wordEnd && ProseUnits.Multiplier(text[from..wordEnd]) is > 0 and var factor)
-        {
-            (multiplier, afterMultiplier) = (factor, wordEnd);
+            return (null, at);
         }
 
         from = SkipSpace(text, afterMultiplier);
@@ -199,6 +187,25 @@ internal static class UnitReader
         var scaled = multiplier == 1 ? unit : Multiplied(unit, multiplier);
         var (next, end2) = text[last..].StartsWith("/", StringComparison.Ordinal) ? ReadPer(text, last) : ReadTime(text, last);
         return (next is null ? scaled : scaled * next, end2);
+    }
+
+    /// <summary>
+    /// For how many an amount is, 1 where nothing says it, as in "per 1M tokens", "per 1,000 requests", "per million input tokens"; null
+    /// where it is for a number that nobody counts prices by.
+    /// </summary>
+    private static (double Multiplier, int End)? ReadSoMany(ReadOnlySpan<char> text, int from)
+    {
+        if (from < text.Length && text[from] == '1')
+        {
+            var digits = WrittenNumber.EndOf(text, from);
+            var (multiplier, end) = ReadMultiplier(text, digits);
+            multiplier *= double.Parse(WrittenNumber.Normalise(text[from..digits]), CultureInfo.InvariantCulture);
+            return multiplier is 1 or 1e3 or 1e6 or 1e9 or 1e12 ? (multiplier, end) : null;
+        }
+
+        return EndOfWord(text, from) is var wordEnd && ProseUnits.Multiplier(text[from..wordEnd]) is > 0 and var factor
+            ? (factor, wordEnd)
+            : (1, from);
     }
 
     /// <summary>Where the words end that say that an amount is for each of what follows; the offset where none begin.</summary>

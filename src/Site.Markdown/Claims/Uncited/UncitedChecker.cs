@@ -71,7 +71,7 @@ internal static class UncitedChecker
 
     /// <summary>What is stated in figures, in order.</summary>
     private static IEnumerable<WrittenQuantity> InFigures(string text, LeafBlock block) =>
-        KitchenLines.Contains(block, text) || TableCells.Name(block, text)
+        KitchenLines.Contains(block, text) || NamingCells.Name(block, text)
             ? []
             : UnsourcedNumbers.Without(text, QuantityScanner.Find(text)).Where(q => Mood.IsStated(text, q.Start, isAmount: true));
 

@@ -123,15 +123,20 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
 
         return name switch
         {
-            Citation => PlainKey().Match(body) is { Success: true } key && context.IsSource(key.Groups["key"].Value),
+            Citation => PlainCitation().Match(body) is { Success: true, Groups: var groups }
+                && (!groups["key"].Success || context.IsSource(groups["key"].Value)),
             "fact" => context.Facts.Find(body) is not null,
             "assume" or "opinion" or "nocite" => followsWords && char.IsLetterOrDigit(body[0]) && Binding[name] != body,
             _ => false,
         };
     }
 
-    [GeneratedRegex(@"^@(?<key>[\w.-]+)(?:#[\w-]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PlainKey();
+    /// <summary>One source, and parts of a citation that can be nothing else.</summary>
+    [GeneratedRegex(
+        @"^(?:@(?<key>[\w.-]+)(?:#[\w-]+)?|https?://[^\s,;|\u00B7]+)" +
+        @"(?:\s*[|\u00B7]\s*(?:high|medium|low|volatile|slow|stable|[0-9]{4}(?:-[0-9]{2}){0,2}))*\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex PlainCitation();
 
     /// <summary>The marker that brackets with only a word in them are meant for, with what it lacks; null for none.</summary>
     private static string? EmptyMeantBy(string word, bool hasColon, bool followsWords)

@@ -7,7 +7,7 @@ namespace Site.Markdown.Claims.Uncited;
 /// <summary>
 /// Tells the cells of a table whose numbers are names: those at its head, those that name a row, those under "pin" or "range".
 /// </summary>
-internal static partial class TableCells
+internal static partial class NamingCells
 {
     /// <summary>Whether a paragraph is one.</summary>
     /// <param name="block">The paragraph.</param>
