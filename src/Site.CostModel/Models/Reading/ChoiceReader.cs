@@ -143,7 +143,8 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
                     diagnostics.Report(Rules.Models.UnknownFact.At(
                         columnLocation,
                         $"The column '{column.Name}' is refused because of what is wrong at {cause}.",
-                        "Correct that first.") with { Cause = cause });
+                        "Correct that first.") with
+                    { Cause = cause });
                 }
 
                 if (column.Unit.TryFactorTo(input.Unit, out _))
