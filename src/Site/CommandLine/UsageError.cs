@@ -46,7 +46,8 @@ internal sealed record UsageError(Command Command, IReadOnlyList<string> Message
     {
         OptionResult { Tokens.Count: 0 } result => $"'{result.Option.Name}' needs a value: {result.Option.HelpName}.",
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"{argument.HelpName} is missing. {argument.Description}",
-        CommandResult { Command.Arguments: [var argument, ..] } => $"{argument.HelpName} is missing. {argument.Description}",
+        CommandResult { Command.Arguments: [var argument, ..] } result when result.GetResult(argument) is not { Tokens.Count: > 0 } =>
+            $"{argument.HelpName} is missing. {argument.Description}",
         _ => error.Message,
     };
 

@@ -98,6 +98,19 @@ public sealed class VerifySourcesTests : IDisposable
         Assert.Contains($"one.json: error {code}", run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever asks for a key to be heeded is not to believe that it was.</summary>
+    [Theory]
+    [InlineData("--key", "own.pem")]
+    [InlineData("--history", "history.txt")]
+    [InlineData("--rebuild", "input")]
+    [InlineData("--report", "other.json")]
+    public async Task What_checks_a_site_cannot_be_asked_for_where_reports_are_compared(string option, string value)
+    {
+        var run = await RunAsync("verify", "one.json", "--compare", "one.json", option, value);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains($"{option} cannot be given with it", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_that_is_not_there_or_names_a_day_there_is_not_is_said_to_be_so()
     {
