@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Generator.Settings;
 using Site.Markdown.Pages;
-using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Folding;
@@ -120,7 +119,8 @@ public sealed record FrontMatter
                     .OrderByDescending(u => u.Date),
             ],
             Entities = EntityReader.Read(map, diagnostics),
-            Language = ReadLanguage(map, diagnostics) ?? synonyms.Language,
+            Language = LanguageReader.Read(
+                map, Rules.Pages.KeyNotRead, ", so that the page is taken to be in that of the site", diagnostics) ?? synonyms.Language,
             Order = map.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
             SearchBoost = ReadSearchBoost(map, diagnostics),
             Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
@@ -187,21 +187,6 @@ public sealed record FrontMatter
         {
             Habit = key,
         });
-
-    private static string? ReadLanguage(YamlMap map, IDiagnosticSink diagnostics)
-    {
-        var text = map.Text("language");
-        var language = LanguageTag.Normalize(text);
-        if (text is not null && language is null)
-        {
-            diagnostics.Report(Rules.Pages.KeyNotRead.At(
-                map.LocationOf("language"),
-                $"'{ShortText.Of(text)}' is no tag of a language, so that the page is taken to be in that of the site.",
-                "Write one of BCP 47, such as en, de-AT or zh-Hans."));
-        }
-
-        return language;
-    }
 
     private static double ReadSearchBoost(YamlMap map, IDiagnosticSink diagnostics)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Generator.Caching;
-using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -78,7 +77,7 @@ public sealed record SiteSettings
         {
             Title = map.Text("title"),
             Description = map.Text("description"),
-            Language = ReadLanguage(map, diagnostics) ?? "en",
+            Language = LanguageReader.Read(map, Rules.Pages.YamlValue, "", diagnostics) ?? "en",
             License = map.Text("license"),
             Repository = Address(map, "repository", WebAddress.Normalize, diagnostics),
             Edit = WithSlash(Address(map, "edit", WebAddress.Normalize, diagnostics)),
@@ -93,21 +92,6 @@ public sealed record SiteSettings
         };
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, SettingsShapes.Site);
         return settings;
-    }
-
-    private static string? ReadLanguage(YamlMap map, IDiagnosticSink diagnostics)
-    {
-        var text = map.Text("language");
-        var language = LanguageTag.Normalize(text);
-        if (text is not null && language is null)
-        {
-            diagnostics.Report(Rules.Pages.YamlValue.At(
-                map.LocationOf("language"),
-                $"'{ShortText.Of(text)}' is no tag of a language.",
-                "Write one of BCP 47, such as en, de-AT or zh-Hans."));
-        }
-
-        return language;
     }
 
     private static SiteEntry? Entry(YamlMap map)

@@ -12,22 +12,30 @@ internal static class UnclosedBlocks
     /// <summary>Looks over a page.</summary>
     public static void Report(MarkdownDocument document, ParseContext context)
     {
-        foreach (var block in document.Descendants())
+        foreach (var block in document.Descendants<Block>())
         {
             if (block is CalloutBlock { End: CalloutEnd.Fence, ClosingSpan: null } box)
             {
-                Report(new string(box.FenceSign, box.FenceLength), "what", "stands in it", box.HeadSpan.Start);
+                Report(
+                    new string(box.FenceSign, box.FenceLength),
+                    "what begins here, so that all behind it stands in it.",
+                    "",
+                    box.HeadSpan.Start);
             }
             else if (block is FencedCodeBlock { ClosingFencedCharCount: 0 } code and not MathBlock && HasParts(code))
             {
-                Report(new string(code.FencedChar, code.OpeningFencedCharCount), "the code that", "is shown as code", code.Span.Start);
+                Report(
+                    new string(code.FencedChar, code.OpeningFencedCharCount),
+                    "the code that begins here, so that all behind it is shown as code.",
+                    ", with nothing behind it",
+                    code.Span.Start);
             }
         }
 
-        void Report(string fence, string what, string becomes, int offset) => context.Diagnostics.Report(Rules.Syntax.BoxNotClosed.At(
+        void Report(string fence, string what, string alone, int offset) => context.Diagnostics.Report(Rules.Syntax.BoxNotClosed.At(
             context.Source.LocationOf(offset),
-            $"No line '{fence}' closes {what} begins here, so that all behind it {becomes}.",
-            $"Write a line '{fence}' where it ends{(what == "what" ? "" : ", with nothing behind it")}."));
+            $"No line '{fence}' closes {what}",
+            $"Write a line '{fence}' where it ends{alone}."));
     }
 
     /// <summary>Whether an empty line stands between lines of code: what comes behind it may be more of the page.</summary>
