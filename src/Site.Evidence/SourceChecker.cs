@@ -30,19 +30,11 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
     /// <summary>Checks a source.</summary>
     /// <param name="evidence">The source and its quotes.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What was found; null where there is no network, so that what was known stays.</returns>
+    /// <returns>What was found; null where the network is to be left alone, so that what was known stays.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public async Task<LockedSource?> CheckAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
+    public async Task<CheckedSource?> CheckAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var found = await ReadAsync(evidence, cancellationToken).ConfigureAwait(false);
-        return TimeGate is null || evidence.Source.Pinned is not null || found is null
-            ? found
-            : found with { Archive = await reader.FindCopyAsync(TimeGate, found.Url, today, cancellationToken).ConfigureAwait(false) };
-    }
-
-    private async Task<LockedSource?> ReadAsync(EvidenceToCheck evidence, CancellationToken cancellationToken)
-    {
         var url = evidence.Source.Pinned ?? evidence.Source.Url;
         var read = await reader.ReadAsync(url, cancellationToken).ConfigureAwait(false);
         if (read.IsOffline)
@@ -50,6 +42,21 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
             return null;
         }
 
+        var found = await FindAsync(evidence, url, read, cancellationToken).ConfigureAwait(false);
+        if (TimeGate is not null && evidence.Source.Pinned is null)
+        {
+            found = found with { Archive = await reader.FindCopyAsync(TimeGate, url, today, cancellationToken).ConfigureAwait(false) };
+        }
+
+        return new CheckedSource(found, read.IsUnconnected);
+    }
+
+    private async Task<LockedSource> FindAsync(
+        EvidenceToCheck evidence,
+        string url,
+        SourceContent read,
+        CancellationToken cancellationToken)
+    {
         if (read.Content is not { } content)
         {
             return Unread(url, read.Status, read.Problem, read);

@@ -44,6 +44,9 @@ public sealed class SourceReader : IDisposable
         _web = new WebFetcher(limits, network, namedBy, version, time);
     }
 
+    /// <summary>Whether any host answered, whatever it said: what cannot be connected to then is not for want of a network.</summary>
+    public bool HasAnswer => _web.HasAnswer;
+
     /// <inheritdoc/>
     public void Dispose() => _web.Dispose();
 

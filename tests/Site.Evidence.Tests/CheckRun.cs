@@ -41,6 +41,7 @@ internal sealed class CheckRun : IDisposable
         var text = $"one: {{ title: One, url: \"{url}\", publisher: One, kind: primary, date: 2026-03-01 }}\n";
         var sources = SourceLibrary.Load([new InputText("s.yml", text)], Today, bag);
         Assert.Empty(bag.ToSortedList());
-        return await _checker.CheckAsync(new EvidenceToCheck(sources.All.Single(), [.. quotes]), TestContext.Current.CancellationToken);
+        var evidence = new EvidenceToCheck(sources.All.Single(), [.. quotes]);
+        return (await _checker.CheckAsync(evidence, TestContext.Current.CancellationToken))?.Found;
     }
 }

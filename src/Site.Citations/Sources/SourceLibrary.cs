@@ -236,9 +236,7 @@ public sealed class SourceLibrary
             diagnostics.Report(Rules.Sources.Address.At(
                 map.LocationOf(key),
                 $"'{text}' is not a web address.",
-                WebAddress.HasUser(text)
-                    ? "Leave out what stands before the '@': what is published is for everybody."
-                    : "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded."));
+                WebAddress.AdviceFor(text)));
         }
 
         return url;

@@ -45,7 +45,7 @@ public static class WebAddress
 
         var length = text.AsSpan(start).IndexOfAny(EndOfAuthority);
         var end = length < 0 ? text.Length : start + length;
-        if (HasUser(text) || Authority(text[start..end]) is not { } authority || Encode(text.AsSpan(end)) is not { } rest)
+        if (HasUser(text) || Authority(text[start..end]) is not { } authority || EncodeRest(text[end..]) is not { } rest)
         {
             return null;
         }
@@ -69,10 +69,28 @@ public static class WebAddress
         return (end < 0 ? rest : rest[..end]).Contains('@');
     }
 
-    /// <summary>The address of a site, normalised: one that paths can be put behind, without a query and a fragment.</summary>
+    /// <summary>
+    /// The address of a site, normalised: one that paths can be put behind, without a query and a fragment, and that parentheses can be put
+    /// around, as links of Markdown have them.
+    /// </summary>
     /// <returns>Null where the text is no such address.</returns>
     public static string? NormalizeSite(string? text) =>
-        Normalize(text) is { } address && !address.AsSpan().ContainsAny('?', '#') ? address : null;
+        Normalize(text) is { } address && !address.AsSpan().ContainsAny('?', '#')
+            ? address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)
+            : null;
+
+    /// <summary>What to write in place of a text that is no address of the web.</summary>
+    /// <param name="text">The text.</param>
+    public static string AdviceFor(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        const string HowToEncode = "Percent-encode what an address cannot have: a space is %20, a quote %22, a percent sign that stands for itself %25.";
+        return HasUser(text) ? "Leave out what stands before the '@': what is published is for everybody."
+            : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                ? HowToEncode
+            : text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && IsValid("https://" + text) ? $"Did you mean 'https://{text}'?"
+            : "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded.";
+    }
 
     /// <summary>
     /// One form for all spellings of an address: normalised, and without differences of case in the host, usual ports and segments that
@@ -107,6 +125,17 @@ public static class WebAddress
         var close = authority.IndexOf(']');
         return close > 1 && authority[0] == '[' && !authority[1..close].ContainsAnyExcept(Ipv6) &&
             authority[(close + 1)..] is [] or [':', ..] && !authority[(close + 1)..].TrimStart(':').ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>
+    /// What stands behind the authority, encoded. The address of a page that an archive's own address ends with has a host, too.
+    /// </summary>
+    private static string? EncodeRest(string text)
+    {
+        var inner = Math.Max(text.IndexOf("/http://", StringComparison.Ordinal), text.IndexOf("/https://", StringComparison.Ordinal)) + 1;
+        return inner > 0 && !text[inner..].All(char.IsAscii) && Normalize(text[inner..]) is { } address
+            ? Encode(text.AsSpan(0, inner)) is { } before ? before + address : null
+            : Encode(text);
     }
 
     private static string? Encode(ReadOnlySpan<char> text)

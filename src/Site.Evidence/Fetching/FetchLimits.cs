@@ -9,7 +9,7 @@ public sealed record FetchLimits
     /// <summary>The most bytes of a source, compressed and decompressed: 32 MiB.</summary>
     public int Bytes { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>The most bytes of all sources of a run together, as they are read over the network: 4 GiB.</summary>
+    /// <summary>How many bytes the sources of a run have together, decompressed, when no further one is asked for: 4 GiB.</summary>
     public long AllBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
     /// <summary>The most redirects that are followed from one address.</summary>

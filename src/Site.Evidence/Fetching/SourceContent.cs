@@ -9,8 +9,13 @@ namespace Site.Evidence.Fetching;
 /// <param name="Problem">Why there are none.</param>
 public sealed record SourceContent(byte[]? Content, string? ObjectId, CheckStatus Status, string? Problem)
 {
-    /// <summary>Whether there was no network at all, so that nothing was learnt.</summary>
+    /// <summary>Whether nothing was asked, because the network is to be left alone.</summary>
     public bool IsOffline { get; init; }
+
+    /// <summary>
+    /// Whether no connection came about: the host is gone, or there is no network, which only what others answer tells apart.
+    /// </summary>
+    public bool IsUnconnected { get; init; }
 
     /// <summary>The type that the answer's header names; null where it names none.</summary>
     public string? MediaType { get; init; }

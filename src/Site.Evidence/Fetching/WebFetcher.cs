@@ -25,6 +25,7 @@ internal sealed class WebFetcher : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<(RobotsRules? Rules, WebAnswer Answer)>>> _robots = new(StringComparer.Ordinal);
 
     private long _bytes;
+    private volatile bool _hasAnswer;
 
     /// <summary>Makes a fetcher.</summary>
     /// <param name="limits">How much it may take.</param>
@@ -40,6 +41,9 @@ internal sealed class WebFetcher : IDisposable
         _pacing = new HostPacing(limits, time);
         _requests = new WebRequests(limits, network, version, time);
     }
+
+    /// <summary>Whether any host answered, whatever it said.</summary>
+    public bool HasAnswer => _hasAnswer;
 
     /// <inheritdoc/>
     public void Dispose() => _requests.Dispose();
@@ -98,7 +102,10 @@ internal sealed class WebFetcher : IDisposable
             Charset = answer.Charset,
         },
         { Status: 404 or 410 } => SourceContent.Failed(CheckStatus.Broken, answer.Problem),
-        _ => SourceContent.Failed(CheckStatus.Unknown, answer.Problem) with { IsOffline = answer.Failure == WebFailure.NoConnection },
+        _ => SourceContent.Failed(CheckStatus.Unknown, answer.Problem) with
+        {
+            IsUnconnected = answer.Failure == WebFailure.NoConnection,
+        },
     };
 
     private async Task<(WebAnswer Answer, Uri Final)> FollowAsync(WebRequest request, CancellationToken cancellationToken)
@@ -112,6 +119,11 @@ internal sealed class WebFetcher : IDisposable
             }
 
             var answer = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+            if (answer.Status != 0)
+            {
+                _hasAnswer = true;
+            }
+
             if (!answer.IsRedirect)
             {
                 return (answer, address);

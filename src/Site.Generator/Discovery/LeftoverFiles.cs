@@ -21,7 +21,8 @@ public static partial class LeftoverFiles
         "docker-compose.yaml", "compose.yml", "compose.yaml", "requirements.txt", "pyproject.toml", "setup.py", "setup.cfg", "tox.ini",
         "Pipfile", "Cargo.toml", "go.mod", "go.sum", "composer.json", "tsconfig.json", "deno.json", "lerna.json", "renovate.json",
         "netlify.toml", "vercel.json", "wrangler.toml", "firebase.json", "Jenkinsfile", "Vagrantfile", "Procfile", "justfile",
-        "CMakeLists.txt", "CODEOWNERS");
+        "CMakeLists.txt", "CODEOWNERS", "config.toml", "docs.json", "mint.json", "azure-pipelines.yml", "cspell.json", "lychee.toml",
+        "vale.ini", "pom.xml", "build.gradle", "build.gradle.kts", "quartz.layout.ts", "nx.json", "turbo.json", "biome.json");
 
     private static readonly FrozenSet<string> ToolFolders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -30,7 +31,7 @@ public static partial class LeftoverFiles
 
     private static readonly FrozenSet<string> HiddenFolders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "draft", "drafts", "unpublished", "wip", "private", "internal", "secret", "secrets", "trash", "backup", "backups", "tmp", "temp");
+        "draft", "drafts", "unpublished", "wip", "private", "internal", "confidential", "secret", "secrets", "trash", "backup", "backups", "tmp", "temp");
 
     /// <summary>Names, as they are written, of what is for those who write the site, people and programs.</summary>
     private static readonly FrozenSet<string> Notes = FrozenSet.Create(
@@ -42,9 +43,11 @@ public static partial class LeftoverFiles
     /// says of itself that it is a draft.
     /// </summary>
     public static bool Contains(string name) =>
-        name is ['#', .., '#'] or [.., '~'] or ['~', '$', ..] ||
+        name is ['#', .., '#'] or [.., '~'] or ['~', _, ..] ||
+        Path.GetFileNameWithoutExtension(name) is [_, .., '~'] ||
         Names.Contains(name) ||
         Ending().IsMatch(name) ||
+        Archive().IsMatch(name) ||
         Marked().IsMatch(Path.GetFileNameWithoutExtension(name));
 
     /// <summary>Whether a name is that of a note to those who write the site.</summary>
@@ -65,13 +68,22 @@ public static partial class LeftoverFiles
     public static bool IsOlder(string file) => OriginalOf(file, OlderOf().Match(Path.GetFileNameWithoutExtension(file))) is not null;
 
     /// <summary>Whether a name is that of a file by which a tool is told how to build, in the folder's own top.</summary>
-    public static bool IsTooling(string name) => Tooling.Contains(name);
+    public static bool IsTooling(string name) => Tooling.Contains(name) || Configuration().IsMatch(name);
 
     /// <summary>Whether a folder holds what a tool has downloaded or made.</summary>
     public static bool IsToolFolder(string name) => ToolFolders.Contains(name);
 
     /// <summary>Whether the name of a folder says that what is in it is not to be published.</summary>
     public static bool IsHiddenFolder(string name) => HiddenFolders.Contains(name);
+
+    [GeneratedRegex(@"^[a-z]+\.config\.[cm]?[jt]s\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Configuration();
+
+    /// <summary>A back-up of many files in one.</summary>
+    [GeneratedRegex(
+        @"^(?:backups?|dump)(?:[-_.\d].*)?\.(?:zip|tar|tgz|7z|tar\.[a-z\d]+)\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Archive();
 
     /// <summary>What stands behind the name of a back-up, a file half written or half downloaded, or one that is open.</summary>
     [GeneratedRegex(
@@ -105,14 +117,14 @@ public static partial class LeftoverFiles
 
     /// <summary>What people and systems add to the name of a file for its copy; a number may be another thing.</summary>
     [GeneratedRegex(
-        @"^(?<of>.+?)(?:[-_](?:backup|bak|copy|orig|original)\d*|(?<number>\ \d|\ ?\(\d{1,2}\)))\z",
+        @"^(?<of>.+?)(?:[-_](?:backup|bak|copy|orig|original)\d*|(?<number>\ \d|\ ?\(\d{1,2}\)|[-_.](?:final|new|v\d{1,2})))\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CopyOf();
 
     /// <summary>The same before the ending of the file, and how systems call copies.</summary>
     [GeneratedRegex(
         """
-        (?<!^)\.(?:bak|backup|bkp|old|orig|save|tmp|temp|draft|wip|copy|private)\d*\z
+        (?<!^)\.(?:bak|backup|bkp|old|orig|save|tmp|temp|draft|wip|copy|private|conflict|base|mine|theirs)\d*\z
         |[._](?:backup|base|local|remote)[._]\d+\z
         |\.sync-conflict-\d|_conflict-\d|[\(\[][^\(\)\[\]]*conflict[^\(\)\[\]]*[\)\]]
         |[\(\[](?:draft|wip|copy|copie|kopie|copia|kopia|(?:another|\d+(?:st|nd|rd|th))\ copy)(?:\ \d+)?[\)\]]\z

@@ -12,7 +12,7 @@ public static class PageFiles
     private static readonly FrozenSet<string> Foreign = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         ".mdx", ".mdc", ".mdoc", ".qmd", ".rmd", ".rst", ".rest", ".adoc", ".asciidoc", ".org", ".textile", ".wiki", ".mediawiki", ".pmd",
-        ".myst", ".mdtext", ".mdtxt", ".typ", ".livemd", ".svx");
+        ".myst", ".mdtext", ".mdtxt", ".typ", ".livemd", ".svx", ".njk", ".liquid", ".rdoc", ".creole");
 
     /// <summary>Folders in which other tools keep what pages are made of.</summary>
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(

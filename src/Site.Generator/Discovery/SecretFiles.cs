@@ -52,14 +52,16 @@ internal static partial class SecretFiles
         """
         (?:^|[._-])id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?(?:\.(?!pub\z).*)?\z
         |\.(?:key|pem|p8|p12|pfx|ppk|jks|bks|keystore|keychain(?:-db)?|kdbx?|agekey|ovpn|env|tfstate|tfvars)\z
-        |\.(?:pgpass|netrc|htpasswd|mdb|accdb)\z
+        |\.(?:pgpass|netrc|htpasswd|mdb|accdb|private|kubeconfig|kbx|mobileprovision|provisionprofile|hprof|dmp|stackdump)\z
+        |\.sql\.(?:gz|bz2|xz|zst|zip|7z)\z
         |\.(?:sqlite3?|sqlitedb|db3?)(?:-(?:wal|shm|journal))?\z
-        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?)
+        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?|private[_-]?keys?|vault|(?:recovery|backup)[_-]?codes?)
             \.(?:ya?ml|json|toml|ini|txt|csv|xml|properties|conf|cfg)\z
         |^(?:secrets?|credentials?|passwords?|passwd|shadow|htpasswd|_?netrc|_?npmrc|_?pypirc|_?yarnrc|pgpass|my\.cnf|kubeconfig
-            |authorized_keys|known_hosts|env)\z
-        |^(?:client_secret|service[_-]account|gcp-key|firebase-adminsdk).*\.json\z
-        |^env\.[a-z]+\z|^wp-config\.php\z
+            |authorized_keys|known_hosts|env|git-credentials|dockercfg|s3cfg|boto|(?:bash|zsh|fish|sh|psql|mysql|python|node_repl)_history
+            |private[_-]?key|wallet\.dat|core)\z
+        |^(?:client_secret|service[_-]?account|gcp-key|firebase-adminsdk).*\.json\z
+        |^env\.[a-z]+\z|^wp-config\.php\z|^local_settings\.py\z|^appsettings\..+\.json\z|^wg\d+\.conf\z
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Name();

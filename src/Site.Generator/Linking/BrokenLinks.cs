@@ -42,7 +42,7 @@ internal sealed class BrokenLinks(SitePlace place)
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{path}'.",
-            PathSuggestion.For(path, place.Addresses)),
+            PathSuggestion.For(path, place.Addresses, page.Input, link.IsImage)),
         { } path when IsForeignPage(path) => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads nowhere: '{path}' is not built.",
@@ -59,7 +59,7 @@ internal sealed class BrokenLinks(SitePlace place)
         { } path => Rules.Pages.BrokenLink.At(
             link.Location,
             $"'{link.Url}' leads nowhere: there is no '{path}'.",
-            PathSuggestion.For(path, place.Addresses)),
+            PathSuggestion.For(path, place.Addresses, page.Input, link.IsImage)),
     };
 
     /// <summary>The file of the input that a link leads to and that its name keeps from being published; null for none.</summary>

@@ -14,7 +14,8 @@ internal sealed record LinkTarget(SitePage? Page, SitePath File, bool IsOurForm)
 /// form takes a link from another that is nearer to what the author wrote.
 /// </summary>
 /// <param name="addresses">What the site publishes.</param>
-internal sealed class LinkLadder(SiteAddresses addresses)
+/// <param name="basePath">The path of the site's own address, with a slash at both ends.</param>
+internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
 {
     /// <summary>Folders whose files other tools publish at the root.</summary>
     private static readonly string[] FileRoots = ["static", "public"];
@@ -51,27 +52,37 @@ internal sealed class LinkLadder(SiteAddresses addresses)
             : addresses.FindPage(path)
             ?? (reference.EndsWith('/') || path.Extension.Length == 0 ? addresses.FindPage(path.Append("index.html")) : null);
         return page is not null ? new LinkTarget(page, page.Output, IsOurForm: true)
-            : addresses.HasFile(path) ? new LinkTarget(null, path, IsOurForm: true)
+            : addresses.HasFile(path) && addresses.FindByMarkdownTwin(path) is null ? new LinkTarget(null, path, IsOurForm: true)
             : null;
     }
 
+    /// <summary>What stands at a path. Readers are led to a page, and not to its Markdown twin, which has the address of no input.</summary>
     private LinkTarget? At(SitePath path, bool isImage) =>
-        !isImage && (addresses.FindPage(path) ?? addresses.FindRedirected(path)) is { } page
+        !isImage && (addresses.FindPage(path) ?? addresses.FindRedirected(path) ?? addresses.FindByMarkdownTwin(path)) is { } page
             ? new LinkTarget(page, page.Output, IsOurForm: false)
-        : addresses.HasFile(path) ? new LinkTarget(null, path, IsOurForm: false)
+        : addresses.HasFile(path) && addresses.FindByMarkdownTwin(path) is null ? new LinkTarget(null, path, IsOurForm: false)
         : null;
 
     /// <summary>
     /// The paths a reference may mean, the likeliest first: as it stands, as seen from an address that is a folder, and below the folders
     /// of files; each with the endings that authors leave out.
     /// </summary>
-    private static IEnumerable<SitePath> Candidates(SitePath file, string reference, SitePath? written, bool isImage)
+    private IEnumerable<SitePath> Candidates(SitePath file, string reference, SitePath? written, bool isImage)
     {
         var fromAddress = reference.StartsWith('/') ? null : SitePath.Resolve(file.WithExtension(""), reference);
         foreach (var start in new[] { written, fromAddress }.OfType<SitePath>())
         {
             yield return start;
             foreach (var path in isImage ? [] : WithEndings(start))
+            {
+                yield return path;
+            }
+        }
+
+        foreach (var below in BelowBase(reference))
+        {
+            yield return below;
+            foreach (var path in isImage ? [] : WithEndings(below))
             {
                 yield return path;
             }
@@ -113,6 +124,13 @@ internal sealed class LinkLadder(SiteAddresses addresses)
         }
     }
 
+    /// <summary>The path within the site, where one is written as the site's whole address has it.</summary>
+    private IEnumerable<SitePath> BelowBase(string reference) =>
+        basePath.Length > 1 && (reference + "/").StartsWith(basePath, StringComparison.Ordinal) &&
+        SitePath.Resolve(default, reference.Length > basePath.Length ? reference[basePath.Length..] : ".") is { } path
+            ? [path]
+            : [];
+
     /// <summary>The folders a file stands in, from the root down.</summary>
     private static IEnumerable<SitePath> FoldersAbove(SitePath file)
     {
@@ -145,6 +163,11 @@ internal sealed class LinkLadder(SiteAddresses addresses)
         {
             yield return start.WithExtension(".md");
             yield return start.WithExtension(".markdown");
+        }
+
+        if (start.Name is "index.html" or "index.htm" && start.Folder is { Value.Length: > 0 } folder)
+        {
+            yield return SitePath.FromRelative(folder.Value + ".md");
         }
 
         // Its input, where the page has a slug of its own; and else its address.

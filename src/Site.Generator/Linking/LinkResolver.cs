@@ -38,7 +38,7 @@ public sealed partial class LinkResolver
         ArgumentNullException.ThrowIfNull(place);
         _imageHosts = imageHosts;
         _place = place;
-        _ladder = new LinkLadder(place.Addresses);
+        _ladder = new LinkLadder(place.Addresses, baseUrl is null ? "/" : new Uri(baseUrl).AbsolutePath);
         _broken = new BrokenLinks(place);
         _neighbours = neighbours;
         _baseUrl = baseUrl;
@@ -54,7 +54,7 @@ public sealed partial class LinkResolver
 
     private LinkBinding? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
     {
-        var url = link.Url;
+        var url = PathOfOwn(page, link) ?? link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
             return WebLinks.AddressOf(link, diagnostics) is { } address && (!link.IsImage || MayShow(link, diagnostics))
@@ -68,8 +68,7 @@ public sealed partial class LinkResolver
             return Anchored(page, fragment, link, query, page, query, diagnostics);
         }
 
-        // The top of a site, as Zola writes it.
-        var decoded = Uri.UnescapeDataString(path.StartsWith("@/", StringComparison.Ordinal) ? path[1..] : path);
+        var decoded = ForeignPath.Plain(Uri.UnescapeDataString(path));
         var target = SitePath.Resolve(page.Input.Folder, decoded);
         if (target is null && InNeighbour(page, decoded) is var (site, inner))
         {
@@ -99,6 +98,18 @@ public sealed partial class LinkResolver
             diagnostics.Report(_broken.Of(page, link, target));
             return null;
         }
+    }
+
+    /// <summary>The path from the root that a whole address of the site itself leads to; null for others, and where nothing is there.</summary>
+    private string? PathOfOwn(SitePage page, PageLink link)
+    {
+        if (_baseUrl is null || !(link.Url + "/").StartsWith(_baseUrl, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var own = "/" + (link.Url.Length > _baseUrl.Length ? link.Url[_baseUrl.Length..] : "index.html");
+        return _ladder.Find(SeenFrom(page, link), Uri.UnescapeDataString(Split(own).Path), link.IsImage) is null ? null : own;
     }
 
     /// <summary>The address of a place that a link names without its page, as MyST allows; null where not one place is so named.</summary>
@@ -206,7 +217,7 @@ public sealed partial class LinkResolver
             diagnostics.Report(Rules.Pages.BrokenLink.At(
                 link.Location,
                 $"'{link.Url}' leads nowhere: the site published at '/{site.At}' has no page '{target}'.",
-                PathSuggestion.For(target, site.Addresses)));
+                PathSuggestion.For(target, site.Addresses, seenFrom: null, isImage: false)));
             return null;
         }
 
@@ -317,6 +328,7 @@ public sealed partial class LinkResolver
         addresses.AnchorsOf(target).Contains(id)
         || id.StartsWith(ThemeIds.SourcePrefix, StringComparison.Ordinal)
         || IsCase(id, target)
+        || id.Equals("top", StringComparison.OrdinalIgnoreCase) // The beginning of any page (HTML, 7.4.6.3).
         || id.StartsWith(":~:", StringComparison.Ordinal);
 
     /// <summary>Whether an anchor opens a calculator of the page with numbers in it: calc.NAME=v1;input=value.</summary>

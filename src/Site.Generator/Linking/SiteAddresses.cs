@@ -16,6 +16,7 @@ public sealed class SiteAddresses
 
     private readonly Dictionary<SitePath, SitePage> _byInput = [];
     private readonly Dictionary<SitePath, SitePage> _byOutput = [];
+    private readonly Dictionary<SitePath, SitePage> _byMarkdownTwin = [];
     private readonly HashSet<SitePath> _files = [];
     private readonly Dictionary<SitePath, SitePage> _drafts = [];
     private readonly Dictionary<SitePath, HashSet<string>> _anchors = [];
@@ -105,6 +106,9 @@ public sealed class SiteAddresses
 
     /// <summary>The page a Markdown file or an HTML address stands for, or null.</summary>
     public SitePage? FindPage(SitePath path) => _byInput.GetValueOrDefault(path) ?? _byOutput.GetValueOrDefault(path);
+
+    /// <summary>The page of which a file is the Markdown twin; null for none.</summary>
+    public SitePage? FindByMarkdownTwin(SitePath path) => _byMarkdownTwin.GetValueOrDefault(path);
 
     /// <summary>The page that a former address leads to; null where the path is none.</summary>
     public SitePage? FindRedirected(SitePath path) => _redirected.Value.GetValueOrDefault(path);
@@ -214,6 +218,7 @@ public sealed class SiteAddresses
 
         _byInput[page.Input] = page;
         _byOutput[page.Output] = page;
+        _byMarkdownTwin[page.MarkdownTwin] = page;
         _files.Add(page.Twin);
         _files.Add(page.MarkdownTwin);
         _anchors[page.Output] = [.. page.Reading.Anchors, .. ThemeIds.Sections];

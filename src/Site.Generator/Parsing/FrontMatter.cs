@@ -92,7 +92,9 @@ public sealed record FrontMatter
             return new FrontMatter { Draft = hiding.IsHidden, IsOfLaterDay = hiding.IsEarly };
         }
 
+        var values = new FrontMatterValues(map, diagnostics);
         var synonyms = new Synonyms(map);
+        values.ReportUnusable(synonyms.Unusable);
         var isUnclear = map.KindOf("date") == YamlKind.Scalar && map.Text("date") is { } day && PageDay.SaysLater(day, asOf);
         var date = isUnclear || map.KindOf("date") == YamlKind.Map ? null : ReadDayOfPage(map, diagnostics);
         var isEarly = isUnclear || date > asOf;
@@ -113,17 +115,17 @@ public sealed record FrontMatter
             Date = date,
             Updates =
             [
-                .. map.Maps("updates")
+                .. values.Maps("updates")
                     .Select(m => ReadUpdate(m, asOf, diagnostics))
                     .OfType<Update>()
                     .OrderByDescending(u => u.Date),
             ],
             Entities = EntityReader.Read(map, diagnostics),
-            Language = LanguageReader.Read(
+            Language = values.Text("language") is null ? synonyms.Language : LanguageReader.Read(
                 map, Rules.Pages.KeyNotRead, ", so that the page is taken to be in that of the site", diagnostics) ?? synonyms.Language,
-            Order = map.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
+            Order = values.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
             SearchBoost = ReadSearchBoost(map, diagnostics),
-            Slug = synonyms.SlugIsAddress ? null : map.Text("slug"),
+            Slug = synonyms.SlugIsAddress ? null : values.Slug(),
             SlugLocation = map.LocationOf("slug"),
             IsOfLaterDay = isEarly || hiding.IsEarly,
             HidesFolder = hiding.HidesFolder,
@@ -136,7 +138,7 @@ public sealed record FrontMatter
         return WithUnknownKeys(read, hiding.Heard, map, diagnostics);
 
         // What has no sign that can be seen says nothing.
-        string? Words(string key) => map.Text(key) is { } text && !string.IsNullOrWhiteSpace(VisibleText.Of(text)) ? text : null;
+        string? Words(string key) => values.Text(key) is { } text && !string.IsNullOrWhiteSpace(VisibleText.Of(text)) ? text : null;
     }
 
     private static FrontMatter WithUnknownKeys(FrontMatter read, ImmutableHashSet<string> heard, YamlMap map, IDiagnosticSink diagnostics)
@@ -229,7 +231,7 @@ public sealed record FrontMatter
             return day;
         }
 
-        diagnostics.Report(Rules.Pages.DateNotRead.At(
+        diagnostics.Report(Rules.Pages.ValueNotRead.At(
             map.LocationOf("date"),
             $"'date: {text}' is not a date that can be read, and is not shown.",
             "Write it as 2026-03-10."));

@@ -24,14 +24,17 @@ internal sealed class Synonyms
     /// <summary>Keys that are understood, whatever they say, and of which nothing has to be told.</summary>
     private static readonly string[] SilentKeys = ["published", "publish", "status"];
 
-    private static readonly string[] AddressKeys = ["aliases", "redirect_from", "redirect_froms", "permalink", "url"];
+    private static readonly string[] FormerKeys = ["aliases", "redirect_from", "redirect_froms"];
+
+    /// <summary>Those, and the page's own address elsewhere.</summary>
+    private static readonly string[] AddressKeys = [.. FormerKeys, "permalink", "url"];
 
     /// <summary>Keys of other tools that are near one of ours, and no slip of it.</summary>
     private static readonly FrozenSet<string> Foreign = FrozenSet.Create(
         StringComparer.Ordinal,
         "dates", "sort", "border", "older", "tile", "titles", "action", "actions", "selection", "sections", "update", "updated");
 
-    private static readonly SearchValues<char> NeverInPaths = SearchValues.Create("?#\\: *{}");
+    private static readonly SearchValues<char> NeverInPaths = SearchValues.Create("?#\\:*{}");
 
     private readonly YamlMap _map;
 
@@ -54,7 +57,8 @@ internal sealed class Synonyms
 
         HasDraft = HidingKeys.IsYes(draft) || HidingKeys.IsNo(draft);
         SlugIsAddress = First(["slug"])?.StartsWith('/') ?? false;
-        Addresses = [.. AddressKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder)];
+        Addresses = [.. AddressKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder).Where(a => IsAddress(a.Text))];
+        Unusable = [.. FormerKeys.SelectMany(AddressesUnder).Where(a => a.Text is ['/', _, ..] && !IsAddress(a.Text))];
     }
 
     /// <summary>The place in the reading order; null for none.</summary>
@@ -78,6 +82,9 @@ internal sealed class Synonyms
     /// <summary>Addresses the page has or had elsewhere.</summary>
     public IReadOnlyList<(string Text, FileLocation Location)> Addresses { get; }
 
+    /// <summary>Former addresses that no file can stand for.</summary>
+    public IReadOnlyList<(string Text, FileLocation Location)> Unusable { get; }
+
     /// <summary>Whether a key is another tool's, and no slip of one of ours.</summary>
     public static bool IsForeign(string key) => Foreign.Contains(key);
 
@@ -94,7 +101,7 @@ internal sealed class Synonyms
 
     private IEnumerable<(string Text, FileLocation Location)> AddressesUnder(string key) =>
         _map.KindOf(key) is YamlKind.Scalar or YamlKind.List
-            ? _map.TextsOnly(key).Select(a => (FromTop(key, a.Text, a.Location), a.Location)).Where(a => IsAddress(a.Item1))
+            ? _map.TextsOnly(key).Select(a => (FromTop(key, a.Text, a.Location), a.Location))
             : [];
 
     /// <summary>

@@ -119,7 +119,7 @@ public sealed record SiteSettings
             : Rules.Pages.YamlValue.At(
                 map.LocationOf(key),
                 $"'{text}' is not a web address.",
-                "Write an absolute address that begins with https://."));
+                WebAddress.AdviceFor(text)));
         return null;
     }
 

@@ -54,8 +54,9 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
             if (marker.BindsSentences)
             {
                 previous = binding;
-                ReportCutNumber(binding, marker);
             }
+
+            ReportCutNumber(binding, marker);
 
             found.Add(binding);
         }
@@ -101,8 +102,9 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
     /// <summary>The words between the bracket that closes right before the position and the one that opens it.</summary>
     private ClaimBinding? FindSpan(int position, ClaimMarker marker)
     {
+        // What stands between them in the file, a space, is not in the text.
         var close = position - 1;
-        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close))
+        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close) || context.Source.Text[marker.Span.Start - 1] != ']')
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal static class InlineProcessing
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new LiteralInline(new StringSlice(slice.Text, slice.Start, slice.Start + length - 1))
         {
-            Span = new SourceSpan(start, start + length - 1),
+            Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1, out _, out _)),
             Line = line,
             Column = column,
         };

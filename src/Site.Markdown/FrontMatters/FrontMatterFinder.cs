@@ -33,6 +33,19 @@ internal sealed class FrontMatterFinder
     /// <returns>Where it stands; null where there is none.</returns>
     public static FrontMatterBlock? Find(string text) => new FrontMatterFinder(text).Find();
 
+    /// <summary>Finds front matter that follows other front matter, with nothing but empty lines between them.</summary>
+    /// <param name="text">The page.</param>
+    /// <param name="first">The first.</param>
+    /// <returns>Where the second stands; null where there is none, or it is not closed.</returns>
+    public static FrontMatterBlock? FindSecond(string text, FrontMatterBlock first)
+    {
+        var finder = new FrontMatterFinder(text);
+        var line = finder._lines.FindIndex(l => l.Start > first.Span.End && !text.AsSpan(l.Start, l.End - l.Start).IsWhiteSpace());
+        return line >= 0 && FrontMatterLines.IsFence(finder.Line(line)) && finder.Fenced(line) is { Form: not FrontMatterForm.Unclosed } second
+            ? second
+            : null;
+    }
+
     private FrontMatterBlock? Find()
     {
         if (_lines.Count > 0 && IsRegularFence(0) && ClosingAfter(0, IsRegularClose) is { } close)

@@ -37,10 +37,17 @@ internal static class FrontMatterReader
             });
         }
 
-        return (
-            new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, unread, marks),
-            block.Span,
-            block.BlankOut(source.Text));
+        var body = block.BlankOut(source.Text);
+        if (FrontMatterFinder.FindSecond(source.Text, block) is { } second)
+        {
+            diagnostics.Report(Rules.Pages.FrontMatterForm.At(
+                source.LocationOf(second.Span.Start),
+                "A page has one front matter, and this is a second: what it says is neither read nor shown.",
+                "Move its keys into the first."));
+            body = second.BlankOut(body);
+        }
+
+        return (new PageFrontMatter(isRead ? block.Content : null, block.LinesBefore, unread, marks), block.Span, body);
     }
 
     private static (string Message, string Suggestion) Explain(FrontMatterBlock block)

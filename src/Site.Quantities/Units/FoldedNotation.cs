@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Site.Text.Folding;
 
 namespace Site.Quantities.Units;
 
 /// <summary>
 /// A unit or quantity as it is read: in compatible form (<c>㎾h</c> as kWh, <c>ＵＳＤ</c> as USD, <c>％</c> as %), raised digits as powers
-/// (<c>s²</c>, <c>㎡</c>), and other signs for times, divided by and minus as <c>*</c>, <c>/</c> and <c>-</c>. Fractions in one sign stay as
+/// (<c>s²</c>, <c>㎡</c>), and other signs for times, divided by and minus as <c>*</c>, <c>/</c> and <c>-</c>. What nobody sees is left out. Fractions in one sign stay as
 /// they are, since their digits would join those before them.
 /// </summary>
 internal readonly record struct FoldedNotation
@@ -36,6 +37,12 @@ internal readonly record struct FoldedNotation
         {
             var status = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
             var raised = RaisedOf(text[at]);
+            if (PageTextFolding.IsDeleted(text[at]))
+            {
+                at += length;
+                continue;
+            }
+
             folded.Append(raised is null ? status == System.Buffers.OperationStatus.Done ? Plain(rune) : text.Substring(at, length)
                 : isRaised ? raised
                 : "^" + raised);

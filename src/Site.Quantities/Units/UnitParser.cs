@@ -93,6 +93,16 @@ public static class UnitParser
                 _position++;
                 var unit = ReadProduct();
                 _depth--;
+                if (Problem is null && !AtEnd() && text.IndexOf(')', _position) > _position)
+                {
+                    return Fail(
+                        Rules.Models.UnitSyntax,
+                        _position,
+                        1,
+                        $"'{text[_position]}' is not expected in the unit '{text}'.",
+                        "Join symbols with '*' and '/', as in GBP/(GPU*h).");
+                }
+
                 if (Problem is null && (AtEnd() || text[_position] != ')'))
                 {
                     return Fail(Rules.Models.UnitSyntax, _position, 0, $"A bracket of the unit '{text}' is not closed.", "Add ')'.");

@@ -32,7 +32,7 @@ public static partial class Rules
         public static readonly DiagnosticRule KeyNotRead = new("CITE708", Severity.Info, "Key not read");
 
         /// <summary>A date of a page in a form that can be read in two ways, or in none.</summary>
-        public static readonly DiagnosticRule DateNotRead = new("CITE709", Severity.Warning, "Date not read");
+        public static readonly DiagnosticRule ValueNotRead = new("CITE709", Severity.Warning, "Value not read");
 
         /// <summary>The input folder is not there, or holds no page.</summary>
         public static readonly DiagnosticRule NoInput = new("CITE710", Severity.Error, "No input");
@@ -138,7 +138,7 @@ public static partial class Rules
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
-            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead, DateNotRead,
+            YamlSyntax, YamlShape, YamlValue, YamlMissingKey, YamlUnknownKey, FrontMatterForm, KeyNearlyRight, KeyNotRead, ValueNotRead,
             NoInput, NotUtf8, Unreadable, LinkCycle, NotRegular,
             TooLarge, LeftOut, PageNotBuilt, NoHomePage, NotYetPublished, BrokenLink,
             BrokenAnchor, MissingImage, LinkToDraft, LinkForm, PageHidden, SecretLeftOut, FileUnlinked, DuplicateOutput, CaseClash,

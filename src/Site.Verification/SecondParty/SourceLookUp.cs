@@ -133,9 +133,9 @@ internal sealed class SourceLookUp(SourceChecker checker, SecondPartyLimits limi
     private async ValueTask ReadAsync(KeyValuePair<string, Wanted> item, CancellationToken cancellationToken)
     {
         var evidence = new EvidenceToCheck(item.Value.Source, [.. item.Value.Quotes]);
-        if (await checker.CheckAsync(evidence, cancellationToken).ConfigureAwait(false) is { } found)
+        if (await checker.CheckAsync(evidence, cancellationToken).ConfigureAwait(false) is { } read)
         {
-            _found[item.Key] = found;
+            _found[item.Key] = read.Found;
         }
         else
         {

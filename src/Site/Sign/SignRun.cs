@@ -25,10 +25,7 @@ internal static class SignRun
             return RunReport.Fail("sign", diagnostics, null, context);
         }
 
-        // Written beside and moved into place, so that there is never half a signature.
-        var file = Path.Join(folder, SignatureJson.FileName);
-        File.WriteAllBytes(file + ".new", SignatureJson.Write(key.Sign(statement)));
-        File.Move(file + ".new", file, overwrite: true);
+        WholeFile.Write(Path.Join(folder, SignatureJson.FileName), SignatureJson.Write(key.Sign(statement)));
         context.Out.WriteLine($"Signed {SummaryText.Folder(settings.Site)} as of {statement.Predicate.AsOf:O}: {SignatureJson.FileName}");
         context.Out.WriteLine($"The fingerprint of the key is {key.Verifying.Fingerprint}");
         return ExitCode.Success;

@@ -8,6 +8,7 @@ using Site.Generator.Linking;
 using Site.Generator.Nesting;
 using Site.Reports;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Text.Folding;
 
 namespace Site.Sources;
@@ -100,7 +101,8 @@ internal static class SourcesRun
         var mirrors = settings.Mirrors is { } folder ? new GitMirrors(context.FullPath(folder)) : null;
         using var reader = new SourceReader(mirrors, settings.Offline, NamedBy.User, ProgramVersion.Text, context.Time);
         using var checker = new SourceChecker(reader, settings.AsOf, By, context.Time) { TimeGate = settings.TimeGate };
-        var unreachable = 0;
+        var unconnected = new List<(string Id, LockedSource Found)>();
+        var notAsked = 0;
         var done = 0;
         using var oneAtATime = new SemaphoreSlim(1);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken };
@@ -111,31 +113,49 @@ internal static class SourcesRun
             try
             {
                 done++;
-                if (result is null)
+                if (result is not { Found: var source, IsUnconnected: var isUnconnected })
                 {
-                    unreachable++;
+                    notAsked++;
                     return;
                 }
 
-                // A copy that was found once is still there.
-                var before = found.GetValueOrDefault(item.Source.Id);
-                result = result with { Archive = result.Archive ?? (before?.Url == result.Url ? before.Archive : null) };
+                context.Error.WriteLine(
+                    Excerpt.Clean($"[{done}/{pending.Count}] {source.Status.ToWord(),-7} {item.Source.Id}{Problem(source)}"));
+                if (isUnconnected)
+                {
+                    unconnected.Add((item.Source.Id, source));
+                    return;
+                }
 
                 // Written as results come, so that a run that is stopped goes on from there.
-                found = found.SetItem(item.Source.Id, result);
-                context.Error.WriteLine(
-                    Excerpt.Clean($"[{done}/{pending.Count}] {result.Status.ToWord(),-7} {item.Source.Id}{Problem(result)}"));
-                await WriteAsync(file, new EvidenceLock(found), CancellationToken.None);
+                found = Put(source, item.Source.Id, found);
+                Write(file, found);
             }
             finally
             {
                 oneAtATime.Release();
             }
         });
-        await WriteAsync(file, new EvidenceLock(found), cancellationToken);
+        if (reader.HasAnswer)
+        {
+            found = unconnected.Aggregate(found, (all, one) => Put(one.Found, one.Id, all));
+            unconnected.Clear();
+        }
 
-        WriteSummary([.. found.Values], evidence, pending.Count - unreachable, unreachable, context);
+        Write(file, found);
+        var kept = notAsked + unconnected.Count;
+        WriteSummary([.. found.Values], evidence, pending.Count - kept, kept, context);
         return found.Values.Any(s => s.Status == CheckStatus.Broken) ? ExitCode.Failure : ExitCode.Success;
+    }
+
+    /// <summary>What is known with a result; a copy that was found once is still there.</summary>
+    private static ImmutableSortedDictionary<string, LockedSource> Put(
+        LockedSource result,
+        string id,
+        ImmutableSortedDictionary<string, LockedSource> known)
+    {
+        var before = known.GetValueOrDefault(id);
+        return known.SetItem(id, result with { Archive = result.Archive ?? (before?.Url == result.Url ? before.Archive : null) });
     }
 
     private static void WriteSummary(
@@ -189,25 +209,18 @@ internal static class SourcesRun
         && (settings.TimeGate is null || evidence.Source.Pinned is not null || locked.Archive is not null)
         && evidence.Quotes.All(q => locked.Quotes.ContainsKey(FoldedText.KeyOf(q)));
 
-    /// <summary>
-    /// Written beside and moved into place, so that a stop leaves a whole file. A site without sources has no folder for one, and needs
-    /// none.
-    /// </summary>
-    private static async Task WriteAsync(string file, EvidenceLock evidence, CancellationToken cancellationToken)
+    /// <summary>Writes the lock where it changes. A site without sources has no folder for one, and needs none.</summary>
+    private static void Write(string file, ImmutableSortedDictionary<string, LockedSource> sources)
     {
-        if (evidence.Sources.IsEmpty && !File.Exists(file))
+        if (sources.IsEmpty && !File.Exists(file))
         {
             return;
         }
 
-        var bytes = evidence.Write();
-        if (File.Exists(file) && (await File.ReadAllBytesAsync(file, cancellationToken)).AsSpan().SequenceEqual(bytes))
+        var bytes = new EvidenceLock(sources).Write();
+        if (!File.Exists(file) || !File.ReadAllBytes(file).AsSpan().SequenceEqual(bytes))
         {
-            return;
+            WholeFile.Write(file, bytes);
         }
-
-        var temporary = file + ".new";
-        await File.WriteAllBytesAsync(temporary, bytes, cancellationToken);
-        File.Move(temporary, file, overwrite: true);
     }
 }

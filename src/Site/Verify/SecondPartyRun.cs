@@ -37,7 +37,7 @@ internal static class SecondPartyRun
         var result = await SiteVerifier.VerifyAsync(site, options with { SecondParty = check }, cancellationToken);
         if (result.SecondParty is { } found)
         {
-            Write(ReportJson.Write(found), context.FullPath(sources.Report));
+            WholeFile.Write(context.FullPath(sources.Report), ReportJson.Write(found));
         }
 
         return result;
@@ -62,14 +62,6 @@ internal static class SecondPartyRun
             ? $"'{sources.Report}' lies in the site that is checked. A report is yours and not the publisher's: "
                 + "name a file elsewhere with --report."
             : null;
-    }
-
-    /// <summary>Written beside and moved into place, so that a stop leaves a whole file.</summary>
-    private static void Write(byte[] report, string file)
-    {
-        var temporary = file + ".new";
-        File.WriteAllBytes(temporary, report);
-        File.Move(temporary, file, overwrite: true);
     }
 
     /// <summary>Says of each source how it went, as <c>sources check</c> does.</summary>

@@ -18,7 +18,33 @@ public class ForeignMarkupTests
     }
 
     [Theory]
+    [InlineData(":::")]
+    [InlineData("///")]
+    public void A_box_ends_behind_a_formula(string fence)
+    {
+        foreach (var formula in (string[])["$$\na*b\n$$", "\\[\na*b = c\n\\]", "\\begin{align}\na*b\n\\end{align}", "\\[ a_b = c \\]"])
+        {
+            var page = new Page($"{fence} tip\n{formula}\n{fence}\n\nAfter.");
+            Assert.EndsWith("</pre>\n</div>\n<p>After.</p>\n", page.Html, StringComparison.Ordinal);
+            Assert.Equal("CITE026", Assert.Single(page.Diagnostics).Rule.Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("The value $\\mathbf{a}_1 +\n\\mathbf{b}_{2} \\{ x \\}$ wraps.")]
+    [InlineData("The value \\( a_1 *\nb*c \\) wraps.")]
+    [InlineData("\\(a*b*c\\), \\(a + b\\), \\(\\alpha\\), \\[ a*b*c \\]")]
+    public void Formulas_within_a_line_and_over_its_end_stay_whole(string markdown)
+    {
+        var page = new Page(markdown);
+        Assert.Equal($"<p>{markdown}</p>\n", page.Html);
+        Assert.Equal("CITE026", Assert.Single(page.Diagnostics).Rule.Code);
+    }
+
+    [Theory]
     [InlineData("\\[not a formula\\] but *words*.")]
+    [InlineData("tool \\[options\\] and *words* --name=value a_b")]
+    [InlineData("$HOME_DIR is\nthe $PATH, and *words*")]
     [InlineData("\\[\n\nAn empty line, and *words*.\n\n\\]")]
     public void Brackets_around_words_are_none(string markdown) =>
         Assert.Contains("<em>words</em>", new Page(markdown).Html, StringComparison.Ordinal);

@@ -173,6 +173,23 @@ public sealed partial class SourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_is_gone_while_another_answers_is_unknown()
+    {
+        var gone = new LoopbackServer(Answer);
+        Describe(gone.Address + "other", "in the file");
+        _answers["/other"] = _answers["/page"] = (200, "text/plain", "in the file, in the page");
+        await Run("check");
+        Assert.Equal("ok", Locked("file").GetProperty("status").GetString());
+        gone.Dispose();
+        var run = await Run("check", "--again");
+        Assert.Equal(("unknown", "its host cannot be connected to"), (
+            Locked("file").GetProperty("status").GetString(),
+            Locked("file").GetProperty("problem").GetString()));
+        Assert.Equal("ok", Locked("page").GetProperty("status").GetString());
+        Assert.StartsWith("Checked 2 sources of 2. 1 of 2 quotes found.", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_checked_today_is_not_checked_again_until_a_quote_is_added()
     {
         Describe(_server.Address + "other", "in the file");

@@ -3,6 +3,7 @@ using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Markdown.Markers;
+using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
 
@@ -109,8 +110,20 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
     private ImmutableArray<CitedReference> ReadReferences(MarkerPart part)
     {
         var references = ImmutableArray.CreateBuilder<CitedReference>();
+        MarkerPart? before = null;
         foreach (var item in part.Split(';'))
         {
+            if (before is { } address && IsRestOf(address, item))
+            {
+                Report(
+                    Rules.Syntax.BadReference,
+                    item.Offset,
+                    $"'{ShortText.Of(item.Text)}' is neither a source's key nor a web address.",
+                    "';' stands between sources; within an address write %3B.");
+                break;
+            }
+
+            before = item;
             var isDispute = item.Text.StartsWith(Disputes, StringComparison.Ordinal);
             var text = isDispute ? item.Text[Disputes.Length..].TrimStart() : item.Text;
             var offset = item.Offset + item.Text.Length - text.Length;
@@ -122,6 +135,13 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
 
         return references.ToImmutable();
     }
+
+    /// <summary>Whether what a semicolon parts from an address, with no space behind it, is the rest of that address.</summary>
+    private static bool IsRestOf(MarkerPart address, MarkerPart item) =>
+        item.Text is not ['@', ..] && !SourceLibrary.IsWebAddress(item.Text)
+        && address.Text.Contains("://", StringComparison.Ordinal)
+        && item.Offset == address.Offset + address.Text.Length + 1
+        && item.Text.Length > 0;
 
     private CitedReference? ReadReference(string text, int offset, CitationRelation relation)
     {
@@ -145,9 +165,9 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
             Rules.Syntax.BadReference,
             offset,
             $"'{text}' is neither a source's key nor a web address.",
-            SourceLibrary.IsKey(text) ? $"Did you mean '@{text}'?"
-                : WebAddress.HasUser(text) ? "Leave out what stands before the '@': what is published is for everybody."
-                : text.Contains('=', StringComparison.Ordinal) ? "';' stands between sources; within an address write %3B."
+            text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || text.Contains("://", StringComparison.Ordinal)
+                ? WebAddress.AdviceFor(text)
+                : SourceLibrary.IsKey(text) ? $"Did you mean '@{text}'?"
                 : "Write @key or https://….");
         return null;
     }

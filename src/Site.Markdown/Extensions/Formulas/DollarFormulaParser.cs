@@ -50,18 +50,21 @@ internal sealed partial class DollarFormulaParser : InlineParser
 
     /// <summary>
     /// A formula has a command, an index, a power, or an operator between letters. One that begins with a digit needs one of the first
-    /// three: <c>$5*a and $6</c> has none.
+    /// three: <c>$5*a and $6</c> has none. Over the end of a line dollar signs need a command, a power or an index in braces.
     /// </summary>
     [GeneratedRegex(
         """
         \G(?:
         \$\$[^$\r\n]{1,2000}\$\$
-        | \$(?![\s$])(?=[^$\r\n]{0,200}?[\\^_]|[A-Za-z{(][^$\r\n]{0,200}?[*=+<>]|[A-Za-z]\$)(?!\d+\s[a-z]{2,})
-          (?:[^$\r\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![0-9$])
-        | \\\((?=[^\r\n]{0,200}?(?:\\[A-Za-z]|(?<!\\)[\^_=]))(?:(?!\\\)|\r|\n).){1,400}\\\)
-        | \\\[(?=[^\r\n]{0,200}?(?:\\[A-Za-z]|(?<!\\)[\^_=]))(?:(?!\\\]|\r|\n).){1,400}\\\]
+        | \$(?![\s$])(?=[^$\n]{0,200}?[\\^_]|[A-Za-z{(][^$\n]{0,200}?[*=+<>]|[A-Za-z]\$)
+          (?!\d+\s[a-z]{2,})(?:[^$\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![0-9$])
+        | \$(?![\s$])(?=[^$]{0,200}?(?:\\[A-Za-z{}]|\^|_\{))(?!\d+\s[a-z]{2,})(?:[^$\[]|\[(?!\w+:)){1,400}(?<!\s)\$(?![0-9$])
+        | \\\((?=(?:(?!\\\)).){0,400}?(?:\\[A-Za-z]|(?<!\\)[\^_=]|[A-Za-z0-9][*+<>][A-Za-z0-9]|\w\ [*+<>]\ \w))
+          (?:(?!\\\)).){1,400}\\\)
+        | \\\[(?=(?:(?!\\\]).){0,400}?(?:\\[A-Za-z]|(?<!\\)[\^_=]|[A-Za-z0-9][*+<>][A-Za-z0-9]|\w\ [*+<>]\ \w))
+          (?:(?!\\\]).){1,400}\\\]
         )
         """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
     private static partial Regex Formula();
 }

@@ -25,12 +25,18 @@ internal sealed partial class FormulaBlockParser : BlockParser
             return BlockState.None;
         }
 
-        processor.NewBlocks.Push(new FormulaBlock(this, formula.Groups["end"].Value)
+        var block = new FormulaBlock(this, formula.Groups["end"].Value)
         {
             Line = processor.LineIndex,
             Column = processor.Column,
             Span = new SourceSpan(processor.Start, line.End),
-        });
+        };
+        if (!formula.ValueSpan.Contains('\n'))
+        {
+            block.Complete();
+        }
+
+        processor.NewBlocks.Push(block);
         return line.ToString().Trim() is @"\[" or "$$" ? BlockState.ContinueDiscard : BlockState.Continue;
     }
 
@@ -44,7 +50,11 @@ internal sealed partial class FormulaBlockParser : BlockParser
         }
 
         var line = processor.Line.ToString();
-        formula.IsComplete = line.TrimEnd().EndsWith(formula.End, StringComparison.Ordinal);
+        if (line.TrimEnd().EndsWith(formula.End, StringComparison.Ordinal))
+        {
+            formula.Complete();
+        }
+
         formula.UpdateSpanEnd(processor.Line.End);
         return formula.IsComplete && (formula.End is ['$', ..] or @"\]") && line.Trim() == formula.End
             ? BlockState.BreakDiscard
@@ -71,6 +81,9 @@ internal sealed partial class FormulaBlockParser : BlockParser
         public string End { get; } = end;
 
         /// <summary>Whether its last line has come.</summary>
-        public bool IsComplete { get; set; }
+        public bool IsComplete => ClosingFencedCharCount > 0;
+
+        /// <summary>Says that its last line has come, also to those who look at it as a fence.</summary>
+        public void Complete() => ClosingFencedCharCount = End.Length;
     }
 }

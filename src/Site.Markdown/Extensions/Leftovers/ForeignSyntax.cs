@@ -54,7 +54,7 @@ internal sealed partial record ForeignSyntax(string Form, int Start, int Length)
         |(?<callout>^\[!\w[^\[\]]{0,80}\])
         |(?<formula>(?<!['\x22])\$\$(?:[^$\s][^$]{0,60}(?<!\s)\$\$|(?!['\x22])(?=[^$]{0,80}[\\^_={}]).{0,40})
           |(?<![A-Za-z0-9_])\$(?![\s\d'\x22])[^$\s][^$]{0,60}?[\\^_=*+<][^$]{0,60}(?<!\s)\$
-          |\\\(.{1,60}?\\\)|\\\[.{1,60}?\\\])
+          |\\\([\s\S]{1,60}?\\\)|\\\[[\s\S]{1,60}?\\\])
         |(?<component></?[A-Z][\w.]*(?:\s[^<>]{0,80})?/?>|<[A-Z][\w.]*\s+\w+=\{.{0,20})
         |(?<import>^(?:import\s.{1,60}\sfrom\s+["']|export\s+(?:const|default|function)\s).{0,20})
         |(?<include>^(?:--8<--|<<<\s|(?:include|image)::|@@include|[!@]include\b|<<[\w./-]+\.\w+$).{0,30})
