@@ -1187,13 +1187,14 @@ DENIED = "\\b(no|not|never|cannot|nothing|none|nor|neither|without)\\b|n['\u2019
 CASED = {"kb", "mb", "gb", "tb", "pb", "s", "ms", "us", "ns", "mw", "mwh", "mm", "nm", "mg", "mhz", "kbps", "mbps", "gbps"}
 BOUNDS = {
     "at-most": "at most|up to|than|below|under|maximum|max|limited to|capped at|south of|as much as|as many as|as high as|or less|or fewer"
-               "|or lower"
-               "|[\u2264<\u2a7d]",
+               "|or lower|the most|bounded by|or equal to|ceiling"
+               "|[\u2264<\u2a7d\u2266\u2272\uff1c]",
     "at-least": "at least|than|over|above|exceed|excess|beyond|upwards? of|\\btop(?:s|ped|ping)?\\b|surpass|north of|minimum"
                 "|starting at|from|as little as|as low as|or more|and more|or higher|or above|or greater|the very least|min\\b"
-                "|[+\u2265>\u2a7e]",
+                "|the least|starts at|begins at|onwards|and up\\b|or up\\b|or better|-plus|as few as|floor of|or equal to"
+                "|[+\u2265>\u2a7e\u2267\u2273\uff1e]",
     "about": "about|around|roughly|approx|circa|some|nearly|almost|or so|estimate|\\best\\b|\\bca\\b|region of|order of"
-             "|neighbou?rhood of|give or take|thereabouts|[~\u2248\u223c]",
+             "|neighbou?rhood of|give or take|thereabouts|\\bnear\\b|close to|ballpark|-ish|[~\u2248\u223c\u2243\u2245]",
 }
 
 
@@ -1231,7 +1232,7 @@ def read_number(text: str) -> Optional[tuple[float, float, float, Optional[tuple
         words = [{"kilo": "kWh", "mega": "MWh", "giga": "GWh"}.get(watts[1].lower(), "Wh")]
     if re.match("per cent\\b", after):
         words = ["%"]
-    dollars = re.search("([A-Z]{1,3})[$]-?[ \u00a0]?\\Z", text[:found.start()])
+    dollars = re.search("([A-Z]{1,3})[ \u00a0]?[$]-?[ \u00a0]?\\Z", text[:found.start()])
     signs = [DOLLARS.get(dollars[1], dollars[1])] if dollars else [text[:found.start()].strip(), *text[:found.start()]]
     mantissa, _, exponent = digits.lower().partition("e")
     places = len(mantissa.partition(".")[2])

@@ -9,6 +9,7 @@ using Site.Markdown.Extensions.Calculators;
 using Site.Markdown.Extensions.Callouts;
 using Site.Markdown.Extensions.Citations;
 using Site.Markdown.Extensions.Code;
+using Site.Markdown.Extensions.Comments;
 using Site.Markdown.Extensions.Comparisons;
 using Site.Markdown.Extensions.Contents;
 using Site.Markdown.Extensions.Emphasis;
@@ -25,6 +26,7 @@ using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Extensions.Tables;
 using Site.Markdown.Extensions.Targets;
 using Site.Markdown.Extensions.Tasks;
+using Site.Markdown.Extensions.Templates;
 using Site.Markdown.Extensions.WikiLinks;
 using Site.Markdown.Markers;
 
@@ -61,7 +63,6 @@ internal static class PagePipeline
             .UseTaskLists()
             .UseEmphasisExtras()
             .Use<PairedSignsExtension>()
-            .UseAutoLinks()
             .UseAbbreviations()
             .UseGridTables()
             .UseEmojiAndSmiley(enableSmileys: false);
@@ -73,6 +74,8 @@ internal static class PagePipeline
             .Use<HeadingIdExtension>()
             .Use<CalloutExtension>()
             .Use<FormulaExtension>()
+            .Use<TemplateExtension>()
+            .Use<CommentExtension>()
             .Use<TargetExtension>()
             .Use<AttributeExtension>()
             .Use<KeysExtension>()

@@ -53,6 +53,9 @@ public sealed record Source
     /// <summary>Named quotes, cited as <c>@key#name</c>, in the order they are written.</summary>
     public ImmutableArray<KeyValuePair<string, SourceQuote>> Quotes { get; init; } = [];
 
+    /// <summary>Quotes that were refused, with why.</summary>
+    public Refusals RefusedQuotes { get; init; } = new();
+
     /// <summary>What a reader should know about the source.</summary>
     public string? Note { get; init; }
 
@@ -75,7 +78,7 @@ public sealed record Source
         }
 
         var names = QuoteNames.GetValue(this, s => new NameIndex(s.Quotes.Select(q => q.Key)));
-        diagnostics.Report(Rules.Sources.UnknownQuote.At(
+        diagnostics.Report(RefusedQuotes.Explain(Rules.Sources.UnknownQuote, location, "quote", name) ?? Rules.Sources.UnknownQuote.At(
             location,
             $"The source '{Id}' records no quote '{name}'.",
             names.Suggest(name) ?? (Quotes.IsEmpty

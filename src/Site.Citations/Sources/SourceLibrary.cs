@@ -157,14 +157,12 @@ public sealed class SourceLibrary
         var publisher = NotEmpty(map, "publisher", diagnostics);
         if (!map.Has("kind"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
-                map.Location,
-                "'kind' is missing.",
-                "Add 'kind: primary', 'secondary' or 'community'."));
+            diagnostics.Report(map.Missing("kind", "Add 'kind: primary', 'secondary' or 'community'."));
         }
 
         var kind = map.OneOf("kind", VocabularyWords.SourceKinds);
         var pinned = Address(map, "pinned", map.Text("pinned"), diagnostics);
+        var refused = new Refusals();
         var source = new Source
         {
             Id = key,
@@ -177,7 +175,8 @@ public sealed class SourceLibrary
             Accessed = ReadDate(map, "accessed", asOf, diagnostics),
             Pinned = pinned,
             Volatility = map.OneOf("volatility", VocabularyWords.Volatilities) ?? Volatility.Slow,
-            Quotes = ReadQuotes(map, diagnostics),
+            Quotes = ReadQuotes(map, refused, diagnostics),
+            RefusedQuotes = refused,
             Note = map.Text("note"),
             Location = location,
         };
@@ -271,26 +270,40 @@ public sealed class SourceLibrary
         return date;
     }
 
-    private static ImmutableArray<KeyValuePair<string, SourceQuote>> ReadQuotes(YamlMap map, IDiagnosticSink diagnostics)
+    private static ImmutableArray<KeyValuePair<string, SourceQuote>> ReadQuotes(YamlMap map, Refusals refused, IDiagnosticSink diagnostics)
     {
         if (map.Map("quotes") is not { } quotes)
         {
+            // Others than a mapping, or one under a name that is nearly right, which is reported as that.
+            var meant = map.Has("quotes") ? "quotes" : map.Keys.FirstOrDefault(k => Nearest.Slip(k, ["quotes"]) is not null);
+            if (meant is not null)
+            {
+                refused.AddAll(map.LocationOf(meant));
+            }
+
             return [];
         }
 
+        var watch = new ErrorWatch(diagnostics);
         var read = ImmutableArray.CreateBuilder<KeyValuePair<string, SourceQuote>>();
         foreach (var name in quotes.Keys)
         {
+            watch.Forget();
             if (!IsKey(name))
             {
+                refused.Add(name, quotes.LocationOfKey(name));
                 diagnostics.Report(Rules.Sources.Key.At(
                     quotes.LocationOfKey(name),
                     $"'{name}' cannot be a quote's name.",
                     "Use letters, digits, '-', '_' and '.'."));
             }
-            else if (ReadQuote(quotes, name, diagnostics) is { } quote)
+            else if (ReadQuote(quotes, name, watch) is { } quote)
             {
                 read.Add(new(name, quote));
+            }
+            else
+            {
+                refused.Add(name, watch);
             }
         }
 

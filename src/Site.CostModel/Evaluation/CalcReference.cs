@@ -46,25 +46,52 @@ public sealed record CalcReference(CalcText Model, CalcText Result, ImmutableArr
         var end = text.TrimEnd().Length;
         if (text[end - 1] != ')')
         {
-            problem = new TextProblem(Rules.Models.UnknownInput, open, 1, $"A bracket of '{text}' is not closed.", Example);
+            var close = text.LastIndexOf(')');
+            problem = close < open
+                ? new TextProblem(Rules.Models.UnknownInput, open, 1, $"A bracket of '{text}' is not closed.", Example)
+                : Trim(text, close + 1, end).Problem(
+                    Rules.Models.UnknownInput, $"'{text[(close + 1)..end].Trim()}' stands behind what is set.", Example);
             return null;
         }
 
-        var settings = ImmutableArray.CreateBuilder<(CalcText, CalcText)>();
-        foreach (var (start, stop) in Parts(text, open + 1, end - 1))
+        return ReadSettings(text, open + 1, end - 1, out problem) is { } settings ? new CalcReference(model, result, settings) : null;
+    }
+
+    private static ImmutableArray<(CalcText Name, CalcText Value)>? ReadSettings(string text, int from, int to, out TextProblem? problem)
+    {
+        problem = null;
+        var settings = ImmutableArray.CreateBuilder<(CalcText Name, CalcText Value)>();
+        foreach (var (start, stop) in Parts(text, from, to))
         {
             var equals = text.IndexOf('=', start, stop - start);
             if (equals < 0)
             {
                 var part = Trim(text, start, stop);
-                problem = part.Problem(Rules.Models.UnknownInput, $"'{part.Text}' sets nothing.", Example);
+                problem = part.Problem(
+                    Rules.Models.UnknownInput,
+                    $"'{part.Text}' sets nothing.",
+                    part.Text.Length == 3 && part.Text.All(char.IsAsciiDigit) && settings.Count > 0
+                        ? "A comma stands between what is set: write numbers with nothing between thousands."
+                        : Example);
                 return null;
             }
 
-            settings.Add((Trim(text, start, equals), Trim(text, equals + 1, stop)));
+            var (name, value) = (Trim(text, start, equals), Trim(text, equals + 1, stop));
+            problem = settings.Any(s => s.Name.Text == name.Text)
+                ? name.Problem(Rules.Models.UnknownInput, $"'{name.Text}' is set twice.", "Leave one of them out.")
+                : value.Text.AsSpan().ContainsAny(';', '=')
+                    ? value.Problem(
+                        Rules.Models.UnknownInput, $"'{value.Text}' is no value.", "Write a comma between what is set: (name=value, name=value).")
+                : null;
+            if (problem is not null)
+            {
+                return null;
+            }
+
+            settings.Add((name, value));
         }
 
-        return new CalcReference(model, result, settings.ToImmutable());
+        return settings.ToImmutable();
     }
 
     /// <summary>The parts between commas; commas within brackets of their own do not count.</summary>

@@ -301,10 +301,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
     {
         if (!map.Has(key))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
-                map.Location,
-                $"'{key}' is missing.",
-                $"Add '{key}:' with a mapping under it."));
+            diagnostics.Report(map.Missing(key, $"Add '{key}:' with a mapping under it."));
         }
 
         return map.Map(key);
@@ -312,13 +309,13 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 
     private Quantity? Missing(YamlMap map, string key)
     {
-        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, $"'{key}' is missing.", $"Add '{key}: …'."));
+        diagnostics.Report(map.Missing(key, $"Add '{key}: …'."));
         return null;
     }
 
     private Unit? MissingUnit(YamlMap map)
     {
-        diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'unit' is missing.", "Add 'unit: …'; 1 for pure numbers."));
+        diagnostics.Report(map.Missing("unit", "Add 'unit: …'; 1 for pure numbers."));
         return null;
     }
 }

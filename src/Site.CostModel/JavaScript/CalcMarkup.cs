@@ -37,7 +37,7 @@ public static class CalcMarkup
         Append(attributes, "data-calc", $"{result.Evaluation.Model.Name}.{result.Result.Name}");
         if (!reference.Settings.IsEmpty)
         {
-            Append(attributes, "data-set", Settings(reference, result.Evaluation));
+            Append(attributes, "data-set", Settings(reference, result));
         }
 
         if (result.EndWord is { } end)
@@ -53,10 +53,16 @@ public static class CalcMarkup
         return attributes.ToString();
     }
 
-    private static string Settings(CalcReference reference, ModelEvaluation evaluation) => string.Join(';', reference.Settings.Select(s =>
-        evaluation.Model.FindInput(s.Name.Text) is null
-            ? $"{s.Name.Text}={s.Value.Text}"
-            : $"{s.Name.Text}={ModelEvaluation.Exact(evaluation.ValueOf(s.Name.Text))}"));
+    private static string Settings(CalcReference reference, CalcResult result)
+    {
+        var (model, evaluation) = (result.Evaluation.Model, result.Evaluation);
+        return string.Join(';', reference.Settings.Select(s => $"{s.Name.Text}={Value(s.Name.Text, s.Value.Text)}"));
+
+        // An option may be written by its label, and is published by its name.
+        string Value(string name, string text) =>
+            model.FindInput(name) is not null ? ModelEvaluation.Exact(evaluation.ValueOf(name))
+            : result.Settings.FirstOrDefault(s => s.Key == Names.ToIdentifier(name)).Value ?? text;
+    }
 
     private static void Append(StringBuilder attributes, string name, string value) =>
         attributes.Append(' ').Append(name).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Site.Markdown.Markers;
 using Site.Markdown.Sentences;
 using Site.Text;
@@ -16,7 +18,7 @@ namespace Site.Markdown.Claims;
 /// </summary>
 /// <param name="flat">The paragraph's text.</param>
 /// <param name="context">The page's.</param>
-internal sealed class BindingFinder(FlatText flat, ParseContext context)
+internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
 {
     private readonly HashSet<int> _brackets = [];
     private List<int>? _sentences;
@@ -70,11 +72,7 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
 
     private ClaimBinding? FindSentence(int position, ClaimBinding? previous, ClaimMarker marker)
     {
-        var end = position;
-        while (end > 0 && (char.IsWhiteSpace(flat.Text[end - 1]) || (flat.Text[end - 1] == '[' && flat.IsTypedBracket(end - 1))))
-        {
-            end--;
-        }
+        var end = EndBefore(position);
 
         if (end == 0)
         {
@@ -96,8 +94,42 @@ internal sealed class BindingFinder(FlatText flat, ParseContext context)
         }
 
         start = flat.BeforeCode(start);
-        return start < end && HasWords(flat.Text.AsSpan(start, end - start)) ? new ClaimBinding(start, end, false, marker) : null;
+        return start < end && HasWords(flat.Text.AsSpan(start, end - start))
+            ? new ClaimBinding(start, end, false, marker) { Position = position }
+            : null;
     }
+
+    /// <summary>
+    /// Where the words end that a citation is about: before white space, and before what opens around the citation alone, as in
+    /// <c>5 USD ([cite: @a])</c> and <c>5 USD (see [cite: @a])</c>.
+    /// </summary>
+    private int EndBefore(int position)
+    {
+        var end = position;
+        if (position < flat.Text.Length && flat.Text[position] is ')' &&
+            LeadIn().Match(flat.Text, 0, position) is { Success: true } lead)
+        {
+            end = lead.Index;
+        }
+
+        while (end > 0 && (char.IsWhiteSpace(flat.Text[end - 1]) || Opens(end - 1)))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private bool Opens(int at) =>
+        flat.Text[at] == '[' ? flat.IsTypedBracket(at)
+        : char.GetUnicodeCategory(flat.Text[at]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
+            || (flat.Text[at] is '"' or '\'' && at > 0 && char.IsWhiteSpace(flat.Text[at - 1]));
+
+    /// <summary>What leads in to a citation in parentheses.</summary>
+    [GeneratedRegex(
+        @"\((?:see(?:\ also)?|cf\.?|sources?:?|from|per|via|as\ in|according\ to|ref\.?:?|e\.g\.,?|after)\s*\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LeadIn();
 
     /// <summary>The words between the bracket that closes right before the position and the one that opens it.</summary>
     private ClaimBinding? FindSpan(int position, ClaimMarker marker)

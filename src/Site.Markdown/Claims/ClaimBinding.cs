@@ -17,7 +17,7 @@ internal sealed class ClaimBinding(int start, int end, bool isSpan, ClaimMarker 
     public bool IsSpan { get; } = isSpan;
 
     /// <summary>Where the text goes on after the marker.</summary>
-    public int Position { get; } = isSpan ? end + 1 : end;
+    public int Position { get; init; } = isSpan ? end + 1 : end;
 
     /// <summary>The markers, at least one; several citations of the same words are one claim.</summary>
     public List<ClaimMarker> Markers { get; } = [marker];

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
+using Site.Citations.Sources;
+using Site.Citations.Vocabulary;
+using Site.Text;
 using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Markers;
 
 /// <summary>Reads the parts of one marker and remembers whether any was not understood.</summary>
 /// <param name="marker">The marker.</param>
-internal class MarkerReader(MarkerText marker)
+internal partial class MarkerReader(MarkerText marker)
 {
     private const string WordingKey = "as=";
 
@@ -48,8 +52,17 @@ internal class MarkerReader(MarkerText marker)
     }
 
     /// <summary>Reads a reason: all parts that are left; an empty one is reported.</summary>
-    public string ReadReason(IEnumerable<MarkerPart> parts, string message, string suggestion)
+    public string ReadReason(IReadOnlyList<MarkerPart> parts, string message, string suggestion)
     {
+        foreach (var part in parts.Where((p, i) => Review().IsMatch(p.Text) || (i > 0 && IsOfOtherMarker(p.Text))))
+        {
+            Report(
+                Rules.Syntax.UnknownPart,
+                part.Offset,
+                $"'{ShortText.Of(part.Text)}' is no part that this marker has, and would be taken for words.",
+                "An assumption may have '\u00B7 review 2027-03-01' at its end; write other things out, or leave them out.");
+        }
+
         var reason = string.Join(" \u00B7 ", parts.Select(p => p.Text).Where(t => t.Length > 0));
         if (reason.Length == 0)
         {
@@ -59,6 +72,19 @@ internal class MarkerReader(MarkerText marker)
 
         return reason;
     }
+
+    /// <summary>Whether a part says what only other markers can say: a date, a confidence, how soon it changes.</summary>
+    private static bool IsOfOtherMarker(string text) =>
+        PartialDate.TryParse(text, out _)
+        || VocabularyWords.ConfidenceLevels.ContainsKey(text)
+        || VocabularyWords.Volatilities.ContainsKey(text)
+        || text.StartsWith(WordingKey, StringComparison.Ordinal);
+
+    /// <summary>The day of a review, in another form than is read.</summary>
+    [GeneratedRegex(
+        @"(?:^|[\s,;(])review(?:ed|s)?\s*[:=]?\s*(?:by\s+|on\s+|in\s+)?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Review();
 
     /// <summary>Sets what a part gives; a second part that gives it is reported.</summary>
     public void Once<T>(ref T? slot, T? value, string what, MarkerPart part)

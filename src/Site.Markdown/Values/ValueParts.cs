@@ -1,4 +1,5 @@
 using Site.Markdown.Markers;
+using Site.Text;
 using Site.Text.Diagnostics;
 
 namespace Site.Markdown.Values;
@@ -25,6 +26,16 @@ internal sealed record ValueParts(
     {
         var diagnostics = marker.Context.Diagnostics;
         var parts = MarkerParts.Split(marker.Body);
+        var name = parts[0].Text.Split('(')[0].TrimEnd();
+        if (name.IndexOfAny([' ', ',', '\u2022', '\u2013']) is var space and > 0)
+        {
+            diagnostics.Report(Rules.Syntax.UnknownPart.At(
+                marker.Locate(parts[0].Offset),
+                $"'{ShortText.Of(name)}' is no name: there are no spaces in one.",
+                $"Put '\u00B7' or '|' between the parts: {name[..space]} \u00B7 {name[space..].Trim(' ', ',', '\u2022', '\u2013')}."));
+            return null;
+        }
+
         var found = new ValueParts(parts[0].Text, parts[0].Offset, null, 0, null, 0);
         foreach (var part in parts.Skip(1))
         {

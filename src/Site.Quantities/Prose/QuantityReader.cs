@@ -183,8 +183,14 @@ public static class QuantityReader
             from--;
         }
 
-        return Currencies.OfDollarSign(text[from..(at - 1)].ToString()) is { } code
-            ? (ProseUnits.Currency(code), from)
+        if (Currencies.OfDollarSign(text[from..(at - 1)].ToString()) is { } code)
+        {
+            return (ProseUnits.Currency(code), from);
+        }
+
+        // Whose dollar it is may stand before it as a word: CAD $5.
+        return text[at - 1] == '$' && ReadCode(text, at - 1) is ({ } dollar, var start) && Currencies.IsDollar(text[start..(at - 2)])
+            ? (dollar, start)
             : (ProseUnits.Currency(Currencies.OfSign(text[at - 1])!), at - 1);
     }
 

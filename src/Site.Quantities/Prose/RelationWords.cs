@@ -16,14 +16,19 @@ internal static class RelationWords
         ("fewer than", QuantityRelation.AtMost),
         ("below", QuantityRelation.AtMost), ("under", QuantityRelation.AtMost), ("maximum of", QuantityRelation.AtMost),
         ("maximum", QuantityRelation.AtMost), ("max", QuantityRelation.AtMost), ("max.", QuantityRelation.AtMost),
-        ("south of", QuantityRelation.AtMost),
+        ("south of", QuantityRelation.AtMost), ("less than or equal to", QuantityRelation.AtMost), ("smaller than", QuantityRelation.AtMost),
+        ("up to and including", QuantityRelation.AtMost), ("at the most", QuantityRelation.AtMost),
+        ("bounded by", QuantityRelation.AtMost), ("ceiling of", QuantityRelation.AtMost),
         ("as high as", QuantityRelation.AtMost), ("as low as", QuantityRelation.AtLeast),
         ("as much as", QuantityRelation.AtMost), ("as many as", QuantityRelation.AtMost), ("as little as", QuantityRelation.AtLeast),
         ("at least", QuantityRelation.AtLeast), ("more than", QuantityRelation.AtLeast),
         ("greater than", QuantityRelation.AtLeast), ("over", QuantityRelation.AtLeast),
         ("above", QuantityRelation.AtLeast), ("minimum of", QuantityRelation.AtLeast),
         ("minimum", QuantityRelation.AtLeast), ("min.", QuantityRelation.AtLeast), ("upwards of", QuantityRelation.AtLeast),
-        ("north of", QuantityRelation.AtLeast),
+        ("north of", QuantityRelation.AtLeast), ("greater than or equal to", QuantityRelation.AtLeast),
+        ("higher than", QuantityRelation.AtLeast), ("larger than", QuantityRelation.AtLeast), ("bigger than", QuantityRelation.AtLeast),
+        ("at the least", QuantityRelation.AtLeast), ("starts at", QuantityRelation.AtLeast), ("begins at", QuantityRelation.AtLeast),
+        ("as few as", QuantityRelation.AtLeast), ("floor of", QuantityRelation.AtLeast),
         ("in excess of", QuantityRelation.AtLeast), ("beyond", QuantityRelation.AtLeast),
         ("starting at", QuantityRelation.AtLeast), ("from", QuantityRelation.AtLeast),
         ("about", QuantityRelation.About), ("around", QuantityRelation.About), ("roughly", QuantityRelation.About),
@@ -32,7 +37,8 @@ internal static class RelationWords
         ("nearly", QuantityRelation.About), ("almost", QuantityRelation.About),
         ("estimated", QuantityRelation.About), ("estimated at", QuantityRelation.About), ("estimated to be", QuantityRelation.About),
         ("estimate of", QuantityRelation.About), ("estimates of", QuantityRelation.About), ("est.", QuantityRelation.About),
-        ("est", QuantityRelation.About), ("ca.", QuantityRelation.About), ("in the region of", QuantityRelation.About),
+        ("est", QuantityRelation.About), ("ca.", QuantityRelation.About), ("ca", QuantityRelation.About), ("near", QuantityRelation.About),
+        ("close to", QuantityRelation.About), ("ballpark of", QuantityRelation.About), ("in the region of", QuantityRelation.About),
         ("in the order of", QuantityRelation.About), ("on the order of", QuantityRelation.About),
         ("in the neighborhood of", QuantityRelation.About), ("in the neighbourhood of", QuantityRelation.About),
     ];
@@ -52,10 +58,24 @@ internal static class RelationWords
         (" (approximate)", QuantityRelation.About), (" (approximately)", QuantityRelation.About), (" est.", QuantityRelation.About),
         (", give or take", QuantityRelation.About), (" give or take", QuantityRelation.About), (" or thereabouts", QuantityRelation.About),
         (" maximum", QuantityRelation.AtMost), (" max", QuantityRelation.AtMost), (" minimum", QuantityRelation.AtLeast),
+        (" at the most", QuantityRelation.AtMost), (" (up to)", QuantityRelation.AtMost), (" (at most)", QuantityRelation.AtMost),
+        (" (or less)", QuantityRelation.AtMost), (" (or fewer)", QuantityRelation.AtMost),
+        (" ceiling", QuantityRelation.AtMost),
+        (" at the least", QuantityRelation.AtLeast), (" (at least)", QuantityRelation.AtLeast), (" (or more)", QuantityRelation.AtLeast),
+        (" (or higher)", QuantityRelation.AtLeast), (" onwards", QuantityRelation.AtLeast), (" and up", QuantityRelation.AtLeast),
+        (" and above", QuantityRelation.AtLeast), (" and over", QuantityRelation.AtLeast), (" or over", QuantityRelation.AtLeast),
+        (" or up", QuantityRelation.AtLeast), (" or better", QuantityRelation.AtLeast), ("-plus", QuantityRelation.AtLeast),
+        (" roughly", QuantityRelation.About), (" approximately", QuantityRelation.About), (" approx.", QuantityRelation.About),
+        (" approx", QuantityRelation.About), (" (about)", QuantityRelation.About), (" (roughly)", QuantityRelation.About),
+        ("-ish", QuantityRelation.About),
     ];
 
     // What stands behind a number only at the end of what is said of it: “8 GB maximum”, not “8 GB maximum bandwidth”.
-    private static readonly string[] Last = [" at most", " at least", " maximum", " max", " minimum"];
+    private static readonly string[] Last =
+    [
+        " at most", " at least", " maximum", " max", " minimum", " at the most", " at the least", " ceiling", " roughly",
+        " approximately", " approx", " and up", " or up",
+    ];
 
     private static readonly string[] Denials = ["no", "not", "never", "cannot", "nothing", "none", "nor", "neither", "without"];
 
@@ -71,11 +91,11 @@ internal static class RelationWords
         {
             switch (before[^1])
             {
-                case '~' or '≈' or '∼':
+                case '~' or '≈' or '∼' or '≃' or '≅':
                     return QuantityRelation.About;
-                case '≤' or '⩽' or '<':
+                case '≤' or '⩽' or '<' or '≦' or '≲' or '＜':
                     return QuantityRelation.AtMost;
-                case '≥' or '⩾':
+                case '≥' or '⩾' or '≧' or '≳' or '＞':
                     return QuantityRelation.AtLeast;
                 case '>':
                     // The end of a tag or an arrow is no comparison.
@@ -86,6 +106,8 @@ internal static class RelationWords
                     return QuantityRelation.AtMost;
                 case '=' when before.Length > 1 && before[^2] == '>':
                     return QuantityRelation.AtLeast;
+                case '=' when before.Length > 1 && before[^2] == '~':
+                    return QuantityRelation.About;
             }
         }
 

@@ -50,7 +50,7 @@ public sealed class ToldNumbers
         var values = QuantityScanner.Find(text).Where(q => writing.Reads(q)).ToList();
         var named = names.SelectMany(n => WordRuns.Of(n)).Select(r => r.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var runs = WordRuns.Of(text);
-        Any = text.Any(char.IsDigit);
+        Any = text.Any(char.IsNumber);
         _told = [];
         for (var i = 0; i < runs.Count; i++)
         {
@@ -101,7 +101,7 @@ public sealed class ToldNumbers
             .FirstOrDefault(t => !said.Contains(t.Run) && !(t.Digits is { } digits && said.Contains(digits)))?.Run;
     }
 
-    private static bool HasNumber(string run) => Words.ContainsKey(run) || run.Any(char.IsDigit);
+    private static bool HasNumber(string run) => Words.ContainsKey(run) || run.Any(char.IsNumber);
 
     private static IEnumerable<Told> AllOf(string text)
     {

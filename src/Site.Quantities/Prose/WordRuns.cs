@@ -1,7 +1,7 @@
 namespace Site.Quantities.Prose;
 
 /// <summary>
-/// The runs of letters and digits of a text, in order. What stands between digits of one number belongs to its run (<c>3.1</c>,
+/// The runs of letters and numerals of a text, in order. What stands between digits of one number belongs to its run (<c>3.1</c>,
 /// <c>2,50</c>), and an apostrophe to its word.
 /// </summary>
 internal static class WordRuns
@@ -14,13 +14,13 @@ internal static class WordRuns
         var runs = new List<(int Start, string Text, bool IsValue)>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetterOrDigit(text[i]))
+            if (!IsOfRun(text[i]))
             {
                 continue;
             }
 
             var end = WrittenNumber.SpacedAt(text, i) is { } spaced && spaced.Start == i && char.IsAsciiDigit(text[i]) ? spaced.End : i + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsWithin(text, end)))
+            while (end < text.Length && (IsOfRun(text[end]) || IsWithin(text, end)))
             {
                 end++;
             }
@@ -40,6 +40,9 @@ internal static class WordRuns
         var before = text[..at].TrimEnd(" *_`$\u20AC\u00A3~-");
         return before.Length > 0 && before[^1] is ':' or '=' or '|' or '"' or ',';
     }
+
+    /// <summary>Letters and numerals of any kind, fractions and raised digits among them: <c>2½</c>, <c>10⁶</c>.</summary>
+    private static bool IsOfRun(char sign) => char.IsLetter(sign) || char.IsNumber(sign);
 
     private static bool IsWithin(string text, int at) => at + 1 < text.Length
         && (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])

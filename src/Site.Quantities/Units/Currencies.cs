@@ -56,6 +56,21 @@ public static class Currencies
     /// <param name="prefix">The capitals.</param>
     public static string? OfDollarSign(string prefix) => IsCode(prefix) ? prefix : Array.Find(Dollars, d => d.Prefix == prefix).Code;
 
+    /// <summary>Whether a code is of a currency that a dollar sign is written for, too.</summary>
+    /// <param name="code">The code.</param>
+    public static bool IsDollar(ReadOnlySpan<char> code)
+    {
+        foreach (var (_, dollar) in Dollars)
+        {
+            if (code.SequenceEqual(dollar))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The currency of dollars behind a word, <c>Australian dollars</c>; null where it says no currency.</summary>
     /// <param name="word">The word before.</param>
     public static string? OfDollars(string word) => Array.Find(Countries, c => c.Word == word).Code;

@@ -65,6 +65,9 @@ public sealed record Diagnostic(DiagnosticRule Rule, string Message, string? Sug
     /// </summary>
     public string? Habit { get; init; }
 
+    /// <summary>The key that is not there, where that is all; null for others.</summary>
+    public string? MissingKey { get; init; }
+
     /// <summary>The change that corrects it, where that is mechanical; null where somebody has to decide.</summary>
     public DiagnosticFix? Fix { get; init; }
 
@@ -103,13 +106,21 @@ public sealed class DiagnosticBag : IDiagnosticSink
     {
         lock (_lock)
         {
-            return Habits.SayOnce(_items
+            return Habits.SayOnce(WithoutSlips(_items)
                 .Distinct()
                 .OrderBy(d => d.Cause is not null)
                 .ThenBy(d => d.Location ?? new FileLocation(""))
                 .ThenBy(d => d.Rule.Code, StringComparer.Ordinal)
                 .ThenBy(d => d.Message, StringComparer.Ordinal));
         }
+    }
+
+    /// <summary>All but keys that are missing because they are misspelt, of which the misspelt key is told.</summary>
+    private static IEnumerable<Diagnostic> WithoutSlips(List<Diagnostic> items)
+    {
+        var slips = items.Where(d => d.Rule == Rules.Pages.YamlUnknownKey && d.Fix is not null).ToList();
+        return items.Where(d => d is not { MissingKey: { } key, Location: { } map } ||
+            !slips.Exists(s => s.Fix!.New == key && s.Location is { } at && at.File == map.File && at.Line >= map.Line));
     }
 
     /// <summary>Whether anything reported so far is an error.</summary>

@@ -10,9 +10,10 @@ public sealed class Refusals
 {
     private readonly Dictionary<string, FileLocation> _causes = new(StringComparer.Ordinal);
     private FileLocation? _brokenFile;
+    private FileLocation? _all;
 
     /// <summary>Whether nothing was refused.</summary>
-    public bool IsEmpty => _causes.Count == 0 && _brokenFile is null;
+    public bool IsEmpty => _causes.Count == 0 && _brokenFile is null && _all is null;
 
     /// <summary>Notes that the thing of a name was refused for the first error seen; nothing is noted where there is none.</summary>
     /// <param name="name">The name.</param>
@@ -49,6 +50,10 @@ public sealed class Refusals
         _brokenFile ??= causes.Select(c => (FileLocation?)c).FirstOrDefault();
     }
 
+    /// <summary>Notes that nothing is known of what stands together, because none of it was understood.</summary>
+    /// <param name="cause">Where the mistake is.</param>
+    public void AddAll(FileLocation cause) => _all ??= cause;
+
     /// <summary>
     /// What to report of a use of something that is not there: that it was refused, or may have been; null where neither is so.
     /// </summary>
@@ -62,6 +67,11 @@ public sealed class Refusals
         if (_causes.TryGetValue(name, out var cause))
         {
             return Because(cause, $"The {what} '{name}' is refused because of what is wrong at {cause}.");
+        }
+
+        if (_all is { } whole)
+        {
+            return Because(whole, $"The {what} '{name}' is not known because of what is wrong at {whole}.");
         }
 
         return _brokenFile is { } broken

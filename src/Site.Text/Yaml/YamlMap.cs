@@ -99,12 +99,18 @@ public sealed class YamlMap
         var text = Text(key);
         if (string.IsNullOrWhiteSpace(text) && !Has(key))
         {
-            _file.Diagnostics.Report(Rules.Pages.YamlMissingKey.At(Location, $"'{key}' is missing.", $"Add '{key}: …'."));
+            _file.Diagnostics.Report(Missing(key, $"Add '{key}: …'."));
             return null;
         }
 
         return text;
     }
+
+    /// <summary>What to report of a key that is not there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="suggestion">What to do.</param>
+    public Diagnostic Missing(string key, string suggestion) =>
+        Rules.Pages.YamlMissingKey.At(Location, $"'{key}' is missing.", suggestion) with { MissingKey = key };
 
     /// <summary>A boolean: true or false.</summary>
     public bool? Boolean(string key)

@@ -67,6 +67,11 @@ public sealed class QuoteBearingTests
     [InlineData("It doubles the speed.", "It doubled its speed", QuantityMatch.Found)]
     [InlineData("It costs 2,50 Euro.", "It costs 2,50 Euro", QuantityMatch.Found)]
     [InlineData("It costs 2,50 Euro.", "It costs 12,50 Euro", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes \u00BD GB.", "It takes \u00BC GB", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes \u00BD GB.", "It takes \u00BD GB", QuantityMatch.Found)]
+    [InlineData("It takes 2\u00BD GB.", "It takes 2 GB", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes 10\u2076 tokens.", "It takes 10 tokens", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes \u2163 steps.", "It takes \u2164 steps", QuantityMatch.AuthorsWord)]
     [InlineData("It runs v0.6.3.", "It runs 0.6.3", QuantityMatch.Found)]
     [InlineData("It runs on H100s.", "It runs on H100", QuantityMatch.Found)]
     public void Numbers_in_words_in_other_digits_and_in_names_stand_in_a_quote(string claim, string quote, QuantityMatch expected) =>

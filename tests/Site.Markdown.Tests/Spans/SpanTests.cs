@@ -28,7 +28,8 @@ public class SpanTests
     private static readonly FactSet Facts = ReadFacts();
     private static readonly ModelSet Models = ReadModels();
 
-    private static readonly Type FormulaBlock = typeof(MarkdownEngine).Assembly.GetTypes().Single(t => t.Name == "FormulaBlock");
+    private static readonly Type FormulaBlock = OfName("FormulaBlock");
+    private static readonly Type CommentBlock = OfName("CommentBlock");
 
     /// <summary>A kind of node, a page that has one, and the text its span covers.</summary>
     private static readonly (Type Node, string Markdown, string[] Spans)[] Cases =
@@ -50,6 +51,7 @@ public class SpanTests
         (typeof(RowCitationInline), "[facts: cards]", ["[facts: cards]"]),
         (typeof(CalloutBlock), "::: tip A title\nWords.\n:::\n\nTwo.", ["::: tip A title\nWords.\n:::"]),
         (FormulaBlock, "One.\n\n\\[\na_b\n\\]\n\nTwo.", ["\\[\na_b\n\\]"]),
+        (CommentBlock, "One.\n\n{::comment}\nTwo.\n{:/comment}\n\nThree.", ["{::comment}\nTwo.\n{:/comment}"]),
         (typeof(KeysInline), "Press *++ctrl+c++*.", ["++ctrl+c++"]),
         (typeof(WikiLinkInline), "See [[Other|some words]] there.", ["[[Other|some words]]"]),
     ];
@@ -73,6 +75,8 @@ public class SpanTests
             Assert.Equal(c.Spans, nodes.Select(n => source[n.Span.Start..(n.Span.End + 1)]));
         }
     });
+
+    private static Type OfName(string name) => typeof(MarkdownEngine).Assembly.GetTypes().Single(t => t.Name == name);
 
     private static FactSet ReadFacts() => FactSet.Load(
         [

@@ -63,10 +63,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
 
         if (!map.Has("sets"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
-                map.Location,
-                "'sets' is missing.",
-                "Add 'sets:' with 'input: column' lines under it."));
+            diagnostics.Report(map.Missing("sets", "Add 'sets:' with 'input: column' lines under it."));
         }
 
         var own = ChoiceDefault.Of(map, "default", entry.UsedFrom is null ? diagnostics : null);
@@ -274,7 +271,7 @@ internal sealed class ChoiceReader(FactSet facts, Dictionary<string, FileLocatio
         {
             if (map.Scalar(input.Name) is not { } scalar)
             {
-                diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, $"'{input.Name}' is missing.", $"Add '{input.Name}: …'."));
+                diagnostics.Report(map.Missing(input.Name, $"Add '{input.Name}: …'."));
             }
             else if (ReadValue(scalar, input) is { } value)
             {

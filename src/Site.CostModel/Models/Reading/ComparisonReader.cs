@@ -81,7 +81,7 @@ internal sealed class ComparisonReader(ModelParts model, FormulaScope scope, IDi
 
         if (!map.Has("scenarios"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'scenarios' is missing.", "Add 'scenarios: [name, …]'."));
+            diagnostics.Report(map.Missing("scenarios", "Add 'scenarios: [name, …]'."));
         }
 
         return scenarios.ToImmutable();

@@ -16,6 +16,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         BandEnds.All.Where(e => e.End == BandEnd.Mean).ToDictionary(e => e.Word, e => e.End, StringComparer.Ordinal);
 
     private readonly List<Draft> _drafts = [];
+    private readonly List<(Draft Draft, int Slot, HashSet<int> Used, Diagnostic Found)> _mismatches = [];
 
     /// <summary>The formulas and results that were refused.</summary>
     public Refusals Refused { get; } = new();
@@ -38,10 +39,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
                     var watch = new ErrorWatch(diagnostics);
                     if (!map.Has("unit"))
                     {
-                        watch.Report(Rules.Pages.YamlMissingKey.At(
-                            map.Location,
-                            "'unit' is missing.",
-                            "Add 'unit: …'; 1 for pure numbers."));
+                        watch.Report(map.Missing("unit", "Add 'unit: …'; 1 for pure numbers."));
                     }
 
                     _drafts.Add(new Draft(entry, map, map.Unit("unit", watch), isResult, watch));
@@ -81,7 +79,23 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
             }
         }
 
+        ReportMismatches();
         return (new FormulaOrder(formulas, firstSlot, diagnostics).Sort(), results.ToImmutable());
+    }
+
+    /// <summary>
+    /// Reports units that do not match. Where a formula uses another whose unit does not match, its own may do once that one is corrected.
+    /// </summary>
+    private void ReportMismatches()
+    {
+        var wrong = _mismatches.Select(m => m.Slot).ToHashSet();
+        foreach (var (draft, slot, used, found) in _mismatches)
+        {
+            if (!used.Any(s => s != slot && wrong.Contains(s)))
+            {
+                draft.Watch.Report(found);
+            }
+        }
     }
 
     private ModelFormula? ReadFormula(Draft draft, FormulaScope scope, int slot)
@@ -91,7 +105,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         {
             if (!draft.Map.Has("formula"))
             {
-                diagnostics.Report(Rules.Pages.YamlMissingKey.At(draft.Map.Location, "'formula' is missing.", "Add 'formula: …'."));
+                diagnostics.Report(draft.Map.Missing("formula", "Add 'formula: …'."));
             }
 
             return null;
@@ -101,7 +115,15 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
         problems = tree is null ? problems : UnitChecker.Check(tree, scope, draft.Unit, draft.IsResult ? "result" : "formula's unit");
         foreach (var problem in problems)
         {
-            draft.Watch.Report(problem.At(scalar.LocationAt));
+            var found = problem.At(scalar.LocationAt);
+            if (tree is null || found.Rule != Rules.Models.UnitMismatch)
+            {
+                draft.Watch.Report(found);
+            }
+            else
+            {
+                _mismatches.Add((draft, slot, UsedNames.In(tree).ToHashSet(), found));
+            }
         }
 
         return tree is null || draft.Unit is null ? null : new ModelFormula(tree, slot)

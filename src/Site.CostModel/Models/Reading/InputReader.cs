@@ -59,7 +59,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
     {
         if (!map.Has("unit"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'unit' is missing.", "Add 'unit: …'; 1 for pure numbers."));
+            diagnostics.Report(map.Missing("unit", "Add 'unit: …'; 1 for pure numbers."));
         }
 
         var unit = map.Unit("unit", diagnostics);

@@ -59,10 +59,13 @@ public static class ModelFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var watch = new ErrorWatch(diagnostics);
-        return Parse(file, watch) is { } root
+        var followUps = new FollowUps(diagnostics);
+        var watch = new ErrorWatch(followUps);
+        var model = Parse(file, watch) is { } root
             ? Load(file, root, ModelLibrary.UsesOf(root), facts, new ModelLibrary([file]), watch)
             : null;
+        followUps.Release();
+        return model;
     }
 
     /// <summary>Parses the file of a model; what is wrong is reported.</summary>
@@ -116,10 +119,7 @@ public static class ModelFile
         var (ordered, results) = formulas.Read(scope, inputs.Length + conversions.Length);
         if (!root.Has("results"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(
-                root.Location,
-                "'results' is missing.",
-                "Name at least one result under 'results'."));
+            diagnostics.Report(root.Missing("results", "Name at least one result under 'results'."));
         }
 
         var parts = new ModelParts

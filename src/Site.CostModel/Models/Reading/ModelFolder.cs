@@ -74,7 +74,8 @@ public static class ModelFolder
             }
 
             _path.Add(name);
-            var watch = new ErrorWatch(diagnostics);
+            var followUps = new FollowUps(diagnostics);
+            var watch = new ErrorWatch(followUps);
             if (ModelFile.Parse(file, watch) is { } root
                 && ModelLibrary.UsesOf(root) is var uses
                 && CanUse(uses, watch)
@@ -82,9 +83,10 @@ public static class ModelFolder
             {
                 _models.Add(name, model);
             }
-            else
+
+            if (followUps.Release() is { } cause && !_models.ContainsKey(name))
             {
-                Refused.Add(name, watch);
+                Refused.Add(name, cause);
             }
 
             _path.RemoveAt(_path.Count - 1);

@@ -195,7 +195,7 @@ internal sealed class ScenarioAndChartReader(ModelParts model, FormulaScope scop
         var lines = ImmutableArray.CreateBuilder<ModelResult>();
         if (!map.Has("results"))
         {
-            diagnostics.Report(Rules.Pages.YamlMissingKey.At(map.Location, "'results' is missing.", "Add 'results: [name, …]'."));
+            diagnostics.Report(map.Missing("results", "Add 'results: [name, …]'."));
         }
 
         foreach (var (name, location) in map.Texts("results"))

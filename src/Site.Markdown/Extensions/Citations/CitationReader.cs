@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Site.Citations.Claims;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
@@ -11,7 +12,7 @@ namespace Site.Markdown.Extensions.Citations;
 
 /// <summary>Reads what stands between <c>[cite:</c> and its closing bracket: sources, then parts in any order.</summary>
 /// <param name="marker">The marker.</param>
-internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
+internal sealed partial class CitationReader(MarkerText marker) : MarkerReader(marker)
 {
     private const string Disputes = "disputes ";
 
@@ -186,7 +187,16 @@ internal sealed class CitationReader(MarkerText marker) : MarkerReader(marker)
             Rules.Syntax.BadReference,
             offset,
             $"'{text}' is not a source's key.",
-            "Write @key or @key#quote with letters, digits, '-', '_' and '.'; separate several sources with ';'.");
+            Apart().Match(text) is { Success: true } apart
+                ? $"Put '\u00B7' or '|' between the parts: {apart.Groups["key"].Value} \u00B7 {apart.Groups["part"].Value}."
+                : "Write @key or @key#quote with letters, digits, '-', '_' and '.'; separate several sources with ';'.");
         return null;
     }
+
+    /// <summary>A key, and behind a space or another sign what may be a part of its own.</summary>
+    [GeneratedRegex(
+        @"^(?<key>@[\w.#-]*\w)(?:\s*[,\u2022\u2013\u2014/-]\s+|\s+)" +
+        @"(?<part>high|medium|low|volatile|slow|stable|[0-9]{4}(?:-[0-9]{2}){0,2}|"".*""|as=.*)\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Apart();
 }

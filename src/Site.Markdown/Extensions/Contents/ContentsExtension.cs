@@ -15,13 +15,24 @@ internal sealed partial class ContentsExtension : PageExtension
 
     private sealed partial class Parser : BlockParser
     {
-        public Parser() => OpeningCharacters = ['[', '{'];
+        public Parser() => OpeningCharacters = ['[', '{', '*', '-', '+', '1'];
 
         public override BlockState TryOpen(BlockProcessor processor) =>
-            !processor.IsCodeIndent && Contents().IsMatch(processor.Line.ToString()) ? BlockState.BreakDiscard : BlockState.None;
+            !processor.IsCodeIndent &&
+            (Contents().IsMatch(processor.Line.ToString()) || ListToReplace().IsMatch(processor.Line.Text, processor.Line.Start))
+                ? BlockState.BreakDiscard
+                : BlockState.None;
 
         /// <summary>As MkDocs, VitePress, GitLab and Jekyll have it.</summary>
-        [GeneratedRegex(@"^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:\s*toc\s*\})\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        [GeneratedRegex(
+            @"^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:[^{}]*\btoc\b[^{}]*\})\s*$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
         private static partial Regex Contents();
+
+        /// <summary>The list of one item that Jekyll puts it in the place of: what the item says is never shown.</summary>
+        [GeneratedRegex(
+            @"\G(?:[*+-]|1\.)[ \t]+[^\r\n]{1,80}\r?\n[ \t]*\{:[ \t]*toc\b[^{}\r\n]*\}[ \t]*(?=\r?\n|\z)",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        private static partial Regex ListToReplace();
     }
 }

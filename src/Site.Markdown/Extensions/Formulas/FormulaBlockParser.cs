@@ -64,7 +64,9 @@ internal sealed partial class FormulaBlockParser : BlockParser
     [GeneratedRegex(
         """
         \G(?:
-        (?:\\\[(?=[\ \t]*\r?\n|[^\n]*?(?:\\[A-Za-z]|[\^_=]))|\\begin\{(?<name>[a-z]+\*?)\})
+        (?:\\\[(?=[\ \t]*\r?\n|(?:(?!\\\]).){0,4000}?
+        """ + FormulaSigns.InBrackets + """
+          )|\\begin\{(?<name>[a-z]+\*?)\})
           (?:(?!\n[\ \t>]*\r?\n).){1,4000}?(?<end>(?(name)\\end\{\k<name>\}|\\\]))
         |\$\$(?!\$)(?:(?<alone>[\ \t]*\r?\n)|(?=[^\n$]*\n))
           (?:(?(alone)(?!)|(?=\n[\ \t>]*\r?\n))(?!)|(?!\$\$).){1,8000}?

@@ -9,8 +9,11 @@ namespace Site.Markdown.Extensions.Links;
 internal sealed class LinkExtension : PageExtension
 {
     /// <inheritdoc/>
-    public override void Setup(MarkdownPipelineBuilder pipeline) =>
+    public override void Setup(MarkdownPipelineBuilder pipeline)
+    {
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new SpacedLinkParser());
+        pipeline.InlineParsers.Insert(0, new BoundedAutoLinkParser(PagePipeline.MarkerNames));
+    }
 
     protected override void Setup(PageHtmlRenderer html)
     {

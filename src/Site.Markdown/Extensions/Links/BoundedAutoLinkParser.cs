@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Helpers;
+using Markdig.Parsers;
+
+namespace Site.Markdown.Extensions.Links;
+
+/// <summary>Makes links of addresses in the text as far as the next marker, which is no part of the address that it touches.</summary>
+/// <param name="markers">The names of the markers there are.</param>
+internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoLinkParser(new AutoLinkOptions())
+{
+    private readonly Regex _marker = new($@"\[(?:{string.Join('|', markers)}):", RegexOptions.CultureInvariant);
+
+    /// <inheritdoc/>
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var end = slice.End;
+        var length = slice.Text.AsSpan(slice.Start, slice.Length).IndexOfAny(" \t\r\n<");
+        var address = slice.Text.AsSpan(slice.Start, length < 0 ? slice.Length : length);
+        foreach (var marker in _marker.EnumerateMatches(address))
+        {
+            slice.End = slice.Start + marker.Index - 1;
+            break;
+        }
+
+        var isLink = slice.End >= slice.Start && base.Match(processor, ref slice);
+        slice.End = end;
+        return isLink;
+    }
+}
