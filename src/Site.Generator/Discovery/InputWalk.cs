@@ -287,12 +287,14 @@ internal sealed class InputWalk
                 $"'{path}' tells another tool how to build, and is left out.",
                 "Keep it outside the input folder; or put it into a folder of it, if it is to be published.");
         }
-        else if (SecretFiles.IsNamed(path.Name) || SecretFiles.Holds(file))
+        else if (SecretFiles.IsNamed(path.Name) is var isNamed && (isNamed || SecretFiles.Holds(file)))
         {
             _diagnostics.Report(Rules.Pages.SecretLeftOut.At(
                 new FileLocation(path.Value),
                 $"'{path}' looks like a key, a password or a database, and is left out.",
-                "Keep it outside the input folder; or rename it, if everybody may have it."));
+                isNamed
+                    ? "Keep it outside the input folder; or rename it, if everybody may have it."
+                    : "Keep it outside the input folder; a sample is better shown in a page, as code."));
         }
         else
         {

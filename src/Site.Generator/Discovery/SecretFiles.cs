@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Site.Generator.Discovery;
@@ -36,8 +37,25 @@ internal static partial class SecretFiles
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         var head = (ReadOnlySpan<byte>)buffer[..stream.ReadAtLeast(buffer, Reach, throwOnEndOfStream: false)];
         return head.StartsWith("SQLite format 3\0"u8) || head.IndexOf("PRIVATE KEY-----"u8) >= 0 ||
-            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || head.StartsWith("PuTTY-User-Key-File"u8) || IsDump(head);
+            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || head.StartsWith("PuTTY-User-Key-File"u8) || IsDump(head) ||
+            (!head.Contains((byte)0) && Token().IsMatch(Encoding.Latin1.GetString(head)));
     }
+
+    /// <summary>
+    /// What services give out to be shown to nobody, by the signs that they make it known with, and of the length that it has; samples of it
+    /// are shorter, or the same sign over and over.
+    /// </summary>
+    [GeneratedRegex(
+        """
+        (?<![A-Za-z0-9])(?:
+          gh[pousr]_(?!(?<a>.)\k<a>{9})[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{40,}|glpat-(?!(?<b>.)\k<b>{9})[A-Za-z0-9_-]{20}
+          |xox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{20,}|[rs]k_live_(?!(?<c>.)\k<c>{9})[A-Za-z0-9]{20,}|sk-(?:proj|ant|or)-[A-Za-z0-9_-]{30,}
+          |AGE-SECRET-KEY-1[A-Z0-9]{40,}|npm_(?!(?<d>.)\k<d>{9})[A-Za-z0-9]{36}|hf_(?!(?<e>.)\k<e>{9})[A-Za-z0-9]{34}
+          |A(?:KI|SI)A(?!\w*EXAMPLE)[A-Z0-9]{16}\b[\s\S]{0,200}?[A-Za-z0-9/+]{40}
+        )|\A\$ANSIBLE_VAULT;|(?m:^//[^\s/]+/:_(?:authToken|password)=)|(?m:^https?://[^\s:/@]+:[^\s:/@]+@[^\s/]+\s*$)
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Token();
 
     /// <summary>What is given to readers to fill in.</summary>
     [GeneratedRegex(@"(?:^|[._-])(?:sample|example|template|dist)(?:[._-]|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -173,5 +173,11 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
         // Its input, where the page has a slug of its own; and else its address.
         yield return start.Append("index.md");
         yield return start.Append("index.html");
+
+        // A page that is named as its folder is the first of it (Docusaurus).
+        if (start.Value.Length > 0)
+        {
+            yield return start.Append(start.Name + ".md");
+        }
     }
 }

@@ -159,12 +159,17 @@ public sealed partial class LinkResolver
         link.IsName ? _ladder.Find([page.Input], "/" + name, link.IsImage) ?? _ladder.FindByName(name, link.IsImage)
         : IsFileName(name) ? _ladder.FindByName(name, link.IsImage)
         : Dated().Match(name) is { Success: true } dated ? OfDay(dated, link.IsImage)
+        : Alone().Match(name) is { Success: true } alone ? _ladder.FindByName(alone.Groups["name"].Value, link.IsImage)
         : null;
 
     /// <summary>What the address of a post leads to, which has its day as folders: the page of its name, or of day and name.</summary>
     private LinkTarget? OfDay(Match dated, bool isImage) =>
         _ladder.FindByName(dated.Groups["name"].Value, isImage) ??
         _ladder.FindByName($"{dated.Groups["day"].Value.Replace('/', '-')}-{dated.Groups["name"].Value}", isImage);
+
+    /// <summary>The address of a page whose section is not in it, as Hugo may have them: <c>/first-steps/</c>.</summary>
+    [GeneratedRegex(@"^/(?<name>[^/.]+)/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
 
     [GeneratedRegex(@"^/?(?<day>\d{4}/\d{2}/\d{2})/(?<name>[^/]+?)(?:\.html)?/?$", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();

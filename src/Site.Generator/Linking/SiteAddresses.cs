@@ -233,7 +233,7 @@ public sealed class SiteAddresses
         }
 
         var name = NormalForm.Of(path.Name);
-        foreach (var key in _byInput.ContainsKey(path) ? (string[])[name, Path.GetFileNameWithoutExtension(name)] : [name])
+        foreach (var key in _byInput.ContainsKey(path) ? NamesOf(path, name) : [name])
         {
             // Two of one name stand for neither.
             if (!_byName.TryAdd(key, (path, null)) && _byName[key] is { Second: null } only && only.First != path)
@@ -242,6 +242,12 @@ public sealed class SiteAddresses
             }
         }
     }
+
+    /// <summary>What a page may be called by: its file, without ending, too; and as the first page of a folder, that.</summary>
+    private static string[] NamesOf(SitePath path, string name) =>
+        Path.GetFileNameWithoutExtension(name) is var plain && plain is "index" or "_index" && path.Folder.Value.Length > 0
+            ? [name, plain, NormalForm.Of(path.Folder.Name)]
+            : [name, plain];
 
     private static SitePath? RedirectPath(string text, FileLocation location, IDiagnosticSink diagnostics)
     {

@@ -77,7 +77,9 @@ internal sealed class SiteOutline
         {
             if (open(SitePath.FromRelative(name)) is { } inside)
             {
-                return SitePath.Resolve(default, inside.Get("docs_dir")?.Text ?? "docs") is { } pages
+                // Where the file stands beside the pages themselves, they are not in the folder that it means by itself.
+                var usual = tree.Pages.Any(p => p.TopFolder == "docs") ? "docs" : ".";
+                return SitePath.Resolve(default, inside.Get("docs_dir")?.Text ?? usual) is { } pages
                     ? MkDocsOutline.Read(inside, pages)
                     : [];
             }

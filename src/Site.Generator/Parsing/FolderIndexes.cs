@@ -35,6 +35,9 @@ internal sealed class FolderIndexes
         }
     }
 
+    /// <summary>Whether the top folder has a first page.</summary>
+    public bool HasHome => _first.Any(p => p.Depth == 0);
+
     /// <summary>Whether a page is its folder's first.</summary>
     public bool Contains(SitePath page) => _first.Contains(page);
 

@@ -53,6 +53,9 @@ public sealed record FrontMatter
     /// <summary>The name in the address, without extension; null for the file's own.</summary>
     public string? Slug { get; init; }
 
+    /// <summary>Whether it asks to be the site's first page, as it may be where no other is.</summary>
+    public bool IsHome { get; init; }
+
     /// <summary>Where <see cref="Slug"/> is written.</summary>
     public FileLocation SlugLocation { get; init; }
 
@@ -126,6 +129,7 @@ public sealed record FrontMatter
             Order = values.Number("order") ?? synonyms.Order ?? double.PositiveInfinity,
             SearchBoost = ReadSearchBoost(map, diagnostics),
             Slug = synonyms.SlugIsAddress ? null : values.Slug(),
+            IsHome = synonyms.IsHome,
             SlugLocation = map.LocationOf("slug"),
             IsOfLaterDay = isEarly || hiding.IsEarly,
             HidesFolder = hiding.HidesFolder,

@@ -13,6 +13,11 @@ internal static class PageAddress
     /// <param name="diagnostics">Takes what is wrong with the slug.</param>
     public static SitePath Of(SitePath input, FrontMatter front, FolderIndexes indexes, IDiagnosticSink diagnostics)
     {
+        if (front.IsHome && !indexes.HasHome)
+        {
+            return SitePath.FromRelative("index.html");
+        }
+
         if (front.Slug is { } slug)
         {
             if (IsName(slug))

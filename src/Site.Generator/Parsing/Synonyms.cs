@@ -57,6 +57,7 @@ internal sealed class Synonyms
 
         HasDraft = HidingKeys.IsYes(draft) || HidingKeys.IsNo(draft);
         SlugIsAddress = First(["slug"])?.StartsWith('/') ?? false;
+        IsHome = First(["slug"]) == "/" || First(["permalink"]) == "/";
         Addresses = [.. AddressKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder).Where(a => IsAddress(a.Text))];
         Unusable = [.. FormerKeys.SelectMany(AddressesUnder).Where(a => a.Text is ['/', _, ..] && !IsAddress(a.Text))];
     }
@@ -78,6 +79,9 @@ internal sealed class Synonyms
 
     /// <summary>Whether 'slug' holds a path from the root, as elsewhere, and not a name.</summary>
     public bool SlugIsAddress { get; }
+
+    /// <summary>Whether its address elsewhere is that of the whole site.</summary>
+    public bool IsHome { get; }
 
     /// <summary>Addresses the page has or had elsewhere.</summary>
     public IReadOnlyList<(string Text, FileLocation Location)> Addresses { get; }
