@@ -27,6 +27,9 @@ public sealed class MarkdownEngine
     private readonly MarkdownPipeline _pipeline = PagePipeline.Build();
     private readonly ConcurrentBag<PageHtmlRenderer> _idle = [];
 
+    /// <summary>The names of the markers there are.</summary>
+    public static IReadOnlyCollection<string> MarkerNames => PagePipeline.MarkerNames;
+
     /// <summary>Parses a page; what is wrong is reported and, as far as possible, left as plain text.</summary>
     public MarkdownPage Parse(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics)
     {

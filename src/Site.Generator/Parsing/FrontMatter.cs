@@ -119,7 +119,7 @@ public sealed record FrontMatter
             Updates =
             [
                 .. values.Maps("updates")
-                    .Select(m => ReadUpdate(m, asOf, diagnostics))
+                    .Select(m => ReadUpdate(m, values, asOf, diagnostics))
                     .OfType<Update>()
                     .OrderByDescending(u => u.Date),
             ],
@@ -142,7 +142,7 @@ public sealed record FrontMatter
         return WithUnknownKeys(read, hiding.Heard, map, diagnostics);
 
         // What has no sign that can be seen says nothing.
-        string? Words(string key) => values.Text(key) is { } text && !string.IsNullOrWhiteSpace(VisibleText.Of(text)) ? text : null;
+        string? Words(string key) => values.Words(key) is { } text && !string.IsNullOrWhiteSpace(VisibleText.Of(text)) ? text : null;
     }
 
     private static FrontMatter WithUnknownKeys(FrontMatter read, ImmutableHashSet<string> heard, YamlMap map, IDiagnosticSink diagnostics)
@@ -212,13 +212,18 @@ public sealed record FrontMatter
         return isExcluded ? 0 : Math.Clamp(boost, 1 / MostSearchBoost, MostSearchBoost);
     }
 
-    private static Update? ReadUpdate(YamlMap map, DateOnly asOf, IDiagnosticSink diagnostics)
+    private static Update? ReadUpdate(YamlMap map, FrontMatterValues values, DateOnly asOf, IDiagnosticSink diagnostics)
     {
         map.RequiredText("date");
         var date = ReadDayOfUpdate(map, asOf, diagnostics);
         var text = map.RequiredText("text");
         var version = map.Text("version");
         var changes = map.Texts("changes").Select(c => c.Text).ToImmutableArray();
+        foreach (var said in changes.Prepend(text))
+        {
+            values.ReportMarker(said, "updates", map.Location);
+        }
+
         map.ReportUnknownKeys(Rules.Pages.YamlUnknownKey, FrontMatterShapes.Update);
         return date is { } day && text is not null ? new Update(day, version, text, changes) : null;
     }

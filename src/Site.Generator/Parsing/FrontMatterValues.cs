@@ -1,4 +1,5 @@
 using System.Globalization;
+using Site.Markdown;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Files;
@@ -24,6 +25,34 @@ internal sealed class FrontMatterValues(YamlMap map, IDiagnosticSink diagnostics
 
         Report(key, $"'{key}' is no single value, and is not read.", $"Write '{key}: text' on one line.");
         return null;
+    }
+
+    /// <summary>A text that readers see, in which markers are not read.</summary>
+    public string? Words(string key)
+    {
+        var text = Text(key);
+        ReportMarker(text, key, map.LocationOf(key));
+        return text;
+    }
+
+    /// <summary>Tells of a marker in a text of front matter, which shows it as it is written.</summary>
+    public void ReportMarker(string? text, string key, FileLocation location)
+    {
+        var match = text is null ? -1 : text.IndexOf('[', StringComparison.Ordinal);
+        while (match >= 0)
+        {
+            var name = text.AsSpan(match + 1);
+            if (name.IndexOf(':') is var colon and > 0 && MarkdownEngine.MarkerNames.Contains(name[..colon].ToString()))
+            {
+                diagnostics.Report(Rules.Syntax.MarkerNotRead.At(
+                    location,
+                    $"'[{name[..colon]}: …]' stands in '{key}', where no markers are read.",
+                    "Put what it says into the text of the page."));
+                return;
+            }
+
+            match = text!.IndexOf('[', match + 1);
+        }
     }
 
     /// <summary>A number; null where there is none.</summary>

@@ -31,7 +31,10 @@ internal static partial class WordingCheck
         (int.TryParse(number, out var small) && small >= 0 && small < QuantityReader.Words.Count &&
             wording.Contains(QuantityReader.Words[small], StringComparison.OrdinalIgnoreCase));
 
-    private static string Bare(string number) => number.Replace(",", "", StringComparison.Ordinal);
+    /// <summary>The number without what is written for the eye: 20.00 is 20.</summary>
+    private static string Bare(string number) => number.Replace(",", "", StringComparison.Ordinal) is var plain && plain.Contains('.')
+        ? plain.TrimEnd('0').TrimEnd('.')
+        : plain;
 
     [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?(?<!,)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -42,6 +42,12 @@ internal sealed class PairedSignsExtension : PageExtension
                 var next = inline.NextSibling;
                 if (inline is ContainerInline inner)
                 {
+                    if (inline is EmphasisInline { DelimiterChar: '^' } raised
+                        && raised.FirstChild is EmphasisInline { DelimiterChar: '^', NextSibling: null } within)
+                    {
+                        Insert(raised, within);
+                    }
+
                     LookOver(inner);
                     if (inline is EmphasisInline emphasis && IsByChance(emphasis))
                     {
@@ -50,6 +56,18 @@ internal sealed class PairedSignsExtension : PageExtension
                 }
 
                 inline = next;
+            }
+        }
+
+        /// <summary>Words between two signs each are an insertion, as MkDocs writes it: <c>^^words^^</c>.</summary>
+        private static void Insert(EmphasisInline outer, EmphasisInline inner)
+        {
+            inner.Remove();
+            (outer.DelimiterChar, outer.DelimiterCount) = ('+', 2);
+            while (inner.FirstChild is { } child)
+            {
+                child.Remove();
+                outer.AppendChild(child);
             }
         }
 
