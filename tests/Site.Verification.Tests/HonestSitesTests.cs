@@ -43,7 +43,7 @@ public sealed class HonestSitesTests
     /// <summary>Smallest inputs of pages at random that were once flagged.</summary>
     [Theory]
     [InlineData("It costs $1 a month[cite: https://e.example/x · as=\"A\"][x](other.md)")]
-    [InlineData("[It takes 5 G][cite: https://e.example/x · as=\"A\"]B")]
+    [InlineData("[It takes 5 GB][cite: https://e.example/x · as=\"A\"]s")]
     [InlineData("m**[G][opinion: s]**")]
     [InlineData("[2019][nocite: y]80 GB[cite: @maker]")]
     [InlineData("h[cite: @maker]_o_")]

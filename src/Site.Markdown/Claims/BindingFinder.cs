@@ -58,7 +58,11 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
                 previous = binding;
             }
 
-            ReportCutNumber(binding, marker);
+            if (marker.Type is not null)
+            {
+                ReportCutNumber(binding, marker);
+            }
+
 
             found.Add(binding);
         }

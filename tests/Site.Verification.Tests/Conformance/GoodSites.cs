@@ -113,7 +113,7 @@ internal static partial class GoodSites
         ["numbers of others within the words of a claim"] =
             "It uses [8 GB][assume: a guess] of 6,018 in [6][nocite: rooms] [cite: @maker · as=\"The Widget has 6,018 GB\"].",
         ["numbers that touch the words of a claim"] =
-            "[2019][nocite: a year]80 GB are [9][assume: a guess]0 to it [cite: @maker · as=\"The Widget has memory\"].",
+            "[2019][nocite: a year]80 GB are [9][assume: a guess] to it [cite: @maker · as=\"The Widget has memory\"].",
         ["numbers in names, and names in numbers"] =
             "A Mark 4 with RTX 5090 8B and v0.22.0 costs 1,5 for 2,000, 3e4, 4-bit [cite: @maker].",
         ["code, emphasis and a footnote in a claim"] =
