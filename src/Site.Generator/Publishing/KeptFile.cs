@@ -10,4 +10,13 @@ namespace Site.Generator.Publishing;
 /// <param name="Length">How many bytes it has.</param>
 /// <param name="Sha256">Their SHA-256, in lower-case hexadecimal.</param>
 /// <param name="Written">When it was written, in ticks of UTC.</param>
-internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long Written);
+internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long Written)
+{
+    /// <summary>Whether a site has it as it was.</summary>
+    /// <param name="site">The folder of the site.</param>
+    public bool IsIn(string site) =>
+        new FileInfo(System.IO.Path.Combine(site, Path.Value)) is { Exists: true } file
+        && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && file.Length == Length
+        && file.LastWriteTimeUtc.Ticks == Written;
+}
