@@ -47,6 +47,10 @@ internal sealed partial class FileStatus
     /// <summary>When its bytes were last written, as far as programs say so: in seconds since 1970, and billionths of one.</summary>
     public (long Seconds, uint Billionths) Modified { get; }
 
+    /// <summary>When its bytes were last written, in ticks of UTC.</summary>
+    public long ModifiedTicks =>
+        DateTime.UnixEpoch.Ticks + (Modified.Seconds * TimeSpan.TicksPerSecond) + (Modified.Billionths / TimeSpan.NanosecondsPerTick);
+
     /// <summary>When anything about it was last changed.</summary>
     public (long Seconds, uint Billionths) Changed { get; }
 

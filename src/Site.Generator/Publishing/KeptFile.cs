@@ -1,3 +1,4 @@
+using Site.Generator.Discovery;
 using Site.Generator.Paths;
 
 namespace Site.Generator.Publishing;
@@ -14,9 +15,17 @@ internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long W
 {
     /// <summary>Whether a site has it as it was.</summary>
     /// <param name="site">The folder of the site.</param>
-    public bool IsIn(string site) =>
-        new FileInfo(System.IO.Path.Combine(site, Path.Value)) is { Exists: true } file
-        && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
-        && file.Length == Length
-        && file.LastWriteTimeUtc.Ticks == Written;
+    public bool IsIn(string site)
+    {
+        var full = System.IO.Path.Combine(site, Path.Value);
+        if (FileStatus.Of(full, follow: false) is { } status)
+        {
+            return status.IsRegular && status.Length == Length && status.ModifiedTicks == Written;
+        }
+
+        return new FileInfo(full) is { Exists: true } file
+            && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            && file.Length == Length
+            && file.LastWriteTimeUtc.Ticks == Written;
+    }
 }

@@ -145,7 +145,7 @@ public sealed class StagedOutput : IDisposable
     public DateTime Add(SitePath path, ReadOnlySpan<byte> content)
     {
         var file = PlaceFor(path);
-        if (_spare?.Has(path) == true && new FileInfo(file) is var spare && HasContent(spare, content))
+        if (_spare?.Has(path) == true && new FileInfo(file) is var spare && FileContent.Is(spare, content))
         {
             Use(path);
             return spare.LastWriteTimeUtc;
@@ -154,7 +154,7 @@ public sealed class StagedOutput : IDisposable
         _spare?.Delete(path);
         if (_reuse
             && new FileInfo(Path.Combine(_output, path.Value)) is var published
-            && HasContent(published, content)
+            && FileContent.Is(published, content)
             && NativeFiles.TryLink(published.FullName, file))
         {
             Interlocked.Increment(ref _reused);
@@ -366,12 +366,6 @@ public sealed class StagedOutput : IDisposable
         Directory.EnumerateFileSystemEntries(folder).Any(e => Path.GetFileName(e) != FolderContents.LostAndFound) &&
         !IsSite(folder) &&
         !Directory.Exists(Path.Combine(folder, FolderContents.Workshop));
-
-    private static bool HasContent(FileInfo file, ReadOnlySpan<byte> content) =>
-        file.Exists
-        && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
-        && file.Length == content.Length
-        && content.SequenceEqual(File.ReadAllBytes(file.FullName));
 
     /// <summary>Where a file is written; the folder is there.</summary>
     private string PlaceFor(SitePath path)
