@@ -33,8 +33,7 @@ public static class SiteBuilder
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var phase = PhaseOf(options, progress, cancellationToken);
-        return Task.Run(() => Build(options, phase), cancellationToken);
+        return Task.Run(() => Reading(all => Build(options, PhaseOf(options, progress, all, cancellationToken))), cancellationToken);
     }
 
     /// <summary>Whether a build itself writes a file of this path, so that an input may have none.</summary>
@@ -51,11 +50,31 @@ public static class SiteBuilder
     public static Task<SiteSurvey> SurveyAsync(BuildOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var phase = PhaseOf(options, null, cancellationToken);
-        return Task.Run(() => Survey(options, phase.Keeping(CacheOf(options, phase))), cancellationToken);
+        return Task.Run(() => Reading(all => Survey(options, PhaseOf(options, null, all, cancellationToken))), cancellationToken);
     }
 
-    private static PhaseContext PhaseOf(BuildOptions options, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Does work on a site, and where a page was changed while that was done, whose file was not read because nothing had changed it, once
+    /// more.
+    /// </summary>
+    /// <param name="work">The work, given whether every file is to be read.</param>
+    private static T Reading<T>(Func<bool, T> work)
+    {
+        try
+        {
+            return work(false);
+        }
+        catch (ChangedPageException)
+        {
+            return work(true);
+        }
+    }
+
+    private static PhaseContext PhaseOf(
+        BuildOptions options,
+        IProgress<BuildProgress>? progress,
+        bool readsEveryFile,
+        CancellationToken cancellationToken)
     {
         var found = new DiagnosticBag();
         return new PhaseContext
@@ -67,6 +86,7 @@ public static class SiteBuilder
             Diagnostics = found,
             Progress = (name, done, total) => progress?.Report(new BuildProgress(name, done, total)),
             Cancellation = cancellationToken,
+            ReadsEveryFile = readsEveryFile,
         };
     }
 
@@ -75,8 +95,9 @@ public static class SiteBuilder
         : options.ReuseUnchanged ? BuildCache.Beside(options.OutputFolder, phase.Diagnostics)
         : BuildCache.None();
 
-    private static SiteSurvey Survey(BuildOptions options, PhaseContext phase)
+    private static SiteSurvey Survey(BuildOptions options, PhaseContext context)
     {
+        var phase = context.Keeping(CacheOf(options, context));
         var sites = Parse(options, new MarkdownEngine(), phase) ?? [];
         var linked = Link(sites);
         var folders = sites.IsEmpty ? [] : sites[0].Nested.Select(n => n.Input).Prepend("");

@@ -80,7 +80,7 @@ internal static class PagePipeline
             .Use<AttributeExtension>()
             .Use<KeysExtension>()
             .Use<ContentsExtension>()
-            .Use<LinkExtension>()
+            .Use(new LinkExtension(MarkerNames))
             .Use<WikiLinkExtension>()
             .Use<RawHtmlExtension>()
             .Use<CodeExtension>()

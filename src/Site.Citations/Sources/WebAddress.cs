@@ -13,6 +13,8 @@ public static class WebAddress
     private static readonly SearchValues<char> Refused = SearchValues.Create("<>\" \\^`{|}");
     private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?#");
 
+    private static readonly string[] Schemes = ["http://", "https://"];
+
     private static readonly SearchValues<char> Ipv6 = SearchValues.Create("0123456789ABCDEFabcdef:.");
 
     // IdnMapping is safe for reading from any number of threads once it is set up.
@@ -84,10 +86,10 @@ public static class WebAddress
     public static string AdviceFor(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        const string HowToEncode = "Percent-encode what an address cannot have: a space is %20, a quote %22, a percent sign that stands for itself %25.";
+        const string HowToEncode =
+            "Percent-encode what an address cannot have: a space is %20, a quote %22, a percent sign that stands for itself %25.";
         return HasUser(text) ? "Leave out what stands before the '@': what is published is for everybody."
-            : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                ? HowToEncode
+            : Array.Exists(Schemes, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase)) ? HowToEncode
             : text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && IsValid("https://" + text) ? $"Did you mean 'https://{text}'?"
             : "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded.";
     }

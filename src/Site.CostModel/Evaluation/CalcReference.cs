@@ -81,7 +81,9 @@ public sealed record CalcReference(CalcText Model, CalcText Result, ImmutableArr
                 ? name.Problem(Rules.Models.UnknownInput, $"'{name.Text}' is set twice.", "Leave one of them out.")
                 : value.Text.AsSpan().ContainsAny(';', '=')
                     ? value.Problem(
-                        Rules.Models.UnknownInput, $"'{value.Text}' is no value.", "Write a comma between what is set: (name=value, name=value).")
+                        Rules.Models.UnknownInput,
+                        $"'{value.Text}' is no value.",
+                        "Write a comma between what is set: (name=value, name=value).")
                 : null;
             if (problem is not null)
             {

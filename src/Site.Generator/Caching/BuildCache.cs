@@ -177,9 +177,10 @@ internal sealed class BuildCache
         head.Key(ProgramKey.Current);
         Append(Form);
         Append(head.Written.Span);
-        foreach (var ((table, name), entry) in _kept.OrderBy(k => k.Key.Table).ThenBy(k => k.Key.Name, StringComparer.Ordinal))
+        var line = new CacheWriter();
+        foreach (var ((table, name), entry) in _kept)
         {
-            var line = new CacheWriter();
+            line.Clear();
             line.Number((int)table);
             line.Text(name);
             line.Key(entry.Key);

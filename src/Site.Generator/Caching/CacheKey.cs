@@ -9,6 +9,10 @@ namespace Site.Generator.Caching;
 /// <param name="Value">The bits.</param>
 internal readonly record struct CacheKey(UInt128 Value)
 {
+    // Keys are made of every page several times in a build.
+    [ThreadStatic]
+    private static CacheWriter? _idle;
+
     /// <summary>The key of some bytes.</summary>
     public static CacheKey Of(ReadOnlySpan<byte> bytes)
     {
@@ -21,8 +25,12 @@ internal readonly record struct CacheKey(UInt128 Value)
     /// <param name="write">Writes it.</param>
     public static CacheKey Of(Action<CacheWriter> write)
     {
-        var writer = new CacheWriter();
+        var writer = _idle ?? new CacheWriter();
+        _idle = null;
         write(writer);
-        return writer.ToKey();
+        var key = writer.ToKey();
+        writer.Clear();
+        _idle = writer;
+        return key;
     }
 }

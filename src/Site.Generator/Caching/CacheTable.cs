@@ -6,6 +6,9 @@ internal enum CacheTable
     /// <summary>What reading a page's file gave.</summary>
     Readings,
 
+    /// <summary>What stands for the content of a page's file, under what the system says of the file.</summary>
+    Contents,
+
     /// <summary>What a page rests on.</summary>
     Bases,
 

@@ -24,6 +24,9 @@ internal sealed class CacheWriter(string file = "")
     /// <summary>The key of what has been written.</summary>
     public CacheKey ToKey() => CacheKey.Of(_bytes.WrittenSpan);
 
+    /// <summary>Begins anew.</summary>
+    public void Clear() => _bytes.ResetWrittenCount();
+
     /// <summary>Writes a number, small ones in few bytes.</summary>
     public void Number(long value)
     {

@@ -107,6 +107,10 @@ internal sealed class InputWalk
             {
                 VisitFolder(entry, path, above, published);
             }
+            else if (FileStatus.Of(entry.FullName, follow: false) is { IsRegular: true })
+            {
+                Add(path, entry.FullName, published);
+            }
             else if (entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !FolderPath.Contains(_root, real))
             {
                 ReportOutside(path, real);

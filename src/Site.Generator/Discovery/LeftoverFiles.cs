@@ -31,7 +31,8 @@ public static partial class LeftoverFiles
 
     private static readonly FrozenSet<string> HiddenFolders = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "draft", "drafts", "unpublished", "wip", "private", "internal", "confidential", "secret", "secrets", "trash", "backup", "backups", "tmp", "temp");
+        "draft", "drafts", "unpublished", "wip", "private", "internal", "confidential", "secret", "secrets", "trash", "backup", "backups",
+        "tmp", "temp");
 
     /// <summary>Names, as they are written, of what is for those who write the site, people and programs.</summary>
     private static readonly FrozenSet<string> Notes = FrozenSet.Create(

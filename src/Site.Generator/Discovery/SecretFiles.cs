@@ -42,13 +42,14 @@ internal static partial class SecretFiles
     }
 
     /// <summary>
-    /// What services give out to be shown to nobody, by the signs that they make it known with, and of the length that it has; samples of it
-    /// are shorter, or the same sign over and over.
+    /// What services give out to be shown to nobody, by the signs that they make it known with, and of the length that it has; samples are
+    /// shorter, or the same sign over and over.
     /// </summary>
     [GeneratedRegex(
         """
         (?<![A-Za-z0-9])(?:
-          gh[pousr]_(?!(?<a>.)\k<a>{9})[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{40,}|glpat-(?!(?<b>.)\k<b>{9})[A-Za-z0-9_-]{20}
+          gh[pousr]_(?!(?<a>.)\k<a>{9})[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{40,}
+          |glpat-(?!(?<b>.)\k<b>{9})[A-Za-z0-9_-]{20}
           |xox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{20,}|[rs]k_live_(?!(?<c>.)\k<c>{9})[A-Za-z0-9]{20,}|sk-(?:proj|ant|or)-[A-Za-z0-9_-]{30,}
           |AGE-SECRET-KEY-1[A-Z0-9]{40,}|npm_(?!(?<d>.)\k<d>{9})[A-Za-z0-9]{36}|hf_(?!(?<e>.)\k<e>{9})[A-Za-z0-9]{34}
           |A(?:KI|SI)A(?!\w*EXAMPLE)[A-Z0-9]{16}\b[\s\S]{0,200}?[A-Za-z0-9/+]{40}
@@ -73,8 +74,8 @@ internal static partial class SecretFiles
         |\.(?:pgpass|netrc|htpasswd|mdb|accdb|private|kubeconfig|kbx|mobileprovision|provisionprofile|hprof|dmp|stackdump)\z
         |\.sql\.(?:gz|bz2|xz|zst|zip|7z)\z
         |\.(?:sqlite3?|sqlitedb|db3?)(?:-(?:wal|shm|journal))?\z
-        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?|private[_-]?keys?|vault|(?:recovery|backup)[_-]?codes?)
-            \.(?:ya?ml|json|toml|ini|txt|csv|xml|properties|conf|cfg)\z
+        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?|private[_-]?keys?|vault
+            |(?:recovery|backup)[_-]?codes?)\.(?:ya?ml|json|toml|ini|txt|csv|xml|properties|conf|cfg)\z
         |^(?:secrets?|credentials?|passwords?|passwd|shadow|htpasswd|_?netrc|_?npmrc|_?pypirc|_?yarnrc|pgpass|my\.cnf|kubeconfig
             |authorized_keys|known_hosts|env|git-credentials|dockercfg|s3cfg|boto|(?:bash|zsh|fish|sh|psql|mysql|python|node_repl)_history
             |private[_-]?key|wallet\.dat|core)\z

@@ -56,7 +56,7 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
             : null;
     }
 
-    /// <summary>What stands at a path. Readers are led to a page, and not to its Markdown twin, which has the address of no input.</summary>
+    /// <summary>What stands at a path. Readers are led to a page, and not to its Markdown twin, whose address no input has.</summary>
     private LinkTarget? At(SitePath path, bool isImage) =>
         !isImage && (addresses.FindPage(path) ?? addresses.FindRedirected(path) ?? addresses.FindByMarkdownTwin(path)) is { } page
             ? new LinkTarget(page, page.Output, IsOurForm: false)

@@ -100,7 +100,7 @@ public sealed partial class LinkResolver
         }
     }
 
-    /// <summary>The path from the root that a whole address of the site itself leads to; null for others, and where nothing is there.</summary>
+    /// <summary>The path from the root that a whole address of the site itself leads to; null for others, and where nothing is.</summary>
     private string? PathOfOwn(SitePage page, PageLink link)
     {
         if (_baseUrl is null || !(link.Url + "/").StartsWith(_baseUrl, StringComparison.OrdinalIgnoreCase))

@@ -84,7 +84,7 @@ internal sealed class FrontMatterValues(YamlMap map, IDiagnosticSink diagnostics
         return [];
     }
 
-    /// <summary>The name in the address, as some tools write it with a slash at its end, or with the ending of the page; null for none.</summary>
+    /// <summary>The name in the address, which some write with a slash at its end, or with the ending of the page; null for none.</summary>
     public string? Slug()
     {
         var slug = Text("slug") is { Length: > 1 } text ? text.TrimEnd('/') : null;

@@ -30,6 +30,8 @@ internal sealed class PageParser
     private readonly SiteCache _cache;
     private readonly WorkCount _work;
     private readonly CacheKey _context;
+    private readonly DateTimeOffset _begun = TimeProvider.System.GetUtcNow();
+    private readonly bool _readsEveryFile;
 
     /// <summary>Makes a parser for the pages of one site.</summary>
     /// <param name="tree">The input folder.</param>
@@ -53,6 +55,7 @@ internal sealed class PageParser
         _suppressions = phase.Suppressions;
         _cache = phase.Cache;
         _work = phase.Work;
+        _readsEveryFile = phase.ReadsEveryFile;
         _context = CacheKey.Of(writer =>
         {
             writer.Key(settings.Key);
@@ -63,8 +66,31 @@ internal sealed class PageParser
 
     /// <summary>Parses a page, or takes what the last build read of it.</summary>
     /// <returns>The page; null where its file cannot be read, which is reported.</returns>
-    public SitePage? Parse(SitePath path, IDiagnosticSink diagnostics) =>
-        _tree.ReadTextBytes(path, diagnostics) is { } bytes ? Parse(path, bytes, diagnostics) : null;
+    public SitePage? Parse(SitePath path, IDiagnosticSink diagnostics)
+    {
+        // Asked before the file is read: what changes it in between changes this, too, and the next build reads it again.
+        var status = _readsEveryFile ? null : KeptContent.KeyOf(_tree.FullPath(path), _begun);
+        if (status is { } same && _cache.Find(CacheTable.Contents, path.Value, same, r => new KeptContent(r.Key())) is { } kept)
+        {
+            _cache.TryKeep(CacheTable.Contents, path.Value, same);
+            var text = new Lazy<InputText?>(() => ReadAgain(path, kept.Content, diagnostics));
+            return Parse(path, kept.Content, text, new HeldDiagnostics(), diagnostics);
+        }
+
+        if (_tree.ReadTextBytes(path, diagnostics) is not { } bytes)
+        {
+            return null;
+        }
+
+        if (status is { } found && !IncludeExpander.MayInclude(bytes))
+        {
+            var writer = new CacheWriter();
+            writer.Key(CacheKey.Of(bytes));
+            _cache.Keep(CacheTable.Contents, path.Value, found, writer.ToArray());
+        }
+
+        return Parse(path, bytes, diagnostics);
+    }
 
     /// <summary>The page made for a site that has no first page; null where it has one.</summary>
     public SitePage? MakeHome(IReadOnlyList<SitePage> pages, IDiagnosticSink diagnostics) =>
@@ -83,6 +109,22 @@ internal sealed class PageParser
             source = new Lazy<InputText?>(whole);
         }
 
+        return Parse(path, content, source, held, diagnostics);
+    }
+
+    /// <summary>The text of a page whose file is read only now: what it says has to be what the build has gone by.</summary>
+    private InputText? ReadAgain(SitePath path, CacheKey content, IDiagnosticSink diagnostics) =>
+        _tree.ReadTextBytes(path, new DiagnosticBag()) is { } bytes && CacheKey.Of(bytes) == content
+            ? InputTree.Decode(path, bytes, diagnostics)
+            : throw new ChangedPageException(path);
+
+    private SitePage? Parse(
+        SitePath path,
+        CacheKey content,
+        Lazy<InputText?> source,
+        HeldDiagnostics held,
+        IDiagnosticSink diagnostics)
+    {
         var key = CacheKey.Of(writer =>
         {
             writer.Key(_context);

@@ -26,7 +26,7 @@ public readonly record struct SitePath : IComparable<SitePath>
     public string Name => Value[(Value.LastIndexOf('/') + 1)..];
 
     /// <summary>The extension with its dot, in the case it is written; empty where there is none.</summary>
-    public string Extension => Path.GetExtension(Name);
+    public string Extension => Path.GetExtension(Value);
 
     /// <summary>How many folders stand above it: 0 at the top.</summary>
     public int Depth => Value.AsSpan().Count('/');

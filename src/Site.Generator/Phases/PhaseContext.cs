@@ -39,6 +39,9 @@ internal sealed class PhaseContext
     /// <summary>Counts what has been done, of every site that is built.</summary>
     public WorkCount Work { get; init; } = new();
 
+    /// <summary>Whether every file is read, those too of which the system says that nothing has changed since the last build.</summary>
+    public bool ReadsEveryFile { get; init; }
+
     /// <summary>Whether something is wrong at a level that forbids publishing.</summary>
     public bool HasFailed => Found.HasErrors(Strict);
 
@@ -95,5 +98,6 @@ internal sealed class PhaseContext
             Cancellation = Cancellation,
             Cache = cache,
             Work = Work,
+            ReadsEveryFile = ReadsEveryFile,
         };
 }

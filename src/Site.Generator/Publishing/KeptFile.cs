@@ -1,3 +1,4 @@
+using Site.Generator.Discovery;
 using Site.Generator.Paths;
 
 namespace Site.Generator.Publishing;
@@ -10,4 +11,21 @@ namespace Site.Generator.Publishing;
 /// <param name="Length">How many bytes it has.</param>
 /// <param name="Sha256">Their SHA-256, in lower-case hexadecimal.</param>
 /// <param name="Written">When it was written, in ticks of UTC.</param>
-internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long Written);
+internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long Written)
+{
+    /// <summary>Whether a site has it as it was.</summary>
+    /// <param name="site">The folder of the site.</param>
+    public bool IsIn(string site)
+    {
+        var full = System.IO.Path.Combine(site, Path.Value);
+        if (FileStatus.Of(full, follow: false) is { } status)
+        {
+            return status.IsRegular && status.Length == Length && status.ModifiedTicks == Written;
+        }
+
+        return new FileInfo(full) is { Exists: true } file
+            && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            && file.Length == Length
+            && file.LastWriteTimeUtc.Ticks == Written;
+    }
+}

@@ -225,11 +225,14 @@ internal sealed class SiteFiles
             }
         });
         Searched = _search.Entries();
-        foreach (var file in Others().Concat(SearchOver([.. Searched, .. nestedEntries])).Concat(_crawlerFiles.Write()))
+        Func<IEnumerable<RenderedFile>>[] kinds = [() => SearchOver([.. Searched, .. nestedEntries]), Others, _crawlerFiles.Write];
+        _phase.ForEach("Indexing", kinds.Length, i =>
         {
-            Add(file);
-        }
-
+            foreach (var file in kinds[i]())
+            {
+                Add(file);
+            }
+        });
         RenderedFile? index = null;
         foreach (var file in _crawlerFiles.WriteCiteIndex(_published, nestedIndexes.Select(ToPublished), _phase.AsOf))
         {

@@ -26,9 +26,12 @@ public sealed class StagedOutput : IDisposable
     private readonly string _staging;
     private readonly string _site;
     private readonly string _retired;
+    private readonly string _kept;
+    private readonly bool _keeps;
     private readonly bool _reuse;
     private readonly FileStream _lock;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private SpareSite? _spare;
     private int _written;
     private int _reused;
 
@@ -38,6 +41,8 @@ public sealed class StagedOutput : IDisposable
         _staging = staging;
         _site = Path.Combine(staging, "site");
         _retired = Path.Combine(staging, "retired");
+        _kept = Path.Combine(output + ".cache", "site");
+        _keeps = reuse;
         _reuse = reuse && Directory.Exists(output);
         _lock = @lock;
     }
@@ -84,6 +89,11 @@ public sealed class StagedOutput : IDisposable
         try
         {
             staged.RecoverAndClean();
+            if (reuse)
+            {
+                staged._spare = SpareSite.Take(staged._kept, staged._site);
+            }
+
             isReady = !File.Exists(target) && !(Directory.Exists(target) && HoldsSomethingElse(target));
         }
         finally
@@ -135,9 +145,16 @@ public sealed class StagedOutput : IDisposable
     public DateTime Add(SitePath path, ReadOnlySpan<byte> content)
     {
         var file = PlaceFor(path);
+        if (_spare?.Has(path) == true && new FileInfo(file) is var spare && FileContent.Is(spare, content))
+        {
+            Use(path);
+            return spare.LastWriteTimeUtc;
+        }
+
+        _spare?.Delete(path);
         if (_reuse
             && new FileInfo(Path.Combine(_output, path.Value)) is var published
-            && HasContent(published, content)
+            && FileContent.Is(published, content)
             && NativeFiles.TryLink(published.FullName, file))
         {
             Interlocked.Increment(ref _reused);
@@ -167,14 +184,22 @@ public sealed class StagedOutput : IDisposable
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
     internal bool TryKeep(IReadOnlyList<KeptFile> files)
     {
-        if (!_reuse || !files.All(IsAsItWas))
+        var spares = files.Select(f => _spare?.Has(f.Path) == true && f.IsIn(_site)).ToArray();
+        if (files.Where((f, i) => !spares[i]).Any(f => !_reuse || !f.IsIn(_output)))
         {
             return false;
         }
 
-        foreach (var kept in files)
+        foreach (var (i, kept) in files.Index())
         {
+            if (spares[i])
+            {
+                Use(kept.Path);
+                continue;
+            }
+
             var (published, file) = (Path.Combine(_output, kept.Path.Value), PlaceFor(kept.Path));
+            _spare?.Delete(kept.Path);
             if (!NativeFiles.TryLink(published, file))
             {
                 File.Copy(published, file);
@@ -195,11 +220,17 @@ public sealed class StagedOutput : IDisposable
     public void Publish()
     {
         Directory.CreateDirectory(_site);
+        _spare?.DeleteRest();
+        _spare = null;
         if (!Directory.Exists(_output))
         {
             Directory.Move(_site, _output);
         }
-        else if (!NativeFiles.TryExchange(_site, _output))
+        else if (NativeFiles.TryExchange(_site, _output))
+        {
+            KeepSpare();
+        }
+        else
         {
             if (TryRetire())
             {
@@ -234,6 +265,11 @@ public sealed class StagedOutput : IDisposable
     {
         try
         {
+            if (_spare is not null)
+            {
+                KeepSpare();
+            }
+
             RecoverAndClean();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -250,6 +286,21 @@ public sealed class StagedOutput : IDisposable
         {
             // The next build is in there already, or something could not be deleted above.
         }
+    }
+
+    /// <summary>Has the next build make its site of the one that lies where this build made its own.</summary>
+    private void KeepSpare()
+    {
+        if (_keeps)
+        {
+            SpareSite.Keep(_site, _kept, Marker);
+        }
+    }
+
+    private void Use(SitePath path)
+    {
+        _spare!.Use(path);
+        Interlocked.Increment(ref _reused);
     }
 
     /// <summary>Moves the published site aside.</summary>
@@ -316,20 +367,16 @@ public sealed class StagedOutput : IDisposable
         !IsSite(folder) &&
         !Directory.Exists(Path.Combine(folder, FolderContents.Workshop));
 
-    private static bool HasContent(FileInfo file, ReadOnlySpan<byte> content) =>
-        file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(file.FullName));
-
-    private bool IsAsItWas(KeptFile kept) =>
-        new FileInfo(Path.Combine(_output, kept.Path.Value)) is { Exists: true } file
-        && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
-        && file.Length == kept.Length
-        && file.LastWriteTimeUtc.Ticks == kept.Written;
-
     /// <summary>Where a file is written; the folder is there.</summary>
     private string PlaceFor(SitePath path)
     {
         var file = Path.Combine(_site, path.Value);
         var folder = Path.GetDirectoryName(file)!;
+        if (_spare?.HasFolder(path) == true || (_spare is not null && !_folders.ContainsKey(folder)))
+        {
+            _spare.MakeRoom(path);
+        }
+
         if (!_folders.ContainsKey(folder))
         {
             // Known only once it is there: another thread that finds it known writes into it at once.

@@ -36,10 +36,11 @@ internal sealed record PageSurroundings
 
     /// <summary>Stands for everything that the page is rendered from.</summary>
     /// <param name="linked">The page.</param>
-    public CacheKey KeyOf(LinkedPage linked)
+    public CacheKey KeyOf(LinkedPage linked) => CacheKey.Of(writer => WriteTo(writer, linked));
+
+    private void WriteTo(CacheWriter writer, LinkedPage linked)
     {
         var page = linked.Page;
-        var writer = new CacheWriter();
         writer.Key(linked.Key);
         writer.Key(Shared);
         writer.Key(Menu);
@@ -58,8 +59,6 @@ internal sealed record PageSurroundings
         {
             writer.Text(Calculators[model]);
         }
-
-        return writer.ToKey();
 
         void Link(NavLink? link)
         {

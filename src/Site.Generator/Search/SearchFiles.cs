@@ -24,6 +24,10 @@ internal static class SearchFiles
     // Shorter words have too many neighbours.
     private const int ShortestSpelt = 4;
 
+    // There are thousands of files, and one is written after another.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Whether an address is kept free for such a file.</summary>
@@ -41,7 +45,7 @@ internal static class SearchFiles
         var words = SearchedWord.Of(entries, vocabulary);
         var (wordFiles, firstWords) = WriteWords(words);
         var (entryFiles, counts) = WriteEntries(entries);
-        var index = Text(json =>
+        var index = File("index", json =>
         {
             json.WriteStartObject();
             json.WriteNumber("entries", entries.Count);
@@ -53,27 +57,32 @@ internal static class SearchFiles
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return
-        [
-            File("index", index),
-            .. wordFiles.Select((text, i) => File(Name("words", i), text)),
-            .. entryFiles.Select((text, i) => File(Name("entries", i), text)),
-            File("spelling", WriteSpelling(words)),
-        ];
+        return [index, .. wordFiles, .. entryFiles, WriteSpelling(words)];
     }
 
     private static string Name(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}");
 
-    private static RenderedFile File(string name, byte[] json) =>
-        new(SitePath.FromRelative($"{Folder}/{name}.js"), [.. Encoding.UTF8.GetBytes($"siteSearch(\"{name}\","), .. json, .. ");\n"u8]);
-
-    private static (List<byte[]> Files, List<string> First) WriteWords(List<SearchedWord> words)
+    private static RenderedFile File(string name, Action<Utf8JsonWriter> write)
     {
-        var (files, first) = (new List<byte[]>(), new List<string>());
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
+        Encoding.UTF8.GetBytes($"siteSearch(\"{name}\",", buffer);
+        using (var json = new Utf8JsonWriter(buffer, Json))
+        {
+            write(json);
+        }
+
+        buffer.Write(");\n"u8);
+        return new RenderedFile(SitePath.FromRelative($"{Folder}/{name}.js"), buffer.WrittenSpan.ToArray());
+    }
+
+    private static (List<RenderedFile> Files, List<string> First) WriteWords(List<SearchedWord> words)
+    {
+        var (files, first) = (new List<RenderedFile>(), new List<string>());
         for (var i = 0; i < words.Count;)
         {
             first.Add(words[i].Word);
-            files.Add(Text(json =>
+            files.Add(File(Name("words", files.Count), json =>
             {
                 json.WriteStartObject();
                 do
@@ -104,13 +113,13 @@ internal static class SearchFiles
         json.WriteEndArray();
     }
 
-    private static (List<byte[]> Files, List<int> Counts) WriteEntries(IReadOnlyList<SearchEntry> entries)
+    private static (List<RenderedFile> Files, List<int> Counts) WriteEntries(IReadOnlyList<SearchEntry> entries)
     {
-        var (files, counts) = (new List<byte[]>(), new List<int>());
+        var (files, counts) = (new List<RenderedFile>(), new List<int>());
         for (var i = 0; i < entries.Count;)
         {
             var before = i;
-            files.Add(Text(json =>
+            files.Add(File(Name("entries", files.Count), json =>
             {
                 json.WriteStartArray();
                 do
@@ -134,7 +143,7 @@ internal static class SearchFiles
     }
 
     /// <summary>Words of titles first, then those of most entries, as many as fit.</summary>
-    private static byte[] WriteSpelling(List<SearchedWord> words)
+    private static RenderedFile WriteSpelling(List<SearchedWord> words)
     {
         var room = SpellingBytes;
         var kept = words
@@ -145,22 +154,11 @@ internal static class SearchFiles
             .Select(w => w.Word)
             .Order(StringComparer.Ordinal)
             .ToList();
-        return Text(json =>
+        return File("spelling", json =>
         {
             json.WriteStartArray();
             kept.ForEach(json.WriteStringValue);
             json.WriteEndArray();
         });
-    }
-
-    private static byte[] Text(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Json))
-        {
-            write(json);
-        }
-
-        return buffer.WrittenSpan.ToArray();
     }
 }

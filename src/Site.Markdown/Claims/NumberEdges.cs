@@ -37,7 +37,8 @@ internal static partial class NumberEdges
         }
 
         return (char.IsNumber(first) || IsMoney(first)) &&
-            (char.IsLetter(sign) || IsSign(sign, before) || (sign == '/' && char.IsDigit(before)) || (sign == ' ' && Apart.Contains(before)));
+            (char.IsLetter(sign) || IsSign(sign, before)
+                || (sign == '/' && char.IsDigit(before)) || (sign == ' ' && Apart.Contains(before)));
     }
 
     /// <summary>A stop or a dash behind a word is its own: see (fig.)[4], co-[2].</summary>

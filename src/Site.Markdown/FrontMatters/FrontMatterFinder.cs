@@ -41,7 +41,8 @@ internal sealed class FrontMatterFinder
     {
         var finder = new FrontMatterFinder(text);
         var line = finder._lines.FindIndex(l => l.Start > first.Span.End && !text.AsSpan(l.Start, l.End - l.Start).IsWhiteSpace());
-        return line >= 0 && FrontMatterLines.IsFence(finder.Line(line)) && finder.Fenced(line) is { Form: not FrontMatterForm.Unclosed } second
+        return line >= 0 && FrontMatterLines.IsFence(finder.Line(line))
+            && finder.Fenced(line) is { Form: not FrontMatterForm.Unclosed } second
             ? second
             : null;
     }

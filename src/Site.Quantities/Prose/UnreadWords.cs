@@ -30,7 +30,9 @@ internal static class UnreadWords
         "\u00B2\u00B3\u00B9\u2070\u2074\u2075\u2076\u2077\u2078\u2079\u207B^\u2030\u2031\u00B7\u22C5\u00BC\u00BD\u00BE\u2032\u2033";
 
     // Signs of mathematics that are read, that part cells and columns, or that lead from one thing to another.
-    private const string PlainSigns = "|=<>~+\u2248\u223C\u2243\u2245\u2264\u2265\u2266\u2267\u2272\u2273\uFF1C\uFF1E\u2A7D\u2A7E\u2190\u2192\u2194\u21D2\u21D4\u00D7";
+    private const string PlainSigns =
+        "|=<>~+\u2248\u223C\u2243\u2245\u2264\u2265\u2266\u2267\u2272\u2273\uFF1C\uFF1E" +
+        "\u2A7D\u2A7E\u2190\u2192\u2194\u21D2\u21D4\u00D7";
 
     private static readonly SearchValues<char> OfRows = SearchValues.Create("0123456789,.-");
 

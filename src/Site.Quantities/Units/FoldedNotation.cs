@@ -6,8 +6,8 @@ namespace Site.Quantities.Units;
 
 /// <summary>
 /// A unit or quantity as it is read: in compatible form (<c>㎾h</c> as kWh, <c>ＵＳＤ</c> as USD, <c>％</c> as %), raised digits as powers
-/// (<c>s²</c>, <c>㎡</c>), and other signs for times, divided by and minus as <c>*</c>, <c>/</c> and <c>-</c>. What nobody sees is left out. Fractions in one sign stay as
-/// they are, since their digits would join those before them.
+/// (<c>s²</c>, <c>㎡</c>), and other signs for times, divided by and minus as <c>*</c>, <c>/</c> and <c>-</c>. What nobody sees is left out.
+/// Fractions in one sign stay as they are, since their digits would join those before them.
 /// </summary>
 internal readonly record struct FoldedNotation
 {

@@ -38,7 +38,8 @@ internal static class UnitAdvice
         ("pound pounds", "Write 'GBP' for money, 'lb' for mass."),
         ("cent cents \u00A2", "Write the amount in 'USD' or 'EUR': 3 cents are 0.03."),
         ("\u00A5", "Write 'JPY' or 'CNY'."), ("\u20A9 \u20BD \u20BA \u20AA \u20AB \u20B4 \u0E3F", Money), ("octet octets o", "Write 'B'."),
-        ("b", "Write 'B' for bytes, 'bit' for bits."), ("l", "Write 'litre'."), ("t", "Write 'tok' for tokens, 'tonne' for a mass."), ("in", "Write 'inch'."),
+        ("b", "Write 'B' for bytes, 'bit' for bits."), ("l", "Write 'litre'."),
+        ("t", "Write 'tok' for tokens, 'tonne' for a mass."), ("in", "Write 'inch'."),
         ("c celsius", "Write 'degC'."), ("f fahrenheit", "Write 'degF'."), ("kelvin kelvins deg degree degrees \u00B0", Warmth),
         ("ohm ohms \u03A9 hp var", Electric), ("yd yard yards", Lengths), ("oz ounce ounces stone", Masses),
         ("cpu cpus vcpu vcpus core cores tpu tpus node nodes card cards user users seat seats unit units item items image images word "

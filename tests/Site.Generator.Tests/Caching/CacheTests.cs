@@ -121,11 +121,54 @@ public sealed class CacheTests
         Assert.False(Directory.Exists(site.Output + ".cache"));
     }
 
+    /// <summary>What a system says of the last change of a file no program can set.</summary>
+    [Fact]
+    public async Task Words_that_change_are_read_though_length_and_time_of_the_file_stay()
+    {
+        using var site = await SettledAsync();
+        var page = new FileInfo(Path.Combine(site.Input, "s0/p7.md"));
+        var written = page.LastWriteTimeUtc;
+        File.WriteAllText(page.FullName, File.ReadAllText(page.FullName).Replace("See", "And", StringComparison.Ordinal));
+        page.LastWriteTimeUtc = written;
+        Assert.Equal((1, 1), Work(await site.BuildAsync()));
+        Assert.Contains("And", site.Read("s0/p7.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_changes_during_a_build_that_did_not_read_it_is_read_after_all()
+    {
+        using var site = await SettledAsync();
+
+        // Every menu shows the title, so that every page is rendered again.
+        site.Write(PageOf(7).Replace("Page 7", "Page seven", StringComparison.Ordinal));
+        var isChanged = 0;
+        var result = await site.BuildAsync(progress: new Told(phase =>
+        {
+            if (phase == "Linking" && Interlocked.Exchange(ref isChanged, 1) == 0)
+            {
+                site.Write(PageOf(12) + "\n\nSaid [meanwhile](p13.md).");
+            }
+        }));
+        Assert.True(result.Succeeded);
+        Assert.Contains("meanwhile", site.Read("s1/p12.html"), StringComparison.Ordinal);
+        Assert.Contains("Page seven", site.Read("s1/p12.html"), StringComparison.Ordinal);
+        Assert.Equal((0, 0), Work(await site.BuildAsync()));
+    }
+
     [Fact]
     public async Task A_check_knows_what_the_last_build_kept()
     {
         using var site = await new TestSite(Pages).PublishAsync();
         Assert.Equal((0, 0), Work(await site.BuildAsync(write: false)));
+    }
+
+    /// <summary>A site that has been built when its files had been there for a while, so that the system is relied on.</summary>
+    private static async Task<TestSite> SettledAsync()
+    {
+        var site = await new TestSite(Pages).PublishAsync();
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.True((await site.BuildAsync()).Succeeded);
+        return site;
     }
 
     private static (int Parsed, int Rendered) Work(BuildResult result) => (result.PagesParsed, result.PagesRendered);
@@ -140,4 +183,9 @@ public sealed class CacheTests
 
         See [the next](/s{(number + 1) % 30 / 10}/p{(number + 1) % 30}.md#there).
         """);
+
+    private sealed class Told(Action<string> told) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) => told(value.Phase);
+    }
 }

@@ -94,7 +94,8 @@ public sealed class TestSite : IDisposable
         bool write = true,
         string? baseUrl = null,
         bool reuse = true,
-        DateOnly? asOf = null) =>
+        DateOnly? asOf = null,
+        IProgress<BuildProgress>? progress = null) =>
         await SiteBuilder.BuildAsync(
             new BuildOptions
             {
@@ -106,7 +107,7 @@ public sealed class TestSite : IDisposable
                 BaseUrl = baseUrl,
                 ReuseUnchanged = reuse,
             },
-            progress: null,
+            progress,
             TestContext.Current.CancellationToken);
 
     /// <summary>Builds, and requires that nothing at warning level or above is wrong.</summary>

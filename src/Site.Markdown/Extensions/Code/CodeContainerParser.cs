@@ -16,6 +16,8 @@ internal sealed partial class CodeContainerParser : FencedCodeBlockParser
     public override BlockState TryOpen(BlockProcessor processor) =>
         Begins(processor.Line.ToString()) ? base.TryOpen(processor) : BlockState.None;
 
-    [GeneratedRegex(@"^:{3,}\s*(?:mermaid|plantuml|graphviz|math|\{(?:mermaid|plantuml|graphviz|math)\})\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^:{3,}\s*(?:mermaid|plantuml|graphviz|math|\{(?:mermaid|plantuml|graphviz|math)\})\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 }

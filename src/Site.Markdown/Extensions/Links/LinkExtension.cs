@@ -6,13 +6,14 @@ using Site.Markdown.Rendering;
 namespace Site.Markdown.Extensions.Links;
 
 /// <summary>Links and images, with the addresses that the build decided on.</summary>
-internal sealed class LinkExtension : PageExtension
+/// <param name="markers">The names of the markers there are.</param>
+internal sealed class LinkExtension(IEnumerable<string> markers) : PageExtension
 {
     /// <inheritdoc/>
     public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new SpacedLinkParser());
-        pipeline.InlineParsers.Insert(0, new BoundedAutoLinkParser(PagePipeline.MarkerNames));
+        pipeline.InlineParsers.Insert(0, new BoundedAutoLinkParser(markers));
     }
 
     protected override void Setup(PageHtmlRenderer html)
