@@ -184,7 +184,12 @@ public sealed class SourceLibrary
 
         CheckPinned(map, source, asOf, diagnostics);
         var isSound = url is not null && title is not null && publisher is not null && kind is not null;
-        return isSound && (pinned is not null || map.Text("pinned") is null) ? source : null;
+        return isSound && IsAsWritten(pinned, "pinned") && IsAsWritten(source.Date, "date") && IsAsWritten(source.Accessed, "accessed")
+            ? source
+            : null;
+
+        // What is written and not understood is no source without it: it would be told to be undated, or not pinned.
+        bool IsAsWritten(object? value, string name) => value is not null || map.Text(name) is null;
     }
 
     /// <summary>Says of a pinned address that it pins nothing, or what was captured on a day to come.</summary>

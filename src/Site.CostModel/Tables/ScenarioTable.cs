@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using nietras.SeparatedValues;
 using Site.CostModel.Models;
@@ -16,6 +17,11 @@ namespace Site.CostModel.Tables;
 /// <param name="Rows">The rows.</param>
 public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArray<ScenarioRow> Rows)
 {
+    /// <summary>Columns that tables have for their readers, whatever an input is called.</summary>
+    private static readonly FrozenSet<string> Carried = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "date", "day", "month", "year", "name", "label", "title", "id", "note", "notes", "comment", "source", "url");
+
     /// <summary>The index of a column, or -1.</summary>
     public int IndexOf(string column) => Columns.IndexOf(column);
 
@@ -140,13 +146,33 @@ public sealed record ScenarioTable(ImmutableArray<string> Columns, ImmutableArra
             return "Give the scenario of all rows with --scenario; a row of its own sets each input in a column.";
         }
 
+        if (model.Results.Any(r => r.Name == name))
+        {
+            return "It has the name of a result, which is computed: leave it out, or name it otherwise.";
+        }
+
+        if (Carried.Contains(name))
+        {
+            return null;
+        }
+
         var free = model.Choices.Select(c => c.Name).Concat(model.Inputs.Where(i => !i.IsFixed).Select(i => i.Name))
             .Where(n => !settings.Contains(n, StringComparer.Ordinal))
             .ToList();
-        var head = name.Split('(', '[', '/', ',')[0].Trim('-', ' ');
-        return free.Find(n => n == head || (name.StartsWith(n, StringComparison.Ordinal) && name[n.Length] == '-')) is { } known
-            ? $"Name it '{known}', and write its unit in the cells."
-            : Nearest.Slip(name, free) is { } meant ? $"Did you mean '{meant}'?" : null;
+        var head = name.Split('(', '[', '/', ',', ':')[0].Trim('-', ' ');
+        var known = free.Find(n => n == head || (name.StartsWith(n, StringComparison.Ordinal) && name[n.Length] == '-'));
+        return known is not null ? $"Name it '{known}', and write its unit in the cells."
+            : (Labelled(model, head, free) ?? Nearest.Slip(name, free)) is { } meant ? $"Did you mean '{meant}'?" : null;
+    }
+
+    /// <summary>The one that a column names by its label, with a word before its name, or by how its name begins; null for none.</summary>
+    private static string? Labelled(Model model, string head, List<string> free)
+    {
+        const int Telling = 3;
+        var labels = model.Inputs.Select(i => (i.Name, i.Label)).Concat(model.Choices.Select(c => (c.Name, c.Label)));
+        return labels.Where(l => free.Contains(l.Name) && Names.Meant(l.Label) == head).Select(l => l.Name).FirstOrDefault()
+            ?? free.Find(n => head.EndsWith("-" + n, StringComparison.Ordinal))
+            ?? (head.Length >= Telling && free.FindAll(n => n.StartsWith(head, StringComparison.Ordinal)) is [var only] ? only : null);
     }
 
     private static SepReader Open(InputText file) =>

@@ -115,6 +115,7 @@ internal static partial class NumberEdges
     [GeneratedRegex(@"(?<![\p{L}\p{N}])[A-Z]{1,3}\$? ?$", RegexOptions.CultureInvariant)]
     private static partial Regex CurrencyCode();
 
-    [GeneratedRegex(@"^[ \u00A0\u202F]?[^\s\[\].,;:!?()]+", RegexOptions.CultureInvariant)]
+    /// <summary>The word behind, which is none where it is a plural's letter.</summary>
+    [GeneratedRegex(@"^(?!s(?!\p{L}))[ \u00A0\u202F]?[^\s\[\].,;:!?()]+", RegexOptions.CultureInvariant)]
     private static partial Regex NextWord();
 }

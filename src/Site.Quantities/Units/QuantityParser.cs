@@ -163,6 +163,17 @@ public static class QuantityParser
             return null;
         }
 
+        if (rest is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..])
+        {
+            problem = new TextProblem(
+                Rules.Models.QuantitySyntax,
+                position,
+                rest.Length,
+                $"'{text}' has a space in its number.",
+                "Write digits, with a point for decimals and nothing between thousands.");
+            return null;
+        }
+
         if (currency is null)
         {
             if (rest.Length == 0)

@@ -161,6 +161,7 @@ public sealed class CalcTests : IDisposable
 
     [Theory]
     [InlineData("note,note,,card,users,\na,b,,small,4,\n", "note,note,,card,users,,each\na,b,,small,4,,8.333333333333334\n")]
+    [InlineData("card,users,date\nsmall,4,x\n", "card,users,date,each\nsmall,4,x,8.333333333333334\n")]
     [InlineData("card;users\nsmall;4\n", "card,users,each\nsmall,4,8.333333333333334\n")]
     [InlineData("\uFEFFcard\tusers\r\nsmall\t4\r\n\r\n", "card,users,each\nsmall,4,8.333333333333334\n")]
     public async Task Files_are_read_as_spreadsheets_write_them(string text, string expected)
@@ -182,6 +183,10 @@ public sealed class CalcTests : IDisposable
     [Theory]
     [InlineData("card,usres\nsmall,4\n", "'usres' sets nothing", "Did you mean 'users'?")]
     [InlineData("card,users (count)\nsmall,4\n", "'users (count)' sets nothing", "Name it 'users', and write its unit in the cells.")]
+    [InlineData("card,users: 1\nsmall,4\n", "'users: 1' sets nothing", "Name it 'users', and write its unit in the cells.")]
+    [InlineData("card,many users\nsmall,4\n", "'many users' sets nothing", "Did you mean 'users'?")]
+    [InlineData("card,use\nsmall,4\n", "'use' sets nothing", "Did you mean 'users'?")]
+    [InlineData("card,monthly\nsmall,4\n", "'monthly' sets nothing", "It has the name of a result, which is computed")]
     [InlineData("card,scenario\nsmall,big\n", "'scenario' sets nothing", "--scenario")]
     public async Task A_column_that_is_nearly_an_input_is_told(string text, string message, string wayOut)
     {
