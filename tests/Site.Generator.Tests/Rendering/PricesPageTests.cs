@@ -21,7 +21,7 @@ public sealed class PricesPageTests
               small:
                 label: Small card
                 power: { value: 100, note: so it is }
-                price: { value: 5, until: 2020-01-01, conditions: "ten, or more", note: so it is }
+                price: { value: 5, relation: at-least, until: 2020-01-01, conditions: "ten, or more", note: so it is }
         -- index.md --
         # Home
 
@@ -36,7 +36,7 @@ public sealed class PricesPageTests
         var rows = page.QuerySelectorAll("table[data-sortable] [data-fact]").ToList();
         Assert.Equal(["small.price", "wage"], rows.Select(r => r.GetAttribute("data-fact")));
         Assert.Equal(
-            ["Small card", "$5", "Price (Cards)", "ten, or more"],
+            ["Small card", "$5", "Price (Cards)", "at least; ten, or more"],
             rows[0].Children.Take(4).Select(c => c.TextContent.Trim()));
         Assert.Equal("2020-01-01 (over)", rows[0].Children[5].TextContent.Trim());
         var link = rows[0].QuerySelector("td:last-child a")!.GetAttribute("href");
