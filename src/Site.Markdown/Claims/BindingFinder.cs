@@ -109,9 +109,11 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
     /// </summary>
     private int EndBefore(int position)
     {
+        const int LongestLeadIn = 20;
         var end = position;
+        var from = Math.Max(0, position - LongestLeadIn);
         if (position < flat.Text.Length && flat.Text[position] is ')' &&
-            LeadIn().Match(flat.Text, 0, position) is { Success: true } lead)
+            LeadIn().Match(flat.Text, from, position - from) is { Success: true } lead)
         {
             end = lead.Index;
         }

@@ -14,11 +14,30 @@ namespace Site.Markdown.Extensions.Comments;
 /// </summary>
 internal sealed partial class CommentExtension : PageExtension
 {
+    /// <summary>How far the end of a comment is looked for, so that a page of nothing but beginnings costs no more for each.</summary>
+    private const int Reach = 20_000;
+
     /// <inheritdoc/>
     public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new LinesParser());
         pipeline.InlineParsers.Insert(0, new WithinLineParser());
+    }
+
+    /// <summary>How long the comment is that a text begins with; 0 where it begins with none, or nothing ends it near enough.</summary>
+    private static int LengthAt(ReadOnlySpan<char> text)
+    {
+        const string Begin = "{::comment}";
+        if (!text.StartsWith(Begin, StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var end = text[..Math.Min(text.Length, Reach)].IndexOf("{:/", StringComparison.Ordinal);
+        var rest = end < 0 ? default : text[end..];
+        return rest.StartsWith("{:/comment}", StringComparison.Ordinal) ? end + "{:/comment}".Length
+            : rest.StartsWith("{:/}", StringComparison.Ordinal) ? end + "{:/}".Length
+            : 0;
     }
 
     /// <summary>Comments of whole lines.</summary>
@@ -29,12 +48,13 @@ internal sealed partial class CommentExtension : PageExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             var line = processor.Line;
-            if (processor.IsCodeIndent || Comment().Match(line.Text, line.Start) is not { Success: true } comment)
+            var length = processor.IsCodeIndent ? 0 : LengthAt(line.Text.AsSpan(line.Start));
+            if (length == 0 || !EndOfLine().IsMatch(line.Text, line.Start + length))
             {
                 return BlockState.None;
             }
 
-            if (comment.Index + comment.Length <= line.End + 1)
+            if (line.Start + length <= line.End + 1)
             {
                 return BlockState.BreakDiscard;
             }
@@ -54,10 +74,8 @@ internal sealed partial class CommentExtension : PageExtension
             return End().IsMatch(processor.Line.ToString()) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
         }
 
-        [GeneratedRegex(
-            @"\G\{::comment\}(?:(?!\{:/).)*\{:/(?:comment)?\}[ \t]*(?=\r?\n|\z)",
-            RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-        private static partial Regex Comment();
+        [GeneratedRegex(@"\G[ \t]*(?=\r?\n|\z)", RegexOptions.CultureInvariant)]
+        private static partial Regex EndOfLine();
 
         [GeneratedRegex(@"\{:/(?:comment)?\}[ \t]*$", RegexOptions.CultureInvariant)]
         private static partial Regex End();
@@ -67,13 +85,14 @@ internal sealed partial class CommentExtension : PageExtension
     }
 
     /// <summary>Comments among words.</summary>
-    private sealed partial class WithinLineParser : InlineParser
+    private sealed class WithinLineParser : InlineParser
     {
         public WithinLineParser() => OpeningCharacters = ['{'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (Comment().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } match)
+            var length = LengthAt(slice.AsSpan());
+            if (length == 0)
             {
                 return false;
             }
@@ -81,17 +100,12 @@ internal sealed partial class CommentExtension : PageExtension
             var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
             processor.Inline = new LiteralInline(StringSlice.Empty)
             {
-                Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + match.Length - 1, out _, out _)),
+                Span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1, out _, out _)),
                 Line = line,
                 Column = column,
             };
-            slice.Start += match.Length;
+            slice.Start += length;
             return true;
         }
-
-        [GeneratedRegex(
-            @"\G\{::comment\}(?:(?!\{:/).)*\{:/(?:comment)?\}",
-            RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-        private static partial Regex Comment();
     }
 }
