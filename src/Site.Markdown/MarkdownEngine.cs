@@ -27,8 +27,9 @@ public sealed class MarkdownEngine
     private readonly MarkdownPipeline _pipeline = PagePipeline.Build();
     private readonly ConcurrentBag<PageHtmlRenderer> _idle = [];
 
-    /// <summary>The names of the markers there are.</summary>
-    public static IReadOnlyCollection<string> MarkerNames => PagePipeline.MarkerNames;
+    /// <summary>The name of the first marker in a text that is not parsed; null where it has none.</summary>
+    /// <param name="text">The text.</param>
+    public static string? MarkerIn(string text) => MarkerNames.FirstIn(text, PagePipeline.MarkerNames).Name;
 
     /// <summary>Parses a page; what is wrong is reported and, as far as possible, left as plain text.</summary>
     public MarkdownPage Parse(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics)

@@ -13,8 +13,6 @@ public static class WebAddress
     private static readonly SearchValues<char> Refused = SearchValues.Create("<>\" \\^`{|}");
     private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?#");
 
-    private static readonly string[] Schemes = ["http://", "https://"];
-
     private static readonly SearchValues<char> Ipv6 = SearchValues.Create("0123456789ABCDEFabcdef:.");
 
     // IdnMapping is safe for reading from any number of threads once it is set up.
@@ -37,9 +35,7 @@ public static class WebAddress
             return null;
         }
 
-        var start = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
-            : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
-            : -1;
+        var start = EndOfScheme(text);
         if (start < 0)
         {
             return null;
@@ -89,7 +85,7 @@ public static class WebAddress
         const string HowToEncode =
             "Percent-encode what an address cannot have: a space is %20, a quote %22, a percent sign that stands for itself %25.";
         return HasUser(text) ? "Leave out what stands before the '@': what is published is for everybody."
-            : Array.Exists(Schemes, s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase)) ? HowToEncode
+            : EndOfScheme(text) >= 0 ? HowToEncode
             : text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && IsValid("https://" + text) ? $"Did you mean 'https://{text}'?"
             : "Write an absolute address that begins with https://, with characters such as quotes and spaces percent-encoded.";
     }
@@ -100,6 +96,11 @@ public static class WebAddress
     /// </summary>
     /// <returns>Null where the text is no address of the web.</returns>
     public static string? OneSpelling(string? text) => Normalize(text) is { } address ? new Uri(address).AbsoluteUri : null;
+
+    /// <summary>Where the host begins, behind the scheme; less than 0 of other schemes than those of the web.</summary>
+    private static int EndOfScheme(string text) => text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+        : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+        : -1;
 
     private static string? Authority(string authority)
     {

@@ -315,7 +315,7 @@ internal sealed class FactReader(DateOnly asOf, ErrorWatch diagnostics)
 
     private Unit? MissingUnit(YamlMap map)
     {
-        diagnostics.Report(map.Missing("unit", "Add 'unit: …'; 1 for pure numbers."));
+        diagnostics.Report(map.MissingUnit());
         return null;
     }
 }

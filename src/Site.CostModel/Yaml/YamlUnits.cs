@@ -7,6 +7,9 @@ namespace Site.CostModel.Yaml;
 /// <summary>Reads units and quantities from YAML; what is wrong is reported at its own column.</summary>
 internal static class YamlUnits
 {
+    /// <summary>What to report where a unit has to be and is not.</summary>
+    public static Diagnostic MissingUnit(this YamlMap map) => map.Missing("unit", "Add 'unit: …'; 1 for pure numbers.");
+
     /// <summary>A unit; null where the key is absent or the unit is broken, which is then reported.</summary>
     public static Unit? Unit(this YamlMap map, string key, IDiagnosticSink diagnostics)
     {

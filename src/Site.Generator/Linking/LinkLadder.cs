@@ -52,7 +52,7 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
             : addresses.FindPage(path)
             ?? (reference.EndsWith('/') || path.Extension.Length == 0 ? addresses.FindPage(path.Append("index.html")) : null);
         return page is not null ? new LinkTarget(page, page.Output, IsOurForm: true)
-            : addresses.HasFile(path) && addresses.FindByMarkdownTwin(path) is null ? new LinkTarget(null, path, IsOurForm: true)
+            : IsFile(path) ? new LinkTarget(null, path, IsOurForm: true)
             : null;
     }
 
@@ -60,8 +60,11 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
     private LinkTarget? At(SitePath path, bool isImage) =>
         !isImage && (addresses.FindPage(path) ?? addresses.FindRedirected(path) ?? addresses.FindByMarkdownTwin(path)) is { } page
             ? new LinkTarget(page, page.Output, IsOurForm: false)
-        : addresses.HasFile(path) && addresses.FindByMarkdownTwin(path) is null ? new LinkTarget(null, path, IsOurForm: false)
+        : IsFile(path) ? new LinkTarget(null, path, IsOurForm: false)
         : null;
+
+    /// <summary>Whether a file stands at a path that is no page's Markdown twin.</summary>
+    private bool IsFile(SitePath path) => addresses.HasFile(path) && addresses.FindByMarkdownTwin(path) is null;
 
     /// <summary>
     /// The paths a reference may mean, the likeliest first: as it stands, as seen from an address that is a folder, and below the folders
@@ -72,8 +75,7 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
         var fromAddress = reference.StartsWith('/') ? null : SitePath.Resolve(file.WithExtension(""), reference);
         foreach (var start in new[] { written, fromAddress }.OfType<SitePath>())
         {
-            yield return start;
-            foreach (var path in isImage ? [] : WithEndings(start))
+            foreach (var path in FormsOf(start, isImage))
             {
                 yield return path;
             }
@@ -81,8 +83,7 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
 
         foreach (var below in BelowBase(reference))
         {
-            yield return below;
-            foreach (var path in isImage ? [] : WithEndings(below))
+            foreach (var path in FormsOf(below, isImage))
             {
                 yield return path;
             }
@@ -92,8 +93,7 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
         if (reference.StartsWith('/') && written is { TopFolder: { } top } whole)
         {
             var rest = SitePath.FromRelative(whole.Value[(top.Length + 1)..]);
-            yield return rest;
-            foreach (var path in isImage ? [] : WithEndings(rest))
+            foreach (var path in FormsOf(rest, isImage))
             {
                 yield return path;
             }
@@ -103,8 +103,7 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
         var roots = reference.StartsWith('/') || NamesFolders(reference) ? FoldersAbove(file) : [];
         foreach (var below in roots.Select(r => SitePath.Resolve(r, reference.TrimStart('/'))).OfType<SitePath>())
         {
-            yield return below;
-            foreach (var path in isImage ? [] : WithEndings(below))
+            foreach (var path in FormsOf(below, isImage))
             {
                 yield return path;
             }
@@ -146,6 +145,9 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
     /// <summary>Whether a path names the folders it goes down, by which it can be told from others of its last name.</summary>
     private static bool NamesFolders(string reference) =>
         reference.IndexOf('/') is var slash and > 0 && slash + 1 < reference.Length && reference[0] != '.';
+
+    /// <summary>A path as it stands, and where a page will do, with the endings that authors leave out.</summary>
+    private static IEnumerable<SitePath> FormsOf(SitePath path, bool isImage) => isImage ? [path] : WithEndings(path).Prepend(path);
 
     private static IEnumerable<SitePath> WithEndings(SitePath start)
     {

@@ -103,7 +103,10 @@ public sealed partial class LinkResolver
     /// <summary>The path from the root that a whole address of the site itself leads to; null for others, and where nothing is.</summary>
     private string? PathOfOwn(SitePage page, PageLink link)
     {
-        if (_baseUrl is null || !(link.Url + "/").StartsWith(_baseUrl, StringComparison.OrdinalIgnoreCase))
+        // The site's address may be written without the slash at its end.
+        var length = Math.Min(link.Url.Length, _baseUrl?.Length ?? 0);
+        if (_baseUrl is null || length < _baseUrl.Length - 1
+            || string.Compare(link.Url, 0, _baseUrl, 0, length, StringComparison.OrdinalIgnoreCase) != 0)
         {
             return null;
         }

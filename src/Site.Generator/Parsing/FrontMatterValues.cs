@@ -1,4 +1,3 @@
-using System.Globalization;
 using Site.Markdown;
 using Site.Text;
 using Site.Text.Diagnostics;
@@ -38,20 +37,12 @@ internal sealed class FrontMatterValues(YamlMap map, IDiagnosticSink diagnostics
     /// <summary>Tells of a marker in a text of front matter, which shows it as it is written.</summary>
     public void ReportMarker(string? text, string key, FileLocation location)
     {
-        var match = text is null ? -1 : text.IndexOf('[', StringComparison.Ordinal);
-        while (match >= 0)
+        if (text is not null && MarkdownEngine.MarkerIn(text) is { } name)
         {
-            var name = text.AsSpan(match + 1);
-            if (name.IndexOf(':') is var colon and > 0 && MarkdownEngine.MarkerNames.Contains(name[..colon].ToString()))
-            {
-                diagnostics.Report(Rules.Syntax.MarkerNotRead.At(
-                    location,
-                    $"'[{name[..colon]}: …]' stands in '{key}', where no markers are read.",
-                    "Put what it says into the text of the page."));
-                return;
-            }
-
-            match = text!.IndexOf('[', match + 1);
+            diagnostics.Report(Rules.Syntax.MarkerNotRead.At(
+                location,
+                $"'[{name}: …]' stands in '{key}', where no markers are read.",
+                "Put what it says into the text of the page."));
         }
     }
 
@@ -63,7 +54,7 @@ internal sealed class FrontMatterValues(YamlMap map, IDiagnosticSink diagnostics
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        if (YamlMap.NumberIn(text) is { } value)
         {
             return value;
         }

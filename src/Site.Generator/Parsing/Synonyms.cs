@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
 using Site.Text;
 using Site.Text.Files;
 using Site.Text.Yaml;
@@ -26,8 +25,8 @@ internal sealed class Synonyms
 
     private static readonly string[] FormerKeys = ["aliases", "redirect_from", "redirect_froms"];
 
-    /// <summary>Those, and the page's own address elsewhere.</summary>
-    private static readonly string[] AddressKeys = [.. FormerKeys, "permalink", "url"];
+    /// <summary>What has the page's own address elsewhere.</summary>
+    private static readonly string[] OwnKeys = ["permalink", "url"];
 
     /// <summary>Keys of other tools that are near one of ours, and no slip of it.</summary>
     private static readonly FrozenSet<string> Foreign = FrozenSet.Create(
@@ -42,10 +41,7 @@ internal sealed class Synonyms
     public Synonyms(YamlMap map)
     {
         _map = map;
-        Order = First(OrderKeys) is { } order && double.TryParse(order, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) &&
-            double.IsFinite(number)
-                ? number
-                : null;
+        Order = First(OrderKeys) is { } order ? YamlMap.NumberIn(order) : null;
         ShortTitle = First(ShortTitleKeys);
         Description = First(DescriptionKeys);
         Language = LanguageTag.Normalize(First(LanguageKeys));
@@ -56,10 +52,13 @@ internal sealed class Synonyms
         }
 
         HasDraft = HidingKeys.IsYes(draft) || HidingKeys.IsNo(draft);
-        SlugIsAddress = First(["slug"])?.StartsWith('/') ?? false;
-        IsHome = First(["slug"]) == "/" || First(["permalink"]) == "/";
-        Addresses = [.. AddressKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder).Where(a => IsAddress(a.Text))];
-        Unusable = [.. FormerKeys.SelectMany(AddressesUnder).Where(a => a.Text is ['/', _, ..] && !IsAddress(a.Text))];
+        var slug = First(["slug"]);
+        SlugIsAddress = slug?.StartsWith('/') ?? false;
+        IsHome = slug == "/" || First(["permalink"]) == "/";
+        var former = FormerKeys.SelectMany(AddressesUnder).ToList();
+        var own = OwnKeys.Concat(SlugIsAddress ? ["slug"] : []).SelectMany(AddressesUnder);
+        Addresses = [.. former.Concat(own).Where(a => IsAddress(a.Text))];
+        Unusable = [.. former.Where(a => a.Text is ['/', _, ..] && !IsAddress(a.Text))];
     }
 
     /// <summary>The place in the reading order; null for none.</summary>

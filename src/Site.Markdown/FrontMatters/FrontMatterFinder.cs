@@ -33,16 +33,22 @@ internal sealed class FrontMatterFinder
     /// <returns>Where it stands; null where there is none.</returns>
     public static FrontMatterBlock? Find(string text) => new FrontMatterFinder(text).Find();
 
-    /// <summary>Finds front matter that follows other front matter, with nothing but empty lines between them.</summary>
+    /// <summary>Finds a page's front matter, and other that follows it with nothing but empty lines between them.</summary>
     /// <param name="text">The page.</param>
-    /// <param name="first">The first.</param>
-    /// <returns>Where the second stands; null where there is none, or it is not closed.</returns>
-    public static FrontMatterBlock? FindSecond(string text, FrontMatterBlock first)
+    /// <param name="second">Where the second stands; null where there is none, or it is not closed.</param>
+    /// <returns>Where the first stands; null where there is none.</returns>
+    public static FrontMatterBlock? Find(string text, out FrontMatterBlock? second)
     {
         var finder = new FrontMatterFinder(text);
-        var line = finder._lines.FindIndex(l => l.Start > first.Span.End && !text.AsSpan(l.Start, l.End - l.Start).IsWhiteSpace());
-        return line >= 0 && FrontMatterLines.IsFence(finder.Line(line))
-            && finder.Fenced(line) is { Form: not FrontMatterForm.Unclosed } second
+        var first = finder.Find();
+        second = first is null ? null : finder.After(first);
+        return first;
+    }
+
+    private FrontMatterBlock? After(FrontMatterBlock first)
+    {
+        var line = _lines.FindIndex(l => l.Start > first.Span.End && !_text.AsSpan(l.Start, l.End - l.Start).IsWhiteSpace());
+        return line >= 0 && FrontMatterLines.IsFence(Line(line)) && Fenced(line) is { Form: not FrontMatterForm.Unclosed } second
             ? second
             : null;
     }

@@ -18,7 +18,7 @@ internal static class FrontMatterReader
     /// </returns>
     public static (PageFrontMatter? Front, SourceSpan? Span, string Body) Read(InputText source, IDiagnosticSink diagnostics)
     {
-        var block = FrontMatterFinder.Find(source.Text);
+        var block = FrontMatterFinder.Find(source.Text, out var second);
         var isRead = block is not { Form: FrontMatterForm.Toml };
         ImmutableArray<UnreadKey> unread =
             [.. isRead ? [] : UnreadKeys.OfToml(source, block!), .. UnreadKeys.AtTop(source, block)];
@@ -38,7 +38,7 @@ internal static class FrontMatterReader
         }
 
         var body = block.BlankOut(source.Text);
-        if (FrontMatterFinder.FindSecond(source.Text, block) is { } second)
+        if (second is not null)
         {
             diagnostics.Report(Rules.Pages.FrontMatterForm.At(
                 source.LocationOf(second.Span.Start),

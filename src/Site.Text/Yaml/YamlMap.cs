@@ -148,6 +148,11 @@ public sealed class YamlMap
         return null;
     }
 
+    /// <summary>The number that a scalar's text is, in every culture; null where it is none.</summary>
+    /// <param name="text">The text.</param>
+    public static double? NumberIn(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+
     /// <summary>A number, which need not be whole.</summary>
     public double? Number(string key)
     {
@@ -157,7 +162,7 @@ public sealed class YamlMap
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        if (NumberIn(text) is { } value)
         {
             return value;
         }

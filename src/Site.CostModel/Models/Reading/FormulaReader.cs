@@ -39,7 +39,7 @@ internal sealed class FormulaReader(Dictionary<string, FileLocation> taken, IDia
                     var watch = new ErrorWatch(diagnostics);
                     if (!map.Has("unit"))
                     {
-                        watch.Report(map.Missing("unit", "Add 'unit: …'; 1 for pure numbers."));
+                        watch.Report(map.MissingUnit());
                     }
 
                     _drafts.Add(new Draft(entry, map, map.Unit("unit", watch), isResult, watch));

@@ -59,7 +59,7 @@ internal sealed class InputReader(FactSet facts, Dictionary<string, FileLocation
     {
         if (!map.Has("unit"))
         {
-            diagnostics.Report(map.Missing("unit", "Add 'unit: …'; 1 for pure numbers."));
+            diagnostics.Report(map.MissingUnit());
         }
 
         var unit = map.Unit("unit", diagnostics);

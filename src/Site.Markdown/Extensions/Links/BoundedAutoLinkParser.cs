@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Site.Markdown.Markers;
 
 namespace Site.Markdown.Extensions.Links;
 
@@ -9,18 +9,15 @@ namespace Site.Markdown.Extensions.Links;
 /// <param name="markers">The names of the markers there are.</param>
 internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoLinkParser(new AutoLinkOptions())
 {
-    private readonly Regex _marker = new($@"\[(?:{string.Join('|', markers)}):", RegexOptions.CultureInvariant);
-
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var end = slice.End;
         var length = slice.Text.AsSpan(slice.Start, slice.Length).IndexOfAny(" \t\r\n<");
         var address = slice.Text.AsSpan(slice.Start, length < 0 ? slice.Length : length);
-        foreach (var marker in _marker.EnumerateMatches(address))
+        if (MarkerNames.FirstIn(address, markers).Start is var marker and >= 0)
         {
-            slice.End = slice.Start + marker.Index - 1;
-            break;
+            slice.End = slice.Start + marker - 1;
         }
 
         var isLink = slice.End >= slice.Start && base.Match(processor, ref slice);
