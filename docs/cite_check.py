@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import base64
 import collections
+import copy
 import csv
 import datetime
 import decimal
@@ -2416,6 +2417,18 @@ class Piece:
         days = (as_of - self.date).days
         return "" if days <= self.limit else "past-limit" if days <= 2 * self.limit else "past-twice-limit"
 
+    def dated_after_capture(self) -> bool:
+        """W20."""
+        captured = captured_on(self.pinned)
+        return self.date is not None and captured is not None and self.date > after(captured, 1)
+
+    def standing(self, as_of: Day) -> int:
+        """C3: its level if its quote carried all that is claimed, as a place in LEVELS."""
+        bare = copy.copy(self)
+        bare.check = {name: value for name, value in self.check.items() if name not in ("quantities", "subject")}
+        bare.turned = False
+        return bare.judge(as_of)[0]
+
     def over(self, as_of: Day) -> bool:
         return self.until is not None and self.until < as_of
 
@@ -2741,6 +2754,8 @@ class Facts:
         for piece in pieces:
             if piece.check.get("subject") != (piece.names(subjects) if piece.found else None):
                 yield "F3", f"`subject` of '{piece.source['id']}' does not follow"
+            if piece.dated_after_capture():
+                yield "W20", f"'{piece.source['id']}' is cited as of {short(str(piece.said))}, but pinned by an older capture"
             if "checkedAt" in piece.check and first_day(piece.check["checkedAt"][:10]) > built:
                 yield "W20", f"its quote was looked up on {short(piece.check['checkedAt'])}, after the build on {built}"
         volatility, stale = first_of(pieces)
@@ -3631,7 +3646,7 @@ class EvidenceChecks(PageFiles):
             if level != min(ceiling, LEVELS.index(said.get("declared", "high"))):
                 self.say("W9", f"claim '{claim['id']}': the level is not the lower of what is declared and the ceiling")
             pieces = self.pieces(claim)
-            self.bearing(claim, pieces)
+            self.bearing(claim, pieces, as_of)
             allowed = ceilings(claim, pieces, as_of, self.facts_of(claim))
             if not allowed:
                 continue
@@ -3645,12 +3660,15 @@ class EvidenceChecks(PageFiles):
                 found = f"'{said['ceiling']}' ({', '.join(said['reasons'])})"
                 self.say(rule, f"claim '{claim['id']}': the evidence allows '{most}' ({', '.join(why + lower)}) and not {found}")
 
-    def bearing(self, claim: Json, pieces: list[Piece]) -> None:
+    def bearing(self, claim: Json, pieces: list[Piece], as_of: Day) -> None:
         subjects = self.subjects_of(claim)
         tells = bool(claim.get("values")) or tells_number(claim["text"])
         carried = tells and any(p.found and p.supports for p in pieces)
-        if len({p.check.get("quantities") for p in pieces if p.found}) > 1:
-            self.say("C3", f"claim '{claim['id']}': its quotes carry its quantities together, but `quantities` differ")
+        order = (None, "missing", "authors-word", "found")
+        carrying = sorted(
+            (p.standing(as_of), -order.index(p.check.get("quantities"))) for p in pieces if p.found and p.supports)
+        if any(a[1] > b[1] or (a[0] == b[0] and a != b) for a, b in zip(carrying, carrying[1:])):
+            self.say("C3", f"claim '{claim['id']}': quotes of one level carry its quantities together, but `quantities` differ")
         for piece in pieces if "fact" not in claim else ():
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
@@ -3695,6 +3713,9 @@ class EvidenceChecks(PageFiles):
                 self.say("W20", f"the source '{source['id']}' is pinned by a capture of a day after the build on {built}")
         days = [Day.fromisoformat(page[name]) for name in ("dateModified", "datePublished") if name in page][:1]
         for claim in self.claims:
+            for piece in self.pieces(claim):
+                if piece.dated_after_capture():
+                    self.say("W20", f"claim '{claim['id']}': '{piece.source['id']}' is pinned by a capture older than its date")
             days += [day for piece in self.known(claim) for day in piece.settled_on() if day <= built]
             if claim["type"] == "assumption" and "reviewBy" in claim and Day.fromisoformat(claim["reviewBy"]) < built:
                 days.append(after(Day.fromisoformat(claim["reviewBy"]), 1))

@@ -23,6 +23,9 @@ public sealed record CitedEvidence(
     /// <summary>On what terms that which is cited holds.</summary>
     public OfferTerms Terms { get; init; } = OfferTerms.None;
 
+    /// <summary>Whether it is said to be of a later day than the capture that pins it, which can show nothing of that day.</summary>
+    public bool IsDatedAfterCapture => Source.IsDatedAfterCapture(Date);
+
     /// <summary>Whether the source stands on the very site that cites it.</summary>
     public bool IsOwnSite { get; init; }
 

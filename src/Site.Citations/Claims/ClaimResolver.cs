@@ -82,7 +82,7 @@ public sealed class ClaimResolver
             {
                 Writing = writing,
             };
-            var judged = QuoteBearing.Judge(draft.Values, said, evidence, readings);
+            var judged = QuoteBearing.Judge(draft.Values, said, evidence, _asOf, readings);
             var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
 
             // The first source of each fact joins those of the page, so that a reader finds it there.
@@ -132,6 +132,7 @@ public sealed class ClaimResolver
             fact.Value is { } value ? [value] : [],
             new SaidOfQuotes(fact.Label, null, IsFact: true, ClaimSubjects.NamesOf(about), []),
             [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()],
+            _asOf,
             new QuoteReadings());
         var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _asOf);
         return new ResolvedFact(fact, evidence, [.. about.Select(e => e.Id)], new Confidence(ceiling, null, ceiling, reasons));

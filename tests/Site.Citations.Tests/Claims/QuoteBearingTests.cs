@@ -1,5 +1,6 @@
 using Site.Citations.Claims;
 using Site.Citations.Locks;
+using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Quantities.Prose;
 using Site.Quantities.Units;
@@ -8,6 +9,8 @@ namespace Site.Citations.Tests.Claims;
 
 public sealed class QuoteBearingTests
 {
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
     private static readonly SaidOfQuotes Said = Fact();
 
     private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
@@ -32,9 +35,26 @@ public sealed class QuoteBearingTests
     public void Several_quotes_carry_a_claim_together_but_each_speaks_for_itself()
     {
         var values = Values("It has 80 GB and 4 cores.");
-        var judged = QuoteBearing.Judge(values, Said, [Piece("80 GB"), Piece("4 cores")], new());
+        var judged = QuoteBearing.Judge(values, Said, [Piece("80 GB"), Piece("4 cores")], Day, new());
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Found, e.Quantities));
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Missing, e.OwnQuantities));
+    }
+
+    [Fact]
+    public void No_source_is_credited_with_what_a_weaker_one_says()
+    {
+        var (maker, forum) = (Pinned("It has much memory and 4 cores"), Piece("It has 80 GB and 4 cores"));
+        var judged = QuoteBearing.Judge(Values("It has 80 GB and 4 cores."), Said, [maker, forum], Day, new());
+        Assert.Equal([QuantityMatch.Missing, QuantityMatch.Found], judged.Select(e => e.Quantities));
+        Assert.Equal(ConfidenceLevel.Medium, ConfidenceRules.Ceiling(judged, Day).Ceiling);
+
+        var stale = Pinned("It has 80 GB") with { Date = PartialDate.TryParse("2024-01-01", out var old) ? old : null };
+        judged = QuoteBearing.Judge(Values("It has 80 GB and 4 cores."), Said, [maker, stale], Day, new());
+        Assert.Equal([QuantityMatch.Missing, QuantityMatch.Found], judged.Select(e => e.Quantities));
+        Assert.NotEqual(ConfidenceLevel.High, ConfidenceRules.Ceiling(judged, Day).Ceiling);
+
+        static CitedEvidence Pinned(string quote) =>
+            ConfidenceRulesTests.Piece(check: Found with { Occurrences = 1 }, pinned: true) with { Quote = quote };
     }
 
     [Theory]
@@ -158,14 +178,14 @@ public sealed class QuoteBearingTests
         var piece = Piece("price: 2");
         var pinned = $"https://github.com/maker/data/blob/{new string('a', 40)}/cards/h100.yml";
         var inPath = piece with { Source = piece.Source with { Pinned = pinned } };
-        Assert.True(QuoteBearing.Judge([], Fact("H100"), [inPath], new())[0].NamesSubject);
+        Assert.True(QuoteBearing.Judge([], Fact("H100"), [inPath], Day, new())[0].NamesSubject);
     }
 
     [Fact]
     public void A_quote_that_was_not_found_bears_nothing()
     {
         var piece = Piece("It has 80 GB") with { Check = EvidenceCheck.None };
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [piece], new())[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [piece], Day, new())[0];
         Assert.Null(judged.Quantities);
         Assert.Null(judged.NamesSubject);
         Assert.Equal(QuantityMatch.Found, judged.OwnQuantities);
@@ -180,7 +200,7 @@ public sealed class QuoteBearingTests
     [Fact]
     public void A_quote_that_is_not_there_bears_nothing_whatever_a_twin_says_of_it()
     {
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [Piece("") with { Quote = null }], new())[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [Piece("") with { Quote = null }], Day, new())[0];
         Assert.Equal((null, null, null), (judged.Quantities, judged.OwnQuantities, judged.NamesSubject));
     }
 
@@ -191,7 +211,7 @@ public sealed class QuoteBearingTests
     public void A_number_of_any_size_is_compared(string number)
     {
         var value = ClaimValue.Published(number, Unit.One, QuantityRelation.Exactly, "much");
-        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], new())[0].Quantities);
+        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], Day, new())[0].Quantities);
     }
 
     private static SaidOfQuotes Fact(params string[] names) => new("It has 80 GB and 4 cores.", null, IsFact: true, names, []);
@@ -200,7 +220,7 @@ public sealed class QuoteBearingTests
         Judge(new SaidOfQuotes(claim, claim, IsFact: false, subjects, []), quote, context);
 
     private static CitedEvidence Judge(SaidOfQuotes said, string quote, params string[] context) =>
-        QuoteBearing.Judge(Values(said.Text), said, [Piece(quote) with { Check = Found with { Context = [.. context] } }], new())[0];
+        QuoteBearing.Judge(Values(said.Text), said, [Piece(quote) with { Check = Found with { Context = [.. context] } }], Day, new())[0];
 
     private static System.Collections.Immutable.ImmutableArray<ClaimValue> Values(string text) =>
         [.. QuantityScanner.Find(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];
