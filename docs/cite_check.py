@@ -1447,12 +1447,15 @@ more/less more/fewer most/least most/fewest greater/less greater/smaller higher/
 bigger/smaller biggest/smallest longer/shorter longest/shortest faster/slower fastest/slowest cheaper/dearer cheapest/dearest better/worse
 best/worst earlier/later above/below before/after maximum/minimum rise/fall rises/falls rose/fell increase/decrease increases/decreases
 increased/decreased includes/excludes included/excluded allows/forbids allowed/forbidden supports/lacks open/closed
-always/sometimes gains/loses wins/loses
+always/sometimes gains/loses wins/loses all/some early/late grew/shrank expanded/contracted beats/trails earns/owes
 """.split()]
 ALTERNATIVES = [set(line.split()) for line in """
 two three four five six seven eight nine ten eleven twelve
 january february march april may june july august september october november december
 halved doubled tripled quadrupled
+twofold threefold fourfold fivefold sixfold tenfold
+half third quarter fifth tenth
+dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions
 """.strip().splitlines()]
 
 
@@ -1461,12 +1464,35 @@ def turns(text: str, words: str) -> bool:
     if text == words:
         return False
     worded, said = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)] for t in (text, words))
+    return words_turn(worded, said)
+
+
+def words_turn(worded: list[str], said: list[str]) -> bool:
     denied = [sum(w in DENIALS or w.endswith("n't") for w in ws) for ws in (worded, said)]
     return (denied[0] - denied[1]) % 2 != 0 or any(
         (one in worded) != (other in worded) and (one in said) != (other in said) and (one in worded) != (one in said)
         for one, other in OPPOSITES
     ) or any(listed.intersection(worded) and listed.intersection(said) and not listed.intersection(worded, said)
              for listed in ALTERNATIVES)
+
+
+PLAIN = set("""
+about also been could does each every from have into only over should than that their them then there they this under were when where
+which while will with would
+""".split())
+
+
+def contradicts(text: str, quote: str, names: Iterable[str]) -> bool:
+    """C11: whether a quote says of the same the opposite of a claim."""
+    claimed, quoted, named = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)]
+                              for t in (text, quote, " ".join(names)))
+    listed = set(itertools.chain(PLAIN, DENIALS, named, *OPPOSITES, *ALTERNATIVES))
+    for word in [w for w in claimed if len(w) >= 4 and w not in listed and not w.endswith("n't")]:
+        if "un" + word in quoted or "in" + word in quoted:
+            quoted.append("not")
+        elif not {word, word + "s", word[:-1] if word.endswith("s") else word} & set(quoted):
+            return False
+    return words_turn(claimed, quoted)
 
 
 def number_of_its_own(text: str, known: Iterable[str]) -> Optional[str]:
@@ -3670,6 +3696,7 @@ class EvidenceChecks(PageFiles):
         if any(a[1] > b[1] or (a[0] == b[0] and a != b) for a, b in zip(carrying, carrying[1:])):
             self.say("C3", f"claim '{claim['id']}': quotes of one level carry its quantities together, but `quantities` differ")
         for piece in pieces if "fact" not in claim else ():
+            piece.turned |= piece.found and contradicts(claim["text"], piece.quote or "", subjects)
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
             named = piece.names(subjects) if piece.found else None

@@ -37,7 +37,7 @@ public static class QuoteBearing
                 Quantities = IsFound(e) ? Together(Supports(e) ? Standing(e) : ConfidenceLevel.Low) : null,
                 OwnQuantities = values.IsEmpty ? null : Carry([e]),
                 NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
-                IsTurned = said.IsTurned,
+                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && Wording.Contradicts(said.Text, e.Quote!, said.Names)),
             }),
         ];
 

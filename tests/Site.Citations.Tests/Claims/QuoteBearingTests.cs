@@ -40,6 +40,23 @@ public sealed class QuoteBearingTests
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Missing, e.OwnQuantities));
     }
 
+    [Theory]
+    [InlineData("8 GB is enough for Acme.", "8 GB is not enough for Acme", true)]
+    [InlineData("16 GB fits Acme.", "16 GB will not fit Acme", true)]
+    [InlineData("80 GB is sufficient for Acme.", "80 GB is insufficient for Acme", true)]
+    [InlineData("Acme never stores prompts.", "Acme stores prompts for ever", true)]
+    [InlineData("Acme does not train on prompts.", "Acme may train on your prompts", true)]
+    [InlineData("Acme is faster.", "Acme is slower", true)]
+    [InlineData("Acme ships in August.", "Acme ships in September", true)]
+    [InlineData("All users of Acme pay.", "Some users of Acme pay", true)]
+    [InlineData("Acme answers tenfold.", "Acme answers fivefold", true)]
+    [InlineData("Acme costs a trillion.", "Acme costs a billion", true)]
+    [InlineData("Acme never stores prompts.", "Acme does not store prompts", false)]
+    [InlineData("Acme unloads a model after use.", "by default models of Acme are unloaded, not kept, after use", false)]
+    [InlineData("Acme drops messages that do not fit.", "Acme truncates messages that exceed the window", false)]
+    public void A_quote_that_says_the_opposite_of_the_same_leaves_it_the_authors_word(string claim, string quote, bool turned) =>
+        Assert.Equal(turned, Judge(claim, ["Acme"], quote).IsTurned);
+
     [Fact]
     public void No_source_is_credited_with_what_a_weaker_one_says()
     {
