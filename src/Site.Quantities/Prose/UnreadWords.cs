@@ -76,6 +76,10 @@ internal static class UnreadWords
         {
             unread.Add(mark);
         }
+        else if (RelationWords.DeniesNearness(before))
+        {
+            unread.Add("not near");
+        }
         else if (relation == QuantityRelation.Exactly)
         {
             foreach (var words in Before)

@@ -33,7 +33,7 @@ public sealed class CutTextTests
     [InlineData("""{"text": "First\n«Uses 8 GB»\nThen"}""")]
     [InlineData("| H100 | «80» | 3.35 |")]
     [InlineData("\"input\": «0.30», \"output\": 2.50")]
-    [InlineData("内存«8 GB起步»价")]
+    [InlineData("«内存8 GB起步»价")]
     [InlineData("**Acme** «takes 8 GB»**.**")]
     [InlineData("costs «0.65» USD per hour")]
     [InlineData("Is it fast? No. «It takes 8 ms».")]

@@ -12,6 +12,11 @@ internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoL
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (!MayBegin(slice.AsSpan()))
+        {
+            return false;
+        }
+
         var end = slice.End;
         var length = slice.Text.AsSpan(slice.Start, slice.Length).IndexOfAny(" \t\r\n<");
         var address = slice.Text.AsSpan(slice.Start, length < 0 ? slice.Length : length);
@@ -24,4 +29,13 @@ internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoL
         slice.End = end;
         return isLink;
     }
+
+    /// <summary>Whether an address may begin here. Only then is its end looked for, so that a long word is not read from each of its letters.</summary>
+    private static bool MayBegin(ReadOnlySpan<char> text) =>
+        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 }
