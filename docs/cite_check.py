@@ -1402,8 +1402,8 @@ tripled tripling quadruple quadruples quadrupled quadrupling halve halves halved
 
 
 def tells_number(text: str) -> bool:
-    """C3: whether a text has a decimal digit of the basic plane or a number in words."""
-    return any(unicodedata.category(c) == "Nd" for c in text if c <= "\uffff") or any(
+    """C3: whether a text has a numeral of any kind or a number in words."""
+    return any(unicodedata.category(c)[0] == "N" or c == "\U0001f51f" for c in text) or any(
         word.lower() in NUMBER_WORDS for word in re.findall("[A-Za-z]+", text))
 
 
