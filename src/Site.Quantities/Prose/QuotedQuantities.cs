@@ -19,7 +19,8 @@ public sealed class QuotedQuantities
     {
         ArgumentNullException.ThrowIfNull(contexts);
         var above = contexts.ToList();
-        _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities)];
+        var dollar = Currencies.OnlyDollarNamedIn(string.Join('\n', above.Prepend(quote)));
+        _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities).Select(q => OfDollar(q, quote, dollar))];
         _said = new SaidWords([quote, .. above]);
         _headings = [.. above.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()];
     }
@@ -47,6 +48,12 @@ public sealed class QuotedQuantities
 
         return best;
     }
+
+    /// <summary>A quantity whose bare dollar sign stands for the dollar that the text is about.</summary>
+    private static WrittenQuantity OfDollar(WrittenQuantity quantity, string quote, string? dollar) =>
+        dollar is not null && quantity.Unit is { } unit && quote[quantity.Start] == '$'
+            ? quantity with { Unit = unit / ProseUnits.Currency("USD") * ProseUnits.Currency(dollar) }
+            : quantity;
 
     /// <summary>What stands beside either number and is not read has to stand in the other text, or it is the author's word.</summary>
     private QuantityMatch Compare(WrittenQuantity claimed, WrittenQuantity quoted, SaidWords said)

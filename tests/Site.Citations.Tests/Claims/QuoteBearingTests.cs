@@ -41,6 +41,31 @@ public sealed class QuoteBearingTests
     }
 
     [Theory]
+    [InlineData("Acme costs US$5.", "Prices in AUD: Acme costs $5", QuantityMatch.Missing)]
+    [InlineData("Acme costs A$5.", "Prices in AUD: Acme costs $5", QuantityMatch.Found)]
+    [InlineData("Acme costs $8.", "In Canadian dollars, Acme costs $8", QuantityMatch.Missing)]
+    [InlineData("Acme costs $8.", "In US dollars, Acme costs $8", QuantityMatch.Found)]
+    public void A_dollar_sign_is_of_the_dollar_that_is_named(string claim, string quote, QuantityMatch expected) =>
+        Assert.Equal(expected, Judge(claim, ["Acme"], quote).Quantities);
+
+    [Theory]
+    [InlineData("Zeta takes 8 GB; Acme takes 4 GB")]
+    [InlineData("Zeta, a rival of Acme, takes 8 GB")]
+    [InlineData("Acme's rival Zeta takes 8 GB")]
+    [InlineData("Compared with Acme, the Zeta takes 8 GB")]
+    [InlineData("Unlike Acme, Zeta takes 8 GB")]
+    public void A_number_of_something_that_nobody_knows_is_not_that_of_what_is_named_beside_it(string quote) =>
+        Assert.Equal(QuantityMatch.AuthorsWord, Judge("Acme takes 8 GB.", ["Acme"], quote).Quantities);
+
+    [Theory]
+    [InlineData("Memory: 8 GB; Acme takes no more")]
+    [InlineData("The new Acme takes 8 GB")]
+    [InlineData("Acme's new release takes 8 GB")]
+    [InlineData("Running Acme takes 8 GB")]
+    public void A_number_beside_its_thing_is_its_own(string quote) =>
+        Assert.Equal(QuantityMatch.Found, Judge("Acme takes 8 GB.", ["Acme"], quote).Quantities);
+
+    [Theory]
     [InlineData("8 GB is enough for Acme.", "8 GB is not enough for Acme", true)]
     [InlineData("16 GB fits Acme.", "16 GB will not fit Acme", true)]
     [InlineData("80 GB is sufficient for Acme.", "80 GB is insufficient for Acme", true)]
