@@ -42,8 +42,8 @@ public sealed record CitedEvidence(
     public bool? NamesSubject { get; init; }
 
     /// <summary>
-    /// Whether the claim's wording turns its words on the page, so that the quote may carry the one and not the other, or the quote that was
-    /// found contradicts it (C11).
+    /// Whether the claim's wording turns its words on the page, so that the quote may carry the one and not the other, or the quote that
+    /// was found contradicts it (C11).
     /// </summary>
     public bool IsTurned { get; init; }
 }

@@ -92,7 +92,9 @@ public static class ConfidenceRules
             : (level, reasons);
     }
 
-    /// <summary>The level a piece of evidence would have if its quote carried all that is claimed: that of its source, copy and age.</summary>
+    /// <summary>
+    /// The level a piece of evidence would have if its quote carried all that is claimed: that of its source, copy and age.
+    /// </summary>
     /// <param name="evidence">The piece.</param>
     /// <param name="asOf">The day at which ages are taken.</param>
     public static ConfidenceLevel StandingOf(CitedEvidence evidence, DateOnly asOf)

@@ -75,11 +75,9 @@ internal sealed partial class NumberOwners
     /// Whether something else is named between a name and a number, where a clause begins or as what is the named one's: “vLLM takes 8 ms,
     /// TGI takes 9 ms”, “vLLM's rival TGI takes 9 ms”.
     /// </summary>
-    private bool IsOfUnknown(string between)
-    {
-        return Clause().Matches(between).Any(m => IsUnknown(m.Groups[1].Value))
+    private bool IsOfUnknown(string between) =>
+        Clause().Matches(between).Any(m => IsUnknown(m.Groups[1].Value))
             || (Owned().Match(between) is { Success: true } owned && IsUnknown(owned.Groups[1].Value));
-    }
 
     [GeneratedRegex("^['\u2019]s (?:\\p{Ll}+ ){0,3}(\\p{Lu}[\\p{L}0-9]*) \\p{Ll}", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();

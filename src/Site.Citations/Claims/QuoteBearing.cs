@@ -75,6 +75,26 @@ public static class QuoteBearing
         }
     }
 
+    /// <summary>
+    /// The first quantity of a claim with a unit that all its quotes have other numbers in place of; null where there is none, or where
+    /// evidence without a quote may have it.
+    /// </summary>
+    /// <param name="values">The claim's quantities.</param>
+    /// <param name="evidence">Its evidence.</param>
+    /// <param name="readings">The quotes that were read for other claims of the page or file.</param>
+    public static ClaimValue? FirstContradicted(
+        ImmutableArray<ClaimValue> values,
+        ImmutableArray<CitedEvidence> evidence,
+        QuoteReadings readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var supporting = evidence.Where(Supports).ToList();
+        return supporting.Count == 0 || supporting.Exists(e => e.Quote is null)
+            ? null
+            : values.FirstOrDefault(v => v.Unit is not null && supporting.TrueForAll(
+                e => readings.QuantitiesOf(e.Quote!, e.Check.Context).HasOnlyOthers(v.Quantity)));
+    }
+
     /// <summary>Whether there is a quote that was found; a twin by somebody else may say that of none.</summary>
     private static bool IsFound(CitedEvidence evidence) => evidence is { Quote: not null, Check.QuoteFound: true };
 

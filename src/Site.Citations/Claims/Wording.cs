@@ -49,8 +49,8 @@ public static partial class Wording
     // Words that say nothing of what a sentence is about, as far as they have four letters or more.
     private static readonly FrozenSet<string> Plain = FrozenSet.Create(
         StringComparer.Ordinal,
-        "about", "also", "been", "could", "does", "each", "every", "from", "have", "into", "only", "over", "should", "than", "that", "their",
-        "them", "then", "there", "they", "this", "under", "were", "when", "where", "which", "while", "will", "with", "would");
+        "about", "also", "been", "could", "does", "each", "every", "from", "have", "into", "only", "over", "should", "than", "that",
+        "their", "them", "then", "there", "they", "this", "under", "were", "when", "where", "which", "while", "will", "with", "would");
 
     private const int ShortestTelling = 4;
 
@@ -110,13 +110,11 @@ public static partial class Wording
         && !Opposites.Any(pair => word == pair.One || word == pair.Other)
         && !Alternatives.Any(list => list.Contains(word));
 
-    private static bool Turn(List<string> worded, List<string> stated)
-    {
-        return (worded.Count(IsDenial) - stated.Count(IsDenial)) % 2 != 0
+    private static bool Turn(List<string> worded, List<string> stated) =>
+        (worded.Count(IsDenial) - stated.Count(IsDenial)) % 2 != 0
             || Opposites.Any(pair => Only(worded, pair) is { } one && Only(stated, pair) is { } other && one != other)
             || Alternatives.Any(list =>
                 worded.Any(list.Contains) && stated.Any(list.Contains) && !worded.Intersect(stated).Any(list.Contains));
-    }
 
     /// <summary>
     /// The first quantity that a wording states and that none of the texts has that it may take numbers from, not even in a name; null

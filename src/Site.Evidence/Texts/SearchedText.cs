@@ -80,7 +80,9 @@ internal sealed class SearchedText
     private string Around(int start, int end)
     {
         const int before = 24, after = 16;
-        var from = start <= before ? 0 : _folded.IndexOf(' ', start - before) is var space && space >= 0 && space < start ? space + 1 : start - before;
+        var from = start <= before ? 0
+            : _folded.IndexOf(' ', start - before) is var space && space >= 0 && space < start ? space + 1
+            : start - before;
         var to = end + after >= _folded.Length ? _folded.Length
             : _folded.LastIndexOf(' ', end + after) is var last && last >= end ? last
             : end + after;

@@ -65,8 +65,8 @@ internal static class BesideWords
     /// <summary>Words before a number, in its clause, by which it is wished, doubted, supposed or past, and not so.</summary>
     private static readonly HashSet<string> Unreal = Stems(
         "aim", "aims", "aimed", "aiming", "goal", "target", "targets", "targeted", "hope", "hopes", "hoped", "planned", "intends",
-        "intended", "expect", "expects", "expected", "projected", "forecast", "promised", "formerly", "previously", "myth", "rumour", "rumor",
-        "rumoured", "rumored", "allegedly", "supposedly", "might", "could", "would", "doubt", "doubts", "unless");
+        "intended", "expect", "expects", "expected", "projected", "forecast", "promised", "formerly", "previously", "myth", "rumour",
+        "rumor", "rumoured", "rumored", "allegedly", "supposedly", "might", "could", "would", "doubt", "doubts", "unless");
 
     /// <summary>Words between a number and a denial of what is said of it: “8 GB is not enough”.</summary>
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)

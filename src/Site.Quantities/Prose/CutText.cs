@@ -4,8 +4,8 @@ namespace Site.Quantities.Prose;
 
 /// <summary>
 /// Tells whether a stretch of a text says other than the text does where it stands: the <c>8 GB</c> of <c>128 GB</c>, of <c>under 8 GB</c>
-/// and of <c>8 GB or more</c>, the <c>$9</c> of <c>A$9</c>, the <c>deletes prompts</c> of <c>never deletes prompts</c>. What is quoted so is
-/// not what the source says, and what is claimed so not what the page says.
+/// and of <c>8 GB or more</c>, the <c>$9</c> of <c>A$9</c>, the <c>deletes prompts</c> of <c>never deletes prompts</c>. What is quoted so
+/// is not what the source says, and what is claimed so not what the page says.
 /// </summary>
 public static class CutText
 {
@@ -18,7 +18,9 @@ public static class CutText
     /// <summary>Finds the quantities of a text.</summary>
     private delegate IReadOnlyList<WrittenQuantity> Finder(ReadOnlySpan<char> text);
 
-    /// <summary>Whether an end of a stretch cuts a word, a number or what makes it another, or leaves out a denial right beside it.</summary>
+    /// <summary>
+    /// Whether an end of a stretch cuts a word, a number or what makes it another, or leaves out a denial right beside it.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">One past its end; it is not empty.</param>
@@ -37,7 +39,9 @@ public static class CutText
         CutsWord(text, start) || CutsWord(text, end) || LeavesOutDenial(text, start, end)
         || CutsQuantity(text, start, end, QuantityScanner.Find, QuantityScanner.FindNumbers, mayLackUnit: false);
 
-    /// <summary>Whether a border parts letters or digits of one word. Words of scripts without case stand side by side without spaces.</summary>
+    /// <summary>
+    /// Whether a border parts letters or digits of one word. Words of scripts without case stand side by side without spaces.
+    /// </summary>
     private static bool CutsWord(ReadOnlySpan<char> text, int at) =>
         at > 0 && at < text.Length
         && (BelongsToWord(text[at]) || WrittenNumber.IsRaised(text[at])) && BelongsToWord(text[at - 1])
@@ -56,7 +60,8 @@ public static class CutText
         var before = text[..start].TrimEnd(UnitReader.Spaces);
         var isApart = before.Length < start || (start > 0 && UnitReader.Spaces.Contains(text[start], StringComparison.Ordinal));
         return (isApart && RelationWords.IsDenial(WordAtEnd(before)))
-            || (text[end..] is [' ' or '\u00A0', ..] && text[end - 1] is not ('.' or '!' or '?') && RelationWords.IsDenial(text[(end + 1)..UnitReader.EndOfWord(text, end + 1)]));
+            || (text[end..] is [' ' or '\u00A0', ..] && text[end - 1] is not ('.' or '!' or '?')
+                && RelationWords.IsDenial(text[(end + 1)..UnitReader.EndOfWord(text, end + 1)]));
     }
 
     private static ReadOnlySpan<char> WordAtEnd(ReadOnlySpan<char> text)
@@ -87,8 +92,8 @@ public static class CutText
     }
 
     /// <summary>
-    /// A unit that the stretch leaves out is missed where one is claimed, and one that is not read in place stands beside letters of another
-    /// script; but another one than the stretch has makes it another quantity.
+    /// A unit that the stretch leaves out is missed where one is claimed, and one that is not read in place stands beside letters of
+    /// another script; but another one than the stretch has makes it another quantity.
     /// </summary>
     private static bool IsSame(WrittenQuantity alone, WrittenQuantity inPlace) =>
         alone.Digits == inPlace.Digits

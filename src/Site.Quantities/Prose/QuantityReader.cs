@@ -203,7 +203,8 @@ public static class QuantityReader
         }
 
         // Whose dollar it is may stand before it as a word: CAD $5.
-        return text[at - 1] == '$' && ReadCode(text, at - 1) is ({ } dollar, var start) && Currencies.IsDollar(text.Slice(start, CodeLength))
+        return text[at - 1] == '$' && ReadCode(text, at - 1) is ({ } dollar, var start)
+            && Currencies.IsDollar(text.Slice(start, CodeLength))
             ? (dollar, start)
             : (ProseUnits.Currency(Currencies.OfSign(text[at - 1])!), at - 1);
     }

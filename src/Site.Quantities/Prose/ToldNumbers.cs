@@ -167,7 +167,9 @@ public sealed class ToldNumbers
             : (other.Digits ?? other.Run) == Digits && IsReadAlike(other)
                 && (other.IsValue || (Bounds == other.Bounds && (Next == other.Next || BesideWords.IsPlain(Next))));
 
-        /// <summary>Whether both are as much at least, at most or about, and neither less than nothing or a change that the other is not.</summary>
+        /// <summary>
+        /// Whether both are as much at least, at most or about, and neither less than nothing or a change that the other is not.
+        /// </summary>
         private bool IsReadAlike(Told other) =>
             other.IsValue || Reading is not { } one || other.Reading is not { } two
             || (one.Relation == two.Relation && one.Unread == two.Unread && one.IsNegative == two.IsNegative

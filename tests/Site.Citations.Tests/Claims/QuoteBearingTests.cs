@@ -253,7 +253,8 @@ public sealed class QuoteBearingTests
     public void A_number_of_any_size_is_compared(string number)
     {
         var value = ClaimValue.Published(number, Unit.One, QuantityRelation.Exactly, "much");
-        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], Day, new())[0].Quantities);
+        var judged = QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], Day, new());
+        Assert.Equal(QuantityMatch.Missing, judged[0].Quantities);
     }
 
     private static SaidOfQuotes Fact(params string[] names) => new("It has 80 GB and 4 cores.", null, IsFact: true, names, []);

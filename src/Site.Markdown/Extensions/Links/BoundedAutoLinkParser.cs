@@ -30,7 +30,9 @@ internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoL
         return isLink;
     }
 
-    /// <summary>Whether an address may begin here. Only then is its end looked for, so that a long word is not read from each of its letters.</summary>
+    /// <summary>
+    /// Whether an address may begin here. Only then is its end looked for, so that a long word is not read from each of its letters.
+    /// </summary>
     private static bool MayBegin(ReadOnlySpan<char> text) =>
         text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
