@@ -49,17 +49,19 @@ public sealed class MarkdownEngine
         UnclosedBlocks.Report(document, context);
         FootnoteChecker.Check(document, context);
         DefinitionChecker.Check(document, context);
-        var headings = new HeadingCollector(context, options.IsReservedId);
+        var blocks = document.Descendants<LeafBlock>().ToList();
+        html.CheckLines(blocks);
+        var headings = new HeadingCollector(context, options.IsReservedId, blocks, html.Anchors.Select(a => (a.Id, a.Location)));
         var texts = new List<string>();
-        foreach (var block in document.Descendants<LeafBlock>().ToList())
+        foreach (var block in blocks)
         {
             if (block.Inline is null)
             {
                 leftovers.CheckRaw(block);
+                headings.CollectHtml(block);
                 continue;
             }
 
-            html.CheckInlines(block.Inline);
             links.Collect(block.Inline);
             var text = binder.Bind(block);
             leftovers.Check(text, block.Inline);
