@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Site.Markdown.Extensions.RawHtml;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
@@ -75,9 +76,10 @@ internal sealed class HeadingCollector
 
     /// <summary>Collects a heading.</summary>
     /// <param name="heading">The heading.</param>
-    /// <param name="text">Its text, markup removed.</param>
+    /// <param name="text">Its text, markup removed; where it has none, it is called by the words for its pictures.</param>
     public void Collect(HeadingBlock heading, string text)
     {
+        text = string.IsNullOrWhiteSpace(text) ? WordsForPictures(heading) : text;
         var (id, slug) = HeadingIdExtension.Of(heading) is { } own
             ? _slugger.Take(own, IsGivenElsewhere)
             : _slugger.Next(text, IsGivenElsewhere);
@@ -100,6 +102,13 @@ internal sealed class HeadingCollector
             _ofHtml.Add(found);
         }
     }
+
+    private static string WordsForPictures(HeadingBlock heading) => string.Join(
+        ' ',
+        (heading.Inline?.Descendants<LinkInline>() ?? [])
+            .Where(l => l.IsImage)
+            .SelectMany(l => l.Descendants<LiteralInline>())
+            .SelectMany(l => l.Content.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private bool IsGiven(string id) => _given.Contains(id) || _places.Contains(id);
 }

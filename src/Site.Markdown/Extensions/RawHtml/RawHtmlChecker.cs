@@ -206,8 +206,10 @@ internal sealed partial class RawHtmlChecker(ParseContext context)
 
                 break;
             case HtmlVerdict.Unwrap when token.Kind == HtmlTokenKind.End:
+                PartWords(token.Name, pieces);
                 break;
             case HtmlVerdict.Unwrap:
+                PartWords(token.Name, pieces);
                 var where = allowBlocks ? "" : " of the line";
                 var message = $"<{token.Name}> is left out{where}; the words in it are kept.";
                 Report(Rules.Syntax.HtmlNotRead, token.Name, location, message, "Use Markdown, or HTML that marks up text.");
@@ -223,6 +225,15 @@ internal sealed partial class RawHtmlChecker(ParseContext context)
             case HtmlVerdict.Unknown:
                 TakeUnknown(token, location, allowBlocks && nesting.Depth == 0, pieces, nesting);
                 break;
+        }
+    }
+
+    /// <summary>What stood on lines of its own does not run into the words beside it, though the tag between them is left out.</summary>
+    private static void PartWords(string name, HtmlPieces pieces)
+    {
+        if (HtmlPolicy.IsBlock(name))
+        {
+            pieces.AddInstead(" ");
         }
     }
 
