@@ -46,9 +46,7 @@ public sealed class MarkdownEngine
         var binder = new ClaimBinder(context);
         var links = new LinkCollector(context);
         var leftovers = new LeftoverChecker(context, PagePipeline.MarkerNames);
-        UnclosedBlocks.Report(document, context);
-        FootnoteChecker.Check(document, context);
-        DefinitionChecker.Check(document, context);
+        CheckWhole(document, context);
         var blocks = document.Descendants<LeafBlock>().ToList();
         html.CheckLines(blocks);
         var headings = new HeadingCollector(context, options.IsReservedId, blocks, html.Anchors.Select(a => (a.Id, a.Location)));
@@ -97,6 +95,13 @@ public sealed class MarkdownEngine
 
     private static ParseContext ContextOf(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics) =>
         new(source, options.Facts, options.Models, diagnostics) { IsSource = options.IsSource, HasSources = options.HasSources };
+
+    private static void CheckWhole(MarkdownDocument document, ParseContext context)
+    {
+        UnclosedBlocks.Report(document, context);
+        FootnoteChecker.Check(document, context);
+        DefinitionChecker.Check(document, context);
+    }
 
     private static void CheckUncited(MarkdownParseOptions options, BoundText text, LeafBlock block, ParseContext context)
     {

@@ -29,11 +29,12 @@ internal static partial class WebLinks
         return address;
     }
 
-    /// <summary>The whole address that an author means who leaves out its scheme; null for what names no host that is known by its end.</summary>
+    /// <summary>The whole address that an author means who leaves out its scheme; null for what names no host known by its end.</summary>
     public static string? Meant(string url) => Host().IsMatch(url) ? "https://" + url : null;
 
     [GeneratedRegex(
-        @"^(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|info|co|eu|de|uk|fr|ch|nl|jp|us|ca|au))" +
+        @"^(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+" +
+        @"|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|info|co|eu|de|uk|fr|ch|nl|jp|us|ca|au))" +
         @"(?::[0-9]+)?(?=[/?#]|\z)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Host();

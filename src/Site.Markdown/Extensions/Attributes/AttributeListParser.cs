@@ -52,7 +52,8 @@ internal sealed partial class AttributeListParser : InlineParser
             };
         }
 
-        if (before == ')' && processor.Inline is LinkInline { IsImage: true } image && Width().Match(match.Value) is { Success: true } width)
+        if (before == ')' && processor.Inline is LinkInline { IsImage: true } image
+            && Width().Match(match.Value) is { Success: true } width)
         {
             image.SetData(PageLink.WidthKey, width.Groups["pixels"].Value);
         }

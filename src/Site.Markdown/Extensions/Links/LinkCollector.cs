@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Markdown.Claims;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Text;
@@ -40,7 +39,7 @@ internal sealed class LinkCollector(ParseContext context)
             $"'{ShortText.Of(url)}' is no picture, and is linked instead of shown.",
             "Write [words](file), without the '!'.") with
         { Habit = "no picture" });
-        if (image.IsInsideLink())
+        if (image.FindParentOfType<LinkInline>().Any())
         {
             return false;
         }

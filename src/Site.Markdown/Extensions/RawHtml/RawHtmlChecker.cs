@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Markdown.Extensions.Links;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Text;
@@ -169,12 +168,7 @@ internal sealed partial class RawHtmlChecker(ParseContext context)
         switch (HtmlPolicy.Of(token.Name, allowBlocks))
         {
             case HtmlVerdict.Keep when token.Kind == HtmlTokenKind.End:
-                if (!token.IsVoid)
-                {
-                    nesting.Close(token.Name, location);
-                }
-
-                _heading = HtmlHeading.LevelOf(token.Name) > 0 ? null : _heading;
+                Close(token, location, nesting);
                 break;
             case HtmlVerdict.Keep when nesting.Depth >= HtmlNesting.Deepest && !token.IsVoid:
                 Report(
@@ -226,6 +220,16 @@ internal sealed partial class RawHtmlChecker(ParseContext context)
                 TakeUnknown(token, location, allowBlocks && nesting.Depth == 0, pieces, nesting);
                 break;
         }
+    }
+
+    private void Close(HtmlToken token, FileLocation location, HtmlNesting nesting)
+    {
+        if (!token.IsVoid)
+        {
+            nesting.Close(token.Name, location);
+        }
+
+        _heading = HtmlHeading.LevelOf(token.Name) > 0 ? null : _heading;
     }
 
     /// <summary>What stood on lines of its own does not run into the words beside it, though the tag between them is left out.</summary>
