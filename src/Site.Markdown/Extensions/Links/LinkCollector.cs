@@ -39,7 +39,7 @@ internal sealed class LinkCollector(ParseContext context)
             $"'{ShortText.Of(url)}' is no picture, and is linked instead of shown.",
             "Write [words](file), without the '!'.") with
         { Habit = "no picture" });
-        if (image.FindParentOfType<LinkInline>().Any())
+        if (image.Parent?.FindParentOfType<LinkInline>().Any() == true)
         {
             return false;
         }
