@@ -46,20 +46,20 @@ public sealed class MarkdownEngine
         var binder = new ClaimBinder(context);
         var links = new LinkCollector(context);
         var leftovers = new LeftoverChecker(context, PagePipeline.MarkerNames);
-        UnclosedBlocks.Report(document, context);
-        FootnoteChecker.Check(document, context);
-        DefinitionChecker.Check(document, context);
-        var headings = new HeadingCollector(context, options.IsReservedId);
+        CheckWhole(document, context);
+        var blocks = document.Descendants<LeafBlock>().ToList();
+        html.CheckLines(blocks);
+        var headings = new HeadingCollector(context, options.IsReservedId, blocks, html.Anchors.Select(a => (a.Id, a.Location)));
         var texts = new List<string>();
-        foreach (var block in document.Descendants<LeafBlock>().ToList())
+        foreach (var block in blocks)
         {
             if (block.Inline is null)
             {
                 leftovers.CheckRaw(block);
+                headings.CollectHtml(block);
                 continue;
             }
 
-            html.CheckInlines(block.Inline);
             links.Collect(block.Inline);
             var text = binder.Bind(block);
             leftovers.Check(text, block.Inline);
@@ -95,6 +95,13 @@ public sealed class MarkdownEngine
 
     private static ParseContext ContextOf(InputText source, MarkdownParseOptions options, IDiagnosticSink diagnostics) =>
         new(source, options.Facts, options.Models, diagnostics) { IsSource = options.IsSource, HasSources = options.HasSources };
+
+    private static void CheckWhole(MarkdownDocument document, ParseContext context)
+    {
+        UnclosedBlocks.Report(document, context);
+        FootnoteChecker.Check(document, context);
+        DefinitionChecker.Check(document, context);
+    }
 
     private static void CheckUncited(MarkdownParseOptions options, BoundText text, LeafBlock block, ParseContext context)
     {

@@ -6,8 +6,8 @@ namespace Site.Generator.Discovery;
 /// <summary>Knows the files and folders that editors, systems and tools leave beside a text, and that nobody means to publish.</summary>
 public static partial class LeftoverFiles
 {
-    /// <summary>As far as a copy is held against what it may be of.</summary>
-    private const int CopiedBytes = 60;
+    /// <summary>As far as the text of a copy, behind its front matter, is held against that of what it may be of.</summary>
+    private const int CopiedSigns = 60;
 
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -54,14 +54,14 @@ public static partial class LeftoverFiles
     /// <summary>Whether a name is that of a note to those who write the site.</summary>
     public static bool IsNote(string name) => Notes.Contains(name);
 
-    /// <summary>Whether a file stands beside the one that it is a copy of, by its name and by how it begins.</summary>
+    /// <summary>Whether a file stands beside the one that it is a copy of, by its name and by what it holds.</summary>
     /// <param name="file">Its full path.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
     public static bool IsCopy(string file)
     {
         var match = CopyOf().Match(Path.GetFileNameWithoutExtension(file));
-        return OriginalOf(file, match) is { } original && (!match.Groups["number"].Success || BeginsAs(file, original));
+        return OriginalOf(file, match) is { } original && (!match.Groups["number"].Success || IsSame(file, original));
     }
 
     /// <summary>Whether a file stands beside one of which its name says that it is an older state.</summary>
@@ -100,18 +100,33 @@ public static partial class LeftoverFiles
             ? original
             : null;
 
-    /// <summary>A copy begins as what it is of; a page of a series, "Part 2" beside "Part", with a title of its own.</summary>
-    private static bool BeginsAs(string file, string original)
+    /// <summary>
+    /// Whether a file is what another is, as far as a name may be chance. The text of a page's copy begins as that of the page does;
+    /// "Part 2" beside "Part" and "api-v1" beside "api" have a text of their own, though their front matter may be the same. Of other
+    /// files, whose first lines many share, a table with its heads as a program with its licence, only the same bytes are a copy.
+    /// </summary>
+    private static bool IsSame(string file, string original)
     {
-        var (copied, first) = (new byte[CopiedBytes], new byte[CopiedBytes]);
-        return Read(file, copied) is var length && length > 0 && length == Read(original, first) && copied.AsSpan().SequenceEqual(first);
-
-        static int Read(string path, byte[] buffer)
+        if (!PageFiles.IsPage(Path.GetFileName(file)))
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            return stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            return new FileInfo(file).Length == new FileInfo(original).Length
+                && File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(original));
+        }
+
+        var text = Read(file);
+        return text.Length > 0 && text == Read(original);
+
+        static string Read(string path)
+        {
+            var page = File.ReadAllText(path);
+            var front = FrontMatter().Match(page);
+            var text = page.AsSpan(front.Length).Trim();
+            return text[..Math.Min(text.Length, CopiedSigns)].ToString();
         }
     }
+
+    [GeneratedRegex(@"^\uFEFF?---[ \t]*\r?\n(?:.*\n)*?---[ \t]*(?:\r?\n|\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex FrontMatter();
 
     [GeneratedRegex(@"^(?<of>.+?)[-_](?:old|older|prev|previous)\d*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OlderOf();
@@ -125,7 +140,7 @@ public static partial class LeftoverFiles
     /// <summary>The same before the ending of the file, and how systems call copies.</summary>
     [GeneratedRegex(
         """
-        (?<!^)\.(?:bak|backup|bkp|old|orig|save|tmp|temp|draft|wip|copy|private|conflict|base|mine|theirs)\d*\z
+        (?<!^)\.(?:bak|backup|bkp|old|orig|save|tmp|temp|draft|wip|copy|private|conflict|mine|theirs)\d*\z
         |[._](?:backup|base|local|remote)[._]\d+\z
         |\.sync-conflict-\d|_conflict-\d|[\(\[][^\(\)\[\]]*conflict[^\(\)\[\]]*[\)\]]
         |[\(\[](?:draft|wip|copy|copie|kopie|copia|kopia|(?:another|\d+(?:st|nd|rd|th))\ copy)(?:\ \d+)?[\)\]]\z

@@ -37,21 +37,21 @@ internal static partial class SecretFiles
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         var head = (ReadOnlySpan<byte>)buffer[..stream.ReadAtLeast(buffer, Reach, throwOnEndOfStream: false)];
         return head.StartsWith("SQLite format 3\0"u8) || head.IndexOf("PRIVATE KEY-----"u8) >= 0 ||
-            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || head.StartsWith("PuTTY-User-Key-File"u8) || IsDump(head) ||
+            head.IndexOf("PRIVATE KEY BLOCK-----"u8) >= 0 || IsMemory(head) || head.StartsWith("PuTTY-User-Key-File"u8) || IsDump(head) ||
             (!head.Contains((byte)0) && Token().IsMatch(Encoding.Latin1.GetString(head)));
     }
 
     /// <summary>
     /// What services give out to be shown to nobody, by the signs that they make it known with, and of the length that it has; samples are
-    /// shorter, or the same sign over and over.
+    /// shorter, the same sign over and over, digits or letters in their order, or words.
     /// </summary>
     [GeneratedRegex(
         """
-        (?<![A-Za-z0-9])(?:
-          gh[pousr]_(?!(?<a>.)\k<a>{9})[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{40,}
-          |glpat-(?!(?<b>.)\k<b>{9})[A-Za-z0-9_-]{20}
-          |xox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{20,}|[rs]k_live_(?!(?<c>.)\k<c>{9})[A-Za-z0-9]{20,}|sk-(?:proj|ant|or)-[A-Za-z0-9_-]{30,}
-          |AGE-SECRET-KEY-1[A-Z0-9]{40,}|npm_(?!(?<d>.)\k<d>{9})[A-Za-z0-9]{36}|hf_(?!(?<e>.)\k<e>{9})[A-Za-z0-9]{34}
+        (?<![A-Za-z0-9])(?![A-Za-z0-9_-]*(?:(?<sign>[A-Za-z0-9])\k<sign>{7}|12345678|(?i:abcdefgh)))(?:
+          gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{40,}|glpat-[A-Za-z0-9_-]{20}
+          |xox[abprs]-[0-9]{8,}-[A-Za-z0-9-]{20,}|[rs]k_live_[A-Za-z0-9]{20,}
+          |sk-(?:proj|ant|or)-(?=[A-Za-z0-9_-]*?(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])[A-Za-z0-9]{12})[A-Za-z0-9_-]{30,}
+          |AGE-SECRET-KEY-1[A-Z0-9]{40,}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{34}
           |A(?:KI|SI)A(?!\w*EXAMPLE)[A-Z0-9]{16}\b[\s\S]{0,200}?[A-Za-z0-9/+]{40}
         )|\A\$ANSIBLE_VAULT;|(?m:^//[^\s/]+/:_(?:authToken|password)=)|(?m:^https?://[^\s:/@]+:[^\s:/@]+@[^\s/]+\s*$)
         """,
@@ -61,6 +61,10 @@ internal static partial class SecretFiles
     /// <summary>What is given to readers to fill in.</summary>
     [GeneratedRegex(@"(?:^|[._-])(?:sample|example|template|dist)(?:[._-]|\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Sample();
+
+    /// <summary>Whether a file is the memory of a program that ended by a fault: an ELF file of the kind ET_CORE.</summary>
+    private static bool IsMemory(ReadOnlySpan<byte> head) => head is [0x7F, (byte)'E', (byte)'L', (byte)'F', ..] and { Length: > 17 }
+        && (head[16], head[17]) is (4, 0) or (0, 4);
 
     /// <summary>Whether a file begins as what a database was written out to.</summary>
     private static bool IsDump(ReadOnlySpan<byte> head) =>
@@ -74,12 +78,12 @@ internal static partial class SecretFiles
         |\.(?:pgpass|netrc|htpasswd|mdb|accdb|private|kubeconfig|kbx|mobileprovision|provisionprofile|hprof|dmp|stackdump)\z
         |\.sql\.(?:gz|bz2|xz|zst|zip|7z)\z
         |\.(?:sqlite3?|sqlitedb|db3?)(?:-(?:wal|shm|journal))?\z
-        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?|private[_-]?keys?|vault
+        |^(?:.*[._-])?(?:secrets?|credentials?|passwords?|passwd|tokens?|api[_-]?keys?|private[_-]?keys?
             |(?:recovery|backup)[_-]?codes?)\.(?:ya?ml|json|toml|ini|txt|csv|xml|properties|conf|cfg)\z
         |^(?:secrets?|credentials?|passwords?|passwd|shadow|htpasswd|_?netrc|_?npmrc|_?pypirc|_?yarnrc|pgpass|my\.cnf|kubeconfig
             |authorized_keys|known_hosts|env|git-credentials|dockercfg|s3cfg|boto|(?:bash|zsh|fish|sh|psql|mysql|python|node_repl)_history
-            |private[_-]?key|wallet\.dat|core)\z
-        |^(?:client_secret|service[_-]?account|gcp-key|firebase-adminsdk).*\.json\z
+            |private[_-]?key|wallet\.dat)\z
+        |^vault\.ya?ml\z|^(?:client_secret|service[_-]?account(?!s)|gcp-key|firebase-adminsdk).*\.json\z
         |^env\.[a-z]+\z|^wp-config\.php\z|^local_settings\.py\z|^appsettings\..+\.json\z|^wg\d+\.conf\z
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]

@@ -39,6 +39,10 @@ internal sealed class BrokenLinks(SitePlace place)
                 : ", as is said of it or of its folder."),
             "Rename it, or put it into a folder that is published.") with
         { Habit = FolderLeftOut(file) },
+        not null when WebLinks.Meant(link.Url) is { } address => Rules.Pages.BrokenLink.At(
+            link.Location,
+            $"'{link.Url}' leads nowhere: without a scheme it is a path of this site.",
+            $"Write {address}, if a page of the web is meant."),
         { } path when link.IsImage => Rules.Pages.MissingImage.At(
             link.Location,
             $"There is no image '{path}'.",

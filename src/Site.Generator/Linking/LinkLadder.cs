@@ -42,6 +42,15 @@ internal sealed class LinkLadder(SiteAddresses addresses, string basePath)
             ?? candidates.Select(c => addresses.FindFolded(c) is { } same ? At(same, isImage) : null).FirstOrDefault(t => t is not null);
     }
 
+    /// <summary>
+    /// Whether a page or file is published at an address, or was: an address that is written whole says where it leads, and may lead to
+    /// another site of the same host, so that nothing is guessed.
+    /// </summary>
+    /// <param name="address">The address, as a path from the root of the site.</param>
+    /// <param name="isImage">Whether only a file will do.</param>
+    public bool IsAddress(SitePath address, bool isImage) => At(address, isImage) is not null || (!isImage
+        && (At(address.Append("index.html"), isImage) ?? At(SitePath.FromRelative(address.Value + ".html"), isImage)) is not null);
+
     /// <summary>Finds the only page or file of a name, in whatever folder.</summary>
     public LinkTarget? FindByName(string name, bool isImage) => addresses.FindByName(name) is { } path ? At(path, isImage) : null;
 

@@ -54,7 +54,7 @@ public sealed partial class LinkResolver
 
     private LinkBinding? Resolve(SitePage page, PageLink link, IDiagnosticSink diagnostics)
     {
-        var url = PathOfOwn(page, link) ?? link.Url;
+        var url = PathOfOwn(link) ?? link.Url;
         if (HasScheme(url) || url.StartsWith("//", StringComparison.Ordinal))
         {
             return WebLinks.AddressOf(link, diagnostics) is { } address && (!link.IsImage || MayShow(link, diagnostics))
@@ -101,7 +101,7 @@ public sealed partial class LinkResolver
     }
 
     /// <summary>The path from the root that a whole address of the site itself leads to; null for others, and where nothing is.</summary>
-    private string? PathOfOwn(SitePage page, PageLink link)
+    private string? PathOfOwn(PageLink link)
     {
         // The site's address may be written without the slash at its end.
         var length = Math.Min(link.Url.Length, _baseUrl?.Length ?? 0);
@@ -112,7 +112,9 @@ public sealed partial class LinkResolver
         }
 
         var own = "/" + (link.Url.Length > _baseUrl.Length ? link.Url[_baseUrl.Length..] : "index.html");
-        return _ladder.Find(SeenFrom(page, link), Uri.UnescapeDataString(Split(own).Path), link.IsImage) is null ? null : own;
+        return SitePath.Resolve(default, Uri.UnescapeDataString(Split(own).Path)) is { } path && _ladder.IsAddress(path, link.IsImage)
+            ? own
+            : null;
     }
 
     /// <summary>The address of a place that a link names without its page, as MyST allows; null where not one place is so named.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Site.Markdown.Pages;
 using Site.Text;
 using Site.Text.Diagnostics;
@@ -5,7 +6,7 @@ using Site.Text.Diagnostics;
 namespace Site.Generator.Linking;
 
 /// <summary>Links that lead out of the site.</summary>
-internal static class WebLinks
+internal static partial class WebLinks
 {
     /// <summary>The address to write for one that has a scheme or a host; null where it names no host and has to.</summary>
     public static string? AddressOf(PageLink link, IDiagnosticSink diagnostics)
@@ -27,6 +28,16 @@ internal static class WebLinks
 
         return address;
     }
+
+    /// <summary>The whole address that an author means who leaves out its scheme; null for what names no host known by its end.</summary>
+    public static string? Meant(string url) => Host().IsMatch(url) ? "https://" + url : null;
+
+    [GeneratedRegex(
+        @"^(?:www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+" +
+        @"|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|dev|ai|app|info|co|eu|de|uk|fr|ch|nl|jp|us|ca|au))" +
+        @"(?::[0-9]+)?(?=[/?#]|\z)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
 
     private static bool IsWhole(PageLink link, IDiagnosticSink diagnostics)
     {

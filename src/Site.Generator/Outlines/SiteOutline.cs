@@ -32,7 +32,8 @@ internal sealed class SiteOutline
 
     /// <summary>Reads the outline of a site.</summary>
     /// <param name="tree">What the input folder holds.</param>
-    public static SiteOutline Read(InputTree tree)
+    /// <param name="diagnostics">Takes what is said there of pages and not read.</param>
+    public static SiteOutline Read(InputTree tree, IDiagnosticSink diagnostics)
     {
         // What another tool reads is its business: faults are not reported, and what can be read is used.
         var ignored = new DiagnosticBag();
@@ -42,7 +43,7 @@ internal sealed class SiteOutline
 
         var folders = new FolderOutlines(Open);
         var summary = tree.Pages.FirstOrDefault(IsSummary);
-        var all = MkDocs(tree, Open)
+        var all = MkDocs(tree, Open, diagnostics)
             .Concat(summary != default && tree.ReadText(summary, ignored) is { } list ? SummaryOutline.Read(list.Text) : [])
             .Concat(folders.Read(default))
             .Concat(tree.Outlines.Select(o => o.Folder).Distinct().SelectMany(folders.Read));
@@ -71,12 +72,14 @@ internal sealed class SiteOutline
     public static bool IsSummary(SitePath page) => page.Value == "SUMMARY.md";
 
     /// <summary>The pages that <c>mkdocs.yml</c> lists, in the input or beside it.</summary>
-    private static IEnumerable<OutlineEntry> MkDocs(InputTree tree, Func<SitePath, YamlTree?> open)
+    private static IEnumerable<OutlineEntry> MkDocs(InputTree tree, Func<SitePath, YamlTree?> open, IDiagnosticSink diagnostics)
     {
         foreach (var name in OutlineFiles.MkDocs)
         {
             if (open(SitePath.FromRelative(name)) is { } inside)
             {
+                MkDocsOutline.ReportHidden(inside, name, diagnostics);
+
                 // Where the file stands beside the pages themselves, they are not in the folder that it means by itself.
                 var usual = tree.Pages.Any(p => p.TopFolder == "docs") ? "docs" : ".";
                 return SitePath.Resolve(default, inside.Get("docs_dir")?.Text ?? usual) is { } pages
@@ -89,6 +92,7 @@ internal sealed class SiteOutline
                 YamlTree.Parse(new InputText(name, text)) is { } beside &&
                 Path.GetFullPath(Path.Combine(parent, beside.Get("docs_dir")?.Text ?? "docs")) == tree.Root)
             {
+                MkDocsOutline.ReportHidden(beside, name, diagnostics);
                 return MkDocsOutline.Read(beside, default);
             }
         }

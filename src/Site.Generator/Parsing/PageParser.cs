@@ -48,7 +48,7 @@ internal sealed class PageParser
         _options = PageInput.OptionsFor(data, settings.CheckQuantities);
         _asOf = phase.AsOf;
         _indexes = new FolderIndexes(tree);
-        _outline = SiteOutline.Read(tree);
+        _outline = SiteOutline.Read(tree, phase.Diagnostics);
         _included = new IncludedFiles(tree);
         _siteTitle = settings.Title;
         _siteLanguage = settings.Language;
@@ -90,6 +90,32 @@ internal sealed class PageParser
         }
 
         return Parse(path, bytes, diagnostics);
+    }
+
+    /// <summary>
+    /// The pages, of which one at most is the site's first because it says so. Of several the first by name is, and the others keep the
+    /// addresses of their own.
+    /// </summary>
+    public IEnumerable<SitePage> WithOneHome(IReadOnlyList<SitePage> pages, IDiagnosticSink diagnostics)
+    {
+        var first = _indexes.HasHome ? null : pages.Where(IsHome).MinBy(p => p.Input);
+        foreach (var page in pages)
+        {
+            if (first is null || page.Input == first.Input || !IsHome(page))
+            {
+                yield return page;
+                continue;
+            }
+
+            diagnostics.Report(Rules.Pages.ValueNotRead.At(
+                page.FrontMatter.Slug is null ? new FileLocation(page.Input.Value) : page.FrontMatter.SlugLocation,
+                $"'{page.Input}' says that it is the first page of the site, as '{first.Input}' does, which is.",
+                "Take that out of one of them."));
+            var front = page.FrontMatter with { IsHome = false };
+            yield return page with { FrontMatter = front, Output = PageAddress.Of(page.Input, front, _indexes, new DiagnosticBag()) };
+        }
+
+        static bool IsHome(SitePage page) => page.FrontMatter is { IsHome: true, Draft: false };
     }
 
     /// <summary>The page made for a site that has no first page; null where it has one.</summary>

@@ -32,7 +32,7 @@ internal static class SiteParser
             return null;
         }
 
-        SitePage[] parsed = [.. WithHiddenFolders(pages.OfType<SitePage>().ToList(), diagnostics)];
+        SitePage[] parsed = [.. parser.WithOneHome(WithHiddenFolders(pages.OfType<SitePage>().ToList(), diagnostics), diagnostics)];
         var files = parsed.Select(p => p.Input.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var (file, location) in settings.Cards ?? [])
         {

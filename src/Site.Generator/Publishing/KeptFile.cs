@@ -28,4 +28,15 @@ internal sealed record KeptFile(SitePath Path, int Length, string Sha256, long W
             && file.Length == Length
             && file.LastWriteTimeUtc.Ticks == Written;
     }
+
+    /// <summary>
+    /// Whether what two sites have at its address is one file under two names, so that its bytes are the same whatever they are. Where the
+    /// system does not tell, it is not.
+    /// </summary>
+    /// <param name="site">The folder of one site.</param>
+    /// <param name="other">The folder of the other, on the same file system.</param>
+    public bool IsOne(string site, string other) =>
+        FileStatus.Of(System.IO.Path.Combine(site, Path.Value), follow: false) is { IsWhole: true, IsRegular: true } one
+        && FileStatus.Of(System.IO.Path.Combine(other, Path.Value), follow: false) is { IsWhole: true, IsRegular: true } two
+        && one.Inode == two.Inode;
 }

@@ -184,11 +184,13 @@ public sealed class StagedOutput : IDisposable
     /// <exception cref="UnauthorizedAccessException">The file system refuses.</exception>
     internal bool TryKeep(IReadOnlyList<KeptFile> files)
     {
-        var spares = files.Select(f => _spare?.Has(f.Path) == true && f.IsIn(_site)).ToArray();
-        if (files.Where((f, i) => !spares[i]).Any(f => !_reuse || !f.IsIn(_output)))
+        if (!_reuse || !files.All(f => f.IsIn(_output)))
         {
             return false;
         }
+
+        // Another file of the same length and time may hold other bytes, so that only a second name of the published one will do.
+        var spares = files.Select(f => _spare?.Has(f.Path) == true && f.IsOne(_site, _output)).ToArray();
 
         foreach (var (i, kept) in files.Index())
         {

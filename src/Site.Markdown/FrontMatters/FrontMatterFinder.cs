@@ -55,7 +55,7 @@ internal sealed class FrontMatterFinder
 
     private FrontMatterBlock? Find()
     {
-        if (_lines.Count > 0 && IsRegularFence(0) && ClosingAfter(0, IsRegularClose) is { } close)
+        if (_lines.Count > 0 && IsRegularFence(0) && ClosingAfter(0, IsRegularClose) is { } close && !IsRule(close))
         {
             return Block(FrontMatterForm.Regular, 0, close);
         }
@@ -91,6 +91,14 @@ internal sealed class FrontMatterFinder
 
         return null;
     }
+
+    /// <summary>Whether the page begins with a rule, and text up to another: below an empty line no line gives a key.</summary>
+    /// <param name="close">The line that would end the front matter.</param>
+    private bool IsRule(int close) =>
+        close > 2
+        && string.IsNullOrWhiteSpace(Line(1))
+        && !Enumerable.Range(1, close - 1).Any(i => FrontMatterLines.IsKey(Line(i)))
+        && Enumerable.Range(1, close - 1).Any(i => Line(i).TrimStart() is [not '#', ..]);
 
     /// <summary>Front matter that begins at a line with nothing but empty lines and comments before it.</summary>
     private FrontMatterBlock? AtTop(int line)

@@ -30,6 +30,9 @@ internal static partial class FrontMatterLines
     public static bool IsYaml(string line) =>
         string.IsNullOrWhiteSpace(line) || char.IsWhiteSpace(line[0]) || line[0] is '#' || Item().IsMatch(line) || KeyOf(line) is not null;
 
+    /// <summary>Whether a line gives a key, or is text that may be YAML in one line.</summary>
+    public static bool IsKey(string line) => KeyOf(line.TrimStart()) is not null || line.TrimStart() is ['{', ..];
+
     /// <summary>Whether a line may stand in TOML front matter.</summary>
     public static bool IsToml(string line) =>
         string.IsNullOrWhiteSpace(line) || char.IsWhiteSpace(line[0]) || line[0] is '#' or '[' or ']' || TomlKey().IsMatch(line);

@@ -19,4 +19,7 @@ public sealed record PageLink(string Url, bool IsImage, FileLocation Location)
 
     /// <summary>The key under which a node says that its address is a name.</summary>
     internal static object NameKey { get; } = new();
+
+    /// <summary>The key under which the node of an image keeps how wide it is to be shown, in pixels.</summary>
+    internal static object WidthKey { get; } = new();
 }

@@ -75,6 +75,25 @@ public sealed class SpareSiteTests : IDisposable
         Assert.Equal("1", File.ReadAllText(_folder["elsewhere/a.html"]));
     }
 
+    /// <summary>Programs may give every file the same time, as those do that make archives alike.</summary>
+    [Fact]
+    public void What_has_the_length_and_the_time_of_the_published_file_and_other_bytes_is_not_published()
+    {
+        var time = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Publish("a.html=1", "b.html=1");
+        File.SetLastWriteTimeUtc(Path.Combine(Output, "a.html"), time);
+        Publish("a.html=2", "b.html=1");
+        File.SetLastWriteTimeUtc(Path.Combine(Output, "a.html"), time);
+        using (var output = Open()!)
+        {
+            output.Add(SitePath.FromRelative(StagedOutput.Marker), "{}"u8);
+            Assert.True(output.TryKeep([new KeptFile(SitePath.FromRelative("a.html"), 1, "", time.Ticks)]));
+            output.Publish();
+        }
+
+        Assert.Equal("a.html=2", Show(Output));
+    }
+
     [Fact]
     public void It_outlives_a_build_that_is_not_published()
     {

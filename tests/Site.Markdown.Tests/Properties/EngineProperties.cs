@@ -59,6 +59,14 @@ public class EngineProperties
         Assert.NotEmpty(page.Html);
     }
 
+    [Fact]
+    public void A_word_of_signs_that_an_address_begins_with_takes_linear_time()
+    {
+        // As above: each of them was held to begin an address that ends with the word.
+        var page = new Page(new string('h', 2_000_000));
+        Assert.NotEmpty(page.Html);
+    }
+
     [Theory]
     [InlineData("[a](javascript:alert(1))")]
     [InlineData("[a](JaVaScRiPt:alert(1))")]

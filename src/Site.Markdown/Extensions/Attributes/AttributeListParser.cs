@@ -4,12 +4,13 @@ using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Site.Markdown.Extensions.Headings;
+using Site.Markdown.Pages;
 
 namespace Site.Markdown.Extensions.Attributes;
 
 /// <summary>
 /// Takes lists of attributes out of the text, <c>{: .class }</c>, <c>{ width="300" }</c>: they are no words. They follow a link, an image,
-/// code or emphasis, or end a paragraph. An id among them becomes a place that links can lead to.
+/// code or emphasis, or end a paragraph. An id among them becomes a place that links can lead to, and a width that of the image.
 /// </summary>
 internal sealed partial class AttributeListParser : InlineParser
 {
@@ -51,6 +52,12 @@ internal sealed partial class AttributeListParser : InlineParser
             };
         }
 
+        if (before == ')' && processor.Inline is LinkInline { IsImage: true } image
+            && Width().Match(match.Value) is { Success: true } width)
+        {
+            image.SetData(PageLink.WidthKey, width.Groups["pixels"].Value);
+        }
+
         slice.Start += match.Length;
         return true;
     }
@@ -65,6 +72,9 @@ internal sealed partial class AttributeListParser : InlineParser
         var rest = slice.Text.AsSpan(slice.Start + length, slice.Length - length);
         return rest.IsWhiteSpace() && (slice.PeekCharExtra(-1) is '\0' or ' ' or '\t' or '\n' or '\r');
     }
+
+    [GeneratedRegex("""[\s{:]width=["']?(?<pixels>[1-9][0-9]{0,3})(?:px)?(?=["'\s}])""", RegexOptions.CultureInvariant)]
+    private static partial Regex Width();
 
     [GeneratedRegex(
         """

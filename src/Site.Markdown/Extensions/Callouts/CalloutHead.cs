@@ -203,9 +203,12 @@ internal sealed partial record CalloutHead(string Kind, CalloutShape Shape, bool
     [GeneratedRegex(@"\{[^}]*\btitle=""(?<title>[^""]*)""", RegexOptions.CultureInvariant)]
     private static partial Regex TitleAttribute();
 
+    /// <summary>Attributes, among whose values may be some in braces: <c>{ "a": { "b": 1 } }</c>.</summary>
+    private const string InBraces = @"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}";
+
     [GeneratedRegex(
         @"^(?::{3,}|`{3,}(?=\{))\s*(?:\{\s*\.?(?<kind>[A-Za-z][\w-]*)?[^}]*\}|(?<kind>[A-Za-z][\w-]*))" +
-        @"(?:\[(?<title>[^\]]*)\]\s*(?:\{[^}]*\})?|\s+\{[^}]*\}|\s+(?<title>[^\s{].*?))?\s*$",
+        @"(?:\[(?<title>[^\]]*)\]\s*(?:" + InBraces + @")?|\s+" + InBraces + @"|\s+(?<title>[^\s{].*?))?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Fenced();
 

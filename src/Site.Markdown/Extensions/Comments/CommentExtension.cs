@@ -9,8 +9,9 @@ using Site.Markdown.Rendering;
 namespace Site.Markdown.Extensions.Comments;
 
 /// <summary>
-/// Leaves out comments of kramdown, <c>{::comment}…{:/comment}</c>: they are hidden from readers where they are written, and so here. One
-/// that nothing ends is none, so that no page is swallowed by it.
+/// Leaves out comments of other tools: of kramdown, <c>{::comment}…{:/comment}</c>, of Liquid, <c>{% comment %}…{% endcomment %}</c>, of
+/// Jinja, <c>{# … #}</c>, of Hugo, <c>{{/* … */}}</c>, and of MDX, <c>{/* … */}</c>. They are hidden from readers where they are written,
+/// and so here. One that nothing ends is none, so that no page is swallowed by it.
 /// </summary>
 internal sealed partial class CommentExtension : PageExtension
 {
@@ -27,18 +28,26 @@ internal sealed partial class CommentExtension : PageExtension
     /// <summary>How long the comment is that a text begins with; 0 where it begins with none, or nothing ends it near enough.</summary>
     private static int LengthAt(ReadOnlySpan<char> text)
     {
-        const string Begin = "{::comment}";
-        if (!text.StartsWith(Begin, StringComparison.Ordinal))
+        foreach (var comment in Comment().EnumerateMatches(text[..Math.Min(text.Length, Reach)]))
         {
-            return 0;
+            return comment.Length;
         }
 
-        var end = text[..Math.Min(text.Length, Reach)].IndexOf("{:/", StringComparison.Ordinal);
-        var rest = end < 0 ? default : text[end..];
-        return rest.StartsWith("{:/comment}", StringComparison.Ordinal) ? end + "{:/comment}".Length
-            : rest.StartsWith("{:/}", StringComparison.Ordinal) ? end + "{:/}".Length
-            : 0;
+        return 0;
     }
+
+    [GeneratedRegex(
+        """
+        \A(?:
+          \{::comment\}(?:(?!\{:/).)*\{:/(?:comment)?\}
+        | \{%-?\ *comment\b[^%\n]*%\}(?:(?!\{%-?\ *endcomment\b).)*\{%-?\ *endcomment\ *-?%\}
+        | \{\#-?\s(?:(?!\#\}).)*\#\}
+        | \{\{-?\ *(?:/\*(?:(?!\*/).)*\*/|!--(?:(?!--\}\}).)*--)\ *-?\}\}
+        | \{/\*(?:(?!\*/).)*\*/\}
+        )
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
+    private static partial Regex Comment();
 
     /// <summary>Comments of whole lines.</summary>
     private sealed partial class LinesParser : BlockParser
@@ -59,7 +68,7 @@ internal sealed partial class CommentExtension : PageExtension
                 return BlockState.BreakDiscard;
             }
 
-            processor.NewBlocks.Push(new CommentBlock(this)
+            processor.NewBlocks.Push(new CommentBlock(this, line.Start + length)
             {
                 Line = processor.LineIndex,
                 Column = processor.Column,
@@ -71,17 +80,18 @@ internal sealed partial class CommentExtension : PageExtension
         public override BlockState TryContinue(BlockProcessor processor, Block block)
         {
             block.UpdateSpanEnd(processor.Line.End);
-            return End().IsMatch(processor.Line.ToString()) ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+            return processor.Line.End + 1 >= ((CommentBlock)block).End ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
         }
 
         [GeneratedRegex(@"\G[ \t]*(?=\r?\n|\z)", RegexOptions.CultureInvariant)]
         private static partial Regex EndOfLine();
 
-        [GeneratedRegex(@"\{:/(?:comment)?\}[ \t]*$", RegexOptions.CultureInvariant)]
-        private static partial Regex End();
-
         /// <summary>Lines that nothing shows.</summary>
-        private sealed class CommentBlock(BlockParser parser) : LeafBlock(parser);
+        private sealed class CommentBlock(BlockParser parser, int end) : LeafBlock(parser)
+        {
+            /// <summary>Where it ends in the text.</summary>
+            public int End => end;
+        }
     }
 
     /// <summary>Comments among words.</summary>

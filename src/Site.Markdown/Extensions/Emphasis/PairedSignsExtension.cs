@@ -40,14 +40,14 @@ internal sealed class PairedSignsExtension : PageExtension
             for (var inline = container.FirstChild; inline is not null;)
             {
                 var next = inline.NextSibling;
-                if (inline is ContainerInline inner)
+                if (inline is EmphasisInline { DelimiterChar: '^' } raised
+                    && raised.FirstChild is EmphasisInline { DelimiterChar: '^', NextSibling: null } within)
                 {
-                    if (inline is EmphasisInline { DelimiterChar: '^' } raised
-                        && raised.FirstChild is EmphasisInline { DelimiterChar: '^', NextSibling: null } within)
-                    {
-                        Insert(raised, within);
-                    }
-
+                    LookOver(within);
+                    InsertOrUndo(raised, within);
+                }
+                else if (inline is ContainerInline inner)
+                {
                     LookOver(inner);
                     if (inline is EmphasisInline emphasis && IsByChance(emphasis))
                     {
@@ -56,6 +56,20 @@ internal sealed class PairedSignsExtension : PageExtension
                 }
 
                 inline = next;
+            }
+        }
+
+        /// <summary>Signs that are no insertion are text as they were written, so that is decided before they become one.</summary>
+        private static void InsertOrUndo(EmphasisInline outer, EmphasisInline inner)
+        {
+            if (IsByChance(outer, mayHaveSpace: true))
+            {
+                Undo(inner);
+                Undo(outer);
+            }
+            else
+            {
+                Insert(outer, inner);
             }
         }
 
@@ -74,16 +88,16 @@ internal sealed class PairedSignsExtension : PageExtension
         private static bool IsByChance(EmphasisInline emphasis)
         {
             var isRaisedOrLowered = emphasis is { DelimiterChar: '^' or '~', DelimiterCount: 1 };
-            if (!isRaisedOrLowered && emphasis.DelimiterChar is not ('+' or '='))
-            {
-                return false;
-            }
+            return (isRaisedOrLowered || emphasis.DelimiterChar is '+' or '=') && IsByChance(emphasis, mayHaveSpace: !isRaisedOrLowered);
+        }
 
+        private static bool IsByChance(EmphasisInline emphasis, bool mayHaveSpace)
+        {
             var endsBeforeDigit = emphasis.NextSibling is LiteralInline { Content: { IsEmpty: false } after }
                 && char.IsDigit(after[after.Start]);
             var beginsInWord = emphasis.PreviousSibling is LiteralInline { Content: { IsEmpty: false } before }
                 && char.IsLetterOrDigit(before[before.End]);
-            return endsBeforeDigit || ((isRaisedOrLowered || beginsInWord) && HasSpace(emphasis));
+            return endsBeforeDigit || ((!mayHaveSpace || beginsInWord) && HasSpace(emphasis));
         }
 
         private static bool HasSpace(ContainerInline container)

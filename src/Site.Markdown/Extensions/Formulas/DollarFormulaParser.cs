@@ -51,14 +51,15 @@ internal sealed partial class DollarFormulaParser : InlineParser
     /// <summary>
     /// A formula has a command, an index, a power, or an operator between letters. One that begins with a digit needs one of the first
     /// three: <c>$5*a and $6</c> has none. Over the end of a line dollar signs need a command, a power or an index in braces.
+    /// A marker or the mark of a footnote stands in none.
     /// </summary>
     [GeneratedRegex(
         """
         \G(?:
         \$\$[^$\r\n]{1,2000}\$\$
         | \$(?![\s$])(?=[^$\n]{0,200}?[\\^_]|[A-Za-z{(][^$\n]{0,200}?[*=+<>]|[A-Za-z]\$)
-          (?!\d+\s[a-z]{2,})(?:[^$\n\[]|\[(?!\w+:)){1,200}(?<!\s)\$(?![0-9$])
-        | \$(?![\s$])(?=[^$]{0,200}?(?:\\[A-Za-z{}]|\^|_\{))(?!\d+\s[a-z]{2,})(?:[^$\[]|\[(?!\w+:)){1,400}(?<!\s)\$(?![0-9$])
+          (?!\d+\s[a-z]{2,})(?:[^$\n\[]|\[(?!\w+:|\^)){1,200}(?<!\s)\$(?![0-9$])
+        | \$(?![\s$])(?=[^$]{0,200}?(?:\\[A-Za-z{}]|\^|_\{))(?!\d+\s[a-z]{2,})(?:[^$\[]|\[(?!\w+:|\^)){1,400}(?<!\s)\$(?![0-9$])
         | \\\((?=(?:(?!\\\)).){0,400}?
         """ + FormulaSigns.InBrackets + """
           )(?:(?!\\\)).){1,400}\\\)

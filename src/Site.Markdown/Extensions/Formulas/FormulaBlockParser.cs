@@ -67,7 +67,7 @@ internal sealed partial class FormulaBlockParser : BlockParser
         (?:\\\[(?=[\ \t]*\r?\n|(?:(?!\\\]).){0,4000}?
         """ + FormulaSigns.InBrackets + """
           )|\\begin\{(?<name>[a-z]+\*?)\})
-          (?:(?!\n[\ \t>]*\r?\n).){1,4000}?(?<end>(?(name)\\end\{\k<name>\}|\\\]))
+          (?:(?!\n[\ \t>]*\r?\n)(?(name)|(?!\\\])).){1,4000}?(?<end>(?(name)\\end\{\k<name>\}|\\\]))
         |\$\$(?!\$)(?:(?<alone>[\ \t]*\r?\n)|(?=[^\n$]*\n))
           (?:(?(alone)(?!)|(?=\n[\ \t>]*\r?\n))(?!)|(?!\$\$).){1,8000}?
           (?<end>\$\$(?:[\ \t]*(?:\([\w:.-]+\)|\{[\#.][^{}\n]*\}))?)

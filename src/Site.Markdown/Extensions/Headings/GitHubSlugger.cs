@@ -18,14 +18,20 @@ internal sealed class GitHubSlugger(Func<string, bool> isReserved)
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>The anchor of a heading to which its author gave one, and the one that links to it use.</summary>
-    public (string Id, string Slug) Take(string own)
+    /// <param name="own">The anchor that the author gave.</param>
+    /// <param name="isGiven">Whether an id is one that the author gives to something on the page.</param>
+    public (string Id, string Slug) Take(string own, Func<string, bool> isGiven)
     {
         var id = isReserved(own) ? Prefix + own : own;
-        return _used.Add(id) ? (id, own) : Next(own);
+        return _used.Add(id) ? (id, own) : Next(own, isGiven);
     }
 
     /// <summary>The anchor of the page's next heading, and the one it has on GitHub.</summary>
-    public (string Id, string Slug) Next(string text)
+    /// <param name="text">The heading's text.</param>
+    /// <param name="isGiven">
+    /// Whether an id is one that the author gives to something else on the page, before it or behind: links by it lead there.
+    /// </param>
+    public (string Id, string Slug) Next(string text, Func<string, bool> isGiven)
     {
         var wanted = SlugOf(text);
         string slug;
@@ -36,7 +42,7 @@ internal sealed class GitHubSlugger(Func<string, bool> isReserved)
             slug = number == 0 ? wanted : string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
             id = isReserved(slug) ? Prefix + slug : slug;
         }
-        while (!_used.Add(id));
+        while (isGiven(id) || !_used.Add(id));
         return (id, slug);
     }
 

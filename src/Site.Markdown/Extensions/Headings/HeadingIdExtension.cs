@@ -50,7 +50,7 @@ internal sealed partial class HeadingIdExtension : PageExtension
     /// </summary>
     [GeneratedRegex(
         @"(?:[ \t]+\#+)?[ \t]*(?<!\\)\{(?::?\s*(?=[#.])(?:(?:\#\\?(?<id>[\p{L}\p{N}_][^\s{}]*)|\.?[\w-]+(?:=(?:""[^""{}]*""|[^\s{}]+))?)" +
-        @"(?:\s+|(?=\})))+|-|/\*\s*(?<id>[\w-]+)\s*\*/)\}\s*$|(?<=\S)\[\[(?<id>[\w-]+)\]\]\s*$",
+        @"(?:\s+|(?=\})))+|-|/\*\s*\#?(?<id>[\w-]+)\s*\*/)\}\s*$|(?<=\S)\[\[(?<id>[\w-]+)\]\]\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();
 }

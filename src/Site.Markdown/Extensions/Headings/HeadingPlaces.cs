@@ -14,9 +14,17 @@ internal static partial class HeadingPlaces
     /// <param name="id">The id.</param>
     /// <param name="document">The page, whose headings have their ids.</param>
     /// <param name="source">Its text.</param>
-    public static bool IsAt(FileLocation place, string id, MarkdownDocument document, InputText source)
+    public static bool IsAt(FileLocation place, string id, MarkdownDocument document, InputText source) =>
+        document.Descendants<HeadingBlock>().FirstOrDefault(h => h.TryGetAttributes()?.Id == id) is { } heading
+        && IsAt(place, heading, source);
+
+    /// <summary>Whether a place is that of a heading, so that links to either lead to the same.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="heading">The heading.</param>
+    /// <param name="source">The page's text.</param>
+    public static bool IsAt(FileLocation place, HeadingBlock heading, InputText source)
     {
-        if (document.Descendants<HeadingBlock>().FirstOrDefault(h => h.TryGetAttributes()?.Id == id) is not { Parent: { } parent } heading)
+        if (heading.Parent is not { } parent)
         {
             return false;
         }

@@ -224,14 +224,14 @@ internal sealed partial class LeftoverChecker(ParseContext context, IReadOnlyCol
     {
         var location = context.Source.LocationOf(link.Span.Start);
         CheckUnread(link.Title ?? "", location, "a title", "Put it into the text; a title is not part of it.");
-        if (link is { IsImage: false, IsAutoLink: false, FirstChild: not null } && string.IsNullOrWhiteSpace(link.Url)
+        if (link is { IsAutoLink: false, FirstChild: not null } && string.IsNullOrWhiteSpace(link.Url)
             && !IsPlannedChapter(link))
         {
             Report(
                 Rules.Syntax.Leftover,
                 "link to nothing",
                 location,
-                $"'{Shorten(context.Source.Text[link.Span.Start..(link.Span.End + 1)])}' has no address, so that its words are no link.",
+                $"'{Shorten(context.Source.Text[link.Span.Start..(link.Span.End + 1)])}' has no address, so that only its words are shown.",
                 "Write the address between the parentheses, or take the brackets out.");
         }
 

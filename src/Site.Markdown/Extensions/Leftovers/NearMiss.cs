@@ -100,6 +100,12 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
             return null;
         }
 
+        if (name == Citation && body[0] == '@')
+        {
+            // Pandoc says where in a source, which a marker does by a quote.
+            body = Locator().Replace(body, "");
+        }
+
         var isRight = inner.StartsWith(name + ":", StringComparison.Ordinal);
         return isRight == exact || !isRight ? $"[{name}: {body}]" : null;
     }
@@ -259,6 +265,11 @@ internal sealed partial class NearMiss(IReadOnlyCollection<string> names, ParseC
         return (left.Length <= 1 && right.Length <= 1) ||
             (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }
+
+    [GeneratedRegex(
+        @",\s*(?:(?:pp?|ch(?:ap)?s?|secs?|vols?|figs?|nos?|ll?|paras?|art|col|n|v)\b\.?|\u00a7+)\s*[0-9ivxlc][^;,]*",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Locator();
 
     [GeneratedRegex(
         @"^[\s^!*#\\/(]*(?<word>(?:\p{L}+(?:[-_]\p{L}+|\ (?:to|cite|source|citation)(?=\s*:))?)?)\s*" +

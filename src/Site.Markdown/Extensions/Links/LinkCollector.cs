@@ -5,6 +5,7 @@ using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Text;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 
 namespace Site.Markdown.Extensions.Links;
 
@@ -30,6 +31,34 @@ internal sealed class LinkCollector(ParseContext context)
         }
     }
 
+    /// <summary>Makes a link of an image that browsers would show as broken, unless it stands in a link: then its words are that.</summary>
+    private bool TryLinkTo(LinkInline image, string url, FileLocation location)
+    {
+        context.Diagnostics.Report(Rules.Pages.LinkForm.At(
+            location,
+            $"'{ShortText.Of(url)}' is no picture, and is linked instead of shown.",
+            "Write [words](file), without the '!'.") with
+        { Habit = "no picture" });
+        if (image.Parent?.FindParentOfType<LinkInline>().Any() == true)
+        {
+            return false;
+        }
+
+        image.IsImage = false;
+        if (image.FirstChild is null)
+        {
+            var name = Uri.UnescapeDataString(url.Split('?', '#')[0]);
+            image.AppendChild(new LiteralInline(name[(name.LastIndexOf('/') + 1)..])
+            {
+                Span = image.Span,
+                Line = image.Line,
+                Column = image.Column,
+            });
+        }
+
+        return true;
+    }
+
     private bool IsWrittenAt(SourceSpan span, string url) =>
         span.Start >= 0
         && span.End < context.Source.Text.Length
@@ -43,7 +72,7 @@ internal sealed class LinkCollector(ParseContext context)
             AutolinkInline { IsEmail: false } autolink => autolink.Url,
             _ => null,
         };
-        if (url is null)
+        if (url is null || (inline is LinkInline && string.IsNullOrWhiteSpace(url)))
         {
             return;
         }
@@ -70,7 +99,7 @@ internal sealed class LinkCollector(ParseContext context)
                     ? "Save it as a file in the input folder, and write that file's path."
                     : "Link to a page, a file, or an address that begins with https:, http:, mailto: or tel:."));
         }
-        else if (inline is LinkInline link)
+        else if (inline is LinkInline link && (!link.IsImage || !NoPicture.Is(url) || TryLinkTo(link, url, location)))
         {
             var found = new PageLink(url, link.IsImage, location)
             {

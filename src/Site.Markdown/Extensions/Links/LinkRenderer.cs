@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using Site.Markdown.Pages;
 using Site.Markdown.Rendering;
 
 namespace Site.Markdown.Extensions.Links;
@@ -25,6 +26,11 @@ internal sealed class LinkRenderer : PageObjectRenderer<LinkInline>
             renderer.EnableHtmlForInline = html;
             renderer.Write("\"");
             WriteTitle(renderer, link.Title);
+            if (link.GetData(PageLink.WidthKey) is string width)
+            {
+                renderer.Write(" width=\"").Write(width).Write("\"");
+            }
+
             renderer.Write(">");
             return;
         }

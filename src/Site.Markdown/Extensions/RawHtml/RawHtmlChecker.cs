@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Site.Markdown.Extensions.Links;
 using Site.Markdown.Markers;
 using Site.Markdown.Pages;
 using Site.Text;
@@ -15,13 +14,16 @@ namespace Site.Markdown.Extensions.RawHtml;
 /// Goes through a page's raw HTML once, at parsing, and keeps for each node what is to be published: harmless tags, and the words of all
 /// others. Each kind of thing that is left out is reported once a page.
 /// </summary>
-internal sealed class RawHtmlChecker(ParseContext context)
+internal sealed partial class RawHtmlChecker(ParseContext context)
 {
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _closedSomewhere = new(StringComparer.Ordinal);
     private readonly List<(string Id, FileLocation Location, HtmlPieces.Piece Piece)> _anchors = [];
     private readonly List<PageLink> _links = [];
+
+    // The heading whose end has not come yet.
+    private HtmlHeading? _heading;
 
     /// <summary>The ids the HTML gives, each with the piece that gives it.</summary>
     public IReadOnlyList<(string Id, FileLocation Location, HtmlPieces.Piece Piece)> Anchors => _anchors;
@@ -50,10 +52,22 @@ internal sealed class RawHtmlChecker(ParseContext context)
         nesting.End();
     }
 
+    /// <summary>Goes through the raw HTML inside the paragraphs, headings and cells of a page.</summary>
+    public void CheckLines(IEnumerable<LeafBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Inline is not null)
+            {
+                CheckInlines(block.Inline);
+            }
+        }
+    }
+
     /// <summary>Goes through the raw HTML inside one paragraph, whose tags must pair within the same emphasis or link.</summary>
     /// <param name="container">What holds the text.</param>
     /// <param name="around">How many elements of raw HTML stand open around it.</param>
-    public void CheckInlines(ContainerInline container, int around = 0)
+    private void CheckInlines(ContainerInline container, int around = 0)
     {
         HtmlNesting? nesting = null;
         for (var child = container.FirstChild; child is not null; child = child.NextSibling)
@@ -107,6 +121,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
             }
 
             Take(token, LocateIn(block, token.Offset, source), allowBlocks: true, pieces, nesting);
+            _heading?.KeepIn(block);
             if (token is { Kind: HtmlTokenKind.Start, IsSelfClosing: false } && HtmlPolicy.Of(token.Name, true) == HtmlVerdict.Remove)
             {
                 removed = token.Name;
@@ -117,6 +132,8 @@ internal sealed class RawHtmlChecker(ParseContext context)
         {
             nesting.EndBlock();
         }
+
+        _heading = null;
     }
 
     private void Take(HtmlToken token, FileLocation location, bool allowBlocks, HtmlPieces pieces, HtmlNesting nesting)
@@ -130,6 +147,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
                 }
 
                 pieces.Add(token.ToCleanText());
+                _heading?.AddText(token.Text);
                 break;
             case HtmlTokenKind.Comment when token.Html.AsSpan(token.Offset) is ['<', '?', ..] or ['<', '!', '[', ..]:
                 Report(
@@ -150,11 +168,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
         switch (HtmlPolicy.Of(token.Name, allowBlocks))
         {
             case HtmlVerdict.Keep when token.Kind == HtmlTokenKind.End:
-                if (!token.IsVoid)
-                {
-                    nesting.Close(token.Name, location);
-                }
-
+                Close(token, location, nesting);
                 break;
             case HtmlVerdict.Keep when nesting.Depth >= HtmlNesting.Deepest && !token.IsVoid:
                 Report(
@@ -176,6 +190,7 @@ internal sealed class RawHtmlChecker(ParseContext context)
                 break;
             case HtmlVerdict.Keep:
                 var tag = pieces.Add("<" + token.Name);
+                BeginHeading(token.Name, location, pieces);
                 AddAttributes(token, location, pieces);
                 pieces.Add(">");
                 if (!token.IsVoid)
@@ -185,8 +200,10 @@ internal sealed class RawHtmlChecker(ParseContext context)
 
                 break;
             case HtmlVerdict.Unwrap when token.Kind == HtmlTokenKind.End:
+                PartWords(token.Name, pieces);
                 break;
             case HtmlVerdict.Unwrap:
+                PartWords(token.Name, pieces);
                 var where = allowBlocks ? "" : " of the line";
                 var message = $"<{token.Name}> is left out{where}; the words in it are kept.";
                 Report(Rules.Syntax.HtmlNotRead, token.Name, location, message, "Use Markdown, or HTML that marks up text.");
@@ -202,6 +219,25 @@ internal sealed class RawHtmlChecker(ParseContext context)
             case HtmlVerdict.Unknown:
                 TakeUnknown(token, location, allowBlocks && nesting.Depth == 0, pieces, nesting);
                 break;
+        }
+    }
+
+    private void Close(HtmlToken token, FileLocation location, HtmlNesting nesting)
+    {
+        if (!token.IsVoid)
+        {
+            nesting.Close(token.Name, location);
+        }
+
+        _heading = HtmlHeading.LevelOf(token.Name) > 0 ? null : _heading;
+    }
+
+    /// <summary>What stood on lines of its own does not run into the words beside it, though the tag between them is left out.</summary>
+    private static void PartWords(string name, HtmlPieces pieces)
+    {
+        if (HtmlPolicy.IsBlock(name))
+        {
+            pieces.AddInstead(" ");
         }
     }
 
@@ -259,111 +295,6 @@ internal sealed class RawHtmlChecker(ParseContext context)
         }
 
         return isClosed;
-    }
-
-    /// <summary>Adds an image; its words, where it is not there.</summary>
-    private void AddImage(HtmlToken token, FileLocation location, HtmlPieces pieces)
-    {
-        var address = (token.Attributes ?? []).FirstOrDefault(a => a.Name == "src").Value ?? "";
-        var alt = (token.Attributes ?? []).FirstOrDefault(a => a.Name == "alt").Value ?? "";
-        if (!LinkSafety.IsAllowed(address))
-        {
-            ReportAttribute("src", address, location);
-            pieces.AddInstead(alt);
-            return;
-        }
-
-        var link = new PageLink(address.Trim(), true, location);
-        var tag = new HtmlPieces();
-        AddAttributes(token with { Attributes = [.. (token.Attributes ?? []).Where(a => a.Name != "src")] }, location, tag);
-        _links.Add(link);
-        pieces.AddImage(link, tag, WebUtility.HtmlEncode(alt));
-    }
-
-    private void AddAttributes(HtmlToken token, FileLocation location, HtmlPieces pieces)
-    {
-        if ((token.Attributes ?? []).Any(a => HtmlPolicy.IsHiding(a.Name, a.Value)))
-        {
-            Report(
-                Rules.Syntax.HtmlRefused,
-                "hidden",
-                location,
-                $"'{Shorten(token.Text)}' hides words from readers; they are shown, for checkers of a page read what its readers read.",
-                "Remove the words, or put them into a comment, <!-- -->, which is not published.");
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (written, value) in token.Attributes ?? [])
-        {
-            // An anchor of old: what links lead to is an id today.
-            var name = token.Name == "a" && written == "name" ? "id" : written;
-            if (name == "markdown")
-            {
-                continue;
-            }
-
-            if (!HtmlPolicy.IsKept(token.Name, name, value))
-            {
-                ReportAttribute(name, value, location);
-            }
-            else if (seen.Add(name))
-            {
-                AddAttribute(name, value, location, pieces);
-            }
-        }
-    }
-
-    private void AddAttribute(string name, string value, FileLocation location, HtmlPieces pieces)
-    {
-        switch (name)
-        {
-            case "href":
-                var link = new PageLink(value.Trim(), false, location);
-                _links.Add(link);
-                pieces.Add(name, link);
-                break;
-            case "class":
-                var classes = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-                var kept = string.Join(' ', classes.Where(c => !HtmlPolicy.IsOurClass(c)));
-                if (kept.Length > 0 || value.Length == 0)
-                {
-                    pieces.Add(name, kept);
-                }
-                else
-                {
-                    ReportAttribute(name, value, location);
-                }
-
-                break;
-            case "id":
-                _anchors.Add((value, location, pieces.Add(name, value)));
-                break;
-            default:
-                pieces.Add(name, value);
-                break;
-        }
-    }
-
-    private void ReportAttribute(string name, string value, FileLocation location)
-    {
-        if (HtmlPolicy.IsUnsafe(name, value))
-        {
-            Report(
-                Rules.Syntax.HtmlRefused,
-                name + "=",
-                location,
-                $"The attribute '{name}' is left out: it could run or load something.",
-                "Remove it, or link to an address that begins with https:, http:, mailto: or tel:.");
-        }
-        else
-        {
-            Report(
-                Rules.Syntax.HtmlNotRead,
-                "=",
-                location,
-                $"The attribute '{name}' is left out, and so are others like it.",
-                "Leave it, or remove it: how a page looks is the theme's.");
-        }
     }
 
     private void Report(DiagnosticRule rule, string form, FileLocation location, string message, string suggestion)

@@ -30,8 +30,8 @@ internal sealed partial class WikiLinkParser : InlineParser
         var given = match.Groups["words"].Value.Trim();
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var isImage = match.Value[0] == '!' && HasPictureEnding(target);
-        var isSize = isImage && Size().IsMatch(given);
-        var words = given.Length > 0 && !isSize ? given : WordsFor(target);
+        var size = Size().Match(isImage ? given : "");
+        var words = given.Length > 0 && !size.Success ? given : WordsFor(target);
         var link = new WikiLinkInline
         {
             Written = match.Value,
@@ -43,6 +43,11 @@ internal sealed partial class WikiLinkParser : InlineParser
             IsClosed = true,
         };
         link.SetData(PageLink.NameKey, true);
+        if (size.Success)
+        {
+            link.SetData(PageLink.WidthKey, size.Groups["width"].Value);
+        }
+
         link.AppendChild(new LiteralInline(words) { Span = link.Span, Line = line, Column = column });
         processor.Inline = link;
         slice.Start += match.Length;
@@ -60,7 +65,7 @@ internal sealed partial class WikiLinkParser : InlineParser
             ".WEBP" or ".AVIF" or ".BMP";
 
     /// <summary>What note-takers write behind a picture: how wide it is to be.</summary>
-    [GeneratedRegex(@"^[0-9]+(?:x[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<width>[1-9][0-9]{0,3})(?:x[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Size();
 
     /// <summary>Names hold no colon but in words, so that markers in two pairs of brackets are not taken for one.</summary>
