@@ -188,12 +188,22 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
         var words = flat.Text[binding.Start..binding.End];
         var before = flat.Text[Math.Max(0, binding.Start - 1 - CutText.Farthest)..(binding.Start - 1)];
         var behind = flat.Text[(binding.End + 1)..Math.Min(flat.Text.Length, binding.End + 1 + CutText.Farthest)];
-        if (CutText.IsCutClaim(before + words + behind, before.Length, before.Length + words.Length))
+        switch (CutText.OfClaim(before + words + behind, before.Length, before.Length + words.Length))
         {
-            context.Diagnostics.Report(Rules.Syntax.CutNumber.At(
-                marker.Location,
-                $"The brackets around '{ShortText.Of(words)}' leave out a part of a number or word, or what bounds or denies it.",
-                "Put all of it between them: a number with its sign, its unit and its bound, and a denial with what it denies."));
+            case ClaimCut.Part:
+                context.Diagnostics.Report(Rules.Syntax.CutNumber.At(
+                    marker.Location,
+                    $"The brackets around '{ShortText.Of(words)}' leave out a part of a number or word, or a denial beside it.",
+                    "Put all of it between them: a number with its sign and its unit, and a denial with what it denies."));
+                break;
+            case ClaimCut.Bound:
+                context.Diagnostics.Report(Rules.Syntax.NoBound.At(
+                    marker.Location,
+                    $"The brackets around '{ShortText.Of(words)}' leave out words that bound the number, or say what it is for.",
+                    "Put these between them, too, for the claim stands alone: [at most 8 GB], [$5 a month]."));
+                break;
+            default:
+                break;
         }
     }
 

@@ -15,9 +15,6 @@ public static class CutText
     /// <summary>How far around a stretch what belongs to its numbers is looked for; on to the end of a word, up to twice as far.</summary>
     private const int Reach = 64;
 
-    /// <summary>Finds the quantities of a text.</summary>
-    private delegate IReadOnlyList<WrittenQuantity> Finder(ReadOnlySpan<char> text);
-
     /// <summary>
     /// Whether an end of a stretch cuts a word, a number or what makes it another, or leaves out a denial right beside it.
     /// </summary>
@@ -25,19 +22,67 @@ public static class CutText
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">One past its end; it is not empty.</param>
     public static bool IsCut(ReadOnlySpan<char> text, int start, int end) =>
-        CutsWord(text, start) || CutsWord(text, end) || LeavesOutDenial(text, start, end)
-        || CutsQuantity(text, start, end, QuantityReader.FindAll, QuantityReader.FindAll, mayLackUnit: true);
+        CutsWord(text, start) || CutsWord(text, end) || LeavesOutDenial(text, start, end) || CutsQuantity(text, start, end);
 
     /// <summary>
-    /// Whether a claim of a stretch is another one than the text makes: as for <see cref="IsCut"/>, but only what is a stated quantity
-    /// counts, and one that leaves its unit beyond an end is cut.
+    /// What a claim of a stretch leaves out: as for <see cref="IsCut"/>, but only stated quantities count, one that leaves its unit beyond
+    /// an end is cut, and an s of the plural behind it is no part of a word.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the stretch begins.</param>
     /// <param name="end">One past its end; it is not empty.</param>
-    public static bool IsCutClaim(ReadOnlySpan<char> text, int start, int end) =>
-        CutsWord(text, start) || CutsWord(text, end) || LeavesOutDenial(text, start, end)
-        || CutsQuantity(text, start, end, QuantityScanner.Find, QuantityScanner.FindNumbers, mayLackUnit: false);
+    public static ClaimCut OfClaim(ReadOnlySpan<char> text, int start, int end)
+    {
+        var isPlural = text[end..] is ['s', ..] && UnitReader.EndOfWord(text, end) == end + 1;
+        if (CutsWord(text, start) || (CutsWord(text, end) && !isPlural) || LeavesOutDenial(text, start, end))
+        {
+            return ClaimCut.Part;
+        }
+
+        var alone = QuantityScanner.Find(text[start..end]);
+        if (alone.Count == 0)
+        {
+            return ClaimCut.None;
+        }
+
+        var from = BeginOfReach(text, start);
+        var around = text[from..EndOfReach(text, end)];
+        var inPlace = QuantityScanner.FindNumbers(around);
+        var cut = ClaimCut.None;
+        foreach (var quantity in alone)
+        {
+            var whole = inPlace.FirstOrDefault(p => p.Start == quantity.Start + start - from);
+            var left = whole is null ? ClaimCut.Part : LeftOut(quantity, whole, around, isPlural);
+            cut = left > cut ? left : cut;
+        }
+
+        // What is glued to the number is a part of it: [5 USD]/ktok.
+        return cut == ClaimCut.Bound && text[end..] is ['/', not ' ', ..] ? ClaimCut.Part : cut;
+    }
+
+    private static ClaimCut LeftOut(WrittenQuantity alone, WrittenQuantity whole, ReadOnlySpan<char> text, bool isPlural)
+    {
+        var hasUnit = alone.Unit is { IsOne: false };
+        var wholeHasUnit = whole.Unit is { IsOne: false };
+        var isLarger = hasUnit && wholeHasUnit && alone.Unit != whole.Unit;
+        if (alone.Digits != whole.Digits || alone.IsNegative != whole.IsNegative || !alone.Multiplier.Equals(whole.Multiplier)
+            || (!hasUnit && wholeHasUnit && !alone.IsDate && !isPlural)
+            || (isLarger && !(alone.Unit! / whole.Unit!).Symbols.All(s => s.Value > 0)))
+        {
+            return ClaimCut.Part;
+        }
+
+        if (alone.Relation != whole.Relation)
+        {
+            var before = text[..whole.Start].TrimEnd(UnitReader.Spaces);
+            var isSign = text[whole.End..] is ['+', ..] || (before.Length > 0 && !char.IsLetterOrDigit(before[^1]) && before[^1] != '.');
+            return isSign ? ClaimCut.Part : ClaimCut.Bound;
+        }
+
+        return alone.Unread == whole.Unread ? isLarger ? ClaimCut.Bound : ClaimCut.None
+            : whole.Unread?.Any(char.IsLetter) is true ? ClaimCut.Bound
+            : ClaimCut.Part;
+    }
 
     /// <summary>
     /// Whether a border parts letters or digits of one word. Words of scripts without case stand side by side without spaces.
@@ -76,19 +121,18 @@ public static class CutText
     }
 
     /// <summary>Whether a number of the stretch is another one, or has another sign, multiplier, bound or unit, where it stands.</summary>
-    private static bool CutsQuantity(ReadOnlySpan<char> text, int start, int end, Finder findAlone, Finder findInPlace, bool mayLackUnit)
+    private static bool CutsQuantity(ReadOnlySpan<char> text, int start, int end)
     {
-        var alone = findAlone(text[start..end]);
+        var alone = QuantityReader.FindAll(text[start..end]);
         if (alone.Count == 0)
         {
             return false;
         }
 
         var from = BeginOfReach(text, start);
-        var inPlace = findInPlace(text[from..EndOfReach(text, end)]);
+        var inPlace = QuantityReader.FindAll(text[from..EndOfReach(text, end)]);
         var offset = start - from;
-        return alone.Any(a => !inPlace.Any(p => p.Start == a.Start + offset && IsSame(a, p)
-            && (mayLackUnit || a.Unit is not null || p.Unit is null || a.IsDate)));
+        return alone.Any(a => !inPlace.Any(p => p.Start == a.Start + offset && IsSame(a, p)));
     }
 
     /// <summary>

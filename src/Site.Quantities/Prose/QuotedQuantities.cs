@@ -75,7 +75,7 @@ public sealed class QuotedQuantities
     /// </summary>
     private static bool IsNear(WrittenQuantity quoted, WrittenQuantity claimed)
     {
-        const double farthest = 0.12;
+        const double farthest = 0.05;
         var factor = quoted.Unit is { } unit && claimed.Unit is { } wanted
             && unit.TryFactorTo(wanted, out var exact) ? exact.ToDouble() : 1;
         return Math.Abs((quoted.Value * factor) - claimed.Value) <= farthest * Math.Abs(claimed.Value);

@@ -100,6 +100,9 @@ public static partial class Rules
         /// <summary>A claim whose brackets stand within a number.</summary>
         public static readonly DiagnosticRule CutNumber = new("CITE031", Severity.Error, "Claim of a part of a number");
 
+        /// <summary>Words in brackets leave out what bounds their number, or what it is for.</summary>
+        public static readonly DiagnosticRule NoBound = new("CITE032", Severity.Warning, "Claim without its bound");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
         [
@@ -107,7 +110,7 @@ public static partial class Rules
             QuoteNotClosed, NoSpan, NotAlone, UnsafeLink, HtmlRefused, HtmlNotNested, DuplicateId, MarkerInLink,
             NearlyMarker, MarkerNotRead, FootnoteMissing, FootnoteUnused,
             TooDeep, HtmlNotRead, Leftover, UnknownScheme, IdTaken, FormulaAsWritten, IncludeNotRead, BoxNotClosed,
-            OverwrittenClaim, TooManyNumbers, CutNumber,
+            OverwrittenClaim, TooManyNumbers, CutNumber, NoBound,
         ];
     }
 }
