@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import base64
 import collections
+import copy
 import csv
 import datetime
 import decimal
@@ -1401,8 +1402,8 @@ tripled tripling quadruple quadruples quadrupled quadrupling halve halves halved
 
 
 def tells_number(text: str) -> bool:
-    """C3: whether a text has a decimal digit of the basic plane or a number in words."""
-    return any(unicodedata.category(c) == "Nd" for c in text if c <= "\uffff") or any(
+    """C3: whether a text has a numeral of any kind or a number in words."""
+    return any(unicodedata.category(c)[0] == "N" or c == "\U0001f51f" for c in text) or any(
         word.lower() in NUMBER_WORDS for word in re.findall("[A-Za-z]+", text))
 
 
@@ -1446,12 +1447,15 @@ more/less more/fewer most/least most/fewest greater/less greater/smaller higher/
 bigger/smaller biggest/smallest longer/shorter longest/shortest faster/slower fastest/slowest cheaper/dearer cheapest/dearest better/worse
 best/worst earlier/later above/below before/after maximum/minimum rise/fall rises/falls rose/fell increase/decrease increases/decreases
 increased/decreased includes/excludes included/excluded allows/forbids allowed/forbidden supports/lacks open/closed
-always/sometimes gains/loses wins/loses
+always/sometimes gains/loses wins/loses all/some early/late grew/shrank expanded/contracted beats/trails earns/owes
 """.split()]
 ALTERNATIVES = [set(line.split()) for line in """
 two three four five six seven eight nine ten eleven twelve
 january february march april may june july august september october november december
 halved doubled tripled quadrupled
+twofold threefold fourfold fivefold sixfold tenfold
+half third quarter fifth tenth
+dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions
 """.strip().splitlines()]
 
 
@@ -1460,12 +1464,35 @@ def turns(text: str, words: str) -> bool:
     if text == words:
         return False
     worded, said = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)] for t in (text, words))
+    return words_turn(worded, said)
+
+
+def words_turn(worded: list[str], said: list[str]) -> bool:
     denied = [sum(w in DENIALS or w.endswith("n't") for w in ws) for ws in (worded, said)]
     return (denied[0] - denied[1]) % 2 != 0 or any(
         (one in worded) != (other in worded) and (one in said) != (other in said) and (one in worded) != (one in said)
         for one, other in OPPOSITES
     ) or any(listed.intersection(worded) and listed.intersection(said) and not listed.intersection(worded, said)
              for listed in ALTERNATIVES)
+
+
+PLAIN = set("""
+about also been could does each every from have into only over should than that their them then there they this under were when where
+which while will with would
+""".split())
+
+
+def contradicts(text: str, quote: str, names: Iterable[str]) -> bool:
+    """C11: whether a quote says of the same the opposite of a claim."""
+    claimed, quoted, named = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)]
+                              for t in (text, quote, " ".join(names)))
+    listed = set(itertools.chain(PLAIN, DENIALS, named, *OPPOSITES, *ALTERNATIVES))
+    for word in [w for w in claimed if len(w) >= 4 and w not in listed and not w.endswith("n't")]:
+        if "un" + word in quoted or "in" + word in quoted:
+            quoted.append("not")
+        elif not {word, word + "s", word[:-1] if word.endswith("s") else word} & set(quoted):
+            return False
+    return words_turn(claimed, quoted)
 
 
 def number_of_its_own(text: str, known: Iterable[str]) -> Optional[str]:
@@ -2416,6 +2443,18 @@ class Piece:
         days = (as_of - self.date).days
         return "" if days <= self.limit else "past-limit" if days <= 2 * self.limit else "past-twice-limit"
 
+    def dated_after_capture(self) -> bool:
+        """W20."""
+        captured = captured_on(self.pinned)
+        return self.date is not None and captured is not None and self.date > after(captured, 1)
+
+    def standing(self, as_of: Day) -> int:
+        """C3: its level if its quote carried all that is claimed, as a place in LEVELS."""
+        bare = copy.copy(self)
+        bare.check = {name: value for name, value in self.check.items() if name not in ("quantities", "subject")}
+        bare.turned = False
+        return bare.judge(as_of)[0]
+
     def over(self, as_of: Day) -> bool:
         return self.until is not None and self.until < as_of
 
@@ -2741,6 +2780,8 @@ class Facts:
         for piece in pieces:
             if piece.check.get("subject") != (piece.names(subjects) if piece.found else None):
                 yield "F3", f"`subject` of '{piece.source['id']}' does not follow"
+            if piece.dated_after_capture():
+                yield "W20", f"'{piece.source['id']}' is cited as of {short(str(piece.said))}, but pinned by an older capture"
             if "checkedAt" in piece.check and first_day(piece.check["checkedAt"][:10]) > built:
                 yield "W20", f"its quote was looked up on {short(piece.check['checkedAt'])}, after the build on {built}"
         volatility, stale = first_of(pieces)
@@ -3631,7 +3672,7 @@ class EvidenceChecks(PageFiles):
             if level != min(ceiling, LEVELS.index(said.get("declared", "high"))):
                 self.say("W9", f"claim '{claim['id']}': the level is not the lower of what is declared and the ceiling")
             pieces = self.pieces(claim)
-            self.bearing(claim, pieces)
+            self.bearing(claim, pieces, as_of)
             allowed = ceilings(claim, pieces, as_of, self.facts_of(claim))
             if not allowed:
                 continue
@@ -3645,13 +3686,17 @@ class EvidenceChecks(PageFiles):
                 found = f"'{said['ceiling']}' ({', '.join(said['reasons'])})"
                 self.say(rule, f"claim '{claim['id']}': the evidence allows '{most}' ({', '.join(why + lower)}) and not {found}")
 
-    def bearing(self, claim: Json, pieces: list[Piece]) -> None:
+    def bearing(self, claim: Json, pieces: list[Piece], as_of: Day) -> None:
         subjects = self.subjects_of(claim)
         tells = bool(claim.get("values")) or tells_number(claim["text"])
         carried = tells and any(p.found and p.supports for p in pieces)
-        if len({p.check.get("quantities") for p in pieces if p.found}) > 1:
-            self.say("C3", f"claim '{claim['id']}': its quotes carry its quantities together, but `quantities` differ")
+        order = (None, "missing", "authors-word", "found")
+        carrying = sorted(
+            (p.standing(as_of), -order.index(p.check.get("quantities"))) for p in pieces if p.found and p.supports)
+        if any(a[1] > b[1] or (a[0] == b[0] and a != b) for a, b in zip(carrying, carrying[1:])):
+            self.say("C3", f"claim '{claim['id']}': quotes of one level carry its quantities together, but `quantities` differ")
         for piece in pieces if "fact" not in claim else ():
+            piece.turned |= piece.found and contradicts(claim["text"], piece.quote or "", subjects)
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
             named = piece.names(subjects) if piece.found else None
@@ -3695,6 +3740,9 @@ class EvidenceChecks(PageFiles):
                 self.say("W20", f"the source '{source['id']}' is pinned by a capture of a day after the build on {built}")
         days = [Day.fromisoformat(page[name]) for name in ("dateModified", "datePublished") if name in page][:1]
         for claim in self.claims:
+            for piece in self.pieces(claim):
+                if piece.dated_after_capture():
+                    self.say("W20", f"claim '{claim['id']}': '{piece.source['id']}' is pinned by a capture older than its date")
             days += [day for piece in self.known(claim) for day in piece.settled_on() if day <= built]
             if claim["type"] == "assumption" and "reviewBy" in claim and Day.fromisoformat(claim["reviewBy"]) < built:
                 days.append(after(Day.fromisoformat(claim["reviewBy"]), 1))

@@ -114,7 +114,7 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
 
         var found = all.ToImmutable();
         return (found, found.IsEmpty ? texts.Substitute
-            : found.Values.Any(q => q is { IsFound: false, InSourceOnly: false }) ? texts.Substitute ?? texts.Doubt
+            : found.Values.Any(q => q is { IsFound: false, InSourceOnly: false, PartOf: null }) ? texts.Substitute ?? texts.Doubt
             : null);
     }
 
@@ -122,8 +122,10 @@ public sealed partial class SourceChecker(SourceReader reader, DateOnly today, s
     {
         var missing = quotes.Values.Count(q => !q.IsFound);
         var unseen = quotes.Values.Count(q => q.InSourceOnly);
+        var cut = quotes.Values.Count(q => q.PartOf is not null);
         var where = unseen == 0 ? "" : $", {unseen} of them in the source only, where no reader sees it";
-        return missing == 0 ? null : $"{missing} of {quotes.Count} quotes not found{where}";
+        var of = cut == 0 ? "" : $", {cut} of them only as a part of other words or numbers";
+        return missing == 0 ? null : $"{missing} of {quotes.Count} quotes not found{where}{of}";
     }
 
     /// <summary>

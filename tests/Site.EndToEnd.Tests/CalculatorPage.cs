@@ -99,11 +99,6 @@ internal static class CalculatorPage
         });
         await ServeAsync(context, hasModule ? Site.Value.Files : Site.Value.Files.Where(f => f.Key != "models/card.js").ToDictionary());
         var visit = new Visit(context, await context.NewPageAsync(), "https://calculator.test/");
-        await visit.Page.AddInitScriptAsync("""
-            self.shifts = 0;
-            new PerformanceObserver((list) => list.getEntries().forEach((e) => shifts += e.value))
-              .observe({ type: 'layout-shift', buffered: true });
-            """);
         await visit.GoToAsync("page.html" + hash);
         if (javaScript && hasModule)
         {

@@ -23,6 +23,9 @@ public sealed record CitedEvidence(
     /// <summary>On what terms that which is cited holds.</summary>
     public OfferTerms Terms { get; init; } = OfferTerms.None;
 
+    /// <summary>Whether it is said to be of a later day than the capture that pins it, which can show nothing of that day.</summary>
+    public bool IsDatedAfterCapture => Source.IsDatedAfterCapture(Date);
+
     /// <summary>Whether the source stands on the very site that cites it.</summary>
     public bool IsOwnSite { get; init; }
 
@@ -39,7 +42,8 @@ public sealed record CitedEvidence(
     public bool? NamesSubject { get; init; }
 
     /// <summary>
-    /// Whether the claim's wording turns its words on the page (C11), so that the quote may carry the one and not the other.
+    /// Whether the claim's wording turns its words on the page, so that the quote may carry the one and not the other, or the quote that
+    /// was found contradicts it (C11).
     /// </summary>
     public bool IsTurned { get; init; }
 }

@@ -82,7 +82,16 @@ public sealed class ClaimResolver
             {
                 Writing = writing,
             };
-            var judged = QuoteBearing.Judge(draft.Values, said, evidence, readings);
+            var judged = QuoteBearing.Judge(draft.Values, said, evidence, _asOf, readings);
+            if (draft is { Type: ClaimType.Sourced, Standing: null }
+                && QuoteBearing.FirstContradicted(draft.Values, evidence, readings) is { } other)
+            {
+                diagnostics.Report(Rules.Evidence.ClaimNotInQuote.At(
+                    draft.Location,
+                    $"The claim says '{other.Text}', and its quotes have other numbers.",
+                    "Correct the number or the quote, or add a quote that has it; where it is worked out, compute it with [calc: …]."));
+            }
+
             var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
 
             // The first source of each fact joins those of the page, so that a reader finds it there.
@@ -132,6 +141,7 @@ public sealed class ClaimResolver
             fact.Value is { } value ? [value] : [],
             new SaidOfQuotes(fact.Label, null, IsFact: true, ClaimSubjects.NamesOf(about), []),
             [.. fact.Citation.References.Select((r, i) => _finder.Find(r, i, fact.Citation, diagnostics)).OfType<CitedEvidence>()],
+            _asOf,
             new QuoteReadings());
         var (ceiling, reasons) = ConfidenceRules.OfEvidence(evidence, _asOf);
         return new ResolvedFact(fact, evidence, [.. about.Select(e => e.Id)], new Confidence(ceiling, null, ceiling, reasons));

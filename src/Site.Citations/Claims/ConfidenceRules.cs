@@ -92,6 +92,17 @@ public static class ConfidenceRules
             : (level, reasons);
     }
 
+    /// <summary>
+    /// The level a piece of evidence would have if its quote carried all that is claimed: that of its source, copy and age.
+    /// </summary>
+    /// <param name="evidence">The piece.</param>
+    /// <param name="asOf">The day at which ages are taken.</param>
+    public static ConfidenceLevel StandingOf(CitedEvidence evidence, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Judge(evidence with { Quantities = null, NamesSubject = null, IsTurned = false }, asOf, ignoreAge: false).Level;
+    }
+
     /// <summary>The best level the evidence of a fact or a sourced claim allows, which may be none.</summary>
     /// <param name="evidence">The evidence, each piece with what its quote bears.</param>
     /// <param name="asOf">The day at which ages are taken.</param>

@@ -38,6 +38,14 @@ internal sealed class EvidenceFinder(SourceLibrary library, EvidenceLock evidenc
             return null;
         }
 
+        if (source.IsDatedAfterCapture(citation.Date))
+        {
+            diagnostics.Report(Rules.Sources.Date.At(
+                citation.DateLocation,
+                $"'{citation.Date}' is later than the capture of {PinnedAddress.DayOf(source.Pinned):O} that pins '{source.Id}'.",
+                "Write the date that the captured page gives, or pin a later capture."));
+        }
+
         var quote = QuoteOf(source, reference, index == 0 ? citation.Quote : null, diagnostics);
         var check = evidence.Check(source, quote);
         if (check is { Status: CheckStatus.Broken, QuoteFound: false })

@@ -45,8 +45,10 @@ internal sealed partial class NumberOwners
         var last = _names.FindLastIndex(n => n.End <= quantity.Start);
         if (last < 0)
         {
-            return _names.Count > 0 && !_names[0].IsOwn && _names[0].Start >= quantity.End
-                && Beside().IsMatch(_quote[quantity.End.._names[0].Start]);
+            return _names.Count > 0 && _names[0].Start >= quantity.End
+                && (_names[0].IsOwn
+                    ? Border().IsMatch(_quote[quantity.End.._names[0].Start]) && BeginsWithUnknown(_quote[..quantity.Start])
+                    : Beside().IsMatch(_quote[quantity.End.._names[0].Start]));
         }
 
         // Of several in a row a number may be any one's.
@@ -59,31 +61,47 @@ internal sealed partial class NumberOwners
             }
         }
 
-        return IsOfUnknown(_quote[_names[last].End..Math.Max(quantity.Start, _names[last].End)]);
+        return IsOfUnknown(_quote[_names[last].End..Math.Max(quantity.Start, _names[last].End)])
+            || (IsCompared().IsMatch(_quote[.._names[last].Start]) && BeginsWithUnknown(_quote[.._names[last].Start]));
     }
+
+    /// <summary>Whether a clause begins with the name of something else: “Zeta takes 8 GB; Acme takes 4 GB”.</summary>
+    private bool BeginsWithUnknown(string before) =>
+        LastClause().Match(before) is { Success: true } match && IsUnknown(match.Groups["name"].Value);
+
+    private bool IsUnknown(string word) => !QuantityScanner.IsPlain(word) && !_known.Contains(word.ToLowerInvariant());
 
     /// <summary>
-    /// Whether something else is named between a name and a number, where a clause begins: “vLLM takes 8 ms, TGI takes 9 ms”.
+    /// Whether something else is named between a name and a number, where a clause begins or as what is the named one's: “vLLM takes 8 ms,
+    /// TGI takes 9 ms”, “vLLM's rival TGI takes 9 ms”.
     /// </summary>
-    private bool IsOfUnknown(string between)
-    {
-        foreach (Match match in Clause().Matches(between))
-        {
-            var word = match.Groups[1].Value;
-            if (!QuantityScanner.IsPlain(word) && !_known.Contains(word.ToLowerInvariant()))
-            {
-                return true;
-            }
-        }
+    private bool IsOfUnknown(string between) =>
+        Clause().Matches(between).Any(m => IsUnknown(m.Groups[1].Value))
+            || (Owned().Match(between) is { Success: true } owned && IsUnknown(owned.Groups[1].Value));
 
-        return false;
-    }
+    [GeneratedRegex("^['\u2019]s (?:\\p{Ll}+ ){0,3}(\\p{Lu}[\\p{L}0-9]*) \\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
+
+    [GeneratedRegex("[;.] |, (?:and|but|while|whereas|und|aber|et|mais) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Border();
+
+    /// <summary>The last clause of a text, which begins with a name.</summary>
+    [GeneratedRegex(
+        "(?:^|[;.] |, (?:and |but |while |whereas )?)(?:[Tt]he )?(?<name>\\p{Lu}[\\p{L}0-9]*)(?:, \\p{Ll}| \\p{Ll})[^;.]{0,200}\\z",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex LastClause();
+
+    /// <summary>What comes before something that another thing is compared with or belongs to, and that is not what is spoken of.</summary>
+    [GeneratedRegex(
+        "\\b(?:rival of|competitor of|alternative to|like|unlike|than|versus|vs\\.?|successor to) (?:the )?\\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex IsCompared();
 
     [GeneratedRegex("^[\\p{L}\\s]{1,20}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();
 
     [GeneratedRegex(
-        "(?:[,;] | (?:and|but|while|whereas|und|aber|et|mais) )(?:and |but |while |whereas )?(\\p{Lu}[\\p{L}0-9]*) \\p{Ll}",
+        "(?:[,;] | (?:and|but|while|whereas|und|aber|et|mais) )(?:and |but |while |whereas )?(?:the )?(\\p{Lu}[\\p{L}0-9]*) \\p{Ll}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 }

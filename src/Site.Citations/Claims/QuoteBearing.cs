@@ -14,31 +14,46 @@ public static class QuoteBearing
     /// <param name="values">The claim's quantities.</param>
     /// <param name="said">What the quotes have to bear.</param>
     /// <param name="evidence">Its evidence.</param>
+    /// <param name="asOf">The day at which ages are taken.</param>
     /// <param name="readings">The quotes that were read for other claims of the page or file.</param>
     /// <returns>The evidence, each piece with what its quote bears.</returns>
     public static ImmutableArray<CitedEvidence> Judge(
         ImmutableArray<ClaimValue> values,
         SaidOfQuotes said,
         ImmutableArray<CitedEvidence> evidence,
+        DateOnly asOf,
         QuoteReadings readings)
     {
         ArgumentNullException.ThrowIfNull(said);
         ArgumentNullException.ThrowIfNull(readings);
         var told = said.IsFact ? null : new ToldNumbers(said.Text, said.Names, said.Writing);
         var mayCarry = !values.IsEmpty || told is { Any: true };
-        var together = Carry([.. evidence.Where(e => IsFound(e) && Supports(e))]);
+        var carrying = evidence.Where(e => IsFound(e) && Supports(e)).Select(e => (Piece: e, Standing: Standing(e))).ToList();
+        var together = new Dictionary<ConfidenceLevel, QuantityMatch?>();
         return
         [
             .. evidence.Select(e => e with
             {
-                Quantities = IsFound(e) ? together : null,
+                Quantities = IsFound(e) ? Together(Supports(e) ? Standing(e) : ConfidenceLevel.Low) : null,
                 OwnQuantities = values.IsEmpty ? null : Carry([e]),
                 NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
-                IsTurned = said.IsTurned,
+                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && Wording.Contradicts(said.Text, e.Quote!, said.Names)),
             }),
         ];
 
-        // Several pieces that carry one claim carry its quantities together.
+        // Several pieces that carry one claim carry its quantities together; but what a weaker one says, no stronger one is credited with.
+        QuantityMatch? Together(ConfidenceLevel least)
+        {
+            if (!together.TryGetValue(least, out var match))
+            {
+                together.Add(least, match = Carry([.. carrying.Where(c => c.Standing >= least).Select(c => c.Piece)]));
+            }
+
+            return match;
+        }
+
+        ConfidenceLevel Standing(CitedEvidence piece) => ConfidenceRules.StandingOf(piece, asOf);
+
         QuantityMatch? Carry(List<CitedEvidence> pieces)
         {
             var quotes = mayCarry ? pieces.Where(p => p.Quote is not null).ToList() : [];
@@ -58,6 +73,26 @@ public static class QuoteBearing
             var owners = said.IsFact || said.Names.Count == 0 ? null : new NumberOwners(quote, readings.AsWritten(quote), said);
             return value => quantities.Find(value.Quantity, said.All, q => owners?.IsOthers(q) is true);
         }
+    }
+
+    /// <summary>
+    /// The first quantity of a claim with a unit that all its quotes have other numbers in place of; null where there is none, or where
+    /// evidence without a quote may have it.
+    /// </summary>
+    /// <param name="values">The claim's quantities.</param>
+    /// <param name="evidence">Its evidence.</param>
+    /// <param name="readings">The quotes that were read for other claims of the page or file.</param>
+    public static ClaimValue? FirstContradicted(
+        ImmutableArray<ClaimValue> values,
+        ImmutableArray<CitedEvidence> evidence,
+        QuoteReadings readings)
+    {
+        ArgumentNullException.ThrowIfNull(readings);
+        var supporting = evidence.Where(Supports).ToList();
+        return supporting.Count == 0 || supporting.Exists(e => e.Quote is null)
+            ? null
+            : values.FirstOrDefault(v => v.Unit is not null && supporting.TrueForAll(
+                e => readings.QuantitiesOf(e.Quote!, e.Check.Context).HasOnlyOthers(v.Quantity)));
     }
 
     /// <summary>Whether there is a quote that was found; a twin by somebody else may say that of none.</summary>

@@ -24,7 +24,8 @@ public static partial class Wording
         ("before", "after"), ("maximum", "minimum"), ("rise", "fall"), ("rises", "falls"),
         ("rose", "fell"), ("increase", "decrease"), ("increases", "decreases"), ("increased", "decreased"), ("includes", "excludes"),
         ("included", "excluded"), ("allows", "forbids"), ("allowed", "forbidden"),
-        ("supports", "lacks"), ("open", "closed"), ("always", "sometimes"), ("gains", "loses"), ("wins", "loses"),
+        ("supports", "lacks"), ("open", "closed"), ("always", "sometimes"), ("gains", "loses"), ("wins", "loses"), ("all", "some"),
+        ("early", "late"), ("grew", "shrank"), ("expanded", "contracted"), ("beats", "trails"), ("earns", "owes"),
     ];
 
     // Words of one list exclude each other: what takes three takes not four, and what came in May came not in June.
@@ -37,7 +38,21 @@ public static partial class Wording
             StringComparer.Ordinal,
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"),
         FrozenSet.Create(StringComparer.Ordinal, "halved", "doubled", "tripled", "quadrupled"),
+        FrozenSet.Create(StringComparer.Ordinal, "twofold", "threefold", "fourfold", "fivefold", "sixfold", "tenfold"),
+        FrozenSet.Create(StringComparer.Ordinal, "half", "third", "quarter", "fifth", "tenth"),
+        FrozenSet.Create(
+            StringComparer.Ordinal,
+            "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion",
+            "trillions"),
     ];
+
+    // Words that say nothing of what a sentence is about, as far as they have four letters or more.
+    private static readonly FrozenSet<string> Plain = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "about", "also", "been", "could", "does", "each", "every", "from", "have", "into", "only", "over", "should", "than", "that",
+        "their", "them", "then", "there", "they", "this", "under", "were", "when", "where", "which", "while", "will", "with", "would");
+
+    private const int ShortestTelling = 4;
 
     /// <summary>
     /// Whether a wording denies what the words affirm, or the other way round, compares in the opposite direction, counts otherwise or
@@ -55,12 +70,51 @@ public static partial class Wording
             return false;
         }
 
-        var (worded, stated) = (WordsOf(text), WordsOf(words));
-        return (worded.Count(IsDenial) - stated.Count(IsDenial)) % 2 != 0
+        return Turn(WordsOf(text), WordsOf(words));
+    }
+
+    /// <summary>
+    /// Whether a quote says of the same the opposite: it has every telling word of a claim, and the claim turns it
+    /// (<see cref="Turns(string, string)"/>). Telling are words of four letters or more that are no names of what the claim is about, nor
+    /// of the lists; a word stands in the quote with or without an s behind it, and denied behind <c>un</c> or <c>in</c>.
+    /// </summary>
+    /// <param name="text">The claim.</param>
+    /// <param name="quote">The quote.</param>
+    /// <param name="names">The names of what the claim is about.</param>
+    public static bool Contradicts(string text, string quote, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(quote);
+        ArgumentNullException.ThrowIfNull(names);
+        var (claimed, quoted) = (WordsOf(text), WordsOf(quote));
+        var named = names.SelectMany(WordsOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in claimed.Where(IsTelling).Where(w => !named.Contains(w)).ToList())
+        {
+            if (quoted.Contains("un" + word) || quoted.Contains("in" + word))
+            {
+                quoted.Add("not");
+            }
+            else if (!quoted.Contains(word) && !quoted.Contains(word + "s") && !(word[^1] == 's' && quoted.Contains(word[..^1])))
+            {
+                return false;
+            }
+        }
+
+        return Turn(claimed, quoted);
+    }
+
+    private static bool IsTelling(string word) =>
+        word.Length >= ShortestTelling
+        && !Plain.Contains(word)
+        && !IsDenial(word)
+        && !Opposites.Any(pair => word == pair.One || word == pair.Other)
+        && !Alternatives.Any(list => list.Contains(word));
+
+    private static bool Turn(List<string> worded, List<string> stated) =>
+        (worded.Count(IsDenial) - stated.Count(IsDenial)) % 2 != 0
             || Opposites.Any(pair => Only(worded, pair) is { } one && Only(stated, pair) is { } other && one != other)
             || Alternatives.Any(list =>
                 worded.Any(list.Contains) && stated.Any(list.Contains) && !worded.Intersect(stated).Any(list.Contains));
-    }
 
     /// <summary>
     /// The first quantity that a wording states and that none of the texts has that it may take numbers from, not even in a name; null

@@ -24,6 +24,9 @@ public sealed record EvidenceCheck(
     /// </summary>
     public bool InSourceOnly { get; init; }
 
+    /// <summary>What a quote was cut out of that was not found because of it (<see cref="LockedQuote.PartOf"/>).</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>
     /// How often the quote stands in the source, at least 1; <see cref="LockedQuote.MostOccurrences"/> stands for that many or more.
     /// Null where it was not found or nobody counted.

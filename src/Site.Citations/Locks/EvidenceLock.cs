@@ -41,6 +41,7 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
             return new EvidenceCheck(found.IsFound ? CheckStatus.Ok : CheckStatus.Broken, locked.By, against, found.IsFound, day)
             {
                 InSourceOnly = found.InSourceOnly,
+                PartOf = found.PartOf,
                 Occurrences = found.Occurrences,
                 Lines = found.Lines,
                 OfSource = ofSource,

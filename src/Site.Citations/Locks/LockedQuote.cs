@@ -11,6 +11,12 @@ public sealed record LockedQuote(bool IsFound)
     public bool InSourceOnly { get; init; }
 
     /// <summary>
+    /// Of a quote that stands there only as a part of a word, a number or what makes it another, the words that it is cut out of: <c>takes
+    /// 128 GB of memory</c> for <c>8 GB of memory</c>; such a quote was not found. Null where nothing of the kind was seen.
+    /// </summary>
+    public string? PartOf { get; init; }
+
+    /// <summary>
     /// The most occurrences that are counted. One tells a quote that names its place from one that does not; more tells nothing further.
     /// </summary>
     public const int MostOccurrences = 2;

@@ -39,9 +39,15 @@ internal sealed partial class LockedQuoteConverter : JsonConverter<LockedQuote>
             throw new JsonException("What was 'found' does not stand 'inSourceOnly'.");
         }
 
+        if (entry is { Found: true, PartOf: not null })
+        {
+            throw new JsonException("What was 'found' is not 'partOf' anything else.");
+        }
+
         return new LockedQuote(entry.Found)
         {
             InSourceOnly = entry.InSourceOnly == true,
+            PartOf = entry.PartOf,
             Occurrences = entry.Occurrences,
             Lines = entry.Lines,
         };
@@ -60,6 +66,7 @@ internal sealed partial class LockedQuoteConverter : JsonConverter<LockedQuote>
         {
             Found = value.IsFound,
             InSourceOnly = value.InSourceOnly ? true : null,
+            PartOf = value.PartOf,
             Occurrences = value.Occurrences,
             Lines = value.Lines,
         };

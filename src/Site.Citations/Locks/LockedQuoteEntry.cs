@@ -9,6 +9,9 @@ internal sealed record LockedQuoteEntry
     /// <summary>Whether it stands only where no reader sees it; null where it does not.</summary>
     public bool? InSourceOnly { get; init; }
 
+    /// <summary>What it is cut out of, where it stands only as a part of that; null otherwise.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>How often; null where nobody counted.</summary>
     public int? Occurrences { get; init; }
 

@@ -23,6 +23,10 @@ public static class MissingQuote
                 $"A machine read '{source}' on {check.CheckedAt} and found {what} in the source only, "
                 + "where no reader sees it: in a comment, a script, an attribute or a hidden element.",
                 "Quote what the page shows, letter by letter, and run 'site sources check'.")
+            : check.PartOf is { } whole ? Rules.Evidence.QuoteNotFound.At(
+                location,
+                $"A machine read '{source}' on {check.CheckedAt} and found {what} only as a part of '{whole}'.",
+                "Quote whole words and numbers, with what bounds or denies them, and run 'site sources check'.")
             : Rules.Evidence.QuoteNotFound.At(
                 location,
                 $"A machine read '{source}' on {check.CheckedAt} and did not find {what}.",

@@ -41,6 +41,13 @@ public sealed record Source
     /// <summary>Whether <see cref="Pinned"/> names bytes that cannot change, and no capture of another page.</summary>
     public bool IsPinned => PinnedAddress.IsPinnedOf(Pinned, Url);
 
+    /// <summary>
+    /// Whether what is of a date cannot stand in the capture that pins it, because that is older; a day is left for the time zones.
+    /// </summary>
+    /// <param name="date">The date; null where none is known.</param>
+    public bool IsDatedAfterCapture(PartialDate? date) =>
+        date is { } of && PinnedAddress.DayOf(Pinned) is { } captured && of.Earliest.DayNumber > captured.DayNumber + 1;
+
     /// <summary>Who holds the bytes that are read: of the pinned address, or where there is none, of the source's own.</summary>
     public string Custodian => Custodians.Of(Pinned ?? Url);
 

@@ -217,6 +217,14 @@ public sealed class SourceLibrary
                 $"'{pinned}' says that it was captured on {captured:O}, which lies after {asOf:O}, the day of this build.",
                 "Write the address that the archive gave, or pass a later --as-of."));
         }
+
+        if (source.IsDatedAfterCapture(source.Date))
+        {
+            diagnostics.Report(Rules.Sources.Date.At(
+                map.LocationOf("date"),
+                $"The date {source.Date} is later than the capture of {PinnedAddress.DayOf(pinned):O} that pins the source.",
+                "Write the date that the captured page gives, or pin a later capture."));
+        }
     }
 
     /// <summary>A text that must be there and say something; null, and reported, where it does not.</summary>

@@ -28,7 +28,9 @@ public static class WebAddress
     /// <returns>
     /// Null where the text is no such address: of another scheme, without a host, with spaces, quotes or a bad percent escape.
     /// </returns>
-    public static string? Normalize(string? text)
+    public static string? Normalize(string? text) => Normalize(text, mayHaveInner: true);
+
+    private static string? Normalize(string? text, bool mayHaveInner)
     {
         if (text is null || text.AsSpan().ContainsAny(Refused) || text.Any(char.IsControl))
         {
@@ -43,7 +45,7 @@ public static class WebAddress
 
         var length = text.AsSpan(start).IndexOfAny(EndOfAuthority);
         var end = length < 0 ? text.Length : start + length;
-        if (HasUser(text) || Authority(text[start..end]) is not { } authority || EncodeRest(text[end..]) is not { } rest)
+        if (HasUser(text) || Authority(text[start..end]) is not { } authority || EncodeRest(text[end..], mayHaveInner) is not { } rest)
         {
             return null;
         }
@@ -131,12 +133,18 @@ public static class WebAddress
     }
 
     /// <summary>
-    /// What stands behind the authority, encoded. The address of a page that an archive's own address ends with has a host, too.
+    /// What stands behind the authority, encoded. The address of a page that an archive's own address ends with has a host, too; what that
+    /// one ends with is its path.
     /// </summary>
-    private static string? EncodeRest(string text)
+    private static string? EncodeRest(string text, bool mayHaveInner)
     {
+        if (!mayHaveInner)
+        {
+            return Encode(text);
+        }
+
         var inner = Math.Max(text.IndexOf("/http://", StringComparison.Ordinal), text.IndexOf("/https://", StringComparison.Ordinal)) + 1;
-        return inner > 0 && !text[inner..].All(char.IsAscii) && Normalize(text[inner..]) is { } address
+        return inner > 0 && !text[inner..].All(char.IsAscii) && Normalize(text[inner..], mayHaveInner: false) is { } address
             ? Encode(text.AsSpan(0, inner)) is { } before ? before + address : null
             : Encode(text);
     }

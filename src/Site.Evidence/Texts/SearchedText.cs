@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Site.Citations.Locks;
+using Site.Quantities.Prose;
+using Site.Text;
 using Site.Text.Folding;
 
 namespace Site.Evidence.Texts;
@@ -44,25 +46,47 @@ internal sealed class SearchedText
         return new SearchedText(folded.ToString().TrimEnd(), starts.ToImmutable());
     }
 
-    /// <summary>Looks a quote up.</summary>
+    /// <summary>Looks a quote up. It stands only where what is around it leaves it what it says (L2a).</summary>
     /// <param name="quote">The quote, folded; an empty one stands nowhere.</param>
-    /// <returns>How often it stands there, and at which lines first; null where it does not.</returns>
+    /// <returns>
+    /// How often it stands there, and at which lines first; or, of one that stands there only as a part of something else, of what; null
+    /// where it does not stand there.
+    /// </returns>
     public LockedQuote? Find(string quote)
     {
-        var first = quote.Length == 0 ? -1 : _folded.IndexOf(quote, StringComparison.Ordinal);
-        if (first < 0)
+        var (count, first, cut) = (0, -1, -1);
+        for (var at = Next(0); at >= 0 && count < LockedQuote.MostOccurrences; at = Next(at + 1))
         {
-            return null;
+            if (CutText.IsCut(_folded, at, at + quote.Length))
+            {
+                cut = cut < 0 ? at : cut;
+            }
+            else
+            {
+                first = first < 0 ? at : first;
+                count++;
+            }
         }
 
-        var count = 1;
-        var next = first;
-        while (count < LockedQuote.MostOccurrences && (next = _folded.IndexOf(quote, next + 1, StringComparison.Ordinal)) >= 0)
-        {
-            count++;
-        }
+        return count > 0 ? new LockedQuote(true) { Occurrences = count, Lines = LinesOf(first, first + quote.Length - 1) }
+            : cut >= 0 ? new LockedQuote(false) { PartOf = Around(cut, cut + quote.Length) }
+            : null;
 
-        return new LockedQuote(true) { Occurrences = count, Lines = LinesOf(first, first + quote.Length - 1) };
+        int Next(int from) =>
+            quote.Length == 0 || from >= _folded.Length ? -1 : _folded.IndexOf(quote, from, StringComparison.Ordinal);
+    }
+
+    /// <summary>A stretch with the whole words around it, as far as one needs to see what it is a part of.</summary>
+    private string Around(int start, int end)
+    {
+        const int before = 24, after = 16;
+        var from = start <= before ? 0
+            : _folded.IndexOf(' ', start - before) is var space && space >= 0 && space < start ? space + 1
+            : start - before;
+        var to = end + after >= _folded.Length ? _folded.Length
+            : _folded.LastIndexOf(' ', end + after) is var last && last >= end ? last
+            : end + after;
+        return ShortText.Of(_folded[from..to]);
     }
 
     private string? LinesOf(int first, int last)

@@ -23,7 +23,9 @@ internal sealed record SourceTexts
     public LockedQuote Find(string quote)
     {
         var folded = FoldedText.Of(quote);
-        return Visible.Select(t => t.Find(folded)).FirstOrDefault(f => f is not null)
-            ?? new LockedQuote(false) { InSourceOnly = OutOfSight.Any(t => t.Find(folded) is not null) };
+        var found = Visible.Select(t => t.Find(folded)).OfType<LockedQuote>().ToList();
+        return found.Find(f => f.IsFound)
+            ?? found.FirstOrDefault()
+            ?? new LockedQuote(false) { InSourceOnly = OutOfSight.Any(t => t.Find(folded) is { IsFound: true }) };
     }
 }

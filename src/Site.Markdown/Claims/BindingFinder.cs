@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Site.Markdown.Markers;
 using Site.Markdown.Sentences;
+using Site.Quantities.Prose;
 using Site.Text;
 using Site.Text.Diagnostics;
 using Site.Text.Folding;
@@ -62,7 +63,6 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
             {
                 ReportCutNumber(binding, marker);
             }
-
 
             found.Add(binding);
         }
@@ -129,7 +129,7 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
     private bool Opens(int at) =>
         flat.Text[at] == '[' ? flat.IsTypedBracket(at)
         : char.GetUnicodeCategory(flat.Text[at]) is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation
-            || (flat.Text[at] is '"' or '\'' && at > 0 && char.IsWhiteSpace(flat.Text[at - 1]));
+            || (flat.Text[at] is '"' or '\'' && at > 0 && (char.IsWhiteSpace(flat.Text[at - 1]) || Opens(at - 1)));
 
     /// <summary>What leads in to a citation in parentheses.</summary>
     [GeneratedRegex(
@@ -142,7 +142,8 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
     {
         // What stands between them in the file, a space, is not in the text.
         var close = position - 1;
-        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close) || char.IsWhiteSpace(context.Source.Text[marker.Span.Start - 1]))
+        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close) 
+            || char.IsWhiteSpace(context.Source.Text[marker.Span.Start - 1]))
         {
             return null;
         }
@@ -175,15 +176,25 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
     /// <summary>Whether the character is a bracket that the author typed as such and that is not used yet.</summary>
     private bool IsFreeBracket(int position) => !_brackets.Contains(position) && flat.IsTypedBracket(position);
 
-    /// <summary>Reports brackets that stand within a number: readers see another one than is claimed.</summary>
+    /// <summary>
+    /// Reports brackets within a number, or between it and what makes it another: readers see another claim than is made.
+    /// </summary>
     private void ReportCutNumber(ClaimBinding binding, ClaimMarker marker)
     {
-        if (binding.IsSpan && NumberEdges.Cut(flat.Text, binding.Start - 1, binding.End))
+        if (!binding.IsSpan)
+        {
+            return;
+        }
+
+        var words = flat.Text[binding.Start..binding.End];
+        var before = flat.Text[Math.Max(0, binding.Start - 1 - CutText.Farthest)..(binding.Start - 1)];
+        var behind = flat.Text[(binding.End + 1)..Math.Min(flat.Text.Length, binding.End + 1 + CutText.Farthest)];
+        if (CutText.IsCutClaim(before + words + behind, before.Length, before.Length + words.Length))
         {
             context.Diagnostics.Report(Rules.Syntax.CutNumber.At(
                 marker.Location,
-                $"The brackets around '{ShortText.Of(flat.Text[binding.Start..binding.End])}' stand within a number, or cut off its sign.",
-                "Put all of the number between them, with its sign and its unit."));
+                $"The brackets around '{ShortText.Of(words)}' leave out a part of a number or word, or what bounds or denies it.",
+                "Put all of it between them: a number with its sign, its unit and its bound, and a denial with what it denies."));
         }
     }
 

@@ -82,7 +82,7 @@ internal partial class MarkerReader(MarkerText marker)
 
     /// <summary>The day of a review, in another form than is read.</summary>
     [GeneratedRegex(
-        @"(?:^|[\s,;(])review(?:ed|s)?\s*[:=]?\s*(?:by\s+|on\s+|in\s+)?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\)?\z",
+        @"(?:^|[,;(]\s*)review(?:ed|s)?\s*[:=]?\s*(?:by\s+|on\s+|in\s+)?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\)?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Review();
 

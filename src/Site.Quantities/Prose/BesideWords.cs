@@ -62,6 +62,18 @@ internal static class BesideWords
     private static readonly HashSet<string> Owing =
         Stems("loss", "deficit", "shortfall", "debt", "liability", "overdraft", "refund", "rebate", "writedown", "impairment");
 
+    /// <summary>Words before a number, in its clause, by which it is wished, doubted, supposed or past, and not so.</summary>
+    private static readonly HashSet<string> Unreal = Stems(
+        "aim", "aims", "aimed", "aiming", "goal", "target", "targets", "targeted", "hope", "hopes", "hoped", "planned", "intends",
+        "intended", "expect", "expects", "expected", "projected", "forecast", "promised", "formerly", "previously", "myth", "rumour",
+        "rumor", "rumoured", "rumored", "allegedly", "supposedly", "might", "could", "would", "doubt", "doubts", "unless");
+
+    /// <summary>Words between a number and a denial of what is said of it: “8 GB is not enough”.</summary>
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
+    {
+        "is", "are", "was", "were", "will", "would", "can", "could", "does", "do", "did", "has", "have", "may", "might", "should",
+    };
+
     /// <summary>Finds them.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">Where the quantity begins, sign included, and where it ends, unit included.</param>
@@ -84,12 +96,31 @@ internal static class BesideWords
         AddAmount(text[place.End..], isMoney, found);
         AddBehind(text[place.End..], counts, isMoney, relation == QuantityRelation.Exactly, found);
         AddBefore(text[..place.Start], relation, found);
+        if (text[place.End..] is var rest && rest.IndexOfAny(ClauseEnds) is var stop and >= 0 && rest[stop] == '?')
+        {
+            Add("?", found);
+        }
+
         return found;
     }
 
-    /// <summary>A denial behind a number, where German and its kin have it: “hat 8 GB nicht”.</summary>
+    /// <summary>
+    /// A denial behind a number: where German and its kin have it, “hat 8 GB nicht”, or of what is said of it, “8 GB is not enough”.
+    /// </summary>
     private static void AddDenial(ReadOnlySpan<char> rest, List<string> found)
     {
+        var next = SkipMarks(rest, 0);
+        var first = rest[next..EndOfWord(rest, next)];
+        var second = SkipMarks(rest, next + first.Length);
+        var word = rest[second..EndOfWord(rest, second)];
+        var isAuxiliary = Auxiliaries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
+        if (first is [.., '\'' or '\u2019', 't']
+            || (isAuxiliary && (RelationWords.IsDenial(word) || word is "insufficient" or "inadequate")))
+        {
+            Add("not", found);
+            return;
+        }
+
         for (var (at, i) = (SkipMarks(rest, 0), 0); i < MostBefore && at < rest.Length; i++)
         {
             var end = UnitReader.EndOfWord(rest, at);
@@ -225,6 +256,7 @@ internal static class BesideWords
         }
 
         clause = clause[(clause.LastIndexOfAny(ClauseEnds) + 1)..];
+        var wasTo = false;
         for (var i = 0; clause.Length > 0; i++)
         {
             clause = clause.TrimEnd();
@@ -246,7 +278,8 @@ internal static class BesideWords
             if (SaidWords.Denies(word)
                 ? relation == QuantityRelation.Exactly
                 : (i < MostBefore && (IsTelling(word, isNext: i == 0, relation) || Owing.Contains(SaidWords.Stem(word))))
-                    || (i < 2 && Parting.Contains(SaidWords.Stem(word))))
+                    || (i < 2 && Parting.Contains(SaidWords.Stem(word)))
+                    || Unreal.Contains(SaidWords.Stem(word)) || (wasTo && word is "used"))
             {
                 Add(SaidWords.Stem(word), found);
             }
@@ -256,8 +289,20 @@ internal static class BesideWords
                 Add("but", found);
             }
 
+            wasTo = word is "to";
             clause = clause[..from];
         }
+    }
+
+    /// <summary>Where a word with its apostrophes ends.</summary>
+    private static int EndOfWord(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && (char.IsLetter(text[from]) || text[from] is '\'' or '\u2019'))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     /// <summary>Whether a word behind a number may be what it counts.</summary>

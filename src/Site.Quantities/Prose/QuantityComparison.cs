@@ -10,6 +10,7 @@ namespace Site.Quantities.Prose;
 public static class QuantityComparison
 {
     private const double Precision = 1e-9;
+    private const double AllPercent = 100;
 
     // A rounded number tells one scale from another only where it has digits enough: 1.234 rounds to 1, but 1,234 is not 1 thousand.
     private const int TellingDigits = 3;
@@ -195,7 +196,7 @@ public static class QuantityComparison
     private static bool Agree(WrittenQuantity claimed, WrittenQuantity quoted, double factor)
     {
         var value = quoted.Value * factor;
-        if (claimed.IsNearly && Math.Abs(value) > Math.Abs(claimed.Value) * (1 + Precision))
+        if (IsBeyond(claimed, value))
         {
             return false;
         }
@@ -207,6 +208,20 @@ public static class QuantityComparison
             : claimed.HalfStep;
         var rounding = quoted.HalfStep * factor < step && MayRound(claimed, quoted, factor) ? step : 0;
         return Math.Abs(claimed.Value - value) <= Math.Max(rounding * (1 + Precision), Precision * Math.Abs(claimed.Value));
+    }
+
+    /// <summary>
+    /// Whether a value lies where rounding may not carry it from: above a bound that is claimed to be the most, or what is nearly reached;
+    /// below one that is claimed to be the least; and beside nothing and all of it, which are what they are. “At most 5” is no rounding
+    /// of “at most 5.4”, and 100% none of 99.6%.
+    /// </summary>
+    private static bool IsBeyond(WrittenQuantity claimed, double value)
+    {
+        var (limit, slack) = (claimed.Value, Precision * Math.Abs(claimed.Value));
+        return (claimed.IsNearly && Math.Abs(value) > Math.Abs(limit) + slack)
+            || (claimed.Relation == QuantityRelation.AtMost && value > limit + slack)
+            || (claimed.Relation == QuantityRelation.AtLeast && value < limit - slack)
+            || ((limit == 0 || (claimed.Unit == Percent && Math.Abs(limit) == AllPercent)) && Math.Abs(value - limit) > slack);
     }
 
     /// <summary>

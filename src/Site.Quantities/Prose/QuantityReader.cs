@@ -1,4 +1,3 @@
-using System.Globalization;
 using Site.Quantities.Units;
 
 namespace Site.Quantities.Prose;
@@ -10,14 +9,15 @@ namespace Site.Quantities.Prose;
 public static class QuantityReader
 {
     private const string CurrencySigns = "$£€";
+    private const int CodeLength = 3;
 
     private static readonly string[] Joints = [" to ", " and ", " or ", "–", "-", " – ", " - "];
 
-    private static readonly string[] NumberWords =
+    private static readonly string[] SmallNumbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    /// <summary>The numbers that are read in words, each at its own place: zero to twelve.</summary>
-    public static IReadOnlyList<string> Words => NumberWords;
+    /// <summary>The small numbers in words, each at its own place: zero to twelve.</summary>
+    public static IReadOnlyList<string> Words => SmallNumbers;
 
     /// <summary>
     /// Every quantity that a text could be carrying: all numbers but those inside a name (A100) or a version (0.22.0), and number words.
@@ -49,9 +49,15 @@ public static class QuantityReader
             else if (char.IsAsciiLetter(text[i]))
             {
                 var end = UnitReader.EndOfWord(text, i);
-                if (NumberOf(text[i..end]) is { } number && (i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || IsTens(text, i))))
+                if ((i == 0 || !char.IsLetterOrDigit(text[i - 1])) && NumberWords.At(text, i) is var (number, last))
                 {
-                    found.Add(ReadAround(text, i, end, number));
+                    // “thirty (30) days” is said in its digits.
+                    if (text[last..] is not [' ', '(', >= '0' and <= '9', ..])
+                    {
+                        found.Add(ReadAround(text, i, last, number));
+                    }
+
+                    end = last;
                 }
 
                 i = end - 1;
@@ -79,6 +85,14 @@ public static class QuantityReader
     /// <param name="start">Where the digits begin.</param>
     /// <param name="end">One past the last of them.</param>
     public static bool IsVersion(ReadOnlySpan<char> text, int start, int end) => WrittenNumber.IsDotted(text, start, end);
+
+    /// <summary>Reads the quantity whose number, in digits or words, begins at an offset; null where none does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The offset.</param>
+    internal static WrittenQuantity? ReadAt(ReadOnlySpan<char> text, int at) =>
+        char.IsAsciiDigit(text[at]) ? Read(text, at, EndOfNumber(text, at))
+        : NumberWords.At(text, at) is var (digits, end) ? ReadAround(text, at, end, digits)
+        : null;
 
     /// <summary>Reads the quantity whose digits are known.</summary>
     /// <param name="text">The text.</param>
@@ -189,18 +203,19 @@ public static class QuantityReader
         }
 
         // Whose dollar it is may stand before it as a word: CAD $5.
-        return text[at - 1] == '$' && ReadCode(text, at - 1) is ({ } dollar, var start) && Currencies.IsDollar(text[start..(at - 2)])
+        return text[at - 1] == '$' && ReadCode(text, at - 1) is ({ } dollar, var start)
+            && Currencies.IsDollar(text.Slice(start, CodeLength))
             ? (dollar, start)
             : (ProseUnits.Currency(Currencies.OfSign(text[at - 1])!), at - 1);
     }
 
-    /// <summary>The currency whose code stands before an offset, “EUR 5”; null where none does.</summary>
+    /// <summary>The currency whose code stands before an offset, “EUR 5” or “EUR5”; null where none does.</summary>
     private static (Unit? Currency, int Start) ReadCode(ReadOnlySpan<char> text, int at)
     {
-        const int length = 3;
-        var from = at - length - 1;
-        return from >= 0 && text[at - 1] is ' ' or '\u00A0' && (from == 0 || !char.IsLetterOrDigit(text[from - 1]))
-            && text[from..(at - 1)].ToString() is var code && Currencies.IsCode(code)
+        var end = at > 0 && text[at - 1] is ' ' or '\u00A0' ? at - 1 : at;
+        var from = end - CodeLength;
+        return from >= 0 && char.IsAsciiLetterUpper(text[from]) && (from == 0 || !char.IsLetterOrDigit(text[from - 1]))
+            && text[from..end].ToString() is var code && Currencies.IsCode(code) && code is not ("ALL" or "TOP")
             ? (ProseUnits.Currency(code), from)
             : (null, at);
     }
@@ -254,26 +269,9 @@ public static class QuantityReader
         (at == 1 || !(char.IsLetterOrDigit(text[at - 2]) || text[at - 2] is '%' or ')' or '_' or '-'));
 
     private static bool IsInName(ReadOnlySpan<char> text, int at) =>
-        at > 0 &&
+        at > 0 && ReadCode(text, at).Currency is null &&
         (WrittenNumber.IsLetterOfName(text[at - 1]) || text[at - 1] is '_' or '#' or '@') &&
         !CurrencySigns.Contains(text[at - 1], StringComparison.Ordinal);
-
-    /// <summary>Whether a number word is the last part of a longer one: the five of fifty-five.</summary>
-    private static bool IsTens(ReadOnlySpan<char> text, int at) =>
-        text[at - 1] is '-' or '\u2010' or '\u2011' or ' ' && text[..(at - 1)].EndsWith("ty", StringComparison.OrdinalIgnoreCase);
-
-    private static string? NumberOf(ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < NumberWords.Length; i++)
-        {
-            if (word.Equals(NumberWords[i], StringComparison.OrdinalIgnoreCase))
-            {
-                return i.ToString(CultureInfo.InvariantCulture);
-            }
-        }
-
-        return null;
-    }
 
     private static int SkipAmount(ReadOnlySpan<char> text, int at) =>
         at < text.Length && char.IsAsciiDigit(text[at]) ? WrittenNumber.EndOf(text, at) : at;

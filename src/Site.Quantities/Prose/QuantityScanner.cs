@@ -100,6 +100,7 @@ public static class QuantityScanner
             }
         }
 
+        CompoundQuantities.Mark(text, found);
         return found;
     }
 

@@ -8,6 +8,7 @@ public sealed class QuotedQuantities
     // What stands behind so many numbers of a quote is not looked for: it lowers confidence, and never lends it.
     private const int MostQuantities = 1_000;
 
+    private readonly string _quote;
     private readonly List<WrittenQuantity> _quantities;
     private readonly List<Unit> _headings;
     private readonly SaidWords _said;
@@ -19,9 +20,30 @@ public sealed class QuotedQuantities
     {
         ArgumentNullException.ThrowIfNull(contexts);
         var above = contexts.ToList();
-        _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities)];
+        var dollar = Currencies.OnlyDollarNamedIn(string.Join('\n', above.Prepend(quote)));
+        _quote = quote;
+        _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities).Select(q => OfDollar(q, quote, dollar))];
         _said = new SaidWords([quote, .. above]);
         _headings = [.. above.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()];
+    }
+
+    /// <summary>
+    /// Whether the quote says nothing that a quantity could be meant by, though it says numbers: none of them, those of names included,
+    /// begins with the digits of the quantity, whatever its unit and bound, nor the other way round.
+    /// </summary>
+    /// <param name="claimed">The quantity.</param>
+    public bool HasOnlyOthers(WrittenQuantity claimed)
+    {
+        ArgumentNullException.ThrowIfNull(claimed);
+        var digits = Telling(claimed.Exact);
+        return _quantities.Count > 0 && digits.Length > 0
+            && !QuantityScanner.FindNumbers(_quote).Take(MostQuantities).Any(n => Begins(Telling(n.Digits), digits))
+            && !_quantities.Exists(q => Begins(Telling(q.Exact), digits) || Begins(Telling(q.Digits), digits) || IsNear(q, claimed));
+
+        static string Telling(string number) => new([.. number.Where(char.IsAsciiDigit).SkipWhile(c => c == '0')]);
+
+        static bool Begins(string one, string other) =>
+            one.Length > 0 && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal));
     }
 
     /// <summary>The best match of a claimed quantity in the quote.</summary>
@@ -47,6 +69,23 @@ public sealed class QuotedQuantities
 
         return best;
     }
+
+    /// <summary>
+    /// Whether one number may be the other in another unit or rounded, as 4.7 GiB for 5 GB and 90 s for a minute and a half.
+    /// </summary>
+    private static bool IsNear(WrittenQuantity quoted, WrittenQuantity claimed)
+    {
+        const double farthest = 0.12;
+        var factor = quoted.Unit is { } unit && claimed.Unit is { } wanted
+            && unit.TryFactorTo(wanted, out var exact) ? exact.ToDouble() : 1;
+        return Math.Abs((quoted.Value * factor) - claimed.Value) <= farthest * Math.Abs(claimed.Value);
+    }
+
+    /// <summary>A quantity whose bare dollar sign stands for the dollar that the text is about.</summary>
+    private static WrittenQuantity OfDollar(WrittenQuantity quantity, string quote, string? dollar) =>
+        dollar is not null && quantity.Unit is { } unit && quote[quantity.Start] == '$'
+            ? quantity with { Unit = unit / ProseUnits.Currency("USD") * ProseUnits.Currency(dollar) }
+            : quantity;
 
     /// <summary>What stands beside either number and is not read has to stand in the other text, or it is the author's word.</summary>
     private QuantityMatch Compare(WrittenQuantity claimed, WrittenQuantity quoted, SaidWords said)

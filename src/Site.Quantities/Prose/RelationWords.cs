@@ -9,7 +9,8 @@ internal static class RelationWords
         ("exceeded", QuantityRelation.AtLeast), ("top", QuantityRelation.AtLeast), ("tops", QuantityRelation.AtLeast),
         ("topped", QuantityRelation.AtLeast), ("topping", QuantityRelation.AtLeast), ("surpass", QuantityRelation.AtLeast),
         ("surpasses", QuantityRelation.AtLeast), ("surpassed", QuantityRelation.AtLeast), ("surpassing", QuantityRelation.AtLeast),
-        ("upward of", QuantityRelation.AtLeast),
+        ("upward of", QuantityRelation.AtLeast), ("down to", QuantityRelation.AtLeast), ("starts with", QuantityRelation.AtLeast),
+        ("upto", QuantityRelation.AtMost), ("restricted to", QuantityRelation.AtMost),
         ("limited to", QuantityRelation.AtMost), ("capped at", QuantityRelation.AtMost),
         ("at most", QuantityRelation.AtMost), ("up to", QuantityRelation.AtMost),
         ("less than", QuantityRelation.AtMost), ("lower than", QuantityRelation.AtMost),
@@ -61,7 +62,8 @@ internal static class RelationWords
         (" maximum", QuantityRelation.AtMost), (" max", QuantityRelation.AtMost), (" minimum", QuantityRelation.AtLeast),
         (" at the most", QuantityRelation.AtMost), (" (up to)", QuantityRelation.AtMost), (" (at most)", QuantityRelation.AtMost),
         (" (or less)", QuantityRelation.AtMost), (" (or fewer)", QuantityRelation.AtMost),
-        (" ceiling", QuantityRelation.AtMost),
+        (" ceiling", QuantityRelation.AtMost), (" cap", QuantityRelation.AtMost), (", at most", QuantityRelation.AtMost),
+        (", at least", QuantityRelation.AtLeast), (", tops", QuantityRelation.AtMost), (" in the worst case", QuantityRelation.AtMost),
         (" at the least", QuantityRelation.AtLeast), (" (at least)", QuantityRelation.AtLeast), (" (or more)", QuantityRelation.AtLeast),
         (" (or higher)", QuantityRelation.AtLeast), (" onwards", QuantityRelation.AtLeast), (" and up", QuantityRelation.AtLeast),
         (" and above", QuantityRelation.AtLeast), (" and over", QuantityRelation.AtLeast), (" or over", QuantityRelation.AtLeast),
@@ -75,7 +77,8 @@ internal static class RelationWords
     private static readonly string[] Last =
     [
         " at most", " at least", " maximum", " max", " minimum", " at the most", " at the least", " ceiling", " roughly",
-        " approximately", " approx", " and up", " or up",
+        " approximately", " approx", " and up", " or up", " and over", " or over", " and above", " or above", " or better", " and more",
+        " or more", " or less", " cap", ", at most", ", at least",
     ];
 
     private static readonly string[] Denials = ["no", "not", "never", "cannot", "nothing", "none", "nor", "neither", "without"];
@@ -117,12 +120,28 @@ internal static class RelationWords
             if (EndsWithWord(before, words))
             {
                 return words == "from" && !IsLowest(text, end, hasUnit) ? QuantityRelation.Exactly
-                    : IsDenied(before[..^words.Length]) ? Other(relation)
-                    : relation;
+                    : !IsDenied(before[..^words.Length]) ? relation
+                    : relation == QuantityRelation.About ? QuantityRelation.Exactly
+                    : Other(relation);
             }
         }
 
         return After(text, end);
+    }
+
+    /// <summary>Whether the words before a quantity say that something is not near it: “not close to”, “nowhere near”.</summary>
+    /// <param name="before">The text before the quantity.</param>
+    internal static bool DeniesNearness(ReadOnlySpan<char> before)
+    {
+        foreach (var (words, relation) in Table)
+        {
+            if (relation == QuantityRelation.About && EndsWithWord(before, words) && IsDenied(before[..^words.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -202,7 +221,7 @@ internal static class RelationWords
                 return false;
             }
 
-            if (IsDenial(space[from..]))
+            if (SaidWords.Denies(space[from..]))
             {
                 return true;
             }

@@ -50,7 +50,7 @@ public sealed class ToldNumbers
         var values = QuantityScanner.Find(text).Where(q => writing.Reads(q)).ToList();
         var named = names.SelectMany(n => WordRuns.Of(n)).Select(r => r.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var runs = WordRuns.Of(text);
-        Any = text.Any(char.IsNumber);
+        Any = WordRuns.HasNumeral(text);
         _told = [];
         for (var i = 0; i < runs.Count; i++)
         {
@@ -60,7 +60,7 @@ public sealed class ToldNumbers
             // Behind a number a word is part of that: 5 million.
             if (HasNumber(run) && !named.Contains(run) && !values.Exists(v => v.Start < start + run.Length && start < v.End))
             {
-                _told.Add(Told.At(runs, i));
+                _told.Add(Told.At(text, runs, i));
             }
         }
     }
@@ -101,12 +101,12 @@ public sealed class ToldNumbers
             .FirstOrDefault(t => !said.Contains(t.Run) && !(t.Digits is { } digits && said.Contains(digits)))?.Run;
     }
 
-    private static bool HasNumber(string run) => Words.ContainsKey(run) || run.Any(char.IsNumber);
+    private static bool HasNumber(string run) => Words.ContainsKey(run) || WordRuns.HasNumeral(run);
 
     private static IEnumerable<Told> AllOf(string text)
     {
         var runs = WordRuns.Of(text);
-        return Enumerable.Range(0, runs.Count).Where(i => HasNumber(runs[i].Text)).Select(i => Told.At(runs, i));
+        return Enumerable.Range(0, runs.Count).Where(i => HasNumber(runs[i].Text)).Select(i => Told.At(text, runs, i));
     }
 
     /// <summary>A number that is no value, with what stands beside it.</summary>
@@ -116,9 +116,17 @@ public sealed class ToldNumbers
     /// <param name="Bounds">What shortly before it is a number, bounds or denies.</param>
     /// <param name="Next">The word behind it.</param>
     /// <param name="IsValue">Whether it stands in data, where no word beside it says what it counts.</param>
-    private sealed record Told(string Run, string? Digits, string Before, string Bounds, string Next, bool IsValue)
+    /// <param name="Reading">What it says with the words beside it; null where that is not read.</param>
+    private sealed record Told(
+        string Run,
+        string? Digits,
+        string Before,
+        string Bounds,
+        string Next,
+        bool IsValue,
+        WrittenQuantity? Reading)
     {
-        public static Told At(List<(int Start, string Text, bool IsValue)> runs, int at)
+        public static Told At(string text, List<(int Start, string Text, bool IsValue)> runs, int at)
         {
             var run = runs[at].Text;
             var bounds = runs[Math.Max(0, at - Reach)..at].Select(r => SaidWords.Stem(r.Text)).ToList();
@@ -129,7 +137,8 @@ public sealed class ToldNumbers
                 at > 0 ? runs[at - 1].Text : "",
                 string.Join(' ', bounds.Where((w, i) => Bounding.Contains(w) || (IsNumber(w) && i >= bounds.Count - joined))),
                 NextOf(runs, at + 1),
-                runs[at].IsValue);
+                runs[at].IsValue,
+                QuantityReader.ReadAt(text, runs[at].Start));
         }
 
         private static bool IsNumber(string word) => Words.ContainsKey(word) || char.IsAsciiDigit(word[0]);
@@ -155,8 +164,16 @@ public sealed class ToldNumbers
         /// <summary>Whether a run of another text says the same.</summary>
         public bool IsSaidBy(Told other) => Digits is null
             ? Run.Equals(other.Run, StringComparison.OrdinalIgnoreCase) && (!Numbers || IsAbbreviation(Before, other.Before))
-            : (other.Digits ?? other.Run) == Digits
+            : (other.Digits ?? other.Run) == Digits && IsReadAlike(other)
                 && (other.IsValue || (Bounds == other.Bounds && (Next == other.Next || BesideWords.IsPlain(Next))));
+
+        /// <summary>
+        /// Whether both are as much at least, at most or about, and neither less than nothing or a change that the other is not.
+        /// </summary>
+        private bool IsReadAlike(Told other) =>
+            other.IsValue || Reading is not { } one || other.Reading is not { } two
+            || (one.Relation == two.Relation && one.Unread == two.Unread && one.IsNegative == two.IsNegative
+                && (one.Change is null || two.Change is null || one.Change == two.Change));
 
         /// <summary>Whether the run before says of what it is the number: Article 5, Llama 3. A year is of none.</summary>
         private bool Numbers => char.IsAsciiDigit(Run[0]) && char.IsAsciiDigit(Run[^1]) && !DateDigits.IsYear(Run)

@@ -76,6 +76,10 @@ internal static class UnreadWords
         {
             unread.Add(mark);
         }
+        else if (RelationWords.DeniesNearness(before))
+        {
+            unread.Add("not near");
+        }
         else if (relation == QuantityRelation.Exactly)
         {
             foreach (var words in Before)
@@ -92,8 +96,8 @@ internal static class UnreadWords
     {
         var (start, digits, end) = place;
 
-        // One of two in a fraction is neither.
-        if ((digits + 1 < text.Length && text[digits] == '/' && char.IsAsciiDigit(text[digits + 1]))
+        // One of two in a fraction is neither; where a price is for so many, that was read.
+        if ((end == digits && digits + 1 < text.Length && text[digits] == '/' && char.IsAsciiDigit(text[digits + 1]))
             || (start > 1 && text[start - 1] == '/' && char.IsAsciiDigit(text[start - 2])))
         {
             unread.Add("/");

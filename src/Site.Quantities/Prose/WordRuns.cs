@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Site.Quantities.Prose;
 
 /// <summary>
@@ -41,8 +43,25 @@ internal static class WordRuns
         return before.Length > 0 && before[^1] is ':' or '=' or '|' or '"' or ',';
     }
 
-    /// <summary>Letters and numerals of any kind, fractions and raised digits among them: <c>2½</c>, <c>10⁶</c>.</summary>
-    private static bool IsOfRun(char sign) => char.IsLetter(sign) || char.IsNumber(sign);
+    /// <summary>Whether a text has a numeral of any kind: digits of all scripts and styles, fractions, letters that count.</summary>
+    public static bool HasNumeral(string text)
+    {
+        const int keycapTen = 0x1F51F;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Rune.IsNumber(rune) || rune.Value == keycapTen)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Letters and numerals of any kind, fractions and raised digits among them (<c>2½</c>, <c>10⁶</c>), and all beyond the basic plane.
+    /// </summary>
+    private static bool IsOfRun(char sign) => char.IsLetter(sign) || char.IsNumber(sign) || char.IsSurrogate(sign);
 
     private static bool IsWithin(string text, int at) => at + 1 < text.Length
         && (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1])

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Site.Quantities.Units;
 
@@ -6,7 +7,7 @@ namespace Site.Quantities.Units;
 /// The currencies: each its own dimension, so that no two mix without a rate. Codes are those of ISO 4217 (list one of 2026-01-01, as
 /// published by SIX), without funds, metals and testing codes.
 /// </summary>
-public static class Currencies
+public static partial class Currencies
 {
     private const string Codes = """
         AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK
@@ -75,7 +76,37 @@ public static class Currencies
     /// <param name="word">The word before.</param>
     public static string? OfDollars(string word) => Array.Find(Countries, c => c.Word == word).Code;
 
+    /// <summary>
+    /// The currency that dollar signs of a text stand for, where it names one dollar alone: “Prices in AUD”, “in Canadian dollars”; null
+    /// where it names none or several.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    public static string? OnlyDollarNamedIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string? only = null;
+        foreach (Match match in DollarName().Matches(text))
+        {
+            var named = match.Groups["code"] is { Success: true } code ? code.Value : OfDollars(match.Groups["word"].Value);
+            if (named is not null && IsDollar(named))
+            {
+                if (only is not null && only != named)
+                {
+                    return null;
+                }
+
+                only = named;
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>The sign written before an amount, or null where the code is written instead.</summary>
     public static string? SignOf(string code) =>
         Array.Find(Signs, s => s.Code == code) is { Code: not null } found ? found.Sign.ToString() : null;
+
+    /// <summary>A code, or a word before dollars.</summary>
+    [GeneratedRegex(@"\b(?:(?<code>[A-Z]{3})|(?<word>[A-Z][A-Za-z]+)\ dollars?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex DollarName();
 }

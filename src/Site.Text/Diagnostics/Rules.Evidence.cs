@@ -22,7 +22,11 @@ public static partial class Rules
         /// <summary>A fact says another number than the quote it rests on.</summary>
         public static readonly DiagnosticRule FactNotInQuote = new("CITE205", Severity.Warning, "Fact not in its quote");
 
+        /// <summary>A claim says another number than the quotes it rests on.</summary>
+        public static readonly DiagnosticRule ClaimNotInQuote = new("CITE206", Severity.Warning, "Claim not in its quote");
+
         /// <summary>The rules of this area, ordered by code.</summary>
-        public static ImmutableArray<DiagnosticRule> All { get; } = [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound, FactNotInQuote];
+        public static ImmutableArray<DiagnosticRule> All { get; } =
+            [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound, FactNotInQuote, ClaimNotInQuote];
     }
 }

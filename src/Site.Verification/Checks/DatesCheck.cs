@@ -39,6 +39,17 @@ internal static class DatesCheck
                 Rebuild);
         }
 
+        foreach (var claim in twin.Claims.TakeWhile(_ => !report.IsFull))
+        {
+            if (page.Evidence?.Of(claim)?.FirstOrDefault(e => e.IsDatedAfterCapture) is { } late)
+            {
+                report.InTwin(
+                    Rules.Twin.ImpossibleDate,
+                    $"Claim '{claim.Id}': '{late.Source.Id}' is cited as of {late.Date}, but pinned by an older capture.",
+                    "Write the date that the captured page gives, or pin a later capture.");
+            }
+        }
+
         if (twin.Page is { DatePublished: { } published, DateModified: { } modified } && modified < published)
         {
             report.InTwin(

@@ -120,6 +120,11 @@ internal sealed class FactsCheck
             }
         }
 
+        foreach (var fact in _file.All.Where(f => f.Evidence?.Any(e => e.IsDatedAfterCapture) is true))
+        {
+            Report(Rules.Twin.ImpossibleDate, fact.Entry, "it is dated later than the capture that shows it.");
+        }
+
         var written = _file.Written;
         foreach (var problem in RepetitionProblems.Of(written.Sources, [.. written.Facts.SelectMany(f => f.Evidence)]))
         {

@@ -24,19 +24,23 @@ internal sealed class PublishedEvidence
     private readonly Dictionary<string, Source> _sources;
     private readonly string? _site;
     private readonly NumberWriting _writing;
+    private readonly DateOnly _asOf;
 
     /// <summary>Prepares it; nothing is made yet.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="entities">What the claims are about.</param>
     /// <param name="url">The address of the page or file; a source of the same custodian is the site itself.</param>
+    /// <param name="asOf">The day at which ages are taken.</param>
     /// <param name="writing">How the page writes numbers.</param>
     public PublishedEvidence(
         IReadOnlyList<TwinSource> sources,
         IReadOnlyList<TwinEntity> entities,
         string url,
+        DateOnly asOf,
         NumberWriting writing = NumberWriting.Point)
     {
         _writing = writing;
+        _asOf = asOf;
         _entities = [.. entities.Select(e => (e.Id, e.Type, (e.Aliases ?? []).Prepend(e.Name)))];
         _published = Completion.ById(sources);
         _sources = _published.Values.ToDictionary(s => s.Id, Source, StringComparer.Ordinal);
@@ -110,7 +114,7 @@ internal sealed class PublishedEvidence
         ];
         return evidence.Contains(null) || values.Contains(null) || values.Length > ClaimQuantities.Most
             ? null
-            : QuoteBearing.Judge([.. values!], said((named ?? []).ToHashSet(StringComparer.Ordinal)), [.. evidence!], _readings);
+            : QuoteBearing.Judge([.. values!], said((named ?? []).ToHashSet(StringComparer.Ordinal)), [.. evidence!], _asOf, _readings);
     }
 
     /// <summary>A claim's values; a fact is what it is, whatever stands beside it.</summary>

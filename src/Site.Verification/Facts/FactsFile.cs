@@ -18,7 +18,7 @@ internal sealed class FactsFile
         Path = path;
         Written = written;
         var document = Document = Completion.Of(written);
-        var evidence = new PublishedEvidence(document.Sources, document.Entities, document.Url);
+        var evidence = new PublishedEvidence(document.Sources, document.Entities, document.Url, document.AsOf ?? DateOnly.MinValue);
         _facts = document.Facts.DistinctBy(f => f.Id, StringComparer.Ordinal)
             .ToDictionary(f => f.Id, f => new PublishedFact(f, evidence.Of(f)), StringComparer.Ordinal);
         _sources = document.Sources.DistinctBy(s => s.Id, StringComparer.Ordinal).ToDictionary(s => s.Id, StringComparer.Ordinal);

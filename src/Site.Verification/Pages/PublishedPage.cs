@@ -62,7 +62,12 @@ internal sealed class PublishedPage
     /// <summary>The evidence of the twin's claims, made again; null where there is no twin.</summary>
     public PublishedEvidence? Evidence =>
         Twin is null ? null : _evidence
-            ??= new PublishedEvidence(Twin.Sources, Twin.Entities, Twin.Page.Url, NumberWritings.Of(Twin.Page.InLanguage));
+            ??= new PublishedEvidence(
+                Twin.Sources,
+                Twin.Entities,
+                Twin.Page.Url,
+                Twin.Summary.AsOf ?? DateOnly.MinValue,
+                NumberWritings.Of(Twin.Page.InLanguage));
 
     /// <summary>The facts that the twin names; null where there is no twin.</summary>
     public FactsOfTwin? Facts => Derived is null ? null : _facts ??= new FactsOfTwin(

@@ -18,5 +18,10 @@ internal sealed record ClaimsOfFile(string File, DateOnly AsOf, IReadOnlyList<Tw
         file,
         twin.Summary.AsOf ?? DateOnly.MinValue,
         [.. twin.Claims.Where(c => c.Evidence is { Count: > 0 })],
-        new PublishedEvidence(twin.Sources, twin.Entities, twin.Page.Url, NumberWritings.Of(twin.Page.InLanguage)));
+        new PublishedEvidence(
+            twin.Sources,
+            twin.Entities,
+            twin.Page.Url,
+            twin.Summary.AsOf ?? DateOnly.MinValue,
+            NumberWritings.Of(twin.Page.InLanguage)));
 }

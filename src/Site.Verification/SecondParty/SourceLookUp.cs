@@ -170,6 +170,7 @@ internal sealed class SourceLookUp(SourceChecker checker, SecondPartyLimits limi
         return new EvidenceCheck(found.IsFound ? CheckStatus.Ok : CheckStatus.Broken, QuoteFound: found.IsFound)
         {
             InSourceOnly = found.InSourceOnly,
+            PartOf = found.PartOf,
             Occurrences = found.Occurrences,
             Lines = found.Lines,
             Context =

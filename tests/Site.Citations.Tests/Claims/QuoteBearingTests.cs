@@ -1,5 +1,6 @@
 using Site.Citations.Claims;
 using Site.Citations.Locks;
+using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Quantities.Prose;
 using Site.Quantities.Units;
@@ -8,6 +9,8 @@ namespace Site.Citations.Tests.Claims;
 
 public sealed class QuoteBearingTests
 {
+    private static readonly DateOnly Day = new(2026, 11, 24);
+
     private static readonly SaidOfQuotes Said = Fact();
 
     private static readonly EvidenceCheck Found = new(CheckStatus.Ok, "test", "bytes", QuoteFound: true, "2026-11-20");
@@ -32,9 +35,68 @@ public sealed class QuoteBearingTests
     public void Several_quotes_carry_a_claim_together_but_each_speaks_for_itself()
     {
         var values = Values("It has 80 GB and 4 cores.");
-        var judged = QuoteBearing.Judge(values, Said, [Piece("80 GB"), Piece("4 cores")], new());
+        var judged = QuoteBearing.Judge(values, Said, [Piece("80 GB"), Piece("4 cores")], Day, new());
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Found, e.Quantities));
         Assert.All(judged, e => Assert.Equal(QuantityMatch.Missing, e.OwnQuantities));
+    }
+
+    [Theory]
+    [InlineData("Acme costs US$5.", "Prices in AUD: Acme costs $5", QuantityMatch.Missing)]
+    [InlineData("Acme costs A$5.", "Prices in AUD: Acme costs $5", QuantityMatch.Found)]
+    [InlineData("Acme costs $8.", "In Canadian dollars, Acme costs $8", QuantityMatch.Missing)]
+    [InlineData("Acme costs $8.", "In US dollars, Acme costs $8", QuantityMatch.Found)]
+    public void A_dollar_sign_is_of_the_dollar_that_is_named(string claim, string quote, QuantityMatch expected) =>
+        Assert.Equal(expected, Judge(claim, ["Acme"], quote).Quantities);
+
+    [Theory]
+    [InlineData("Zeta takes 8 GB; Acme takes 4 GB")]
+    [InlineData("Zeta, a rival of Acme, takes 8 GB")]
+    [InlineData("Acme's rival Zeta takes 8 GB")]
+    [InlineData("Compared with Acme, the Zeta takes 8 GB")]
+    [InlineData("Unlike Acme, Zeta takes 8 GB")]
+    public void A_number_of_something_that_nobody_knows_is_not_that_of_what_is_named_beside_it(string quote) =>
+        Assert.Equal(QuantityMatch.AuthorsWord, Judge("Acme takes 8 GB.", ["Acme"], quote).Quantities);
+
+    [Theory]
+    [InlineData("Memory: 8 GB; Acme takes no more")]
+    [InlineData("The new Acme takes 8 GB")]
+    [InlineData("Acme's new release takes 8 GB")]
+    [InlineData("Running Acme takes 8 GB")]
+    public void A_number_beside_its_thing_is_its_own(string quote) =>
+        Assert.Equal(QuantityMatch.Found, Judge("Acme takes 8 GB.", ["Acme"], quote).Quantities);
+
+    [Theory]
+    [InlineData("8 GB is enough for Acme.", "8 GB is not enough for Acme", true)]
+    [InlineData("16 GB fits Acme.", "16 GB will not fit Acme", true)]
+    [InlineData("80 GB is sufficient for Acme.", "80 GB is insufficient for Acme", true)]
+    [InlineData("Acme never stores prompts.", "Acme stores prompts for ever", true)]
+    [InlineData("Acme does not train on prompts.", "Acme may train on your prompts", true)]
+    [InlineData("Acme is faster.", "Acme is slower", true)]
+    [InlineData("Acme ships in August.", "Acme ships in September", true)]
+    [InlineData("All users of Acme pay.", "Some users of Acme pay", true)]
+    [InlineData("Acme answers tenfold.", "Acme answers fivefold", true)]
+    [InlineData("Acme costs a trillion.", "Acme costs a billion", true)]
+    [InlineData("Acme never stores prompts.", "Acme does not store prompts", false)]
+    [InlineData("Acme unloads a model after use.", "by default models of Acme are unloaded, not kept, after use", false)]
+    [InlineData("Acme drops messages that do not fit.", "Acme truncates messages that exceed the window", false)]
+    public void A_quote_that_says_the_opposite_of_the_same_leaves_it_the_authors_word(string claim, string quote, bool turned) =>
+        Assert.Equal(turned, Judge(claim, ["Acme"], quote).IsTurned);
+
+    [Fact]
+    public void No_source_is_credited_with_what_a_weaker_one_says()
+    {
+        var (maker, forum) = (Pinned("It has much memory and 4 cores"), Piece("It has 80 GB and 4 cores"));
+        var judged = QuoteBearing.Judge(Values("It has 80 GB and 4 cores."), Said, [maker, forum], Day, new());
+        Assert.Equal([QuantityMatch.Missing, QuantityMatch.Found], judged.Select(e => e.Quantities));
+        Assert.Equal(ConfidenceLevel.Medium, ConfidenceRules.Ceiling(judged, Day).Ceiling);
+
+        var stale = Pinned("It has 80 GB") with { Date = PartialDate.TryParse("2024-01-01", out var old) ? old : null };
+        judged = QuoteBearing.Judge(Values("It has 80 GB and 4 cores."), Said, [maker, stale], Day, new());
+        Assert.Equal([QuantityMatch.Missing, QuantityMatch.Found], judged.Select(e => e.Quantities));
+        Assert.NotEqual(ConfidenceLevel.High, ConfidenceRules.Ceiling(judged, Day).Ceiling);
+
+        static CitedEvidence Pinned(string quote) =>
+            ConfidenceRulesTests.Piece(check: Found with { Occurrences = 1 }, pinned: true) with { Quote = quote };
     }
 
     [Theory]
@@ -158,14 +220,14 @@ public sealed class QuoteBearingTests
         var piece = Piece("price: 2");
         var pinned = $"https://github.com/maker/data/blob/{new string('a', 40)}/cards/h100.yml";
         var inPath = piece with { Source = piece.Source with { Pinned = pinned } };
-        Assert.True(QuoteBearing.Judge([], Fact("H100"), [inPath], new())[0].NamesSubject);
+        Assert.True(QuoteBearing.Judge([], Fact("H100"), [inPath], Day, new())[0].NamesSubject);
     }
 
     [Fact]
     public void A_quote_that_was_not_found_bears_nothing()
     {
         var piece = Piece("It has 80 GB") with { Check = EvidenceCheck.None };
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [piece], new())[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [piece], Day, new())[0];
         Assert.Null(judged.Quantities);
         Assert.Null(judged.NamesSubject);
         Assert.Equal(QuantityMatch.Found, judged.OwnQuantities);
@@ -180,7 +242,7 @@ public sealed class QuoteBearingTests
     [Fact]
     public void A_quote_that_is_not_there_bears_nothing_whatever_a_twin_says_of_it()
     {
-        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [Piece("") with { Quote = null }], new())[0];
+        var judged = QuoteBearing.Judge(Values("It has 80 GB."), Fact("It"), [Piece("") with { Quote = null }], Day, new())[0];
         Assert.Equal((null, null, null), (judged.Quantities, judged.OwnQuantities, judged.NamesSubject));
     }
 
@@ -191,7 +253,8 @@ public sealed class QuoteBearingTests
     public void A_number_of_any_size_is_compared(string number)
     {
         var value = ClaimValue.Published(number, Unit.One, QuantityRelation.Exactly, "much");
-        Assert.Equal(QuantityMatch.Missing, QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], new())[0].Quantities);
+        var judged = QuoteBearing.Judge([value], Said, [Piece("80 cards and 1.5 of them")], Day, new());
+        Assert.Equal(QuantityMatch.Missing, judged[0].Quantities);
     }
 
     private static SaidOfQuotes Fact(params string[] names) => new("It has 80 GB and 4 cores.", null, IsFact: true, names, []);
@@ -200,7 +263,7 @@ public sealed class QuoteBearingTests
         Judge(new SaidOfQuotes(claim, claim, IsFact: false, subjects, []), quote, context);
 
     private static CitedEvidence Judge(SaidOfQuotes said, string quote, params string[] context) =>
-        QuoteBearing.Judge(Values(said.Text), said, [Piece(quote) with { Check = Found with { Context = [.. context] } }], new())[0];
+        QuoteBearing.Judge(Values(said.Text), said, [Piece(quote) with { Check = Found with { Context = [.. context] } }], Day, new())[0];
 
     private static System.Collections.Immutable.ImmutableArray<ClaimValue> Values(string text) =>
         [.. QuantityScanner.Find(text).Select(q => new ClaimValue(q, text[q.Start..q.End]))];

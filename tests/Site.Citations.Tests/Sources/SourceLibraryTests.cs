@@ -65,6 +65,8 @@ public class SourceLibraryTests
     [InlineData("date: 10/03/2026", 6, 9, "CITE106", "10/03/2026")]
     [InlineData("date: 2026-12-01", 6, 9, "CITE106", "2026-12-01")]
     [InlineData("date: 2026-02-30", 6, 9, "CITE106", "2026-02-30")]
+    [InlineData(
+        "date: 2026-11-15\n  pinned: https://web.archive.org/web/20190101000000/https://example.com/", 6, 9, "CITE106", "2019-01-01")]
     [InlineData("acessed: 2026-11-20", 6, 3, "CITE705", "accessed")]
     [InlineData("volatility: volatil", 6, 15, "CITE703", "volatile")]
     [InlineData("pinned: https://github.com/a/b/blob/main/c", 6, 11, "CITE108", "main")]

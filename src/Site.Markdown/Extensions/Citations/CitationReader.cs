@@ -126,7 +126,7 @@ internal sealed partial class CitationReader(MarkerText marker) : MarkerReader(m
 
             before = item;
             var isDispute = item.Text.StartsWith(Disputes, StringComparison.Ordinal);
-            var text = isDispute ? item.Text[Disputes.Length..].TrimStart() : item.Text;
+            var text = SourceOf(item.Text);
             var offset = item.Offset + item.Text.Length - text.Length;
             if (ReadReference(text, offset, isDispute ? CitationRelation.Disputes : CitationRelation.Supports) is { } reference)
             {
@@ -139,10 +139,14 @@ internal sealed partial class CitationReader(MarkerText marker) : MarkerReader(m
 
     /// <summary>Whether what a semicolon parts from an address, with no space behind it, is the rest of that address.</summary>
     private static bool IsRestOf(MarkerPart address, MarkerPart item) =>
-        item.Text is not ['@', ..] && !SourceLibrary.IsWebAddress(item.Text)
+        SourceOf(item.Text) is var text && text is not ['@', ..] && !SourceLibrary.IsWebAddress(text)
         && address.Text.Contains("://", StringComparison.Ordinal)
         && item.Offset == address.Offset + address.Text.Length + 1
         && item.Text.Length > 0;
+
+    /// <summary>The source of a reference, without the word that it disputes the claim.</summary>
+    private static string SourceOf(string text) =>
+        text.StartsWith(Disputes, StringComparison.Ordinal) ? text[Disputes.Length..].TrimStart() : text;
 
     private CitedReference? ReadReference(string text, int offset, CitationRelation relation)
     {
