@@ -142,8 +142,7 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
     {
         // What stands between them in the file, a space, is not in the text.
         var close = position - 1;
-        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close) 
-            || char.IsWhiteSpace(context.Source.Text[marker.Span.Start - 1]))
+        if (close < 0 || flat.Text[close] != ']' || !IsFreeBracket(close) || char.IsWhiteSpace(context.Source.Text[marker.Span.Start - 1]))
         {
             return null;
         }

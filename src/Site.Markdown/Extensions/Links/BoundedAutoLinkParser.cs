@@ -9,10 +9,15 @@ namespace Site.Markdown.Extensions.Links;
 /// <param name="markers">The names of the markers there are.</param>
 internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoLinkParser(new AutoLinkOptions())
 {
+    private static readonly string[] Starts = ["http://", "https://", "ftp://", "mailto:", "tel:", "www."];
+
     /// <inheritdoc/>
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (!MayBegin(slice.AsSpan()))
+        // Looked at before its end is, for a long word may be full of signs that an address can begin with.
+        var start = slice.Start;
+        var text = slice.Text;
+        if (!Array.Exists(Starts, s => string.Compare(text, start, s, 0, s.Length, StringComparison.OrdinalIgnoreCase) == 0))
         {
             return false;
         }
@@ -29,15 +34,4 @@ internal sealed class BoundedAutoLinkParser(IEnumerable<string> markers) : AutoL
         slice.End = end;
         return isLink;
     }
-
-    /// <summary>
-    /// Whether an address may begin here. Only then is its end looked for, so that a long word is not read from each of its letters.
-    /// </summary>
-    private static bool MayBegin(ReadOnlySpan<char> text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("ftp://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 }
