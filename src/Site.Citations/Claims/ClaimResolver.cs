@@ -83,15 +83,7 @@ public sealed class ClaimResolver
                 Writing = writing,
             };
             var judged = QuoteBearing.Judge(draft.Values, said, evidence, _asOf, readings);
-            if (draft is { Type: ClaimType.Sourced, Standing: null }
-                && QuoteBearing.FirstContradicted(draft.Values, evidence, readings) is { } other)
-            {
-                diagnostics.Report(Rules.Evidence.ClaimNotInQuote.At(
-                    draft.Location,
-                    $"The claim says '{other.Text}', and its quotes have other numbers.",
-                    "Correct the number or the quote, or add a quote that has it; where it is worked out, compute it with [calc: …]."));
-            }
-
+            ReportOtherNumber(draft, evidence, readings, diagnostics);
             var inputs = draft.Inputs.Select(i => Resolve(i, diagnostics)).ToList();
 
             // The first source of each fact joins those of the page, so that a reader finds it there.
@@ -104,6 +96,22 @@ public sealed class ClaimResolver
         }
 
         return new ResolvedClaims(claims.ToImmutable(), [.. sources.Values], published, citations);
+    }
+
+    private static void ReportOtherNumber(
+        ClaimDraft draft,
+        ImmutableArray<CitedEvidence> evidence,
+        QuoteReadings readings,
+        IDiagnosticSink diagnostics)
+    {
+        if (draft is { Type: ClaimType.Sourced, Standing: null }
+            && QuoteBearing.FirstContradicted(draft.Values, evidence, readings) is { } other)
+        {
+            diagnostics.Report(Rules.Evidence.ClaimNotInQuote.At(
+                draft.Location,
+                $"The claim says '{other.Text}', and its quotes have other numbers.",
+                "Correct the number or the quote, or add a quote that has it; where it is worked out, compute it with [calc: …]."));
+        }
     }
 
     /// <summary>The evidence of a claim, each piece once.</summary>

@@ -309,11 +309,12 @@ internal sealed class InputWalk
     private void AddPage(SitePath path, string file)
     {
         Pages.Add(path);
-        if (LeftoverFiles.IsOlder(file))
+        var isOlder = LeftoverFiles.IsOlder(file);
+        if (isOlder || LeftoverFiles.IsVersion(file))
         {
             _diagnostics.Report(Rules.Pages.PageHidden.At(
                 new FileLocation(path.Value),
-                $"'{path}' is by its name an older state of the page beside it; it is published.",
+                $"'{path}' is by its name {(isOlder ? "an older state" : "another version")} of the page beside it; it is published.",
                 "Keep it outside the input folder, if it is not to be read; or give it a name of its own."));
         }
     }

@@ -68,6 +68,16 @@ public static partial class LeftoverFiles
     /// <param name="file">Its full path.</param>
     public static bool IsOlder(string file) => OriginalOf(file, OlderOf().Match(Path.GetFileNameWithoutExtension(file))) is not null;
 
+    /// <summary>
+    /// Whether a page stands beside one that begins as it does and of which its name says that it is another version: it may be meant for
+    /// readers as well as that, or a state that was kept.
+    /// </summary>
+    /// <param name="file">Its full path.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It must not be read.</exception>
+    public static bool IsVersion(string file) =>
+        OriginalOf(file, VersionOf().Match(Path.GetFileNameWithoutExtension(file))) is { } original && IsSame(file, original);
+
     /// <summary>Whether a name is that of a file by which a tool is told how to build, in the folder's own top.</summary>
     public static bool IsTooling(string name) => Tooling.Contains(name) || Configuration().IsMatch(name);
 
@@ -131,16 +141,19 @@ public static partial class LeftoverFiles
     [GeneratedRegex(@"^(?<of>.+?)[-_](?:old|older|prev|previous)\d*\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OlderOf();
 
+    [GeneratedRegex(@"^(?<of>.+?)[-_.](?:final|new|v\d{1,2})\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex VersionOf();
+
     /// <summary>What people and systems add to the name of a file for its copy; a number may be another thing.</summary>
     [GeneratedRegex(
-        @"^(?<of>.+?)(?:[-_](?:backup|bak|copy|orig|original)\d*|(?<number>\ \d|\ ?\(\d{1,2}\)|[-_.](?:final|new|v\d{1,2})))\z",
+        @"^(?<of>.+?)(?:[-_](?:backup|bak|copy|orig|original)\d*|(?<number>\ \d|\ ?\(\d{1,2}\)|\.(?:base|mine|theirs)))\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CopyOf();
 
     /// <summary>The same before the ending of the file, and how systems call copies.</summary>
     [GeneratedRegex(
         """
-        (?<!^)\.(?:bak|backup|bkp|old|orig|save|tmp|temp|draft|wip|copy|private|conflict|mine|theirs)\d*\z
+        (?<!^)\.(?:bak|backup|bkp|old|orig|save|tmp|temp|draft|wip|copy|private|conflict)\d*\z
         |[._](?:backup|base|local|remote)[._]\d+\z
         |\.sync-conflict-\d|_conflict-\d|[\(\[][^\(\)\[\]]*conflict[^\(\)\[\]]*[\)\]]
         |[\(\[](?:draft|wip|copy|copie|kopie|copia|kopia|(?:another|\d+(?:st|nd|rd|th))\ copy)(?:\ \d+)?[\)\]]\z

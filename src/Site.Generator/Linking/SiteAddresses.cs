@@ -23,6 +23,9 @@ public sealed class SiteAddresses
     private readonly Dictionary<string, SitePath> _folded = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (SitePath First, SitePath? Second)> _byName = new(StringComparer.OrdinalIgnoreCase);
 
+    // The first pages of folders, by the names of those, which stand back behind files of the same name.
+    private readonly Dictionary<string, (SitePath First, SitePath? Second)> _byFolderName = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly ConcurrentDictionary<SitePath, NameIndex> _anchorNames = [];
     private readonly ConcurrentDictionary<SitePath, AnchorForms> _anchorForms = [];
 
@@ -123,11 +126,14 @@ public sealed class SiteAddresses
 
     /// <summary>The only Markdown file or file of a name, in whatever folder, with or without ending; null for none.</summary>
     public SitePath? FindByName(string name) =>
-        _byName.TryGetValue(NormalForm.Of(name), out var found) && found.Second is null ? found.First : null;
+        Named(name) is { Second: null } found ? found.First : null;
 
     /// <summary>Two files of one name, neither of which a name alone can mean; null where there are none.</summary>
     public (SitePath First, SitePath Second)? FindTwoByName(string name) =>
-        _byName.TryGetValue(NormalForm.Of(name), out var found) && found.Second is { } second ? (found.First, second) : null;
+        Named(name) is { Second: { } second } found ? (found.First, second) : null;
+
+    private (SitePath First, SitePath? Second)? Named(string name) =>
+        NormalForm.Of(name) is var key && _byName.TryGetValue(key, out var found) || _byFolderName.TryGetValue(key, out found) ? found : null;
 
     /// <summary>The page that a Markdown file, with or without its ending, would be if it were published; null for none.</summary>
     public SitePage? FindDraft(SitePath input) =>
@@ -233,21 +239,28 @@ public sealed class SiteAddresses
         }
 
         var name = NormalForm.Of(path.Name);
-        foreach (var key in _byInput.ContainsKey(path) ? NamesOf(path, name) : [name])
+        AddName(_byName, name, path);
+        if (!_byInput.ContainsKey(path))
         {
-            // Two of one name stand for neither.
-            if (!_byName.TryAdd(key, (path, null)) && _byName[key] is { Second: null } only && only.First != path)
-            {
-                _byName[key] = (only.First, path);
-            }
+            return;
+        }
+
+        var plain = Path.GetFileNameWithoutExtension(name);
+        AddName(_byName, plain, path);
+        if (plain is "index" or "_index" && path.Folder.Value.Length > 0)
+        {
+            AddName(_byFolderName, NormalForm.Of(path.Folder.Name), path);
         }
     }
 
-    /// <summary>What a page may be called by: its file, without ending, too; and as the first page of a folder, that.</summary>
-    private static string[] NamesOf(SitePath path, string name) =>
-        Path.GetFileNameWithoutExtension(name) is var plain && plain is "index" or "_index" && path.Folder.Value.Length > 0
-            ? [name, plain, NormalForm.Of(path.Folder.Name)]
-            : [name, plain];
+    /// <summary>Adds a name; two files of one name stand for neither.</summary>
+    private static void AddName(Dictionary<string, (SitePath First, SitePath? Second)> names, string key, SitePath path)
+    {
+        if (!names.TryAdd(key, (path, null)) && names[key] is { Second: null } only && only.First != path)
+        {
+            names[key] = (only.First, path);
+        }
+    }
 
     private static SitePath? RedirectPath(string text, FileLocation location, IDiagnosticSink diagnostics)
     {

@@ -78,8 +78,8 @@ internal sealed class FrontMatterValues(YamlMap map, IDiagnosticSink diagnostics
     /// <summary>The name in the address, which some write with a slash at its end, or with the ending of the page; null for none.</summary>
     public string? Slug()
     {
-        var slug = Text("slug") is { Length: > 1 } text ? text.TrimEnd('/') : null;
-        return slug is not null && slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? slug[..^".html".Length] : slug;
+        var slug = Text("slug")?.TrimEnd('/');
+        return slug is "" ? null : slug is not null && slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? slug[..^".html".Length] : slug;
     }
 
     /// <summary>Tells of former addresses under which nothing can be published.</summary>

@@ -49,6 +49,7 @@ internal sealed class FrontMatterFinder
     {
         var line = _lines.FindIndex(l => l.Start > first.Span.End && !_text.AsSpan(l.Start, l.End - l.Start).IsWhiteSpace());
         return line >= 0 && FrontMatterLines.IsFence(Line(line)) && Fenced(line) is { Form: not FrontMatterForm.Unclosed } second
+            && second.Content.Split('\n').Any(FrontMatterLines.IsKeyOfPages)
             ? second
             : null;
     }

@@ -13,6 +13,10 @@ internal static partial class FrontMatterLines
         "permalink", "aliases", "redirect-from", "redirect_from", "sidebar_position", "sidebar_label", "nav_order", "lang", "summary",
         "keywords", "short-title", "updates", "entities", "linktitle", "subtitle", "pagetitle", "status", "lastmod", "toc", "template");
 
+    private static readonly FrozenSet<string> KeysOfLetters = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "date", "author", "authors", "status", "description", "summary", "keywords", "subtitle", "tags", "lang");
+
     /// <summary>Whether a line is all of one sign, as the lines around front matter are.</summary>
     public static bool IsFence(string line) => Fence().IsMatch(line);
 
@@ -39,6 +43,9 @@ internal static partial class FrontMatterLines
 
     /// <summary>Whether a line gives one of the keys that pages have with most tools.</summary>
     public static bool IsCommonKey(string line) => KeyOf(line) is { } key && CommonKeys.Contains(key);
+
+    /// <summary>Whether a line gives a common key that the head of a letter or of minutes, between rules too, does not have.</summary>
+    public static bool IsKeyOfPages(string line) => KeyOf(line) is { } key && CommonKeys.Contains(key) && !KeysOfLetters.Contains(key);
 
     /// <summary>Whether text in a language that is not read says that its page is a draft.</summary>
     public static bool SaysDraft(string content) => Draft().IsMatch(content);

@@ -34,7 +34,7 @@ public static class CutText
     public static ClaimCut OfClaim(ReadOnlySpan<char> text, int start, int end)
     {
         var isPlural = text[end..] is ['s', ..] && UnitReader.EndOfWord(text, end) == end + 1;
-        if (CutsWord(text, start) || (CutsWord(text, end) && !isPlural) || LeavesOutDenial(text, start, end))
+        if (CutsNumber(text, start) || (CutsNumber(text, end) && !isPlural) || LeavesOutDenial(text, start, end))
         {
             return ClaimCut.Part;
         }
@@ -91,6 +91,12 @@ public static class CutText
         at > 0 && at < text.Length
         && (BelongsToWord(text[at]) || WrittenNumber.IsRaised(text[at])) && BelongsToWord(text[at - 1])
         && !IsEscape(text, at);
+
+    /// <summary>Whether a border parts a word at a digit. Who claims a part of a word of letters alone means that.</summary>
+    private static bool CutsNumber(ReadOnlySpan<char> text, int at) =>
+        CutsWord(text, at)
+        && (char.IsNumber(text[at]) || char.IsNumber(text[at - 1])
+            || (QuantityScanner.FindNumbers(text[Math.Max(0, at - Reach)..at]) is [.., var last] && last.End == Math.Min(at, Reach)));
 
     private static bool BelongsToWord(char c) =>
         (char.IsLetter(c) && WrittenNumber.IsLetterOfName(c)) || char.IsDigit(c)

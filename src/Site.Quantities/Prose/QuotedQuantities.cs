@@ -28,7 +28,7 @@ public sealed class QuotedQuantities
     }
 
     /// <summary>
-    /// Whether the quote says nothing that a quantity could be meant by, though it says numbers: none of them, those of names included,
+    /// Whether the quote says nothing that a quantity could be meant by, though it has digits: none of them, those of names included,
     /// begins with the digits of the quantity, whatever its unit and bound, nor the other way round.
     /// </summary>
     /// <param name="claimed">The quantity.</param>
@@ -36,9 +36,10 @@ public sealed class QuotedQuantities
     {
         ArgumentNullException.ThrowIfNull(claimed);
         var digits = Telling(claimed.Exact);
-        return _quantities.Count > 0 && digits.Length > 0
-            && !QuantityScanner.FindNumbers(_quote).Take(MostQuantities).Any(n => Begins(Telling(n.Digits), digits))
-            && !_quantities.Exists(q => Begins(Telling(q.Exact), digits) || Begins(Telling(q.Digits), digits) || IsNear(q, claimed));
+        var inDigits = QuantityScanner.FindNumbers(_quote).Take(MostQuantities).Select(n => Telling(n.Digits)).ToList();
+        return inDigits.Count > 0 && digits.Length > 0
+            && !inDigits.Exists(n => Begins(n, digits))
+            && !_quantities.Exists(q => Begins(Telling(q.Exact), digits) || IsNear(q, claimed));
 
         static string Telling(string number) => new([.. number.Where(char.IsAsciiDigit).SkipWhile(c => c == '0')]);
 

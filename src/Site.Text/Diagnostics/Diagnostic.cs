@@ -118,9 +118,15 @@ public sealed class DiagnosticBag : IDiagnosticSink
     /// <summary>All but keys that are missing because they are misspelt, of which the misspelt key is told.</summary>
     private static IEnumerable<Diagnostic> WithoutSlips(List<Diagnostic> items)
     {
-        var slips = items.Where(d => d.Rule == Rules.Pages.YamlUnknownKey && d.Fix is not null).ToList();
-        return items.Where(d => d is not { MissingKey: { } key, Location: { } map } ||
-            !slips.Exists(s => s.Fix!.New == key && s.Location is { } at && at.File == map.File && at.Line >= map.Line));
+        var missing = items.Where(d => d is { MissingKey: not null, Location: not null }).ToList();
+        var slips = items
+            .Where(d => d is { Fix: not null, Location: not null } && d.Rule == Rules.Pages.YamlUnknownKey)
+            .Select(s => missing
+                .Where(m => m.MissingKey == s.Fix!.New && m.Location!.Value.File == s.Location!.Value.File && m.Location <= s.Location)
+                .MaxBy(m => m.Location))
+            .OfType<Diagnostic>()
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return items.Where(d => !slips.Contains(d));
     }
 
     /// <summary>Whether anything reported so far is an error.</summary>

@@ -37,6 +37,20 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void A_key_that_is_misspelt_in_one_entry_does_not_excuse_the_one_that_another_lacks()
+    {
+        var bag = new DiagnosticBag();
+        foreach (var line in (int[])[2, 4])
+        {
+            bag.Report(Rules.Pages.YamlMissingKey.At(new FileLocation("a.yml", line, 3), "'value' is missing.") with { MissingKey = "value" });
+        }
+
+        var slip = new FileLocation("a.yml", 5, 3);
+        bag.Report(Rules.Pages.YamlUnknownKey.At(slip, "'vaule' is no key.") with { Fix = new DiagnosticFix(slip, "vaule", "value") });
+        Assert.Equal([2, 5], bag.ToSortedList().Select(d => d.Location!.Value.Line));
+    }
+
+    [Fact]
     public void Nothing_about_age_ever_fails_a_build() =>
         Assert.All(Rules.Age.All, r => Assert.Equal(Severity.Info, r.SeverityWhen(strict: true)));
 

@@ -31,7 +31,7 @@ internal sealed class FollowUps(IDiagnosticSink inner) : IDiagnosticSink
     /// <returns>The first mistake among it; null where there is none, or no file is to blame.</returns>
     public FileLocation? Release()
     {
-        var isDeclared = !_held.Exists(d => Declaring.Contains(d.Rule) || d.MissingKey is not null);
+        var isDeclared = !_held.Exists(Declares);
         var watch = new ErrorWatch(inner);
         foreach (var diagnostic in _held.Where(d => isDeclared || d.Cause is not null || !Following.Contains(d.Rule)))
         {
@@ -40,4 +40,8 @@ internal sealed class FollowUps(IDiagnosticSink inner) : IDiagnosticSink
 
         return watch.Cause;
     }
+
+    /// <summary>Whether a mistake leaves something undeclared. A key that is near to none of ours declares nothing that is missed.</summary>
+    private static bool Declares(Diagnostic diagnostic) => diagnostic.MissingKey is not null
+        || (Declaring.Contains(diagnostic.Rule) && (diagnostic.Rule != Rules.Pages.YamlUnknownKey || diagnostic.Fix is not null));
 }

@@ -9,6 +9,12 @@ internal sealed class FootnoteGroupRenderer : PageObjectRenderer<FootnoteGroup>
 {
     protected override void Write(PageHtmlRenderer renderer, FootnoteGroup group)
     {
+        if (group.Count == 0)
+        {
+            // None of those that are defined is referred to.
+            return;
+        }
+
         renderer.EnsureLine();
         renderer.WriteLine("<section class=\"footnotes\">");
         renderer.WriteLine("<ol>");

@@ -62,10 +62,10 @@ internal sealed partial class DollarFormulaParser : InlineParser
         | \$(?![\s$])(?=[^$]{0,200}?(?:\\[A-Za-z{}]|\^|_\{))(?!\d+\s[a-z]{2,})(?:[^$\[]|\[(?!\w+:|\^)){1,400}(?<!\s)\$(?![0-9$])
         | \\\((?=(?:(?!\\\)).){0,400}?
         """ + FormulaSigns.InBrackets + """
-          )(?:(?!\\\)).){1,400}\\\)
+          )(?:(?!\\\)|\[(?:\w+:|\^)).){1,400}\\\)
         | \\\[(?=(?:(?!\\\]).){0,400}?
         """ + FormulaSigns.InBrackets + """
-          )(?:(?!\\\]).){1,400}\\\]
+          )(?:(?!\\\]|\[(?:\w+:|\^)).){1,400}\\\]
         )
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline)]
