@@ -53,7 +53,8 @@ internal static partial class SecretFiles
           |sk-(?:proj|ant|or)-(?=[A-Za-z0-9_-]*?(?<![A-Za-z0-9])(?=[A-Za-z]*[0-9])[A-Za-z0-9]{12})[A-Za-z0-9_-]{30,}
           |AGE-SECRET-KEY-1[A-Z0-9]{40,}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{34}
           |A(?:KI|SI)A(?!\w*EXAMPLE)[A-Z0-9]{16}\b[\s\S]{0,200}?[A-Za-z0-9/+]{40}
-        )|\A\$ANSIBLE_VAULT;|(?m:^//[^\s/]+/:_(?:authToken|password)=(?![$<{]|your))|(?m:^https?://[^\s:/@]+:(?![$<{]|your)[^\s:/@]+@[^\s/]+\s*$)
+        )|\A\$ANSIBLE_VAULT;|(?m:^//[^\s/]+/:_(?:authToken|password)=(?![$<{]|your))
+        |(?m:^https?://[^\s:/@]+:(?![$<{]|your)[^\s:/@]+@[^\s/]+\s*$)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Token();

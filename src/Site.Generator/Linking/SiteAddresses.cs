@@ -133,7 +133,9 @@ public sealed class SiteAddresses
         Named(name) is { Second: { } second } found ? (found.First, second) : null;
 
     private (SitePath First, SitePath? Second)? Named(string name) =>
-        NormalForm.Of(name) is var key && _byName.TryGetValue(key, out var found) || _byFolderName.TryGetValue(key, out found) ? found : null;
+        NormalForm.Of(name) is var key && (_byName.TryGetValue(key, out var found) || _byFolderName.TryGetValue(key, out found))
+            ? found
+            : null;
 
     /// <summary>The page that a Markdown file, with or without its ending, would be if it were published; null for none.</summary>
     public SitePage? FindDraft(SitePath input) =>

@@ -79,7 +79,8 @@ internal sealed class FrontMatterValues(YamlMap map, IDiagnosticSink diagnostics
     public string? Slug()
     {
         var slug = Text("slug")?.TrimEnd('/');
-        return slug is "" ? null : slug is not null && slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? slug[..^".html".Length] : slug;
+        return slug is "" ? null
+            : slug is not null && slug.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? slug[..^".html".Length] : slug;
     }
 
     /// <summary>Tells of former addresses under which nothing can be published.</summary>

@@ -42,7 +42,8 @@ public class DiagnosticTests
         var bag = new DiagnosticBag();
         foreach (var line in (int[])[2, 4])
         {
-            bag.Report(Rules.Pages.YamlMissingKey.At(new FileLocation("a.yml", line, 3), "'value' is missing.") with { MissingKey = "value" });
+            var map = new FileLocation("a.yml", line, 3);
+            bag.Report(Rules.Pages.YamlMissingKey.At(map, "'value' is missing.") with { MissingKey = "value" });
         }
 
         var slip = new FileLocation("a.yml", 5, 3);

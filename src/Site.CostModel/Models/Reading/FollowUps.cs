@@ -41,7 +41,7 @@ internal sealed class FollowUps(IDiagnosticSink inner) : IDiagnosticSink
         return watch.Cause;
     }
 
-    /// <summary>Whether a mistake leaves something undeclared. A key that is near to none of ours declares nothing that is missed.</summary>
+    /// <summary>Whether a mistake leaves something undeclared. A key near to none of ours declares nothing that is missed.</summary>
     private static bool Declares(Diagnostic diagnostic) => diagnostic.MissingKey is not null
         || (Declaring.Contains(diagnostic.Rule) && (diagnostic.Rule != Rules.Pages.YamlUnknownKey || diagnostic.Fix is not null));
 }
