@@ -3483,9 +3483,11 @@ class PageFiles:
         url = self.twin["page"]["url"]
         site = custodian(url) if "://" in url else None
         pieces = [Piece(e, sources[e["source"]], claim, site) for e in claim.get("evidence", []) if e["source"] in sources]
-        for piece in pieces if "fact" in claim else ():  # what the fact's quotes name is told of the claim's own subjects
-            if piece.found:
+        for piece in (p for p in pieces if p.found):
+            if "fact" in claim:  # what the fact's quotes name is told of the claim's own subjects
                 piece.check = {**piece.check, "subject": piece.names(self.subjects_of(claim))}
+            else:
+                piece.turned |= contradicts(claim["text"], piece.quote or "", self.subjects_of(claim))
         return pieces
 
     def subjects_of(self, claim: Json) -> list[str]:
@@ -3696,7 +3698,6 @@ class EvidenceChecks(PageFiles):
         if any(a[1] > b[1] or (a[0] == b[0] and a != b) for a, b in zip(carrying, carrying[1:])):
             self.say("C3", f"claim '{claim['id']}': quotes of one level carry its quantities together, but `quantities` differ")
         for piece in pieces if "fact" not in claim else ():
-            piece.turned |= piece.found and contradicts(claim["text"], piece.quote or "", subjects)
             if ("quantities" in piece.check) != (piece.found and carried):
                 self.say("C3", f"claim '{claim['id']}': `quantities` stands where there are none to be found, or is missing")
             named = piece.names(subjects) if piece.found else None

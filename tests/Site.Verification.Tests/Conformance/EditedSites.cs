@@ -45,6 +45,13 @@ internal static class EditedSites
             claim["evidence"]![0]!["check"]!["subject"] = true)),
         (GoodSites.TurnedWording, Confidence("a wording trusted that turns its words", "C3", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
+        (GoodSites.Opposite, Confidence("a claim trusted whose quote says the opposite", "C3", claim =>
+            claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
+        ("pinned addresses of every form", new Forgery("evidence of a later day than its capture", "CITE632", Where.Twin, (_, page, _) =>
+            page.Claims.Single(c => (string?)c!["evidence"]![0]!["source"] == "pin8")!["evidence"]![0]!["date"] = "2026-11-20")
+        {
+            BrokenRule = "W20",
+        }),
         ("two publishers that agree", new Forgery("two names of one publisher that agree", "CITE615", Where.Twin, (_, page, _) =>
         {
             foreach (var source in page.Twin["sources"]!.AsArray())

@@ -8,6 +8,9 @@ namespace Site.Verification.Tests.Conformance;
 /// <summary>The honest sites of the published set, each with something that checkers get wrong.</summary>
 internal static partial class GoodSites
 {
+    /// <summary>The name of the site with a claim that its quote denies.</summary>
+    public const string Opposite = "a quote that says the opposite, and one that does not";
+
     /// <summary>The name of the site with a wording that denies what its words say.</summary>
     public const string TurnedWording = "a wording that turns its words, and one that does not";
 
@@ -169,6 +172,7 @@ internal static partial class GoodSites
         ["two publishers that agree"] = "It takes 5 GB [cite: @paper#size; @magazine#size].",
         ["evidence on the last day of its limit"] = "It is large [cite: @year]. It is small [cite: @quarter]. It is red [cite: @today].",
         ["pinned addresses of every form"] = PinnedSources.Page,
+        [Opposite] = "The Widget never takes 5 GB of memory [cite: @pinned#size]. The Widget takes 5 GB of memory [cite: @pinned#size].",
         [TurnedWording] = "It never takes less [cite: @pinned#size \u00b7 as=\"The Widget takes 5 GB of memory\"]."
             + " It isn\u2019t without less [cite: @pinned#size \u00b7 as=\"Of more and less the Widget has less\"]."
             + " All three do [cite: @pinned#size \u00b7 as=\"All four Widgets do\"]."
@@ -191,6 +195,7 @@ internal static partial class GoodSites
         ["evidence on the last day of its limit"] = ["C6"],
         ["pinned addresses of every form"] = ["C5"],
         [TurnedWording] = ["C11"],
+        [Opposite] = ["C11"],
         [LongerNames] = ["C10"],
     };
 
