@@ -193,14 +193,14 @@ internal sealed partial class BindingFinder(FlatText flat, ParseContext context)
             case ClaimCut.Part:
                 context.Diagnostics.Report(Rules.Syntax.CutNumber.At(
                     marker.Location,
-                    $"The brackets around '{ShortText.Of(words)}' leave out a part of a number or word, or a denial beside it.",
-                    "Put all of it between them: a number with its sign and its unit, and a denial with what it denies."));
+                    $"The brackets around '{ShortText.Of(words)}' leave out a part of a number.",
+                    "Put all of it between them, with its sign and its unit."));
                 break;
             case ClaimCut.Bound:
                 context.Diagnostics.Report(Rules.Syntax.NoBound.At(
                     marker.Location,
-                    $"The brackets around '{ShortText.Of(words)}' leave out words that bound the number, or say what it is for.",
-                    "Put these between them, too, for the claim stands alone: [at most 8 GB], [$5 a month]."));
+                    $"The brackets around '{ShortText.Of(words)}' leave out words that bound or deny it, or say what it is for.",
+                    "Put these between them, too, for the claim stands alone: [at most 8 GB], [$5 a month], [not free]."));
                 break;
             default:
                 break;

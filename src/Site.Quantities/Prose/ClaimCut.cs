@@ -7,10 +7,11 @@ public enum ClaimCut
     None,
 
     /// <summary>
-    /// Words that bound a number or say what it is for: <c>at most</c> before <c>8 GB</c>, <c>a month</c> behind <c>$5</c>.
+    /// Words that bound a number or say what it is for, <c>at most</c> before <c>8 GB</c>, <c>a month</c> behind <c>$5</c>, or a denial
+    /// right beside the words.
     /// </summary>
     Bound,
 
-    /// <summary>A part of a word or number, its sign or unit, or a denial right beside the words.</summary>
+    /// <summary>A part of a number, its sign or its unit.</summary>
     Part,
 }

@@ -34,21 +34,21 @@ public static class CutText
     public static ClaimCut OfClaim(ReadOnlySpan<char> text, int start, int end)
     {
         var isPlural = text[end..] is ['s', ..] && UnitReader.EndOfWord(text, end) == end + 1;
-        if (CutsNumber(text, start) || (CutsNumber(text, end) && !isPlural) || LeavesOutDenial(text, start, end))
+        if (CutsNumber(text, start) || (CutsNumber(text, end) && !isPlural))
         {
             return ClaimCut.Part;
         }
 
+        var cut = LeavesOutDenial(text, start, end) ? ClaimCut.Bound : ClaimCut.None;
         var alone = QuantityScanner.Find(text[start..end]);
         if (alone.Count == 0)
         {
-            return ClaimCut.None;
+            return cut;
         }
 
         var from = BeginOfReach(text, start);
         var around = text[from..EndOfReach(text, end)];
         var inPlace = QuantityScanner.FindNumbers(around);
-        var cut = ClaimCut.None;
         foreach (var quantity in alone)
         {
             var whole = inPlace.FirstOrDefault(p => p.Start == quantity.Start + start - from);
