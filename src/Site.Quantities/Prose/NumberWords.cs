@@ -11,16 +11,28 @@ internal static class NumberWords
 {
     private const string Separators = " \u00A0-\u2010\u2011";
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Below20 = Numbered(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]);
+    private static readonly string[] Names =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Tens = Numbered(
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]);
+    private static readonly string[] NamesOfTens =
+        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Below20 = Numbered(Names);
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Tens = Numbered(NamesOfTens);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Multiplying =
         FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "dozen", "thousand", "million", "billion", "trillion")
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The numbers below twenty, each at its own place.</summary>
+    public static IReadOnlyList<string> BelowTwenty => Names;
+
+    /// <summary>The numbers of one word below a hundred, each with its word, from zero on.</summary>
+    public static IEnumerable<(string Word, int Number)> BelowHundredInOneWord =>
+        Names.Index().Select(n => (n.Item, n.Index)).Concat(NamesOfTens.Index().Skip(2).Select(n => (n.Item, 10 * n.Index)));
 
     /// <summary>The number that a word begins, as decimal text, and where it ends; null where it begins none.</summary>
     /// <param name="text">The text.</param>

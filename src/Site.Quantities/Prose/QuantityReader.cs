@@ -13,11 +13,8 @@ public static class QuantityReader
 
     private static readonly string[] Joints = [" to ", " and ", " or ", "–", "-", " – ", " - "];
 
-    private static readonly string[] SmallNumbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     /// <summary>The small numbers in words, each at its own place: zero to twelve.</summary>
-    public static IReadOnlyList<string> Words => SmallNumbers;
+    public static IReadOnlyList<string> Words { get; } = [.. NumberWords.BelowTwenty.Take(13)];
 
     /// <summary>
     /// Every quantity that a text could be carrying: all numbers but those inside a name (A100) or a version (0.22.0), and number words.

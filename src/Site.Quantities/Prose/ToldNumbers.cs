@@ -17,15 +17,14 @@ public sealed class ToldNumbers
     private const int MostTold = 200;
     private const int MostKnown = 2_000;
 
-    private static readonly FrozenDictionary<string, string> Words = QuantityReader.Words
-        .Select((word, number) => (word, number.ToString(CultureInfo.InvariantCulture)))
-        .Skip(2)
+    // One and zero are said of much that is not counted.
+    private static readonly FrozenDictionary<string, string> Words = NumberWords.BelowHundredInOneWord
+        .Where(n => n.Number > 1)
+        .Select(n => (n.Word, n.Number.ToString(CultureInfo.InvariantCulture)))
         .Concat(
         [
-            ("thirteen", "13"), ("fourteen", "14"), ("fifteen", "15"), ("sixteen", "16"), ("seventeen", "17"), ("eighteen", "18"),
-            ("nineteen", "19"), ("twenty", "20"), ("thirty", "30"), ("forty", "40"), ("fifty", "50"), ("sixty", "60"), ("seventy", "70"),
-            ("eighty", "80"), ("ninety", "90"), ("dozen", "12"), ("half", "0.5"), ("twice", "2"), ("thrice", "3"), ("hundred", "100"),
-            ("thousand", "1000"), ("million", "1000000"), ("billion", "1000000000"),
+            ("dozen", "12"), ("half", "0.5"), ("twice", "2"), ("thrice", "3"), ("hundred", "100"), ("thousand", "1000"),
+            ("million", "1000000"), ("billion", "1000000000"),
             ("double", "2"), ("doubles", "2"), ("doubled", "2"), ("doubling", "2"), ("triple", "3"), ("triples", "3"), ("tripled", "3"),
             ("tripling", "3"), ("quadruple", "4"), ("quadruples", "4"), ("quadrupled", "4"), ("quadrupling", "4"), ("halve", "0.5"),
             ("halves", "0.5"), ("halved", "0.5"), ("halving", "0.5"),
