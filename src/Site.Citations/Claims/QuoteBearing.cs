@@ -28,13 +28,15 @@ public static class QuoteBearing
         ArgumentNullException.ThrowIfNull(readings);
         var told = said.IsFact ? null : new ToldNumbers(said.Text, said.Names, said.Writing);
         var mayCarry = !values.IsEmpty || told is { Any: true };
-        var carrying = evidence.Where(e => IsFound(e) && Supports(e)).Select(e => (Piece: e, Standing: Standing(e))).ToList();
+        var standings = evidence
+            .Select(e => IsFound(e) && Supports(e) ? ConfidenceRules.StandingOf(e, asOf) : (ConfidenceLevel?)null)
+            .ToList();
         var together = new Dictionary<ConfidenceLevel, QuantityMatch?>();
         return
         [
-            .. evidence.Select(e => e with
+            .. evidence.Select((e, i) => e with
             {
-                Quantities = IsFound(e) ? Together(Supports(e) ? Standing(e) : ConfidenceLevel.Low) : null,
+                Quantities = IsFound(e) ? Together(standings[i] ?? ConfidenceLevel.Low) : null,
                 OwnQuantities = values.IsEmpty ? null : Carry([e]),
                 NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
                 IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && Wording.Contradicts(said.Text, e.Quote!, said.Names)),
@@ -46,13 +48,11 @@ public static class QuoteBearing
         {
             if (!together.TryGetValue(least, out var match))
             {
-                together.Add(least, match = Carry([.. carrying.Where(c => c.Standing >= least).Select(c => c.Piece)]));
+                together.Add(least, match = Carry([.. evidence.Where((_, i) => standings[i] >= least)]));
             }
 
             return match;
         }
-
-        ConfidenceLevel Standing(CitedEvidence piece) => ConfidenceRules.StandingOf(piece, asOf);
 
         QuantityMatch? Carry(List<CitedEvidence> pieces)
         {

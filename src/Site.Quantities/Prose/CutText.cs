@@ -110,20 +110,9 @@ public static class CutText
     {
         var before = text[..start].TrimEnd(UnitReader.Spaces);
         var isApart = before.Length < start || (start > 0 && UnitReader.Spaces.Contains(text[start], StringComparison.Ordinal));
-        return (isApart && RelationWords.IsDenial(WordAtEnd(before)))
+        return (isApart && RelationWords.IsDenial(RelationWords.WordAtEnd(before)))
             || (text[end..] is [' ' or '\u00A0', ..] && text[end - 1] is not ('.' or '!' or '?')
                 && RelationWords.IsDenial(text[(end + 1)..UnitReader.EndOfWord(text, end + 1)]));
-    }
-
-    private static ReadOnlySpan<char> WordAtEnd(ReadOnlySpan<char> text)
-    {
-        var from = text.Length;
-        while (from > 0 && (char.IsLetter(text[from - 1]) || text[from - 1] is '\'' or '\u2019'))
-        {
-            from--;
-        }
-
-        return text[from..];
     }
 
     /// <summary>Whether a number of the stretch is another one, or has another sign, multiplier, bound or unit, where it stands.</summary>

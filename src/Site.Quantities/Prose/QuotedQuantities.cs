@@ -20,7 +20,9 @@ public sealed class QuotedQuantities
     {
         ArgumentNullException.ThrowIfNull(contexts);
         var above = contexts.ToList();
-        var dollar = Currencies.OnlyDollarNamedIn(string.Join('\n', above.Prepend(quote)));
+        var dollar = quote.Contains('$', StringComparison.Ordinal)
+            ? Currencies.OnlyDollarNamedIn(string.Join('\n', above.Prepend(quote)))
+            : null;
         _quote = quote;
         _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities).Select(q => OfDollar(q, quote, dollar))];
         _said = new SaidWords([quote, .. above]);

@@ -202,6 +202,18 @@ internal static class RelationWords
         return Denials.Contains(plain, StringComparer.OrdinalIgnoreCase) || plain.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The word that a text ends with, apostrophes included; empty where it ends otherwise.</summary>
+    internal static ReadOnlySpan<char> WordAtEnd(ReadOnlySpan<char> text)
+    {
+        var from = text.Length;
+        while (from > 0 && (char.IsLetter(text[from - 1]) || text[from - 1] is '\'' or '\u2019'))
+        {
+            from--;
+        }
+
+        return text[from..];
+    }
+
     /// <summary>
     /// Whether the words before a bound deny it: “no fewer than”, “never takes more than”. One word may stand between, and no mark.
     /// </summary>
@@ -210,23 +222,18 @@ internal static class RelationWords
         for (var i = 0; i < 2; i++)
         {
             var space = before.TrimEnd(" \u00A0*_`");
-            var from = space.Length;
-            while (from > 0 && (char.IsLetter(space[from - 1]) || space[from - 1] is '\'' or '\u2019'))
-            {
-                from--;
-            }
-
-            if (from == space.Length || space.Length == before.Length)
+            var word = WordAtEnd(space);
+            if (word.IsEmpty || space.Length == before.Length)
             {
                 return false;
             }
 
-            if (SaidWords.Denies(space[from..]))
+            if (SaidWords.Denies(word))
             {
                 return true;
             }
 
-            before = space[..from];
+            before = space[..^word.Length];
         }
 
         return false;

@@ -76,12 +76,14 @@ internal static class UnreadWords
         {
             unread.Add(mark);
         }
-        else if (RelationWords.DeniesNearness(before))
-        {
-            unread.Add("not near");
-        }
         else if (relation == QuantityRelation.Exactly)
         {
+            if (RelationWords.DeniesNearness(before))
+            {
+                unread.Add("not near");
+                return;
+            }
+
             foreach (var words in Before)
             {
                 if (RelationWords.EndsWithWord(before, words))

@@ -47,6 +47,15 @@ internal sealed class PublishedEvidence
         _site = Uri.TryCreate(url, UriKind.Absolute, out _) ? Custodians.Of(url) : null;
     }
 
+    /// <summary>The evidence of a twin's claims, at the day its levels are of.</summary>
+    /// <param name="twin">The twin.</param>
+    public static PublishedEvidence Of(TwinDocument twin) => new(
+        twin.Sources,
+        twin.Entities,
+        twin.Page.Url,
+        twin.Summary.AsOf ?? DateOnly.MinValue,
+        NumberWritings.Of(twin.Page.InLanguage));
+
     /// <summary>A claim's evidence, with what its quotes bear told anew.</summary>
     /// <param name="claim">One of the twin's sourced claims.</param>
     /// <returns>Null where the twin does not hold together enough: a source that is not there, a unit nobody can read.</returns>

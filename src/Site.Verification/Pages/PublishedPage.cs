@@ -1,7 +1,6 @@
 using Site.Citations.Twins;
 using Site.Citations.Vocabulary;
 using Site.CostModel.Json;
-using Site.Quantities.Prose;
 using Site.Text.Files;
 using Site.Verification.Derivations;
 using Site.Verification.Facts;
@@ -61,13 +60,7 @@ internal sealed class PublishedPage
 
     /// <summary>The evidence of the twin's claims, made again; null where there is no twin.</summary>
     public PublishedEvidence? Evidence =>
-        Twin is null ? null : _evidence
-            ??= new PublishedEvidence(
-                Twin.Sources,
-                Twin.Entities,
-                Twin.Page.Url,
-                Twin.Summary.AsOf ?? DateOnly.MinValue,
-                NumberWritings.Of(Twin.Page.InLanguage));
+        Twin is null ? null : _evidence ??= PublishedEvidence.Of(Twin);
 
     /// <summary>The facts that the twin names; null where there is no twin.</summary>
     public FactsOfTwin? Facts => Derived is null ? null : _facts ??= new FactsOfTwin(

@@ -1,5 +1,4 @@
 using Site.Citations.Twins;
-using Site.Quantities.Prose;
 using Site.Verification.Derivations;
 
 namespace Site.Verification.SecondParty;
@@ -18,10 +17,5 @@ internal sealed record ClaimsOfFile(string File, DateOnly AsOf, IReadOnlyList<Tw
         file,
         twin.Summary.AsOf ?? DateOnly.MinValue,
         [.. twin.Claims.Where(c => c.Evidence is { Count: > 0 })],
-        new PublishedEvidence(
-            twin.Sources,
-            twin.Entities,
-            twin.Page.Url,
-            twin.Summary.AsOf ?? DateOnly.MinValue,
-            NumberWritings.Of(twin.Page.InLanguage)));
+        PublishedEvidence.Of(twin));
 }
