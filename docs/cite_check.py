@@ -2346,6 +2346,19 @@ def completed(evidence: Json, source: Json) -> Json:
     return {**({"date": day} if day else {}), **evidence, "check": check}
 
 
+def findings(document: Json) -> Iterator[tuple[str, Json]]:
+    """W8: how a file's sources were read, and what was found of each quote in them, whatever claim it is for."""
+    for source in document["sources"]:
+        if "check" in source:
+            yield f"reading of the source '{short(source['id'])}'", source["check"]
+    carried = [claim.get("evidence") or () for claim in document.get("claims") or document.get("facts", ())]
+    for evidence in itertools.chain.from_iterable(carried):
+        if "quote" in evidence and "check" in evidence:
+            words = "' with '".join([evidence["quote"], *evidence.get("context", ())])
+            found = {name: evidence["check"].get(name) for name in ("quoteFound", "occurrences", "lines")}
+            yield f"quote '{words}' of '{short(evidence['source'])}'", found
+
+
 def completed_confidence(confidence: Json) -> Json:
     return {**confidence, "ceiling": confidence.get("ceiling", confidence["level"]), "reasons": confidence.get("reasons", [])}
 
@@ -4796,13 +4809,19 @@ class SiteCheck:
             if problem:
                 self.report.problem(file, rule, problem)
         self.descriptions.clear()
-        of_files = {file: facts.document for file, facts in self.facts.items() if file in tree.files}
+        of_files = {
+            file: {**facts.document, "findings": findings(facts.document)} for file, facts in self.facts.items() if file in tree.files
+        }
         for file, document in sorted({**twins, **of_files}.items()):
             for kind, entry in [(kind, entry) for kind in ("source", "entity") for entry in document[KINDS[kind]]]:
                 bare = {name: value for name, value in completed_source(entry).items() if name != "check"} if kind == "source" else entry
                 known, first = self.descriptions.setdefault(f"{kind} '{short(entry['id'])}'", (bare, file))
                 if known != bare and first != file:
                     self.report.problem(file, "W8", f"the {kind} '{short(entry['id'])}' is described otherwise than in {first}")
+            for what, found in document["findings"]:
+                known, first = self.descriptions.setdefault(what, (found, file))
+                if known != found and first != file:
+                    self.report.problem(file, "W8", f"the {what} is described otherwise than in {first}")
 
     def tables(self, site: str, tables: dict[str, bytes], files: dict[str, tuple[str, int]]) -> None:
         """F8, of the tables of a site that has facts."""
@@ -4897,7 +4916,8 @@ class SiteCheck:
                 raise ValueError("it is not of the format cite-twin 3")
             said = ("title", "description", "datePublished", "dateModified")
             kept = {name: str(twin["page"][name]) for name in said if name in twin["page"]}
-            self.described[paths[1]] = {"page": kept, **{name: twin[name] for name in ("updates", "sources", "entities")}}
+            lists = {name: twin[name] for name in ("updates", "sources", "entities")}
+            self.described[paths[1]] = {"page": kept, **lists, "findings": list(findings(twin))}
             name = next((e.words() for e in page.all if e.has_class("name") and e.within(lambda e: e.tag == "header")), "")
             self.names.update({paths[0]: name} if name else {})
             check = PageCheck(self, page, twin, markdown.decode("utf-8", errors="replace"), paths, where)

@@ -187,6 +187,10 @@ internal sealed class Suite
 /// <summary>Counts what passed and what did not; from any thread.</summary>
 internal sealed class Tally
 {
+    /// <summary>So much is said of a failure at the end; all of it stands above.</summary>
+    private const int MaxLines = 20;
+    private const int MaxColumns = 500;
+
     private readonly Lock _lock = new();
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
     private readonly List<string> _failures = [];
@@ -231,18 +235,33 @@ internal sealed class Tally
             return;
         }
 
-        var results = XDocument.Load(report).Descendants(Trx + "UnitTestResult").Select(r => (string?)r.Attribute("outcome")).ToList();
-        var (passed, skipped) = (results.Count(o => o == "Passed"), results.Count(o => o is "NotExecuted" or "NotRunnable"));
-        var failed = results.Count - passed - skipped;
+        var results = XDocument.Load(report).Descendants(Trx + "UnitTestResult").ToLookup(r => (string?)r.Attribute("outcome") switch
+        {
+            "Passed" => true,
+            "NotExecuted" or "NotRunnable" => (bool?)null,
+            _ => false,
+        });
+        var (passed, skipped, failed) = (results[true].Count(), results[null].Count(), results[false].Count());
         (_passed, _skipped, _failed) = (_passed + passed, _skipped + skipped, _failed + failed);
         if (failed > 0)
         {
-            _failures.Add($"{project}: {failed} of its {results.Count} tests");
+            _failures.Add($"{project}: {failed} of its {passed + skipped + failed} tests");
+            _failures.AddRange(results[false].Select(Tell));
         }
         else if (passed == 0 || exit != 0)
         {
             Fail($"{project}, of which {passed} tests passed and none failed, but which ended with {exit}");
         }
+    }
+
+    /// <summary>
+    /// The name of a test that failed and why it did, said once more at the end, which is all of a long log that some machines keep.
+    /// </summary>
+    private static string Tell(XElement result)
+    {
+        var error = result.Descendants(Trx + "ErrorInfo").SelectMany(e => e.Elements()).Select(e => e.Value.Trim());
+        var lines = string.Join('\n', error).Split('\n').Take(MaxLines).Select(l => "\n    " + (l.Length > MaxColumns ? l[..MaxColumns] : l));
+        return (string?)result.Attribute("testName") + string.Concat(lines);
     }
 
     /// <summary>Prints the outcome, the last line of which is what scripts read, and returns the exit code.</summary>
@@ -251,7 +270,7 @@ internal sealed class Tally
         Console.WriteLine();
         foreach (var failure in _failures)
         {
-            Console.WriteLine($"Failed: {failure}.");
+            Console.WriteLine($"Failed: {failure}");
         }
 
         if (_skipped > 0)

@@ -41,7 +41,7 @@ public sealed class CalculatorFieldTests(GuideFixture guide)
     [Fact]
     public async Task What_is_entered_before_the_model_has_come_counts()
     {
-        await using var visit = await CalculatorPage.OpenAsync(guide);
+        await using var visit = await CalculatorPage.OpenAsync(guide, wake: false);
         var wait = new TaskCompletionSource();
         await visit.Page.RouteAsync("**/models/card.js", async route =>
         {
@@ -54,6 +54,7 @@ public sealed class CalculatorFieldTests(GuideFixture guide)
             slider.value = "600";
             for (const event of ["input", "change"]) slider.dispatchEvent(new Event(event, { bubbles: true }));
             """);
+        await Assertions.Expect(visit.Page.Locator("cost-calculator[data-ready]")).ToHaveCountAsync(0);
         wait.SetResult();
         await Assertions.Expect(visit.Page.Locator("[data-row=hours] td").First).ToHaveTextAsync("600 hours a month");
         await Assertions.Expect(visit.Page.Locator("[data-input=hours] [type=range]")).ToHaveValueAsync("600");

@@ -81,14 +81,15 @@ internal static class CalculatorPage
     /// <summary>The model.</summary>
     public static Model Model => Site.Value.Model;
 
-    /// <summary>Opens the page.</summary>
+    /// <summary>Opens the page, and wakes its calculator where scripts run and it has a module, unless it shall be left asleep.</summary>
     public static async Task<Visit> OpenAsync(
         GuideFixture guide,
         string hash = "",
         bool javaScript = true,
         ColorScheme scheme = ColorScheme.Light,
         int width = 1280,
-        bool hasModule = true)
+        bool hasModule = true,
+        bool wake = true)
     {
         var context = await guide.NewContextAsync(new BrowserNewContextOptions
         {
@@ -100,7 +101,7 @@ internal static class CalculatorPage
         await ServeAsync(context, hasModule ? Site.Value.Files : Site.Value.Files.Where(f => f.Key != "models/card.js").ToDictionary());
         var visit = new Visit(context, await context.NewPageAsync(), "https://calculator.test/");
         await visit.GoToAsync("page.html" + hash);
-        if (javaScript && hasModule)
+        if (javaScript && hasModule && wake)
         {
             await visit.WakeAsync("cost-calculator");
         }

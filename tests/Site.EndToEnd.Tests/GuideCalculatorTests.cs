@@ -103,8 +103,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
 
     /// <summary>
     /// All that a change shows at once is shown by the time its event returns, so before the browser draws again; how long that took is
-    /// told,
-    /// and decides nothing.
+    /// told, and decides nothing.
     /// </summary>
     [Theory]
     [MemberData(nameof(Calculators))]
@@ -152,7 +151,7 @@ public sealed class GuideCalculatorTests(GuideFixture guide)
         await visit.Page.WaitForFunctionAsync("() => scrollY > 0");
         foreach (var part in (string[])[".calc-verdict", ".calc-answer output", ".calc-answer small", ".calc-answer svg"])
         {
-            Assert.InRange(await visit.BottomAsync(part), 1, 640);
+            await visit.WaitUntilWithinAsync(part, 640);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed partial class PreviewTests(GuideFixture guide) : IDisposable
             await page.EvaluateAsync("() => { scrollTo(0, 900); window.isFirst = true; }");
 
             var other = middle.Replace("Paragraph 7 ", "Part 7 ", StringComparison.Ordinal);
-            Write($"{Before}Other *words*.\n\nOne more.\n\n{other}The [last](#home) words.\n");
+            Save($"{Before}Other *words*.\n\nOne more.\n\n{other}The [last](#home) words.\n");
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Other words.");
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("One more.");
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Part 7 says");
@@ -69,14 +69,14 @@ public sealed partial class PreviewTests(GuideFixture guide) : IDisposable
             await AssertKept();
 
             // A page with an error is shown where the reader is, with what is wrong with it.
-            Write($"{Before}Broken [cite: @a\n\n{middle}The [last](#home) words.\n");
+            Save($"{Before}Broken [cite: @a\n\n{middle}The [last](#home) words.\n");
             await Assertions.Expect(page.Locator("site-preview [role=alert]")).ToContainTextAsync("input/index.md(9,8)");
             await Assertions.Expect(page.Locator("article")).ToContainTextAsync("Broken [cite: @a");
             await Assertions.Expect(page.Locator("article")).Not.ToContainTextAsync("One more.");
             await AssertKept();
 
             // Code brings a script of its own, which has to see the whole page.
-            Write($"{Before}```js\nlet a = 1;\n```\n\n{middle}");
+            Save($"{Before}```js\nlet a = 1;\n```\n\n{middle}");
             await Assertions.Expect(page.Locator("article button.copy")).ToHaveCountAsync(1);
             Assert.False(await page.EvaluateAsync<bool>("() => window.isFirst === true"));
 
@@ -147,6 +147,17 @@ public sealed partial class PreviewTests(GuideFixture guide) : IDisposable
     {
         var input = Directory.CreateDirectory(Path.Combine(_folder.FullName, "input"));
         File.WriteAllText(Path.Combine(input.FullName, "index.md"), markdown);
+    }
+
+    /// <summary>
+    /// Writes the page as most editors do, beside the old one and then in its place: at no moment is there a page of half the words, which
+    /// would rightly be shown.
+    /// </summary>
+    private void Save(string markdown)
+    {
+        var written = Path.Combine(_folder.FullName, "written.md");
+        File.WriteAllText(written, markdown);
+        File.Move(written, Path.Combine(_folder.FullName, "input", "index.md"), overwrite: true);
     }
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+/?")]

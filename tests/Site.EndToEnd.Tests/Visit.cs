@@ -19,7 +19,7 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
-        page.RequestFailed += (_, request) => Note(true, $"failed: {request.Url}");
+        page.RequestFailed += (_, request) => Note(!IsLeftBehind(request), $"failed ({request.Failure}): {request.Url}");
         page.Response += (_, response) => Note(response.Status >= 400, $"{response.Status}: {response.Url}");
         page.Request += (_, request) => Note(!request.Url.StartsWith(address, StringComparison.Ordinal), $"elsewhere: {request.Url}");
     }
@@ -27,12 +27,22 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// Failed requests, requests to other hosts, script errors and what the console complains of, blocked content included.
+    /// Failed requests (but not those of a page that was left), requests to other hosts, script errors and what the console complains of, blocked content included.
     /// </summary>
     public IReadOnlyList<string> Problems => _problems;
 
     public async Task GoToAsync(string path) =>
         await Page.GotoAsync(_address + path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Waits until what the first element that a selector finds shows ends within so many pixels of the window.</summary>
+    public Task WaitUntilWithinAsync(string selector, int height) => Page.WaitForFunctionAsync(
+        """
+        ([selector, height]) => {
+          const { bottom } = document.querySelector(selector).getBoundingClientRect();
+          return bottom >= 1 && bottom <= height;
+        }
+        """,
+        new object[] { selector, height });
 
     /// <summary>How far the page is wider than the window.</summary>
     public Task<int> OverflowAsync() =>
@@ -66,6 +76,12 @@ public sealed class Visit : IAsyncDisposable
     public Task WaitForHashAsync(string hash) => Page.WaitForFunctionAsync("(hash) => location.hash === hash", hash);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>
+    /// Whether the page was left before a request had its answer, as Chromium and Firefox say it: what a script loads of itself may still
+    /// be on its way when the page has loaded.
+    /// </summary>
+    private static bool IsLeftBehind(IRequest request) => request.Failure is "net::ERR_ABORTED" or "NS_BINDING_ABORTED";
 
     private void Note(bool wrong, string problem)
     {

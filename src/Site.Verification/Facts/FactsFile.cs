@@ -37,7 +37,7 @@ internal sealed class FactsFile
     public IEnumerable<PublishedFact> All => _facts.Values;
 
     /// <summary>The sources they rest on, each once.</summary>
-    public IEnumerable<TwinSource> Sources => _sources.Values;
+    public IReadOnlyCollection<TwinSource> Sources => _sources.Values;
 
     /// <summary>The fact of an id; null where there is none.</summary>
     public PublishedFact? Find(string id) => _facts.GetValueOrDefault(id);

@@ -8,7 +8,6 @@ namespace Site.Verification.Tests.Conformance;
 internal static class EditedSites
 {
     private const string OfOnePage = "no claim";
-    private const string OfPinnedQuote = "a quote found in a pinned copy";
     private const string Cut = "a part that is cut into two";
 
     /// <summary>Data beside the text of a page: the way to it.</summary>
@@ -37,9 +36,9 @@ internal static class EditedSites
     public static IReadOnlyList<(string Site, Forgery Forgery)> Forged { get; } =
     [
         .. FigureSite.Forged.Select(f => (FigureSite.Name, f)),
-        (OfPinnedQuote, Confidence("evidence trusted less than it allows", "C4", claim =>
+        (GoodSites.OfPinnedQuote, Confidence("evidence trusted less than it allows", "C4", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"medium","reasons":["primary-source","mutable-copy"]}"""))),
-        (OfPinnedQuote, Confidence("a subject that the quote has, said to be missing", "C10", claim =>
+        (GoodSites.OfPinnedQuote, Confidence("a subject that the quote has, said to be missing", "C10", claim =>
             claim["evidence"]![0]!["check"]!["subject"] = false)),
         (GoodSites.LongerNames, Confidence("a longer name, said to be that of the subject", "C10", claim =>
             claim["evidence"]![0]!["check"]!["subject"] = true)),
@@ -51,6 +50,16 @@ internal static class EditedSites
             page.Claims.Single(c => (string?)c!["evidence"]![0]!["source"] == "pin8")!["evidence"]![0]!["date"] = "2026-11-20")
         {
             BrokenRule = "W20",
+        }),
+        (GoodSites.OneQuote, new Forgery("the day on which a source was read, on one page", "CITE613", Where.Twin, (_, page, _) =>
+            page.Twin["sources"]![0]!["check"]!["checkedAt"] = "2026-11-19")
+        {
+            BrokenRule = "W8",
+        }),
+        (GoodSites.OneQuote, new Forgery("where in its source a quote stands, on one page", "CITE613", Where.Twin, (_, page, _) =>
+            page.Claims[0]!["evidence"]![0]!["check"]!["lines"] = "7")
+        {
+            BrokenRule = "W8",
         }),
         ("two publishers that agree", new Forgery("two names of one publisher that agree", "CITE615", Where.Twin, (_, page, _) =>
         {

@@ -17,6 +17,12 @@ internal static partial class GoodSites
     /// <summary>The name of the site whose quotes name its subject, or something with a longer name.</summary>
     public const string LongerNames = "names that go on, and are those of other things";
 
+    /// <summary>One page cites a quote that is pinned.</summary>
+    public const string OfPinnedQuote = "a quote found in a pinned copy";
+
+    /// <summary>Two pages cite one quote.</summary>
+    public const string OneQuote = "one quote on two pages";
+
     private const string Base = "https://example.org/base/";
 
     private const string Sources = """
@@ -137,7 +143,7 @@ internal static partial class GoodSites
         ["a claim that begins within marked words"] = ";[M][assume: a guess][cite: @maker \u00b7 as=\"A\"] is 5 GB.",
         ["an unknown tag"] = "It is -<m>5 GB [cite: @maker].",
         [LongerNames] = NamedSources.Page,
-        ["a quote found in a pinned copy"] = "The Widget takes 5 GB of memory [cite: @pinned#size].",
+        [OfPinnedQuote] = "The Widget takes 5 GB of memory [cite: @pinned#size].",
         ["a quote found in a bystander's copy"] = "The Widget takes 5 GB of memory [cite: @copied#size].",
         ["evidence past its limit"] = "It costs $3 and more [cite: @old].",
         ["evidence without a date"] = "It is said to be large [cite: @undated].",
@@ -209,6 +215,8 @@ internal static partial class GoodSites
         }
 
         set.AddGood("a site of two pages", await PublishAsync(TestSite.Example()));
+        set.AddGood(
+            OneQuote, await PublishAsync(OfPage(Pages[OfPinnedQuote]) + "\n-- other.md --\n# Other\n\n" + Pages[OfPinnedQuote]), "W8");
         set.AddGood("a site below a base path", await PublishAsync(TestSite.Example(), Base));
         set.AddGood("names of files in Chinese and Arabic", await PublishAsync(Named("\u6587\u4ef6 100%", "\u0645\u0644\u0641"), Base));
         set.AddGood(FigureSite.Name, await PublishAsync(FigureSite.Input), "W24", "W28", "W32");
