@@ -1476,6 +1476,15 @@ def words_turn(worded: list[str], said: list[str]) -> bool:
              for listed in ALTERNATIVES)
 
 
+PARTING = set("""
+than outperform outperforms outperformed outpace outpaces outpaced beat beats exceed exceeds exceeded surpass surpasses surpassed overtake
+overtakes overtook overtaken replace replaces replaced supersede supersedes superseded succeed succeeds succeeded precede precedes preceded
+acquire acquires acquired buy buys bought own owns owned sue sues sued contain contains contained require requires required causes caused
+""".split())
+ANYWHERE = set("""
+about all also and any are been but can could did does each every for from had has have how into its may not now one only our over per
+should some such that the their them then there they this two under was were what when where which while who will with would you your
+""".split())
 PLAIN = set("""
 about also been could does each every from have into only over should than that their them then there they this under were when where
 which while will with would
@@ -1493,6 +1502,28 @@ def contradicts(text: str, quote: str, names: Iterable[str]) -> bool:
         elif not {word, word + "s", word[:-1] if word.endswith("s") else word} & set(quoted):
             return False
     return words_turn(claimed, quoted)
+
+
+def exchanges(text: str, quote: str) -> bool:
+    """C11: whether a quote says of two things what a claim says of them the other way round."""
+    worded, quoted = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z0-9'\u2019]+", t)] for t in (text, quote))
+
+    def sides(words: list[str], parting: str) -> tuple[set[str], set[str], bool]:
+        at = words.index(parting)
+        before, behind = (
+            {w for w in some if re.search("[a-z]", w) and len(w) > 1 and w not in ANYWHERE and (len(w) > 2 or re.search("[0-9]", w))}
+            for some in (words[:at], words[at + 1:])
+        )
+        return before - behind, behind - before, words[at + 1:at + 2] == ["by"]
+
+    for word in PARTING.intersection(worded):
+        if worded.count(word) == quoted.count(word) == 1:
+            (before, behind, passive), (first, last, is_passive) = sides(worded, word), sides(quoted, word)
+            if passive != is_passive:
+                first, last = last, first
+            if before & last and behind & first:
+                return True
+    return False
 
 
 def number_of_its_own(text: str, known: Iterable[str]) -> Optional[str]:
@@ -3501,6 +3532,7 @@ class PageFiles:
                 piece.check = {**piece.check, "subject": piece.names(self.subjects_of(claim))}
             else:
                 piece.turned |= contradicts(claim["text"], piece.quote or "", self.subjects_of(claim))
+                piece.turned |= exchanges(claim["text"], piece.quote or "")
         return pieces
 
     def subjects_of(self, claim: Json) -> list[str]:

@@ -180,7 +180,7 @@ public sealed class GuideFixture : IAsyncLifetime
             "There is no Firefox: run 'dotnet run tests/run.cs', which installs one, or set FIREFOX to the path of one.");
 
     private static string FindChromium() =>
-        ProgramOnPath.Find("CHROMIUM", "chromium", "chromium-browser", "google-chrome")
+        ProgramOnPath.Find("CHROMIUM", "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
         ?? throw new InvalidOperationException(
             "There is no Chromium: run 'dotnet run tests/run.cs', which installs one, or set CHROMIUM to the path of one.");
 

@@ -39,7 +39,8 @@ public static class QuoteBearing
                 Quantities = IsFound(e) ? Together(standings[i] ?? ConfidenceLevel.Low) : null,
                 OwnQuantities = values.IsEmpty ? null : Carry([e]),
                 NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
-                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && Wording.Contradicts(said.Text, e.Quote!, said.Names)),
+                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e)
+                    && (Wording.Contradicts(said.Text, e.Quote!, said.Names) || ExchangedSides.Has(said.Text, e.Quote!))),
             }),
         ];
 

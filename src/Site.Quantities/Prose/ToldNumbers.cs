@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Site.Quantities.Units;
 
 namespace Site.Quantities.Prose;
 
@@ -115,6 +116,7 @@ public sealed class ToldNumbers
     /// <param name="Bounds">What shortly before it is a number, bounds or denies.</param>
     /// <param name="Next">The word behind it.</param>
     /// <param name="IsValue">Whether it stands in data, where no word beside it says what it counts.</param>
+    /// <param name="Unit">The unit behind digits, which may be written as no value is: 10 000 GB; null where there is none.</param>
     /// <param name="Reading">What it says with the words beside it; null where that is not read.</param>
     private sealed record Told(
         string Run,
@@ -123,6 +125,7 @@ public sealed class ToldNumbers
         string Bounds,
         string Next,
         bool IsValue,
+        Unit? Unit,
         WrittenQuantity? Reading)
     {
         public static Told At(string text, List<(int Start, string Text, bool IsValue)> runs, int at)
@@ -137,7 +140,18 @@ public sealed class ToldNumbers
                 string.Join(' ', bounds.Where((w, i) => Bounding.Contains(w) || (IsNumber(w) && i >= bounds.Count - joined))),
                 NextOf(runs, at + 1),
                 runs[at].IsValue,
+                char.IsAsciiDigit(run[^1]) ? UnitBehind(text, runs[at].Start + run.Length) : null,
                 QuantityReader.ReadAt(text, runs[at].Start));
+        }
+
+        private static Unit? UnitBehind(string text, int at)
+        {
+            while (at < text.Length && UnitReader.Spaces.Contains(text[at], StringComparison.Ordinal))
+            {
+                at++;
+            }
+
+            return UnitReader.ReadUnit(text, at).Unit;
         }
 
         private static bool IsNumber(string word) => Words.ContainsKey(word) || char.IsAsciiDigit(word[0]);
@@ -162,9 +176,14 @@ public sealed class ToldNumbers
 
         /// <summary>Whether a run of another text says the same.</summary>
         public bool IsSaidBy(Told other) => Digits is null
-            ? Run.Equals(other.Run, StringComparison.OrdinalIgnoreCase) && (!Numbers || IsAbbreviation(Before, other.Before))
+            ? Run.Equals(other.Run, StringComparison.OrdinalIgnoreCase) && IsInUnitOf(other)
+                && (!Numbers || IsAbbreviation(Before, other.Before))
             : (other.Digits ?? other.Run) == Digits && IsReadAlike(other)
                 && (other.IsValue || (Bounds == other.Bounds && (Next == other.Next || BesideWords.IsPlain(Next))));
+
+        /// <summary>Whether the other has the unit of this one, where it has one.</summary>
+        private bool IsInUnitOf(Told other) =>
+            Unit is not { } unit || other.IsValue || unit.Equals(other.Unit);
 
         /// <summary>
         /// Whether both are as much at least, at most or about, and neither less than nothing or a change that the other is not.

@@ -66,6 +66,18 @@ public sealed class QuoteBearingTests
         Assert.Equal(QuantityMatch.Found, Judge("Acme takes 8 GB.", ["Acme"], quote).Quantities);
 
     [Theory]
+    [InlineData("Beta is 20% faster than Acme.", "Acme is 20% faster than Beta", true)]
+    [InlineData("The H100 is faster than the A100.", "The A100 is 20% faster than the H100", true)]
+    [InlineData("Beta outperforms Acme.", "In all tests Acme outperforms Beta", true)]
+    [InlineData("Acme was acquired by Beta.", "Acme acquired Beta in 2024", true)]
+    [InlineData("Beta was acquired by Acme.", "Acme acquired Beta in 2024", false)]
+    [InlineData("Acme is faster than Beta.", "Beta is good, but Acme is faster than Beta", false)]
+    [InlineData("Acme takes less than Beta.", "Than is a word; Acme takes less than Beta", false)]
+    [InlineData("Acme is faster than Beta.", "Acme is faster than Gamma", false)]
+    public void A_quote_that_says_it_of_the_other_of_two_leaves_it_the_authors_word(string claim, string quote, bool turned) =>
+        Assert.Equal(turned, Judge(claim, [], quote).IsTurned);
+
+    [Theory]
     [InlineData("8 GB is enough for Acme.", "8 GB is not enough for Acme", true)]
     [InlineData("16 GB fits Acme.", "16 GB will not fit Acme", true)]
     [InlineData("80 GB is sufficient for Acme.", "80 GB is insufficient for Acme", true)]
@@ -106,6 +118,9 @@ public sealed class QuoteBearingTests
     [InlineData("It takes \uFF19 ms.", "takes 8 ms", QuantityMatch.AuthorsWord)]
     [InlineData("It runs FP8.", "runs FP8", QuantityMatch.Found)]
     [InlineData("It runs FP8.", "runs FP4", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes 10 000 GB.", "takes 10 000 TB", QuantityMatch.AuthorsWord)]
+    [InlineData("It takes 10 000 GB.", "takes 10 000 GB", QuantityMatch.Found)]
+    [InlineData("It takes 1,5 GB.", "braucht 1,5 TB", QuantityMatch.AuthorsWord)]
     [InlineData("Article 6 applies.", "Article 5 applies", QuantityMatch.AuthorsWord)]
     [InlineData("Article 5 applies.", "Art. 5 applies", QuantityMatch.Found)]
     [InlineData("It beats Llama 2.", "It beats Llama 3", QuantityMatch.AuthorsWord)]

@@ -46,6 +46,8 @@ internal static class EditedSites
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
         (GoodSites.Opposite, Confidence("a claim trusted whose quote says the opposite", "C3", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
+        (GoodSites.Exchanged, Confidence("a claim trusted whose quote says it the other way round", "C3", claim =>
+            claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
         ("pinned addresses of every form", new Forgery("evidence of a later day than its capture", "CITE632", Where.Twin, (_, page, _) =>
             page.Claims.Single(c => (string?)c!["evidence"]![0]!["source"] == "pin8")!["evidence"]![0]!["date"] = "2026-11-20")
         {

@@ -17,6 +17,9 @@ internal static partial class GoodSites
     /// <summary>The name of the site whose quotes name its subject, or something with a longer name.</summary>
     public const string LongerNames = "names that go on, and are those of other things";
 
+    /// <summary>A quote says of two things what one claim says and another the other way round.</summary>
+    public const string Exchanged = "a quote that says it the other way round, and one that does not";
+
     /// <summary>One page cites a quote that is pinned.</summary>
     public const string OfPinnedQuote = "a quote found in a pinned copy";
 
@@ -44,6 +47,7 @@ internal static partial class GoodSites
           volatility: stable
           quotes:
             size: "The Widget takes 5 GB of memory"
+            faster: "The Widget is 5% faster than the Gadget"
         copied:
           title: A copy of the notes
           url: https://maker.example/notes
@@ -179,6 +183,8 @@ internal static partial class GoodSites
         ["evidence on the last day of its limit"] = "It is large [cite: @year]. It is small [cite: @quarter]. It is red [cite: @today].",
         ["pinned addresses of every form"] = PinnedSources.Page,
         [Opposite] = "The Widget never takes 5 GB of memory [cite: @pinned#size]. The Widget takes 5 GB of memory [cite: @pinned#size].",
+        [Exchanged] = "The Gadget is 5% faster than the Widget [cite: @pinned#faster]."
+            + " The Widget is 5% faster than the Gadget [cite: @pinned#faster].",
         [TurnedWording] = "It never takes less [cite: @pinned#size \u00b7 as=\"The Widget takes 5 GB of memory\"]."
             + " It isn\u2019t without less [cite: @pinned#size \u00b7 as=\"Of more and less the Widget has less\"]."
             + " All three do [cite: @pinned#size \u00b7 as=\"All four Widgets do\"]."
@@ -202,6 +208,7 @@ internal static partial class GoodSites
         ["pinned addresses of every form"] = ["C5"],
         [TurnedWording] = ["C11"],
         [Opposite] = ["C11"],
+        [Exchanged] = ["C11"],
         [LongerNames] = ["C10"],
     };
 
@@ -266,10 +273,11 @@ internal static partial class GoodSites
         "pinned": {"url": "https://github.com/maker/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md",
           "status": "ok", "checkedAt": "2026-11-20", "by": "site 1.0.0",
           "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
-          "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}}}
+          "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}, "FASTER": {"found": true, "occurrences": 1, "lines": "4"}}}
         }}
         """.Replace("PINNED", PinnedSources.Lock + NamedSources.Lock, StringComparison.Ordinal)
         .Replace("PAPER", FoldedText.KeyOf("it needs 5 GB"), StringComparison.Ordinal)
+        .Replace("FASTER", FoldedText.KeyOf("The Widget is 5% faster than the Gadget"), StringComparison.Ordinal)
         .Replace("SIZE", FoldedText.KeyOf("The Widget takes 5 GB of memory"), StringComparison.Ordinal);
 
     private static async Task<IReadOnlyDictionary<string, string>> PublishAsync(string files, string? baseUrl = null) =>
