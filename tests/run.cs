@@ -187,16 +187,13 @@ internal sealed class Suite
 /// <summary>Counts what passed and what did not; from any thread.</summary>
 internal sealed class Tally
 {
-    /// <summary>So much is said of a failure at the end; all of it stands above.</summary>
-    private const int MaxLines = 20;
-    private const int MaxColumns = 500;
+    /// <summary>How many characters are said of a failure at the end; all of it stands above.</summary>
+    private const int MostSaid = 2_000;
 
     private readonly Lock _lock = new();
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
     private readonly List<string> _failures = [];
-    private int _passed;
-    private int _failed;
-    private int _skipped;
+    private int _passed, _failed, _skipped;
 
     /// <summary>Counts one thing that failed.</summary>
     public void Fail(string what)
@@ -235,18 +232,14 @@ internal sealed class Tally
             return;
         }
 
-        var results = XDocument.Load(report).Descendants(Trx + "UnitTestResult").ToLookup(r => (string?)r.Attribute("outcome") switch
+        var results = XDocument.Load(report).Descendants(Trx + "UnitTestResult").ToLookup(r => (string?)r.Attribute("outcome"));
+        var (passed, skipped) = (results["Passed"].Count(), results["NotExecuted"].Count() + results["NotRunnable"].Count());
+        var failed = results.Where(r => r.Key is not ("Passed" or "NotExecuted" or "NotRunnable")).SelectMany(r => r).ToList();
+        (_passed, _skipped, _failed) = (_passed + passed, _skipped + skipped, _failed + failed.Count);
+        if (failed.Count > 0)
         {
-            "Passed" => true,
-            "NotExecuted" or "NotRunnable" => (bool?)null,
-            _ => false,
-        });
-        var (passed, skipped, failed) = (results[true].Count(), results[null].Count(), results[false].Count());
-        (_passed, _skipped, _failed) = (_passed + passed, _skipped + skipped, _failed + failed);
-        if (failed > 0)
-        {
-            _failures.Add($"{project}: {failed} of its {passed + skipped + failed} tests");
-            _failures.AddRange(results[false].Select(Tell));
+            _failures.Add($"{project}: {failed.Count} of its {passed + skipped + failed.Count} tests");
+            _failures.AddRange(failed.Select(Tell));
         }
         else if (passed == 0 || exit != 0)
         {
@@ -254,30 +247,19 @@ internal sealed class Tally
         }
     }
 
-    /// <summary>
-    /// The name of a test that failed and why it did, said once more at the end, which is all of a long log that some machines keep.
-    /// </summary>
+    /// <summary>A test that failed and why, said once more at the end, which is all of a long log that some machines keep.</summary>
     private static string Tell(XElement result)
     {
-        var error = result.Descendants(Trx + "ErrorInfo").SelectMany(e => e.Elements()).Select(e => e.Value.Trim());
-        var lines = string.Join('\n', error).Split('\n').Take(MaxLines).Select(l => l.Length > MaxColumns ? l[..MaxColumns] : l);
-        return (string?)result.Attribute("testName") + string.Concat(lines.Select(l => "\n    " + l));
+        var error = string.Join('\n', result.Descendants(Trx + "ErrorInfo").Elements().Select(e => e.Value.Trim()));
+        return $"{(string?)result.Attribute("testName")}\n{error[..Math.Min(error.Length, MostSaid)]}";
     }
 
     /// <summary>Prints the outcome, the last line of which is what scripts read, and returns the exit code.</summary>
     public int Finish()
     {
         Console.WriteLine();
-        foreach (var failure in _failures)
-        {
-            Console.WriteLine($"Failed: {failure}");
-        }
-
-        if (_skipped > 0)
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Skipped: {_skipped}."));
-        }
-
+        _failures.ForEach(f => Console.WriteLine($"Failed: {f}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Skipped: {_skipped}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_passed} passed, {_failed} failed"));
         return _failed == 0 ? 0 : 1;
     }
@@ -306,10 +288,8 @@ internal static class Command
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         start.RedirectStandardOutput = start.RedirectStandardError = output is not null;
-        foreach (var (name, value) in environment.Concat([new("DOTNET_NOLOGO", "1"), new("DOTNET_CLI_TELEMETRY_OPTOUT", "1")]))
-        {
-            start.Environment[name] = value;
-        }
+        (start.Environment["DOTNET_NOLOGO"], start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"]) = ("1", "1");
+        environment.ToList().ForEach(e => start.Environment[e.Key] = e.Value);
 
         try
         {
@@ -385,16 +365,11 @@ internal static class Browser
     private const string Shell = "chromium-headless-shell";
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    private static readonly string[] NamesOfPlaywright = ["chrome", "chrome.exe", "Chromium", "Google Chrome for Testing"];
-    private static readonly string[] ShellsOfPlaywright = ["headless_shell", "chrome-headless-shell", "chrome-headless-shell.exe"];
 
-    /// <summary>
-    /// A Chromium: the one that <c>CHROMIUM</c> names; else one without windows, which is on the path, Playwright has installed or apt
-    /// installs; else any other of these.
-    /// </summary>
+    /// <summary>What <c>CHROMIUM</c> names; else a shell of the path, Playwright or apt; else any Chromium of the path or apt.</summary>
     public static string? Find() =>
-        Tools.FindOrInstall("CHROMIUM", [Shell], InPlaywrightsCache(ShellsOfPlaywright), Shell, "--version")
-        ?? Tools.FindOrInstall("CHROMIUM", Names, InPlaywrightsCache(NamesOfPlaywright), "chromium", "--version");
+        Tools.FindOrInstall("CHROMIUM", [Shell], InPlaywrightsCache(), Shell, "--version")
+        ?? Tools.FindOrInstall("CHROMIUM", Names, [], "chromium", "--version");
 
     /// <summary>Has Playwright install its Chromium; the end-to-end tests, which bring Playwright, must have been built.</summary>
     public static string? InstallWithPlaywright(string root)
@@ -410,20 +385,16 @@ internal static class Browser
         OperatingSystem.IsWindows() ? "win32_x64" :
         (OperatingSystem.IsMacOS() ? "darwin-" : "linux-") + (RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64");
 
-    private static IEnumerable<string> InPlaywrightsCache(string[] names)
+    private static IEnumerable<string> InPlaywrightsCache()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        string?[] caches =
-        [
-            Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH"),
-            Path.Join(local, "ms-playwright"),
-            Path.Join(home, "Library", "Caches", "ms-playwright"),
-            Path.Join(home, ".cache", "ms-playwright"),
-        ];
-        return caches.Where(Directory.Exists)
-            .SelectMany(cache => Directory.GetDirectories(cache!, "chromium*-*").OrderDescending(StringComparer.Ordinal))
+        string[] usual = [local, Path.Join(home, "Library", "Caches"), Path.Join(home, ".cache")];
+        return usual.Select(u => Path.Join(u, "ms-playwright"))
+            .Prepend(Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH"))
+            .Where(Directory.Exists)
+            .SelectMany(cache => Directory.GetDirectories(cache!, "chromium_headless_shell-*").OrderDescending(StringComparer.Ordinal))
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => names.Contains(Path.GetFileName(file)));
+            .Where(file => Path.GetFileNameWithoutExtension(file) is "headless_shell" or "chrome-headless-shell");
     }
 }

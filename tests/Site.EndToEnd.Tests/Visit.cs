@@ -27,7 +27,8 @@ public sealed class Visit : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>
-    /// Failed requests (but not those of a page that was left), requests to other hosts, script errors and what the console complains of, blocked content included.
+    /// Failed requests, but not those of a page that was left, requests to other hosts, script errors and what the console complains of,
+    /// blocked content included.
     /// </summary>
     public IReadOnlyList<string> Problems => _problems;
 

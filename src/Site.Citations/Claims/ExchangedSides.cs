@@ -13,10 +13,10 @@ internal static partial class ExchangedSides
     private static readonly FrozenSet<string> Parting = FrozenSet.Create(
         StringComparer.Ordinal,
         "than", "outperform", "outperforms", "outperformed", "outpace", "outpaces", "outpaced", "beat", "beats", "exceed", "exceeds",
-        "exceeded", "surpass", "surpasses", "surpassed", "overtake", "overtakes", "overtook", "overtaken", "replace", "replaces", "replaced",
-        "supersede", "supersedes", "superseded", "succeed", "succeeds", "succeeded", "precede", "precedes", "preceded", "acquire",
-        "acquires", "acquired", "buy", "buys", "bought", "own", "owns", "owned", "sue", "sues", "sued", "contain", "contains", "contained",
-        "require", "requires", "required", "causes", "caused");
+        "exceeded", "surpass", "surpasses", "surpassed", "overtake", "overtakes", "overtook", "overtaken", "replace", "replaces",
+        "replaced", "supersede", "supersedes", "superseded", "succeed", "succeeds", "succeeded", "precede", "precedes", "preceded",
+        "acquire", "acquires", "acquired", "buy", "buys", "bought", "own", "owns", "owned", "sue", "sues", "sued", "contain",
+        "contains", "contained", "require", "requires", "required", "causes", "caused");
 
     // Words that stand anywhere in a sentence.
     private static readonly FrozenSet<string> Anywhere = FrozenSet.Create(

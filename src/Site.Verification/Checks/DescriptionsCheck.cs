@@ -62,7 +62,8 @@ internal sealed class DescriptionsCheck(Func<IReadOnlyList<FactsFile>> facts, ID
         var said = sources.Select(s => new Description($"source '{s.Id}'", TextOf(s)))
             .Concat(entities.Select(e => new Description($"entity '{e.Id}'", TextOf(e))))
             .Concat(sources.Where(s => s.Check is not null).Select(s => new Description($"reading of '{s.Id}'", TextOf(s.Check!))))
-            .Concat(evidence.Where(e => e is { Quote: not null, Check: not null }).Select(e => new Description(NameOf(e), TextOf(e.Check!))));
+            .Concat(evidence.Where(e => e is { Quote: not null, Check: not null })
+                .Select(e => new Description(NameOf(e), TextOf(e.Check!))));
         _files[path] = [.. said.Select(s => _descriptions.GetOrAdd(s, s))];
     }
 
