@@ -1463,8 +1463,12 @@ def turns(text: str, words: str) -> bool:
     """Whether a wording denies, compares or counts otherwise than the words it stands for."""
     if text == words:
         return False
-    worded, said = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)] for t in (text, words))
-    return words_turn(worded, said)
+    return words_turn(words_in(text), words_in(words))
+
+
+def words_in(text: str, characters: str = "A-Za-z") -> list[str]:
+    """Words of such letters, in lower case, with one kind of apostrophe."""
+    return [word.lower().replace("\u2019", "'") for word in re.findall(f"[{characters}'\u2019]+", text)]
 
 
 def words_turn(worded: list[str], said: list[str]) -> bool:
@@ -1493,8 +1497,7 @@ which while will with would
 
 def contradicts(text: str, quote: str, names: Iterable[str]) -> bool:
     """C11: whether a quote says of the same the opposite of a claim."""
-    claimed, quoted, named = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z'\u2019]+", t)]
-                              for t in (text, quote, " ".join(names)))
+    claimed, quoted, named = (words_in(one) for one in (text, quote, " ".join(names)))
     listed = set(itertools.chain(PLAIN, DENIALS, named, *OPPOSITES, *ALTERNATIVES))
     for word in [w for w in claimed if len(w) >= 4 and w not in listed and not w.endswith("n't")]:
         if "un" + word in quoted or "in" + word in quoted:
@@ -1506,7 +1509,7 @@ def contradicts(text: str, quote: str, names: Iterable[str]) -> bool:
 
 def exchanges(text: str, quote: str) -> bool:
     """C11: whether a quote says of two things what a claim says of them the other way round."""
-    worded, quoted = ([w.lower().replace("\u2019", "'") for w in re.findall("[A-Za-z0-9'\u2019]+", t)] for t in (text, quote))
+    worded, quoted = (words_in(one, "A-Za-z0-9") for one in (text, quote))
 
     def sides(words: list[str], parting: str) -> tuple[set[str], set[str], bool]:
         at = words.index(parting)
@@ -2384,9 +2387,10 @@ def findings(document: Json) -> Iterator[tuple[str, Json]]:
             yield f"reading of the source '{short(source['id'])}'", source["check"]
     carried = [claim.get("evidence") or () for claim in document.get("claims") or document.get("facts", ())]
     for evidence in itertools.chain.from_iterable(carried):
-        if "quote" in evidence and "check" in evidence:
+        check = evidence.get("check", {})
+        if "quote" in evidence and ("quoteFound" in check or "subject" in check):
             words = "' with '".join([evidence["quote"], *evidence.get("context", ())])
-            found = {name: evidence["check"].get(name) for name in ("quoteFound", "occurrences", "lines")}
+            found = {name: check.get(name) for name in ("quoteFound", "occurrences", "lines")}
             yield f"quote '{words}' of '{short(evidence['source'])}'", found
 
 

@@ -366,7 +366,7 @@ internal static class Browser
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-    /// <summary>What <c>CHROMIUM</c> names; else a shell of the path, Playwright or apt; else any Chromium of the path or apt.</summary>
+    /// <summary>What <c>CHROMIUM</c> names; a shell on the path; Playwright's; a shell of apt; any Chromium of path or apt.</summary>
     public static string? Find() =>
         Tools.FindOrInstall("CHROMIUM", [Shell], InPlaywrightsCache(), Shell, "--version")
         ?? Tools.FindOrInstall("CHROMIUM", Names, [], "chromium", "--version");
@@ -393,8 +393,8 @@ internal static class Browser
         return usual.Select(u => Path.Join(u, "ms-playwright"))
             .Prepend(Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH"))
             .Where(Directory.Exists)
-            .SelectMany(cache => Directory.GetDirectories(cache!, "chromium_headless_shell-*").OrderDescending(StringComparer.Ordinal))
+            .SelectMany(cache => Directory.GetDirectories(cache!, "chromium*").OrderDescending(StringComparer.Ordinal))
             .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
-            .Where(file => Path.GetFileNameWithoutExtension(file) is "headless_shell" or "chrome-headless-shell");
+            .Where(f => Path.GetFileName(f).Replace(".exe", "") is "chrome-headless-shell" or "chrome" or "Google Chrome for Testing");
     }
 }

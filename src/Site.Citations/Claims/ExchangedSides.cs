@@ -35,12 +35,21 @@ internal static partial class ExchangedSides
     /// <param name="quote">The quote.</param>
     public static bool Has(string text, string quote)
     {
-        List<string> worded = WordsOf(text), quoted = WordsOf(quote);
+        var worded = WordsOf(text);
+        if (!worded.Exists(Parting.Contains))
+        {
+            return false;
+        }
+
+        var quoted = WordsOf(quote);
         return worded.Where(Parting.Contains).Any(word =>
-            worded.IndexOf(word) == worded.LastIndexOf(word)
-            && quoted.IndexOf(word) is var at && at >= 0 && at == quoted.LastIndexOf(word)
-            && AreExchanged(new Sides(worded, worded.IndexOf(word)), new Sides(quoted, at)));
+            OnlyPlaceOf(word, worded) is { } inText
+            && OnlyPlaceOf(word, quoted) is { } inQuote
+            && AreExchanged(new Sides(worded, inText), new Sides(quoted, inQuote)));
     }
+
+    private static int? OnlyPlaceOf(string word, List<string> words) =>
+        words.IndexOf(word) is var at && at >= 0 && at == words.LastIndexOf(word) ? at : null;
 
     private static bool AreExchanged(Sides text, Sides quote)
     {
@@ -48,8 +57,7 @@ internal static partial class ExchangedSides
         return text.Before.Overlaps(behind) && text.Behind.Overlaps(before);
     }
 
-    private static List<string> WordsOf(string text) =>
-        [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant().Replace('\u2019', '\''))];
+    private static List<string> WordsOf(string text) => Wording.Folded(Word().Matches(text));
 
     [GeneratedRegex("[A-Za-z0-9'\u2019]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

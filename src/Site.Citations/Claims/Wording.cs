@@ -168,8 +168,11 @@ public static partial class Wording
             _ => null,
         };
 
-    private static List<string> WordsOf(string text) =>
-        [.. Word().Matches(text).Select(m => m.Value.ToLowerInvariant().Replace('\u2019', '\''))];
+    private static List<string> WordsOf(string text) => Folded(Word().Matches(text));
+
+    /// <summary>Words as they are compared: in lower case, with one kind of apostrophe.</summary>
+    internal static List<string> Folded(MatchCollection words) =>
+        [.. words.Select(m => m.Value.ToLowerInvariant().Replace('\u2019', '\''))];
 
     [GeneratedRegex("[A-Za-z'\u2019]+", RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -140,18 +140,8 @@ public sealed class ToldNumbers
                 string.Join(' ', bounds.Where((w, i) => Bounding.Contains(w) || (IsNumber(w) && i >= bounds.Count - joined))),
                 NextOf(runs, at + 1),
                 runs[at].IsValue,
-                char.IsAsciiDigit(run[^1]) ? UnitBehind(text, runs[at].Start + run.Length) : null,
+                char.IsAsciiDigit(run[^1]) ? UnitReader.ReadUnit(text, UnitReader.SkipSpace(text, runs[at].Start + run.Length)).Unit : null,
                 QuantityReader.ReadAt(text, runs[at].Start));
-        }
-
-        private static Unit? UnitBehind(string text, int at)
-        {
-            while (at < text.Length && UnitReader.Spaces.Contains(text[at], StringComparison.Ordinal))
-            {
-                at++;
-            }
-
-            return UnitReader.ReadUnit(text, at).Unit;
         }
 
         private static bool IsNumber(string word) => Words.ContainsKey(word) || char.IsAsciiDigit(word[0]);
