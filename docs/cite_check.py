@@ -1529,6 +1529,43 @@ def exchanges(text: str, quote: str) -> bool:
     return False
 
 
+COLUMNS = (("|", 2), ("\t", 2), (";", 3), (",", 3))  # marks of columns, and how many cells it takes
+
+
+def cells_of(row: str, mark: str) -> list[str]:
+    """The cells of a row: a `|` at its begin or end is its border, and a comma between digits is of a number."""
+    cells = re.split(r"(?<![0-9]),|,(?![0-9])" if mark == "," else re.escape(mark), row)
+    if mark == "|" and not cells[-1].strip():
+        cells.pop()
+    return cells[1:] if mark == "|" and cells and not cells[0].strip() else cells
+
+
+def of_another_column(text: str, values: list[Json], quote: str, context: list[str]) -> bool:
+    """C11: whether a row has a value of a claim in other columns only than the claim speaks of."""
+    said = set(words_of_columns(text))
+    for headings in context:
+        mark, least = next(((mark, least) for mark, least in COLUMNS if mark in quote and mark in headings), ("", 0))
+        cells, above = (cells_of(row, mark) for row in (quote, headings)) if mark else ([], [])
+        if len(cells) != len(above) or len(cells) < max(least, 1):
+            continue
+        begins = [re.match(r"\s*[^A-Za-z0-9\s]{0,2}([0-9][0-9,]*(?:\.[0-9]+)?)", cell) for cell in cells]
+        columns = [(float(n[1].replace(",", "")), set(words_of_columns(h))) for n, h in zip(begins, above) if n]
+
+        def is_meant(one: set[str], other: set[str]) -> bool:
+            return bool(one - other) and one - other <= said and not (other - one and other - one <= said)
+
+        numbers = {abs(float(value["value"])) for value in values}
+        for value in numbers:
+            having = [words for n, words in columns if n == value]
+            if having and all(any(n not in numbers and is_meant(other, words) for n, other in columns) for words in having):
+                return True
+    return False
+
+
+def words_of_columns(text: str) -> list[str]:
+    return [word.lower() for word in re.findall("[A-Za-z0-9]+", text)]
+
+
 def number_of_its_own(text: str, known: Iterable[str]) -> Optional[str]:
     """A number that a wording states and that stands in none of some texts."""
     numbers = {float(found[0].replace(",", "")) for one in known for found in NUMERAL.finditer(one)}
@@ -2935,7 +2972,7 @@ def lists_of(twin: Json) -> str:
 # The Markdown beside its page: rules W17 and W26.
 
 MARKED = {"del": 0, "s": 0, "sup": 1, "sub": 2}
-REMARK, DONE, TO_DO = "\ufde0", "\ufde1", "\ufde2"  # noncharacters of Unicode, which no text has
+REMARK, DONE, TO_DO, CELL = "\ufde0", "\ufde1", "\ufde2", "\ufde3"  # noncharacters of Unicode, which no text has
 ESCAPED = re.compile(
     r"[\\`*\[\]<|~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|&(?=[#0-9A-Za-z]|\Z)|(?<=[0-9A-Za-z])@(?=[0-9A-Za-z])|:(?=//)"
     r"|(?<=[wW][wW][wW])\.|\((?=assumption: |computed: |opinion of )")
@@ -2983,7 +3020,7 @@ class Body:
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.signs: list[str] = []
-        self.depths = [0, 0, 0]
+        self.depths, self.cells = [0, 0, 0], 0
         self.remarks: list[tuple[str, list[set[str]]]] = []
         self.links: list[str] = []
         self.images: list[tuple[str, str]] = []
@@ -2994,13 +3031,19 @@ class Body:
         return fold("".join(self.parts)).replace("\n", " ")
 
     def marked(self) -> str:
-        """The text without white space, with signs for what is struck out, raised or lowered, for tasks and for remarks."""
+        """The text without white space, with signs for what is struck out, raised or lowered, for tasks, remarks and cells."""
         return unicodedata.normalize("NFC", "".join(self.signs))
 
     def add(self, words: str) -> None:
         self.parts.append(words)
         signs = re.sub("[\0\ufdd0-\ufdef]", "", DELETED.sub("", SPACE.sub("", words)))
-        self.signs += [signs] if signs else []
+        self.sign(signs)
+
+    def sign(self, sign: str) -> None:
+        """Adds a sign behind the cells that were begun since the last; those at the end of a row in which nothing stands say nothing."""
+        if sign:
+            self.signs += [CELL] * self.cells + [sign]
+            self.cells = 0
 
     def mark(self, tag: str, ends: bool) -> None:
         """An edge of what is marked; one within another says nothing, nor does one around nothing, nor a gap of nothing between two."""
@@ -3017,7 +3060,7 @@ class Body:
 
     def remark(self, remark: tuple[str, list[set[str]]]) -> None:
         self.remarks.append(remark)
-        self.signs.append(REMARK)
+        self.sign(REMARK)
 
 
 def body_of(root: Element, skipped: Callable[[Element], bool]) -> Body:
@@ -3044,15 +3087,20 @@ def body_of(root: Element, skipped: Callable[[Element], bool]) -> Body:
         elif tag == "img":
             body.images.append((encoded(attributes.get("src", "")), fold(attributes.get("alt", ""))))
         elif tag == "input" and begins_item(element) and not element.within(lambda e: e.tag == "table"):
-            body.signs.append(DONE if "checked" in attributes else TO_DO)
+            body.sign(DONE if "checked" in attributes else TO_DO)
         elif tag == "ol":
             start = int(attributes["start"]) if re.fullmatch("[0-9]{1,8}", attributes.get("start", "")) else 1
             body.numbers.update(range(start, start + sum(isinstance(c, Element) and c.tag == "li" for c in element.children)))
         elif tag == "code" and attributes.get("class", "").startswith("language-") and element.within(lambda e: e.tag == "pre"):
             body.languages.add(attributes["class"][len("language-"):])
+        elif tag in ("td", "th") and is_outermost(element) and element.parent and any(
+                isinstance(c, Element) and not skipped(c) for c in itertools.takewhile(lambda c: c is not element, element.parent.children)):
+            body.cells += 1
         walk(element)
         body.mark(tag, ends=True)
         body.parts.append(edge)
+        if tag == "tr" and is_outermost(element):
+            body.cells = 0
 
     walk(root)
     return body
@@ -3067,6 +3115,14 @@ def remark_of(mark: Element) -> Optional[tuple[str, list[set[str]]]]:
     if [e.attributes["href"] for e in links] != ["#manifest"]:
         return None
     return "computed" if links[0].raw() == "c" else one_line(links[0].attributes.get("title", "")), []
+
+
+def is_outermost(element: Element) -> bool:
+    """Whether no other table is around the table of an element."""
+    tables, around = 0, element.parent
+    while around is not None:
+        tables, around = tables + (around.tag == "table"), around.parent
+    return tables < 2
 
 
 def begins_item(element: Element) -> bool:
@@ -3147,7 +3203,7 @@ class Markdown(Body):
         for start in iter(lambda: LINE_START.match(line, at), None):
             at = start.end()
             self.numbers |= {int(start["number"])} if start["number"] else set()
-            self.signs += [DONE if start["task"] == "x" else TO_DO] if start["task"] else []
+            self.sign((DONE if start["task"] == "x" else TO_DO) if start["task"] else "")
             self.footnotes += bool(start["footnote"])
             if start["footnote"] and int(start["footnote"]) != self.footnotes:
                 raise Refused(line)
@@ -3161,6 +3217,7 @@ class Markdown(Body):
                 raise Refused(line)
         elif self.rows:
             bars = self.within(rest, is_row=True)
+            self.cells = 0
             self.bars = bars if self.rows == 1 else self.bars
             if bars < 2 or bars != self.bars or not rest.endswith("|"):
                 raise Refused(line)
@@ -3209,6 +3266,7 @@ class Markdown(Body):
             elif kind == "link" and brackets:
                 self.links[brackets.pop()] = self.address(found["link"])
             elif kind == "bar" and is_row and not tags and not brackets:
+                self.cells += bars > 0
                 bars += 1
                 self.parts.append("\0")
             elif kind != "mark":
@@ -3537,6 +3595,7 @@ class PageFiles:
             else:
                 piece.turned |= contradicts(claim["text"], piece.quote or "", self.subjects_of(claim))
                 piece.turned |= exchanges(claim["text"], piece.quote or "")
+                piece.turned |= of_another_column(claim["text"], claim.get("values", []), piece.quote or "", piece.context)
         return pieces
 
     def subjects_of(self, claim: Json) -> list[str]:

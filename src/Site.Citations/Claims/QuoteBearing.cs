@@ -39,10 +39,14 @@ public static class QuoteBearing
                 Quantities = IsFound(e) ? Together(standings[i] ?? ConfidenceLevel.Low) : null,
                 OwnQuantities = values.IsEmpty ? null : Carry([e]),
                 NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
-                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e)
-                    && (Wording.Contradicts(said.Text, e.Quote!, said.Names) || ExchangedSides.Has(said.Text, e.Quote!))),
+                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && SaysOtherwise(e)),
             }),
         ];
+
+        bool SaysOtherwise(CitedEvidence piece) =>
+            Wording.Contradicts(said.Text, piece.Quote!, said.Names)
+            || ExchangedSides.Has(said.Text, piece.Quote!)
+            || OtherColumn.Has(said.Text, values, piece.Quote!, piece.Check.Context);
 
         // Several pieces that carry one claim carry its quantities together; but what a weaker one says, no stronger one is credited with.
         QuantityMatch? Together(ConfidenceLevel least)

@@ -255,6 +255,6 @@ public static class QuantityComparison
         : Thousands;
 
     /// <summary>Whether a unit is another without some of what that is divided by: USD of USD/Mtok, USD/h of USD/GPU/h.</summary>
-    private static bool IsPartOf(Unit part, Unit unit) =>
+    public static bool IsPartOf(Unit part, Unit unit) =>
         (unit / part).Symbols.All(s => s.Value < 0) && part.Symbols.Any(s => s.Value > 0);
 }

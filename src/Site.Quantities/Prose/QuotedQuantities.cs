@@ -10,6 +10,7 @@ public sealed class QuotedQuantities
 
     private readonly string _quote;
     private readonly List<WrittenQuantity> _quantities;
+    private readonly List<HeadedCells> _tables;
     private readonly List<Unit> _headings;
     private readonly SaidWords _said;
 
@@ -26,7 +27,8 @@ public sealed class QuotedQuantities
         _quote = quote;
         _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities).Select(q => OfDollar(q, quote, dollar))];
         _said = new SaidWords([quote, .. above]);
-        _headings = [.. above.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()];
+        _tables = [.. above.Select(c => HeadedCells.Of(quote, c)).OfType<HeadedCells>()];
+        _headings = OnlyOne([.. above.Where(c => HeadedCells.Of(quote, c) is null).SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()]);
     }
 
     /// <summary>
@@ -73,6 +75,10 @@ public sealed class QuotedQuantities
         return best;
     }
 
+    /// <summary>Units that a context names, where they are of one thing: of several nobody can tell which is meant.</summary>
+    private static List<Unit> OnlyOne(List<Unit> units) =>
+        units.Exists(u => units.TrueForAll(o => QuantityComparison.IsPartOf(o, u) || o == u)) ? units : [];
+
     /// <summary>
     /// Whether one number may be the other in another unit or rounded, as 4.7 GiB for 5 GB and 90 s for a minute and a half.
     /// </summary>
@@ -90,10 +96,15 @@ public sealed class QuotedQuantities
             ? quantity with { Unit = unit / ProseUnits.Currency("USD") * ProseUnits.Currency(dollar) }
             : quantity;
 
+    /// <summary>The units that are said above a number.</summary>
+    private List<Unit> HeadingsOf(WrittenQuantity quoted) => _tables.Count == 0
+        ? _headings
+        : [.. _tables.SelectMany(t => QuantityReader.UnitsNamedIn(t.HeadingAt(quoted.Start))).Concat(_headings)];
+
     /// <summary>What stands beside either number and is not read has to stand in the other text, or it is the author's word.</summary>
     private QuantityMatch Compare(WrittenQuantity claimed, WrittenQuantity quoted, SaidWords said)
     {
-        var match = QuantityComparison.Compare(claimed, quoted, _headings);
+        var match = QuantityComparison.Compare(claimed, quoted, HeadingsOf(quoted));
         return match != QuantityMatch.Found || (claimed.Beside.All(_said.Contains) && quoted.Beside.All(said.Contains))
             ? match
             : QuantityMatch.AuthorsWord;

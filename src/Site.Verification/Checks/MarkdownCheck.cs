@@ -88,7 +88,7 @@ internal static class MarkdownCheck
         {
             var same = said.AsSpan().CommonPrefixLength(shown);
             report(
-                $"After '{Around(shown, same - Nearby, same)}' it has another remark, task or mark than the page,"
+                $"After '{Around(shown, same - Nearby, same)}' it has another remark, task, mark or cell than the page,"
                 + " or strikes out, raises or lowers other words.");
         }
     }

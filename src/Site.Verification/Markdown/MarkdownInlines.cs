@@ -41,7 +41,11 @@ internal sealed partial class MarkdownInlines(MarkdownRemarks remarks, StringBui
         {
             if (line[at] == '|' && isRow && _open.Count + _tags.Count == 0)
             {
-                bars++;
+                if (bars++ > 0)
+                {
+                    marked.BeginCell();
+                }
+
                 text.Append('\0');
                 at++;
                 continue;

@@ -148,6 +148,7 @@ internal sealed partial class MarkdownReader
         }
 
         var bars = _inlines.Read(row, isRow: true);
+        _marked.EndRow();
         _bars = _rows == 1 ? bars : _bars;
         return bars > 1 && bars == _bars && row.EndsWith('|');
     }

@@ -48,10 +48,29 @@ internal static class MarkdownBodyReader
                 else if (child is IElement shown)
                 {
                     marked.Open(shown.LocalName);
+                    BeginCell(shown);
                     AddTask(shown);
                     Walk(shown);
                     marked.Close(shown.LocalName);
+                    EndRow(shown);
                 }
+            }
+        }
+
+        // A table within a table is but words of its cell.
+        void BeginCell(IElement element)
+        {
+            if (element.LocalName is "td" or "th" && IsOutermost(element) && SiblingsBefore(element).Any(s => !isSkipped(s)))
+            {
+                marked.BeginCell();
+            }
+        }
+
+        void EndRow(IElement element)
+        {
+            if (element.LocalName == "tr" && IsOutermost(element))
+            {
+                marked.EndRow();
             }
         }
 
@@ -85,6 +104,16 @@ internal static class MarkdownBodyReader
         }
 
         return false;
+    }
+
+    private static bool IsOutermost(IElement element) => element.Closest("table")?.ParentElement?.Closest("table") is null;
+
+    private static IEnumerable<IElement> SiblingsBefore(IElement element)
+    {
+        for (var before = element.PreviousElementSibling; before is not null; before = before.PreviousElementSibling)
+        {
+            yield return before;
+        }
     }
 
     private static ShownImage ImageOf(IElement image) =>

@@ -60,6 +60,12 @@ internal static partial class GuideForgeries
                 .Where(w => page.Markdown.Split(w).Length == 2 && page.Html.Contains(w, StringComparison.Ordinal)).ToList();
             page.InMarkdown(words[random.Next(words.Count)], " nevertheless ");
         }),
+        new("a heading in the next column of the Markdown", "CITE629", Where.Markdown, (_, page, random) =>
+        {
+            var heads = Head().Matches(page.Markdown).Select(m => m.Value).Where(h => page.Markdown.Split(h).Length == 2).ToList();
+            var head = heads[random.Next(heads.Count)];
+            page.InMarkdown(head, Head().Replace(head, "| $1 |  | $2 $3 |"));
+        }),
         new("the title of a page", "CITE616", Where.Html, (_, page, _) => page.Twin["page"]!["title"] = "Another title"),
         new("what a page is for", "CITE616", Where.Html, (_, page, _) => page.Twin["page"]!["description"] = "Another description."),
         new("the day a page was published", "CITE629", Where.Markdown, (_, page, _) => page.Twin["page"]!["datePublished"] = "2026-01-02"),
@@ -126,6 +132,10 @@ internal static partial class GuideForgeries
     private static string Encoded(JsonNode? text) => System.Net.WebUtility.HtmlEncode((string)text!);
 
     /// <summary>A number between commas, with the comma and the unit behind it.</summary>
+    /// <summary>The first three cells of a table's head.</summary>
+    [GeneratedRegex(@"(?<=\n\n)\| ([A-Za-z ]+) \| ([A-Za-z ]+) \| ([A-Za-z ]+) \|", RegexOptions.CultureInvariant)]
+    private static partial Regex Head();
+
     [GeneratedRegex(",[0-9.]+(,[A-Z]{3}[,/])")]
     private static partial Regex Cell();
 

@@ -78,6 +78,19 @@ public sealed class QuoteBearingTests
         Assert.Equal(turned, Judge(claim, [], quote).IsTurned);
 
     [Theory]
+    [InlineData("INT4 loses 0.4% of it.", "| Acme | 0.4% | 1.1% |", "| Model | Loss FP8 | Loss INT4 |", true)]
+    [InlineData("INT4 loses 1.1% of it.", "| Acme | 0.4% | 1.1% |", "| Model | Loss FP8 | Loss INT4 |", false)]
+    [InlineData("INT4 loses 0.4% and FP8 as much.", "| Acme | 0.4% | 1.1% |", "| Model | Loss FP8 | Loss INT4 |", false)]
+    [InlineData("It went from 0.4% to 1.1% in INT4.", "| Acme | 0.4% | 1.1% |", "| Model | Loss FP8 | Loss INT4 |", false)]
+    [InlineData("Output costs $3 a million.", "Acme, 3, 15", "model, input, output", true)]
+    [InlineData("Output costs $15 a million.", "Acme, 3, 15", "model, input, output", false)]
+    [InlineData("Per chip it makes 1,200 tokens.", "1k/1k | 1,200 | 300", "Load | Tokens | Tokens per chip", true)]
+    [InlineData("INT4 loses 0.4% of it.", "| Acme | 0.4% | 0.4% |", "| Model | Loss FP8 | Loss INT4 |", false)]
+    [InlineData("INT4 loses 0.4% of it.", "| 0.4% | 1.1% |", "| Model | Loss FP8 | Loss INT4 |", false)]
+    public void A_number_of_another_column_leaves_it_the_authors_word(string claim, string row, string headings, bool turned) =>
+        Assert.Equal(turned, Judge(claim, [], row, headings).IsTurned);
+
+    [Theory]
     [InlineData("8 GB is enough for Acme.", "8 GB is not enough for Acme", true)]
     [InlineData("16 GB fits Acme.", "16 GB will not fit Acme", true)]
     [InlineData("80 GB is sufficient for Acme.", "80 GB is insufficient for Acme", true)]

@@ -333,6 +333,13 @@ public class QuantityComparisonTests
     [InlineData("$1.00 per million tokens", "| Claude Haiku 4.5 | 1.00 | 5.00 |", "prices in USD per million tokens", QuantityMatch.Found)]
     [InlineData("$1.00 per thousand tokens", "| Haiku | 1.00 | 5.00 |", "prices in USD per million tokens", QuantityMatch.AuthorsWord)]
     [InlineData("80 GB", "| H100 | 80 |", "| Card | Memory (GB) |", QuantityMatch.Found)]
+    [InlineData("80 GB", "| H100 | 80 | 3.35 |", "| Card | Memory (GB) | Bandwidth (TB/s) |", QuantityMatch.Found)]
+    [InlineData("3.35 TB/s", "| H100 | 80 | 3.35 |", "| Card | Memory (GB) | Bandwidth (TB/s) |", QuantityMatch.Found)]
+    [InlineData("80 TB/s", "| H100 | 80 | 3.35 |", "| Card | Memory (GB) | Bandwidth (TB/s) |", QuantityMatch.AuthorsWord)]
+    [InlineData("700 W", "H100, 80, 700", "card, memory (GB), power (W)", QuantityMatch.Found)]
+    [InlineData("80 W", "H100, 80, 700", "card, memory (GB), power (W)", QuantityMatch.AuthorsWord)]
+    [InlineData("80 TB/s", "H100 80 3.35", "Memory (GB) and bandwidth (TB/s)", QuantityMatch.AuthorsWord)]
+    [InlineData("80 GB", "| | 80 | 700 |", "| | Memory (GB) | W |", QuantityMatch.Found)]
     public void A_heading_supplies_the_unit(string claim, string quote, string context, QuantityMatch expected) =>
         Assert.Equal(expected, new QuotedQuantities(quote, [context]).Find(Read(claim), new SaidWords(claim)));
 

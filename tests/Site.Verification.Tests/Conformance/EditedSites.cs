@@ -46,6 +46,8 @@ internal static class EditedSites
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
         (GoodSites.Opposite, Confidence("a claim trusted whose quote says the opposite", "C3", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
+        (GoodSites.Columns, Confidence("a claim trusted whose number is of another column", "C3", claim =>
+            claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
         (GoodSites.Exchanged, Confidence("a claim trusted whose quote says it the other way round", "C3", claim =>
             claim["confidence"] = JsonNode.Parse("""{"level":"high"}"""))),
         ("pinned addresses of every form", new Forgery("evidence of a later day than its capture", "CITE632", Where.Twin, (_, page, _) =>
@@ -63,6 +65,8 @@ internal static class EditedSites
         {
             BrokenRule = "W8",
         }),
+        ("claims in a table", new Forgery("a word in the cell beside its own in the Markdown", "CITE629", Where.Markdown, (_, page, _) =>
+            page.InMarkdown("| a | b |", "| | a b |"))),
         ("two publishers that agree", new Forgery("two names of one publisher that agree", "CITE615", Where.Twin, (_, page, _) =>
         {
             foreach (var source in page.Twin["sources"]!.AsArray())

@@ -20,6 +20,9 @@ internal static partial class GoodSites
     /// <summary>A quote says of two things what one claim says and another the other way round.</summary>
     public const string Exchanged = "a quote that says it the other way round, and one that does not";
 
+    /// <summary>A row of a table has in one column what one claim says, and in another what another claim says of the first.</summary>
+    public const string Columns = "a number of another column, and one of its own";
+
     /// <summary>One page cites a quote that is pinned.</summary>
     public const string OfPinnedQuote = "a quote found in a pinned copy";
 
@@ -48,6 +51,7 @@ internal static partial class GoodSites
           quotes:
             size: "The Widget takes 5 GB of memory"
             faster: "The Widget is 5% faster than the Gadget"
+            loss: { exact: "| Widget | 4% | 11% |", context: ["| Model | Loss FP8 | Loss INT4 |"] }
         copied:
           title: A copy of the notes
           url: https://maker.example/notes
@@ -185,6 +189,7 @@ internal static partial class GoodSites
         [Opposite] = "The Widget never takes 5 GB of memory [cite: @pinned#size]. The Widget takes 5 GB of memory [cite: @pinned#size].",
         [Exchanged] = "The Gadget is 5% faster than the Widget [cite: @pinned#faster]."
             + " The Widget is 5% faster than the Gadget [cite: @pinned#faster].",
+        [Columns] = "The Widget loses 4% in INT4 [cite: @pinned#loss]. The Widget loses 11% in INT4 [cite: @pinned#loss].",
         [TurnedWording] = "It never takes less [cite: @pinned#size \u00b7 as=\"The Widget takes 5 GB of memory\"]."
             + " It isn\u2019t without less [cite: @pinned#size \u00b7 as=\"Of more and less the Widget has less\"]."
             + " All three do [cite: @pinned#size \u00b7 as=\"All four Widgets do\"]."
@@ -209,6 +214,7 @@ internal static partial class GoodSites
         [TurnedWording] = ["C11"],
         [Opposite] = ["C11"],
         [Exchanged] = ["C11"],
+        [Columns] = ["C11"],
         [LongerNames] = ["C10"],
     };
 
@@ -273,11 +279,14 @@ internal static partial class GoodSites
         "pinned": {"url": "https://github.com/maker/widget/blob/0123456789abcdef0123456789abcdef01234567/NOTES.md",
           "status": "ok", "checkedAt": "2026-11-20", "by": "site 1.0.0",
           "sha256": "fda509b70efdaa690b2fc62d34a1fc5cc8259b253c7920c8d76b524ae4295526",
-          "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}, "FASTER": {"found": true, "occurrences": 1, "lines": "4"}}}
+          "quotes": {"SIZE": {"found": true, "occurrences": 1, "lines": "3"}, "FASTER": {"found": true, "occurrences": 1, "lines": "4"},
+            "LOSS": {"found": true, "occurrences": 1, "lines": "6"}, "HEADS": {"found": true, "occurrences": 1, "lines": "5"}}}
         }}
         """.Replace("PINNED", PinnedSources.Lock + NamedSources.Lock, StringComparison.Ordinal)
         .Replace("PAPER", FoldedText.KeyOf("it needs 5 GB"), StringComparison.Ordinal)
         .Replace("FASTER", FoldedText.KeyOf("The Widget is 5% faster than the Gadget"), StringComparison.Ordinal)
+        .Replace("LOSS", FoldedText.KeyOf("| Widget | 4% | 11% |"), StringComparison.Ordinal)
+        .Replace("HEADS", FoldedText.KeyOf("| Model | Loss FP8 | Loss INT4 |"), StringComparison.Ordinal)
         .Replace("SIZE", FoldedText.KeyOf("The Widget takes 5 GB of memory"), StringComparison.Ordinal);
 
     private static async Task<IReadOnlyDictionary<string, string>> PublishAsync(string files, string? baseUrl = null) =>
