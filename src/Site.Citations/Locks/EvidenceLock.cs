@@ -3,6 +3,7 @@ using System.Globalization;
 using Site.Citations.Sources;
 using Site.Citations.Vocabulary;
 using Site.Text.Diagnostics;
+using Site.Text.Files;
 using Site.Text.Folding;
 
 namespace Site.Citations.Locks;
@@ -89,6 +90,27 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedSource
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(diagnostics);
         return EvidenceLockJson.Read(file, bytes, diagnostics);
+    }
+
+    /// <summary>What was known on a day: sources that were read later count as unchecked, which is reported once (CITE207).</summary>
+    /// <param name="file">The path to show in diagnostics.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public EvidenceLock KnownOn(string file, DateOnly asOf, IDiagnosticSink diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var later = Sources.Where(s => s.Value.CheckedAt > asOf).ToList();
+        if (later is not [var first, ..])
+        {
+            return this;
+        }
+
+        var others = later.Count == 1 ? "counts" : $"and {later.Count - 1} more count";
+        diagnostics.Report(Rules.Evidence.CheckedLater.At(
+            new FileLocation(file),
+            $"A machine read '{first.Key}' on {first.Value.CheckedAt:O}, after {asOf:O}, the day of this build: it {others} as unchecked.",
+            "Build as of a later day, or check the sources again: site sources check."));
+        return new EvidenceLock(Sources.RemoveRange(later.Select(s => s.Key)));
     }
 
     /// <summary>What to report of a lock that cannot be had at all: a check writes it anew.</summary>

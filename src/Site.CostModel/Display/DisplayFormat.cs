@@ -183,6 +183,10 @@ public sealed record DisplayFormat
         return number[0] == '-' ? $"-{Prefix}{number[1..]}{suffix}" : Prefix + number + suffix;
     }
 
+    /// <summary>Whether it shows a value as nothing, which it is not: 80 GB as 0 TB.</summary>
+    /// <param name="value">The value.</param>
+    public bool Loses(double value) => value != 0 && double.IsFinite(value) && !ShowNumber(value).AsSpan().ContainsAnyInRange('1', '9');
+
     /// <summary>The same units, roughly: two significant digits, as in “up to about”.</summary>
     public DisplayFormat AsRough() => this with { Digits = RoughDigits, IsSignificant = true, IsPlain = false };
 

@@ -59,7 +59,7 @@ public sealed record SiteData(
         var read = new CacheWriter();
         var (files, unread) = Read(tree.Sources);
         var sources = SourceLibrary.Load(files, asOf, diagnostics, unread);
-        var evidence = ReadLock(tree, read, diagnostics);
+        var evidence = ReadLock(tree, asOf, read, diagnostics);
         evidence.ReportMissingContext(sources.All, diagnostics);
         (files, unread) = Read(tree.Facts);
         var facts = FactSet.Load(files, asOf, diagnostics, unread);
@@ -119,7 +119,7 @@ public sealed record SiteData(
             .OfType<Source>();
 
     /// <summary>Reads the evidence lock. Whatever is wrong with it, <c>sources check</c> writes it anew, so that is what is said.</summary>
-    private static EvidenceLock ReadLock(InputTree tree, CacheWriter read, IDiagnosticSink diagnostics)
+    private static EvidenceLock ReadLock(InputTree tree, DateOnly asOf, CacheWriter read, IDiagnosticSink diagnostics)
     {
         if (tree.Lock is not { } path)
         {
@@ -130,7 +130,7 @@ public sealed record SiteData(
         if (tree.ReadBytes(path, problems) is { } bytes)
         {
             read.Bytes(bytes);
-            return EvidenceLock.Read(path.Value, bytes, diagnostics);
+            return EvidenceLock.Read(path.Value, bytes, diagnostics).KnownOn(path.Value, asOf, diagnostics);
         }
 
         foreach (var problem in problems.ToSortedList())

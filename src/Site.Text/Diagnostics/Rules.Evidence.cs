@@ -25,8 +25,11 @@ public static partial class Rules
         /// <summary>A claim says another number than the quotes it rests on.</summary>
         public static readonly DiagnosticRule ClaimNotInQuote = new("CITE206", Severity.Warning, "Claim not in its quote");
 
+        /// <summary>A machine read sources after the day of the build, which cannot know of it.</summary>
+        public static readonly DiagnosticRule CheckedLater = new("CITE207", Severity.Warning, "Checked after the day of the build");
+
         /// <summary>The rules of this area, ordered by code.</summary>
         public static ImmutableArray<DiagnosticRule> All { get; } =
-            [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound, FactNotInQuote, ClaimNotInQuote];
+            [AboveCeiling, WhichQuote, BrokenLock, QuoteNotFound, FactNotInQuote, ClaimNotInQuote, CheckedLater];
     }
 }

@@ -77,6 +77,13 @@ internal sealed record CalcInputs(ModelInputs Inputs, ImmutableArray<Sweep> Swee
             return null;
         }
 
+        var names = settings.Sets.Select(s => Names.Meant(s.Split('=')[0])).ToList();
+        if (names.Find(n => names.IndexOf(n) != names.LastIndexOf(n)) is { } twice)
+        {
+            complaint = $"'--set {twice}=' is given twice. Give each once, or a range for a row each: --set {twice}=1..1000.";
+            return null;
+        }
+
         if (settings.Scenario is not { } name)
         {
             return model.Defaults;
@@ -87,9 +94,9 @@ internal sealed record CalcInputs(ModelInputs Inputs, ImmutableArray<Sweep> Swee
             return scenario.Inputs;
         }
 
-        var names = model.Scenarios.Select(s => s.Name);
-        var otherwise = model.Scenarios.IsEmpty ? "It has none." : $"Its scenarios are {string.Join(", ", names)}.";
-        complaint = $"The model '{model.Name}' has no scenario '{name}'. {Nearest.Suggest(name, names, otherwise)}";
+        var scenarios = model.Scenarios.Select(s => s.Name);
+        var otherwise = model.Scenarios.IsEmpty ? "It has none." : $"Its scenarios are {string.Join(", ", scenarios)}.";
+        complaint = $"The model '{model.Name}' has no scenario '{name}'. {Nearest.Suggest(name, scenarios, otherwise)}";
         return null;
     }
 }

@@ -114,6 +114,19 @@ public sealed class EvidenceLockTests
         Assert.Empty(Lock(Entry()).Check(source, "exactly one").Context);
     }
 
+    [Fact]
+    public void What_was_read_after_the_day_of_a_build_is_not_known_to_it()
+    {
+        var entry = Entry();
+        Assert.Equal(CheckStatus.Ok, Lock(entry).KnownOn("cite.lock.json", entry.CheckedAt, _bag).Check(Source, "exactly one").Status);
+        Assert.Empty(_bag.ToSortedList());
+        var before = Lock(entry).KnownOn("cite.lock.json", entry.CheckedAt.AddDays(-1), _bag);
+        Assert.Equal(EvidenceCheck.None, before.Check(Source, "exactly one"));
+        var told = Assert.Single(_bag.ToSortedList());
+        Assert.Equal("CITE207", told.Rule.Code);
+        Assert.StartsWith("A machine read 'maker' on 2026-11-24, after 2026-11-23, the day of this", told.Message, StringComparison.Ordinal);
+    }
+
     private static Source WithQuotes(params SourceQuote[] quotes) =>
         Source with { Quotes = [.. quotes.Select((q, i) => KeyValuePair.Create($"q{i}", q))] };
 

@@ -62,6 +62,16 @@ public sealed class PublishedFactsTests
     }
 
     [Fact]
+    public async Task A_format_that_shows_nothing_of_a_fact_is_refused()
+    {
+        const string Two = "[fact: lamp-power \u00B7 kW1] or [fact: lamp-power \u00B7 kW3]";
+        using var site = new TestSite(Site.Replace("[fact: lamp-power]", Two, StringComparison.Ordinal));
+        var error = Assert.Single((await site.BuildAsync()).Diagnostics, d => d.Rule.Severity == Severity.Error);
+        Assert.Equal(("CITE438", "'kW1' shows 8 W as 0.0 kW."), (error.Rule.Code, error.Message));
+        Assert.Equal(32, error.Location!.Value.Column);
+    }
+
+    [Fact]
     public async Task A_site_without_facts_publishes_no_file_of_them()
     {
         using var site = await TestSite.Example().PublishAsync();

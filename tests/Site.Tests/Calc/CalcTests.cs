@@ -229,6 +229,7 @@ public sealed class CalcTests : IDisposable
     [InlineData("'500' lies outside what 'life' allows. Choose a value from 1 month to 120 month.", "card", "--set", "life=500")]
     [InlineData("'larg' is not an option of 'card'. Did you mean 'large'?", "card", "--set", "card=larg")]
     [InlineData("'--set life' sets nothing. Write --set name=value.", "card", "--set", "life")]
+    [InlineData("'--set life=' is given twice.", "card", "--set", "life=30", "--set", "Life=40")]
     [InlineData("'1..500' lies outside what 'life' allows.", "card", "--set", "life=1..500")]
     [InlineData("'runs.csv' cannot be read:", "card", "--from", "runs.csv")]
     public async Task What_is_mistyped_is_named_and_the_nearest_suggested(string message, params string[] args)

@@ -4,6 +4,7 @@ using Site.CostModel.Facts;
 using Site.Markdown.Markers;
 using Site.Markdown.Values;
 using Site.Quantities.Prose;
+using Site.Text.Diagnostics;
 using Site.Text.Files;
 
 namespace Site.Markdown.Extensions.Facts;
@@ -27,6 +28,16 @@ internal static class FactMarkerReader
             if (DisplayFormat.Parse(text, fact.Value.Unit, out var problem) is not { } given)
             {
                 context.Diagnostics.Report(problem!.At(offset => marker.Locate(parts.FormatOffset + offset)));
+                return null;
+            }
+
+            if (given.Loses(fact.Value.Value))
+            {
+                var shown = given.Show(fact.Value.Value);
+                context.Diagnostics.Report(Rules.Models.Format.At(
+                    marker.Locate(parts.FormatOffset),
+                    $"'{text}' shows {DisplayFormat.For(fact.Value).Show(fact.Value.Value)} as {shown}.",
+                    "Write more decimals, or a smaller unit; or leave the format out."));
                 return null;
             }
 
