@@ -37,6 +37,9 @@ internal static partial class PageOfGuide
             name + ".cite.json",
             "all-prices.csv",
         };
+
+        // A page that the text sends to with a case of its own is a file like others here: its own claims are not looked at.
+        own.UnionWith(Case().Matches(html).Select(m => m.Groups[1].Value));
         var others = links.Concat(models).Concat(facts).Concat(predictions);
         var paths = own.Concat(others.Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
         var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
@@ -44,8 +47,8 @@ internal static partial class PageOfGuide
         var files = new SortedDictionary<string, string>(
             paths.Concat(indexes).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => SiteFiles.TextOf(File.ReadAllBytes(guide[p]))),
             StringComparer.Ordinal);
-        Shorten(files, folders, name);
         ShortenFeed(files, name);
+        Shorten(files, folders, name);
         Seal(files);
         return files;
     }
@@ -54,8 +57,14 @@ internal static partial class PageOfGuide
     private static void ShortenFeed(SortedDictionary<string, string> files, string name)
     {
         var twin = JsonNode.Parse(files[name + ".cite.json"])!;
-        if (!files.TryGetValue("feed.xml", out var feed) || twin["updates"]!.AsArray() is not { Count: > 0 } updates)
+        if (!files.TryGetValue("feed.xml", out var feed))
         {
+            return;
+        }
+
+        if (twin["updates"]!.AsArray() is not { Count: > 0 } updates)
+        {
+            files.Remove("feed.xml");
             return;
         }
 
@@ -120,10 +129,13 @@ internal static partial class PageOfGuide
         }
     }
 
+    [GeneratedRegex("""href="([a-z0-9-]+\.html)#calc\.""")]
+    private static partial Regex Case();
+
     /// <summary>Pages lead people to a model's page, and name its file for programs in calculators and in their twins alone.</summary>
     [GeneratedRegex("""models/[a-z0-9-]+(?=\.(?:json|html|sums\.html))""")]
     private static partial Regex Model();
 
-    [GeneratedRegex("""(?:href|src|data-check|data-lens|data-search)="([^"#?:]+)["#?]""")]
+    [GeneratedRegex("""(?:href|src|data-check|data-lens|data-search|content)="(?:https://self-hosting-llms\.example/)?([^"#?:]+)["#?]""")]
     private static partial Regex Reference();
 }

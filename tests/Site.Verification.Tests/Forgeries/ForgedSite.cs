@@ -132,7 +132,7 @@ internal sealed class ForgedSite
 
     private static bool IsModel(string path) =>
         path.StartsWith(Models, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)
-        && !path.EndsWith(".schema.json", StringComparison.Ordinal);
+        && !path.EndsWith(".schema.json", StringComparison.Ordinal) && !path.EndsWith(IndexFiles.Part, StringComparison.Ordinal);
 
     private static bool IsFacts(string path) =>
         path.StartsWith("facts", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) && !path.Contains('/');

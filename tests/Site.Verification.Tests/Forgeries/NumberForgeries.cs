@@ -94,8 +94,8 @@ internal static class NumberForgeries
         new("a format of the published model", "CITE626", Where.Model, (site, _, _) =>
             site.Model["results"]![0]!["format"]!["divide"] = "1000"),
         new("a default of the published model", "CITE626", Where.Model, (site, _, _) => site.Model["inputs"]![1]!["value"] = "4"),
-        new("a default of the published model, against the page", "CITE619", Where.Twin, (site, _, _) =>
-            site.Model["inputs"]![2]!["value"] = "0.1"),
+        new("a default of the published model, against the page", "CITE619", Where.Twin, (site, page, _) =>
+            Deciding(site.Model, page)["value"] = "0.1"),
         new("another option than the best of the published model", "CITE661", Where.Model, (site, _, random) =>
         {
             var options = Vector(site, random)["options"]!;
@@ -103,7 +103,7 @@ internal static class NumberForgeries
         }),
         new("the least that is called the most", "CITE661", Where.Model, (site, _, _) =>
         {
-            var plan = site.Model["choices"]![0]!.AsObject();
+            var plan = site.Model["choices"]!.AsArray().First(c => c!["least"] is not null)!.AsObject();
             plan["most"] = (string?)plan["least"];
             plan.Remove("least");
         }),
@@ -133,6 +133,17 @@ internal static class NumberForgeries
     private static JsonObject Derivation(ForgedPage page, Func<JsonObject, bool> isWanted) => page.Claims
         .Select(c => c!["derivation"]?.AsObject())
         .FirstOrDefault(d => d is not null && isWanted(d)) ?? throw new InvalidOperationException("There is none of the kind on the page.");
+
+    /// <summary>An input without a range, in the formula of a result that the page has as the model begins.</summary>
+    private static JsonNode Deciding(JsonNode model, ForgedPage page)
+    {
+        var shown = page.Claims.Select(c => c!["derivation"])
+            .Where(d => (string?)d?["model"] == (string)model["name"]! && d!["settings"] is null && d["scenario"] is null)
+            .Select(d => (string)d!["result"]!["name"]!);
+        var formulas = model["formulas"]!.AsArray().Where(f => shown.Contains((string)f!["name"]!)).Select(f => (string)f!["formula"]!);
+        var names = formulas.SelectMany(f => f.Split(' ', '(', ')', ',')).ToHashSet(StringComparer.Ordinal);
+        return model["inputs"]!.AsArray().First(i => i!["value"] is not null && names.Contains((string)i["name"]!))!;
+    }
 
     private static JsonNode Vector(ForgedSite site, Random random)
     {

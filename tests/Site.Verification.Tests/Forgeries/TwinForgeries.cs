@@ -76,7 +76,10 @@ internal static class TwinForgeries
             BrokenRule = "C3",
         },
         new("a claim trusted more than its evidence allows", "CITE615", Where.Twin, (_, page, _) =>
-            Trust(Undisputed(page, but: "high"), "high")) { BrokenRule = "C3" },
+            Trust(page.Claims.First(c => IsOwn(c) && c!["evidence"]!.AsArray().Count == 1 && CeilingOf(c) == "medium")!, "high"))
+        {
+            BrokenRule = "C3",
+        },
         new("a broken quote that is trusted", "CITE615", Where.Twin, (_, page, _) =>
         {
             var claim = Undisputed(page, but: "low");
