@@ -29,7 +29,7 @@ internal static partial class GoodSites
     /// <summary>Two pages cite one quote.</summary>
     public const string OneQuote = "one quote on two pages";
 
-    private const string Base = "https://example.org/base/";
+    private const string Base = MisreadSites.Base;
 
     private const string Sources = """
         maker:
@@ -235,6 +235,11 @@ internal static partial class GoodSites
         set.AddGood(FigureSite.Name, await PublishAsync(FigureSite.Input), "W24", "W28", "W32");
         set.AddGood("a site within the site", await PublishAsync(Nested(), Base), "I4");
         set.AddGood("answers that stale numbers would turn", await PublishAsync(Stale()), "P5");
+        foreach (var (name, input, address, rules) in MisreadSites.All)
+        {
+            set.AddGood(name, await PublishAsync(input, address), rules);
+        }
+
         AddRewritten("a page whose line ends were rewritten in transit", html => html.Replace("\n", "\r\n", StringComparison.Ordinal));
         AddRewritten(
             "a page that went through a minifier",
@@ -296,7 +301,8 @@ internal static partial class GoodSites
     {
         using (site)
         {
-            Assert.True((await site.BuildAsync(baseUrl: baseUrl)).Succeeded);
+            var built = await site.BuildAsync(baseUrl: baseUrl);
+            Assert.True(built.Succeeded, string.Join('\n', built.Diagnostics.Select(d => $"{d.Rule.Code} {d.Location}: {d.Message}")));
             return SiteFiles.Read(site.Output);
         }
     }
