@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Site.EndToEnd.Tests;
@@ -100,6 +101,18 @@ public sealed class CalculatorFieldTests(GuideFixture guide)
         await field.FillAsync("500");
         await Assertions.Expect(visit.Page.Locator("[data-input=hours] .calc-error")).ToBeHiddenAsync();
         await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "false");
+    }
+
+    [Fact]
+    public async Task A_number_that_half_the_world_reads_otherwise_is_taken_and_told()
+    {
+        await using var visit = await CalculatorPage.OpenAsync(guide);
+        var (field, told) = (visit.Page.Locator(Volume), visit.Page.Locator("[data-input=volume] .calc-error"));
+        await field.FillAsync("3.600");
+        await Assertions.Expect(told).ToHaveTextAsync(new Regex("^Read as 3\\.6 .*\\. For thousands write 3600\\.$"));
+        await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "false");
+        await field.FillAsync("3600");
+        await Assertions.Expect(told).ToBeHiddenAsync();
     }
 
     /// <summary>Typed letter by letter, "30k" is 30 for a moment; nobody meant that.</summary>

@@ -61,6 +61,40 @@ public sealed class ComparisonTests(GuideFixture guide)
         }
     }
 
+    [Fact]
+    public async Task What_is_chosen_stands_in_the_address_and_comes_back()
+    {
+        await using var visit = await guide.OpenAsync("index.html");
+        var picture = visit.Page.Locator(Picture);
+        await picture.Locator("[value=batch]").CheckAsync();
+        await picture.Locator("[type=range]").FocusAsync();
+        await picture.Locator("[type=range]").PressAsync("End");
+        var last = Frames("batch")[^1];
+        await ExpectAsync(visit);
+        await visit.Page.WaitForFunctionAsync("() => location.hash.startsWith('#compare=batch;volume=')");
+        var address = new Uri(visit.Page.Url);
+        await picture.Locator("[data-more]").ClickAsync();
+        await visit.Page.Locator("#calc-breakeven[data-ready]").WaitForAsync();
+        await visit.Page.GoBackAsync();
+        await ExpectAsync(visit);
+        await visit.Page.ReloadAsync();
+        await ExpectAsync(visit);
+        await using var other = await guide.OpenAsync("index.html" + address.Fragment);
+        await ExpectAsync(other);
+        await other.Page.Locator(Picture).Locator("[value=small]").CheckAsync();
+        await other.Page.Locator(Picture).Locator("[type=range]").PressAsync("Home");
+        await other.Page.WaitForFunctionAsync("() => location.hash.startsWith('#compare=small;volume=')");
+        Assert.Empty(visit.Problems.Concat(other.Problems));
+
+        async Task ExpectAsync(Visit at)
+        {
+            var shown = at.Page.Locator(Picture);
+            await Assertions.Expect(shown.Locator("[value=batch]")).ToBeCheckedAsync();
+            await Assertions.Expect(shown.Locator(".calc-verdict")).ToHaveTextAsync(last.GetProperty("verdict").GetString()!);
+            await Assertions.Expect(shown.Locator(".compare-slide output")).ToHaveTextAsync(last.GetProperty("at").GetString()!);
+        }
+    }
+
     /// <summary>What the script draws of a frame is what the build drew of it.</summary>
     [Fact]
     public async Task A_frame_that_the_script_draws_is_byte_for_byte_that_of_the_build()

@@ -1,6 +1,9 @@
 // Brings a comparison to life: the bars, the verdict and the mark along the strip follow a slider and a choice of cases. All that can be
 // shown was computed by the build, and is loaded when a reader first touches it: frames by case, in the order of the slider, each
-// { at, value, bars: [shown, range, place, low, high], ticks: [place, label], verdict, flip }, places in per cent.
+// { at, value, bars: [shown, range, place, low, high], ticks: [place, label], verdict, flip }, places in per cent. What a reader chose
+// stands in the address, as #compare=CASE or #compare=CASE;INPUT=VALUE.
+
+const key = "#compare=";
 
 const setText = (element, text) => {
   if (element && element.textContent !== text) element.textContent = text;
@@ -36,6 +39,7 @@ customElements.define("cost-comparison", class extends HTMLElement {
   #frames;
   #loading;
   #moved = false;
+  #asked;
   #telling;
 
   #find(selector) {
@@ -44,13 +48,32 @@ customElements.define("cost-comparison", class extends HTMLElement {
 
   connectedCallback() {
     this.#find("fieldset").disabled = false;
-    // Browsers that load a page again remember which was chosen, and may not be told not to.
-    for (const radio of this.querySelectorAll("[type=radio]")) radio.checked = radio.defaultChecked;
+    // Browsers that load a page again remember, at last when it is shown, which was chosen, and may not be told not to.
+    addEventListener("pageshow", () => this.#restore());
+    addEventListener("hashchange", () => location.hash.startsWith(key) && this.#restore());
+    this.#restore();
     for (const event of ["pointerover", "pointerdown", "focusin"]) this.addEventListener(event, () => this.#load(), { once: true });
     this.addEventListener("input", ({ target }) => {
       this.#moved ||= target.type === "range";
-      this.#load();
+      this.#load().then(() => this.#write());
     });
+  }
+
+  // Shows what the address names; what is published where it names nothing.
+  #restore() {
+    const { hash } = location, [name, more = ""] = hash.startsWith(key) ? hash.slice(key.length).split(";") : [];
+    const radios = [...this.querySelectorAll("[type=radio]")], named = radios.find((radio) => radio.value === name);
+    (named || radios.find((radio) => radio.defaultChecked)).checked = true;
+    this.#asked = named && more.split("=")[1];
+    if (named || this.#frames) this.#load();
+  }
+
+  #write() {
+    const { value, defaultChecked, dataset } = this.#find(":checked"), slider = this.#find("[type=range]"), { pathname, search } = location;
+    // What calculators keep in the address stays theirs.
+    if (!this.#frames || location.hash.startsWith("#calc.")) return;
+    const own = slider.value === dataset.own, more = own ? "" : `;${slider.dataset.name}=${this.#frames[value][slider.value].value}`;
+    history.replaceState(history.state, "", defaultChecked && own ? pathname + search : key + value + more);
   }
 
   async #load() {
@@ -75,8 +98,14 @@ customElements.define("cost-comparison", class extends HTMLElement {
   // A case comes with a value of its own, until the reader has chosen one.
   #show() {
     const chosen = this.#find(":checked"), slider = this.#find("[type=range]");
+    const frames = this.#frames[chosen.value], asked = Number(this.#asked);
+    this.#moved ||= asked > 0;
     if (!this.#moved) slider.value = chosen.dataset.own;
-    const frames = this.#frames[chosen.value], frame = frames[slider.value], { at: words, value, bars, ticks, verdict, flip } = frame;
+    // Of the places of the slider the one nearest by ratio.
+    const off = ({ value }) => Math.abs(Math.log(value / asked));
+    if (asked > 0) slider.value = frames.reduce((best, one, i) => off(one) < off(frames[best]) ? i : best, 0);
+    this.#asked = undefined;
+    const frame = frames[slider.value], { at: words, value, bars, ticks, verdict, flip } = frame;
     setText(this.#find(".compare-slide output"), words);
     slider.setAttribute("aria-valuetext", words);
     setText(this.#find(".calc-verdict"), verdict);

@@ -39,14 +39,9 @@ public static class QuoteBearing
                 Quantities = IsFound(e) ? Together(standings[i] ?? ConfidenceLevel.Low) : null,
                 OwnQuantities = values.IsEmpty ? null : Carry([e]),
                 NamesSubject = IsFound(e) ? NamesSubject(e, said, readings) : null,
-                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && SaysOtherwise(e)),
+                IsTurned = said.IsTurned || (!said.IsFact && IsFound(e) && SaysOtherwise(e, said, values)),
             }),
         ];
-
-        bool SaysOtherwise(CitedEvidence piece) =>
-            Wording.Contradicts(said.Text, piece.Quote!, said.Names)
-            || ExchangedSides.Has(said.Text, piece.Quote!)
-            || OtherColumn.Has(said.Text, values, piece.Quote!, piece.Check.Context);
 
         // Several pieces that carry one claim carry its quantities together; but what a weaker one says, no stronger one is credited with.
         QuantityMatch? Together(ConfidenceLevel least)
@@ -102,6 +97,12 @@ public static class QuoteBearing
 
     /// <summary>Whether there is a quote that was found; a twin by somebody else may say that of none.</summary>
     private static bool IsFound(CitedEvidence evidence) => evidence is { Quote: not null, Check.QuoteFound: true };
+
+    /// <summary>Whether a quote says of the same the opposite, of two things the reverse, or the number of another column.</summary>
+    private static bool SaysOtherwise(CitedEvidence evidence, SaidOfQuotes said, ImmutableArray<ClaimValue> values) =>
+        Wording.Contradicts(said.Text, evidence.Quote!, said.Names)
+        || ExchangedSides.Has(said.Text, evidence.Quote!)
+        || OtherColumn.Has(said.Text, values, evidence.Quote!, evidence.Check.Context);
 
     private static bool Supports(CitedEvidence evidence) => evidence.Relation == CitationRelation.Supports;
 

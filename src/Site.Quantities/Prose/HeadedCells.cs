@@ -27,7 +27,8 @@ public sealed class HeadedCells
             if (cells.Count > 1 && above.Count > 1)
             {
                 return cells.Count == above.Count && cells.Count >= least
-                    ? new HeadedCells([.. cells.Zip(above, (c, a) => new HeadedCell(c.Start, row[c.Start..c.End], headings[a.Start..a.End]))])
+                    ? new HeadedCells(
+                        [.. cells.Zip(above, (c, a) => new HeadedCell(c.Start, row[c.Start..c.End], headings[a.Start..a.End]))])
                     : null;
             }
         }

@@ -28,7 +28,8 @@ public sealed class QuotedQuantities
         _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities).Select(q => OfDollar(q, quote, dollar))];
         _said = new SaidWords([quote, .. above]);
         _tables = [.. above.Select(c => HeadedCells.Of(quote, c)).OfType<HeadedCells>()];
-        _headings = OnlyOne([.. above.Where(c => HeadedCells.Of(quote, c) is null).SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()]);
+        var plain = above.Where(c => HeadedCells.Of(quote, c) is null);
+        _headings = OnlyOne([.. plain.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()]);
     }
 
     /// <summary>

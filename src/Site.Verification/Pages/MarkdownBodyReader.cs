@@ -16,14 +16,13 @@ internal static class MarkdownBodyReader
     /// <param name="isSkipped">Whether an element is left out in the Markdown.</param>
     public static MarkdownBody Read(IElement root, Func<IElement, bool> isSkipped)
     {
-        var marked = new MarkedText();
-        var remarks = new List<ShownRemark>();
-        Walk(root);
+        var walk = new Walk(isSkipped);
+        walk.Through(root);
         return new MarkdownBody
         {
             Text = PublishedPageText.Fold(root, isSkipped),
-            Marked = marked.ToString(),
-            Remarks = [.. remarks],
+            Marked = walk.Marked.ToString(),
+            Remarks = [.. walk.Remarks],
             Links = [.. Shown("a[href]").Select(a => a.GetAttribute("href")!)],
             Images = [.. Shown("img").Select(ImageOf)],
             Languages = [.. root.QuerySelectorAll($"pre code[class^={Language}]").Select(c => c.ClassName![Language.Length..])],
@@ -31,65 +30,6 @@ internal static class MarkdownBodyReader
         };
 
         IEnumerable<IElement> Shown(string selector) => root.QuerySelectorAll(selector).Where(e => !IsWithin(e, root, isSkipped));
-
-        // The parser's door bounds how deep a document is, so that it may be walked level by level.
-        void Walk(INode node)
-        {
-            foreach (var child in node.ChildNodes)
-            {
-                if (child is IText text)
-                {
-                    marked.Add(text.Data);
-                }
-                else if (child is IElement element && isSkipped(element))
-                {
-                    AddRemark(element);
-                }
-                else if (child is IElement shown)
-                {
-                    marked.Open(shown.LocalName);
-                    BeginCell(shown);
-                    AddTask(shown);
-                    Walk(shown);
-                    marked.Close(shown.LocalName);
-                    EndRow(shown);
-                }
-            }
-        }
-
-        // A table within a table is but words of its cell.
-        void BeginCell(IElement element)
-        {
-            if (element.LocalName is "td" or "th" && IsOutermost(element) && SiblingsBefore(element).Any(s => !isSkipped(s)))
-            {
-                marked.BeginCell();
-            }
-        }
-
-        void EndRow(IElement element)
-        {
-            if (element.LocalName == "tr" && IsOutermost(element))
-            {
-                marked.EndRow();
-            }
-        }
-
-        void AddRemark(IElement element)
-        {
-            if (element.LocalName == "sup" && RemarkOf(element) is { } remark)
-            {
-                marked.AddRemark();
-                remarks.Add(remark);
-            }
-        }
-
-        void AddTask(IElement element)
-        {
-            if (element.LocalName == "input" && element.Closest("table") is null && IsFirstOfItem(element))
-            {
-                marked.AddTask(element.HasAttribute("checked"));
-            }
-        }
     }
 
     /// <summary>Whether an element stands in another that is left out, or is so itself.</summary>
@@ -166,5 +106,72 @@ internal static class MarkdownBodyReader
         }
 
         return false;
+    }
+
+    /// <summary>Takes the texts of a page in their order, with what stands between them.</summary>
+    private sealed class Walk(Func<IElement, bool> isSkipped)
+    {
+        public MarkedText Marked { get; } = new();
+
+        public List<ShownRemark> Remarks { get; } = [];
+
+        // The parser's door bounds how deep a document is, so that it may be walked level by level.
+        public void Through(INode node)
+        {
+            foreach (var child in node.ChildNodes)
+            {
+                if (child is IText text)
+                {
+                    Marked.Add(text.Data);
+                }
+                else if (child is IElement element && isSkipped(element))
+                {
+                    AddRemark(element);
+                }
+                else if (child is IElement shown)
+                {
+                    Marked.Open(shown.LocalName);
+                    BeginCell(shown);
+                    AddTask(shown);
+                    Through(shown);
+                    Marked.Close(shown.LocalName);
+                    EndRow(shown);
+                }
+            }
+        }
+
+        // A table within a table is but words of its cell.
+        private void BeginCell(IElement element)
+        {
+            if (element.LocalName is "td" or "th" && IsOutermost(element) && SiblingsBefore(element).Any(s => !isSkipped(s)))
+            {
+                Marked.BeginCell();
+            }
+        }
+
+        private void EndRow(IElement element)
+        {
+            if (element.LocalName == "tr" && IsOutermost(element))
+            {
+                Marked.EndRow();
+            }
+        }
+
+        private void AddRemark(IElement element)
+        {
+            if (element.LocalName == "sup" && RemarkOf(element) is { } remark)
+            {
+                Marked.AddRemark();
+                Remarks.Add(remark);
+            }
+        }
+
+        private void AddTask(IElement element)
+        {
+            if (element.LocalName == "input" && element.Closest("table") is null && IsFirstOfItem(element))
+            {
+                Marked.AddTask(element.HasAttribute("checked"));
+            }
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace Site.Verification.Pages;
 
 /// <summary>
 /// A text without white space, with signs for what changes the meaning of words without being text: what is struck out, raised or lowered,
-/// tasks that are done or not, remarks, and where a row of a table has its next cell. Two texts with the same signs at the same places are the same.
+/// tasks that are done or not, remarks, and where a row of a table has its next cell. Two texts with the same signs at the same places are
+/// the same.
 /// </summary>
 internal sealed class MarkedText
 {

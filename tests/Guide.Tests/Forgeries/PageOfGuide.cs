@@ -13,12 +13,16 @@ namespace Guide.Tests.Forgeries;
 /// </summary>
 internal static partial class PageOfGuide
 {
-    /// <summary>The names of the pages that make claims, without ending.</summary>
+    /// <summary>
+    /// The names of the pages that make claims, without ending; not of the start page, which leads to a case of another beside its text and
+    /// so is no site of its own.
+    /// </summary>
     public static List<string> Names(GuideFixture guide) =>
     [
         .. Directory.GetFiles(guide.Output, "*.cite.json")
             .Where(f => JsonNode.Parse(File.ReadAllText(f))!["claims"]!.AsArray().Count > 0)
             .Select(f => Path.GetFileName(f)[..^".cite.json".Length])
+            .Where(n => n != "index")
             .Order(StringComparer.Ordinal),
     ];
 
@@ -37,9 +41,6 @@ internal static partial class PageOfGuide
             name + ".cite.json",
             "all-prices.csv",
         };
-
-        // A page that the text sends to with a case of its own is a file like others here: its own claims are not looked at.
-        own.UnionWith(Case().Matches(html).Select(m => m.Groups[1].Value));
         var others = links.Concat(models).Concat(facts).Concat(predictions);
         var paths = own.Concat(others.Where(l => !IsPage(l) && File.Exists(guide[l]))).ToList();
         var folders = paths.Select(p => p[..(p.LastIndexOf('/') + 1)]).ToHashSet(StringComparer.Ordinal);
@@ -57,14 +58,8 @@ internal static partial class PageOfGuide
     private static void ShortenFeed(SortedDictionary<string, string> files, string name)
     {
         var twin = JsonNode.Parse(files[name + ".cite.json"])!;
-        if (!files.TryGetValue("feed.xml", out var feed))
+        if (!files.TryGetValue("feed.xml", out var feed) || twin["updates"]!.AsArray() is not { Count: > 0 } updates)
         {
-            return;
-        }
-
-        if (twin["updates"]!.AsArray() is not { Count: > 0 } updates)
-        {
-            files.Remove("feed.xml");
             return;
         }
 
@@ -128,9 +123,6 @@ internal static partial class PageOfGuide
             items.AsArray().Remove(item);
         }
     }
-
-    [GeneratedRegex("""href="([a-z0-9-]+\.html)#calc\.""")]
-    private static partial Regex Case();
 
     /// <summary>Pages lead people to a model's page, and name its file for programs in calculators and in their twins alone.</summary>
     [GeneratedRegex("""models/[a-z0-9-]+(?=\.(?:json|html|sums\.html))""")]

@@ -124,7 +124,7 @@ public sealed class EvidenceLockTests
         Assert.Equal(EvidenceCheck.None, before.Check(Source, "exactly one"));
         var told = Assert.Single(_bag.ToSortedList());
         Assert.Equal("CITE207", told.Rule.Code);
-        Assert.StartsWith("A machine read 'maker' on 2026-11-24, after 2026-11-23, the day of this", told.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A machine read 'maker' on 2026-11-24, after 2026-11-23, the day", told.Message, StringComparison.Ordinal);
     }
 
     private static Source WithQuotes(params SourceQuote[] quotes) =>

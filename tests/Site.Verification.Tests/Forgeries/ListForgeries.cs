@@ -60,7 +60,12 @@ internal static partial class ListForgeries
         }) { BrokenRule = "W8" },
     ];
 
-    private static Forgery InFeed(string what, string text, string forged) => InFile(what, Where.Feed, "feed.xml", text, forged, "I10");
+    private static Forgery InFeed(string what, string text, string forged) => new(what, Listed, Where.Feed, (site, _, _) =>
+    {
+        // A feed of a site without updates is none of this format.
+        Assert.Contains(site.Pages, p => p.Twin["updates"]!.AsArray().Count > 0);
+        Replace(site, "feed.xml", text, forged);
+    }) { BrokenRule = "I10" };
 
     private static Forgery InHeaders(string what, string text, string forged) =>
         InFile(what, Where.Headers, "_headers", text, forged, "I11");
@@ -69,12 +74,13 @@ internal static partial class ListForgeries
         InFile(what, Where.Table, "facts/spares.csv", text, forged, "F8", NotTheFact);
 
     private static Forgery InFile(string what, Where where, string file, string text, string forged, string rule, string code = Listed) =>
-        new(what, code, where, (site, _, _) =>
-        {
-            Assert.Contains(text, site.Files[file], StringComparison.Ordinal);
-            site.Files[file] = site.Files[file].Replace(text, forged, StringComparison.Ordinal);
-        })
-        { BrokenRule = rule };
+        new(what, code, where, (site, _, _) => Replace(site, file, text, forged)) { BrokenRule = rule };
+
+    private static void Replace(ForgedSite site, string file, string text, string forged)
+    {
+        Assert.Contains(text, site.Files[file], StringComparison.Ordinal);
+        site.Files[file] = site.Files[file].Replace(text, forged, StringComparison.Ordinal);
+    }
 
     [GeneratedRegex("<entry>(?:(?!<entry>).)*</entry>\\s*(?=</feed>)", RegexOptions.Singleline)]
     private static partial Regex LastEntry();

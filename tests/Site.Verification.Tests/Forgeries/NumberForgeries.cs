@@ -56,7 +56,8 @@ internal static class NumberForgeries
             Setting(page)["settings"]!["limit"] = (string)site.Model["inputs"]!.AsArray()
                 .First(i => (string?)i!["name"] == "limit")!["value"]!) { BrokenRule = "W14" },
         new("a number that the page sets, left out", "CITE619", Where.Twin, (_, page, _) => Setting(page).Remove("settings")),
-        new("the scenario of a result", "CITE619", Where.Twin, (_, page, _) => Cased(page).Remove("scenario")),
+        new("the scenario of a result", "CITE619", Where.Twin, (site, page, _) =>
+            Derivation(page, d => d["settings"] is null && IsOtherwise(site.Model, d)).Remove("scenario")),
         new("a scenario that nobody knows", "CITE625", Where.Twin, (_, page, _) => Cased(page)["scenario"] = "noon"),
         new("a scenario that the page does not ask for", "CITE627", Where.Twin, (_, page, _) =>
         {
@@ -143,6 +144,16 @@ internal static class NumberForgeries
         var formulas = model["formulas"]!.AsArray().Where(f => shown.Contains((string)f!["name"]!)).Select(f => (string)f!["formula"]!);
         var names = formulas.SelectMany(f => f.Split(' ', '(', ')', ',')).ToHashSet(StringComparer.Ordinal);
         return model["inputs"]!.AsArray().First(i => i!["value"] is not null && names.Contains((string)i["name"]!))!;
+    }
+
+    /// <summary>Whether a result is another in its scenario than where the model begins.</summary>
+    private static bool IsOtherwise(JsonNode model, JsonNode derivation)
+    {
+        return (string?)derivation["model"] == (string)model["name"]! && derivation["scenario"] is { } scenario
+            && Of((string)scenario!) != Of("defaults");
+
+        string? Of(string name) => (string?)model["vectors"]!.AsArray().First(v => (string)v!["name"]! == name)!["values"]![
+            (string)derivation["result"]!["name"]!];
     }
 
     private static JsonNode Vector(ForgedSite site, Random random)

@@ -35,9 +35,12 @@ export const controlOf = (element, model, say, current, set) => {
     if (isGood) typed.push([text, value]);
     const [, good = current()] = typed.findLast(([begun]) => isGood || !text.startsWith(begun)) || [];
     if (isGood || good !== current()) set(good, source);
-    error.hidden = isGood;
+    // Half the world writes 3,600 so.
+    const isDoubtful = isGood && /^[1-9]\d{0,2}\.\d{3}$/.test(text);
+    error.hidden = isGood && !isDoubtful;
     field.ariaInvalid = !isGood;
     if (!isGood) error.textContent = errorOf(input, value, say, current);
+    else if (isDoubtful) error.textContent = `Read as ${say(value)}. For thousands write ${text.replace(".", "")}.`;
   };
   const show = (value, source) => {
     // Another control was moved: this one keeps its text, even one that is not valid.
@@ -80,4 +83,5 @@ export const findInputs = (form, text) => {
     }
     fold.open = words.length > 0 && !fold.hidden;
   }
+  return form.querySelector("details:not([hidden])") !== null;
 };

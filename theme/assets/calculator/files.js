@@ -127,7 +127,7 @@ export const printCase = (host) => {
     `${list.labels[0].textContent}: ${list.selectedOptions[0].textContent}`);
   const choices = make("p", { className: "calc-chosen", textContent: lists.join(" · ") });
   const address = make("p", {
-    className: "calc-address", textContent: `${document.title}, printed ${new Date().toLocaleDateString()}: ${location.href}`,
+    className: "calc-address", textContent: `${document.title}, printed ${new Date().toLocaleDateString("sv")}: ${location.href}`,
   });
   host.querySelector(".calc-answer").after(choices);
   host.querySelector(".calc-both").before(address);

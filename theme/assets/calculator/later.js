@@ -37,10 +37,10 @@ export const cite = async (cell, label, definition, choice, option, at) => {
   }
 };
 
-// Says below the verdict which numbers are the reader's, and what they chose: labels, each with what was chosen.
-export const showOwn = (after, model, rows, values, chosen) => {
+// Says below the verdict which numbers are the reader's, in whose place, and what they chose: labels, each with what was chosen.
+export const showOwn = (after, model, rows, values, given, chosen) => {
   const pairs = [...chosen, ...Object.entries(values).map(([name, value]) => [
-    labelOf(rows, name), `${say(model, rows[name], value)} (published ${rows[name].published[1].map((node) => node.textContent).join("")})`,
+    labelOf(rows, name), `${say(model, rows[name], value)} (published ${say(model, rows[name], given[name].value)})`,
   ])];
   let line = after.parentElement.querySelector(".calc-mine");
   if (!line) after.after(line = make("p", { className: "calc-mine" }));

@@ -78,7 +78,9 @@ class Calculator {
     const scenario = this.#scenario = this.#find("[data-scenarios]");
     if (scenario) scenario.onchange = () => this.#set({ ...noSettings(), scenario: scenario.value });
     const finder = this.#find("[data-find-input]");
-    if (finder) finder.oninput = () => findInputs(this.#find(".calc-form"), finder.value);
+    if (finder) finder.oninput = () => {
+      this.#note(findInputs(this.#find(".calc-form"), finder.value) ? "" : "No input is called that: try another word.");
+    };
     for (const figure of this.#all("[data-chart]")) this.#offer(figure);
     for (const button of this.#all("[data-do]")) button.onclick = () => this.#do(button.dataset.do);
   }
@@ -284,7 +286,8 @@ class Calculator {
   async #sayOwn({ scenario, choices, values }) {
     const { showOwn } = await import("./later.js");
     const chosen = (list) => [list.labels[0].textContent, list.selectedOptions[0].textContent];
-    showOwn(this.#find(".calc-verdict, .calc-results"), this.#model, this.#rows, values, [
+    const { given } = inputsOf(this.#model, { scenario, choices, values: {} });
+    showOwn(this.#find(".calc-verdict, .calc-results"), this.#model, this.#rows, values, given, [
       ...(scenario ? [chosen(this.#scenario)] : []),
       ...Object.keys(choices).map((name) => chosen(this.#find(`[data-choice="${name}"]`))),
     ]);

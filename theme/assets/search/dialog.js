@@ -116,7 +116,7 @@ const open = async () => {
   await ready;
   if (!box) {
     opened = finder("found");
-    const close = make("button", { type: "button", ariaLabel: closeWord, onclick: () => box.close() }, "Esc");
+    const close = make("button", { type: "button", ariaLabel: closeWord, onclick: () => box.close() }, "×");
     box = make("dialog", { className: "finder", ariaLabel: fieldWord }, close, ...opened.parts);
     box.addEventListener("click", ({ target }) => {
       if (target === box || target.closest("a")) box.close();

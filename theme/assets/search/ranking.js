@@ -4,6 +4,9 @@ import { wordsOf } from "./words.js";
 // What a word counts that only resembles the one asked for.
 const longerCounts = .85, longerLess = .05, misspeltCounts = .55;
 
+// Words that join others, and count for nothing beside any: however rarely pages say "versus", it is not what is asked for.
+const joining = /^(an?|and|for|i[ns]|o[fnr]|per|the|to|vs|with)$/;
+
 // A word that fewer entries have than this may be misspelt.
 const fewEntries = 3;
 const mostWords = 8;
@@ -55,7 +58,7 @@ const meanings = async (word, isLast, index, load) => {
     }
   }
   found.sort((one, other) => other[0] - one[0]);
-  found.length = Math.min(found.length, mostLonger);
+  found.splice(mostLonger);
   if (word.length < 4 || found.reduce((sum, [, list]) => sum + list[0], 0) >= fewEntries) return found;
   const limit = word.length < 8 ? 1 : 2, near = [];
   for (const other of await load("spelling")) {
@@ -81,7 +84,8 @@ const addTo = (scores, [factor, list], entries) => {
 
 // The numbers of the entries that answer best, best first. An entry counts for the words it has, and less for each it has not.
 const ranked = async (question, index, load) => {
-  const words = [...new Set(wordsOf(question))].slice(0, mostWords), totals = new Map();
+  const asked = [...new Set(wordsOf(question))], totals = new Map();
+  const words = asked.filter((word) => !asked[1] || !joining.test(word)).slice(0, mostWords);
   const isOpen = /[\p{L}\p{N}]$/u.test(question);
   let all = 0;
   for (const [place, word] of words.entries()) {
