@@ -152,6 +152,7 @@ def work(i, speed):
         "pays-for-good": max(good_api, good_host),
         "bill-multiple": bill_of_own / (volume * host) if volume * host > 0 and to_be_had else NONE,
         "own-multiple": times,
+        "monthly-requests": volume / (i["input-tokens"] + i["answer-tokens"] + i["thinking-tokens"]),
         "others-fall": max(0, (token_bill - bill_of_own) / token_bill) if token_bill > 0 and to_be_had else 0,
         "gpu-hour": server / i["gpus"] / HOURS,
         "people-hour": i["people-rate"],

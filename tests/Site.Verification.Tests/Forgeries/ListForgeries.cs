@@ -65,7 +65,8 @@ internal static partial class ListForgeries
         // A feed of a site without updates is none of this format.
         Assert.Contains(site.Pages, p => p.Twin["updates"]!.AsArray().Count > 0);
         Replace(site, "feed.xml", text, forged);
-    }) { BrokenRule = "I10" };
+    })
+    { BrokenRule = "I10" };
 
     private static Forgery InHeaders(string what, string text, string forged) =>
         InFile(what, Where.Headers, "_headers", text, forged, "I11");
