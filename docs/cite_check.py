@@ -1542,7 +1542,11 @@ def cells_of(row: str, mark: str) -> list[str]:
 
 def of_another_column(text: str, values: list[Json], quote: str, context: list[str]) -> bool:
     """C11: whether a row has a value of a claim in other columns only than the claim speaks of."""
-    said = set(words_of_columns(text))
+    said, numbers = set(words_of_columns(text)), {abs(float(value["value"])) for value in values}
+
+    def is_meant(one: set[str], other: set[str]) -> bool:
+        return bool(one - other) and one - other <= said and not (other - one and other - one <= said)
+
     for headings in context:
         mark, least = next(((mark, least) for mark, least in COLUMNS if mark in quote and mark in headings), ("", 0))
         cells, above = (cells_of(row, mark) for row in (quote, headings)) if mark else ([], [])
@@ -1550,11 +1554,6 @@ def of_another_column(text: str, values: list[Json], quote: str, context: list[s
             continue
         begins = [re.match(r"\s*[^A-Za-z0-9\s]{0,2}([0-9][0-9,]*(?:\.[0-9]+)?)", cell) for cell in cells]
         columns = [(float(n[1].replace(",", "")), set(words_of_columns(h))) for n, h in zip(begins, above) if n]
-
-        def is_meant(one: set[str], other: set[str]) -> bool:
-            return bool(one - other) and one - other <= said and not (other - one and other - one <= said)
-
-        numbers = {abs(float(value["value"])) for value in values}
         for value in numbers:
             having = [words for n, words in columns if n == value]
             if having and all(any(n not in numbers and is_meant(other, words) for n, other in columns) for words in having):

@@ -48,8 +48,9 @@ customElements.define("cost-comparison", class extends HTMLElement {
 
   connectedCallback() {
     this.#find("fieldset").disabled = false;
-    // Browsers that load a page again remember, at last when it is shown, which was chosen, and may not be told not to.
-    addEventListener("pageshow", () => this.#restore());
+    // Browsers that load a page again remember, at last when it is shown, which was chosen, and may not be told not to. One that comes back
+    // as it was left shows what was chosen.
+    addEventListener("pageshow", ({ persisted }) => persisted || this.#restore());
     addEventListener("hashchange", () => location.hash.startsWith(key) && this.#restore());
     this.#restore();
     for (const event of ["pointerover", "pointerdown", "focusin"]) this.addEventListener(event, () => this.#load(), { once: true });

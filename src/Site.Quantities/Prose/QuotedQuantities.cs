@@ -27,9 +27,9 @@ public sealed class QuotedQuantities
         _quote = quote;
         _quantities = [.. QuantityReader.FindAll(quote).Take(MostQuantities).Select(q => OfDollar(q, quote, dollar))];
         _said = new SaidWords([quote, .. above]);
-        _tables = [.. above.Select(c => HeadedCells.Of(quote, c)).OfType<HeadedCells>()];
-        var plain = above.Where(c => HeadedCells.Of(quote, c) is null);
-        _headings = OnlyOne([.. plain.SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()]);
+        var tables = above.ConvertAll(c => HeadedCells.Of(quote, c));
+        _tables = [.. tables.OfType<HeadedCells>()];
+        _headings = OnlyOne([.. above.Where((_, i) => tables[i] is null).SelectMany(c => QuantityReader.UnitsNamedIn(c)).Distinct()]);
     }
 
     /// <summary>

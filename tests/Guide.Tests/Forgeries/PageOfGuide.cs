@@ -48,8 +48,8 @@ internal static partial class PageOfGuide
         var files = new SortedDictionary<string, string>(
             paths.Concat(indexes).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => SiteFiles.TextOf(File.ReadAllBytes(guide[p]))),
             StringComparer.Ordinal);
-        ShortenFeed(files, name);
         Shorten(files, folders, name);
+        ShortenFeed(files, name);
         Seal(files);
         return files;
     }
@@ -128,6 +128,6 @@ internal static partial class PageOfGuide
     [GeneratedRegex("""models/[a-z0-9-]+(?=\.(?:json|html|sums\.html))""")]
     private static partial Regex Model();
 
-    [GeneratedRegex("""(?:href|src|data-check|data-lens|data-search|content)="(?:https://self-hosting-llms\.example/)?([^"#?:]+)["#?]""")]
+    [GeneratedRegex("""(?:href|src|data-check|data-lens|data-search)="([^"#?:]+)["#?]""")]
     private static partial Regex Reference();
 }

@@ -1,3 +1,5 @@
+using Site.Generator.Tests.Sites;
+
 namespace Site.Verification.Tests.Conformance;
 
 /// <summary>
@@ -9,22 +11,12 @@ internal static class MisreadSites
     /// <summary>The address of a site that has one: only such sites have a feed.</summary>
     public const string Base = "https://example.org/base/";
 
-    private const string Source = """
-        -- _sources/sources.yml --
-        shop:
-          title: The price list
-          url: https://shop.example/prices
-          publisher: Shop
-          kind: primary
-          date: 2026-11-01
-          quotes:
-            one: "exactly one"
-        """;
+    private const string Source = "-- _sources/sources.yml --\n" + TestSite.Source;
 
     /// <summary>The sites, the rules they are about, and where they are published.</summary>
     public static IReadOnlyList<(string Name, string Input, string? Base, string[] Rules)> All { get; } =
     [
-        ("numbers of so many digits", Source + "\n" + """
+        ("numbers of so many digits", Source + """
             -- _models/light.yml --
             title: Of so many digits
             version: "1"
@@ -48,15 +40,15 @@ internal static class MisreadSites
 
             [calculator: light]
             """, null, ["W13", "W14", "W32"]),
-        ("what is to be had no more, and what soon will not be", Source + "\n" + """
+        ("what is to be had no more, and what soon will not be", Source + """
             -- _facts/plans.yml --
             facts:
-              over: { label: Price of the old plan, value: 7 USD/month, source: shop#one, until: 2026-10-31, volatility: volatile }
-              ends: { label: Price of the new plan, value: 9 USD/month, source: shop#one, until: 2026-12-24, conditions: for students }
+              over: { label: Price of the old plan, value: 7 USD/month, source: maker#one, until: 2026-10-31, volatility: volatile }
+              ends: { label: Price of the new plan, value: 9 USD/month, source: maker#one, until: 2026-12-24, conditions: for students }
             tables:
               plans:
                 label: Plans
-                source: shop#one
+                source: maker#one
                 columns: { fee: { label: Fee, unit: USD/month } }
                 rows:
                   gone: { label: The one that is gone, fee: { value: 1, until: 2026-11-01 } }
@@ -87,7 +79,7 @@ internal static class MisreadSites
 
             [calculator: plan]
             """, null, ["C2", "W16", "W22", "W28"]),
-        ("many updates of two pages", Source + "\n" + """
+        ("many updates of two pages", Source + """
             -- index.md --
             ---
             date: 2026-09-01
@@ -115,20 +107,20 @@ internal static class MisreadSites
 
             It is [7 GB][assume: a guess].
             """, Base, ["I8", "I10", "P3"]),
-        ("numbers in groups, raised and per one", Source + "\n" + """
+        ("numbers in groups, raised and per one", Source + """
             -- index.md --
             # Home
 
-            It made 1 234 567 parts [cite: @shop]. It took 10⁶ s and 5 GB per 1 user [cite: @shop].
+            It made 1 234 567 parts [cite: @maker]. It took 10⁶ s and 5 GB per 1 user [cite: @maker].
 
-            It made 1,234,567.50 and 12'345 of them [cite: @shop]. It is version 2.10 of 7.1 [cite: @shop].
+            It made 1,234,567.50 and 12'345 of them [cite: @maker]. It is version 2.10 of 7.1 [cite: @maker].
             -- fr.md --
             ---
             lang: fr
             ---
             # Autre
 
-            Il a 1,5 Go et 1.234 pages [cite: @shop]. Il en a 12 345,6 et 1.5 [cite: @shop].
+            Il a 1,5 Go et 1.234 pages [cite: @maker]. Il en a 12 345,6 et 1.5 [cite: @maker].
             """, null, ["W29"]),
     ];
 }

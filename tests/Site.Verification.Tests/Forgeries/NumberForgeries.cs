@@ -135,7 +135,7 @@ internal static class NumberForgeries
         .Select(c => c!["derivation"]?.AsObject())
         .FirstOrDefault(d => d is not null && isWanted(d)) ?? throw new InvalidOperationException("There is none of the kind on the page.");
 
-    /// <summary>An input without a range, in the formula of a result that the page has as the model begins.</summary>
+    /// <summary>An input in the formula of a result that the page has as the model begins.</summary>
     private static JsonNode Deciding(JsonNode model, ForgedPage page)
     {
         var shown = page.Claims.Select(c => c!["derivation"])

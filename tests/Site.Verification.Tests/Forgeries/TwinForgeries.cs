@@ -76,13 +76,10 @@ internal static class TwinForgeries
             BrokenRule = "C3",
         },
         new("a claim trusted more than its evidence allows", "CITE615", Where.Twin, (_, page, _) =>
-            Trust(page.Claims.First(c => IsOwn(c) && c!["evidence"]!.AsArray().Count == 1 && CeilingOf(c) == "medium")!, "high"))
-        {
-            BrokenRule = "C3",
-        },
+            Trust(Undisputed(page, c => c == "medium"), "high")) { BrokenRule = "C3" },
         new("a broken quote that is trusted", "CITE615", Where.Twin, (_, page, _) =>
         {
-            var claim = Undisputed(page, but: "low");
+            var claim = Undisputed(page, c => c != "low");
             var source = SourceOf(page, claim);
             source["check"] ??= JsonNode.Parse("""{"by":"Site","checkedAt":"2026-11-02"}""");
             source["check"]!["status"] = "broken";
@@ -153,9 +150,9 @@ internal static class TwinForgeries
 
     private static JsonNode Undisputed(ForgedPage page) => page.Claims.First(c => IsOwn(c) && CeilingOf(c) != "high")!;
 
-    /// <summary>A claim that rests on one piece of evidence and has another ceiling than one.</summary>
-    private static JsonNode Undisputed(ForgedPage page, string but) =>
-        page.Claims.First(c => IsOwn(c) && c!["evidence"]!.AsArray().Count == 1 && CeilingOf(c) != but)!;
+    /// <summary>A claim that rests on one piece of evidence and has such a ceiling.</summary>
+    private static JsonNode Undisputed(ForgedPage page, Predicate<string?> isWanted) =>
+        page.Claims.First(c => IsOwn(c) && c!["evidence"]!.AsArray().Count == 1 && isWanted(CeilingOf(c)))!;
 
     /// <summary>Whether a claim says itself what it rests on, and nobody disputes it.</summary>
     private static bool IsOwn(JsonNode? claim) =>

@@ -153,9 +153,14 @@ class Calculator {
     const own = structuredClone(this.#own);
     own.values[name] = value;
     // What a search would find here now may not be what it finds for other numbers: such a value stays the reader's.
-    const base = inputsOf(this.#model, { ...own, values: {} }).given[name];
+    const base = this.#givenWithout(own)[name];
     if (!base.by && base.value === value) delete own.values[name];
     this.#set(own, source);
+  }
+
+  // The inputs of what is chosen, without the reader's own numbers.
+  #givenWithout(own) {
+    return inputsOf(this.#model, { ...own, values: {} }).given;
   }
 
   #choose(name, option) {
@@ -286,7 +291,7 @@ class Calculator {
   async #sayOwn({ scenario, choices, values }) {
     const { showOwn } = await import("./later.js");
     const chosen = (list) => [list.labels[0].textContent, list.selectedOptions[0].textContent];
-    const { given } = inputsOf(this.#model, { scenario, choices, values: {} });
+    const given = this.#givenWithout({ scenario, choices });
     showOwn(this.#find(".calc-verdict, .calc-results"), this.#model, this.#rows, values, given, [
       ...(scenario ? [chosen(this.#scenario)] : []),
       ...Object.keys(choices).map((name) => chosen(this.#find(`[data-choice="${name}"]`))),
